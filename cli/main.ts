@@ -56,6 +56,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   merge: () => import("./commands/merge.ts"),
   export: () => import("./commands/export.ts"),
   "import-annotations": () => import("./commands/import-annotations.ts"),
+  groups: () => import("./commands/groups.ts"),
   standards: () => import("./commands/standards.ts"),
   watch: () => import("./commands/watch.ts"),
   who: () => import("./commands/who.ts"),

@@ -291,6 +291,7 @@ declare module "*/removedMember.module.css" {
 }
 declare module "*/review.module.css" {
   export const ask: string;
+  export const attributions: string;
   export const belonging: string;
   export const counts: string;
   export const doubt: string;
@@ -345,6 +346,7 @@ declare module "*/team.module.css" {
   export const fingerprint: string;
   export const forks: string;
   export const formerNames: string;
+  export const groups: string;
   export const member: string;
   export const memberDetails: string;
   export const members: string;

@@ -10,11 +10,17 @@ import {
   readDraftWithMetadata,
   type DraftWithMetadata,
 } from "../arguments/readDraftWithMetadata.ts";
+import { attributionFlags, describeTakenAttributions, withAttributions } from "../texts/takeAttributions.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 
-const flags = { as: { type: "string" }, document: { type: "string" }, ...draftMetadataFlags } as const;
+const flags = {
+  as: { type: "string" },
+  document: { type: "string" },
+  ...draftMetadataFlags,
+  ...attributionFlags,
+} as const;
 
 /** `add DOSSIER --as … --draft FILE [--document …]`: adds a draft, as a text of a document or as a new one. */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
@@ -28,14 +34,16 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(document)) return document;
   const { reading, symbol, date, covers } = read;
   const facts = { symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
-  const act = document
+  const added = document
     ? addRevision(ledger, who.me, { document: document.id, reading, ...facts })
     : addDocument(who.me, read);
+  const act = withAttributions(values.attributions, added, who, reading);
   if (isRefusal(act)) return act;
   const doubt = describeDocumentMismatch(ledger, read, document);
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;
   io.out(message("cli.added", { what: document ? "text" : "document", title: document?.title ?? read.title }));
+  if (values.attributions !== undefined) io.out(describeTakenAttributions(committed));
   if (doubt) io.err(doubt);
   return 0;
 }

@@ -6,12 +6,21 @@ import { explainLocatedWarning } from "#shared/messages/messages.ts";
 import { readFileBytes } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
+import { formatAttributions } from "../print/attributions.ts";
 import { formatDraftOutline } from "../print/outline.ts";
 import { formatSourceMarkupLines, toImportedDraftJson, summariseImportedDraft } from "../print/importedDraft.ts";
 
-const flags = { json: { type: "boolean" }, changes: { type: "string" }, paragraphs: { type: "boolean" } } as const;
+const flags = {
+  json: { type: "boolean" },
+  changes: { type: "string" },
+  paragraphs: { type: "boolean" },
+  attributions: { type: "boolean" },
+} as const;
 
-/** `import FILE [--json] [--changes VIEW] [--paragraphs]`: prints what would be read from a file. Writes no file. */
+/**
+ * `import FILE [--json] [--changes VIEW] [--paragraphs] [--attributions]`: prints what would be read from a file, or what
+ * it says of delegations. Writes no file.
+ */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
@@ -24,6 +33,10 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(reading)) return reading;
   if (values.json) {
     io.json(toImportedDraftJson(reading));
+    return 0;
+  }
+  if (values.attributions) {
+    io.out(formatAttributions(reading).join("\n"));
     return 0;
   }
   io.out(

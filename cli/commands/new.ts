@@ -14,12 +14,13 @@ import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import { attributionFlags, describeTakenAttributions, withAttributions } from "../texts/takeAttributions.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { draftMetadataFlags, readDraftWithMetadata } from "../arguments/readDraftWithMetadata.ts";
 import { buildLedger } from "../dossier/openDossier.ts";
 
-const flags = { as: { type: "string" }, ...draftMetadataFlags } as const;
+const flags = { as: { type: "string" }, ...draftMetadataFlags, ...attributionFlags } as const;
 
 /** `new DOSSIER --draft FILE --as "Name, Organisation" …`: creates a dossier file. */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
@@ -46,7 +47,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     return true;
   };
   const me = ledger.judgement.authorityOf(device.publicKeys.key);
-  for (const act of [setProfile(ledger, me, values.as!), addDocument(me, document)]) {
+  const added = withAttributions(values.attributions, addDocument(me, document), { ledger, me }, document.reading);
+  for (const act of [setProfile(ledger, me, values.as!), added]) {
     const outcome = await commit(act);
     if (isRefusal(outcome)) return outcome;
   }
@@ -61,6 +63,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(written)) return written;
   const sheet = await ring.saveRecovery(dossier, formatRecoverySheetText(dossier, document.title, recovery));
   io.out(message("cli.made", { path, id: dossier, sheet }));
+  if (values.attributions !== undefined) io.out(describeTakenAttributions(records));
   return 0;
 }
 

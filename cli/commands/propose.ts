@@ -3,6 +3,7 @@ import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { meetingProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS, type ProposalBody } from "#shared/records/kinds/proposal.ts";
@@ -85,7 +86,7 @@ function readProposalFlags(ledger: Ledger, values: Values): Outcome<ProposalFlag
     meeting === undefined ? undefined : ledger.all(meetingProjection).find(({ id }) => id.startsWith(meeting));
   if (meeting !== undefined && !sitting) return refusal("meeting.unknown", { id: meeting });
   return {
-    ...((by ?? cosponsors) !== undefined && { proposers: proposersOf(values) }),
+    ...((by ?? cosponsors) !== undefined && { proposers: proposersOf(ledger, values) }),
     ...(time !== undefined && { at: new Date(time).toISOString() }),
     ...(basis !== undefined && { basis: { how: readChoiceFlag("basis", basis, KNOWLEDGE_BASIS_KINDS, "heard") } }),
     ...(sitting && { meeting: sitting.id }),
@@ -105,8 +106,10 @@ function fateOf(word: string): ProposalBody["fate"] {
 }
 
 /** Reads the proposers; `--by-kind` is the kind of those that are not in the list of States and groups. */
-function proposersOf({ by = "", cosponsors = "", "by-kind": kind }: Values): ProposalBody["proposers"] {
+function proposersOf(ledger: Ledger, { by = "", cosponsors = "", "by-kind": kind }: Values): ProposalBody["proposers"] {
   const unlisted = readChoiceFlag("by-kind", kind, PROPOSER_KINDS, "other");
   const typed = { proposers: by, cosponsors, kinds: {} };
-  return parseProposers(typed).map((each) => (each.kind === "other" ? { ...each, kind: unlisted } : each));
+  return parseProposers(typed, [], delegationDirectoryOf(ledger)).map((each) =>
+    each.kind === "other" ? { ...each, kind: unlisted } : each,
+  );
 }

@@ -7,6 +7,7 @@ import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
+import { attributionFlags, describeTakenAttributions, withAttributions } from "../texts/takeAttributions.ts";
 import {
   matchDocumentByDraftWording,
   describeDocumentMismatch,
@@ -24,7 +25,14 @@ import { countPlacementsByStatus, listNotePlacements } from "../print/placements
 import { formatCountsByValidity } from "../print/countsByValidity.ts";
 
 const text = { type: "string" } as const;
-const flags = { as: text, document: text, covers: text, json: { type: "boolean" }, ...draftMetadataFlags } as const;
+const flags = {
+  as: text,
+  document: text,
+  covers: text,
+  json: { type: "boolean" },
+  ...draftMetadataFlags,
+  ...attributionFlags,
+} as const;
 
 /**
  * `revise DOSSIER --draft FILE [--as …] [--document new|NAME] [--covers whole|1,2,…] [--json]`: adds a revision to a
@@ -56,14 +64,17 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(covers)) return covers;
   const { reading, symbol, date } = read;
   const facts = { reading, symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
-  const act = document
+  const addition = document
     ? addRevision(ledger, me.me, { document: document.id, ...facts })
     : addDocument(me.me, { ...facts, ...newDocument(ledger, read, values) });
+  const act = withAttributions(values.attributions, addition, { ledger, me: me.me }, reading);
   if (isRefusal(act)) return act;
   const doubt = describeDocumentMismatch(ledger, read, document);
   const said = await me.commit(act);
   if (isRefusal(said)) return said;
-  const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
+  const added = ledger.documents
+    .flatMap(({ revisions }) => revisions)
+    .find(({ id }) => id === said.find(({ record }) => record.type === "revision")?.key);
   if (!added) return refusal("revision.unknown");
   if (values.json) io.json(listNotePlacements(ledger, added.draftId));
   else
@@ -71,6 +82,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
       [
         message("cli.revised", countPlacementsByStatus(ledger, added.draftId)),
         ...formatCountsByValidity(ledger, added.draftId),
+        ...(values.attributions === undefined ? [] : [describeTakenAttributions(said)]),
       ].join("\n"),
     );
   if (doubt) io.err(doubt);

@@ -9,6 +9,11 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   all: "with --json: every provision that changed, rated or not",
   answer: "the answer of your other device: joins",
   archive: "as PDF/A-3a: replies are printed, but are no comments of the PDF’s own",
+  attributions:
+    "what the text says of delegations becomes proposals and positions: certain for what is beyond doubt, all for the doubtful as well",
+  "import attributions":
+    "what the text says of delegations: [Canada: …], [Delete: Iran], (Mexico), 2 alt., footnotes; nothing is recorded",
+  also: "its other names, with commas between",
   as: "the name that your key was made under; what stands before the comma is enough",
   "agreement as": EYES,
   "copy as": EYES,
@@ -86,6 +91,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   meeting: "the beginning of a meeting’s id",
   "coverage meeting": "only the meeting of that name or id",
   member: "the member’s name",
+  "groups name": "the full name of the group",
   name: "what the meeting is called",
   new: "the words that are proposed",
   "handover new": "you are new in the dossier, and become its administrator",
@@ -122,6 +128,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
     "somebody else has the administrator’s key: the device is removed, and what it signs from now on has no effect",
   suggest: "what in the reference texts is most alike",
   symbol: "the symbol, as A/AC.291/22/Rev.3; without it what the text says of itself",
+  short: "the short name by which the capture line prints it; without it the full name",
   "standards symbol": "the instrument’s symbol",
   table: "what the table has: register (without it), positions, proposals or concordance",
   "take-back": "undoes the placement",

@@ -15,26 +15,28 @@ export type CliCommandName = keyof typeof COMMAND_USAGE;
 /** The commands in the order of a working day. */
 export const COMMAND_USAGE = {
   import: {
-    does: "what would be read of a file: its outline, or all of it as JSON",
-    forms: ["import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs]"],
+    does: "what would be read of a file: its outline, what it says of delegations, or all of it as JSON",
+    forms: ["import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs] [--attributions]"],
   },
   new: {
     does: "makes a dossier file of a draft, and you its administrator",
     forms: [
-      'new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date DAY] [--paragraphs]',
+      'new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date DAY]\n' +
+        "[--paragraphs] [--attributions certain|all]",
     ],
   },
   add: {
     does: "adds a further text, or a document",
     forms: [
-      "add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind K] [--symbol S] [--date DAY] [--paragraphs]",
+      "add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind K] [--symbol S] [--date DAY]\n" +
+        "[--paragraphs] [--attributions certain|all]",
     ],
   },
   revise: {
     does: "adds the next text of a document, or with --document new another document; says how every note stands in it, and what needs review",
     forms: [
       "revise DOSSIER --draft FILE [--as NAME] [--document new|NAME|ID] [--title T] [--covers whole|1,2,2 bis,3] [--kind K]\n" +
-        "[--symbol S] [--date DAY] [--paragraphs] [--json]",
+        "[--symbol S] [--date DAY] [--paragraphs] [--attributions certain|all] [--json]",
     ],
   },
   correct: {
@@ -145,6 +147,14 @@ export const COMMAND_USAGE = {
     forms: [
       "meeting DOSSIER --as NAME --name TEXT | --next [--date DAY] [--track NAME] [--confidentiality C]",
       "meeting DOSSIER --as NAME --tracks plenary,informals:informals,…",
+    ],
+  },
+  groups: {
+    does: "the groups of delegations that the team added; or adds one, for every member’s capture line and imports",
+    forms: [
+      "groups DOSSIER [--json]",
+      "groups DOSSIER --as NAME --name TEXT [--short CODE] [--also NAME,…]",
+      "groups DOSSIER --as NAME --withdraw ID",
     ],
   },
   list: {

@@ -3,6 +3,7 @@ import { countDraftContents } from "#shared/import/draftCounts.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { groupExclusionsByReason } from "#shared/import/exclusionGroups.ts";
 import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts";
+import { listAttributions } from "./attributions.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 
 /** Formats a reading for `import --json`. `text` is a provision's own, without heading or children. */
@@ -27,6 +28,7 @@ export function toImportedDraftJson(reading: ImportedDraft): object {
     remarks: reading.remarks.map(placed),
     changes: reading.changes.map(placed),
     statuses: statuses.map(({ provision, ...rest }) => ({ at: provisions[provision]?.address, ...rest })),
+    attributions: listAttributions(reading),
   };
 }
 

@@ -78,6 +78,7 @@ const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> 
   meeting: "open",
   tracks: "open",
   standard: "open",
+  group: "open",
   edition: "open",
 };
 

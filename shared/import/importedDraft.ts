@@ -5,6 +5,7 @@ import type {
   SourcePosition,
   ImportWarning,
   SourceComment,
+  WordsLook,
   DraftSourceFile,
 } from "./sourceLines.ts";
 
@@ -23,6 +24,11 @@ export interface PlacedSourceComment extends Omit<SourceComment, "start" | "end"
 
 /** A tracked change of the source and its range, whether or not the draft shows it. */
 export interface PlacedTrackedChange extends Omit<TrackedChange, "start" | "end"> {
+  readonly spot: DraftRange;
+}
+
+/** How words of the source look, and their range. */
+export interface PlacedWordsLook extends Omit<WordsLook, "start" | "end"> {
   readonly spot: DraftRange;
 }
 
@@ -48,6 +54,8 @@ export interface RecognisedDraft {
   readonly masthead: MastheadMetadata;
   readonly remarks: readonly PlacedSourceComment[];
   readonly changes: readonly PlacedTrackedChange[];
+  /** How words of the source look that do not look plain, in reading order. */
+  readonly looks?: readonly PlacedWordsLook[];
   readonly statuses: readonly RecognisedStatus[];
   /** The source position at which each provision of the draft begins. It locates warnings in the text. */
   readonly places?: readonly (SourcePosition | null)[];

@@ -7,6 +7,7 @@ import type {
   SourceFootnote,
   ImportWarning,
   SourceComment,
+  WordsLook,
 } from "./sourceLines.ts";
 
 /** A change with its words. The end of a paragraph is a line break without extent in the text. */
@@ -22,6 +23,7 @@ interface JoinedLines {
   readonly changes: readonly ChangeWithWords[];
   readonly notes: readonly SourceFootnote[];
   readonly remarks: readonly SourceComment[];
+  readonly looks: readonly WordsLook[];
 }
 
 /**
@@ -55,6 +57,12 @@ export function mergeLinesAfterRemovingChanges(
       "remarks",
       raw.remarks.map((remark) => ({ ...remark, ...trimRange(text, at(remark.start), at(remark.end)) })),
     ),
+    ...optionalField(
+      "looks",
+      raw.looks
+        .map((look) => ({ ...look, ...trimRange(text, at(look.start), at(look.end)) }))
+        .filter(({ start, end }) => start < end),
+    ),
     where,
   };
 }
@@ -78,6 +86,7 @@ function joinLines(group: readonly SourceLine[]): JoinedLines {
     changes: of(changesOf),
     notes: of(({ footnotes = [] }, by) => footnotes.map((note) => ({ ...note, at: note.at + by }))),
     remarks: of(({ remarks = [] }, by) => remarks.map((remark) => moved(remark, by))),
+    looks: of(({ looks = [] }, by) => looks.map((look) => moved(look, by))),
   };
 }
 

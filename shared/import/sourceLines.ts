@@ -59,6 +59,20 @@ export interface SourceComment {
   readonly replies?: readonly { readonly author: string; readonly at?: string; readonly text: string }[];
 }
 
+/**
+ * How some words look, as far as they differ from plain words: the colours of the letters and behind them as six
+ * hexadecimal digits in lower case. Black letters and a white background are plain.
+ */
+export interface WordsLook {
+  readonly start: number;
+  readonly end: number;
+  readonly colour?: string;
+  readonly background?: string;
+  readonly isStruck?: true;
+  readonly isUnderlined?: true;
+  readonly isBold?: true;
+}
+
 /** An inserted or deleted end of a paragraph; `undone` is set if an inserted end was deleted again. */
 export interface ParagraphEndChange extends Pick<SourceTrackedChange, "type" | "author" | "at"> {
   readonly undone?: Pick<SourceTrackedChange, "author" | "at">;
@@ -95,6 +109,8 @@ export interface SourceLine {
   /** The changes after `applyChangeView`, whether or not `text` shows them. Replaces `changes` and `mark`. */
   readonly tracked?: readonly TrackedChange[];
   readonly remarks?: readonly SourceComment[];
+  /** How words look that do not look plain, in the order of the text. */
+  readonly looks?: readonly WordsLook[];
   /** The position in the source, for warnings; null if unknown. */
   readonly where: SourcePosition | null;
 }

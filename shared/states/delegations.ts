@@ -1,4 +1,6 @@
-import { GROUPS_OF_STATES } from "./groups.ts";
+import { GROUP_NAMES_IN_OTHER_LANGUAGES } from "./groupNamesInOtherLanguages.ts";
+import { GROUPS_OF_STATES, type GroupOfStates } from "./groups.ts";
+import { STATE_NAMES_IN_OTHER_LANGUAGES } from "./stateNamesInOtherLanguages.ts";
 import { SOVEREIGN_STATES } from "./states.ts";
 
 /** A holder of positions: a known State or group, or another body by the name that the user typed. */
@@ -10,23 +12,65 @@ export interface Delegation {
   readonly code?: string;
 }
 
-const NAMES = new Map<string, Delegation[]>();
-
-for (const { code, short, name, aliases } of SOVEREIGN_STATES)
-  list({ name, kind: "state", code }, [code, short, name, ...aliases]);
-for (const { code, name, aliases } of GROUPS_OF_STATES) list({ name, kind: "group", code }, [code, name, ...aliases]);
-
-function list(delegation: Delegation, names: readonly string[]): void {
-  for (const name of new Set(names.map(foldDelegationName)))
-    NAMES.set(name, [...(NAMES.get(name) ?? []), Object.freeze(delegation)]);
+/** A delegation with its names as they are written: its codes and English names, and its names in other languages. */
+export interface NamedDelegation {
+  readonly delegation: Delegation;
+  readonly names: readonly string[];
+  readonly foreignNames: readonly string[];
 }
 
-/** The number of words in the longest name. */
-export const MAX_DELEGATION_NAME_WORDS = Math.max(...[...NAMES.keys()].map((name) => name.split(" ").length));
+/** The States and groups that every team has. */
+const LISTED: readonly NamedDelegation[] = [
+  ...SOVEREIGN_STATES.map(({ code, short, name, aliases }) => ({
+    delegation: Object.freeze({ name, kind: "state", code } as const),
+    names: [code, short, name, ...aliases],
+    foreignNames: STATE_NAMES_IN_OTHER_LANGUAGES.get(code) ?? [],
+  })),
+  ...GROUPS_OF_STATES.map((group) => namedGroup(group, GROUP_NAMES_IN_OTHER_LANGUAGES.get(group.code))),
+];
 
-/** Finds the delegations with the given name, ignoring case and accents: none, one, or several. */
+function namedGroup({ code, name, aliases }: GroupOfStates, foreignNames: readonly string[] = []): NamedDelegation {
+  return {
+    delegation: Object.freeze({ name, kind: "group", code } as const),
+    names: [code, name, ...aliases],
+    foreignNames,
+  };
+}
+
+/** The delegations that a name may mean: the listed States and groups, and the groups that a team added. */
+export class DelegationDirectory {
+  /** Every delegation, the team's groups last. */
+  readonly all: readonly NamedDelegation[];
+  /** The number of words in the longest name. */
+  readonly maxNameWords: number;
+  readonly #byName = new Map<string, Delegation[]>();
+
+  constructor(groupsOfTeam: readonly GroupOfStates[] = []) {
+    this.all = [...LISTED, ...groupsOfTeam.map((group) => namedGroup(group))];
+    for (const { delegation, names, foreignNames } of this.all)
+      for (const name of new Set([...names, ...foreignNames].map(foldDelegationName))) this.#list(name, delegation);
+    this.maxNameWords = Math.max(...[...this.#byName.keys()].map((name) => name.split(" ").length));
+  }
+
+  /** Two members may have added the same group: it is one delegation. */
+  #list(name: string, delegation: Delegation): void {
+    const known = this.#byName.get(name) ?? [];
+    if (name === "" || known.some((each) => idOfDelegation(each) === idOfDelegation(delegation))) return;
+    this.#byName.set(name, [...known, delegation]);
+  }
+
+  /** Finds the delegations with the given name, ignoring case and accents: none, one, or several. */
+  named(name: string): readonly Delegation[] {
+    return this.#byName.get(foldDelegationName(name)) ?? [];
+  }
+}
+
+/** The States and groups that every team has. */
+export const LISTED_DELEGATIONS = new DelegationDirectory();
+
+/** Finds the listed delegations with the given name, ignoring case and accents: none, one, or several. */
 export function findDelegationsNamed(name: string): readonly Delegation[] {
-  return NAMES.get(foldDelegationName(name)) ?? [];
+  return LISTED_DELEGATIONS.named(name);
 }
 
 /** Returns the identity of a delegation: its code, or its folded name if it has none. */

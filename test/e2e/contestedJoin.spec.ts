@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 import { card, note, row, shareSample, SOON } from "./teamSteps.ts";
 
 test("Two people join by one invitation for one: the administrator is shown both, and decides", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(300_000);
-  await shareSample(ada, stage);
-  const [bea, thief] = [await stage.app(), await stage.app()];
+  await shareSample(ada, environment);
+  const [bea, thief] = [await environment.app(), await environment.app()];
   await ada.command("Go to the text");
   await ada.command("Team");
   await ada.choice(/New member’s role/, "Observer");

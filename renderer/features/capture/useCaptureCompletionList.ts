@@ -4,6 +4,7 @@ import {
   type CaptureLineCompletion,
   type CaptureLineCompletions,
 } from "#shared/acts/capture/completeLine.ts";
+import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 
@@ -30,7 +31,11 @@ export function useCaptureCompletionList(
   const [activeOption, setActiveOption] = useState({ line: "", to: -1 });
   const active = activeOption.line === typed ? activeOption.to : -1;
   const setActive = (to: number) => setActiveOption({ line: typed, to });
-  const names = { tracks: ledger.tracks.map(({ name }) => name), draft: text.draft };
+  const names = {
+    tracks: ledger.tracks.map(({ name }) => name),
+    delegations: delegationDirectoryOf(ledger),
+    draft: text.draft,
+  };
   const completions = isFocused ? findCaptureLineCompletions(typed, caret, names) : { from: 0, to: 0, options: [] };
   const { from, to, options } = completions;
   const complete = ({ text: word }: CaptureLineCompletion) => {

@@ -15,13 +15,19 @@ import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
 import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
 import { WarningList } from "./panel/WarningList.tsx";
 import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
+import { AttributionPicker } from "./panel/AttributionPicker.tsx";
 import { FileMarkupPicker } from "./panel/FileMarkupPicker.tsx";
 import { ReviewOutline, useRepairedReading } from "./outline/ReviewOutline.tsx";
 import { ReviewTextPane } from "./text/ReviewTextPane.tsx";
 import { RepairToolbar } from "./RepairToolbar.tsx";
 import { acceptDraftReview } from "./acceptDraftReview.ts";
 import { ReviewWindowState } from "./reviewWindowState.ts";
-import { doubtfulProvisionsOf, findAdjacentDoubtfulProvision, usePlacedWarnings } from "./panel/placedWarnings.ts";
+import {
+  doubtfulProvisionsOf,
+  findAdjacentDoubtfulProvision,
+  usePlacedWarnings,
+  type PlacedWarning,
+} from "./panel/placedWarnings.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./review.module.css";
@@ -93,9 +99,7 @@ export function DraftReviewWindow({ review }: { readonly review: DraftReview }) 
             </div>
             <div className={styles.reviewPanel}>
               {stage > 2 && <DraftDetailsForm review={review} />}
-              {stage > 3 && isFile && <FileMarkupPicker bench={bench} />}
-              {stage > 3 && isFile && <WarningList review={review} doubts={doubts} onGo={(at) => bench.goTo(at)} />}
-              {stage > 3 && isFile && <LeftOutContentsList review={review} />}
+              {stage > 3 && isFile && <FileContents bench={bench} doubts={doubts} />}
             </div>
           </div>
           {leaving && (
@@ -109,6 +113,23 @@ export function DraftReviewWindow({ review }: { readonly review: DraftReview }) 
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+interface FileContentsProps {
+  readonly bench: ReviewWindowState;
+  readonly doubts: readonly PlacedWarning[];
+}
+
+/** What the file holds besides its text, what is doubtful, and what was left out. */
+function FileContents({ bench, doubts }: FileContentsProps) {
+  return (
+    <>
+      <FileMarkupPicker bench={bench} />
+      <AttributionPicker bench={bench} />
+      <WarningList review={bench.review} doubts={doubts} onGo={(at) => bench.goTo(at)} />
+      <LeftOutContentsList review={bench.review} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   importStatuses,
   type MarkupTarget,
 } from "#shared/acts/texts/importMarkup.ts";
+import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
@@ -15,6 +16,7 @@ import { languageDirectionOf } from "#shared/import/language.ts";
 import { hasTitleInSource, type ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
+import { listReviewAttributions } from "#renderer/workspace/incoming/reviewAttributions.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming/draftReview.ts";
 
@@ -77,7 +79,7 @@ function addedBy(workspace: Workspace, { origin }: DraftReview, of: RecordKey, a
   return addRevision(ledger, me, { document: of, reading, ...facts });
 }
 
-/** Returns the act for what was ticked among the file's comments, tracked changes and statuses. */
+/** Returns the act for what was ticked among the file's comments, tracked changes, attributions and statuses. */
 function adoptTickedAct(workspace: Workspace, review: DraftReview, text: MarkupTarget): Outcome<Act> {
   const { remarks, changes, statuses } = review.reading;
   const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
@@ -89,6 +91,7 @@ function adoptTickedAct(workspace: Workspace, review: DraftReview, text: MarkupT
   const acts = [
     notes.length > 0 ? importCommentsAsNotes(workspace.me, text, notes) : combineActs(),
     rivals.length > 0 ? importTrackedChangesAsProposals(workspace.me, text, rivals) : combineActs(),
+    adoptedAttributions(workspace, review, text),
     adoptedStatuses(
       workspace,
       text,
@@ -96,6 +99,16 @@ function adoptTickedAct(workspace: Workspace, review: DraftReview, text: MarkupT
     ),
   ];
   return acts.find((each) => isRefusal(each)) ?? combineActs(...(acts as Act[]));
+}
+
+function adoptedAttributions(workspace: Workspace, review: DraftReview, text: MarkupTarget): Outcome<Act> {
+  const ticked = listReviewAttributions(workspace, review.reading).filter(({ tick }) => review.ticks.value.has(tick));
+  if (ticked.length === 0) return combineActs();
+  return importAttributions(
+    workspace.me,
+    text,
+    ticked.map(({ attribution }) => attribution),
+  );
 }
 
 function adoptedStatuses(workspace: Workspace, text: MarkupTarget, statuses: ImportedDraft["statuses"]): Outcome<Act> {

@@ -15,6 +15,7 @@ import { UncountedRecordList } from "./UncountedRecordList.tsx";
 import { ContestedJoinList } from "./invitations/ContestedJoinList.tsx";
 import { AdmissionRequestList } from "./invitations/AdmissionRequestList.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
+import { DelegationGroupsSection } from "./groups/DelegationGroupsSection.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
 import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
 import { PendingHandovers } from "./administration/PendingHandovers.tsx";
@@ -60,6 +61,7 @@ export function TeamView() {
           <AddOwnDeviceSection />
         </section>
       )}
+      <DelegationGroupsSection />
       {dossier.session && <HubSettings localState={dossier.session.localState} />}
       <Slot name="machine" />
       {me?.administrator && <InvitationsSection />}

@@ -99,6 +99,15 @@ export class DraftReview {
     this.ticks.value = ticks;
   }
 
+  /** Ticks or unticks several at once. */
+  setTicks(names: readonly string[], on: boolean): void {
+    const ticks = new Set(this.ticks.value);
+    for (const name of names)
+      if (on) ticks.add(name);
+      else ticks.delete(name);
+    this.ticks.value = ticks;
+  }
+
   /** Repairs the reading; returns the refusal if it is not possible. */
   repair(edit: DraftRepair): Refusal | null {
     const { all, now } = this.steps.value;
@@ -131,8 +140,13 @@ export class DraftReview {
   }
 }
 
-/** Returns the name of a tick: an author's changes or comments, or the status at an index of the list. */
-export function reviewTickNameOf(what: "changes" | "remarks" | "status", which: string | number): string {
+/**
+ * Returns the name of a tick: an author's changes or comments, the status at an index of the list, or an attribution.
+ */
+export function reviewTickNameOf(
+  what: "changes" | "remarks" | "status" | "attribution",
+  which: string | number,
+): string {
   return `${what} ${which}`;
 }
 

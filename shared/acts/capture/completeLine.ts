@@ -1,7 +1,7 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
-import { findDelegationsNamed, type Delegation } from "#shared/states/delegations.ts";
+import { LISTED_DELEGATIONS, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { slugifyTrack } from "./parseLine.ts";
 import type { TypedTextRange } from "./capturedLine.ts";
@@ -30,6 +30,8 @@ export interface CaptureLineCompletions extends TypedTextRange {
 /** What a line may refer to in a dossier. */
 export interface CaptureLineCompletionContext {
   readonly tracks: readonly string[];
+  /** The delegations that a name may mean; by default the listed States and groups. */
+  readonly delegations?: DelegationDirectory;
   readonly draft: Draft;
 }
 
@@ -48,7 +50,8 @@ export function findCaptureLineCompletions(
   if (!last || last.to !== caret || /[\p{L}\p{N}]/u.test(line[caret] ?? "")) return nothing;
   const from = head.length - head.trimStart().length;
   const addresses = { from, to: caret, options: addressesLike(head.trimStart(), names.draft) };
-  if (last.kind === "word") return mergeCompletions(delegationsAt(tokens, caret), addresses) ?? nothing;
+  if (last.kind === "word")
+    return mergeCompletions(delegationsAt(tokens, caret, names.delegations), addresses) ?? nothing;
   if (addresses.options.length > 0) return addresses;
   const options = marksLike(last, names.tracks);
   return { from: last.from, to: caret, options: isWhole(options, head.slice(last.from)) ? [] : options };
@@ -88,16 +91,20 @@ function marksLike({ kind, text }: CaptureLineToken, tracks: readonly string[]):
 }
 
 /** Returns completions for the longest run of words before the caret that begins a name. */
-function delegationsAt(tokens: readonly CaptureLineToken[], caret: number): CaptureLineCompletions | null {
+function delegationsAt(
+  tokens: readonly CaptureLineToken[],
+  caret: number,
+  directory: DelegationDirectory = LISTED_DELEGATIONS,
+): CaptureLineCompletions | null {
   let run = 0;
   while (run < MAX_WORDS && tokens[tokens.length - 1 - run]?.kind === "word") run++;
   for (let words = run; words > 0; words--) {
     const part = tokens.slice(-words);
     const typed = part.map(({ text }) => text).join(" ");
-    const found = searchDelegations(typed);
+    const found = searchDelegations(typed, directory);
     if (found.length === 0) continue;
     const options = found.slice(0, MAX_COMPLETIONS).map(completionOf);
-    const matches = findDelegationsNamed(typed);
+    const matches = directory.named(typed);
     // A delegation's code or full name needs no list, even if other names begin with it.
     return matches.length === 1 ? null : { from: part[0]!.from, to: caret, options };
   }

@@ -8,6 +8,7 @@ import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { resolveAddress, qualifyAddress, type ResolvedAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { composeCurrentText, sourceProvisionOf } from "#shared/ledger/texts/currentText.ts";
 import { findEntryAnchor, areSameText, provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
@@ -102,7 +103,11 @@ export interface InterpretedCaptureLine {
 export function interpretCaptureLine(context: CaptureLineContext, typed: string): InterpretedCaptureLine {
   const { ledger } = context;
   const isAddress = (address: string) => !isRefusal(resolveAddress(ledger, address, context.text));
-  const { line, faults } = parseCaptureLine(typed, { tracks: ledger.tracks.map(({ name }) => name), isAddress });
+  const { line, faults } = parseCaptureLine(typed, {
+    tracks: ledger.tracks.map(({ name }) => name),
+    delegations: delegationDirectoryOf(ledger),
+    isAddress,
+  });
   const there = line.address
     ? resolveAddress(ledger, line.address.value, context.text)
     : { ...context.text, index: context.here };

@@ -1,6 +1,6 @@
 import { parseAddress } from "#shared/draft/address/address.ts";
 import { addressUnitOfWord } from "#shared/draft/address/addressInput.ts";
-import { findDelegationsNamed } from "#shared/states/delegations.ts";
+import { LISTED_DELEGATIONS, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { ValueWithTextRange } from "./capturedLine.ts";
 
 /** What cannot occur in an address outside parentheses: an address ends before it. */
@@ -15,14 +15,16 @@ const END =
 export function parseLeadingAddress(
   line: string,
   isAddress: (typed: string) => boolean,
+  directory: DelegationDirectory = LISTED_DELEGATIONS,
 ): ValueWithTextRange<string> | null {
+  const isName = (word: string) => directory.named(word.replace(/[,:.]+$/u, "")).length > 0;
   const words = wordsIn(headOf(line));
   const end = words.findIndex(({ text }, i) => isName(text) && !/^\p{Ll}{2}$/u.test(text) && !isCounted(words[i - 1]));
   const own = end < 0 ? words : words.slice(0, end);
   const from = own[0]?.from ?? 0;
   for (let n = own.length; n > 0; n--) {
     const typed = line.slice(from, own[n - 1]!.to).replace(/[\s,:.]+$/u, "");
-    const isRead = /^[\p{L}-]+_/u.test(typed) || parseAddress(typed) !== null;
+    const isRead = /^[\p{L}-]+_\S*$/u.test(typed) || parseAddress(typed) !== null;
     // "5 cl" may mean Chile in small letters, unless the text has a 5(cl).
     const mayBeName = isName(own[n - 1]!.text) && !isCounted(own[n - 2]);
     if (isAddress(typed) || (isRead && !mayBeName)) return { value: typed, at: { from, to: from + typed.length } };
@@ -48,10 +50,6 @@ function wordsIn(head: string): readonly Word[] {
     from: match.index,
     to: match.index + match[0].length,
   }));
-}
-
-function isName(word: string): boolean {
-  return findDelegationsNamed(word.replace(/[,:.]+$/u, "")).length > 0;
 }
 
 /** Returns true if a number is expected after a word. */

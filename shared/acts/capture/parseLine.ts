@@ -3,6 +3,7 @@ import { isRefusal, refusal, type Outcome, type Refusal, type RefusalCode } from
 import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES, type KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
+import type { DelegationDirectory } from "#shared/states/delegations.ts";
 import { parseLeadingAddress } from "./leadingAddress.ts";
 import type { CaptureLineFault, CapturedLine, TypedTextRange } from "./capturedLine.ts";
 import { parseDelegationStatements } from "./parseStatements.ts";
@@ -28,6 +29,8 @@ export interface ParsedCaptureLine {
 export interface CaptureLineParseContext {
   /** The names of its tracks; if absent, any name is accepted. */
   readonly tracks?: readonly string[];
+  /** The delegations that a name may mean; by default the listed States and groups. */
+  readonly delegations?: DelegationDirectory;
   /** Recognises addresses of a draft that do not have the usual form. */
   readonly isAddress?: (typed: string) => boolean;
 }
@@ -56,10 +59,10 @@ export interface CaptureLineParseContext {
  * "objects to delete" proposes no deletion. Only a delegation that reserves may propose other words, without a verb.
  */
 export function parseCaptureLine(typed: string, known: CaptureLineParseContext = {}): ParsedCaptureLine {
-  const address = parseLeadingAddress(typed, known.isAddress ?? (() => false));
+  const address = parseLeadingAddress(typed, known.isAddress ?? (() => false), known.delegations);
   const tokens = tokeniseCaptureLine(typed, address?.at?.to ?? 0);
   const faults: CaptureLineFault[] = [];
-  const { sayings: statements, rest } = parseDelegationStatements(tokens, faults);
+  const { sayings: statements, rest } = parseDelegationStatements(tokens, faults, known.delegations);
   const marks = marksOf(rest, known, faults);
   if (!address && faults[0]?.refusal.code === "capture.delegation" && faults[0].from === tokens[0]?.from) {
     faults[0] = { ...faults[0], refusal: refusal("capture.start", faults[0].refusal.params) };

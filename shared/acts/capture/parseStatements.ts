@@ -1,6 +1,6 @@
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import { findDelegationsNamed, MAX_DELEGATION_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
+import { LISTED_DELEGATIONS, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import { suggestDelegationName } from "#shared/states/suggestDelegationName.ts";
 import type {
   CaptureLineFault,
@@ -33,8 +33,9 @@ import { isWebcastTime, type CaptureLineToken } from "./tokeniseLine.ts";
 export function parseDelegationStatements(
   tokens: readonly CaptureLineToken[],
   faults: CaptureLineFault[],
+  directory: DelegationDirectory = LISTED_DELEGATIONS,
 ): { sayings: DelegationStatement[]; rest: CaptureLineToken[] } {
-  const reader = new Reader(tokens, faults);
+  const reader = new Reader(tokens, faults, directory);
   reader.read();
   return { sayings: reader.sayings, rest: reader.rest };
 }
@@ -45,6 +46,7 @@ class Reader {
   readonly rest: CaptureLineToken[] = [];
   readonly #tokens: readonly CaptureLineToken[];
   readonly #faults: CaptureLineFault[];
+  readonly #directory: DelegationDirectory;
   #at = 0;
   #parties: SpeakingParty[] = [];
   #stance: Stance | null = null;
@@ -57,9 +59,10 @@ class Reader {
   /** True if a word is used as a sign. Then "it" and "so" are words, too, and codes must be in capitals. */
   readonly #isProse: boolean;
 
-  constructor(tokens: readonly CaptureLineToken[], faults: CaptureLineFault[]) {
+  constructor(tokens: readonly CaptureLineToken[], faults: CaptureLineFault[], directory: DelegationDirectory) {
     this.#tokens = tokens;
     this.#faults = faults;
+    this.#directory = directory;
     this.#before = faults.length;
     this.#isProse = tokens.some((_, at) => STANCE_SIGN_PHRASES.some(([, list]) => this.#phrase(list, at) > 0));
   }
@@ -310,7 +313,7 @@ class Reader {
     const at = { from: token.from, to: this.#tokens[this.#at + (match?.length ?? 1) - 1]!.to };
     this.#at += match?.length ?? 1;
     if (!match) {
-      const near = suggestDelegationName(this.#nameWords(this.#at - 1));
+      const near = suggestDelegationName(this.#nameWords(this.#at - 1), this.#directory);
       return (this.#fault(token, "capture.delegation", { typed: token.text, near }), null);
     }
     const [first, second] = match.found;
@@ -323,7 +326,7 @@ class Reader {
     const words = this.#nameWords(at);
     for (let length = words.length; length > 0; length--) {
       const name = words.slice(0, length).join(" ");
-      const found = this.#isProse && LOWER_CASE_DELEGATION_CODE.test(name) ? [] : findDelegationsNamed(name);
+      const found = this.#isProse && LOWER_CASE_DELEGATION_CODE.test(name) ? [] : this.#directory.named(name);
       if (found.length > 0) return { found, length, name };
     }
     return null;
@@ -331,7 +334,7 @@ class Reader {
 
   /** Returns the words that follow here, as many as a name may have. */
   #nameWords(at: number): readonly string[] {
-    const next = this.#tokens.slice(at, at + MAX_DELEGATION_NAME_WORDS);
+    const next = this.#tokens.slice(at, at + this.#directory.maxNameWords);
     const end = next.findIndex(({ kind }) => kind !== "word");
     return next.slice(0, end < 0 ? next.length : end).map(({ text }) => text);
   }

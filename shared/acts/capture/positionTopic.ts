@@ -9,14 +9,15 @@ import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
+import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { describeWordingChange, describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import {
   idOfDelegation,
-  findDelegationsNamed,
   foldDelegationName,
   type Delegation,
+  type DelegationDirectory,
 } from "#shared/states/delegations.ts";
 import type { CapturedLine, QuotedWording } from "./capturedLine.ts";
 import { printQuotedWording } from "./printLine.ts";
@@ -90,10 +91,14 @@ function ofProposer(
 ): Outcome<PositionTopic> {
   const params = { name: of.name, ...addressOf(context) };
   if (quoted.nth !== undefined) return refusal("capture.of-nth");
-  const [own, another] = rivals.filter((each) => isBy(each, of));
-  if (!own) return partOrNothing(context, quoted, (each) => isBy(each, of), refusal("capture.of-none", params));
+  const directory = delegationDirectoryOf(context.ledger);
+  const [own, another] = rivals.filter((each) => isBy(each, of, directory));
+  if (!own)
+    return partOrNothing(context, quoted, (each) => isBy(each, of, directory), refusal("capture.of-none", params));
   if (!another) return { kind: "proposal", proposal: own };
-  const changes = rivals.filter((each) => isBy(each, of)).map(({ body }) => describeWordingChange(body.wording));
+  const changes = rivals
+    .filter((each) => isBy(each, of, directory))
+    .map(({ body }) => describeWordingChange(body.wording));
   return refusal("capture.of-several", { ...params, changes: changes.join(message("list.comma")) });
 }
 
@@ -105,18 +110,21 @@ function textOrProposal(context: TopicContext, quoted: QuotedOn, rivals: readonl
   return refusal("capture.whose-text", {
     ...addressOf(context),
     text: count > 1 ? `${own} … #${count}` : own,
-    proposed: proposedWays(quoted, rivals) || "none",
+    proposed: proposedWays(quoted, rivals, delegationDirectoryOf(context.ledger)) || "none",
   });
 }
 
 function whoseProposal(context: TopicContext, quoted: QuotedOn, rivals: readonly Proposal[]): Refusal {
-  return refusal("capture.whose-proposal", { ...addressOf(context), proposed: proposedWays(quoted, rivals) || "none" });
+  return refusal("capture.whose-proposal", {
+    ...addressOf(context),
+    proposed: proposedWays(quoted, rivals, delegationDirectoryOf(context.ledger)) || "none",
+  });
 }
 
 /** Lists how to refer to each of several proposals, as far as they have named proposers. */
-function proposedWays({ text }: QuotedOn, rivals: readonly Proposal[]): string {
+function proposedWays({ text }: QuotedOn, rivals: readonly Proposal[], directory: DelegationDirectory): string {
   const ways = rivals.flatMap(({ body }) => {
-    const of = delegationOf(body.proposers.find(({ cosponsor }) => !cosponsor) ?? body.proposers[0]);
+    const of = delegationOf(body.proposers.find(({ cosponsor }) => !cosponsor) ?? body.proposers[0], directory);
     return of ? [printQuotedWording({ kind: "on", text, of })] : [];
   });
   return [...new Set(ways)].join(message("list.comma"));
@@ -191,15 +199,15 @@ function isWithin({ text, provision }: TopicContext, anchor: Anchor | null): boo
   return index >= provision && index < findSubtreeEnd(text.draft, provision);
 }
 
-function isBy({ body }: Proposal, of: Delegation): boolean {
-  return body.proposers.some((each) => idOfDelegation(delegationOf(each)!) === idOfDelegation(of));
+function isBy({ body }: Proposal, of: Delegation, directory: DelegationDirectory): boolean {
+  return body.proposers.some((each) => idOfDelegation(delegationOf(each, directory)!) === idOfDelegation(of));
 }
 
 /** Returns a proposer as a delegation. */
-function delegationOf(proposer: Proposer | undefined): Delegation | null {
+function delegationOf(proposer: Proposer | undefined, directory: DelegationDirectory): Delegation | null {
   if (!proposer) return null;
   const { name, code } = proposer;
-  const [known, another] = findDelegationsNamed(code ?? name);
+  const [known, another] = directory.named(code ?? name);
   return known && !another ? known : { name, kind: "other" };
 }
 

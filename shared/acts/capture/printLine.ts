@@ -43,10 +43,13 @@ function printParty({ behalf, aligning, ...party }: SpeakingParty): string {
     .join(" ");
 }
 
-/** Returns a delegation as it is written in a line: by its code or, if others have the same code, by its name. */
+/**
+ * Returns a delegation as it is written in a line: by its code or, if others have the same code, by its name. A code
+ * that is not listed is that of a group which the team added.
+ */
 export function printDelegationForCapture({ code, name }: Delegation): string {
   if (code === undefined) return `[${name}]`;
-  return findDelegationsNamed(code).length === 1 ? code : name;
+  return findDelegationsNamed(code).length <= 1 ? code : name;
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { findDelegationsNamed, foldDelegationName, type Delegation } from "#shared/states/delegations.ts";
+import {
+  findDelegationsNamed,
+  foldDelegationName,
+  LISTED_DELEGATIONS,
+  type Delegation,
+  type DelegationDirectory,
+} from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 
 type Kind = NonNullable<Proposer["kind"]>;
@@ -20,8 +26,13 @@ export interface TypedProposers {
  * if either is a State or group or in brackets. Proposers in `known` stay as they are if typed as they are printed.
  * Duplicates are removed.
  */
-export function parseProposers(typed: TypedProposers, known: readonly Proposer[] = []): Proposer[] {
-  const read = (text: string) => partsOf(text).map((part) => knownAs(part, known) ?? proposerIn(part, typed.kinds));
+export function parseProposers(
+  typed: TypedProposers,
+  known: readonly Proposer[] = [],
+  directory: DelegationDirectory = LISTED_DELEGATIONS,
+): Proposer[] {
+  const read = (text: string) =>
+    partsOf(text).map((part) => knownAs(part, known) ?? proposerIn(part, typed.kinds, directory));
   const all = [
     ...read(typed.proposers).map(({ cosponsor: _, ...proposer }): Proposer => proposer),
     ...read(typed.cosponsors).map((proposer): Proposer => ({ ...proposer, cosponsor: true })),
@@ -32,11 +43,14 @@ export function parseProposers(typed: TypedProposers, known: readonly Proposer[]
 }
 
 /** Returns the proposers that the list of States and groups does not have, whose kind comes from `kinds`. */
-export function findUnlistedProposers({ proposers, cosponsors, kinds }: TypedProposers): readonly Proposer[] {
+export function findUnlistedProposers(
+  { proposers, cosponsors, kinds }: TypedProposers,
+  directory: DelegationDirectory = LISTED_DELEGATIONS,
+): readonly Proposer[] {
   const parts = [...partsOf(proposers), ...partsOf(cosponsors)].filter(
-    (part) => !delegationCalled(splitBehalf(part)[0]),
+    (part) => !delegationCalled(splitBehalf(part, directory)[0], directory),
   );
-  return parseProposers({ proposers: parts.join(", "), cosponsors: "", kinds });
+  return parseProposers({ proposers: parts.join(", "), cosponsors: "", kinds }, [], directory);
 }
 
 /** Prints proposers in the form that `parseProposers` reads back as the same. */
@@ -62,16 +76,16 @@ function knownAs(part: string, known: readonly Proposer[]): Proposer | undefined
   return known.find((proposer) => printProposer(proposer) === part);
 }
 
-function proposerIn(part: string, kinds: ProposerKindsByName): Proposer {
-  const [who, behalf] = splitBehalf(part);
-  const found = delegationCalled(who);
+function proposerIn(part: string, kinds: ProposerKindsByName, directory: DelegationDirectory): Proposer {
+  const [who, behalf] = splitBehalf(part, directory);
+  const found = delegationCalled(who, directory);
   const name = found?.name ?? nameIn(who);
   const kind = found?.kind ?? (Object.hasOwn(kinds, name) ? kinds[name] : undefined) ?? "other";
   return {
     name,
     kind,
     ...(found?.kind === "state" && found.code && { code: found.code }),
-    ...(behalf && { behalf: delegationCalled(behalf)?.name ?? nameIn(behalf) }),
+    ...(behalf && { behalf: delegationCalled(behalf, directory)?.name ?? nameIn(behalf) }),
   };
 }
 
@@ -79,7 +93,11 @@ function proposerIn(part: string, kinds: ProposerKindsByName): Proposer {
  * Splits a part at a "for" into the proposer and the one it speaks for, if either side is a State or group or in
  * brackets.
  */
-function splitBehalf(part: string): readonly [who: string, behalf: string | null] {
+function splitBehalf(
+  part: string,
+  directory: DelegationDirectory = LISTED_DELEGATIONS,
+): readonly [who: string, behalf: string | null] {
+  const isKnown = (text: string) => text.startsWith("[") || delegationCalled(text, directory) !== null;
   for (const { index } of part.matchAll(/\sfor\s/giu)) {
     const [who, behalf] = [part.slice(0, index).trim(), part.slice(index + 5).trim()];
     if (isWhole(who) && isWhole(behalf) && [who, behalf].some(isKnown)) return [who, behalf];
@@ -88,16 +106,15 @@ function splitBehalf(part: string): readonly [who: string, behalf: string | null
 }
 
 const isWhole = (text: string) => nameIn(text) !== "" && /^(?:\[[^\]]*\]|[^[\]]*)$/.test(text);
-const isKnown = (text: string) => text.startsWith("[") || delegationCalled(text) !== null;
 
 function nameIn(text: string): string {
   return text.replace(/[[\]]/g, "").replace(/\s+/gu, " ").trim();
 }
 
 /** Returns the only delegation with a name; null if there are several, and for a name in brackets. */
-function delegationCalled(text: string): Delegation | null {
+function delegationCalled(text: string, directory: DelegationDirectory = LISTED_DELEGATIONS): Delegation | null {
   if (text.startsWith("[")) return null;
-  const found = findDelegationsNamed(text);
+  const found = directory.named(text);
   return found.length === 1 ? found[0]! : null;
 }
 
@@ -143,6 +160,7 @@ export function findProposerNameCompletions(
   typed: string,
   caret: number,
   others: readonly string[] = [],
+  directory: DelegationDirectory = LISTED_DELEGATIONS,
 ): ProposerNameCompletions {
   const nothing = { from: caret, to: caret, options: [] };
   if (/[\p{L}\p{N}]/u.test(typed.charAt(caret))) return nothing;
@@ -151,7 +169,9 @@ export function findProposerNameCompletions(
   const wanted = foldDelegationName(prefix);
   const matchingOthers = others.filter((name) => foldDelegationName(name).startsWith(wanted));
   if (wanted === "" || matchingOthers.some((name) => foldDelegationName(name) === wanted)) return nothing;
-  const like = delegationCalled(prefix) ? [] : searchDelegations(prefix).map(({ name }) => printListed(name));
+  const like = delegationCalled(prefix, directory)
+    ? []
+    : searchDelegations(prefix, directory).map(({ name }) => printListed(name));
   const names = [...matchingOthers, ...like];
   return { from: caret - prefix.length, to: caret, options: names.slice(0, MAX_COMPLETIONS) };
 }

@@ -53,7 +53,7 @@ function remarkAct(text: MarkupTarget, remark: PlacedSourceComment): Act {
   const by = sanitiseName(remark.author);
   const time = parseTimestamp(remark.at);
   const body: AnnotationBody = {
-    anchor: anchorAt(text, remark.spot),
+    anchor: createImportedRangeAnchor(text, remark.spot),
     kind: "question",
     comment,
     rights: [],
@@ -108,7 +108,7 @@ export function importTrackedChangesAsProposals(
   for (const { spot, wording, author, at } of findTrackedRewordings(text.draft, changes)) {
     const time = parseTimestamp(at);
     const body: ProposalBody = {
-      anchor: anchorAt(text, spot),
+      anchor: createImportedRangeAnchor(text, spot),
       wording: { old: clipText(toWellFormed(wording.old)), new: clipText(toWellFormed(wording.new)) },
       proposers: sanitiseName(author) ? [{ name: sanitiseName(author), kind: "person" }] : [],
       form: "tracked",
@@ -147,7 +147,10 @@ export function importStatuses(
 }
 
 /** Returns an anchor on the words of a range, or on its provision if it has no words or more than a record takes. */
-function anchorAt({ id, draft }: MarkupTarget, { provision, block, start, end }: DraftRange): Anchor {
+export function createImportedRangeAnchor(
+  { id, draft }: MarkupTarget,
+  { provision, block, start, end }: DraftRange,
+): Anchor {
   const whole = createProvisionAnchor(draft, id, provision);
   if (block < 0 || end <= start || end - start > MAX_IMPORTED_PIECE_LENGTH) return whole;
   const point = (offset: number) => ({ provision, block, offset });

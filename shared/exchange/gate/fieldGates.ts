@@ -140,6 +140,8 @@ export const FIELD_GATES = {
     told: "anybody",
     rights: "nobody",
   },
+  // Positions and proposals give the name of their group; the list of a team is its own.
+  group: { code: "nobody", name: "nobody", aliases: "nobody" },
   edition: { revision: "nobody", same: "nobody", corrected: "nobody" },
   receipt: { heads: "nobody", gone: "nobody" },
   erase: { target: "nobody" },

@@ -1,5 +1,5 @@
 import type { Footnote } from "#shared/draft/draft.ts";
-import type { SourceTrackedChange, SourceLine, LineHints, SourceComment } from "../sourceLines.ts";
+import type { SourceTrackedChange, SourceLine, LineHints, SourceComment, WordsLook } from "../sourceLines.ts";
 
 /** Characters that are not drawn: control characters, soft hyphens, zero-width spaces, byte-order marks. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
@@ -31,6 +31,7 @@ export class SourceLineBuilder {
   #notes: Footnote[] = [];
   #changes: SourceTrackedChange[] = [];
   #remarks: SourceComment[] = [];
+  #looks: WordsLook[] = [];
 
   get isEmpty(): boolean {
     return this.#notes.length === 0 && this.#pieces.length === 0;
@@ -51,12 +52,16 @@ export class SourceLineBuilder {
     return text.trim();
   }
 
-  /** Adds words, inserted or deleted if `change` is given. Adjacent words with the same change form one change. */
-  addText(piece: string, change?: Unplaced<SourceTrackedChange>): void {
+  /**
+   * Adds words, inserted or deleted if `change` is given, that look as `look` says. Adjacent words with the same change
+   * or look form one.
+   */
+  addText(piece: string, change?: Unplaced<SourceTrackedChange>, look?: Unplaced<WordsLook>): void {
     let folded = squeezeWhitespace(piece);
     if (this.#blank) folded = folded.replace(/^ /, "");
     if (folded === "") return;
     if (change) this.#change(change, folded.length);
+    if (look) addLook(this.#looks, look, this.#length, this.#length + folded.length);
     this.#pieces.push(folded);
     this.#length += folded.length;
     this.#blank = folded.endsWith(" ");
@@ -88,6 +93,7 @@ export class SourceLineBuilder {
     const footnotes = this.#notes.map((note) => ({ ...note, at: within(note.at) }));
     const changes = placed(this.#changes).filter(({ start, end }) => start < end);
     const remarks = placed(this.#remarks);
+    const looks = placed(this.#looks).filter(({ start, end }) => start < end);
     this.#empty();
     return {
       text,
@@ -95,6 +101,7 @@ export class SourceLineBuilder {
       ...(footnotes.length > 0 ? { footnotes } : {}),
       ...(changes.length > 0 ? { changes } : {}),
       ...(remarks.length > 0 ? { remarks } : {}),
+      ...(looks.length > 0 ? { looks } : {}),
       where,
     };
   }
@@ -106,5 +113,16 @@ export class SourceLineBuilder {
     this.#notes = [];
     this.#changes = [];
     this.#remarks = [];
+    this.#looks = [];
   }
 }
+
+/** Adds a look to those of a line; it continues the one before if that ends here and is the same. */
+export function addLook(looks: WordsLook[], look: Unplaced<WordsLook>, start: number, end: number): void {
+  if (Object.keys(look).length === 0) return;
+  const last = looks.at(-1);
+  const joins = last?.end === start && LOOKS.every((name) => last[name] === look[name]);
+  looks.push({ ...look, start: joins ? looks.pop()!.start : start, end });
+}
+
+const LOOKS = ["colour", "background", "isStruck", "isUnderlined", "isBold"] as const;

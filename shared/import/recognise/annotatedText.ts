@@ -1,14 +1,14 @@
 import type { TextBlock, Footnote, TrackedChange } from "#shared/draft/draft.ts";
-import type { SourceLine, SourceComment } from "../sourceLines.ts";
+import type { SourceLine, SourceComment, WordsLook } from "../sourceLines.ts";
 
-/** A text with everything that the source attaches to it: footnotes, tracked changes, comments. */
-export type AnnotatedText = Pick<SourceLine, "text" | "footnotes" | "tracked" | "remarks">;
+/** A text with everything that the source attaches to it: footnotes, tracked changes, comments, how words look. */
+export type AnnotatedText = Pick<SourceLine, "text" | "footnotes" | "tracked" | "remarks" | "looks">;
 
 export const EMPTY_ANNOTATED_TEXT: AnnotatedText = { text: "" };
 
 /** Returns the text of a line without the reader's hints. */
-export function pickAnnotatedText({ text, footnotes, tracked, remarks }: AnnotatedText): AnnotatedText {
-  return buildText(text, footnotes ?? [], tracked ?? [], remarks ?? []);
+export function pickAnnotatedText({ text, footnotes, tracked, remarks, looks }: AnnotatedText): AnnotatedText {
+  return buildText(text, footnotes ?? [], tracked ?? [], remarks ?? [], looks);
 }
 
 /** Returns the text of a line with the number that the source keeps apart in front. */
@@ -32,19 +32,20 @@ export function sliceAnnotatedText<T extends AnnotatedText>(
   const length = lead.length + end - start;
   const move = (at: number) => (at < start ? 0 : Math.min(at - start + lead.length, length));
   const within = (at: { start: number; end: number }) => (at.end <= start ? { start: 0, end: 0 } : span(at, move));
-  const { text, footnotes = [], tracked = [], remarks = [], ...rest } = words;
+  const { text, footnotes = [], tracked = [], remarks = [], looks = [], ...rest } = words;
   const moved = buildText(
     lead + text.slice(start, end),
     footnotes.map((note) => ({ ...note, at: move(note.at) })),
     tracked.map((change) => ({ ...change, ...clipWords(change, text, start, end), ...within(change) })),
     remarks.map((remark) => ({ ...remark, ...within(remark) })),
+    looks.map((look) => ({ ...look, ...within(look) })),
   );
   return { ...rest, ...moved } as T;
 }
 
 /** Splits a text at an offset, with what is attached to each part and without white space between them. */
 export function splitAnnotatedText<T extends AnnotatedText>(words: T, offset: number): readonly [T, T] {
-  const { text, footnotes = [], tracked = [], remarks = [] } = words;
+  const { text, footnotes = [], tracked = [], remarks = [], looks = [] } = words;
   const before = text.slice(0, offset).trimEnd().length;
   const after = text.length - text.slice(offset).trimStart().length;
   const isBefore = ({ start, end }: { start: number; end: number }) => start < offset || end <= offset;
@@ -53,6 +54,7 @@ export function splitAnnotatedText<T extends AnnotatedText>(words: T, offset: nu
     footnotes: footnotes.filter(({ at }) => at <= offset),
     tracked: tracked.filter(isBefore),
     remarks: remarks.filter(isBefore),
+    looks: looks.filter(({ start }) => start < offset),
   };
   const tail = {
     ...words,
@@ -60,6 +62,7 @@ export function splitAnnotatedText<T extends AnnotatedText>(words: T, offset: nu
     tracked: tracked.filter(({ end, start }) => end > offset || start > offset),
     // A comment on words of both parts stays with the first.
     remarks: remarks.filter((each) => !isBefore(each)),
+    looks: looks.filter(({ end }) => end > offset),
   };
   return [sliceAnnotatedText(head, 0, "", before), sliceAnnotatedText(tail, after)];
 }
@@ -75,6 +78,7 @@ export function joinTexts(first: AnnotatedText, second: AnnotatedText): Annotate
     [...(first.footnotes ?? []), ...(second.footnotes ?? []).map((note) => ({ ...note, at: move(note.at) }))],
     [...(first.tracked ?? []), ...(second.tracked ?? []).map((change) => ({ ...change, ...span(change, move) }))],
     [...(first.remarks ?? []), ...(second.remarks ?? []).map((remark) => ({ ...remark, ...span(remark, move) }))],
+    [...(first.looks ?? []), ...(second.looks ?? []).map((look) => ({ ...look, ...span(look, move) }))],
   );
 }
 
@@ -92,8 +96,8 @@ export function keepOnlyAnnotations(words: AnnotatedText): AnnotatedText {
 export function keepOnlyFootnotes({ footnotes }: AnnotatedText): AnnotatedText {
   return buildText("", footnotes ?? [], [], []);
 }
-export function withoutFootnotes({ text, tracked, remarks }: AnnotatedText): AnnotatedText {
-  return buildText(text, [], tracked ?? [], remarks ?? []);
+export function withoutFootnotes({ text, tracked, remarks, looks }: AnnotatedText): AnnotatedText {
+  return buildText(text, [], tracked ?? [], remarks ?? [], looks);
 }
 
 /** Returns whether there is neither text nor anything attached to it. */
@@ -115,12 +119,15 @@ function buildText(
   footnotes: readonly Footnote[],
   tracked: readonly TrackedChange[],
   remarks: readonly SourceComment[],
+  looks: readonly WordsLook[] = [],
 ): AnnotatedText {
+  const visible = looks.filter(({ start, end }) => start < end);
   return {
     text,
     ...(footnotes.length > 0 ? { footnotes } : {}),
     ...(tracked.length > 0 ? { tracked } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
+    ...(visible.length > 0 ? { looks: visible } : {}),
   };
 }
 

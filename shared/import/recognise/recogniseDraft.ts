@@ -54,7 +54,7 @@ export function recogniseDraft(
   const recognised = numbersParagraphs ? null : recogniseUnits(read);
   const forest = recognised && recognised.roots.some(hasNumber) ? recognised : numberParagraphs(read);
   const { roots, lines, title, front, doubts, exclusions } = forest;
-  const { provisions, places, remarks, changes } = flattenProvisions(roots, view === "shown");
+  const { provisions, places, remarks, changes, looks } = flattenProvisions(roots, view === "shown");
   if (provisions.length === 0) return refusal("reading.nothing");
   const words = provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n");
   const language = languageOfText(words, read.language);
@@ -79,6 +79,7 @@ export function recogniseDraft(
     masthead: readMasthead(read, front, title ?? ""),
     remarks,
     changes,
+    ...(looks.length > 0 && { looks }),
     statuses: recogniseStatuses(provisions),
     places,
     exclusions: [...(read.exclusions ?? []), ...unusedTitle(read, draft.title), ...exclusions],

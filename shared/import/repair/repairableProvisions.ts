@@ -1,6 +1,12 @@
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
-import type { PlacedTrackedChange, PlacedSourceComment, ImportedDraft, DraftRange } from "../importedDraft.ts";
+import type {
+  PlacedTrackedChange,
+  PlacedSourceComment,
+  PlacedWordsLook,
+  ImportedDraft,
+  DraftRange,
+} from "../importedDraft.ts";
 import { toDraftBlock, pickAnnotatedText, type AnnotatedText } from "../recognise/annotatedText.ts";
 
 /** A provision during repair: comments and changes are attached to its words, and it has no address or id. */
@@ -14,10 +20,16 @@ export interface ProvisionUnderRepair extends Pick<Provision, "kind" | "num" | "
 }
 
 /** Converts an imported draft to units, in reading order. */
-export function toRepairableProvisions({ draft, remarks, changes }: ImportedDraft): readonly ProvisionUnderRepair[] {
+export function toRepairableProvisions({
+  draft,
+  remarks,
+  changes,
+  looks = [],
+}: ImportedDraft): readonly ProvisionUnderRepair[] {
   const attachments = [
     ...remarks.map((each) => toAttachment(each, "remarks")),
     ...changes.map((each) => toAttachment(each, "tracked")),
+    ...looks.map((each) => toAttachment(each, "looks")),
   ];
   const bySpot = new Map<string, Attachment[]>();
   for (const each of attachments) {
@@ -69,9 +81,13 @@ export function rebuildImportedDraft(units: readonly ProvisionUnderRepair[], imp
 type Attachment = { readonly spot: DraftRange } & (
   | { readonly on: "remarks"; readonly what: NonNullable<AnnotatedText["remarks"]>[number] }
   | { readonly on: "tracked"; readonly what: NonNullable<AnnotatedText["tracked"]>[number] }
+  | { readonly on: "looks"; readonly what: NonNullable<AnnotatedText["looks"]>[number] }
 );
 
-function toAttachment({ spot, ...rest }: PlacedSourceComment | PlacedTrackedChange, on: Attachment["on"]): Attachment {
+function toAttachment(
+  { spot, ...rest }: PlacedSourceComment | PlacedTrackedChange | PlacedWordsLook,
+  on: Attachment["on"],
+): Attachment {
   const { start, end } = spot;
   return { spot, on, what: { ...rest, start, end } } as Attachment;
 }
@@ -80,10 +96,11 @@ function withAttachments(words: AnnotatedText, attachments: readonly Attachment[
   if (attachments.length === 0) return words;
   const remarks = attachments.flatMap((each) => (each.on === "remarks" ? [each.what] : []));
   const tracked = attachments.flatMap((each) => (each.on === "tracked" ? [each.what] : []));
-  return pickAnnotatedText({ ...words, remarks, tracked });
+  const looks = attachments.flatMap((each) => (each.on === "looks" ? [each.what] : []));
+  return pickAnnotatedText({ ...words, remarks, tracked, looks });
 }
 
-function attachmentsOf(units: readonly ProvisionUnderRepair[]): Pick<ImportedDraft, "remarks" | "changes"> {
+function attachmentsOf(units: readonly ProvisionUnderRepair[]): Pick<ImportedDraft, "remarks" | "changes" | "looks"> {
   const texts = units.flatMap(({ heading, blocks }, provision) =>
     [heading, ...blocks].map((words, i) => ({ words, provision, block: i - 1 })),
   );
@@ -101,6 +118,9 @@ function attachmentsOf(units: readonly ProvisionUnderRepair[]): Pick<ImportedDra
     ),
     changes: texts.flatMap(({ words, provision, block }) =>
       (words.tracked ?? []).map((each) => placed(each, provision, block)),
+    ),
+    looks: texts.flatMap(({ words, provision, block }) =>
+      (words.looks ?? []).map((each) => placed(each, provision, block)),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import { idOfDelegation, findDelegationsNamed, foldDelegationName } from "#shared/states/delegations.ts";
+import { idOfDelegation, foldDelegationName, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { FilterFacts, TextLocation } from "./filterFacts.ts";
 import { foldAddress } from "./filterFacts.ts";
 import { FILTER_ANYBODY, FILTER_ME, FILTER_NOBODY, type Filter, type FilterTerm } from "./filter.ts";
@@ -21,6 +21,8 @@ export interface FilterContext {
    * around it.
    */
   readonly delegationsAt: (location: TextLocation) => ReadonlySet<string>;
+  /** The delegations that a name may mean. */
+  readonly directory: DelegationDirectory;
   readonly isUnread: (id: string) => boolean;
 }
 
@@ -119,8 +121,8 @@ function hasStatus(value: string, { statusesAt }: FilterContext): FilterPredicat
   return ({ location }) => location !== null && statusesAt(location).includes(value);
 }
 
-function hasDelegation(value: string, { delegationsAt }: FilterContext): FilterPredicate {
-  const matches = findDelegationsNamed(value).map(idOfDelegation);
+function hasDelegation(value: string, { delegationsAt, directory }: FilterContext): FilterPredicate {
+  const matches = directory.named(value).map(idOfDelegation);
   const keys = matches.length > 0 ? matches : [`other:${foldDelegationName(value)}`];
   return ({ location }) => location !== null && keys.some((key) => delegationsAt(location).has(key));
 }

@@ -2,8 +2,9 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { idOfDelegation, findDelegationsNamed, foldDelegationName } from "#shared/states/delegations.ts";
+import { idOfDelegation, foldDelegationName, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
+import { delegationDirectoryOf } from "../queries/delegationDirectory.ts";
 import type { Placeable } from "../placement/findPlacement.ts";
 import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
 import { meetingProjection, positionProjection, proposalProjection } from "../store/projections.ts";
@@ -29,6 +30,7 @@ export function buildFilterContext(ledger: Ledger, { locate, me, isUnread }: Fil
   return {
     me,
     isUnread,
+    directory: delegationDirectoryOf(ledger),
     nameOf: (member) => foldForSearch(ledger.member(member)?.name ?? ""),
     meetingOf: (id) => ledger.get(meetingProjection, id)?.body,
     statusesAt({ draft, provision }) {
@@ -84,20 +86,21 @@ function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): ProvisionValues {
 
 function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValues {
   const found = new ProvisionValues();
+  const directory = delegationDirectoryOf(ledger);
   for (const position of ledger.all(positionProjection)) {
     const location = locateEntry(position);
     const applied = location && assessEntryValidity(ledger, location.anchor.draft, position);
     if (applied && isEntryValid(applied)) found.put(location, idOfDelegation(position.body.delegation));
   }
   for (const { body } of ledger.all(proposalProjection))
-    found.put(locateEntry(body.anchor), ...body.proposers.flatMap(keysOf));
+    found.put(locateEntry(body.anchor), ...body.proposers.flatMap((proposer) => keysOf(proposer, directory)));
   return found;
 }
 
 /** Returns the keys of the delegations that a proposer's name, or the group it speaks for, refers to. */
-function keysOf({ name, code, behalf }: Proposer): readonly string[] {
+function keysOf({ name, code, behalf }: Proposer, directory: DelegationDirectory): readonly string[] {
   return [code ?? name, ...(behalf ? [behalf] : [])].flatMap((each) => {
-    const matches = findDelegationsNamed(each);
+    const matches = directory.named(each);
     return matches.length > 0 ? matches.map(idOfDelegation) : [`other:${foldDelegationName(each)}`];
   });
 }

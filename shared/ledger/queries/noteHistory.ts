@@ -118,6 +118,7 @@ const EVENTS = {
   meeting: null,
   tracks: null,
   standard: null,
+  group: null,
   edition: null,
   receipt: null,
   erase: null,

@@ -5,6 +5,7 @@ import { redactForBlindRound } from "./blindRedaction.ts";
 import { deriveDeltaRating } from "../entries/deltaRating.ts";
 import { deriveDocument, serialiseDocumentForComparison } from "../entries/document.ts";
 import { deriveSameTextEntry } from "../entries/sameText.ts";
+import { deriveGroup } from "../entries/group.ts";
 import { deriveMeeting, deriveTracks } from "../entries/meeting.ts";
 import { deriveWordingOrigin } from "../entries/wordingOrigin.ts";
 import { deriveDelegationPositions, derivePosition } from "../entries/position.ts";
@@ -44,6 +45,7 @@ export const trackListProjection = projection({ name: "tracks", derive: deriveTr
 export const deltaRatingProjection = projection({ name: "delta", derive: deriveDeltaRating });
 export const wordingOriginProjection = projection({ name: "origin", derive: deriveWordingOrigin });
 export const standardProjection = projection({ name: "standard", derive: deriveStandard });
+export const groupProjection = projection({ name: "group", derive: deriveGroup });
 export const ratingRoundProjection = projection({ name: "round", derive: deriveRatingRound, bySubject: true });
 
 /**
@@ -82,6 +84,7 @@ export const PROJECTIONS_BY_KIND = {
   meeting: [meetingProjection],
   tracks: [trackListProjection],
   standard: [standardProjection],
+  group: [groupProjection],
 } as const satisfies Record<RecordKindName, readonly Projection[] | "members" | "receipts" | "standing">;
 
 /** Every projection, by its name. */

@@ -1,4 +1,5 @@
 import { about } from "./about.ts";
+import { attributions } from "./attributions.ts";
 import { belonging } from "./belonging.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...exchange,
   ...help,
   ...about,
+  ...attributions,
   ...synonyms,
   ...window,
   ...watch,

@@ -1,5 +1,6 @@
 import type { en } from "../en/index.ts";
 import { about } from "./about.ts";
+import { attributions } from "./attributions.ts";
 import { belonging } from "./belonging.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
@@ -49,6 +50,7 @@ export const es = {
   ...exchange,
   ...help,
   ...about,
+  ...attributions,
   ...synonyms,
   ...window,
   ...watch,

@@ -1,5 +1,6 @@
 import type { en } from "../en/index.ts";
 import { about } from "./about.ts";
+import { attributions } from "./attributions.ts";
 import { belonging } from "./belonging.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
@@ -50,6 +51,7 @@ export const zh = {
   ...exchange,
   ...help,
   ...about,
+  ...attributions,
   ...synonyms,
   ...machine,
   ...margin,

@@ -11,6 +11,7 @@ import { documentRecordKind } from "./document.ts";
 import { dossierRecordKind } from "./dossier.ts";
 import { sameTextRecordKind } from "./edition.ts";
 import { eraseRecordKind } from "./erase.ts";
+import { groupRecordKind } from "./group.ts";
 import { handoverRecordKind } from "./handover.ts";
 import { joinRecordKind } from "./join.ts";
 import { meetingRecordKind } from "./meeting.ts";
@@ -64,6 +65,7 @@ const all = {
   edition: sameTextRecordKind,
   receipt: receiptRecordKind,
   erase: eraseRecordKind,
+  group: groupRecordKind,
 } as const;
 
 /** The names of the kinds of records. */

@@ -97,6 +97,10 @@ export async function createPlantedDossier() {
       `status/${String(CONFIDENTIALITIES.indexOf(label)).padStart(64, "0")}`,
     );
   }
+  for (const label of CONFIDENTIALITIES) {
+    const word = (what: string) => secretWord(what, label);
+    await member.commitRaw("group", { code: word("gcode"), name: word("gname"), aliases: [word("galias")] });
+  }
   const tracks = CONFIDENTIALITIES.map((label) => ({ name: secretWord("ttrack", label), confidentiality: label }));
   await member.commitRaw("tracks", { tracks }, TRACKS_REGISTER);
   await exchangeRecords(admin, member);
@@ -182,6 +186,7 @@ const PLANTED = {
   meeting: { date: [], name: ["sittingname"], track: ["mtrack"], confidentiality: [] },
   tracks: { tracks: ["ttrack"] },
   standard: { instrument: [], place: [], symbol: [], words: [], told: [], rights: [] },
+  group: { code: ["gcode"], name: ["gname"], aliases: ["galias"] },
   edition: { revision: [], same: [], corrected: [] },
   receipt: { heads: [], gone: [] },
   erase: { target: [] },

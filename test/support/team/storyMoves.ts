@@ -259,6 +259,10 @@ export const negotiationMoves = {
     const words = { instrument: "A covenant", place: "17", symbol: "", words: `Words ${story.random.below(9)}` };
     return commitMove(story.someone(), { type: "standard", body: { ...words, rights: ["Privacy"] } });
   },
+  band: async (story) => {
+    const code = `BAND${story.random.below(9)}`;
+    return commitMove(story.someone(), { type: "group", body: { code, name: `Band ${code}`, aliases: [] } });
+  },
   agree: async (story) => {
     const device = story.someone();
     const annotation = story.target(device, "annotation");

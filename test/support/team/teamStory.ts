@@ -310,6 +310,7 @@ const SAID_BY = {
   meeting: "meet",
   tracks: "track",
   standard: "measure",
+  group: "band",
   edition: "unite",
   receipt: "receipt",
   erase: "erase",

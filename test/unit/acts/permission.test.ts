@@ -27,7 +27,9 @@ import {
   editProposal,
   retractProposal,
 } from "#shared/acts/negotiation/proposals.ts";
+import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
@@ -60,6 +62,8 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
   annotate: ({ ledger }, me) => annotate(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
   editAnnotation: ({ ledger }, me) => editAnnotation(ledger, me, NONE, {}),
   retractAnnotation: ({ ledger }, me) => retractAnnotation(ledger, me, NONE),
+  addTeamGroup: ({ ledger }, me) => addTeamGroup(ledger, me, { code: "", name: "", aliases: [] }),
+  retractTeamGroup: ({ ledger }, me) => retractTeamGroup(ledger, me, NONE),
   replyToThread: ({ ledger }, me) => replyToThread(ledger, me, NONE, ""),
   rateThread: ({ ledger }, me) => rateThread(ledger, me, NONE, {}),
   setAgreedSeverity: ({ ledger }, me) => setAgreedSeverity(ledger, me, NONE, null),
@@ -115,6 +119,7 @@ const MEMBERS: Readonly<Record<string, Try>> = {
 const ALWAYS: Readonly<Record<string, Try>> = {
   importCommentsAsNotes: (_, me) => importCommentsAsNotes(me, TEXT, []),
   importTrackedChangesAsProposals: (_, me) => importTrackedChangesAsProposals(me, TEXT, []),
+  importAttributions: (_, me) => importAttributions(me, TEXT, []),
 };
 
 const ACTS = { ...OBSERVERS, ...LEADS, ...MEMBERS, ...ALWAYS };
@@ -167,6 +172,7 @@ describe("A member who was made a reader", () => {
     const standard = await admin.commit(
       addTeamStandard(admin.me, { instrument: "Charter", place: "1", symbol: "", words: "Keep.", rights: [] }),
     );
+    const group = await admin.commit(addTeamGroup(ledger, admin.me, { code: "FOL", name: "Friends", aliases: [] }));
     const reader: Author = { ...admin.me!, role: "reader" };
     const acts = [
       editAnnotation(ledger, reader, note, { comment: "Other" }),
@@ -175,6 +181,7 @@ describe("A member who was made a reader", () => {
       editProposal(ledger, reader, records[0]!.key, { comment: "Other" }),
       retractProposal(ledger, reader, records[0]!.key),
       retractTeamStandard(ledger, reader, standard[0]!.key),
+      retractTeamGroup(ledger, reader, group[0]!.key),
       undoRecords(ledger, reader, records),
     ];
     expect(acts.map(codeOf)).toEqual(acts.map(() => "may.reader"));

@@ -111,6 +111,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
     ...readBy((dossier) => [dossier, "--audience", "public", "--json"]),
   ],
   watch: () => [(dossier) => [dossier]],
+  groups: () => [(dossier) => [dossier], asCem("--name", "Friends of Lanterns", "--short", "FOL")],
   standards: () => [(dossier) => [dossier]],
   copy: () => [
     ...readBy((dossier) => [dossier, "--note", note, "--audience", "team"]),

@@ -4,8 +4,11 @@ import {
   parseProposers,
   findUnlistedProposers,
 } from "#shared/acts/input/parseProposers.ts";
+import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { message } from "#shared/messages/messages.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
+import type { DelegationDirectory } from "#shared/states/delegations.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
 import { describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
 import type { ProposalFormState, ProposalInput } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -64,16 +67,17 @@ type PartProps = Omit<ProposalFieldsProps, "what">;
 
 /** Who reads it out, and when: now, unless another time is typed. */
 function ReadOut({ words, set }: PartProps) {
+  const directory = delegationDirectoryOf(useLedger());
   const offices = [message("floor.chair"), message("floor.secretariat")];
   return (
     <div className={`${formsStyles.sideBySide} ${styles.readOut}`}>
       <NamesField
         label={message("wording-form.read-by")}
         placeholder={message("wording-form.read-by.placeholder")}
-        hint={readingOf(words.proposers)}
+        hint={readingOf(words.proposers, directory)}
         value={words.proposers}
         onChange={(proposers) => set({ proposers })}
-        complete={(typed, caret) => findProposerNameCompletions(typed, caret, offices)}
+        complete={(typed, caret) => findProposerNameCompletions(typed, caret, offices, directory)}
       />
       <Time words={words} set={set} placeholder={message("wording-form.now")} />
     </div>
@@ -81,39 +85,40 @@ function ReadOut({ words, set }: PartProps) {
 }
 
 function Proposers({ words, set }: PartProps) {
+  const directory = delegationDirectoryOf(useLedger());
   return (
     <>
       <NamesField
         label={message("proposal-form.proposers")}
         placeholder={message("proposal-form.proposers.placeholder")}
-        hint={readingOf(words.proposers)}
+        hint={readingOf(words.proposers, directory)}
         value={words.proposers}
         onChange={(proposers) => set({ proposers })}
-        complete={(typed, caret) => findProposerNameCompletions(typed, caret)}
+        complete={(typed, caret) => findProposerNameCompletions(typed, caret, [], directory)}
       />
       <NamesField
         label={message("wording-form.cosponsors")}
         placeholder={message("wording-form.cosponsors.placeholder")}
-        hint={readingOf(words.cosponsors)}
+        hint={readingOf(words.cosponsors, directory)}
         value={words.cosponsors}
         onChange={(cosponsors) => set({ cosponsors })}
-        complete={(typed, caret) => findProposerNameCompletions(typed, caret)}
+        complete={(typed, caret) => findProposerNameCompletions(typed, caret, [], directory)}
       />
     </>
   );
 }
 
 /** Returns how names are understood, if that differs from how they are typed. */
-function readingOf(typed: string): string | undefined {
+function readingOf(typed: string, directory: DelegationDirectory): string | undefined {
   const reading = describeProposers({
-    body: { proposers: parseProposers({ proposers: typed, cosponsors: "", kinds: {} }) },
+    body: { proposers: parseProposers({ proposers: typed, cosponsors: "", kinds: {} }, [], directory) },
   });
   return reading === "" || reading === typed.trim() ? undefined : reading;
 }
 
 /** The kinds of proposers that are not on the list of States and groups. */
 function Kinds({ words, set }: PartProps) {
-  return findUnlistedProposers(words).map(({ name, kind }) => (
+  return findUnlistedProposers(words, delegationDirectoryOf(useLedger())).map(({ name, kind }) => (
     <SelectField
       key={name}
       label={message("wording-form.kind", { name })}

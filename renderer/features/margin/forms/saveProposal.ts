@@ -4,6 +4,7 @@ import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/
 import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
@@ -42,7 +43,7 @@ function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: Propos
   const at = momentOf(writing.words, writing.what === "reproposal" ? known?.at : undefined, now);
   if (isRefusal(at)) return at;
   const body = {
-    ...bodyOf(writing.words, known),
+    ...bodyOf(ledger, writing.words, known),
     wording: { old: findWordingToReplace(writing, ledger), new: writing.words.wording },
   };
   const stamped = { ...body, at: at || (isFloor ? now.toISOString() : undefined) };
@@ -76,8 +77,8 @@ function momentOf({ at }: ProposalInput, known: string | undefined, now: Date): 
   return parseDateTimeInput(at, now) ?? refusal("proposal.time", { typed: at });
 }
 
-function bodyOf(words: ProposalInput, known: ProposalBody | undefined) {
+function bodyOf(ledger: Ledger, words: ProposalInput, known: ProposalBody | undefined) {
   const { comment, confidentiality, track, basis, fate } = words;
-  const proposers = parseProposers(words, known?.proposers);
+  const proposers = parseProposers(words, known?.proposers, delegationDirectoryOf(ledger));
   return { proposers, comment, confidentiality, track: track?.trim() ? track.trim() : undefined, basis, fate };
 }

@@ -126,7 +126,8 @@ function Authors({ review, what, found }: AuthorsProps) {
   ));
 }
 
-function Tick({
+/** A checkbox for one thing of the file, ticked if it is to be taken. */
+export function Tick({
   review,
   name,
   children,

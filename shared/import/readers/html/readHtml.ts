@@ -266,7 +266,7 @@ class HtmlReader {
       else this.finish();
       this.#hasBreak = false;
     }
-    this.#builder.addText(words, context.change);
+    this.#builder.addText(words, context.change, context.look);
     if (!hasWords) return;
     this.#runs.all++;
     if (context.bold) this.#runs.bold++;

@@ -4,8 +4,9 @@ import type {
   LineHints,
   SourceFootnote,
   SourceComment,
+  WordsLook,
 } from "#shared/import/sourceLines.ts";
-import { squeezeWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
+import { addLook, squeezeWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import { UNTRACKED, changeTypesOf, type TrackedState } from "./trackedState.ts";
 
 /** The maximum length of a heading, in UTF-16 units. */
@@ -21,6 +22,7 @@ export class TrackedLineBuilder {
   /** Inserted and deleted ranges, each in order. */
   readonly #changes = { inserted: [] as SourceTrackedChange[], deleted: [] as SourceTrackedChange[] };
   #remarks: SourceComment[] = [];
+  readonly #looks: WordsLook[] = [];
 
   /** `continues`: the previous line may lose its end, so a blank at the beginning is significant. */
   constructor(continues: boolean) {
@@ -44,12 +46,13 @@ export class TrackedLineBuilder {
     return this.#accepted.trim();
   }
 
-  addText(piece: string, state: TrackedState): void {
+  addText(piece: string, state: TrackedState, look: Omit<WordsLook, "start" | "end"> = {}): void {
     let words = squeezeWhitespace(piece);
     if (words.startsWith(" ") && this.#covers(state)) words = words.slice(1);
     if (words === "") return;
     this.#change("inserted", state, words.length);
     this.#change("deleted", state, words.length);
+    addLook(this.#looks, look, this.#text.length, this.#text.length + words.length);
     this.#text += words;
     this.#blank = words.endsWith(" ") ? state : null;
     if (!state.deleted && this.#accepted.length < LONGEST_HEADING) this.#accepted += words;
@@ -102,6 +105,7 @@ export class TrackedLineBuilder {
       ...(changes.length > 0 ? { changes } : {}),
       ...(mark ? { mark } : {}),
       ...(this.#remarks.length > 0 ? { remarks: within(this.#remarks) } : {}),
+      ...(this.#looks.length > 0 ? { looks: within(this.#looks).filter(({ start, end }) => start < end) } : {}),
       where,
     };
   }

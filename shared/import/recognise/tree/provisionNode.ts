@@ -1,7 +1,12 @@
 import type { Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import type { PlacedTrackedChange, PlacedSourceComment, DraftRange } from "#shared/import/importedDraft.ts";
+import type {
+  PlacedTrackedChange,
+  PlacedSourceComment,
+  PlacedWordsLook,
+  DraftRange,
+} from "#shared/import/importedDraft.ts";
 import type { ListMarkerInterpretation } from "../lists/listMarker.ts";
 import { toDraftBlock, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../annotatedText.ts";
 
@@ -38,6 +43,7 @@ export interface FlattenedProvisions {
   readonly places: readonly SourceLine["where"][];
   readonly remarks: readonly PlacedSourceComment[];
   readonly changes: readonly PlacedTrackedChange[];
+  readonly looks: readonly PlacedWordsLook[];
 }
 
 /** Returns the provisions of a forest in reading order, with addresses and ids, and with tracked changes if `shown`. */
@@ -69,8 +75,8 @@ function unitsOf(roots: readonly ProvisionNode[]): { node: ProvisionNode; level:
   return flat;
 }
 
-/** Returns every comment and tracked change with its range. */
-function attachmentsOf(nodes: readonly ProvisionNode[]): Pick<FlattenedProvisions, "remarks" | "changes"> {
+/** Returns every comment, tracked change and look with its range. */
+function attachmentsOf(nodes: readonly ProvisionNode[]): Pick<FlattenedProvisions, "remarks" | "changes" | "looks"> {
   const texts = nodes.flatMap(({ heading, blocks }, provision) =>
     [heading, ...blocks].map((words, i) => ({ words, provision, block: i - 1 })),
   );
@@ -84,5 +90,6 @@ function attachmentsOf(nodes: readonly ProvisionNode[]): Pick<FlattenedProvision
   return {
     remarks: texts.flatMap(({ words, ...at }) => (words.remarks ?? []).map((remark) => placed(remark, at))),
     changes: texts.flatMap(({ words, ...at }) => (words.tracked ?? []).map((change) => placed(change, at))),
+    looks: texts.flatMap(({ words, ...at }) => (words.looks ?? []).map((look) => placed(look, at))),
   };
 }

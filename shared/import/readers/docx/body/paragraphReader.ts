@@ -190,7 +190,7 @@ export class DocxParagraphReader {
     this.#tallies.count(this.#run, this.#trackedState);
     if (this.#run.struck && !this.#trackedState.deleted) this.#suppressed.add("reading.struck-words", words);
     else this.#suppressed.interrupt();
-    this.#words.addText(words, this.#trackedState);
+    this.#words.addText(words, this.#trackedState, this.#run.look);
   }
 
   /** Counts the characters of a run for the language that the run is marked with, if any. */
