@@ -7,7 +7,7 @@ import { test } from "./testEnvironment.ts";
 /** How long it may take until a window shows what another one has done, in ms. */
 const SOON = { timeout: 15_000 };
 
-test("A team's dossier is updated and confirmed, then taken over with the sheet, and who was removed stays out", async ({
+test("A team's dossier is taken over with the sheet, which a lead confirms, and who was removed stays out", async ({
   app: ada,
   environment,
 }) => {
@@ -26,32 +26,10 @@ test("A team's dossier is updated and confirmed, then taken over with the sheet,
   await dee.openToJoin(await ada.invite(), "Dee");
   await expect(row(ada, "Dee")).toBeVisible(SOON);
 
-  await test.step("the administrator updates it, and is told who has to confirm", async () => {
-    await ada.button("Update this dossier…");
-    await expect(ada.page.getByRole("dialog")).toContainText("nobody can write until another lead has confirmed");
-    await ada.button("Update");
-    await expect(card(ada, "Ada is updating this dossier")).toContainText("This waits until a lead confirms it: Bea");
-    await expect(ada.page.getByRole("button", { name: "Update this dossier…" })).toBeHidden();
-    await expect(ada.page.getByRole("button", { name: "Confirm", exact: true })).toBeHidden();
-  });
-
-  await test.step("a lead compares the fingerprint, and confirms", async () => {
-    await bea.command("Team");
-    const requestCard = card(bea, "Ada is updating this dossier");
-    await expect(requestCard).toContainText(
-      "Compare the fingerprint with Ada in person or by phone, then confirm.",
-      SOON,
-    );
-    const print = (await requestCard.locator(".team-fingerprint").textContent())!;
-    await member(ada, "Ada");
-    await expect(row(ada, "Ada").locator(".team-fingerprint")).toHaveText(print);
-    await bea.button("Confirm");
-    await expect(requestCard).toBeHidden();
-    await expect(card(ada, "Ada is updating this dossier")).toBeHidden(SOON);
-    await note(dee, "17(2)", "at least", "After the update.");
-    await ada.command("Go to the text");
-    await expect(ada.highlights("at least")).toBeVisible(SOON);
-  });
+  await note(dee, "17(2)", "at least", "Dee's.");
+  await ada.command("Go to the text");
+  await expect(ada.highlights("at least")).toBeVisible(SOON);
+  await bea.command("Team");
 
   const sheet = path.join(environment.folder, "sheet.html");
   await test.step("another takes over with the sheet, and gets a new one", async () => {
@@ -114,13 +92,6 @@ function card(app: App, heading: string): Locator {
 
 function banner(app: App): Locator {
   return app.page.locator(".removedMember-banner");
-}
-
-/** Opens what is behind a member's name; from the Team view. */
-async function member(app: App, name: string): Promise<void> {
-  await app.tabTo(row(app, name).getByRole("button").first());
-  await app.press("Enter");
-  await expect(row(app, name).locator(".team-fingerprint").first()).toBeVisible();
 }
 
 /** A comment on words of the text. The name is asked for at the first. */

@@ -101,6 +101,9 @@ test("A team admits several by one invitation, changes a role, removes one membe
     const code = bea.page.getByRole("textbox", { name: "Recovery code" });
     await expect(code).not.toHaveValue("0000-0000");
     await bea.button("Take over");
+    // Nobody but the two of them is left who could confirm it.
+    await expect(bea.page.getByRole("dialog")).toContainText("the old recovery sheet stays valid");
+    await bea.button("Done");
     await expect(row(bea, "Member 2")).toContainText("you · Lead · administrator");
     await expect(row(ada, "Member 2")).toContainText("Lead · administrator", { timeout: 15_000 });
     await expect(row(ada, "Administrator")).toContainText("you · Lead");

@@ -228,7 +228,7 @@ async function said(app: App, other: App, address: string, words: string, commen
 /** Returns the records that users wrote, without those that a machine writes automatically. */
 async function records(app: App): Promise<readonly string[]> {
   const lines = recordsIn(await app.saveDossier()).split("\n");
-  return lines.filter((line) => !["receipt", "roster", "join", "profile"].includes(typeOf(line))).sort();
+  return lines.filter((line) => !["receipt", "change", "join", "profile"].includes(typeOf(line))).sort();
 }
 
 function typeOf(line: string): string {

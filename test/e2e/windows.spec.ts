@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { readStoredUpdates } from "../faults/kills/indexedDbUpdates.ts";
-import { countStoredNotes, countStoredRosters, writeNote } from "../faults/kills/windowNotes.ts";
+import { countStoredNotes, countStoredMemberChanges, writeNote } from "../faults/kills/windowNotes.ts";
 import type { App } from "./app.ts";
 import { test } from "./testEnvironment.ts";
 
@@ -57,7 +57,7 @@ test("Two windows on one dossier show each other's records as soon as they are s
   expect(countStoredNotes(await readStoredUpdates(one))).toMatchObject({ forks: 0, gaps: 0 });
 });
 
-test("Two windows of the administrator adopt a member who joins by one roster", async ({ app: ada, environment }) => {
+test("Two windows of the administrator adopt a member who joins by one change", async ({ app: ada, environment }) => {
   await ada.openSample();
   await ada.share(await environment.hubUrl());
   const sent = await ada.invite();
@@ -66,14 +66,14 @@ test("Two windows of the administrator adopt a member who joins by one roster", 
   await other.locator(".text-draft").waitFor();
   const bea = await environment.app();
   await bea.openToJoin(sent, "Bea");
-  // Two rosters: one opens the invitation, one admits the member who joined.
+  // Two changes: one opens the invitation, one admits the member who joined.
   await expect
-    .poll(async () => countStoredRosters(await readStoredUpdates(ada.page)), { timeout: 30_000 })
-    .toEqual({ rosters: 2, rivals: 0 });
+    .poll(async () => countStoredMemberChanges(await readStoredUpdates(ada.page)), { timeout: 30_000 })
+    .toEqual({ changes: 2, rivals: 0 });
   await writeNote(other, 0, "Said once she is in.");
   await bea.jump("17(1)");
   await expect(bea.page.locator(".margin-card")).toHaveCount(1, { timeout: 30_000 });
-  expect(countStoredRosters(await readStoredUpdates(ada.page))).toEqual({ rosters: 2, rivals: 0 });
+  expect(countStoredMemberChanges(await readStoredUpdates(ada.page))).toEqual({ changes: 2, rivals: 0 });
 });
 
 test("A second window opens at the newest text", async ({ app }) => {

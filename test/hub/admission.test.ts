@@ -14,6 +14,7 @@ import {
   adoptMembers,
   createOldTeam,
   createTeam,
+  cutEverybodyOff,
   joinTeam,
   must,
   openInvitation,
@@ -233,7 +234,7 @@ describe.each([1, 2] as const)("The hub, in a dossier of format %i,", (format) =
     hers.put();
     await hers.inStep();
     admin.take(ines.held.values());
-    await cutAll(admin);
+    await cutEverybodyOff(admin);
     client.put();
     await client.inStep();
     await until("the notice", () => hers.notices.length > 0);
@@ -262,7 +263,7 @@ describe.each([1, 2] as const)("The hub, in a dossier of format %i,", (format) =
     await until("she has standing", () => arrived);
     challengeStore.useOnce = note;
     admin.take(ines.held.values());
-    await cutAll(admin);
+    await cutEverybodyOff(admin);
     client.put();
     await client.inStep();
     goOn();
@@ -317,13 +318,6 @@ function statusFor(port: number, headers: Record<string, string>): Promise<numbe
       .on("error", reject)
       .end();
   });
-}
-
-/** Removes everyone but the administrator. */
-async function cutAll(person: Person): Promise<readonly OpenedRecord[]> {
-  const { devices, joined } = person.ledger.judgement.team!;
-  const others = [...devices.keys(), ...joined.keys()].filter((device) => device !== person.device.publicKeys.key);
-  return person.commit(await cutOffDevices(person.ledger, person.rosterContext(), others));
 }
 
 /** Returns the key of the last record about the team that a person has. */

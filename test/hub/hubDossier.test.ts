@@ -1,5 +1,6 @@
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import * as Y from "yjs";
 import { erase } from "#shared/acts/erase.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
@@ -84,11 +85,10 @@ it("The hub's dossier finishes an erasure that a crash has interrupted", async (
 it("The hub's dossier drops records whose update could not be stored", async () => {
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
-  const before = dossier.judgement.roster?.key;
-  const { roster } = admin.ledger.judgement;
-  const records = await admin.commitRaw("roster", { ...roster!.body, invitations: [] }, undefined, [roster!.key]);
+  const before = dossier.judgement.membership!.heads;
+  const records = await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
   await dossier.close();
   await expect(push(dossier, doc, updateWith(records))).rejects.toThrow("hub.not-stored");
-  expect(dossier.judgement.roster?.key).toBe(before);
+  expect(dossier.judgement.membership!.heads).toEqual(before);
   expect(dossier.record(records[0]!.key)).toBeUndefined();
 });

@@ -133,6 +133,9 @@ describe("What a stranger has signed, and a member hands on,", () => {
     const { admin, reader } = await publishedTeam(format === 1 ? 1 : undefined);
     const stranger = new Person("Stranger", await newDeviceSecrets(), admin.ledger.dossier);
     stranger.take([...admin.held.values()]);
+    const client = stage.client(stranger, hub);
+    await until("an answer", () => client.turnedAway.length > 0);
+    expect(client.turnedAway).toEqual(["hub.stranger"]);
     const made = [
       ...(await signOwnChange(stranger)),
       ...(await signOwnHandover(stranger, admin)),
@@ -143,9 +146,6 @@ describe("What a stranger has signed, and a member hands on,", () => {
     expect(admin.ledger.judgement.team!.administrators).toEqual(new Set([deviceOf(admin)]));
     expect(admin.ledger.judgement.authorityOf(deviceOf(stranger))).toBeNull();
     expect(admin.ledger.judgement.membership === null).toBe(format === 1);
-    const client = stage.client(stranger, hub);
-    await until("an answer", () => client.turnedAway.length > 0);
-    expect(client.turnedAway).toEqual(["hub.stranger"]);
   });
 });
 

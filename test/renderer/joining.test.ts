@@ -144,10 +144,10 @@ describe("Joining", () => {
         return must(opening).act;
       }),
     );
-    const before = dossier.ledger.judgement.roster!.body;
-    expect(before.invitations).toHaveLength(1);
-    await expect.poll(() => dossier.ledger.judgement.roster!.body.invitations).toHaveLength(0);
-    expect(dossier.ledger.judgement.roster!.body.keys[0]!.id).not.toBe(before.keys[0]!.id);
+    const before = dossier.ledger.judgement.team!;
+    expect(before.invitations.size).toBe(1);
+    await expect.poll(() => dossier.ledger.judgement.team!.invitations.size).toBe(0);
+    expect(dossier.ledger.judgement.team!.keysInForce[0]).not.toBe(before.keysInForce[0]);
     await dossier.close();
   });
 });

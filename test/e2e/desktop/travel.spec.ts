@@ -65,7 +65,7 @@ test("Under a passphrase nobody can read in the profile who may write, and the d
   await work(first.page);
   const { dossier, device } = await heldIn(first.page);
   await first.app.close();
-  // A roster contains it unencrypted: in the log, but not in the browser's copy.
+  // The first record contains it unencrypted: in the log, but not in the browser's copy.
   const lying = found(userData, [`"device":"${device}"`]);
   expect(lying.length).toBeGreaterThan(0);
   expect(lying.every((line) => line.includes(`dossiers/${dossier}/`))).toBe(true);
@@ -81,7 +81,7 @@ test("Under a passphrase nobody can read in the profile who may write, and the d
   await note(second.page, `Under a passphrase, ${SAID}.`);
   const marks = await second.page.locator(".text-draft mark").count();
   await second.app.close();
-  expect(found(userData, [`"device":"${device}"`, `"type":"roster"`, SAID])).toEqual([]);
+  expect(found(userData, [`"device":"${device}"`, `"type":"change"`, SAID])).toEqual([]);
 
   const third = await launchElectron({ userData });
   await third.page.getByLabel("Passphrase").fill("correct horse");

@@ -124,16 +124,16 @@ export function countStoredNotes(updates: readonly Uint8Array[]): {
   return { notes, forks, gaps };
 }
 
-/** Counts the rosters in updates, and those that share their predecessor with another roster. */
-export function countStoredRosters(updates: readonly Uint8Array[]): {
-  readonly rosters: number;
+/** Counts the stored changes of the members, and how many of them were made upon the same records as another. */
+export function countStoredMemberChanges(updates: readonly Uint8Array[]): {
+  readonly changes: number;
   readonly rivals: number;
 } {
   const parents = storedIn(updates)
     .map(envelopeOf)
-    .filter(({ type }) => type === "roster")
-    .map(({ after }) => after![0]!);
-  return { rosters: parents.length, rivals: parents.length - new Set(parents).size };
+    .filter(({ type }) => type === "change")
+    .map(({ after }) => after!.join());
+  return { changes: parents.length, rivals: parents.length - new Set(parents).size };
 }
 
 function storedIn(updates: readonly Uint8Array[]): readonly StoredRecord[] {

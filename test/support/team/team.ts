@@ -3,6 +3,7 @@ import { makeAct, type Act } from "#shared/acts/act.ts";
 import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { createDueRosterUpdate, createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
@@ -241,6 +242,13 @@ export async function joinTeam(
 export async function adoptMembers(admin: Person): Promise<void> {
   const adopting = await createDueRosterUpdate(admin.ledger, admin.rosterContext());
   if (adopting) await admin.commit(adopting);
+}
+
+/** Removes everybody but the administrator. */
+export async function cutEverybodyOff(admin: Person): Promise<readonly OpenedRecord[]> {
+  const { devices, joined } = admin.ledger.judgement.team!;
+  const others = [...devices.keys(), ...joined.keys()].filter((device) => device !== admin.device.publicKeys.key);
+  return admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), others));
 }
 
 /** Gives everyone's records to everyone, and takes the keys in them. */
