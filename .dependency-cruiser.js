@@ -52,6 +52,7 @@ const PURE_LIBRARIES = [
   "micromark-util-types",
   "parse5",
   "pdfjs-dist",
+  "postal-mime",
   "qr",
   "saxes",
   "yjs",

@@ -5,6 +5,7 @@ const GRADE = `${LEVEL}, or unclear`;
 
 /** Descriptions of options by name; if the meaning differs in one command, also under "command name". */
 export const OPTION_HELP: Readonly<Record<string, string>> = {
+  add: "the beginning of the id of a lead’s device, whose member becomes a second administrator",
   after: "the words are new and come after the provision",
   all: "with --json: every provision that changed, rated or not",
   answer: "the answer of your other device: joins",
@@ -56,6 +57,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   draft: "the file with the text: Word, PDF, HTML, Markdown, Akoma Ntoso or plain text",
   "dry-run": "says what would be merged, and merges nothing",
   fate: "what became of it: open, withdrawn, adopted, partly or dropped",
+  end: "the beginning of the id of an administrator’s device, whose office ends",
   filter: 'only what a filter line lets through: right:privacy severity:>=3 -author:me "free words"',
   footer: "a line at the foot of every page",
   for: "the former member who comes back with another device",
@@ -94,6 +96,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   "groups name": "the full name of the group",
   name: "what the meeting is called",
   new: "the words that are proposed",
+  "new-sheet": "replaces the recovery sheet; the old one is void",
   "handover new": "you are new in the dossier, and become its administrator",
   next: "the meeting after the last one",
   note: "the beginning of the note’s id, as list shows it",

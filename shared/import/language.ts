@@ -1,3 +1,4 @@
+import type { Language } from "../base/language.ts";
 import type { TextDirection } from "../draft/draft.ts";
 
 /**
@@ -39,11 +40,16 @@ const SCRIPTS: readonly Script[] = [
   { letters: /\p{Script=Ethiopic}/gu, language: "am" },
 ];
 
-/** Short words of languages in Latin script that are frequent in them and rare in the others. */
-const WORDS: Readonly<Record<string, string>> = {
+/** Short words of the app's languages that no script of their own shows: frequent in them and rare in the others. */
+const WORDS_OF_APP_LANGUAGES: Readonly<Record<Exclude<Language, "ar" | "ru" | "zh">, string>> = {
   en: "the of and shall to in any be by or is on for with that this your not",
   fr: "les des du et la une pour dans le au aux",
   es: "los las del y una por en con el la",
+};
+
+/** The same of further languages in Latin script. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...WORDS_OF_APP_LANGUAGES,
   de: "der die und das den des dem ist nicht zu von",
   it: "della delle degli dei il che per gli nel di e",
   pt: "dos das e os uma ao pela não em o da",

@@ -10,17 +10,17 @@ import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceReco
 import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import { must, Person, SMALL_READING } from "../support/team/team.ts";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 /** How long it may take until a window shows what another one has done, in ms. */
 const SOON = { timeout: 15_000 };
 
 test("A dossier of an earlier version is updated while everybody writes on, and a lead confirms it", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(240_000);
-  const { dossier, sheet } = await createOldFiles(stage.folder);
+  const { dossier, sheet } = await createOldFiles(environment.folder);
   await ada.openFile(dossier);
   await test.step("on a new machine, its administration is taken over with the sheet alone", async () => {
     await ada.command("Team");
@@ -29,8 +29,8 @@ test("A dossier of an earlier version is updated while everybody writes on, and 
     await ada.button("Take over");
     await expect(ada.page.getByRole("button", { name: "Update this dossier…" })).toBeVisible();
   });
-  await ada.share(await stage.hubUrl());
-  const bea = await stage.app();
+  await ada.share(await environment.hubUrl());
+  const bea = await environment.app();
   await ada.choice(/New member’s role/, "Lead");
   await bea.openToJoin(await ada.invite(), "Bea");
   await expect(row(ada, "Bea")).toContainText("Lead", SOON);

@@ -7,7 +7,7 @@ import { openPostgresDatabase } from "#hub/log/postgresDatabase.ts";
 import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import type { HubLogStore } from "#hub/log/logStore.ts";
 import { connectRedisFanOut } from "#hub/peers/redisFanOut.ts";
-import { whyNoServices, startPostgres, startRedis, type TestService } from "../support/network/testServices.ts";
+import { missingServicesReason, startPostgres, startRedis, type TestService } from "../support/network/testServices.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person, cutEverybodyOff } from "../support/team/team.ts";
 import { everyByte, spawnHub, Stage, until, type Client } from "./support.ts";
 

@@ -16,7 +16,7 @@ import { languageDirectionOf } from "#shared/import/language.ts";
 import { hasTitleInSource, type ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
-import { listReviewAttributions } from "#renderer/workspace/incoming/reviewAttributions.ts";
+import { listReviewAttributions } from "#renderer/workspace/queries/reviewAttributions.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming/draftReview.ts";
 

@@ -32,7 +32,7 @@ export const attributions = {
   "review.attributions.printed": "As printed: {printed}",
   "cli.attribution": "{at}  {what}{doubts, select, none {} other { (doubtful: {doubts})}}",
   "cli.attributions":
-    "{count, plural, one {One attribution} other {# attributions}} to delegations, {doubtful, plural, =0 {all certain} other {# of them doubtful}}. “add”, “revise” or “new” with --attributions records them.",
+    "{count, plural, one {One attribution} other {# attributions}} to delegations, {doubtful, plural, =0 {all certain} other {# of them doubtful}}. The commands add, revise and new record them with --attributions.",
   "cli.attributions-taken":
     "{proposals, plural, one {One proposal} other {# proposals}} and {positions, plural, one {one position} other {# positions}} from the draft’s attributions.",
 } as const;

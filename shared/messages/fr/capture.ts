@@ -3,11 +3,11 @@ import type { capture as en } from "../en/capture.ts";
 export const capture = {
   "capture.address": "Commencez la ligne par une référence.",
   "capture.only-address": "La ligne indique une disposition mais n’en dit rien.",
-  "capture.aligning": "Position manquante : {name}. Ajoutez un signe : + - ~ ? < ou >.",
+  "capture.aligning": "Position manquante : {name}. Ajoutez un signe : + - ~ ? < ou >.",
   "capture.basis":
     "« {typed} » n’est pas un type de source.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Écrivez l’un de ceux-ci : {known}.",
   "capture.delegation":
-    "Délégation « {typed} » inconnue.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Saisissez un code ISO, la forme courte de l’ONU, un groupe, ou un autre nom entre [crochets]. La position s’indique par un signe (+ appui, - opposition, ~ position réservée, ? souplesse, > proposition, < texte antérieur préféré) ; les mots du texte se mettent entre « guillemets ».",
+    "Délégation « {typed} » inconnue.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Saisissez un code ISO, la forme courte de l’ONU, un groupe, ou un autre nom entre [crochets]. La position s’indique par un signe (+ appui, - opposition, ~ position réservée, ? souplesse, > proposition, < texte antérieur préféré) ; les mots du texte se mettent entre « guillemets ».",
   "capture.delegations": "« {typed} » peut désigner {first} ou {second}. Écrivez le nom complet.",
   "capture.empty-quote": "Il n’y a rien entre les guillemets.",
   "capture.label":
@@ -18,7 +18,7 @@ export const capture = {
   "capture.no-proposal":
     "Proposition manquante : {name}. Ajoutez-en les mots après ceci, entre guillemets, ou décrivez-la après //.",
   "capture.no-sign":
-    "Ajoutez la position : + appui, - opposition, ~ position réservée, ? souplesse, > proposition, < texte antérieur préféré.",
+    "Ajoutez la position : + appui, - opposition, ~ position réservée, ? souplesse, > proposition, < texte antérieur préféré.",
   "capture.nothing": "Il faut ici une position ou un statut, et la ligne n’en a pas encore.",
   "capture.nth": "Un numéro tel que #1 se met après une citation.",
   "capture.open-bracket": "Fermez le nom par ].",

@@ -57,7 +57,7 @@ export const compare = {
   "comparison.change.deleted": "supprimé",
   "comparison.change.elsewhere": "texte présent ailleurs",
   "comparison.what.edited": "Modifié",
-  "comparison.what.rewritten": "Réécrit à partir de {from} : sûr à {confidence, number, percent}",
+  "comparison.what.rewritten": "Réécrit à partir de {from} : sûr à {confidence, number, percent}",
   "comparison.what.moved": "Déplacé depuis {from}",
   "comparison.what.renumbered": "Renuméroté : {from} est désormais {to}",
   "comparison.what.split": "Scindé : {from} est désormais {to}",

@@ -51,8 +51,8 @@ export const reading = {
   "reading.mail-attachment":
     "Le projet est le fichier {name} joint à ce message. Le message lui-même a été laissé de côté.",
   "reading.mail-other-draft":
-    "Un autre projet est joint à ce message : {name}. Pour l’ajouter, enregistrez-le et ouvrez ce fichier.",
-  "reading.mail-other": "Un fichier joint à ce message ne peut pas être lu : {name}.",
+    "Un autre projet est joint à ce message : {name}. Pour l’ajouter, enregistrez-le et ouvrez ce fichier.",
+  "reading.mail-other": "Un fichier joint à ce message ne peut pas être lu : {name}.",
   "reading.mhtml":
     "C’est une page web enregistrée en un seul fichier. Enregistrez-la en HTML ou en DOCX, et ouvrez ce fichier.",
   "reading.pages": "Les documents Pages ne peuvent pas être lus. Exportez le projet en DOCX, et ouvrez ce fichier.",
@@ -71,7 +71,7 @@ export const reading = {
   "reading.heading-changes":
     "{count, plural, one {# modification marquée par le suivi des modifications dans un titre a été acceptée.} other {# modifications marquées par le suivi des modifications dans des titres ont été acceptées.}}",
   "reading.doc":
-    "C’est un fichier Word au format d’avant 2007. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en DOCX avec « Enregistrer sous », et ouvrez ce fichier.",
+    "C’est un fichier Word au format d’avant 2007. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en DOCX avec « Enregistrer sous », et ouvrez ce fichier.",
   "reading.odt-broken": "Le fichier OpenDocument est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau.",
   "reading.odt-part": "Ce n’est qu’une partie d’un fichier OpenDocument. Ouvrez le fichier ODT dont elle provient.",
   "reading.rtf-broken": "Le fichier RTF est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau.",
@@ -93,7 +93,7 @@ export const reading = {
   "reading.stopped": "Lecture arrêtée. Rien n’a été ajouté.",
   "reading.nothing": "Aucun paragraphe n’a été trouvé dans ce fichier. Vérifiez qu’il s’agit bien du projet.",
   "reading.paragraphs":
-    "{count, plural, one {Le seul paragraphe de ce texte est numéroté} other {Les # paragraphes de ce texte sont numérotés}} ici, à partir de ¶1. Ces numéros ne figurent pas dans le fichier.",
+    "{count, plural, =1 {Le seul paragraphe de ce texte est numéroté} other {Les # paragraphes de ce texte sont numérotés}} ici, à partir de ¶1. Ces numéros ne figurent pas dans le fichier.",
   "reading.lost":
     "{count, plural, one {# mot du fichier n’a pu être attribué} other {# mots du fichier n’ont pu être attribués}} à aucune disposition : « {words} »",
   "reading.contents":

@@ -111,12 +111,12 @@ export const members = {
   "members.cut.done": "Exclusion : {name}. La clé du dossier a été changée.",
   "several.title": "Plusieurs personnes ont rejoint par une même invitation",
   "several.what":
-    "Elle était pour une seule personne : quelqu’un d’autre a donc le lien. Toutes peuvent lire jusqu’à votre décision. Faites-vous lire le numéro à voix haute par chacune.",
+    "Elle était pour une seule personne : quelqu’un d’autre a donc le lien. Toutes peuvent lire jusqu’à votre décision. Faites-vous lire le numéro à voix haute par chacune.",
   "several.only": "Uniquement celle-ci",
   "several.all": "Toutes les admettre",
-  "several.done": "{name} : admission faite. Les autres ont été exclus, et la clé du dossier a été changée.",
+  "several.done": "{name} : admission faite. Les autres ont été exclus, et la clé du dossier a été changée.",
   "join.several":
-    "Plusieurs appareils ont rejoint par une invitation pour une seule personne ; l’administrateur décide.",
+    "Plusieurs appareils ont rejoint par une invitation pour une seule personne ; l’administrateur décide.",
   "asking.title": "{count, plural, one {# demande d’adhésion} other {# demandes d’adhésion}}",
   "asking.what":
     "Leur invitation ne leur permet pas d’entrer. N’admettez que les personnes que vous connaissez : faites-vous d’abord lire le numéro à voix haute.",
@@ -190,54 +190,54 @@ export const members = {
   "keeping.take.provisional":
     "Cet appareil tient désormais la liste des membres. Personne d’autre ne pouvait le confirmer : l’ancienne feuille de récupération reste valable ; il est plus sûr de continuer dans un nouveau dossier.",
   "office.appoint": "Nommer second administrateur…",
-  "office.appoint.title": "Nommer {name} second administrateur ?",
+  "office.appoint.title": "Nommer {name} second administrateur ?",
   "office.appoint.what":
-    "Dès lors, chacun de vous peut modifier la liste des membres ; pour changer d’administrateur, il faut vous deux, ou l’un de vous avec la feuille de récupération.",
+    "Dès lors, chacun de vous peut modifier la liste des membres ; pour changer d’administrateur, il faut vous deux, ou l’un de vous avec la feuille de récupération.",
   "office.appoint.compare": "Comparez d’abord l’empreinte avec {name}, de vive voix ou par téléphone.",
   "office.appoint.go": "Nommer",
   "office.appoint.done": "{name} est désormais administrateur ou administratrice.",
   "office.end": "Mettre fin à la fonction…",
-  "office.end.title": "{name} ne doit plus être administrateur ou administratrice ?",
+  "office.end.title": "{name} ne doit plus être administrateur ou administratrice ?",
   "office.end.what":
     "{name} reste dans l’équipe comme responsable, et ce que {name} a modifié comme administrateur reste en vigueur.",
   "office.end.go": "Mettre fin",
   "office.end.done": "{name} n’est plus administrateur ni administratrice.",
   "office.new-sheet": "Remplacer la feuille de récupération…",
-  "office.new-sheet.title": "Remplacer la feuille de récupération ?",
+  "office.new-sheet.title": "Remplacer la feuille de récupération ?",
   "office.new-sheet.what":
     "Une nouvelle feuille est établie. Dès lors, quiconque détient l’ancienne ne peut plus rien en faire.",
   "office.new-sheet.go": "Remplacer",
   "office.new-sheet.done": "L’ancienne feuille de récupération n’est plus valable. Enregistrez la nouvelle maintenant.",
   "office.by-sheet":
     "La feuille de récupération signe cette modification, car aucun autre administrateur ne pourrait la confirmer.",
-  "office.by-other": "En attente de la confirmation d’un autre administrateur : {names}.",
+  "office.by-other": "En attente de la confirmation d’un autre administrateur : {names}.",
   "office.waits": "En attente de la confirmation d’un autre administrateur.",
   "office.provisional":
-    "L’administration a été reprise à titre provisoire : l’administrateur ne peut pas être changé. Il est plus sûr de continuer dans un nouveau dossier.",
+    "L’administration a été reprise à titre provisoire : l’administrateur ne peut pas être changé. Il est plus sûr de continuer dans un nouveau dossier.",
   "office.lead": "Seul un responsable de l’équipe peut devenir administrateur.",
   "office.already": "Cet appareil est déjà celui d’un administrateur.",
   "office.not-in": "Cet appareil n’est celui d’aucun administrateur.",
   "office.last": "Il faut un administrateur. Nommez d’abord quelqu’un d’autre.",
-  "office.sheet": "Aucun autre administrateur ne pourrait le confirmer : il faut la feuille de récupération.",
+  "office.sheet": "Aucun autre administrateur ne pourrait le confirmer : il faut la feuille de récupération.",
   "team.provisional":
-    "{name} a repris l’administration avec la feuille de récupération, et personne ne pouvait le confirmer : c’est provisoire. Si ce n’est pas la bonne personne, reprenez l’administration avec la feuille ; sinon, il est plus sûr de continuer dans un nouveau dossier.",
+    "{name} a repris l’administration avec la feuille de récupération, et personne ne pouvait le confirmer : c’est provisoire. Si ce n’est pas la bonne personne, reprenez l’administration avec la feuille ; sinon, il est plus sûr de continuer dans un nouveau dossier.",
   "team.provisional.own":
-    "Vous avez repris l’administration avec la feuille de récupération, et personne ne pouvait le confirmer : c’est provisoire, et quiconque détient la feuille peut vous la reprendre. Il est plus sûr de continuer dans un nouveau dossier.",
+    "Vous avez repris l’administration avec la feuille de récupération, et personne ne pouvait le confirmer : c’est provisoire, et quiconque détient la feuille peut reprendre l’administration à votre place. Il est plus sûr de continuer dans un nouveau dossier.",
   "team.copied":
-    "La clé de l’administrateur ({name}) signe sur deux ordinateurs : elle a été copiée. Les modifications des deux comptent, et quiconque a été exclu par l’un ou l’autre le reste. Continuez sur l’un des deux ; si l’autre n’est pas à vous, reprenez l’administration avec la feuille de récupération et choisissez « {choice} ».",
+    "La clé de l’administrateur ({name}) signe sur deux ordinateurs : elle a été copiée. Les modifications des deux comptent, et quiconque a été exclu par l’un ou l’autre le reste. Continuez sur l’un des deux ; si l’autre n’est pas à vous, reprenez l’administration avec la feuille de récupération et choisissez « {choice} ».",
   "pending.appointment": "{name} doit devenir administrateur ou administratrice",
   "pending.end": "{name} met fin à la fonction d’un administrateur",
   "pending.new-sheet": "{name} remplace la feuille de récupération",
   "pending.sheet-holder": "Le détenteur de la feuille de récupération",
   "pending.unexpected":
-    "Si vous ne vous y attendez pas, quelqu’un d’autre a la feuille de récupération : ne confirmez rien, et demandez à l’administrateur de la remplacer.",
+    "Si vous ne vous y attendez pas, quelqu’un d’autre a la feuille de récupération : ne confirmez rien, et demandez à l’administrateur de la remplacer.",
   "pending.unexpected.own":
-    "Si vous ne vous y attendez pas, quelqu’un d’autre a la feuille de récupération : remplacez-la ci-dessous, sous « {heading} ».",
+    "Si vous ne vous y attendez pas, quelqu’un d’autre a la feuille de récupération : remplacez-la ci-dessous, sous « {heading} ».",
   "pending.more":
-    "{count, plural, one {Une autre reprise, que personne n’a confirmée, est en attente.} other {# autres reprises, que personne n’a confirmées, sont en attente.}}",
-  "cli.members.appointment": "la nomination d’un administrateur attend une confirmation : {id}  {print}  {name}",
-  "cli.members.end": "la fin de la fonction d’un administrateur attend une confirmation : {id}  {print}  {name}",
-  "cli.members.new-sheet": "une nouvelle feuille de récupération attend une confirmation : {id}  {print}  {name}",
+    "{count, plural, =1 {Une autre reprise, que personne n’a confirmée, est en attente.} other {# autres reprises, que personne n’a confirmées, sont en attente.}}",
+  "cli.members.appointment": "la nomination d’un administrateur attend une confirmation : {id}  {print}  {name}",
+  "cli.members.end": "la fin de la fonction d’un administrateur attend une confirmation : {id}  {print}  {name}",
+  "cli.members.new-sheet": "une nouvelle feuille de récupération attend une confirmation : {id}  {print}  {name}",
   "stolen.what": "Décochez les changements que {name} n’a pas faits. Ils n’ont alors plus d’effet.",
   "stolen.none": "Il n’y a ici aucun changement fait avec la clé de {name}.",
   "stolen.added": "ajout : {names}",

@@ -16,7 +16,7 @@ import { MAX_IMPORT_FILE_BYTES } from "#shared/import/limits.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, setMessageLanguage } from "#shared/messages/messages.ts";
-import { createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
+import { createOldTeam, createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
 
 /** Produces the refusal in a dossier with a note. */
 type Met = (admin: Person, note: string) => Outcome<unknown> | Promise<Outcome<unknown>>;
@@ -43,7 +43,8 @@ const met: readonly (readonly [code: string, by: Met])[] = [
   ["invitation.unknown", (admin) => closeInvitation(admin.ledger, admin.rosterContext(), "nobody's key")],
   [
     "roster.full",
-    (admin) => {
+    async () => {
+      const { admin } = await createOldTeam();
       const [key, recipient] = ["x".repeat(43), "age1nobody"];
       const one = { key, recipient, role: "observer", uses: "one" } as const;
       return changeRoster(admin.ledger, admin.rosterContext(), {

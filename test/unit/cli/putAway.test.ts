@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
+import type * as creating from "#shared/acts/team/createDossier.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { runCommand } from "#test/support/runCommand.ts";
@@ -10,12 +11,27 @@ import { must } from "#test/support/team/team.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
+/** The format in which dossiers are created here. */
+const created = vi.hoisted(() => ({ format: 2 as 1 | 2 }));
+vi.mock("#shared/acts/team/createDossier.ts", async (importReal) => {
+  const real = await importReal<typeof creating>();
+  const createDossier: typeof real.createDossier = (administrator, recovery, sign) =>
+    real.createDossier(administrator, recovery, sign, created.format);
+  return { ...real, createDossier };
+});
+
 let path: string;
 let junk: string;
 let run: (...argv: string[]) => ReturnType<typeof runCommand>;
 const recordsOf = async (file: string) => must(await readDossierFile(new Uint8Array(await readFile(file))));
 
 beforeEach(async () => {
+  created.format = 2;
+  await createFiles();
+});
+
+/** Creates a dossier, and a file with what two unknown devices sent to it. */
+async function createFiles(): Promise<void> {
   const desk = createTempFolder("put-away");
   [path, junk] = [join(desk, "team.clausemark"), join(desk, "junk.clausemark")];
   run = (...argv) => runCommand(join(desk, "ada"), ...argv);
@@ -24,10 +40,9 @@ beforeEach(async () => {
   const devices = [unknownDevice(1), unknownDevice(2)];
   const sent = await Promise.all(devices.map((device) => signJunk(dossier, device, 3, 100_000)));
   await writeFile(junk, writeDossierFile(dossier, [...records, ...sent.flat()], new Set()));
-});
+}
 
 it("The command put-away removes what unknown devices sent from the file, and merge does not bring it back", async () => {
-  await run("update", path, "--as", "Ada");
   expect(await run("put-away", path, "--as", "Ada")).toMatchObject({
     code: 1,
     err: expect.stringContaining("There is nothing here from unknown devices.") as string,
@@ -56,6 +71,8 @@ it("The command put-away removes what unknown devices sent from the file, and me
 });
 
 it("The command put-away says in a dossier of the old format what to do first", async () => {
+  created.format = 1;
+  await createFiles();
   await run("merge", path, junk);
   const outcome = await run("put-away", path, "--as", "Ada");
   expect(outcome).toMatchObject({ code: 1, out: "" });

@@ -20,6 +20,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import { signJunk, unknownDevice } from "#test/support/team/junk.ts";
 import {
   adoptMembers,
+  createOldTeam,
   createTeam,
   exchangeRecords,
   joinTeam,
@@ -35,7 +36,7 @@ let admin: Person;
 let dossier: string;
 
 beforeEach(async () => {
-  ({ admin } = await createTeam(undefined, undefined, undefined, 2));
+  ({ admin } = await createTeam());
   ({ dossier } = admin.ledger);
 });
 
@@ -229,7 +230,7 @@ describe("Putting away", () => {
     const [forged] = await bea.commit(makeAct({ type: "put-away", body }));
     expect(bea.ledger.judgement.verdict(forged!)).toMatchObject({ kind: "aside", code: "put-away.other" });
     expect(bea.ledger.record(junk[0]!.key)).toBeDefined();
-    const { admin: old } = await createTeam();
+    const { admin: old } = await createOldTeam();
     old.take(await signJunk(old.ledger.dossier, unknownDevice(1), 1));
     expect(putAwayUnknownDevices(old.ledger, old.me)).toMatchObject({ code: "format.old" });
     const [early] = await old.commit(makeAct({ type: "put-away", body }));

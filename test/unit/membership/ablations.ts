@@ -383,15 +383,15 @@ export const ABLATIONS: readonly Ablation[] = [
   {
     rule: "31: once a begin counts, the sheet alone takes no office by a roster of format 1",
     file: "handoverExamination.ts",
-    find: "const canFollow = isConfirmed || canBeProvisional || !hasFormat2;",
-    replace: "const canFollow = isConfirmed || canBeProvisional || isOfFormat1;",
+    find: "const canBeFollowed = isConfirmed || !hasFormat2;",
+    replace: "const canBeFollowed = isConfirmed || isOfFormat1;",
     failing: attack,
   },
   {
     rule: "31: until a begin counts, the sheet's roster is followed that a begin reaches",
     file: "handoverExamination.ts",
-    find: " || canBeProvisional || !hasFormat2",
-    replace: " || canBeProvisional",
+    find: "isConfirmed || !hasFormat2",
+    replace: "isConfirmed",
     failing: attack,
   },
   {

@@ -24,7 +24,7 @@ import {
 } from "#shared/records/sealBody.ts";
 import { openRecordBody, validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { TEST_DOSSIER_KEY as key } from "#test/support/team/testDevice.ts";
-import { createTeam, must, type Person } from "#test/support/team/team.ts";
+import { createOldTeam, createTeam, must, type Person } from "#test/support/team/team.ts";
 
 const KB = 1024;
 const OVERHEAD = NONCE_BYTES + TAG_BYTES;
@@ -89,8 +89,8 @@ describe("What a member writes", () => {
   let padded: Person;
 
   beforeAll(async () => {
-    ({ admin: old } = await createTeam());
-    ({ admin: padded } = await createTeam(undefined, undefined, undefined, 2));
+    ({ admin: old } = await createOldTeam());
+    ({ admin: padded } = await createTeam());
   });
 
   it("has the size of its class in format 2, whatever was written", async () => {

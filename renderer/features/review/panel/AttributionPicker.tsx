@@ -3,7 +3,7 @@ import { describeAttribution, describeAttributionDoubts } from "#shared/attribut
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { listReviewAttributions, type ReviewAttribution } from "#renderer/workspace/incoming/reviewAttributions.ts";
+import { listReviewAttributions, type ReviewAttribution } from "#renderer/workspace/queries/reviewAttributions.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";

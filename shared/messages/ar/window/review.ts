@@ -81,7 +81,7 @@ export const review = {
   "review.view.rejected": "مرفوضة",
   "review.view.shown": "ظاهرة",
   "review.view.repaired": "لتغيير هذا تراجع عن الإصلاحات: فلا بد من قراءة الملف من جديد.",
-  "review.numbered": "ترقيم الفقرات: ¶1، ¶2 …",
+  "review.numbered": "ترقيم الفقرات: ¶1، ¶2…",
   "review.changes.by":
     "{author}: {count, plural, zero {لا تغييرات} one {تغيير واحد يُحوَّل إلى مقترح} two {تغييران يُحوَّلان إلى مقترحين} few {# تغييرات تُحوَّل إلى مقترحات} many {# تغييرًا تُحوَّل إلى مقترحات} other {# تغيير تُحوَّل إلى مقترحات}}",
   "review.remarks":

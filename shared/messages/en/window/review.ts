@@ -79,7 +79,7 @@ export const review = {
   "review.view.rejected": "rejected",
   "review.view.shown": "shown",
   "review.view.repaired": "Undo the repairs to change this: the file has to be read again.",
-  "review.numbered": "Number the paragraphs: ¶1, ¶2 …",
+  "review.numbered": "Number the paragraphs: ¶1, ¶2…",
   "review.changes.by": "{author}: {count, plural, one {one change as a proposal} other {# changes as proposals}}",
   "review.remarks": "{count, plural, one {One comment} other {# comments}}",
   "review.remarks.by": "{author}: {count, plural, one {one comment as a note} other {# comments as notes}}",

@@ -83,7 +83,7 @@ export const review = {
   "review.view.rejected": "rejetées",
   "review.view.shown": "affichées",
   "review.view.repaired": "Annulez les corrections pour modifier ceci : le fichier doit être relu.",
-  "review.numbered": "Numéroter les paragraphes : ¶1, ¶2 …",
+  "review.numbered": "Numéroter les paragraphes : ¶1, ¶2…",
   "review.changes.by":
     "{author} : {count, plural, one {# modification comme proposition} other {# modifications comme propositions}}",
   "review.remarks": "{count, plural, one {# commentaire} other {# commentaires}}",

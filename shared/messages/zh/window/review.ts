@@ -77,7 +77,7 @@ export const review = {
   "review.view.rejected": "拒绝",
   "review.view.shown": "显示",
   "review.view.repaired": "要更改此项，请先撤销各项修正：文件须重新读取。",
-  "review.numbered": "为段落编号：¶1、¶2……",
+  "review.numbered": "为段落编号：¶1、¶2…",
   "review.changes.by": "{author}：{count, plural, other {# 处修订转为提案}}",
   "review.remarks": "{count, plural, other {# 条评论}}",
   "review.remarks.by": "{author}：{count, plural, other {# 条评论转为批注}}",

@@ -12,7 +12,7 @@ import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import { Random } from "#test/support/random.ts";
 import {
   adoptMembers,
-  createTeam,
+  createOldTeam,
   exchangeRecords,
   joinTeam,
   must,
@@ -59,7 +59,7 @@ export class OldDossierStory {
 
   /** Plays the story of a seed. In the end everybody has met everybody. */
   static async play(seed: number): Promise<OldDossierStory> {
-    const { admin, recovery, secrets } = await createTeam();
+    const { admin, recovery, secrets } = await createOldTeam();
     const story = new OldDossierStory(seed, admin, recovery, secrets);
     await story.#join();
     const moves = Object.entries(WEIGHTS).flatMap(([move, weight]) => Array<string>(weight).fill(move));

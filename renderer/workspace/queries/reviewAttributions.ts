@@ -4,7 +4,7 @@ import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { LISTED_DELEGATIONS, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { Workspace } from "../workspace.ts";
-import { reviewTickNameOf } from "./draftReview.ts";
+import { reviewTickNameOf } from "../incoming/draftReview.ts";
 
 /** An attribution in a draft under review, with the name of its tick, which repairs of the draft do not change. */
 export interface ReviewAttribution {
