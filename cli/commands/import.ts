@@ -1,23 +1,22 @@
-import { basename } from "node:path";
+import { LANGUAGES } from "#shared/base/language.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { TRACKED_CHANGE_MODES } from "#shared/import/sourceLines.ts";
 import { explainLocatedWarning } from "#shared/messages/messages.ts";
-import { readFileBytes } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
+import { readDraftAt } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { formatDraftOutline } from "../print/outline.ts";
 import { formatSourceMarkupLines, toImportedDraftJson, summariseImportedDraft } from "../print/importedDraft.ts";
 
-const flags = { json: { type: "boolean" }, changes: { type: "string" } } as const;
+const flags = { json: { type: "boolean" }, changes: { type: "string" }, recognise: { type: "string" } } as const;
 
-/** `import FILE [--json] [--changes VIEW]`: prints what would be read from a file. Writes no file. */
+/** `import FILE [--json] [--changes VIEW] [--recognise LANGUAGE]`: prints what would be read from a file. Writes no file. */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
-  const bytes = await readFileBytes(positionals[0]!);
-  if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(positionals[0]!), bytes, { changes });
+  const language =
+    values.recognise === undefined ? undefined : readChoiceFlag("recognise", values.recognise, LANGUAGES, "en");
+  const reading = await readDraftAt(positionals[0]!, io, { changes, recogniseAs: language });
   if (isRefusal(reading)) return reading;
   if (values.json) {
     io.json(toImportedDraftJson(reading));

@@ -10,12 +10,10 @@ export type DetectedFile =
   { readonly format: Exclude<SourceFormat, Packed>; readonly text: string } | { readonly format: Packed };
 
 /** Binary formats. */
-type Packed = "docx" | "pdf";
+type Packed = "docx" | "pdf" | "picture";
 
 /** The first bytes of files that are not drafts, with the refusal code for each. */
 const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly number[]])[] = [
-  ["reading.image", 0xff, 0xd8, 0xff],
-  ["reading.image", 0x89, 0x50, 0x4e, 0x47],
   ["reading.image", 0x47, 0x49, 0x46, 0x38],
   ["reading.image", 0x49, 0x49, 0x2a, 0x00],
   ["reading.image", 0x4d, 0x4d, 0x00, 0x2a],
@@ -40,6 +38,10 @@ const COMPOUND: readonly (readonly [code: RefusalCode, stream: string])[] = [
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const PICTURES = [
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+];
 
 /**
  * Decides the format of a file by its content first, then by its name if the content is inconclusive. Refuses files
@@ -53,6 +55,7 @@ export function detectFileFormat(file: FileToImport): Outcome<DetectedFile> {
   if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return otherFormatRefusal(file) ?? { format: "docx" };
   if (begins(bytes, CFB)) return refuseCompound(bytes);
   if (begins(bytes, PDF)) return { format: "pdf" };
+  if (PICTURES.some((start) => begins(bytes, start))) return { format: "picture" };
   const signed = SIGNATURES.find(
     ([code, ...start]) => begins(bytes, start) && (code !== "reading.image" || !isText(bytes)),
   );

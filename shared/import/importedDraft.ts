@@ -1,3 +1,4 @@
+import type { Language } from "../base/language.ts";
 import type { Draft, TrackedChange } from "../draft/draft.ts";
 import type {
   TrackedChangeMode,
@@ -7,6 +8,7 @@ import type {
   SourceComment,
   DraftSource,
 } from "./sourceLines.ts";
+import type { PictureTools } from "./pictures/pictureTools.ts";
 
 /** A range within one block of an imported draft. Offsets are UTF-16; `block` is -1 for a heading. */
 export interface DraftRange {
@@ -80,8 +82,18 @@ export function fileStem(name: string): string {
 export interface FileReadOptions {
   /** Default: accepted. */
   readonly changes?: TrackedChangeMode;
-  /** Called with the progress, 0 to 1. */
-  readonly progress?: (done: number) => void;
+  /** Called with the progress, 0 to 1, and with the page that is being recognised in a picture, if any. */
+  readonly progress?: ((done: number, recognising?: PageProgress) => void) | undefined;
   /** If it is aborted, reading ends with the refusal `reading.stopped`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /** Loads what reading text in pictures needs. Without it, pictures and PDFs without text are refused. */
+  readonly pictures?: () => Promise<PictureTools | null>;
+  /** The language of text in pictures. Default: found by trying. */
+  readonly recogniseAs?: Language | undefined;
+}
+
+/** The page that is being recognised, from 1; 0 while the language is being found. */
+export interface PageProgress {
+  readonly page: number;
+  readonly of: number;
 }

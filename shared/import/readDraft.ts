@@ -11,10 +11,12 @@ import { readDocx } from "./readers/docx/readDocx.ts";
 import { readHtml } from "./readers/html/readHtml.ts";
 import { readMarkdown } from "./readers/markdown/readMarkdown.ts";
 import { readPdf } from "./readers/pdf/readPdf.ts";
+import { readPicture } from "./readers/picture/readPicture.ts";
 import { readPlainText } from "./readers/text/readPlainText.ts";
 import { readUdhr } from "./readers/udhr/readUdhr.ts";
 import { fileStem, type FileReadOptions, type ImportedDraft } from "./importedDraft.ts";
 import { recogniseDraft } from "./recognise/recogniseDraft.ts";
+import { warnDoubtfulWords } from "./pictures/doubtfulWords.ts";
 import { FileToImport } from "./fileToImport.ts";
 
 /**
@@ -49,7 +51,8 @@ export async function readDraftFromFile(
   const large = draftSizeRefusal(recognised.draft);
   if (large) return large;
   const source = { name, sha256: sha256(bytes), format: detected.format };
-  return { ...recognised, source };
+  const doubts = warnDoubtfulWords(recognised, lines.recognised?.doubts ?? []);
+  return { ...recognised, warnings: [...recognised.warnings, ...doubts], source };
 }
 
 /** Turns a column of comments beside a column of text into remarks on that text, whatever the format. */
@@ -91,5 +94,7 @@ function readLines(
       return readDocx(file, options.progress);
     case "pdf":
       return readPdf(file.bytes, options);
+    case "picture":
+      return readPicture(file.bytes, options);
   }
 }
