@@ -1,10 +1,23 @@
 import { mapExportFormatExtensions, RETURNED_FILE_EXTENSIONS } from "../exchange/formats/exportFormats.ts";
 import type { FileKind } from "./host.ts";
 
+const PICTURES = ["png", "jpg", "jpeg"];
+
 /** The extensions of each kind of file. As a draft, any file that can be opened at all may be chosen. */
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   draft: [
-    ...new Set(["docx", "pdf", "txt", "md", "markdown", "html", "htm", "xml", ...RETURNED_FILE_EXTENSIONS]),
+    ...new Set([
+      "docx",
+      "pdf",
+      "txt",
+      "md",
+      "markdown",
+      "html",
+      "htm",
+      "xml",
+      ...PICTURES,
+      ...RETURNED_FILE_EXTENSIONS,
+    ]),
     "clausemark",
     "clausemark-invitation",
   ],
@@ -12,7 +25,8 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   invitation: ["clausemark-invitation", "json", "txt"],
   recovery: ["html", "txt"],
   zip: ["zip"],
-  picture: ["png", "jpg", "jpeg"],
+  picture: PICTURES,
+  languageData: ["traineddata", "gz"],
   returned: RETURNED_FILE_EXTENSIONS,
   ...mapExportFormatExtensions((ending) => [ending]),
 };

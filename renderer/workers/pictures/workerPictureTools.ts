@@ -10,14 +10,21 @@ import type {
 } from "#shared/import/pictures/recognisedText.ts";
 import type { RecogniseTextRequest } from "../recogniseText.ts";
 
+/** The tools of a worker. `close` ends the worker with Tesseract in it. */
+export interface WorkerPictureTools extends PictureTools {
+  close(): void;
+}
+
 /** What reading text in pictures needs, in a worker: its own canvases, and Tesseract in a worker of its own. */
-export function makeWorkerPictureTools(languageData: RecogniseTextRequest["languageData"]): PictureTools {
+export function makeWorkerPictureTools(languageData: RecogniseTextRequest["languageData"]): WorkerPictureTools {
+  const recogniser = new RecogniserInWorker(languageData);
   const makeCanvas = (width: number, height: number) => new OffscreenCanvas(width, height);
   return {
-    recogniser: new RecogniserInWorker(languageData),
+    recogniser,
     factories: makeDrawingFactories(makeCanvas),
     makeCanvas,
     decode,
+    close: () => recogniser.end(),
   };
 }
 
@@ -28,6 +35,11 @@ class RecogniserInWorker implements TextRecogniser {
 
   constructor(languageData: RecogniseTextRequest["languageData"]) {
     this.#languageData = languageData;
+  }
+
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
   }
 
   recognise(picture: GreyPicture, job: RecognitionJob): Promise<Outcome<RecognisedPicture>> {

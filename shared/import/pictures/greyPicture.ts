@@ -36,14 +36,14 @@ export function rowsOfGrey({ width, height, pixels }: GreyPicture, from: number,
   return { width, height: last - first, pixels: pixels.slice(first * width, last * width) };
 }
 
-/** Turns a picture about its centre so that lines that fall by `tilt` (radians) to the right become level. */
+/** Turns a picture about its centre so that lines that rise by `tilt` (radians) to the right become level. */
 export function rotateGrey({ width, height, pixels }: GreyPicture, tilt: number): GreyPicture {
   const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)];
   const turned = new Uint8Array(width * height).fill(255);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const [dx, dy] = [x - width / 2, y - height / 2];
-      const [fromX, fromY] = [cos * dx - sin * dy + width / 2, sin * dx + cos * dy + height / 2];
+      const [fromX, fromY] = [cos * dx + sin * dy + width / 2, cos * dy - sin * dx + height / 2];
       const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
       if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue;
       const [right, below] = [fromX - left, fromY - top];

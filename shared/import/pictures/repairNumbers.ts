@@ -85,7 +85,8 @@ class NumberSequence {
   read(line: RecognisedLine, isAtMargin: boolean): Beginning | null {
     const text = joinWords(line.words);
     if (NUMBER_ALONE.test(text)) return null;
-    const found = this.#readArticle(line, text) ?? this.#readParagraph(line, text, isAtMargin) ?? this.#readLetter(text);
+    const found =
+      this.#readArticle(line, text) ?? this.#readParagraph(line, text, isAtMargin) ?? this.#readLetter(text);
     this.#lastText = text;
     return found;
   }

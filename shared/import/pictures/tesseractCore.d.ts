@@ -7,7 +7,7 @@ declare module "tesseract.js-core/tesseract-core-simd-lstm.js" {
     /** Takes the picture from "/input"; returns 1 if it cannot be read. */
     SetImageFile(orientation: number, angle: number): number;
     FindLines(): number;
-    /** The tilt of the lines that were found, in radians. */
+    /** By how much the lines that were found rise to the right, in radians. */
     GetGradient(): number;
     Recognize(monitor: null): number;
     GetJSONText(): string;

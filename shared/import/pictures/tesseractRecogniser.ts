@@ -4,7 +4,7 @@ import { encodeUtf8 } from "#shared/base/bytes.ts";
 import type { Language } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { separateArabicMarks } from "./arabicMarks.ts";
-import { MAX_LANGUAGE_BYTES, TESSERACT_LANGUAGES } from "./languageData.ts";
+import { LANGUAGES_READ_ALONG, MAX_LANGUAGE_BYTES, TESSERACT_LANGUAGES } from "./languageData.ts";
 import { rotateGrey } from "./greyPicture.ts";
 import type {
   GreyPicture,
@@ -73,18 +73,23 @@ export class TesseractRecogniser implements TextRecogniser {
     if (this.#open?.language === language) return this.#open.api;
     const data = unpack(await this.#files.languageData(language));
     if (!data) return refusal("reading.recognition-data", { language });
+    const along = LANGUAGES_READ_ALONG[language];
+    const more = along && unpack(await this.#files.languageData(along));
     this.#open?.api.End();
     this.#open = null;
-    const file = `./${TESSERACT_LANGUAGES[language]}.traineddata`;
-    module.FS.writeFile(file, data);
+    const files = [[language, data] as const, ...(along && more ? [[along, more] as const] : [])];
+    for (const [each, bytes] of files) module.FS.writeFile(fileOf(each), bytes);
     const api = new module.TessBaseAPI();
-    const status = api.Init(null, TESSERACT_LANGUAGES[language], NEURAL);
-    module.FS.unlink(file);
+    const status = api.Init(null, files.map(([each]) => TESSERACT_LANGUAGES[each]).join("+"), NEURAL);
+    for (const [each] of files) module.FS.unlink(fileOf(each));
     if (status !== 0) return refusal("reading.recognition-data", { language });
     this.#open = { language, api };
     return api;
   }
 }
+
+/** Where Tesseract looks for the data of a language, in its memory. */
+const fileOf = (language: Language) => `./${TESSERACT_LANGUAGES[language]}.traineddata`;
 
 /** Unpacks language data; null if there are none, or too many. */
 function unpack(data: Uint8Array | null): Uint8Array | null {
@@ -142,10 +147,22 @@ function readLines(json: string): RecognisedLine[] {
       words: words.map((word) => ({
         ...word.bbox,
         text: word.text,
-        confidence: word.confidence,
+        confidence: confidenceOf(word),
         ...(lacksDigit(word) && { lacksDigit: true as const }),
       })),
     }));
+}
+
+/** Letters recognised with at least this confidence are sure, and so is their word. */
+const SURE_LETTER = 97;
+const SURE_WORD = 90;
+const ARABIC_MARKS = /^[،؛»]$/u;
+
+/** Returns the confidence of a word; that of an Arabic mark does not count, since its ink decides which it is. */
+function confidenceOf({ confidence, symbols }: TesseractWord): number {
+  const letters = symbols.filter(({ text }) => !ARABIC_MARKS.test(text));
+  const isSure = letters.length < symbols.length && letters.every((letter) => letter.confidence >= SURE_LETTER);
+  return isSure ? Math.max(confidence, SURE_WORD) : confidence;
 }
 
 /** A digit is narrower than it is high; ink wider than this, as a multiple of its height, has another digit in it. */

@@ -27,6 +27,7 @@ const ENDINGS: Readonly<Record<SourceFormat, string>> = {
   html: "html",
   markdown: "md",
   pdf: "pdf",
+  picture: "png",
   text: "txt",
   udhr: "xml",
 };
@@ -188,6 +189,26 @@ const FILES: Readonly<Record<SourceFormat, () => readonly (string | Uint8Array)[
           `<w:footnotes ${W}><w:footnote w:id="1">${paragraph(times(2000, "n "))}</w:footnote></w:footnotes>`,
         ),
       }),
+    ];
+  },
+  picture: () => {
+    const png = (width: number, height: number) => {
+      const head = new Uint8Array(33);
+      head.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+      const view = new DataView(head.buffer);
+      view.setUint32(16, width);
+      view.setUint32(20, height);
+      head.set([8, 0], 24);
+      return head;
+    };
+    const jpeg = (...bytes: readonly number[]) => Uint8Array.from([0xff, 0xd8, 0xff, ...bytes]);
+    return [
+      png(0x7fffffff, 0x7fffffff),
+      png(0, 0),
+      png(1, 60_000_000),
+      jpeg(0xe0, 0, 0),
+      jpeg(...Array.from({ length: 100_000 }, () => 0xff)),
+      jpeg(0xc0, 0, 17, 8, 0xff, 0xff, 0xff, 0xff, 3),
     ];
   },
   pdf: () => {

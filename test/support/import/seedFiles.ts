@@ -18,6 +18,7 @@ const FOLDERS: Readonly<Record<SourceFormat, readonly (readonly [folder: string,
   html: [["import/html", /\.html$/]],
   markdown: [["import/markdown", /\.md$/]],
   pdf: [["import/pdf", /\.pdf$/]],
+  picture: [["import/pictures", /\.(?:png|jpg)$/]],
   text: [
     ["import/text", /\.txt$/],
     ["import/languages", /\.txt$/],
