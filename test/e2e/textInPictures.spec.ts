@@ -12,7 +12,7 @@ const ARTICLE = [
 ];
 
 const scan = () =>
-  drawScan(ARTICLE, "en", { seed: 4, tilt: 0.7, noise: 40, shade: 0.2 })[0]!.toBuffer("image/jpeg", 85);
+  drawScan(ARTICLE, "en", { seed: 4, tilt: 0.7, noise: 40, shade: 0.2, height: 620 })[0]!.toBuffer("image/jpeg", 85);
 
 /** Measures the longest time in ms in which the window's thread answered nothing, until it is asked. */
 async function measureGaps(page: Page): Promise<() => Promise<{ longest: number; whole: number }>> {
@@ -36,7 +36,7 @@ test("A photographed page is recognised on the machine: no request leaves, and t
   app,
   stage,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const file = path.join(stage.folder, "page.jpg");
   await writeFile(file, scan());
   const home = new URL(app.page.url());
@@ -44,7 +44,7 @@ test("A photographed page is recognised on the machine: no request leaves, and t
   app.page.context().on("request", (request) => asked.push(request.url()));
   const gaps = await measureGaps(app.page);
   await app.chooseFile(file);
-  await expect(app.review).toContainText("one article", { timeout: 90_000 });
+  await expect(app.review).toContainText("one article", { timeout: 150_000 });
   const { longest, whole } = await gaps();
   await expect(app.review).toContainText("was recognised from a picture");
   await expect(app.review.getByRole("treeitem").first()).toContainText("1");
@@ -59,15 +59,15 @@ test("A photographed page is recognised on the machine: no request leaves, and t
 });
 
 test("A PDF of scanned pages says which page is being recognised, and Escape stops it", async ({ app, stage }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const document = await PDFDocument.create();
   const picture = await document.embedJpg(scan());
-  for (let n = 0; n < 12; n++) document.addPage([595, 842]).drawImage(picture, { width: 595, height: 842 });
+  for (let n = 0; n < 12; n++) document.addPage([595, 223]).drawImage(picture, { width: 595, height: 223 });
   const file = path.join(stage.folder, "scan.pdf");
   await writeFile(file, await document.save());
   await app.chooseFile(file);
   const progress = app.page.getByRole("progressbar");
-  await expect(progress).toContainText(/Recognising page \d+ of 12/, { timeout: 60_000 });
+  await expect(progress).toContainText(/Recognising page \d+ of 12/, { timeout: 150_000 });
   await app.press("Escape");
   await expect(app.messages).toContainText("Reading was stopped");
   await expect(progress).toHaveCount(0);

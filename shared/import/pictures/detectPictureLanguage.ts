@@ -2,7 +2,7 @@ import type { Language } from "#shared/base/language.ts";
 import { isLanguage } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { detectLanguage } from "../language.ts";
-import { inkShareOf, rowsOfGrey } from "./greyPicture.ts";
+import { inkShareOf, densestPartOf } from "./greyPicture.ts";
 import { joinWords } from "./pageOfRecognisedText.ts";
 import type { GreyPicture, RecognisedPicture, TextRecogniser } from "./recognisedText.ts";
 
@@ -12,8 +12,8 @@ const SCRIPTS: readonly Language[] = ["en", "ar", "zh", "ru"];
 export const LEAST_CONFIDENCE = 62;
 /** With fewer letters than this, confidence says little. */
 const LEAST_LETTERS = 12;
-/** The part of a page that is tried in each script, as shares of its height. */
-const TRIED = { from: 0.3, to: 0.62 };
+/** How much of a page is tried in each script, as a share of its height. */
+const TRIED = 0.32;
 
 /**
  * Finds the language of pictures of text: recognises a part of the page with the most ink in each script, and decides
@@ -27,7 +27,7 @@ export async function detectPictureLanguage(
 ): Promise<Outcome<Language>> {
   const [densest] = [...pages].sort((a, b) => inkShareOf(b) - inkShareOf(a));
   if (!densest) return refusal("reading.picture-unreadable");
-  const part = rowsOfGrey(densest, TRIED.from * densest.height, TRIED.to * densest.height);
+  const part = densestPartOf(densest, TRIED);
   let best: { language: Language; confidence: number; text: string } | null = null;
   let missing: Refusal | null = null;
   for (const language of SCRIPTS) {

@@ -30,10 +30,19 @@ export function inkShareOf({ pixels }: GreyPicture): number {
   return pixels.length === 0 ? 0 : (ink * 4) / pixels.length;
 }
 
-/** Returns the rows `from` to `to` of a picture. */
-export function rowsOfGrey({ width, height, pixels }: GreyPicture, from: number, to: number): GreyPicture {
-  const [first, last] = [Math.max(0, Math.floor(from)), Math.min(height, Math.ceil(to))];
-  return { width, height: last - first, pixels: pixels.slice(first * width, last * width) };
+/** Returns the part of a picture, `share` of its height, with the most ink. */
+export function densestPartOf({ width, height, pixels }: GreyPicture, share: number): GreyPicture {
+  const rows = Math.ceil(share * height);
+  const inkAbove = new Uint32Array(height + 1);
+  for (let y = 0; y < height; y++) {
+    let ink = 0;
+    for (let x = 0; x < width; x += 2) if (pixels[y * width + x]! < INK) ink++;
+    inkAbove[y + 1] = inkAbove[y]! + ink;
+  }
+  let first = 0;
+  const inkFrom = (y: number) => inkAbove[y + rows]! - inkAbove[y]!;
+  for (let y = 1; y + rows <= height; y++) if (inkFrom(y) > inkFrom(first)) first = y;
+  return { width, height: rows, pixels: pixels.slice(first * width, (first + rows) * width) };
 }
 
 /** Turns a picture about its centre so that lines that rise by `tilt` (radians) to the right become level. */

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts, type Canvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Language } from "#shared/base/language.ts";
 import { greyOf } from "#shared/import/pictures/greyPicture.ts";
+import type { GreyPicture } from "#shared/import/pictures/recognisedText.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { Random } from "../random.ts";
 
@@ -25,11 +26,13 @@ export interface ScanFaults {
   readonly shade?: number;
   /** How much narrower the top of the page is than its foot, 0 to 1, as in a photograph taken at an angle. */
   readonly keystone?: number;
+  /** The height of the page in pixels. Default: that of A4 at 200 dpi. */
+  readonly height?: number;
 }
 
 /** A page of A4 at 200 dpi. */
 const WIDTH = 1654;
-const HEIGHT = 2339;
+const A4_HEIGHT = 2339;
 const MARGIN = 190;
 /** The type size, in pixels: 11.5 points. */
 const SIZE = 32;
@@ -37,10 +40,11 @@ const LEADING = 1.6;
 
 /** Draws paragraphs on pages as a scanner delivers them. The same seed gives the same pages. */
 export function drawScan(paragraphs: readonly string[], language: Language, faults: ScanFaults): Canvas[] {
-  return setPages(paragraphs, language).map((page, i) => damage(page, { ...faults, seed: faults.seed + i }));
+  const { height = A4_HEIGHT, seed } = faults;
+  return setPages(paragraphs, language, height).map((page, i) => damage(page, { ...faults, seed: seed + i }));
 }
 
-function setPages(paragraphs: readonly string[], language: Language): Canvas[] {
+function setPages(paragraphs: readonly string[], language: Language, height: number): Canvas[] {
   const pages: Canvas[] = [];
   const isRightToLeft = textDirectionOf(language) === "rtl";
   let context: SKRSContext2D | null = null;
@@ -48,12 +52,12 @@ function setPages(paragraphs: readonly string[], language: Language): Canvas[] {
   for (const paragraph of paragraphs) {
     const lines = wrap(paragraph, language);
     for (const line of lines) {
-      if (!context || y > HEIGHT - MARGIN) {
-        const page = createCanvas(WIDTH, HEIGHT);
+      if (!context || y > height - MARGIN / 2) {
+        const page = createCanvas(WIDTH, height);
         pages.push(page);
         context = page.getContext("2d");
         context.fillStyle = "white";
-        context.fillRect(0, 0, WIDTH, HEIGHT);
+        context.fillRect(0, 0, WIDTH, height);
         setType(context, language);
         y = MARGIN;
       }
@@ -92,29 +96,34 @@ function wrap(paragraph: string, language: Language): string[] {
 
 function damage(page: Canvas, { seed, tilt, noise, shade = 0, keystone = 0 }: ScanFaults): Canvas {
   const random = new Random(seed);
-  const from = greyOf(page.getContext("2d").getImageData(0, 0, WIDTH, HEIGHT)).pixels;
-  const damaged = page.getContext("2d").createImageData(WIDTH, HEIGHT);
+  const { width, height } = page;
+  const context = page.getContext("2d");
+  const sheet = greyOf(context.getImageData(0, 0, width, height));
+  const damaged = context.createImageData(width, height);
   const [cos, sin] = [Math.cos((tilt * Math.PI) / 180), Math.sin((tilt * Math.PI) / 180)];
-  for (let y = 0; y < HEIGHT; y++) {
-    const width = 1 - keystone * (1 - y / HEIGHT);
-    for (let x = 0; x < WIDTH; x++) {
-      const [dx, dy] = [(x - WIDTH / 2) / width, y - HEIGHT / 2];
-      const seen = shadeAt(from, cos * dx + sin * dy + WIDTH / 2, cos * dy - sin * dx + HEIGHT / 2);
-      const change = (random.next() + random.next() - 1) * noise;
-      const light = Math.max(0, Math.min(255, seen * (1 - (shade * x) / WIDTH) + change));
-      damaged.data.set([light, light, light, 255], (y * WIDTH + x) * 4);
+  let at = 0;
+  for (let y = 0; y < height; y++) {
+    const narrow = 1 - keystone * (1 - y / height);
+    const dy = y - height / 2;
+    for (let x = 0; x < width; x++) {
+      const dx = (x - width / 2) / narrow;
+      const seen = shadeAt(sheet, cos * dx + sin * dy + width / 2, cos * dy - sin * dx + height / 2);
+      const light = seen * (1 - (shade * x) / width) + (random.next() + random.next() - 1) * noise;
+      damaged.data[at] = damaged.data[at + 1] = damaged.data[at + 2] = light;
+      damaged.data[at + 3] = 255;
+      at += 4;
     }
   }
-  page.getContext("2d").putImageData(damaged, 0, 0);
+  context.putImageData(damaged, 0, 0);
   return page;
 }
 
 /** Returns the shade of a page between its pixels; around it there is paper. */
-function shadeAt(pixels: Uint8Array, x: number, y: number): number {
+function shadeAt({ width, height, pixels }: GreyPicture, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
-  if (left < 0 || top < 0 || left + 1 >= WIDTH || top + 1 >= HEIGHT) return 255;
-  const at = top * WIDTH + left;
+  if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) return 255;
+  const at = top * width + left;
   const above = pixels[at]! * (left + 1 - x) + pixels[at + 1]! * (x - left);
-  const below = pixels[at + WIDTH]! * (left + 1 - x) + pixels[at + WIDTH + 1]! * (x - left);
+  const below = pixels[at + width]! * (left + 1 - x) + pixels[at + width + 1]! * (x - left);
   return above * (top + 1 - y) + below * (y - top);
 }
