@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
+import type { Provision } from "#shared/draft/draft.ts";
 import { FILE_FORMATS } from "#shared/import/fileFormats.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
@@ -24,11 +25,20 @@ async function readAs(name: string, bytes: Uint8Array, changes: TrackedChangeMod
 /** What a file holds, as far as every format has it. */
 function contents({ draft, remarks, changes, statuses }: ImportedDraft): object {
   return {
-    draft,
+    draft: { ...draft, provisions: draft.provisions.map(withoutTimeZones) },
     statuses,
     remarks: remarks.map(({ author, text, spot }) => ({ author, text, spot })),
     changes: changes.map(({ author, type, words, spot }) => ({ author, type, words, spot })),
   };
+}
+
+/** LibreOffice does not store the time zone of a change. */
+function withoutTimeZones(provision: Provision): Provision {
+  const blocks = provision.blocks.map(({ tracked, ...block }) => ({
+    ...block,
+    ...(tracked && { tracked: tracked.map(({ at = "", ...change }) => ({ ...change, at: at.slice(0, 19) })) }),
+  }));
+  return { ...provision, blocks };
 }
 
 describe.each(["odt", "rtf"])("The sample as %s", (ending) => {
@@ -170,10 +180,10 @@ describe("Rich text", () => {
     const fonts = "{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}{\\f2\\fcharset128 C;}{\\f3\\fcharset178 D;}}";
     expect(
       await read(
-        `${fonts}1. R\\'e9solution\\par 2. {\\f1 \\'cb\\'e0\\'ec\\'ef\\'fb}\\par 3. {\\f2 \\'93\\'94\\'96\\'7b}\\par 4. {\\f3 \\'e4\\'e6\\'d1}\\par 5. \\u1051?\\u1072?\\u1084?\\u-10179?\\u-8704? {\\uc2\\u8364\\'80\\'80}\\par 6. \\emdash\\~\\{a\\}`,
+        `${fonts}1. R\\'e9fugi\\'e9s\\par 2. {\\f1 \\'cb\\'e0\\'ec\\'ef\\'fb}\\par 3. {\\f2 \\'93\\'fa\\'96\\'7b}\\par 4. {\\f3 \\'e4\\'e6\\'d1}\\par 5. \\u1051?\\u1072?\\u1084?\\u-10179?\\u-8704? {\\uc2\\u8364\\'80\\'80}\\par 6. \\emdash\\~\\{a\\}`,
       ),
     ).toBe(
-      "paragraph 1 Résolution\nparagraph 2 Лампы\nparagraph 3 日本\nparagraph 4 نور\nparagraph 5 Лам😀 €\nparagraph 6 — {a}",
+      "paragraph 1 Réfugiés\nparagraph 2 Лампы\nparagraph 3 日本\nparagraph 4 نور\nparagraph 5 Лам😀 €\nparagraph 6 — {a}",
     );
   });
 
@@ -184,7 +194,7 @@ describe("Rich text", () => {
         "{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}{\\info{\\title Secret}}{\\header A/AC.999/L.5\\par}" +
           "\\pard\\s1 Article 1\\par\\pard {\\listtext 1.\\tab}Light{\\super\\chftn{\\footnote {\\chftn} Oil.}} burns.\\par" +
           "{\\listtext\\f1 o\\tab}A bullet\\par\\trowd\\intbl 2. Oil\\cell 3. Wax\\cell\\row\\pard" +
-          "{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt 4. In the box\\par}}}5. {\\*\\atrfstart 1}A lamp{\\*\\atrfend 1}{\\*\\atnid MA}{\\*\\atnauthor Maria}{\\*\\annotation{\\*\\atnref 1}Which?} is on.\\par" +
+          "{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt 4. In the box\\par}}}5. {\\*\\atrfstart 1}A lamp{\\*\\atrfend 1}{\\*\\atnid MA}{\\*\\atnauthor Maria}{\\*\\annotation{\\*\\atnref 1}Which?} is on.\\par " +
           "6. {\\v hidden}{\\strike struck}{\\field{\\*\\fldinst HYPERLINK}{\\fldrslt linked}}{\\pict 00}\\par",
       ),
     );

@@ -14,6 +14,8 @@ export interface OdtDocument {
 }
 
 const OPEN_DOCUMENT = /^urn:oasis:names:tc:opendocument:xmlns:([\w-]+):/;
+/** Namespaces whose usual prefix is not the word in their address. */
+const PREFIXES: Readonly<Record<string, string>> = { drawing: "draw", "svg-compatible": "svg" };
 const OTHERS: Readonly<Record<string, string>> = {
   "http://purl.org/dc/elements/1.1/": "dc",
   "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
@@ -21,8 +23,9 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 /** Names elements with the usual prefixes: `text:p`, `office:annotation`, `dc:creator`; others have "other". */
 function nameOf(uri: string, local: string): string {
-  const prefix = OPEN_DOCUMENT.exec(uri)?.[1] ?? OTHERS[uri] ?? "other";
-  return `${prefix}:${local}`;
+  const word = OPEN_DOCUMENT.exec(uri)?.[1];
+  const prefix = word === undefined ? OTHERS[uri] : (PREFIXES[word] ?? word);
+  return `${prefix ?? "other"}:${local}`;
 }
 
 /** Opens a zipped OpenDocument text. Refuses damaged ones with `reading.odt-broken` or as the zip reader does. */
