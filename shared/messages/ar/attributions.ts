@@ -35,7 +35,7 @@ export const attributions = {
   "review.attributions.printed": "كما طُبع: {printed}",
   "cli.attribution": "{at}  {what}{doubts, select, none {} other { (مشكوك فيه: {doubts})}}",
   "cli.attributions":
-    "{count, plural, zero {لا إسناد إلى وفود} one {إسناد واحد إلى وفود} two {إسنادان إلى وفود} few {# إسنادات إلى وفود} many {# إسنادًا إلى وفود} other {# إسناد إلى وفود}}، {doubtful, plural, =0 {كلها مؤكدة} zero {كلها مؤكدة} one {واحد منها مشكوك فيه} two {اثنان منها مشكوك فيهما} few {# منها مشكوك فيها} many {# منها مشكوك فيها} other {# منها مشكوك فيها}}. يسجلها «add» أو «revise» أو «new» مع ‎--attributions.",
+    "{count, plural, zero {لا إسناد إلى وفود} one {إسناد واحد إلى وفود} two {إسنادان إلى وفود} few {# إسنادات إلى وفود} many {# إسنادًا إلى وفود} other {# إسناد إلى وفود}}، {doubtful, plural, =0 {كلها مؤكدة} zero {كلها مؤكدة} one {واحد منها مشكوك فيه} two {اثنان منها مشكوك فيهما} few {# منها مشكوك فيها} many {# منها مشكوك فيها} other {# منها مشكوك فيها}}. تسجلها الأوامر add وrevise وnew مع ‎--attributions.",
   "cli.attributions-taken":
     "مما أُسند إلى الوفود في المشروع: المقترحات {proposals, number}، والمواقف {positions, number}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -33,7 +33,7 @@ export const attributions = {
   "review.attributions.printed": "Impreso: {printed}",
   "cli.attribution": "{at}  {what}{doubts, select, none {} other { (dudoso: {doubts})}}",
   "cli.attributions":
-    "{count, plural, one {# atribución} other {# atribuciones}} a delegaciones, {doubtful, plural, =0 {todas seguras} one {# de ellas dudosa} other {# de ellas dudosas}}. «add», «revise» o «new» con --attributions las registra.",
+    "{count, plural, one {# atribución} other {# atribuciones}} a delegaciones, {doubtful, plural, =0 {todas seguras} one {# de ellas dudosa} other {# de ellas dudosas}}. Las órdenes add, revise y new las registran con --attributions.",
   "cli.attributions-taken":
     "{proposals, plural, one {# propuesta} other {# propuestas}} y {positions, plural, one {# posición} other {# posiciones}} tomadas de las atribuciones del proyecto.",
 } satisfies Partial<Record<keyof typeof en, string>>;

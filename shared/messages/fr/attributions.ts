@@ -33,7 +33,7 @@ export const attributions = {
   "review.attributions.printed": "Imprimé : {printed}",
   "cli.attribution": "{at}  {what}{doubts, select, none {} other { (douteux : {doubts})}}",
   "cli.attributions":
-    "{count, plural, one {# attribution} other {# attributions}} à des délégations, {doubtful, plural, =0 {toutes certaines} one {dont # douteuse} other {dont # douteuses}}. « add », « revise » ou « new » avec --attributions les consigne.",
+    "{count, plural, one {# attribution} other {# attributions}} à des délégations, {doubtful, plural, =0 {toutes certaines} one {dont # douteuse} other {dont # douteuses}}. Les commandes add, revise et new les consignent avec --attributions.",
   "cli.attributions-taken":
     "{proposals, plural, one {# proposition} other {# propositions}} et {positions, plural, one {# position} other {# positions}} tirées des attributions du projet.",
 } satisfies Partial<Record<keyof typeof en, string>>;

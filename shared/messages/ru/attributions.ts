@@ -35,7 +35,7 @@ export const attributions = {
   "review.attributions.printed": "В тексте: {printed}",
   "cli.attribution": "{at}  {what}{doubts, select, none {} other { (сомнительно: {doubts})}}",
   "cli.attributions":
-    "{count, plural, one {# указание} few {# указания} many {# указаний} other {# указания}} на делегации, {doubtful, plural, =0 {сомнительных нет} one {из них # сомнительное} few {из них # сомнительных} many {из них # сомнительных} other {из них # сомнительных}}. Их записывает «add», «revise» или «new» с --attributions.",
+    "{count, plural, one {# указание} few {# указания} many {# указаний} other {# указания}} на делегации, {doubtful, plural, =0 {сомнительных нет} one {из них # сомнительное} few {из них # сомнительных} many {из них # сомнительных} other {из них # сомнительных}}. Их записывают команды add, revise и new с --attributions.",
   "cli.attributions-taken":
     "Из указаний на делегации в проекте: {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -31,7 +31,7 @@ export const attributions = {
   "review.attributions.printed": "原文：{printed}",
   "cli.attribution": "{at}  {what}{doubts, select, none {} other {（存疑：{doubts}）}}",
   "cli.attributions":
-    "{count, plural, other {# 处归于代表团的文字}}，{doubtful, plural, =0 {全部确定} other {其中 # 处存疑}}。“add”、“revise”或“new”加 --attributions 可记录它们。",
+    "{count, plural, other {# 处归于代表团的文字}}，{doubtful, plural, =0 {全部确定} other {其中 # 处存疑}}。add、revise 和 new 命令加 --attributions 可记录它们。",
   "cli.attributions-taken":
     "根据草案中归于代表团的文字：{proposals, plural, other {# 个提案}}，{positions, plural, other {# 个立场}}。",
 } satisfies Partial<Record<keyof typeof en, string>>;
