@@ -186,13 +186,13 @@ class BlockReader {
     return { start: from, end: from, certainty: "unclear" };
   }
 
-  /** The words in a bracket; if it is an attribution itself, the words that it attributes. */
+  /** The words in a bracket; if it is an attribution itself, the words that it attributes, in it or beside it. */
   #wordsOf(group: BracketGroup): { readonly start: number; readonly end: number } {
-    const own = this.#found.find(({ attribution }) => attribution.printedAt.start === group.from);
-    const spot = own?.attribution.spot;
-    if (spot && spot.start >= group.start && spot.end <= group.end && spot.end > spot.start)
-      return { start: spot.start, end: spot.end };
-    return this.#trimmed(group.start, group.end);
+    const own = this.#found.find(({ attribution }) => attribution.printedAt.start === group.from)?.attribution;
+    if (!own) return this.#trimmed(group.start, group.end);
+    const inside = own.words === "" ? -1 : this.#text.slice(group.start, group.end).indexOf(own.words);
+    if (inside >= 0) return { start: group.start + inside, end: group.start + inside + own.words.length };
+    return { start: own.spot.start, end: own.spot.end };
   }
 
   /** Leaves out blanks at the ends and attributions at the end. */

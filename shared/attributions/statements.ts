@@ -190,7 +190,8 @@ function whatThey(
   const [{ want, parties, doubts }, ...supporters] = speakers as readonly [Speakers, ...Speakers[]];
   const rest = text.slice(start, end);
   if (NO_WORDING.test(rest.trim())) return [];
-  const instruction = want === null ? parseInstruction(rest.trim()) : objectOf(want, rest.trim());
+  const isOpen = want === null || want === "add";
+  const instruction = isOpen ? parseInstruction(rest.trim()) : objectOf(want, rest.trim());
   const said = instruction ?? { want: want ?? ("add" as const), object: here(text, start, end) };
   const first: AttributionStatement = { parties, doubts, ...said };
   return [

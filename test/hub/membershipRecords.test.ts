@@ -83,7 +83,7 @@ const listingOf = (person: Person) => {
   const { key: device, recipient } = person.device.publicKeys;
   return { device, recipient, member: device };
 };
-const newKey = { id: "1".repeat(32), to: [], older: [] };
+const newKey = { id: "1".repeat(32), to: [], sealed: "", older: [] };
 const baseOf = ({ ledger }: Person) => ledger.recordSet.first!.key;
 
 /** A change by which somebody makes himself a lead. */
@@ -105,22 +105,22 @@ function signOwnBegin(person: Person): Promise<readonly OpenedRecord[]> {
   return person.commitRaw("begin", { base: baseOf(person) }, undefined, [baseOf(person)]);
 }
 
-describe("The hub refuses from a reader", () => {
-  it("a change of the members", async () => {
+describe("The hub, asked by a reader,", () => {
+  it("refuses a change of the members", async () => {
     const { admin, reader } = await publishedTeam();
     const made = await signOwnChange(reader);
     expect(await send(reader, made)).toBe("roster.not-administrator");
     expect(await isAtHub(admin, made[0]!.key)).toBe(false);
   });
 
-  it("a handover without the sheet", async () => {
+  it("refuses a handover without the sheet", async () => {
     const { admin, reader } = await publishedTeam();
     const made = await signOwnHandover(reader, admin);
     expect(await send(reader, made)).toBe("handover.no-right");
     expect(await isAtHub(admin, made[0]!.key)).toBe(false);
   });
 
-  it("the beginning of format 2", async () => {
+  it("refuses the beginning of format 2", async () => {
     const { admin, reader } = await publishedTeam(1);
     const made = await signOwnBegin(reader);
     expect(await send(reader, made)).toBe("roster.not-administrator");
@@ -149,8 +149,8 @@ describe("What a stranger has signed, and a member hands on,", () => {
   });
 });
 
-describe("The hub takes", () => {
-  it("the administrator's change, and a handover by the sheet that a lead confirms", async () => {
+describe("The hub", () => {
+  it("takes the administrator's change, and a handover by the sheet that a lead confirms", async () => {
     const { admin, lead, reader, recovery } = await publishedTeam();
     const change = await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
     expect(await send(admin, change)).toBeNull();
@@ -171,7 +171,7 @@ describe("The hub takes", () => {
     expect(await send(reader, next)).toBeNull();
   });
 
-  it("the administrator's beginning of format 2, which a lead confirms, and what follows from it", async () => {
+  it("takes the administrator's beginning of format 2, which a lead confirms, and what follows from it", async () => {
     const { admin, lead } = await publishedTeam(1);
     const made = await admin.commit(await beginFormat2(admin.ledger, admin.rosterContext()));
     expect(await send(admin, made)).toBeNull();

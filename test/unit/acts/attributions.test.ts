@@ -38,6 +38,9 @@ async function addCompilation(person: Person) {
   return person.commit(combineActs(added, taken));
 }
 
+const compilationIn = ({ ledger }: Person) =>
+  ledger.texts.find(({ revision }) => revision.body.draft.title === "compilation")!;
+
 describe("The attributions of a draft", () => {
   it("become proposals of their parties, and a position of each party on them or on the words", async () => {
     const { admin } = await createTeamOfTwo();
@@ -74,7 +77,7 @@ describe("The attributions of a draft", () => {
   it("leave the draft as it is, and are undone with it in one step", async () => {
     const { admin } = await createTeamOfTwo();
     const records = await addCompilation(admin);
-    const { draft } = admin.ledger.newestText!.revision.body;
+    const { draft } = compilationIn(admin).revision.body;
     expect(draft).toEqual((await reading("compilation.txt", COMPILATION)).draft);
     await admin.commit(undoRecords(admin.ledger, admin.me, records));
     expect(admin.ledger.all(proposalProjection)).toEqual([]);
@@ -90,7 +93,7 @@ describe("A group of delegations that the team adds", () => {
     await addCompilation(admin);
     const [group] = admin.ledger.all(positionProjection).filter(({ body }) => body.delegation.code === "FOG");
     expect(group?.body.delegation).toEqual({ name: "Friends of Gauges", kind: "group", code: "FOG" });
-    const { draftId, body } = admin.ledger.newestText!.revision;
+    const { draftId, body } = compilationIn(admin).revision;
     const context = {
       ledger: admin.ledger,
       me: admin.me,
