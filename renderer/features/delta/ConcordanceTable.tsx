@@ -19,7 +19,6 @@ type Kind = "any" | "changed" | ProvisionChangeKind;
 const KINDS: readonly ProvisionChangeKind[] = [
   "same",
   "edited",
-  "rewritten",
   "renumbered",
   "moved",
   "split",

@@ -59,7 +59,6 @@ export const meaning = {
   "change.was": "прежде {address}",
   "change.same": "без изменений",
   "change.edited": "изменено",
-  "change.rewritten": "написано заново",
   "change.moved": "перенесено",
   "change.renumbered": "перенумеровано",
   "change.split": "разделено",
