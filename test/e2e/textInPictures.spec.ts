@@ -58,7 +58,10 @@ test("A photographed page is recognised on the machine: no request leaves, and t
   expect(others).toEqual([]);
 });
 
-test("A PDF of scanned pages says which page is being recognised, and Escape stops it", async ({ app, environment }) => {
+test("A PDF of scanned pages says which page is being recognised, and Escape stops it", async ({
+  app,
+  environment,
+}) => {
   test.setTimeout(240_000);
   const document = await PDFDocument.create();
   const picture = await document.embedJpg(scan());

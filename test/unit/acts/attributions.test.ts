@@ -65,9 +65,14 @@ describe("The attributions of a draft", () => {
     );
     const positions = ledger.all(positionProjection).map(({ body }) => body);
     expect(positions.map(({ delegation, stance }) => `${delegation.code ?? delegation.name} ${stance}`).sort()).toEqual(
-      ["CAN proposes", "CUB reserves", "EU proposes", "Friends of Gauges proposes", "IRN proposes", "MEX proposes"].concat(
-        ["NOR proposes", "NZL proposes"],
-      ),
+      [
+        "CAN proposes",
+        "CUB reserves",
+        "EU proposes",
+        "Friends of Gauges proposes",
+        "IRN proposes",
+        "MEX proposes",
+      ].concat(["NOR proposes", "NZL proposes"]),
     );
     const canada = positions.find(({ delegation }) => delegation.code === "CAN");
     expect(ledger.get(proposalProjection, canada!.proposal!)?.body.wording.new).toBe("and repair");
@@ -111,8 +116,7 @@ describe("A group of delegations that the team adds", () => {
 
   it("is refused under a name that another delegation has or that cannot be typed, and retracted by its author", async () => {
     const { admin, bea } = await createTeamOfTwo();
-    const add = (changes: Partial<typeof GROUP>) =>
-      codeOf(addTeamGroup(bea.ledger, bea.me, { ...GROUP, ...changes }));
+    const add = (changes: Partial<typeof GROUP>) => codeOf(addTeamGroup(bea.ledger, bea.me, { ...GROUP, ...changes }));
     expect(add({ code: "EU" })).toBe("group.taken");
     expect(add({ aliases: ["Nouvelle-Zélande"] })).toBe("group.taken");
     expect(add({ name: "Friends [of] Gauges" })).toBe("group.characters");

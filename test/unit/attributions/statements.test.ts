@@ -72,7 +72,9 @@ describe("Attributed words", () => {
   });
 
   it("may be those of a group that the team has added", async () => {
-    const directory = new DelegationDirectory([{ code: "FOL", name: "Friends of Lanterns", aliases: ["Lantern Group"] }]);
+    const directory = new DelegationDirectory([
+      { code: "FOL", name: "Friends of Lanterns", aliases: ["Lantern Group"] },
+    ]);
     expect(await said("[shall] (Mexico, Lantern Group) act.", directory)).toEqual(["MEX FOL | add | shall"]);
     expect(await said("shall [FOL: promptly] act.")).toEqual([]);
     expect(await said("shall [FOL: promptly] act.", directory)).toEqual(["FOL | add | promptly"]);

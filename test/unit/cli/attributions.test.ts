@@ -27,7 +27,7 @@ describe("A draft's attributions on the command line", () => {
       "2(1)  Proposed by Like-Minded Developing Countries: “should”",
       "2(1)  Proposed by European Union: “with civil society”",
       "2(3)  Proposed by Panama: this provision (doubtful: it is not clear which words it is about)",
-      "7 attributions to delegations, 2 of them doubtful. “add”, “revise” or “new” with --attributions records them.",
+      "7 attributions to delegations, 2 of them doubtful. The commands add, revise and new record them with --attributions.",
     ]);
     const json = JSON.parse((await run("import", COMPILATION, "--json")).out) as { attributions: object[] };
     expect(json.attributions[0]).toMatchObject({ at: "1(1)", kind: "add", words: "and repair", doubts: [] });
@@ -38,7 +38,18 @@ describe("A draft's attributions on the command line", () => {
     const added = await run("groups", dossier, "--as", "Ada", "--name", "Friends of the Gauges", "--short", "FOG");
     expect(added).toMatchObject({ code: 0, err: "" });
     expect((await run("groups", dossier)).out).toMatch(/^[0-9a-f]{16} {2}FOG \| Friends of the Gauges\n$/);
-    const said = await run("add", dossier, "--as", "Ada", "--draft", COMPILATION, "--document", "new", "--attributions", "certain");
+    const said = await run(
+      "add",
+      dossier,
+      "--as",
+      "Ada",
+      "--draft",
+      COMPILATION,
+      "--document",
+      "new",
+      "--attributions",
+      "certain",
+    );
     expect(said.out).toContain("6 proposals and 9 positions from the draft’s attributions.");
     const listed = JSON.parse((await run("list", dossier, "--json")).out) as { kind: string; delegation?: object }[];
     expect(listed.filter(({ kind }) => kind === "proposal")).toHaveLength(6);

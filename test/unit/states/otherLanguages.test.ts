@@ -11,13 +11,20 @@ describe("The names of States and groups in other languages", () => {
     for (const [code, names] of STATE_NAMES_IN_OTHER_LANGUAGES) {
       expect(names.length, code).toBeGreaterThanOrEqual(5);
       for (const script of [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u, /\p{Script=Han}/u])
-        expect(names.some((name) => script.test(name)), `${code} ${script}`).toBe(true);
+        expect(
+          names.some((name) => script.test(name)),
+          `${code} ${script}`,
+        ).toBe(true);
     }
   });
 
   it("mean one delegation each", () => {
     for (const [code, names] of [...STATE_NAMES_IN_OTHER_LANGUAGES, ...GROUP_NAMES_IN_OTHER_LANGUAGES])
-      for (const name of names) expect(findDelegationsNamed(name).map((each) => each.code), name).toEqual([code]);
+      for (const name of names)
+        expect(
+          findDelegationsNamed(name).map((each) => each.code),
+          name,
+        ).toEqual([code]);
   });
 
   it("are those of groups that there are", () => {
