@@ -60,7 +60,6 @@ const bridge = {
     },
     cancel: ask("typeset:cancel"),
   },
-  languageData: ask("language-data"),
   sample: ask("sample"),
   dossiers: {
     list: ask("dossiers:list"),

@@ -5,7 +5,6 @@ import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { PacketHead } from "#shared/exchange/packet/head.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import type { ReturnedContentReview } from "#shared/exchange/returned/reviewReturnedContent.ts";
-import type { PageProgress } from "#shared/import/importedDraft.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { FileReadingWorker } from "./fileReadingWorker.ts";
@@ -35,8 +34,6 @@ export interface FileReadingJob {
   readonly name: string;
   /** 0 to 1. */
   readonly done: ReadonlySignal<number>;
-  /** The page that is being recognised in a picture, if any. */
-  readonly recognising: ReadonlySignal<PageProgress | null>;
   /** Stops it, and notifies the user unless something else takes its place. */
   stop(why?: "replaced"): void;
 }
@@ -73,7 +70,6 @@ interface Reviewing {
 export interface UnreadableFile {
   readonly kind: "failed";
   readonly name: string;
-  readonly file: NamedFile;
   readonly refusal: Refusal;
 }
 

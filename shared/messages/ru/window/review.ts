@@ -5,8 +5,6 @@ export const review = {
   "command.review.repair": "Править этот текст…",
 
   "review.reading": "Чтение: {name}",
-  "review.recognising": "Определение языка текста",
-  "review.language-data": "Выбрать языковые данные…",
   "review.stop": "Остановить",
   "review.unfinished": "Уже просматривается другой проект. Сначала добавьте его или отмените.",
   "review.failed": "Файл {name} не открыт",
