@@ -55,7 +55,6 @@ const PURE_LIBRARIES = [
   "postal-mime",
   "qr",
   "saxes",
-  "tesseract\\.js-core",
   "yjs",
   "zod",
 ];

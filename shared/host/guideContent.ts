@@ -39,6 +39,7 @@ export const GUIDE_SECTION_IDS = [
   "when-somebody-leaves-or-a-laptop-is-lost",
   "the-recovery-sheet",
   "update-a-dossier",
+  "a-second-administrator",
   "what-unknown-devices-send",
   "ratings-of-several-people",
   "write-the-briefing",

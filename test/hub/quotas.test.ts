@@ -157,7 +157,7 @@ describe("A dossier that has reached its maximum size", () => {
     client.close();
     await hub.stop();
     // With a larger limit, what was held is accepted.
-    const roomy = await stage.hub({ quotas: limits({ dossier: 328 * KB }), data: before.data });
+    const roomy = await stage.hub({ quotas: limits({ dossier: 400 * KB }), data: before.data });
     await stage.inStep(admin, roomy);
   });
 });

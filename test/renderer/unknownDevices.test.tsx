@@ -2,6 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type * as creating from "#shared/acts/team/createDossier.ts";
 import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
@@ -21,6 +22,15 @@ import { signJunk, unknownDevice } from "../support/team/junk.ts";
 import { must } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
+
+/** The format in which dossiers are created here. */
+const created = vi.hoisted(() => ({ format: 1 as 1 | 2 }));
+vi.mock("#shared/acts/team/createDossier.ts", async (importReal) => {
+  const real = await importReal<typeof creating>();
+  const createDossier: typeof real.createDossier = (administrator, recovery, sign) =>
+    real.createDossier(administrator, recovery, sign, created.format);
+  return { ...real, createDossier };
+});
 
 workInThisThread();
 
