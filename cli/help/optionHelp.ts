@@ -54,7 +54,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   device: "the beginning of the device’s id, as members shows it",
   discard: "not applicable in this text",
   document: "new, or the title, kind or id of a document of the dossier",
-  draft: "the file with the text: Word, PDF, HTML, Markdown, Akoma Ntoso or plain text",
+  draft: "the file with the text: Word, ODT, RTF, PDF, HTML, Markdown, Akoma Ntoso, plain text or an e-mail (EML)",
   "dry-run": "says what would be merged, and merges nothing",
   fate: "what became of it: open, withdrawn, adopted, partly or dropped",
   end: "the beginning of the id of an administrator’s device, whose office ends",

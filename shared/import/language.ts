@@ -42,7 +42,7 @@ const SCRIPTS: readonly Script[] = [
 
 /** Short words of the app's languages that no script of their own shows: frequent in them and rare in the others. */
 const WORDS_OF_APP_LANGUAGES: Readonly<Record<Exclude<Language, "ar" | "ru" | "zh">, string>> = {
-  en: "the of and shall to in any be by or is on for with that this your not",
+  en: "the of and a shall to in any be by or is on for with that this your not",
   fr: "les des du et la une pour dans le au aux",
   es: "los las del y una por en con el la",
 };
