@@ -183,7 +183,7 @@ test("The window takes a draft pasted into the first screen", async ({ app }) =>
 });
 
 test("The window says what is wrong with a pasted text, and keeps it there", async ({ app }) => {
-  const list = "Norway, Mexico, Kenya";
+  const list = '{ "members": ["Norway", "Mexico", "Kenya"] }';
   await app.command("Paste draft…");
   const field = app.page.getByRole("textbox", { name: "Paste the draft here" });
   await expect(field).toBeFocused();
@@ -191,7 +191,7 @@ test("The window says what is wrong with a pasted text, and keeps it there", asy
   await app.button("Review");
   await expect(field).toHaveValue(list);
   await expect(field).toHaveAttribute("aria-invalid", "true");
-  await expect(field).toHaveAccessibleDescription(/no article/i);
+  await expect(field).toHaveAccessibleDescription(/a data file/);
   await app.page.keyboard.press("Control+a");
   await app.page.keyboard.press("Control+x");
   await expect(field).not.toHaveAttribute("aria-invalid", "true");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Ablation } from "../ablations.ts";
+import type { Ablation } from "../ablation.ts";
 
 const SOURCES = path.join(import.meta.dirname, "../../../../shared/members/membership");
 
