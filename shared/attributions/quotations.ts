@@ -44,7 +44,7 @@ export function quotationAtEnd(text: string): Quotation | null {
   return null;
 }
 
-export function shifted(quotation: Quotation, by: number): Quotation {
+function shifted(quotation: Quotation, by: number): Quotation {
   const { start, end, from, to } = quotation;
   return { start: start + by, end: end + by, from: from + by, to: to + by };
 }
