@@ -150,7 +150,7 @@ test("A position on the next draft does not apply to the previous one, unless th
 
 test("The dialog distinguishes changed words from the same words in a changed sentence", async ({ app }) => {
   await app.openFile(FIRST);
-  await capture(app, '3(2) NOR + "shall be notice the reasons in writing" #public', "NOR");
+  await capture(app, '3(2) NOR + "shall be told the reasons in writing" #public', "NOR");
   await capture(app, "3(2) MEX + #public", "MEX");
   await app.chooseFile(SECOND);
   await app.openNow();
