@@ -42,8 +42,9 @@ function judgeTeamRecord(recordSet: RecordSet, roster: Roster, { key, record }: 
   return { kind: "aside", code: "roster.superseded" };
 }
 
-/** Whether a record is an administrator's roster that only stops earlier versions. */
-function isClosingRosterOf(recordSet: RecordSet, { administrators }: Roster, key: RecordKey): boolean {
+/** Whether a record is an administrator's roster that only stops earlier versions, upon one of those that count. */
+function isClosingRosterOf(recordSet: RecordSet, { administrators, chain }: Roster, key: RecordKey): boolean {
   const found = recordSet.rosters.get(key);
-  return found !== undefined && isFormat1ClosingRoster(found.body) && administrators.has(found.record.device);
+  if (!found || !isFormat1ClosingRoster(found.body) || !administrators.has(found.record.device)) return false;
+  return chain.has(found.record.after?.[0] ?? "");
 }

@@ -7,6 +7,7 @@ import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceReco
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { findCurrentRoster } from "#shared/members/roster/roster.ts";
+import { makeFormat1ClosingRoster } from "#shared/records/kinds/roster.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import {
   adoptMembers,
@@ -59,6 +60,17 @@ async function doWhatIsDue(by: Person): Promise<readonly string[]> {
   const made = due ? await by.commit(due) : [];
   await by.collectKeys();
   return made.map(({ record }) => record.type);
+}
+
+/** A change of the roster in force, and the last roster upon it, as if the app had not met the confirmation before. */
+function createClosingAfterAChange({ ledger }: Person) {
+  const { key, body } = findCurrentRoster(ledger.recordSet)!;
+  return {
+    statements: [
+      () => ({ type: "roster", after: [key], body }),
+      ([between]: readonly string[]) => ({ type: "roster", after: [between!], body: makeFormat1ClosingRoster(body) }),
+    ],
+  };
 }
 
 /** A copy of a machine, as from a backup. */
@@ -141,6 +153,28 @@ describe("A beginning of format 2", () => {
       expect(verdictsOn(each, [key])).toEqual(["counts"]);
     }
     expect(admin.ledger.judgement.membership!.heads).toEqual([key]);
+  });
+
+  it("has a last roster that counts only once the rosters before it are here, in either format", async () => {
+    const { admin, others, all } = await oldTeamOf("lead");
+    const [anna] = others as [Person];
+    const key = await begin(admin);
+    await exchangeRecords(...all);
+    await anna.commit(confirmHandover(key));
+    const apart = new Person("Apart", await newDeviceSecrets(), admin.ledger.dossier);
+    apart.take([...admin.held.values()]);
+    await exchangeRecords(...all);
+    // A roster that was made before format 2 counted on the administrator's machine, and the last one upon it.
+    await admin.commit(await createClosingAfterAChange(admin));
+    const [between, closing] = [...admin.held.values()].filter(({ record }) => record.type === "roster").slice(-2);
+    apart.take([closing!]);
+    expect(verdictsOn(apart, [closing!.key])).not.toEqual(["counts"]);
+    apart.take([between!]);
+    expect(hasFormat2(apart)).toBe(false);
+    expect(verdictsOn(apart, [closing!.key])).toEqual(["counts"]);
+    apart.take([...anna.held.values()]);
+    expect(hasFormat2(apart)).toBe(true);
+    expect(verdictsOn(apart, [closing!.key])).toEqual(["counts"]);
   });
 
   it("keeps what was changed and written in format 1 before it was confirmed", async () => {
