@@ -165,7 +165,7 @@ describe("A beginning of format 2", () => {
     apart.take([...admin.held.values()]);
     await exchangeRecords(...all);
     // A roster that was made before format 2 counted on the administrator's machine, and the last one upon it.
-    await admin.commit(await createClosingAfterAChange(admin));
+    await admin.commit(createClosingAfterAChange(admin));
     const [between, closing] = [...admin.held.values()].filter(({ record }) => record.type === "roster").slice(-2);
     apart.take([closing!]);
     expect(verdictsOn(apart, [closing!.key])).not.toEqual(["counts"]);
