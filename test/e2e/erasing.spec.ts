@@ -47,6 +47,7 @@ test("A position and a meeting are erased, after a warning about copies out of r
   await expect(positions).toContainText("Canada");
   await expect(positions).not.toContainText("New Zealand");
   await app.press("Escape");
+  await expect(app.text).toBeFocused();
 
   await app.press("Shift+M");
   await app.button("Delete a meeting permanently…");
@@ -59,6 +60,7 @@ test("A position and a meeting are erased, after a warning about copies out of r
   await expect(positions).toContainText("Canada");
   await expect(positions).not.toContainText("Breakfast");
   await app.press("Escape");
+  await expect(app.text).toBeFocused();
   await app.command("Daily coverage");
   await expect(app.page.getByRole("main")).toContainText("Said there.");
   const left = await textOf(await app.saveDossier());
