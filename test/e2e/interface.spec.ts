@@ -3,6 +3,8 @@ import { LANGUAGES, languageNameOf, type Language } from "#shared/base/language.
 import { message, setMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { findInterfaceFaults } from "./interfaceFaults.ts";
+import { RareViews } from "./rareViews.ts";
+import type { Look } from "./steps.ts";
 import { test } from "./testEnvironment.ts";
 import { Views } from "./views.ts";
 
@@ -63,6 +65,22 @@ for (const language of LANGUAGES) {
       await views.narrow();
       await views.asked(...KEEPING);
       await views.team(await environment.hubUrl());
+    });
+
+    test("in a partner's file, with a second member, and behind the lock", async ({ app, environment }) => {
+      test.slow();
+      await openSample(app);
+      await note(app);
+      const views = new RareViews(app, checkedLook(app, language));
+      await views.meaning();
+      await views.returned();
+      await views.disclosure();
+      const newcomer = await environment.app();
+      await newcomer.open();
+      await choose(newcomer, language);
+      await views.invite(await environment.hubUrl(), newcomer);
+      await new RareViews(newcomer, checkedLook(newcomer, language)).second();
+      await views.lock();
     });
   });
 }
@@ -147,15 +165,17 @@ async function name(app: App): Promise<void> {
   await app.type("Ada");
 }
 
+const checkedViews = (app: App, language: Language): Views => new Views(app, checkedLook(app, language));
+
 /** Checks each view in a wide and in a narrow window. */
-function checkedViews(app: App, language: Language): Views {
+function checkedLook(app: App, language: Language): Look {
   const { page } = app;
   const check = async (view: string) => {
     // What lies over the text is put in its place in a frame after the layout.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect.soft(await findInterfaceFaults(page, language), view).toEqual([]);
   };
-  return new Views(app, async (view) => {
+  return async (view) => {
     await check(view);
     const wide = page.viewportSize()!;
     if (wide.width !== 1440) return;
@@ -165,5 +185,5 @@ function checkedViews(app: App, language: Language): Views {
     await page.setViewportSize(wide);
     // A window that was narrow shows other lines. The walk goes on from those that it left.
     await page.evaluate((top) => document.querySelector(".text-pane")?.scrollTo({ top: top ?? 0 }), scrolled);
-  });
+  };
 }

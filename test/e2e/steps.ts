@@ -4,7 +4,7 @@ import type { App } from "./app.ts";
 import { selectedText } from "./readWindow.ts";
 
 /** Called as each view is shown, with its name. */
-type Look = (view: string) => Promise<void>;
+export type Look = (view: string) => Promise<void>;
 
 /** Moves through the window by keyboard, in the language of `message`. */
 export class Steps {
