@@ -4,6 +4,7 @@ import { quoteOccurrenceNumberOf } from "#shared/anchor/quoteOccurrence.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposalAsTopic, type ProposalSummary } from "#shared/ledger/queries/describeProposalAsTopic.ts";
@@ -119,9 +120,9 @@ export function formatPositionLine(position: ListedPosition): string {
   const { id, address, delegation, stance, behalf, aligning, quote, proposal, conflict, comment } = position;
   const { author, validity, change, taken } = position;
   const who = message("position.party", {
-    name: delegation.name,
-    behalf: behalf ?? "none",
-    aligning: aligning ?? "none",
+    name: delegationName(delegation),
+    behalf: behalf ? delegationName({ name: behalf }) : "none",
+    aligning: aligning ? delegationName({ name: aligning }) : "none",
   });
   const quoted = quote && `“${quote}”${position.nth === null ? "" : ` (#${position.nth})`}`;
   const about = proposal && stance !== "proposes" ? `(${describeProposalAsTopic(proposedOf(position))})` : quoted;

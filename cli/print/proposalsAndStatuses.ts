@@ -1,4 +1,4 @@
-import { printProposers } from "#shared/acts/input/parseProposers.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
@@ -120,13 +120,11 @@ export function formatProposalLine(proposal: ListedProposal): string {
     .map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`))
     .join("")
     .replace(/\s+/gu, " ");
-  const { proposers: by, cosponsors } = printProposers(proposers);
   const last = states.at(-1);
   const head = [
     formatListedPlace(proposal),
     message(proposal.form === "written" ? "proposal.label" : `proposal.${proposal.form as "floor"}`),
-    by,
-    cosponsors && message("proposal.cosponsors", { who: cosponsors }),
+    describeProposers(proposers),
     last && message("cli.floor-state", { count: states.length, at: last.at }),
     fate && message(`fate.${fate as "dropped"}`),
     adopted && describeAdopted(adopted),

@@ -1,4 +1,5 @@
-import { message } from "#shared/messages/messages.ts";
+import { getMessageLanguage, message } from "#shared/messages/messages.ts";
+import { delegationNameIn } from "#shared/states/delegationNameIn.ts";
 import type { AttributedParty, Attribution } from "./attribution.ts";
 
 /** The longest piece of wording that is printed whole, in characters. */
@@ -18,5 +19,6 @@ export function describeAttributionDoubts({ doubts }: Attribution): string {
 }
 
 function describeParty({ name, behalf }: AttributedParty): string {
-  return behalf ? `${name} (${behalf.name})` : name;
+  const shown = (each: string) => delegationNameIn(getMessageLanguage(), each);
+  return behalf ? `${shown(name)} (${shown(behalf.name)})` : shown(name);
 }

@@ -1,5 +1,6 @@
 import { GROUP_NAMES_IN_OTHER_LANGUAGES } from "./groupNamesInOtherLanguages.ts";
 import { GROUPS_OF_STATES, type GroupOfStates } from "./groups.ts";
+import type { NamesByLanguage } from "./namesByLanguage.ts";
 import { STATE_NAMES_IN_OTHER_LANGUAGES } from "./stateNamesInOtherLanguages.ts";
 import { SOVEREIGN_STATES } from "./states.ts";
 
@@ -24,10 +25,14 @@ const LISTED: readonly NamedDelegation[] = [
   ...SOVEREIGN_STATES.map(({ code, short, name, aliases }) => ({
     delegation: Object.freeze({ name, kind: "state", code } as const),
     names: [code, short, name, ...aliases],
-    foreignNames: STATE_NAMES_IN_OTHER_LANGUAGES.get(code) ?? [],
+    foreignNames: allNamesOf(STATE_NAMES_IN_OTHER_LANGUAGES.get(code)),
   })),
-  ...GROUPS_OF_STATES.map((group) => namedGroup(group, GROUP_NAMES_IN_OTHER_LANGUAGES.get(group.code))),
+  ...GROUPS_OF_STATES.map((group) => namedGroup(group, allNamesOf(GROUP_NAMES_IN_OTHER_LANGUAGES.get(group.code)))),
 ];
+
+function allNamesOf(names?: NamesByLanguage): readonly string[] {
+  return [...(names?.values() ?? [])].flat();
+}
 
 function namedGroup({ code, name, aliases }: GroupOfStates, foreignNames: readonly string[] = []): NamedDelegation {
   return {

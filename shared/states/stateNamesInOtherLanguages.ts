@@ -1,3 +1,5 @@
+import { readNamesByLanguage } from "./namesByLanguage.ts";
+
 /**
  * The names of the negotiating States in French, Spanish, Russian, Arabic and Chinese, in this order, by their
  * three-letter codes: as the United Nations prints them, then other names in use. After the terminology of the United
@@ -204,8 +206,4 @@ ZWE = Zimbabwe ; Zimbabwe | Zimbabue ; Зимбабве ; زيمبابوي ; 津
 `;
 
 /** A State's names in the official languages of the United Nations other than English, by its three-letter code. */
-export const STATE_NAMES_IN_OTHER_LANGUAGES: ReadonlyMap<string, readonly string[]> = new Map(
-  LINES.trim()
-    .split("\n")
-    .map((line) => [line.slice(0, 3), line.slice(6).split(/ [;|] /)] as const),
-);
+export const STATE_NAMES_IN_OTHER_LANGUAGES = readNamesByLanguage(LINES);

@@ -13,6 +13,7 @@ import {
   type DelegationProvisionPositions,
 } from "#shared/ledger/placement/positionValidity.ts";
 import { findUnplacedPositionsForProvision } from "#shared/ledger/placement/unplacedPositions.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { meetingProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import {
@@ -150,7 +151,7 @@ interface StandProps {
 function StandItem({ stand: { positions, conflict }, applied }: StandProps) {
   return (
     <li data-apart={conflict || undefined}>
-      <p className={styles.name}>{positions[0]!.body.delegation.name}</p>
+      <p className={styles.name}>{delegationName(positions[0]!.body.delegation)}</p>
       {conflict && <p className={styles.apart}>{message("positions.apart")}</p>}
       <ol>
         {positions.map((position) => (
@@ -199,7 +200,10 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
       {session && workspace.me?.member === author && workspace.refusalToSay("position") === null && (
         <Button
           look="quiet"
-          aria-label={message("positions.retract-which", { name: body.delegation.name, held: describeStance(body) })}
+          aria-label={message("positions.retract-which", {
+            name: delegationName(body.delegation),
+            held: describeStance(body),
+          })}
           onPress={() => void workspace.commit(retractPosition(ledger, workspace.me, id))}
         >
           {message("positions.retract")}
@@ -208,7 +212,10 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
       {session && erasing.length > 0 && (
         <Button
           look="quiet"
-          aria-label={message("positions.erase-which", { name: body.delegation.name, held: describeStance(body) })}
+          aria-label={message("positions.erase-which", {
+            name: delegationName(body.delegation),
+            held: describeStance(body),
+          })}
           onPress={() => workspace.viewState.askErase(erasing)}
         >
           {message("positions.erase")}

@@ -6,6 +6,8 @@ import type { LedgerEntryTypes } from "#shared/ledger/queries/dailyCoverageState
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import type { StatusHistoryStep } from "#shared/ledger/queries/statusHistory.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/annotation.ts";
@@ -13,12 +15,7 @@ import { goToNote, goToProposal, goToAnchor } from "#renderer/workspace/actions/
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
-import {
-  noteBadgeLabelOf,
-  memberNameOf,
-  proposalLabel,
-  describeProposers,
-} from "#renderer/workspace/labels/entryLabels.ts";
+import { noteBadgeLabelOf, memberNameOf, proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
@@ -40,7 +37,7 @@ export function ProvisionDiscussionEntry({ of }: { readonly of: ProvisionDiscuss
         of={positions}
         draw={({ delegation, said }) => (
           <div className={styles.delegation}>
-            <b>{delegation?.name ?? message("coverage.somebody")}</b>
+            <b>{delegation ? delegationName(delegation) : message("coverage.somebody")}</b>
             <ul>
               {said.map(({ of: position }) => (
                 <li key={position.id}>
@@ -122,7 +119,7 @@ function WordingLine({ proposal }: { readonly proposal: Proposal }) {
   return (
     <>
       <Line {...body} at={body.at ?? at} onGo={() => goToProposal(workspace, id, body.anchor)}>
-        {[proposalLabel(proposal), describeProposers(proposal), body.fate && message(`fate.${body.fate}`)]
+        {[proposalLabel(proposal), describeProposers(body.proposers), body.fate && message(`fate.${body.fate}`)]
           .filter(Boolean)
           .join(" · ")}
       </Line>

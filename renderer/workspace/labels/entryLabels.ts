@@ -1,5 +1,6 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Refusal } from "#shared/base/result.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
@@ -79,21 +80,6 @@ export function proposalLabel({ body }: Pick<Proposal, "body">): string {
   return message(body.form === "written" ? "proposal.label" : `proposal.${body.form}`);
 }
 
-/** Lists the proposers: "Mexico, Chile (for CARICOM)", then the co-sponsors; "" if nobody is named. */
-export function describeProposers({
-  body: { proposers },
-}: {
-  readonly body: Pick<Proposal["body"], "proposers">;
-}): string {
-  const list = (cosponsors: boolean) =>
-    proposers
-      .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)
-      .map(({ name, behalf }) => (behalf ? message("proposal.on-behalf", { name, group: behalf }) : name))
-      .join(message("list.comma"));
-  const [first, others] = [list(false), list(true)];
-  return [first, others && message("proposal.cosponsors", { who: others })].filter(Boolean).join(message("list.comma"));
-}
-
 /** Returns the name of a draft's text: its symbol or date, or its place among the document's texts. */
 export function textNameOfDraft(ledger: Ledger, draft: Hash): string {
   if (composeCurrentText(ledger)?.id === draft) return message("texts.current");
@@ -108,6 +94,9 @@ export function describeMeeting({ body: { name, date, track } }: Pick<Meeting, "
 
 /** Describes a delegation's stance, as the rest of a sentence about it. */
 export function describeStance({ stance, behalf, aligning }: PositionBody): string {
-  const params = { behalf: behalf?.name ?? "none", aligning: aligning?.name ?? "none" };
+  const params = {
+    behalf: behalf ? delegationName(behalf) : "none",
+    aligning: aligning ? delegationName(aligning) : "none",
+  };
   return message("positions.held", { stance: message(`stance.${stance}`), ...params });
 }

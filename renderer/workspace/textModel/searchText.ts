@@ -1,4 +1,5 @@
-import { describeProposers, rightName } from "../labels/entryLabels.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
+import { rightName } from "../labels/entryLabels.ts";
 import type { SpanInBlock } from "./textController.ts";
 import { comparePoints, type OpenedText } from "./notesOnText.ts";
 import type { AnchoredItem } from "./proposalsOnText.ts";
@@ -83,7 +84,7 @@ function fold(text: string): Folded {
 function wordsIn(item: AnchoredItem): readonly string[] {
   if ("proposal" in item) {
     const { wording, comment } = item.proposal.body;
-    return [wording.new, comment, describeProposers(item.proposal)];
+    return [wording.new, comment, describeProposers(item.proposal.body.proposers)];
   }
   if ("privateNote" in item) return [item.privateNote.words.comment, ...item.privateNote.words.rights.map(rightName)];
   const { annotation, replies } = item.thread;

@@ -1,4 +1,5 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { LISTED_DELEGATIONS, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
@@ -112,7 +113,7 @@ function delegationsAt(
 }
 
 function completionOf(delegation: Delegation): CaptureLineCompletion {
-  return { kind: "delegation", text: printDelegationForCapture(delegation), description: delegation.name };
+  return { kind: "delegation", text: printDelegationForCapture(delegation), description: delegationName(delegation) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedAuthor, DisclosedEntryTypes, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
@@ -43,12 +44,12 @@ function positionWords({ of }: Of<"position">) {
   const { delegation, stance, behalf, aligning, comment, basis } = of;
   const held = message("positions.held", {
     stance: message(`stance.${stance}`),
-    behalf: behalf?.name ?? "none",
-    aligning: aligning?.name ?? "none",
+    behalf: behalf ? delegationName(behalf) : "none",
+    aligning: aligning ? delegationName(aligning) : "none",
   });
   const quoted = of.words ? message("matrix.words", { words: of.words }) : "none";
   const words = describePositionProposal(of) || quoted;
-  const who = delegation?.name ?? message("coverage.somebody");
+  const who = delegation ? delegationName(delegation) : message("coverage.somebody");
   const holds = message("line.position", { who, stance: message("matrix.position", { held, words }), about: "none" });
   return [
     `${SIGN_BY_STANCE[stance]} ${holds}`,
@@ -61,7 +62,14 @@ function wordingWords({ of: { form, wording, proposers, fate, comment, basis } }
   const label = form === undefined || form === "written" ? message("proposal.label") : message(`proposal.${form}`);
   const words = describeWordingChange(wording);
   const clock = basis?.clock && message("coverage.webcast", { clock: basis.clock });
-  return [label, proposers.map(({ name }) => name).join(", "), words, fate && message(`fate.${fate}`), comment, clock];
+  return [
+    label,
+    proposers.map(delegationName).join(message("list.comma")),
+    words,
+    fate && message(`fate.${fate}`),
+    comment,
+    clock,
+  ];
 }
 
 function noteWords({ of: entry }: Of<"note">) {

@@ -1,6 +1,7 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
@@ -133,8 +134,9 @@ function nameOf(position: DisclosedPosition): string {
     change === "around" && message("validity.around"),
     proposed && inCell(proposed, LONGEST_PROPOSED),
     words && message("matrix.words", { words: inCell(words) }),
-    behalf && message("matrix.behalf", { who: behalf.name }),
-    aligning && message("matrix.aligning", { who: aligning.name }),
+    behalf && message("matrix.behalf", { who: delegationName(behalf) }),
+    aligning && message("matrix.aligning", { who: delegationName(aligning) }),
   ].filter(Boolean);
-  return with_.length > 0 ? `${delegation!.name} (${with_.join(message("list.comma"))})` : delegation!.name;
+  const name = delegationName(delegation!);
+  return with_.length > 0 ? `${name} (${with_.join(message("list.comma"))})` : name;
 }

@@ -2,6 +2,7 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
 import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
@@ -147,7 +148,10 @@ function byWhom(form: DisclosedProposal["form"], kind: string, proposers: readon
   const names = (cosponsors: boolean) =>
     proposers
       .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)
-      .map(({ name, behalf }) => (behalf ? `${name} (${behalf})` : name))
+      .map((proposer) => {
+        const name = delegationName(proposer);
+        return proposer.behalf ? `${name} (${delegationName({ name: proposer.behalf })})` : name;
+      })
       .join(message("list.comma"));
   const joining = names(true) && message("proposal.cosponsors", { who: names(true) });
   const who = [names(false), joining].filter(Boolean).join(message("list.comma"));

@@ -12,6 +12,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { nameAndDateOfText } from "#shared/ledger/texts/textEntries.ts";
@@ -210,7 +211,7 @@ function isSame(ledger: Ledger, anchor: Anchor, { draft, anchor: here, place }: 
 }
 
 function proposedHere({ wording, proposers, comment }: DisclosedProposal): ProposedHere {
-  const named = proposers.filter(({ kind }) => kind === "state" || kind === "group").map(({ name }) => name);
+  const named = proposers.filter(({ kind }) => kind === "state" || kind === "group").map(delegationName);
   return { by: named.join(message("list.comma")), old: wording.old, new: wording.new, comment };
 }
 

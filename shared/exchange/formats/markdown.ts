@@ -3,7 +3,7 @@ import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNot
 import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import { hasSeverity } from "#shared/briefing/content/tone.ts";
 import { partitionPlacedNotes, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
-import { printProposers } from "#shared/acts/input/parseProposers.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
@@ -63,8 +63,7 @@ function proposalText({ text: { id, draft } }: ExportContent, proposal: Disclose
   const { anchor, wording, comment, proposers, fate, taken } = proposal;
   const place = anchor.draft === id ? resolveAnchor(draft, anchor) : null;
   const where = place ? formatProvisionLabel(draft, place.provision) : printFormerPlace(proposal);
-  const by = printProposers(proposers);
-  const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
+  const who = describeProposers(proposers);
   const [old, added] = [plain(wording.old), plain(wording.new)];
   const struck = old === "" ? "" : `~~${old}~~`;
   const bold = added === "" ? "" : `**${added}**`;

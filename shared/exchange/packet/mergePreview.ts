@@ -1,5 +1,6 @@
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { Hash } from "#shared/base/hash.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
@@ -174,7 +175,14 @@ function placeIn({ at, draft, provision }: BodyFields): { draft: Hash; provision
 }
 
 function wordsOf(body: BodyFields): string {
-  const texts = [body.delegation?.name, body.wording?.new, body.comment, body.text, body.reason, body.note];
+  const texts = [
+    body.delegation && delegationName(body.delegation),
+    body.wording?.new,
+    body.comment,
+    body.text,
+    body.reason,
+    body.note,
+  ];
   const named = [body.title, body.symbol, body.name, body.words];
   return [...texts, ...named].find((text) => text !== undefined && text !== "") ?? "";
 }

@@ -11,13 +11,15 @@ import {
   printOriginalTextAndAddress,
   describeEntryValidity,
 } from "#shared/ledger/placement/originalPassage.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makeProposalPlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
 import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
-import { describeStance, proposalLabel, describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
+import { describeStance, proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { PassageExcerpt } from "#renderer/parts/domain/PassageExcerpt.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -115,7 +117,9 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
   const ledger = useLedger();
   const { body } = applied.entry;
   const draft = ledger.draft(body.anchor.draft);
-  const label = [proposalLabel(applied.entry), describeProposers(applied.entry)].filter(Boolean).join(" · ");
+  const label = [proposalLabel(applied.entry), describeProposers(applied.entry.body.proposers)]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-proposal={applied.entry.id}>
       <div className={styles.top}>
@@ -147,7 +151,7 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
         <b className={styles.stance} data-stance={body.stance} aria-hidden="true">
           {SIGN_BY_STANCE[body.stance]}
         </b>
-        <b>{body.delegation.name}</b>{" "}
+        <b>{delegationName(body.delegation)}</b>{" "}
         <span>{body.proposal ? describePosition(ledger, position) : describeStance(body)}</span>
         <span className={styles.where}>
           {printOriginalTextAndAddress(describeOriginalPassage(ledger, body.anchor))}
@@ -167,7 +171,7 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
       <Buttons
         applied={applied}
         comparison={comparison}
-        name={[body.delegation.name, describeStance(body)].join(" ")}
+        name={[delegationName(body.delegation), describeStance(body)].join(" ")}
       />
     </li>
   );

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { editProposal } from "#shared/acts/negotiation/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -8,12 +9,7 @@ import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { findDisplayedFloorVersion } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import {
-  memberNameOf,
-  proposalLabel,
-  describeProposers,
-  formatTimeOmittingToday,
-} from "#renderer/workspace/labels/entryLabels.ts";
+import { memberNameOf, proposalLabel, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -154,7 +150,7 @@ function Meta({ proposal, body, at }: MetaProps) {
 }
 
 function whoOf(body: ProposalBody): string {
-  const who = describeProposers({ body });
+  const who = describeProposers(body.proposers);
   if (body.form === "floor") return message(who ? "proposal.read-out" : "proposal.read-out-by-nobody", { who });
   return who ? message("proposal.by", { who }) : message("proposal.nobody");
 }

@@ -5,11 +5,11 @@ import {
   findUnlistedProposers,
 } from "#shared/acts/input/parseProposers.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
 import type { DelegationDirectory } from "#shared/states/delegations.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
 import type { ProposalFormState, ProposalInput } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
@@ -110,9 +110,7 @@ function Proposers({ words, set }: PartProps) {
 
 /** Returns how names are understood, if that differs from how they are typed. */
 function readingOf(typed: string, directory: DelegationDirectory): string | undefined {
-  const reading = describeProposers({
-    body: { proposers: parseProposers({ proposers: typed, cosponsors: "", kinds: {} }, [], directory) },
-  });
+  const reading = describeProposers(parseProposers({ proposers: typed, cosponsors: "", kinds: {} }, [], directory));
   return reading === "" || reading === typed.trim() ? undefined : reading;
 }
 

@@ -2,6 +2,7 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -13,7 +14,6 @@ import {
   noteLabelOf,
   memberNameOf,
   proposalLabel,
-  describeProposers,
   formatTimeOmittingToday,
 } from "#renderer/workspace/labels/entryLabels.ts";
 import type { CellItem } from "./renderedMatrix.ts";
@@ -47,7 +47,7 @@ export function makeProposalCellItem(workspace: Workspace, ledger: Ledger, propo
   return {
     id,
     title: [proposalLabel(proposal), body.wording.new || body.wording.old].join(" · "),
-    about: [describeProposers(proposal), by, message(`confidentiality.${body.confidentiality}`)]
+    about: [describeProposers(body.proposers), by, message(`confidentiality.${body.confidentiality}`)]
       .filter(Boolean)
       .join(" · "),
     go: () => goToProposal(workspace, id, body.anchor),

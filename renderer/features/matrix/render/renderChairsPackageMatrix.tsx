@@ -8,6 +8,7 @@ import type {
   ChairsPackageMatrix,
   ChairsPackageProvision,
 } from "#shared/ledger/matrix/chairsPackageMatrix.ts";
+import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { deltaRatingProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { severityWeightOf } from "#shared/rights/severity.ts";
@@ -20,7 +21,6 @@ import {
   noteLabelOf,
   memberNameOf,
   proposalLabel,
-  describeProposers,
   rightName,
 } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
@@ -123,7 +123,7 @@ function afterCell(shown: Shown, row: ChairsPackageProvision, before: Before | u
       change,
       text !== null && change === null && words,
       ...proposals.map((each) =>
-        [proposalLabel(each), describeProposers(each), each.body.wording.new].filter(Boolean).join(", "),
+        [proposalLabel(each), describeProposers(each.body.proposers), each.body.wording.new].filter(Boolean).join(", "),
       ),
       ...deltas.map((delta) => deltaWords(ledger, delta)),
       ...labelsOf(threads),
@@ -146,7 +146,11 @@ function afterCell(shown: Shown, row: ChairsPackageProvision, before: Before | u
         {proposals.map((each) => (
           <div key={each.id} className={styles.rival}>
             <small>
-              {[proposalLabel(each), describeProposers(each), each.body.fate && message(`fate.${each.body.fate}`)]
+              {[
+                proposalLabel(each),
+                describeProposers(each.body.proposers),
+                each.body.fate && message(`fate.${each.body.fate}`),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </small>

@@ -12,6 +12,7 @@ import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
 import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import type { PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
@@ -49,7 +50,7 @@ export function renderMatrix(
     case "positions": {
       const names = new Intl.Collator(getMessageLanguage());
       const matrix = buildPositionMatrix(draft, on.held.values());
-      const byName = sortMatrixRows(matrix, (a, b) => names.compare(a.value.name, b.value.name));
+      const byName = sortMatrixRows(matrix, (a, b) => names.compare(delegationName(a.value), delegationName(b.value)));
       return renderPositionMatrix(
         workspace,
         ledger,

@@ -7,6 +7,7 @@ import {
 } from "#shared/ledger/placement/positionValidity.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { PositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -33,8 +34,8 @@ export function renderPositionMatrix(
     columns: matrix.columns.map(({ id, value, count }) => makeAddressHeader(id, draft.provisions[value]!, count)),
     rows: matrix.rows.map(({ id, value, count }) => ({
       id,
-      name: value.name,
-      head: renderNameWithCount(value.name, count),
+      name: delegationName(value),
+      head: renderNameWithCount(delegationName(value), count),
     })),
     cell: (row, column) => {
       const stand = matrix.cells.get(row)?.get(column);

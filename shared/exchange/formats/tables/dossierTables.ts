@@ -3,6 +3,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import { findSubtreeEnd } from "#shared/draft/draft.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ExportAudience, AudienceGateResult } from "#shared/exchange/gate/audience.ts";
 import { gateCurrentPositions } from "#shared/exchange/gate/positions.ts";
@@ -129,11 +130,11 @@ const CIRCUMSTANCES: readonly Column<SharedFields>[] = [
 
 const POSITIONS: readonly Column<DisclosedPosition>[] = [
   { id: "address", cell: currentAddress },
-  { id: "delegation", cell: ({ delegation }) => delegation?.name ?? "" },
+  { id: "delegation", cell: ({ delegation }) => (delegation ? delegationName(delegation) : "") },
   { id: "code", cell: ({ delegation }) => delegation?.code ?? "" },
   { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
-  { id: "behalf", cell: ({ behalf }) => behalf?.name ?? "" },
-  { id: "aligning", cell: ({ aligning }) => aligning?.name ?? "" },
+  { id: "behalf", cell: ({ behalf }) => (behalf ? delegationName(behalf) : "") },
+  { id: "aligning", cell: ({ aligning }) => (aligning ? delegationName(aligning) : "") },
   { id: "words", cell: (position) => describePositionProposal(position) || (position.words ?? "") },
   COMMENT,
   AT,

@@ -3,6 +3,7 @@ import { formatAuthorName } from "#shared/briefing/data/authorName.ts";
 import { ratingDimensionNameOf, type PrintedNote } from "#shared/briefing/data/printedNote.ts";
 import { describeProposersAndOutcome } from "#shared/briefing/data/wordingRows.ts";
 import type { DisclosedAuthor, DisclosedProposal, DisclosedReply } from "#shared/ledger/disclosedEntries.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
 import { getDefaultDocxAuthor } from "../placeholders.ts";
@@ -96,7 +97,7 @@ export function toDocxManifestProposal(
 
 /** Names the proposers, as the author of a tracked change. */
 export function formatProposersAsAuthor({ proposers }: DisclosedProposal): string {
-  return truncateAuthor(proposers.map(({ name }) => name).join(message("list.comma"))) || getDefaultDocxAuthor();
+  return truncateAuthor(proposers.map(delegationName).join(message("list.comma"))) || getDefaultDocxAuthor();
 }
 
 function byline(author: DisclosedAuthor | undefined): string {
