@@ -369,6 +369,8 @@ declare module "*/texts.module.css" {
 }
 declare module "*/watch.module.css" {
   export const count: string;
+  export const dismiss: string;
+  export const dismissed: string;
   export const findings: string;
   export const grid: string;
   export const head: string;

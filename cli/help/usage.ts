@@ -169,8 +169,12 @@ export const COMMAND_USAGE = {
     ],
   },
   watch: {
-    does: "what the drafting watch flags",
-    forms: ["watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]"],
+    does: "what the drafting watch flags; or dismisses it for the team",
+    forms: [
+      "watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--dismissed] [--json]",
+      "watch DOSSIER --as NAME --dismiss ADDRESS [--rules RULE,…] [--before FILE]",
+      "watch DOSSIER --as NAME --restore ADDRESS [--rules RULE,…] [--before FILE]",
+    ],
   },
   standards: {
     does: "the bank of standards; or adds to the team’s own",

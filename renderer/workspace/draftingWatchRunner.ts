@@ -2,10 +2,14 @@ import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
+import type { DismissalStatement } from "#shared/ledger/entries/dismissal.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
+import { listDismissals } from "#shared/ledger/queries/dismissedFindings.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
+import { separateDismissed } from "#shared/watch/dismissedFindings.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
 import { onSignalChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { findWatchFindingsInWorker } from "./base/workerJobs.ts";
@@ -14,7 +18,7 @@ import type { OpenedText } from "./textModel/notesOnText.ts";
 
 /**
  * Runs the drafting watch on the open text: writes the findings to `watchFindings` whenever the text or the settings
- * change.
+ * change, or somebody in the team dismisses or restores one.
  */
 export class DraftingWatchRunner {
   readonly #dossier: ReadonlySignal<Dossier | null>;
@@ -23,6 +27,9 @@ export class DraftingWatchRunner {
   readonly #unstored = signal<WatchSettings>(NO_WATCH_RULES);
   #ends: readonly (() => void)[] = [];
   #turn = 0;
+  /** What the rules found in the open text, whether dismissed or not, and the dismissals it was divided by. */
+  #found: { readonly text: OpenedText; readonly findings: readonly WatchFinding[] } | null = null;
+  #dividedBy = "";
 
   constructor(dossier: ReadonlySignal<Dossier | null>, watchFindings: Signal<WatchFindings | null>) {
     this.#dossier = dossier;
@@ -41,6 +48,7 @@ export class DraftingWatchRunner {
     const dossier = this.#dossier.value;
     const run = () => void this.#run();
     this.#ends = dossier ? [onSignalChange(this.settings, run), onSignalChange(dossier.notes, run)] : [];
+    if (dossier) this.#ends = [...this.#ends, onSignalChange(dossier.version, () => this.#divideAgain())];
     run();
   }
 
@@ -60,8 +68,36 @@ export class DraftingWatchRunner {
       ...(before && { before }),
     });
     // A failing worker is a bug and not a result; earlier findings do not belong to these rules.
-    if (turn === this.#turn) this.#findings.value = isRefusal(found) ? null : { text: text.id, findings: found };
+    if (turn !== this.#turn) return;
+    this.#found = isRefusal(found) ? null : { text, findings: found };
+    this.#divide(listDismissals(dossier.ledger));
   }
+
+  /** Divides the findings again if dismissals have changed. */
+  #divideAgain(): void {
+    const ledger = this.#dossier.value?.ledger;
+    if (!ledger || !this.#found || this.#findings.value?.text !== this.#found.text.id) return;
+    const dismissals = listDismissals(ledger);
+    if (namesOf(dismissals) !== this.#dividedBy) this.#divide(dismissals);
+  }
+
+  #divide(dismissals: readonly DismissalStatement[]): void {
+    this.#dividedBy = namesOf(dismissals);
+    if (!this.#found) {
+      this.#findings.value = null;
+      return;
+    }
+    const { text, findings } = this.#found;
+    const { shown, dismissed } = separateDismissed(text.draft, findings, dismissals);
+    this.#findings.value = { text: text.id, findings: shown, dismissed };
+  }
+}
+
+function namesOf(dismissals: readonly DismissalStatement[]): string {
+  return dismissals
+    .map(({ id }) => id)
+    .sort()
+    .join(" ");
 }
 
 function findComparisonDraft(ledger: Ledger, { id }: OpenedText, against: Hash | null): Draft | undefined {

@@ -79,6 +79,7 @@ const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> 
   tracks: "open",
   standard: "open",
   group: "open",
+  dismissal: "open",
   edition: "open",
 };
 

@@ -29,6 +29,7 @@ export const ledgerSubjectOfDeltaRating = (key: RecordKey): LedgerSubject => `de
 export const ledgerSubjectOfWordingOrigin = (key: RecordKey): LedgerSubject => `origin/${key}`;
 export const ledgerSubjectOfStandard = (key: RecordKey): LedgerSubject => `standard/${key}`;
 export const ledgerSubjectOfGroup = (key: RecordKey): LedgerSubject => `group/${key}`;
+export const ledgerSubjectOfDismissal = (key: RecordKey): LedgerSubject => `dismissal/${key}`;
 export const ledgerSubjectOfMeeting = (key: RecordKey): LedgerSubject => `meeting/${key}`;
 export const ledgerSubjectOfMember = (id: MemberId): LedgerSubject => `member/${id}`;
 export const isMemberSubject = (subject: LedgerSubject): boolean => splitLedgerSubject(subject)[0] === "member";

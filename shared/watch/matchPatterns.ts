@@ -9,11 +9,20 @@ export interface PatternHit {
 
 const compiled = new WeakMap<LanguagePatterns, Map<string, RegExp | null>>();
 
-/** Finds all matches of a pattern in a text, in order; none in a language without a pattern. */
+/** Square brackets, which in a draft mean that nobody has agreed; they are no part of the words. */
+const BRACKETS = /[[\]]/gu;
+
+/**
+ * Finds all matches of a pattern in a text, in order; none in a language without a pattern. Square brackets count as
+ * spaces: "[, as [appropriate],]" is "as appropriate".
+ */
 export function matchPatterns(words: LanguagePatterns, language: string, text: string): readonly PatternHit[] {
   const pattern = patternOf(words, language);
   if (!pattern) return [];
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  return Array.from(text.replace(BRACKETS, " ").matchAll(pattern), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function patternOf(words: LanguagePatterns, language: string): RegExp | null {

@@ -1,10 +1,19 @@
 import type { WatchRule } from "./watchRule.ts";
 import { conditionRules } from "./rules/conditions.ts";
+import { discretionRules } from "./rules/discretion.ts";
+import { domesticLawRules } from "./rules/domesticLaw.ts";
 import { dutyRules } from "./rules/duties.ts";
 import { referenceRules } from "./rules/references.ts";
 import { humanRightsRules } from "./rules/rights.ts";
 
-const all = [...dutyRules, ...conditionRules, ...humanRightsRules, ...referenceRules] as const;
+const all = [
+  ...dutyRules,
+  ...domesticLawRules,
+  ...conditionRules,
+  ...discretionRules,
+  ...humanRightsRules,
+  ...referenceRules,
+] as const;
 
 export type WatchRuleId = (typeof all)[number]["id"];
 

@@ -1,6 +1,6 @@
 import { assertNever } from "../base/result.ts";
 import { findDanglingReferences } from "../draft/citations/danglingReferences.ts";
-import type { Draft } from "../draft/draft.ts";
+import type { Draft, ProvisionKind } from "../draft/draft.ts";
 import { findDroppedWords } from "./droppedWords.ts";
 import type { WatchFinding } from "./finding.ts";
 import type { FindingWithoutRule } from "./findingLocation.ts";
@@ -38,12 +38,12 @@ function at({ words }: WatchFinding): number {
 
 function search(
   draft: Draft,
-  { search }: WatchRule,
+  { search, isOperative }: WatchRule,
   { before, isPartial }: DraftingWatchContext,
 ): readonly FindingWithoutRule[] {
   switch (search.kind) {
     case "words":
-      return findWords(draft, search.words);
+      return findWords(draft, search.words, isOperative);
     case "weakened":
       return before ? findWeakenedWords(draft, search, before) : [];
     case "dropped":
@@ -55,10 +55,18 @@ function search(
   }
 }
 
-function findWords({ provisions, language }: Draft, words: LanguagePatterns): readonly FindingWithoutRule[] {
-  return provisions.flatMap(({ blocks }, provision) =>
-    blocks.flatMap(({ text }, block) =>
-      matchPatterns(words, language, text).map((hit) => ({ provision, words: { block, ...hit } })),
-    ),
+const PREAMBLE: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["preamble", "recital"]);
+
+function findWords(
+  { provisions, language }: Draft,
+  words: LanguagePatterns,
+  isOperative = false,
+): readonly FindingWithoutRule[] {
+  return provisions.flatMap(({ kind, blocks }, provision) =>
+    isOperative && PREAMBLE.has(kind)
+      ? []
+      : blocks.flatMap(({ text }, block) =>
+          matchPatterns(words, language, text).map((hit) => ({ provision, words: { block, ...hit } })),
+        ),
   );
 }

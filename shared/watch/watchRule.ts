@@ -32,6 +32,8 @@ export interface WatchRule<Id extends string = string> {
   readonly rights: readonly string[];
   /** Whether its words qualify a duty: a text that has more of them than the one before is weaker. */
   readonly qualifies?: true;
+  /** Whether it is about operative provisions only: the same words in a preamble bind nobody and are not searched. */
+  readonly isOperative?: true;
 }
 
 /** Defines a rule, inferring its id as a literal type. */

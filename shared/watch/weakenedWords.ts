@@ -6,7 +6,7 @@ import {
   locateWordsAroundOffset,
   type FindingWithoutRule,
 } from "./findingLocation.ts";
-import type { WatchRuleCriterion } from "./watchRule.ts";
+import type { LanguagePatterns, WatchRuleCriterion } from "./watchRule.ts";
 import { pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
 import { matchPatterns, type PatternHit } from "./matchPatterns.ts";
 
@@ -60,7 +60,7 @@ function lostIn(
 ): readonly FindingWithoutRule[] {
   const { gone, fresh, at } = change;
   const last = matchPatterns(search.alone, before.language, gone).at(-1);
-  if (!last || gone.slice(last.end).replace(BRACKETS, "") !== "") return [];
+  if (!last || !areOnlyAlternatives(gone.slice(last.end), search.to, before.language)) return [];
   const now = joinProvisionWordings(draft, match.to);
   const [head, rest] = [now.slice(0, at + fresh.length), now.slice(at + fresh.length)];
   const isBound = matchPatterns(search.from, draft.language, IN_SENTENCE.exec(head)![0]).length > 0;
@@ -73,4 +73,11 @@ function lostIn(
     at + fresh.trimEnd().length,
   );
   return [{ ...(words ?? locateWordsAroundOffset(draft, match.to, head.length)), was, before: match.from }];
+}
+
+/** Whether words after a strong word are only its weaker alternatives: "][should][may]" of "[shall][should][may]". */
+function areOnlyAlternatives(text: string, weak: LanguagePatterns, language: string): boolean {
+  const kept = text.split("");
+  for (const { start, end } of matchPatterns(weak, language, text)) kept.fill(" ", start, end);
+  return kept.join("").replace(BRACKETS, "") === "";
 }

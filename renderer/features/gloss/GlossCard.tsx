@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { startNoteOnWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
+import { dismissWatchFindings, startNoteOnWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
@@ -38,7 +38,12 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
     <div ref={card} data-gloss className={styles.gloss} onMouseLeave={() => (workspace.viewState.gloss.value = null)}>
       <p className={styles.title}>
         {title}
-        {gloss.meaning.kind === "flagged" && <MakeNote findings={gloss.meaning.findings} />}
+        {gloss.meaning.kind === "flagged" && (
+          <>
+            <MakeNote findings={gloss.meaning.findings} />
+            <Dismiss findings={gloss.meaning.findings} />
+          </>
+        )}
         {leads && (
           <Button
             look="quiet"
@@ -73,6 +78,23 @@ function MakeNote({ findings }: { readonly findings: readonly WatchFinding[] }) 
     >
       {message("watch.make")}
       <CommandShortcut of={{ id: "watch.note", keys: ["KeyD"] }} />
+    </Button>
+  );
+}
+
+/** A button that dismisses findings of the drafting watch for the team, if the user may. */
+function Dismiss({ findings }: { readonly findings: readonly WatchFinding[] }) {
+  const workspace = useWorkspace();
+  if (workspace.refusalToSay("dismissal")) return null;
+  return (
+    <Button
+      look="quiet"
+      preventFocusOnPress
+      excludeFromTabOrder
+      onPress={() => void dismissWatchFindings(workspace, findings.slice(0, 1))}
+    >
+      {message("watch.dismiss")}
+      <CommandShortcut of={{ id: "watch.dismiss", keys: ["Alt+KeyD"] }} />
     </Button>
   );
 }

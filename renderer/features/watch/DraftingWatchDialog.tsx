@@ -37,16 +37,16 @@ function Watched({ notes: { text } }: { readonly notes: NotesOnText }) {
   const { draftingWatch, viewState } = useWorkspace();
   const settings = useSignal(draftingWatch.settings);
   const watchFindings = useSignal(viewState.watchFindings);
-  const findings = watchFindings?.text === text.id ? watchFindings.findings : null;
+  const found = watchFindings?.text === text.id ? watchFindings : null;
   const set = (changes: Partial<typeof settings>) => (draftingWatch.settings.value = { ...settings, ...changes });
   return (
     <div className={styles.watch}>
       <p className={partsStyles.hint}>
         {message("watch.what")} <LearnMoreButton section="the-drafting-watch" />
       </p>
-      <RulePicker on={settings.rules} findings={findings ?? []} onChange={(rules) => set({ rules })} />
+      <RulePicker on={settings.rules} findings={found?.findings ?? []} onChange={(rules) => set({ rules })} />
       <EarlierTextChoice text={text} settings={settings} onChange={(against) => set({ against })} />
-      {settings.rules.length > 0 && <FindingList text={text} findings={findings} />}
+      {settings.rules.length > 0 && <FindingList text={text} found={found} />}
     </div>
   );
 }

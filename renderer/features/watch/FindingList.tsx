@@ -1,12 +1,15 @@
+import type { KeyboardEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import { findingRuleSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
 import { findingWordsOf, type WatchFinding } from "#shared/watch/finding.ts";
-import { goToWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
+import { dismissWatchFindings, goToWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
 import { useWorkspace, useShortcutLookup } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
 import { draftingWatchCommands } from "./commands.ts";
+import { DismissedFindings } from "./DismissedFindings.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
@@ -14,19 +17,28 @@ import * as styles from "./watch.module.css";
 interface FindingsProps {
   readonly text: OpenedText;
   /** Null while they are being searched for. */
-  readonly findings: readonly WatchFinding[] | null;
+  readonly found: WatchFindings | null;
 }
 
-/** The findings in the order of the text; Enter goes to one. */
-export function FindingList({ text, findings }: FindingsProps) {
+/** The findings in the order of the text; Enter goes to one, Delete dismisses it for the team. */
+export function FindingList({ text, found }: FindingsProps) {
   const workspace = useWorkspace();
+  if (!found) return <p role="status">{message("watch.looking")}</p>;
+  const { findings, dismissed } = found;
+  const mayDismiss = workspace.refusalToSay("dismissal") === null;
   const go = (index: number) => {
     workspace.viewState.dialog.value = null;
-    goToWatchFinding(workspace, findings![index]!);
+    goToWatchFinding(workspace, findings[index]!);
   };
-  if (!findings) return <p role="status">{message("watch.looking")}</p>;
+  const dismiss = (index: number) => void dismissWatchFindings(workspace, [findings[index]!]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = (event.target as HTMLElement).closest("[data-key]")?.getAttribute("data-key");
+    if (!key || !mayDismiss || event.key !== "Delete") return;
+    event.preventDefault();
+    dismiss(Number(key));
+  };
   return (
-    <div className={styles.findings}>
+    <div className={styles.findings} onKeyDown={onKeyDown}>
       <p className={styles.head} role="status">
         {message("watch.found", { count: findings.length })}
       </p>
@@ -40,26 +52,36 @@ export function FindingList({ text, findings }: FindingsProps) {
           >
             {({ id, finding }) => (
               <ListBoxItem id={id} textValue={message(`watch.${finding.rule}`)}>
-                <Item text={text} finding={finding} />
+                <Item text={text} finding={finding} onDismiss={mayDismiss ? () => dismiss(id) : null} />
               </ListBoxItem>
             )}
           </ListBox>
           <Hint />
         </>
       )}
+      {dismissed.length > 0 && <DismissedFindings text={text} dismissed={dismissed} mayRestore={mayDismiss} />}
     </div>
   );
 }
 
-function Item({ text: { draft }, finding }: { readonly text: OpenedText; readonly finding: WatchFinding }) {
+interface ItemProps {
+  readonly text: OpenedText;
+  readonly finding: WatchFinding;
+  /** Null if the user may not dismiss it. */
+  readonly onDismiss: (() => void) | null;
+}
+
+function Item({ text: { draft }, finding, onDismiss }: ItemProps) {
   const words = findingWordsOf(draft, finding);
+  const { address } = draft.provisions[finding.provision]!;
+  const rule = message(`watch.${finding.rule}`);
   return (
     <>
       <span slot="label">
         <b>
-          <bdi dir="ltr">{draft.provisions[finding.provision]!.address}</bdi>
+          <bdi dir="ltr">{address}</bdi>
         </b>{" "}
-        {message(`watch.${finding.rule}`)}
+        {rule}
         {words && (
           <q lang={draft.language} dir="auto">
             {words}
@@ -69,6 +91,21 @@ function Item({ text: { draft }, finding }: { readonly text: OpenedText; readonl
       <span slot="description" title={message("watch.source", { source: findingRuleSourceOf(finding) })}>
         {explainFinding(draft, finding)}
       </span>
+      {onDismiss && (
+        // For the pointer; the key is Delete.
+        <span
+          className={styles.dismiss}
+          aria-hidden="true"
+          title={message("watch.dismiss.of", { address, rule })}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={(event) => {
+            event.stopPropagation();
+            onDismiss();
+          }}
+        >
+          <span className={partsStyles.cross} />
+        </span>
+      )}
     </>
   );
 }
@@ -80,9 +117,11 @@ function Hint() {
     const [chord] = keysOf(draftingWatchCommands.find((each) => each.id === id)!);
     return chord ? formatChord(chord) : "–";
   };
-  return (
-    <p className={partsStyles.hint}>
-      {message("watch.keys", { next: key("watch.next"), previous: key("watch.previous"), note: key("watch.note") })}
-    </p>
-  );
+  const keys = {
+    next: key("watch.next"),
+    previous: key("watch.previous"),
+    note: key("watch.note"),
+    dismiss: key("watch.dismiss"),
+  };
+  return <p className={partsStyles.hint}>{message("watch.keys", keys)}</p>;
 }

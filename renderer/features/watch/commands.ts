@@ -1,4 +1,5 @@
 import {
+  dismissWatchFindings,
   findAdjacentWatchFinding,
   findWatchFindingAtCaret,
   goToWatchFinding,
@@ -43,6 +44,17 @@ export const draftingWatchCommands = [
     run(workspace, go) {
       const finding = workspace.refusalToSay("annotation") ? null : findWatchFindingAtCaret(workspace);
       return finding !== null && (!go || startNoteOnWatchFinding(workspace, finding));
+    },
+  }),
+  defineCommand({
+    id: "watch.dismiss",
+    name: "command.watch.dismiss",
+    group: "note",
+    keys: ["Alt+KeyD"],
+    run(workspace, go) {
+      const finding = workspace.refusalToSay("dismissal") ? null : findWatchFindingAtCaret(workspace);
+      if (finding && go) void dismissWatchFindings(workspace, [finding]);
+      return finding !== null;
     },
   }),
 ];

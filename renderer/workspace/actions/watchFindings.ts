@@ -1,3 +1,4 @@
+import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { createRangeAnchor, createProvisionAnchor, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
@@ -58,6 +59,25 @@ export function startNoteOnWatchFinding(workspace: Workspace, finding: WatchFind
     words: { ...emptyNoteInput("question"), comment, rights: [...rights] },
     given: comment,
   });
+}
+
+/** Dismisses findings for the team, and says so with a way back. */
+export async function dismissWatchFindings(workspace: Workspace, findings: readonly WatchFinding[]): Promise<void> {
+  const { ledger, me } = workspace;
+  const draft = workspace.dossier.value?.notes.value?.text.draft;
+  if (!ledger || !draft) return;
+  workspace.viewState.gloss.value = null;
+  const records = await workspace.commit(dismissFindings(ledger, me, draft, findings));
+  if (records) workspace.notifications.notify("watch.dismissed.done", { count: records.length });
+}
+
+/** Shows dismissed findings again, for the team. */
+export async function restoreWatchFindings(workspace: Workspace, findings: readonly WatchFinding[]): Promise<void> {
+  const { ledger, me } = workspace;
+  const draft = workspace.dossier.value?.notes.value?.text.draft;
+  if (!ledger || !draft) return;
+  const records = await workspace.commit(restoreFindings(ledger, me, draft, findings));
+  if (records) workspace.notifications.notify("watch.restored.done", { count: records.length });
 }
 
 function anchorAt({ id, draft }: OpenedText, { provision, words }: WatchFinding): Outcome<Anchor> {

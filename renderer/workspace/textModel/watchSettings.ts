@@ -1,4 +1,6 @@
 import type { Hash } from "#shared/base/hash.ts";
+import type { DismissalStatement } from "#shared/ledger/entries/dismissal.ts";
+import type { FindingWithDismissal } from "#shared/watch/dismissedFindings.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { WatchRuleId } from "#shared/watch/rules.ts";
 
@@ -11,8 +13,9 @@ export interface WatchSettings {
 /** No rule is on until the user turns it on. */
 export const NO_WATCH_RULES: WatchSettings = { rules: [], against: null };
 
-/** The findings of the drafting watch in a text. */
+/** The findings of the drafting watch in a text: those to show, and those that the team dismissed. */
 export interface WatchFindings {
   readonly text: Hash;
   readonly findings: readonly WatchFinding[];
+  readonly dismissed: readonly FindingWithDismissal<DismissalStatement>[];
 }

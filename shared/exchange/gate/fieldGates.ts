@@ -142,6 +142,8 @@ export const FIELD_GATES = {
   },
   // Positions and proposals give the name of their group; the list of a team is its own.
   group: { code: "nobody", name: "nobody", aliases: "nobody" },
+  // What a team found not worth a note concerns nobody else.
+  dismissal: { rule: "nobody", provision: "nobody", words: "nobody", overrules: "nobody" },
   edition: { revision: "nobody", same: "nobody", corrected: "nobody" },
   receipt: { heads: "nobody", gone: "nobody" },
   erase: { target: "nobody" },

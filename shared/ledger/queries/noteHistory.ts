@@ -119,6 +119,7 @@ const EVENTS = {
   tracks: null,
   standard: null,
   group: null,
+  dismissal: null,
   edition: null,
   receipt: null,
   erase: null,

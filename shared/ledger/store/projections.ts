@@ -3,6 +3,7 @@ import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { splitLedgerSubject, STATUS_STATEMENT_PREFIX, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { redactForBlindRound } from "./blindRedaction.ts";
 import { deriveDeltaRating } from "../entries/deltaRating.ts";
+import { deriveDismissalStatement } from "../entries/dismissal.ts";
 import { deriveDocument, serialiseDocumentForComparison } from "../entries/document.ts";
 import { deriveSameTextEntry } from "../entries/sameText.ts";
 import { deriveGroup } from "../entries/group.ts";
@@ -46,6 +47,7 @@ export const deltaRatingProjection = projection({ name: "delta", derive: deriveD
 export const wordingOriginProjection = projection({ name: "origin", derive: deriveWordingOrigin });
 export const standardProjection = projection({ name: "standard", derive: deriveStandard });
 export const groupProjection = projection({ name: "group", derive: deriveGroup });
+export const dismissalProjection = projection({ name: "dismissal", derive: deriveDismissalStatement });
 export const ratingRoundProjection = projection({ name: "round", derive: deriveRatingRound, bySubject: true });
 
 /**
@@ -85,6 +87,7 @@ export const PROJECTIONS_BY_KIND = {
   tracks: [trackListProjection],
   standard: [standardProjection],
   group: [groupProjection],
+  dismissal: [dismissalProjection],
 } as const satisfies Record<RecordKindName, readonly Projection[] | "members" | "receipts" | "standing">;
 
 /** Every projection, by its name. */

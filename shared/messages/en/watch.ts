@@ -10,6 +10,11 @@ export const watch = {
     "The States Parties are allowed to do this, but not obliged to. Is that intended, or should they be bound (“shall”)?",
   "watch.state-may.source":
     "Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: whether safeguards bind (“shall”) or are offered (“may”) was argued article by article.",
+  "watch.state-should": "“Should” where States could be bound",
+  "watch.state-should.why":
+    "The text advises the States to do this and does not oblige them to. Is that intended, or should they be bound (“shall”)?",
+  "watch.state-should.source":
+    "Paris Agreement, article 4 (4): before the last draft of 12 December 2015 could be adopted, “shall” became “should” for developed countries.",
   "watch.soft-duty": "Duty to try",
   "watch.soft-duty.why":
     "A party that only has to endeavour, to consider or to be encouraged has done enough by trying. Is a result owed here?",
@@ -40,6 +45,16 @@ export const watch = {
   "watch.extent-possible.why":
     "The obligation ends where a State finds that it cannot do more. Respect for civil and political rights does not depend on means.",
   "watch.extent-possible.source":
+    "Human Rights Committee, general comment No. 31 (CCPR/C/21/Rev.1/Add.13), paragraph 14: a failure to give effect to the Covenant’s rights is not justified by political, social, cultural or economic considerations.",
+  "watch.own-discretion": "At its own discretion",
+  "watch.own-discretion.why":
+    "The State decides by itself whether, when or how far it does this, and no one else reviews that. Does the rest of the article limit this choice?",
+  "watch.own-discretion.source":
+    "Human Rights Committee, general comment No. 27 (CCPR/C/21/Rev.1/Add.9), paragraph 13: laws that restrict rights confer no unfettered discretion.",
+  "watch.own-circumstances": "By its own circumstances",
+  "watch.own-circumstances.why":
+    "How much a State owes depends on its own circumstances, or on what others do, and the text names no minimum. Which part is owed by every State?",
+  "watch.own-circumstances.source":
     "Human Rights Committee, general comment No. 31 (CCPR/C/21/Rev.1/Add.13), paragraph 14: a failure to give effect to the Covenant’s rights is not justified by political, social, cultural or economic considerations.",
 
   "watch.dropped-rights": "Reference to rights deleted",
@@ -77,11 +92,30 @@ export const watch = {
   "watch.found": "{count, plural, =0 {Nothing flagged.} one {One place flagged.} other {# places flagged.}}",
   "watch.findings": "Flagged text",
   "watch.keys":
-    "Enter goes to the place; in the text, {next} and {previous} move between flags, and {note} makes a note.",
+    "Enter goes to the place, and Delete dismisses it for the team; in the text, {next} and {previous} move between flags, {note} makes a note, and {dismiss} dismisses.",
   "watch.close": "Close",
   "watch.source": "Source: {source}",
   "watch.mark": "drafting watch: {rule}",
   "watch.make": "Make a note",
+
+  "watch.dismiss": "Dismiss",
+  "watch.dismiss.of": "Dismiss for the team: {address}, {rule}",
+  "watch.restore": "Show again",
+  "watch.restore.of": "Show again: {address}, {rule}",
+  "watch.dismissed.show": "{count, plural, one {Show # dismissed} other {Show # dismissed}}",
+  "watch.dismissed.by": "Dismissed for the team by {who}, {when}. It is shown again if its words change.",
+  "watch.dismissed.done":
+    "{count, plural, one {One finding dismissed for the team.} other {# findings dismissed for the team.}}",
+  "watch.restored.done": "{count, plural, one {One finding is shown again.} other {# findings are shown again.}}",
+  "watch.dismissed.hidden":
+    "{count, plural, one {One finding is dismissed for the team; --dismissed lists it.} other {# findings are dismissed for the team; --dismissed lists them.}}",
+  "watch.dismiss.nothing":
+    "The rules flag nothing at {address}. Run “clausemark watch” without --dismiss to see what they flag.",
+  "watch.dismiss.file":
+    "Only the findings of a dossier can be dismissed, because its members share them. Give a dossier instead of a draft.",
+  "record.type.dismissal": "Dismissed finding",
+  "dismissal.already": "This is already dismissed for the team.",
+  "dismissal.none": "No such finding is dismissed.",
 
   "watch.unknown":
     "There is no rule “{rule}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",

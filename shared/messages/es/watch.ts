@@ -11,6 +11,11 @@ export const watch = {
     "Se permite a los Estados parte hacer esto, pero no se les obliga. ¿Es lo que se quiere, o deberían quedar obligados (futuro: «adoptará»)?",
   "watch.state-may.source":
     "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: si las salvaguardias obligan (futuro: «adoptará») o se ofrecen («podrá») se discutió artículo por artículo.",
+  "watch.state-should": "«Debería» donde los Estados podrían quedar obligados",
+  "watch.state-should.why":
+    "El texto aconseja esto a los Estados y no los obliga. ¿Es lo que se quiere, o deberían quedar obligados (futuro: «adoptará»)?",
+  "watch.state-should.source":
+    "Acuerdo de París, artículo 4 (4): antes de que pudiera aprobarse el último proyecto, de 12 de diciembre de 2015, «shall» pasó a «should» para los países desarrollados.",
   "watch.soft-duty": "Obligación de medios",
   "watch.soft-duty.why":
     "Quien solo ha de procurar o considerar algo, o ser alentado a hacerlo, ya cumple con intentarlo. ¿Es exigible aquí un resultado?",
@@ -41,6 +46,16 @@ export const watch = {
   "watch.extent-possible.why":
     "La obligación termina donde un Estado considera que no puede hacer más. El respeto de los derechos civiles y políticos no depende de los medios.",
   "watch.extent-possible.source":
+    "Comité de Derechos Humanos, observación general núm. 31 (CCPR/C/21/Rev.1/Add.13), párrafo 14: no hacer efectivos los derechos del Pacto no se justifica por consideraciones políticas, sociales, culturales o económicas.",
+  "watch.own-discretion": "A su propia discreción",
+  "watch.own-discretion.why":
+    "El Estado decide por sí solo si lo hace, cuándo y hasta qué punto, y nadie más lo revisa. ¿Limita el resto del artículo esa elección?",
+  "watch.own-discretion.source":
+    "Comité de Derechos Humanos, observación general núm. 27 (CCPR/C/21/Rev.1/Add.9), párrafo 13: las leyes que restringen derechos no confieren una discrecionalidad sin trabas.",
+  "watch.own-circumstances": "Según sus propias circunstancias",
+  "watch.own-circumstances.why":
+    "Lo que debe un Estado depende de sus propias circunstancias, o de lo que hagan otros, y el texto no fija ningún mínimo. ¿Qué parte deben todos los Estados?",
+  "watch.own-circumstances.source":
     "Comité de Derechos Humanos, observación general núm. 31 (CCPR/C/21/Rev.1/Add.13), párrafo 14: no hacer efectivos los derechos del Pacto no se justifica por consideraciones políticas, sociales, culturales o económicas.",
 
   "watch.dropped-rights": "Referencia a los derechos suprimida",
@@ -78,11 +93,30 @@ export const watch = {
   "watch.found": "{count, plural, =0 {Nada señalado.} one {# lugar señalado.} other {# lugares señalados.}}",
   "watch.findings": "Texto señalado",
   "watch.keys":
-    "Intro lleva al lugar; en el texto, {next} y {previous} van de un lugar señalado a otro, y {note} hace una nota.",
+    "Intro lleva al lugar y Supr lo descarta para el equipo; en el texto, {next} y {previous} van de un lugar señalado a otro, {note} hace una nota y {dismiss} descarta.",
   "watch.close": "Cerrar",
   "watch.source": "Fuente: {source}",
   "watch.mark": "vigilancia de la redacción: {rule}",
   "watch.make": "Crear una nota",
+
+  "watch.dismiss": "Descartar",
+  "watch.dismiss.of": "Descartar para el equipo: {address}, {rule}",
+  "watch.restore": "Volver a señalar",
+  "watch.restore.of": "Volver a señalar: {address}, {rule}",
+  "watch.dismissed.show": "{count, plural, one {Mostrar # descartado} other {Mostrar # descartados}}",
+  "watch.dismissed.by": "Descartado para el equipo por {who}, {when}. Vuelve a señalarse si cambian sus palabras.",
+  "watch.dismissed.done":
+    "{count, plural, one {# lugar descartado para el equipo.} other {# lugares descartados para el equipo.}}",
+  "watch.restored.done": "{count, plural, one {# lugar vuelve a señalarse.} other {# lugares vuelven a señalarse.}}",
+  "watch.dismissed.hidden":
+    "{count, plural, one {# lugar está descartado para el equipo; --dismissed lo muestra.} other {# lugares están descartados para el equipo; --dismissed los muestra.}}",
+  "watch.dismiss.nothing":
+    "Las reglas no señalan nada en {address}. Ejecute «clausemark watch» sin --dismiss para ver qué señalan.",
+  "watch.dismiss.file":
+    "Solo se puede descartar lo señalado en un expediente, porque sus miembros lo comparten. Indique un expediente en vez de un proyecto.",
+  "record.type.dismissal": "Lugar descartado",
+  "dismissal.already": "Ya está descartado para el equipo.",
+  "dismissal.none": "No hay ningún lugar así descartado.",
 
   "watch.unknown":
     "No hay ninguna regla «{rule}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use una de estas: {known}.",

@@ -11,6 +11,11 @@ export const watch = {
     "Les États parties y sont autorisés, mais n’y sont pas tenus. Est-ce voulu, ou devraient-ils être liés (« doit », ou le présent de l’indicatif) ?",
   "watch.state-may.source":
     "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : le caractère obligatoire (« doit », ou le présent de l’indicatif) ou facultatif (« peut ») des garanties a été débattu article par article.",
+  "watch.state-should": "« Devrait » là où les États pourraient être liés",
+  "watch.state-should.why":
+    "Le texte recommande cela aux États sans les y obliger. Est-ce voulu, ou devraient-ils être liés (« doit », ou le présent de l’indicatif) ?",
+  "watch.state-should.source":
+    "Accord de Paris, article 4 (4) : avant que le dernier projet du 12 décembre 2015 puisse être adopté, « shall » y est devenu « should » pour les pays développés.",
   "watch.soft-duty": "Obligation de moyens",
   "watch.soft-duty.why":
     "Une partie qui doit seulement s’efforcer d’agir, envisager de le faire ou y être encouragée s’est acquittée de son obligation dès lors qu’elle a essayé. Un résultat est-il exigible ici ?",
@@ -41,6 +46,16 @@ export const watch = {
   "watch.extent-possible.why":
     "L’obligation s’arrête là où un État estime ne pas pouvoir faire plus. Le respect des droits civils et politiques ne dépend pas des moyens.",
   "watch.extent-possible.source":
+    "Comité des droits de l’homme, observation générale nᵒ 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : ne pas donner effet aux droits du Pacte ne se justifie pas par des considérations politiques, sociales, culturelles ou économiques.",
+  "watch.own-discretion": "À sa discrétion",
+  "watch.own-discretion.why":
+    "L’État décide seul s’il le fait, quand et dans quelle mesure, et personne d’autre ne le contrôle. Le reste de l’article limite-t-il ce choix ?",
+  "watch.own-discretion.source":
+    "Comité des droits de l’homme, observation générale nᵒ 27 (CCPR/C/21/Rev.1/Add.9), paragraphe 13 : les lois qui restreignent des droits ne confèrent pas un pouvoir discrétionnaire illimité.",
+  "watch.own-circumstances": "Selon sa propre situation",
+  "watch.own-circumstances.why":
+    "Ce que doit un État dépend de sa propre situation, ou de ce que font les autres, et le texte ne fixe aucun minimum. Quelle part est due par tous les États ?",
+  "watch.own-circumstances.source":
     "Comité des droits de l’homme, observation générale nᵒ 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : ne pas donner effet aux droits du Pacte ne se justifie pas par des considérations politiques, sociales, culturelles ou économiques.",
 
   "watch.dropped-rights": "Mention des droits supprimée",
@@ -78,11 +93,31 @@ export const watch = {
   "watch.found": "{count, plural, =0 {Rien n’est signalé.} one {# endroit signalé.} other {# endroits signalés.}}",
   "watch.findings": "Texte signalé",
   "watch.keys":
-    "Entrée mène à l’endroit ; dans le texte, {next} et {previous} vont d’un signalement à l’autre, et {note} en fait une note.",
+    "Entrée mène à l’endroit, Suppr l’écarte pour l’équipe ; dans le texte, {next} et {previous} vont d’un signalement à l’autre, {note} en fait une note et {dismiss} l’écarte.",
   "watch.close": "Fermer",
   "watch.source": "Source : {source}",
   "watch.mark": "veille rédactionnelle : {rule}",
   "watch.make": "Créer une note",
+
+  "watch.dismiss": "Écarter",
+  "watch.dismiss.of": "Écarter pour l’équipe : {address}, {rule}",
+  "watch.restore": "Signaler à nouveau",
+  "watch.restore.of": "Signaler à nouveau : {address}, {rule}",
+  "watch.dismissed.show": "{count, plural, one {Montrer # signalement écarté} other {Montrer # signalements écartés}}",
+  "watch.dismissed.by": "Écarté pour l’équipe par {who}, {when}. Il reparaît si ses mots changent.",
+  "watch.dismissed.done":
+    "{count, plural, one {# signalement écarté pour l’équipe.} other {# signalements écartés pour l’équipe.}}",
+  "watch.restored.done":
+    "{count, plural, one {# signalement paraît à nouveau.} other {# signalements paraissent à nouveau.}}",
+  "watch.dismissed.hidden":
+    "{count, plural, one {# signalement est écarté pour l’équipe ; --dismissed en donne la liste.} other {# signalements sont écartés pour l’équipe ; --dismissed en donne la liste.}}",
+  "watch.dismiss.nothing":
+    "Les règles ne signalent rien en {address}. Lancez « clausemark watch » sans --dismiss pour voir ce qu’elles signalent.",
+  "watch.dismiss.file":
+    "Seuls les signalements d’un dossier peuvent être écartés, car ses membres les partagent. Indiquez un dossier au lieu d’un projet.",
+  "record.type.dismissal": "Signalement écarté",
+  "dismissal.already": "C’est déjà écarté pour l’équipe.",
+  "dismissal.none": "Aucun signalement de ce genre n’est écarté.",
 
   "watch.unknown":
     "Il n’y a pas de règle « {rule} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez l’une de celles-ci : {known}.",

@@ -10,6 +10,10 @@ export const watch = {
   "watch.state-may.why": "缔约国可以这样做，但没有义务这样做。这是本意，还是应使其受约束（“应”）？",
   "watch.state-may.source":
     "打击网络犯罪公约特设委员会各届会议的报告：保障是应有约束力（“应”）还是仅供选择（“可”），曾逐条争论。",
+  "watch.state-should": "本可约束国家之处用了“宜”",
+  "watch.state-should.why": "案文建议国家这样做，但未规定义务。这是本意，还是应使其受约束（“应”）？",
+  "watch.state-should.source":
+    "《巴黎协定》第四条第四款：2015年12月12日的最后草案在通过之前，对发达国家的强制性措辞改成了建议性措辞。",
   "watch.soft-duty": "尽力而为的义务",
   "watch.soft-duty.why": "只须努力、考虑或受到鼓励者，尝试过即已尽责。此处是否应有结果义务？",
   "watch.soft-duty.source":
@@ -37,6 +41,16 @@ export const watch = {
   "watch.extent-possible": "尽可能",
   "watch.extent-possible.why": "国家认为自己无法再多做时，义务即告终止。而尊重公民权利和政治权利并不取决于资源。",
   "watch.extent-possible.source":
+    "人权事务委员会，第31号一般性意见（CCPR/C/21/Rev.1/Add.13），第14段：不得以政治、社会、文化或经济方面的考虑为由不落实《公约》权利。",
+  "watch.own-discretion": "自行决定",
+  "watch.own-discretion.why":
+    "是否、何时以及在何种程度上这样做，由国家自行决定，他人不作审查。本条其他部分是否限制这一选择？",
+  "watch.own-discretion.source":
+    "人权事务委员会，第27号一般性意见（CCPR/C/21/Rev.1/Add.9），第13段：限制权利的法律不得赋予不受约束的裁量权。",
+  "watch.own-circumstances": "视本国情况而定",
+  "watch.own-circumstances.why":
+    "国家义务的大小取决于本国情况或他国的行动，案文没有规定最低限度。哪一部分是所有国家都应履行的？",
+  "watch.own-circumstances.source":
     "人权事务委员会，第31号一般性意见（CCPR/C/21/Rev.1/Add.13），第14段：不得以政治、社会、文化或经济方面的考虑为由不落实《公约》权利。",
 
   "watch.dropped-rights": "对权利的提及已删除",
@@ -71,11 +85,28 @@ export const watch = {
   "watch.looking": "正在检查…",
   "watch.found": "{count, plural, =0 {没有标出任何内容。} other {标出 # 处。}}",
   "watch.findings": "标出的词语",
-  "watch.keys": "按 Enter 前往；在案文中，{next} 和 {previous} 在标出处之间移动，{note} 作批注。",
+  "watch.keys":
+    "按 Enter 前往，按 Delete 对团队忽略；在案文中，{next} 和 {previous} 在标出处之间移动，{note} 作批注，{dismiss} 忽略。",
   "watch.close": "关闭",
   "watch.source": "出处：{source}",
   "watch.mark": "措辞监测：{rule}",
   "watch.make": "作批注",
+
+  "watch.dismiss": "忽略",
+  "watch.dismiss.of": "对团队忽略：{address}，{rule}",
+  "watch.restore": "重新标出",
+  "watch.restore.of": "重新标出：{address}，{rule}",
+  "watch.dismissed.show": "{count, plural, other {显示已忽略的 # 处}}",
+  "watch.dismissed.by": "已由{who}于{when}对团队忽略。词语若有改动，会重新标出。",
+  "watch.dismissed.done": "{count, plural, other {已对团队忽略 # 处。}}",
+  "watch.restored.done": "{count, plural, other {已重新标出 # 处。}}",
+  "watch.dismissed.hidden": "{count, plural, other {有 # 处已对团队忽略；用 --dismissed 列出。}}",
+  "watch.dismiss.nothing":
+    "规则在 {address} 没有标出任何内容。运行不带 --dismiss 的“clausemark watch”可查看标出了什么。",
+  "watch.dismiss.file": "只有案卷中标出之处可以忽略，因为由成员共享。请指定案卷，而不是草案。",
+  "record.type.dismissal": "已忽略的标出处",
+  "dismissal.already": "此处已对团队忽略。",
+  "dismissal.none": "没有这样的已忽略之处。",
 
   "watch.unknown": "没有规则“{rule}”。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
 

@@ -7,6 +7,7 @@ import { beginRecordKind } from "./begin.ts";
 import { membershipChangeRecordKind } from "./change.ts";
 import { handoverConfirmationRecordKind } from "./confirm.ts";
 import { deltaRatingRecordKind } from "./delta.ts";
+import { dismissalRecordKind } from "./dismissal.ts";
 import { documentRecordKind } from "./document.ts";
 import { dossierRecordKind } from "./dossier.ts";
 import { sameTextRecordKind } from "./edition.ts";
@@ -66,6 +67,7 @@ const all = {
   receipt: receiptRecordKind,
   erase: eraseRecordKind,
   group: groupRecordKind,
+  dismissal: dismissalRecordKind,
 } as const;
 
 /** The names of the kinds of records. */

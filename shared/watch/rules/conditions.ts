@@ -1,47 +1,19 @@
 import { defineWatchRule } from "../watchRule.ts";
 
+/** Words with which a text qualifies what it asks for: "as appropriate", or "[, as appropriate,]" if nobody has agreed. */
+const EN_POSSIBLE = "(?:possible|feasible|practicable|practical|available)";
+const EN_QUALITY = "(?:appropriate|necessary|applicable|relevant)";
+
 /** Conditions that subordinate a promise to something else, or leave it to the one who made it. */
 export const conditionRules = [
-  defineWatchRule({
-    id: "subject-to-domestic-law",
-    search: {
-      kind: "words",
-      words: {
-        en: "subject to (?:the (?:requirements|provisions|limits|conditions) of )?(?:(?:its|their|the) )?(?:respective )?(?:applicable )?(?:domestic|national|internal) (?:laws?|legislation|legal (?:system|framework)s?)|(?:where|if|to the extent) (?:so )?permitted by (?:its|their) (?:domestic|national|internal) laws?|within the limits of (?:its|their) (?:domestic|national|internal) laws?|(?:save|except) as (?:otherwise )?(?:(?:the|its|their) (?:domestic )?laws?(?: of the (?:requested |requesting )?State Party(?: concerned)?)? (?:allows?|provides?|permits?)|provided (?:for )?(?:by|in) (?:its|their|the) (?:domestic|national|internal) laws?)",
-        fr: "sous réserve (?:(?:du|de (?:son|leur)|des? dispositions (?:du|de (?:son|leur))) droit interne|de (?:sa|la|leur) législation (?:interne|nationale))|dans les limites (?:du|de (?:son|leur)) droit interne",
-        es: "con sujeción a (?:(?:lo dispuesto en )?(?:su|el) (?:respectivo )?derecho interno|(?:su|la) legislación (?:interna|nacional))|dentro de los límites de su derecho interno",
-        ru: "(?:с уч[её]том|при условии соблюдения) (?:(?:своего|его|их) )?(?:внутреннего|национального) (?:законодательства|права)",
-        ar: "ره?نا[ً]?(?: بأحكام| ب| ?بمراعاة)? ?(?:ب?(?:ال)?قانون(?:ها)?|ب?قوانينها) (?:ال)?(?:داخلي|وطني|محلي)ة?",
-        zh: "在不违反(?:其|本国|各自)?(?:的)?(?:国内法|本国法律|国内法律)|在(?:其|本国)?国内法(?:律)?(?:许可|允许)",
-      },
-    },
-    rights: [],
-    qualifies: true,
-  }),
-  defineWatchRule({
-    id: "in-accordance-with-domestic-law",
-    search: {
-      kind: "words",
-      words: {
-        en: "(?:in accordance with|consistent with|as provided for (?:in|by)|in conformity with|pursuant to) (?:(?:its|their|the) )?(?:respective )?(?:applicable )?(?:domestic|national|internal) (?:laws?|legislation|legal (?:system|framework)s?)|(?<!offences? )under (?:its|their) (?:domestic|national|internal) laws?",
-        fr: "(?:conformément|en conformité|conformes?) (?:au|à (?:son|leur)|avec (?:son|leur|le)) droit interne|conformément à (?:sa|la|leur) législation (?:interne|nationale)|(?:prévu|établi)e?s? par (?:son|leur|le) droit interne",
-        es: "(?:de conformidad|conforme|en consonancia) (?:con|a) (?:su|el|sus) (?:respectivo )?(?:derecho interno|legislación (?:interna|nacional))|con arreglo a (?:su|el) derecho interno",
-        ru: "в соответствии со? (?:(?:своим|его|их) )?(?:внутренним|национальным) (?:законодательством|правом)",
-        ar: "وفق(?:ا|اً)? ?ل(?:ل)?(?:قانون(?:ها)?|قوانينها) (?:ال)?(?:داخلي|وطني|محلي)ة?",
-        zh: "(?:根据|依照|按照|依据)(?:其|本国|各自)?(?:的)?(?:国内法|本国法律|国内法律)",
-      },
-    },
-    rights: [],
-    qualifies: true,
-  }),
   defineWatchRule({
     id: "without-prejudice",
     search: {
       kind: "words",
       words: {
-        en: "without prejudice to|(?:shall|does) not (?:affect|prejudice)",
-        fr: "sans préjudice d(?:es?|u|['’])",
-        es: "sin perjuicio de(?:l)?",
+        en: "without prejudice to(?! (?:the|any|other) (?:criminal |existing )?(?:liability|responsibility|obligations?|duties)(?![\\p{L}]))|(?:shall|does) not (?:affect|prejudice)(?! the validity)",
+        fr: "sans préjudice(?= d(?:es? |u |['’]))(?! d(?:es? |u |['’])(?:la )?(?:obligations|responsabilité)(?![\\p{L}]))",
+        es: "sin perjuicio de(?:l)?(?! (?:las obligaciones|la responsabilidad)(?![\\p{L}]))",
         ru: "без ущерба для|не наносит ущерба",
         ar: "(?:مع |ب)?(?:دون|عدم) (?:ال)?(?:إخلال|مساس) ب",
         zh: "(?:在)?不(?:影响|妨碍|损害)",
@@ -54,9 +26,9 @@ export const conditionRules = [
     search: {
       kind: "words",
       words: {
-        en: "(?:where|as(?<!as (?:long|soon|far) as)|when|if) (?:deemed |considered )?(?:appropriate|necessary)(?: and (?:appropriate|necessary))?",
-        fr: "(?:le cas échéant|s['’]il y a lieu|selon qu['’]il convient|lorsqu['’]il y a lieu|si nécessaire|selon que de besoin)",
-        es: "(?:cuando|según|si) (?:proceda|corresponda|sea (?:apropiado|necesario))|en su caso",
+        en: `(?<!(?:for|until|to) [^.,;]{0,60}?)(?:where|(?<!well )as(?<!as (?:long|soon|far) as)|when|if|whenever) (?:deemed |considered )?${EN_QUALITY}(?! (?:action|actions|measures?|steps)(?![\\p{L}]))(?: and (?:(?:where|as|if) )?${EN_QUALITY})?|(?:save|except) in exceptional (?:circumstances|cases)|(?:where|when|if|except where|unless) (?:the |compelling )?(?:interests?|reasons|circumstances) [^.,;:]{0,60}?(?:so|otherwise) requires?`,
+        fr: "sauf (?:dans des |en cas de )?circonstances exceptionnelles|(?:lorsque|si|chaque fois que) (?:l['’]intérêt|les intérêts|les circonstances) [^.,;:]{0,60}l['’]exige(?:nt)?|le cas échéant|s['’]il y a lieu(?! (?:de |d['’]))|selon qu['’]il (?:convient|conviendra|est approprié)|(?:lorsque|quand|lorsqu['’]il) (?:cela |c['’])?(?:y a lieu|est (?:approprié|nécessaire|pertinent|utile))|si (?:nécessaire|besoin est|cela est (?:approprié|nécessaire))|(?:selon|en tant) que de besoin|selon le cas|selon les besoins|comme il convient|chaque fois que nécessaire",
+        es: "(?:salvo|excepto) en circunstancias excepcionales|cuando (?:el interés|los intereses|las circunstancias) [^.,;:]{0,60}(?:así )?lo (?:exijan?|requieran?)|(?:cuando|según|si|como|donde) (?:proceda|corresponda|convenga|sea (?:apropiado|necesario|pertinente|procedente|aplicable))|en su caso|de ser (?:necesario|apropiado|pertinente)|según sea el caso|si procede|cuando resulte (?:apropiado|necesario)|en caso necesario",
         ru: "в надлежащих случаях|в соответствующих случаях|при необходимости|когда это уместно",
         ar: "(?:حسب|عند) الاقتضاء",
         zh: "酌情|适当时|在?适当(?:的)?情况下|必要时",
@@ -70,9 +42,9 @@ export const conditionRules = [
     search: {
       kind: "words",
       words: {
-        en: "to the (?:(?:greatest|fullest|maximum|widest) )?extent (?:possible|feasible|practicable)|as far as (?:possible|practicable|feasible)|in so far as (?:possible|practicable)|insofar as (?:possible|practicable)|within (?:its|their) (?:means|capabilities|available resources)|where (?:possible|feasible|practicable)",
-        fr: "dans (?:toute )?la mesure du possible|autant que possible|dans la limite de (?:ses|leurs) moyens",
-        es: "en la medida de lo posible|en lo posible|dentro de (?:sus|los) (?:medios|posibilidades)",
+        en: `to the (?:\\w+ )?extent (?:reasonably )?${EN_POSSIBLE}|(?:as|so|in so|insofar)(?: far)? as (?:is |are |may be )?(?:reasonably |reasonable and )?${EN_POSSIBLE}|as (?:early|soon|speedily|quickly|promptly|fully|far|often|much|widely) as (?:is )?(?:possible|practicable|circumstances (?:so )?permit)|within (?:its|their) (?:available |existing )?(?:means|capabilities|capacity|resources)|(?:where|when|if|whenever) (?:reasonably )?${EN_POSSIBLE}(?: and to the extent ${EN_POSSIBLE})?`,
+        fr: "dans (?:toute )?la mesure (?:du possible|des? (?:ses|leurs) (?:moyens|possibilités)|où (?:cela est|ils sont|elles sont|c['’]est|il est) (?:possible|faisable|disponibles?))|autant que (?:possible|faire se peut)|dans (?:la limite|les limites) de (?:ses|leurs) (?:moyens|capacités|ressources)|(?:lorsque|si|quand|lorsqu['’]) ?(?:cela|c['’]|ils|elles|il|elle) (?:est|sont|sera|seront) (?:possible|faisable|disponible|réalisable)s?|(?:s['’]|lorsqu['’]) ?(?:ils?|elles?) (?:est|sont) disponibles?|(?:si|lorsque) possible|(?:aussitôt|dès) que possible",
+        es: "en la medida de lo (?:posible|practicable)|en (?:todo )?lo posible|dentro de (?:sus|los) (?:medios|posibilidades|recursos|límites de sus (?:medios|capacidades))|en la medida en que (?:sea|resulte) (?:posible|viable)|(?:cuando|si|siempre que) (?:sea|resulte|fuera|esté|estén) (?:posible|viable|factible|disponible)s?|de ser posible|(?:en cuanto|tan pronto como) sea posible|hasta el máximo (?:de los recursos|posible)",
         ru: "насколько (?:это )?возможно|в (?:максимально )?возможной степени|по мере возможности|в меру (?:своих )?возможностей",
         ar: "قدر (?:الإمكان|المستطاع)|إلى أقصى (?:حد|مدى) ممكن|في حدود (?:إمكاناتها|قدراتها)",
         zh: "尽可能|在可能(?:的)?(?:范围|情况|限度|程度)(?:内|下)?|在可行(?:的)?(?:范围|情况)(?:内|下)?",

@@ -1,4 +1,5 @@
 import { defineWatchRule } from "../watchRule.ts";
+import { PROCEDURAL_VERBS, verbsOfStates } from "./subjects.ts";
 
 /** Words that make a duty weaker than it was, or than it could be. */
 export const dutyRules = [
@@ -24,22 +25,51 @@ export const dutyRules = [
     id: "state-may",
     search: {
       kind: "words",
-      words: {
-        en: "(?<=(?:(?:States Parties|(?:each|a|the|any|every|that) (?:other |requested |requesting )?State Party|(?<!of )the Parties|(?:each|a|any|every|that) (?:other |requested |requesting )?Party)(?:,[^,.;:]{1,80},)?) )may(?! (?:not|only))",
-        fr: "(?<=(?:[ÉE]tats Parties|(?:[Cc]haque|[Uu]n|[Tt]out|[Ll]['’]) ?[ÉE]tat Partie|[Ll]es Parties)(?:,[^,.;:]{1,80},)? )peu(?:t|vent)",
-        es: "(?<=(?:Estados? [Pp]artes?|[Ll]as Partes)(?:,[^,.;:]{1,80},)? )podrán?",
-      },
+      words: verbsOfStates(
+        {
+          en: "may",
+          fr: "(?<!que )(?:peu(?:t|vent)|pourr(?:a|ont)|(?:a|ont|aur(?:a|ont)) la faculté d(?:e|u)(?= ))",
+          es: "(?<!que )(?:podrán?|pueden?)",
+        },
+        {
+          en: ` (?:not|only)(?![\\p{L}\\p{N}])|${PROCEDURAL_VERBS.en}(?![\\p{L}\\p{N}])`,
+          fr: ` (?:pas|uniquement)(?![\\p{L}\\p{N}])|${PROCEDURAL_VERBS.fr}(?![\\p{L}\\p{N}])`,
+          es: ` (?:solo|sólo|únicamente)(?![\\p{L}\\p{N}])|${PROCEDURAL_VERBS.es}(?![\\p{L}\\p{N}])`,
+        },
+        {
+          en: "may(?=(?:,[^.;:]{1,200}?,)? reserve the right)|(?<=it |they )may(?= instead )",
+          fr: "peu(?:t|vent)(?=(?:,[^.;:]{1,200}?,)? se réserver le droit)|(?<=ils? |elles? )peu(?:t|vent)(?=,? (?:à la place|au lieu de cela))",
+          es: "(?:podrán?|pueden?)(?=(?:,[^.;:]{1,200}?,)? reservarse el derecho)|podrán?(?= en su lugar)",
+        },
+      ),
     },
     rights: [],
+    isOperative: true,
+  }),
+  defineWatchRule({
+    id: "state-should",
+    search: {
+      kind: "words",
+      words: verbsOfStates(
+        { en: "should", fr: "devrai(?:t|ent)", es: "deberían?" },
+        {
+          en: " (?:not )?be (?:able to|notified|informed|invited|accepted|elected|represented|entitled|consulted)(?![\\p{L}\\p{N}])| (?:endeavou?r|strive|seek|aim) to(?![\\p{L}\\p{N}])",
+          fr: " pouvoir(?![\\p{L}\\p{N}])",
+          es: " poder(?![\\p{L}\\p{N}])",
+        },
+      ),
+    },
+    rights: [],
+    isOperative: true,
   }),
   defineWatchRule({
     id: "soft-duty",
     search: {
       kind: "words",
       words: {
-        en: "shall (?:endeavou?r|strive|seek) to|shall consider \\w+ing|(?:is|are) encouraged to|shall use (?:its|their) best (?:efforts|endeavours)",
-        fr: "s['’]efforcent? d(?:e|['’])|(?:est|sont) (?:invités?|encouragés?) à|envisagent? d(?:e|['’])",
-        es: "procurarán?|se esforzarán? por|se alienta a|considerarán? la posibilidad de",
+        en: "(?:shall|should|will|must) (?:endeavou?r|strive|seek|aim) to|(?<!(?:will|should|must|shall) )strives? (?:to|for|towards?)(?= \\w)|should strive|shall consider (?:\\w+ing|the (?:impact|effects?|possibility|desirability|needs?))|(?:is|are) (?:encouraged|invited|urged)(?: to)?(?! to submit)|(?:shall )?(?:use|make) (?:its|their|every|all(?: reasonable)?) (?:best )?(?:efforts?|endeavours?)(?! to [^.;:]{1,60}consensus)|with the aim of ensuring|(?:invites|encourages|urges) (?:all |each |every |any |the |other |developed |developing )*(?:country )?(?:States Parties|Parties|States|Party|State)(?= )",
+        fr: "(?<!lorsqu['’](?:il|elle)s? )s['’](?:efforcent?|attachent?)(?= (?:d(?:e |['’])|à ))|(?:est|sont) encouragée?s? à|envisagent?(?= d(?:e |['’]))|fait tout son possible|font tout leur possible|n['’]épargnent? aucun effort|(?:invite|encourage|engage|exhorte) (?:toutes |tous |les |chaque )*(?:Parties|États|Partie|État)(?= )",
+        es: "procurarán?|se esforzarán? (?:por|en)|se alienta a|considerarán? la posibilidad de|harán? todo lo posible|no escatimarán? esfuerzos|(?:invita|alienta|insta|exhorta) a (?:todas |todos |las |los |cada )*(?:Partes|Estados|Parte|Estado)(?= )",
         ru: "стрем(?:ится|ятся)|поощря(?:ется|ются)|рассматрива(?:ет|ют) возможность",
         zh: "努力|应考虑|鼓励",
       },

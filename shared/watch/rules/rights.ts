@@ -18,7 +18,7 @@ export const humanRightsRules = [
     search: {
       kind: "words",
       words: {
-        en: "national security|security of the State|State security|public order|ordre public|(?:other )?essential interests|public (?:safety|morals)",
+        en: "national security|security of the State|State security|public order(?: \\(ordre public\\))?|ordre public|(?:other )?essential interests|public (?:safety|morals)",
         fr: "sécurité (?:nationale|publique|de l['’][ÉEée]tat)|ordre public|(?:autres )?intérêts essentiels|(?:bonnes mœurs|morale publique)",
         es: "seguridad (?:nacional|pública|del Estado)|orden público|(?:otros )?intereses (?:fundamentales|esenciales)|moral pública",
         ru: "(?:национальн(?:ой|ая|ую)|государственн(?:ой|ая|ую)|общественн(?:ой|ая|ую)) безопасност(?:и|ь|ью)|публичн(?:ый|ого|ому|ым) поряд(?:ок|ка|ку|ком)|(?:друг(?:ие|их|им) )?важнейши(?:е|х|м) интерес(?:ы|ов|ам)",

@@ -187,6 +187,8 @@ const PLANTED = {
   tracks: { tracks: ["ttrack"] },
   standard: { instrument: [], place: [], symbol: [], words: [], told: [], rights: [] },
   group: { code: ["gcode"], name: ["gname"], aliases: ["galias"] },
+  // None of the fields has free words.
+  dismissal: { rule: [], provision: [], words: [], overrules: [] },
   edition: { revision: [], same: [], corrected: [] },
   receipt: { heads: [], gone: [] },
   erase: { target: [] },

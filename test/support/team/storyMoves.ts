@@ -1,5 +1,6 @@
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { dismissalProjection } from "#shared/ledger/store/projections.ts";
 import { listCompleteChainHeads } from "#shared/ledger/queries/receipts.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 import { placementRegisterOf, statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
@@ -262,6 +263,13 @@ export const negotiationMoves = {
   band: async (story) => {
     const code = `BAND${story.random.below(9)}`;
     return commitMove(story.someone(), { type: "group", body: { code, name: `Band ${code}`, aliases: [] } });
+  },
+  dismiss: async (story) => {
+    const device = story.someone();
+    const body = { rule: "state-may", provision: `${story.random.below(4)}(1)`, words: "a".repeat(64) };
+    const [known] = device.ledger.all(dismissalProjection);
+    const overrules = known && story.chance(0.3) ? { overrules: [known.id] } : {};
+    return commitMove(device, { type: "dismissal", body: { ...body, ...overrules } });
   },
   agree: async (story) => {
     const device = story.someone();

@@ -311,6 +311,7 @@ const SAID_BY = {
   tracks: "track",
   standard: "measure",
   group: "band",
+  dismissal: "dismiss",
   edition: "unite",
   receipt: "receipt",
   erase: "erase",

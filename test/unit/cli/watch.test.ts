@@ -53,6 +53,36 @@ describe("The command watch", () => {
     expect(out).toContain("(before: “effective remedy”)");
   });
 
+  it("dismisses what is flagged at a provision for the team, shows it on request, and restores it", async () => {
+    const dossier = join(desk, "team.clausemark");
+    await run("new", dossier, "--draft", SECOND, "--as", "Ada");
+    const rule = ["--rules", "where-appropriate"];
+    expect((await run("watch", dossier, ...rule)).out).toContain("18(2)");
+    const dismissed = await run("watch", dossier, ...rule, "--dismiss", "18(2)", "--as", "Ada");
+    expect(dismissed).toMatchObject({ code: 0, err: "" });
+    expect(dismissed.out).toContain("18(2)  Where appropriate: “as appropriate”");
+    const left = await run("watch", dossier, ...rule);
+    expect(left.out).not.toContain("18(2)");
+    expect(left.err).toContain("One finding is dismissed for the team");
+    expect((await run("watch", dossier, ...rule, "--dismissed")).out).toContain("18(2)");
+    expect((await run("watch", dossier, ...rule, "--dismiss", "18(2)", "--as", "Ada")).err).toContain(
+      "already dismissed",
+    );
+    expect((await run("watch", dossier, ...rule, "--restore", "18(2)", "--as", "Ada")).code).toBe(0);
+    expect((await run("watch", dossier, ...rule)).out).toContain("18(2)");
+    expect((await run("watch", dossier, ...rule, "--restore", "18(2)", "--as", "Ada")).err).toContain(
+      "No such finding",
+    );
+  });
+
+  it("dismisses nothing where nothing is flagged, in a mere file, or for nobody", async () => {
+    const dossier = join(desk, "team.clausemark");
+    await run("new", dossier, "--draft", SECOND, "--as", "Ada");
+    expect((await run("watch", dossier, "--dismiss", "99", "--as", "Ada")).err).toContain("flag nothing at 99");
+    expect((await run("watch", SECOND, "--dismiss", "18(2)", "--as", "Ada")).err).toContain("Give a dossier");
+    expect((await run("watch", dossier, "--dismiss", "18(2)")).code).toBe(2);
+  });
+
   it("lists the rules if one is unknown, and refuses a file that is not text", async () => {
     const { code, err } = await run("watch", SECOND, "--rules", "shouting");
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining("may-for-shall") as string });

@@ -79,6 +79,9 @@ describe("A may instead of a shall", () => {
     const rivals = oneOf("Each State Party [shall][should] light a lamp in every street at night.");
     const weak = oneOf("Each State Party should light a lamp in every street at night.");
     expect(flagged(weak, "may-for-shall", { before: rivals })).toEqual(["Party should < shall"]);
+    const three = oneOf("Each State Party [shall][should][may] light a lamp in every street at night.");
+    const last = oneOf("Each State Party may light a lamp in every street at night.");
+    expect(flagged(last, "may-for-shall", { before: three })).toEqual(["Party may < shall"]);
     const two = oneOf("Each State Party shall tend the lamp and shall report on it.");
     const spared = oneOf("Each State Party shall tend the lamp and report on it.");
     expect(flagged(spared, "may-for-shall", { before: two })).toEqual([]);
@@ -229,6 +232,42 @@ describe("A cross-reference", () => {
 
   test("can be missing in a part of a text only within an article that is there", () => {
     expect(dangling("Under article 7 and article 1, paragraph 5, lamps are lit.", true)).toEqual(["paragraph 5"]);
+  });
+
+  test.each([
+    [
+      "en",
+      "Agreement on lamps",
+      "Under article 287 of the Convention, and annex VII thereto, lamps are lit. Article 287 says more.",
+    ],
+    ["en", "Agreement on lamps", "Under Articles 5 and 9 of the Statute, lamps are lit."],
+    [
+      "fr",
+      "Accord sur les lampes",
+      "En vertu de l’article 287 de la Convention et de l’annexe VII de la Convention, on allume.",
+    ],
+    [
+      "fr",
+      "Accord sur les lampes",
+      "L’article 287 de la Convention s’applique. L’article 288 et l’annexe VIII s’appliquent aussi.",
+    ],
+    [
+      "es",
+      "Acuerdo sobre lámparas",
+      "En virtud del artículo 287 de la Convención y del anexo VII de la Convención, se encienden.",
+    ],
+    ["es", "Acuerdo sobre lámparas", "El artículo 287 de la Convención se aplica. También el artículo 288."],
+  ])("to another treaty is none that points nowhere (%s, %s): %s", (language, title, text) => {
+    const draft = draftOf(
+      [
+        [1, "article", language === "es" ? "Artículo 1" : "Article 1", "x"],
+        [1, "article", language === "es" ? "Artículo 2" : "Article 2"],
+        [2, "paragraph", "1.", text],
+      ],
+      language,
+      title,
+    );
+    expect(flagged(draft, "dangling-reference")).toEqual([]);
   });
 
   test("is flagged in Chinese, French and Arabic", () => {

@@ -49,6 +49,7 @@ export const commands = {
   "command.watch.next": "النص المرصود التالي",
   "command.watch.previous": "النص المرصود السابق",
   "command.watch.note": "تدوين ملاحظة عن النص المرصود",
+  "command.watch.dismiss": "استبعاد النص المرصود لدى الفريق",
   "command.gloss.close": "إغلاق التعريف",
   "command.outline": "المخطط",
 

@@ -48,6 +48,7 @@ export const commands = {
   "command.watch.next": "Next flagged text",
   "command.watch.previous": "Previous flagged text",
   "command.watch.note": "Make a note of the flagged text",
+  "command.watch.dismiss": "Dismiss the flagged text for the team",
   "command.gloss.close": "Close definition",
   "command.outline": "Outline",
 

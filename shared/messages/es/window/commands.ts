@@ -49,6 +49,7 @@ export const commands = {
   "command.watch.next": "Texto señalado siguiente",
   "command.watch.previous": "Texto señalado anterior",
   "command.watch.note": "Crear una nota sobre el texto señalado",
+  "command.watch.dismiss": "Descartar para el equipo el texto señalado",
   "command.gloss.close": "Cerrar la definición",
   "command.outline": "Esquema",
 

@@ -49,6 +49,7 @@ export const commands = {
   "command.watch.next": "Texte signalé suivant",
   "command.watch.previous": "Texte signalé précédent",
   "command.watch.note": "Créer une note sur le texte signalé",
+  "command.watch.dismiss": "Écarter pour l’équipe le texte signalé",
   "command.gloss.close": "Fermer la définition",
   "command.outline": "Plan",
 

@@ -49,6 +49,7 @@ export const commands = {
   "command.watch.next": "Следующий отмеченный текст",
   "command.watch.previous": "Предыдущий отмеченный текст",
   "command.watch.note": "Сделать заметку об отмеченном тексте",
+  "command.watch.dismiss": "Отклонить отмеченный текст для команды",
   "command.gloss.close": "Закрыть определение",
   "command.outline": "Структура",
 

@@ -49,6 +49,7 @@ export const commands = {
   "command.watch.next": "下一处标出的词语",
   "command.watch.previous": "上一处标出的词语",
   "command.watch.note": "就标出的词语作批注",
+  "command.watch.dismiss": "对团队忽略标出的词语",
   "command.gloss.close": "关闭定义",
   "command.outline": "大纲",
 
