@@ -83,6 +83,47 @@ test("The drafting watch flags nothing until a rule is on, steps through its fin
   });
 });
 
+test("A finding is dismissed for the team by key and by mouse, is listed with who dismissed it, and is shown again", async ({
+  app,
+}) => {
+  await app.openSample();
+  await app.press("F6", "Shift+D");
+  await turnOn(app, "“May” where States could be bound");
+  await turnOn(app, "Where appropriate");
+  await expect(found(app).nth(3)).toBeVisible();
+  const count = await found(app).count();
+  await app.tabTo(found(app).first());
+  await app.press("Delete");
+  await expect(found(app)).toHaveCount(count - 1);
+  await expect(app.page.getByText("One finding dismissed for the team.")).toBeVisible();
+  await found(app).first().locator("[title^='Dismiss for the team']").click();
+  await expect(found(app)).toHaveCount(count - 2);
+  await app.press("Escape");
+  await expect(underlined(app)).toHaveCount(count - 2);
+
+  await test.step("also from the text, at the caret", async () => {
+    await app.press("F6", "F8");
+    await app.press("Alt+D");
+    await expect(underlined(app)).toHaveCount(count - 3);
+  });
+
+  await test.step("is still dismissed when the dossier is opened again, and can be restored", async () => {
+    await app.reopen();
+    await app.press("F6", "Shift+D");
+    await expect(found(app)).toHaveCount(count - 3);
+    await dialog(app).getByRole("checkbox", { name: "Show 3 dismissed" }).press("Space");
+    const rows = dialog(app).getByRole("listitem");
+    await expect(rows).toHaveCount(3);
+    await expect(rows.first()).toContainText("Dismissed for the team by");
+    await rows
+      .first()
+      .getByRole("button", { name: /^Show again: / })
+      .press("Enter");
+    await expect(found(app)).toHaveCount(count - 2);
+    await expect(rows).toHaveCount(2);
+  });
+});
+
 test("The drafting watch compares with the previous text", async ({ app }) => {
   await app.openSample();
   await app.press("F6", "Shift+D");
