@@ -21,7 +21,7 @@ export interface FindingWithDismissal<D extends DismissedFinding> {
  * Returns the hash of the words that a dismissal is about: the provision's own text, the place of the flagged words in
  * it, and the earlier words of a rule that compares. If any of them changes, the finding is shown again.
  */
-export function hashFindingWords(draft: Draft, { provision, words, was }: WatchFinding): Hash {
+function hashFindingWords(draft: Draft, { provision, words, was }: WatchFinding): Hash {
   const blocks = draft.provisions[provision]!.blocks.map(({ text }) => text);
   const range = words ? [words.block, words.start, words.end] : [];
   return sha256(encodeUtf8(toCanonicalJson({ blocks, range, was: was ?? "" })));

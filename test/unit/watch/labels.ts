@@ -92,7 +92,7 @@ export function labelledWordsOf(drafts: LabelledTexts["drafts"], label: Label): 
  * Whether the watch flags labelled words: a finding overlaps them. Of words that are weaker than in the text before, a
  * comparing rule has to flag their provision; of words that only the earlier text has, it has to quote them.
  */
-export function isFlagged({ drafts, findings }: LabelledTexts, label: Label): boolean {
+function isFlagged({ drafts, findings }: LabelledTexts, label: Label): boolean {
   const { text, block, start, end } = label;
   const provision = indexOf(drafts[text], label.address);
   if (text === "paris-before") {
