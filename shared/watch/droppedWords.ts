@@ -71,6 +71,9 @@ function lostWith(
   return hits.map(({ start, end }) => ({ provision, words: null, was: text.slice(start, end), before: [index] }));
 }
 
+/** The outermost option in an address, and what is around it: "8 bis" and "1" of "8 bis(option 1)(2)". */
+const OPTION = /^(.*?)\(option ([^)]*)\)/u;
+
 /** Counts how often words occur in articles, so that words that only moved within their article are not reported. */
 class Counts {
   readonly #words: LanguagePatterns;
@@ -88,14 +91,23 @@ class Counts {
     return left > 0;
   }
 
+  /** Counts words in an article. Rival options are alternatives, so of several only the one with most of them counts. */
   #count(draft: Draft, article: number, words: string): number {
     let count = 0;
+    const options = new Map<string, Map<string, number>>();
     for (const provision of draft.provisions.slice(article, findSubtreeEnd(draft, article))) {
       const text = ownTextOfProvision(provision);
       const hits = matchPatterns(this.#words, draft.language, text);
-      count += hits.filter(({ start, end }) => folded(text.slice(start, end)) === folded(words)).length;
+      const found = hits.filter(({ start, end }) => folded(text.slice(start, end)) === folded(words)).length;
+      const [, around, option] = OPTION.exec(provision.address) ?? [];
+      if (around === undefined || option === undefined) {
+        count += found;
+        continue;
+      }
+      const rivals = options.get(around) ?? new Map<string, number>();
+      options.set(around, rivals.set(option, (rivals.get(option) ?? 0) + found));
     }
-    return count;
+    return [...options.values()].reduce((sum, rivals) => sum + Math.max(...rivals.values()), count);
   }
 }
 

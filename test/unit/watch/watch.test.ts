@@ -168,6 +168,58 @@ describe("Dropped references", () => {
     expect(now.provisions[only!.provision]!.address).toMatch(/^1/);
   });
 
+  test.each([
+    ["en", "with the right to light and the rights of women", "with light", "right to light|rights of women"],
+    [
+      "en",
+      "with public participation and access to information",
+      "with care",
+      "public participation|access to information",
+    ],
+    [
+      "fr",
+      "dans le respect du droit à la lumière et des droits des femmes",
+      "avec soin",
+      "droit à la lumière|droits des femmes",
+    ],
+    [
+      "es",
+      "con respeto del derecho a la luz y los derechos de las mujeres",
+      "con cuidado",
+      "derecho a la luz|derechos de las mujeres",
+    ],
+  ])("name particular rights, too (%s): %s", (language, was, is, words) => {
+    const [before, now] = [was, is].map((phrase) =>
+      oneOf(`Lamps 1 2 3 4 5 6 7 8 are lit and tended in each street at night, ${phrase}.`, language),
+    );
+    const gone = findings(now!, "dropped-rights", { before: before! }).map((each) => each.was);
+    expect(gone).toEqual(words.split("|"));
+  });
+
+  test("are none where two rival options, each with the words, became one", () => {
+    const text = "Lamps are lit and tended in each street at night with respect for human rights";
+    const before = draftOf([
+      [1, "article", "Article 1", undefined, "Lamps"],
+      [2, "text", "Option 1", `${text}, and by day.`],
+      [2, "text", "Option 2", `${text}, and at noon.`],
+    ]);
+    const now = draftOf([[1, "article", "Article 1", `${text}, and by day.`, "Lamps"]]);
+    expect(before.provisions.map(({ address }) => address)).toEqual(["1", "1(option 1)", "1(option 2)"]);
+    expect(flagged(now, "dropped-rights", { before })).toEqual([]);
+    expect(
+      flagged(draftOf([[1, "article", "Article 1", "Lamps are lit and tended.", "Lamps"]]), "dropped-rights", {
+        before,
+      }),
+    ).toHaveLength(1);
+  });
+
+  test("are none where a Party’s right in the procedure is gone", () => {
+    const [before, now] = ["the right to vote", "a vote"].map((phrase) =>
+      oneOf(`Each Party that has lit a lamp in each of its streets at night has ${phrase} on lamps.`),
+    );
+    expect(flagged(now!, "dropped-rights", { before: before! })).toEqual([]);
+  });
+
   test("are none between unrelated texts", () => {
     expect(dropped(draftOf(article(9, "Wicks", "Something else altogether stands in this one.")))).toEqual([]);
   });
