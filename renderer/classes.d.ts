@@ -226,6 +226,7 @@ declare module "*/matrix.module.css" {
   export const cornerHead: string;
   export const count: string;
   export const deltaWord: string;
+  export const figure: string;
   export const fill: string;
   export const head: string;
   export const labels: string;
