@@ -221,6 +221,7 @@ declare module "*/marking.module.css" {
 declare module "*/matrix.module.css" {
   export const apart: string;
   export const aside: string;
+  export const bar: string;
   export const cellList: string;
   export const closed: string;
   export const cornerHead: string;
@@ -238,6 +239,7 @@ declare module "*/matrix.module.css" {
   export const matrixPane: string;
   export const matrixTable: string;
   export const matrixTools: string;
+  export const overTexts: string;
   export const packedWords: string;
   export const rival: string;
   export const signs: string;

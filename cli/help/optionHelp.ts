@@ -133,7 +133,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   symbol: "the symbol, as A/AC.291/22/Rev.3; without it what the text says of itself",
   short: "the short name by which the capture line prints it; without it the full name",
   "standards symbol": "the instrument’s symbol",
-  table: "what the table has: register (without it), positions, proposals or concordance",
+  table: "what the table has: register (without it), positions, proposals, state or concordance",
   "take-back": "undoes the placement",
   "invite text": "writes the invitation as a message to send, with its code, in the place of the file",
   text: "the text: current, a symbol, document or id; without it the newest",

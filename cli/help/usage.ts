@@ -168,6 +168,10 @@ export const COMMAND_USAGE = {
         "[--authors names|roles|none] [--as NAME] [--json]",
     ],
   },
+  state: {
+    does: "what is unsettled in a text: brackets, options and agreed provisions, article by article and text by text",
+    forms: ["state DOSSIER [--text TEXT] [--audience team|public] [--include-informals] [--json]"],
+  },
   watch: {
     does: "what the drafting watch flags",
     forms: ["watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]"],
@@ -196,7 +200,7 @@ export const COMMAND_USAGE = {
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--concordance [--from TEXT]]",
-      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|concordance]\n" +
+      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|state|concordance]\n" +
         "[--from TEXT] [--to TEXT]",
     ],
   },

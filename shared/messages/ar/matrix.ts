@@ -140,6 +140,20 @@ export const matrix = {
   "state.gone": "مسحوبة أو محذوفة",
   "state.open": "مفتوحة",
   "state.figure": "{label}: {count, number}",
+  "state.count": "{count, number}",
+  "state.over.label": "حالة كل نص من نصوص الوثيقة",
   "state.share": "{share, number, percent}",
+  "state.deepest": "مستويات التداخل",
+  "state.all-words": "الكلمات",
+  "state.all": "كل المواد",
+  "state.over": "في كل نص من نصوص الوثيقة:",
+  "others.table.state": "حالة النص",
+  "others.table.state.note": "الأقواس والخيارات والأحكام المتفق عليها حسب المادة، في كل نص من نصوص الوثيقة",
+  "others.holds.state":
+    "المضمون: {count, plural, zero {لا مواد} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}}.",
+  "cli.state.left":
+    "{count, plural, zero {لا حالات محجوبة عن هذا الجمهور} one {حالة واحدة ليست لهذا الجمهور، ويُحسب الحكم كأن لا حالة له} two {حالتان ليستا لهذا الجمهور، ويُحسب الحكمان كأن لا حالة لهما} few {# حالات ليست لهذا الجمهور، وتُحسب الأحكام كأن لا حالة لها} many {# حالة ليست لهذا الجمهور، وتُحسب الأحكام كأن لا حالة لها} other {# حالة ليست لهذا الجمهور، وتُحسب الأحكام كأن لا حالة لها}}.",
+  "cli.exported-state":
+    "كُتب {path}: {rows, plural, zero {لا مواد} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}}{kept, plural, =0 {} one {؛ وحالة واحدة ليست لهذا الجمهور} two {؛ وحالتان ليستا لهذا الجمهور} few {؛ و# حالات ليست لهذا الجمهور} many {؛ و# حالة ليست لهذا الجمهور} other {؛ و# حالة ليست لهذا الجمهور}}.",
   "state.depth": "{count, plural, other {عدد مستويات التداخل: #}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -134,6 +134,19 @@ export const matrix = {
   "state.gone": "Withdrawn or deleted",
   "state.open": "Open",
   "state.figure": "{label}: {count, number}",
+  "state.count": "{count, number}",
+  "state.over.label": "State of each text of the document",
   "state.share": "{share, number, percent}",
+  "state.deepest": "Nesting depth",
+  "state.all-words": "Words",
+  "state.all": "All articles",
+  "state.over": "In each text of the document:",
+  "others.table.state": "State of the text",
+  "others.table.state.note": "Brackets, options and agreed provisions by article, in each text of the document",
+  "others.holds.state": "Contents: {count, plural, =0 {no articles} one {one article} other {# articles}}.",
+  "cli.state.left":
+    "{count, plural, one {One status is} other {# statuses are}} not for this audience; the {count, plural, one {provision counts} other {provisions count}} as if it had none.",
+  "cli.exported-state":
+    "Wrote {path}: {rows, plural, one {# article} other {# articles}}{kept, plural, =0 {} one {; # status is not for this audience} other {; # statuses are not for this audience}}.",
   "state.depth": "{count, plural, other {up to # deep}}",
 } as const;

@@ -8,7 +8,7 @@ export const matrix = {
   "command.matrix.rights": "Matrice : articles par droits",
   "command.matrix.package": "Matrice : proposition d’ensemble de la présidence",
   "command.matrix.spread": "Matrice : écart entre les évaluations",
-  "command.matrix.state": "Matrice : état du texte",
+  "command.matrix.state": "Matrice : état du texte",
 
   "matrix.table": "Tableau",
   "matrix.table.positions": "Positions",
@@ -137,6 +137,19 @@ export const matrix = {
   "state.gone": "Retirées ou supprimées",
   "state.open": "Ouvertes",
   "state.figure": "{label} : {count, number}",
+  "state.count": "{count, number}",
+  "state.over.label": "État de chaque texte du document",
   "state.share": "{share, number, percent}",
+  "state.deepest": "Niveaux d’imbrication",
+  "state.all-words": "Mots",
+  "state.all": "Tous les articles",
+  "state.over": "Dans chaque texte du document :",
+  "others.table.state": "État du texte",
+  "others.table.state.note": "Crochets, options et dispositions approuvées par article, dans chaque texte du document",
+  "others.holds.state": "Contenu : {count, plural, =0 {aucun article} one {# article} other {# articles}}.",
+  "cli.state.left":
+    "{count, plural, one {# statut n’est pas destiné à ce public ; la disposition compte comme si elle n’en avait pas} other {# statuts ne sont pas destinés à ce public ; les dispositions comptent comme si elles n’en avaient pas}}.",
+  "cli.exported-state":
+    "Enregistré dans {path} : {rows, plural, one {# article} other {# articles}}{kept, plural, =0 {} one { ; # statut n’est pas destiné à ce public} other { ; # statuts ne sont pas destinés à ce public}}.",
   "state.depth": "{count, plural, other {jusqu’à # niveaux}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

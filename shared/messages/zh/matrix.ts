@@ -133,6 +133,18 @@ export const matrix = {
   "state.gone": "已撤回或删除",
   "state.open": "未决",
   "state.figure": "{label}：{count, number}",
+  "state.count": "{count, number}",
+  "state.over.label": "文件各案文的状况",
   "state.share": "{share, number, percent}",
+  "state.deepest": "嵌套层数",
+  "state.all-words": "词数",
+  "state.all": "所有条款",
+  "state.over": "文件的各个案文：",
+  "others.table.state": "案文状况",
+  "others.table.state.note": "文件各案文中按条列出的方括号、备选案文和已商定条款",
+  "others.holds.state": "内容：{count, plural, =0 {无条款} other {# 条}}。",
+  "cli.state.left": "{count, plural, other {# 项状态不对该受众开放，有关条款按无状态计算}}。",
+  "cli.exported-state":
+    "已写入 {path}：{rows, plural, other {# 条}}{kept, plural, =0 {} other {；# 项状态不对该受众开放}}。",
   "state.depth": "{count, plural, other {最多 # 层}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

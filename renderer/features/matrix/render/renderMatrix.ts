@@ -13,6 +13,7 @@ import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatri
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import type { PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { statusWordsOfText } from "#shared/ledger/textState/statesOverTexts.ts";
 import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
@@ -78,7 +79,7 @@ export function renderMatrix(
       );
     }
     case "state": {
-      const words = new Map([...on.statuses].flatMap(([i, { word, isEarlier }]) => (isEarlier ? [] : [[i, word]])));
+      const words = statusWordsOfText(ledger, on.text.id);
       const matrix = buildTextStateMatrix(stateOfArticles(draft, words));
       return renderTextStateMatrix(
         workspace,

@@ -78,7 +78,7 @@ function drawn(workspace: Workspace, text: OpenedText, { article, figure, count 
     items: () => itemsOf(workspace, text, article, figure),
     look: (
       <span className={styles.figure}>
-        {count}
+        {message("state.count", { count })}
         {aside && <small>{aside}</small>}
       </span>
     ),
