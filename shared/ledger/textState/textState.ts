@@ -1,4 +1,4 @@
-import { indexOfParent, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
+import { indexOfParent, isPrintedAsHeading, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { articleLevelProvisionOf } from "../matrix/articleLevelProvisions.ts";
 import { measureUnsettledUnits, type UnsettledUnit } from "./unsettledText.ts";
@@ -15,7 +15,8 @@ export interface ArticleState extends UnsettledUnit {
 /**
  * Returns the state of each article of a draft, in reading order. `statuses` has the status of its provisions by index,
  * of the present words only: null where leads say different things, which leaves a provision open. A provision without
- * a status has that of the nearest provision around it.
+ * a status has that of the nearest provision around it. Lines that are under no heading of a text with headings, such as
+ * its title, are not negotiated, and not counted.
  */
 export function stateOfArticles(
   draft: Draft,
@@ -29,9 +30,12 @@ const NONE: ArticleState["provisions"] = { agreed: [], package: [], gone: [], op
 
 function standingsOf(draft: Draft, statuses: ReadonlyMap<number, ProvisionStatusWord | null>) {
   const byUnit = new Map<number, Record<ProvisionStanding, number[]>>();
+  const isOfArticles = draft.provisions.some(isPrintedAsHeading);
   draft.provisions.forEach((provision, i) => {
     if (ownTextOfProvision(provision) === "") return;
     const unit = articleLevelProvisionOf(draft, i);
+    // What stands before the preamble or the first heading is the document's own front matter.
+    if (isOfArticles && !isPrintedAsHeading(draft.provisions[unit]!)) return;
     const known = byUnit.get(unit) ?? { agreed: [], package: [], gone: [], open: [] };
     known[standingOf(draft, i, statuses)].push(i);
     byUnit.set(unit, known);

@@ -142,7 +142,7 @@ export const matrix = {
   "state.figure": "{label}: {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "حالة كل نص من نصوص الوثيقة",
-  "state.share": "{share, number, percent}",
+  "state.share": "{share, number, ::percent @@}",
   "state.deepest": "مستويات التداخل",
   "state.all-words": "الكلمات",
   "state.all": "كل المواد",

@@ -136,7 +136,7 @@ export const matrix = {
   "state.figure": "{label}: {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "State of each text of the document",
-  "state.share": "{share, number, percent}",
+  "state.share": "{share, number, ::percent @@}",
   "state.deepest": "Nesting depth",
   "state.all-words": "Words",
   "state.all": "All articles",

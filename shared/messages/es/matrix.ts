@@ -138,7 +138,7 @@ export const matrix = {
   "state.figure": "{label}: {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "Estado de cada texto del documento",
-  "state.share": "{share, number, percent}",
+  "state.share": "{share, number, ::percent @@}",
   "state.deepest": "Niveles de anidación",
   "state.all-words": "Palabras",
   "state.all": "Todos los artículos",

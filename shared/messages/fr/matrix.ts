@@ -139,7 +139,7 @@ export const matrix = {
   "state.figure": "{label} : {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "État de chaque texte du document",
-  "state.share": "{share, number, percent}",
+  "state.share": "{share, number, ::percent @@}",
   "state.deepest": "Niveaux d’imbrication",
   "state.all-words": "Mots",
   "state.all": "Tous les articles",

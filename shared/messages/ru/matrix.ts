@@ -141,7 +141,7 @@ export const matrix = {
   "state.figure": "{label}: {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "Состояние каждого текста документа",
-  "state.share": "{share, number, percent}",
+  "state.share": "{share, number, ::percent @@}",
   "state.deepest": "Глубина вложения",
   "state.all-words": "Слова",
   "state.all": "Все статьи",

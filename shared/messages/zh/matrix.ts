@@ -135,7 +135,7 @@ export const matrix = {
   "state.figure": "{label}：{count, number}",
   "state.count": "{count, number}",
   "state.over.label": "文件各案文的状况",
-  "state.share": "{share, number, percent}",
+  "state.share": "{share, number, ::percent @@}",
   "state.deepest": "嵌套层数",
   "state.all-words": "词数",
   "state.all": "所有条款",

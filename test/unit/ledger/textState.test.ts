@@ -64,6 +64,18 @@ describe("The state of a text", () => {
     expect(addresses("2", "open").length).toBeGreaterThan(0);
   });
 
+  it("does not count a line before the first heading as open", () => {
+    const draft = draftOf(["Lamps shall be lit."]);
+    const front = { eId: "text_1", address: "text(1)", kind: "text", num: "", heading: "", level: 1 } as const;
+    const titled = { ...draft, provisions: [{ ...front, blocks: [{ text: "Third session" }] }, ...draft.provisions] };
+    expect(sumStates(stateOfArticles(titled, new Map())).provisions).toEqual({
+      agreed: 0,
+      package: 0,
+      gone: 0,
+      open: 1,
+    });
+  });
+
   it("leads from every figure to as many places, each on words of the text", async () => {
     const draft = await read();
     const text = { id: computeDraftId(draft), draft };
