@@ -40,6 +40,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   closed: "the gap is closed: what was missing is there now",
   comment: "what there is to say",
   concordance: "with the concordance to the text before as an annex",
+  state: "with the state of the text as an annex: brackets, options and agreed provisions by article",
   confidentiality: CONFIDENTIALITY,
   cosponsors: "who else stands behind it, with commas between",
   covers: "whole, or the articles that the text has, with commas between",

@@ -12,9 +12,10 @@ export function formatTextStateLines(
   articles: readonly ArticleState[],
   over: readonly StateOfText[],
 ): readonly string[] {
-  const lines = articles.map((article) => {
+  const lines = articles.flatMap((article) => {
     const { address, heading } = draft.provisions[article.unit]!;
-    return `${[address, heading].filter(Boolean).join(" ")}: ${formatTotals(sumStates([article]))}`;
+    const figures = formatTotals(sumStates([article]));
+    return figures === "" ? [] : [`${[address, heading].filter(Boolean).join(" ")}: ${figures}`];
   });
   const before = over.map(({ text, totals }) => `${nameOfText(text)}: ${formatTotals(totals)}`);
   return [

@@ -142,6 +142,8 @@ export const matrix = {
   "state.figure": "{label}: {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "حالة كل نص من نصوص الوثيقة",
+  "state.annex.option": "ملحق بحالة النص",
+  "state.annex.note": "الأقواس المعقوفة والخيارات والكلمات بين الأقواس والأحكام بحسب ما بلغته من تقدم.",
   "state.share": "{share, number, ::percent @@}",
   "state.deepest": "مستويات التداخل",
   "state.all-words": "الكلمات",

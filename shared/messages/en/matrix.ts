@@ -136,6 +136,8 @@ export const matrix = {
   "state.figure": "{label}: {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "State of each text of the document",
+  "state.annex.option": "Annex with the state of the text",
+  "state.annex.note": "Square brackets, options, words in brackets, and provisions by how far they have come.",
   "state.share": "{share, number, ::percent @@}",
   "state.deepest": "Nesting depth",
   "state.all-words": "Words",

@@ -138,6 +138,8 @@ export const matrix = {
   "state.figure": "{label}: {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "Estado de cada texto del documento",
+  "state.annex.option": "Anexo con el estado del texto",
+  "state.annex.note": "Corchetes, opciones, palabras entre corchetes y disposiciones según su grado de avance.",
   "state.share": "{share, number, ::percent @@}",
   "state.deepest": "Niveles de anidación",
   "state.all-words": "Palabras",

@@ -139,6 +139,8 @@ export const matrix = {
   "state.figure": "{label} : {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "État de chaque texte du document",
+  "state.annex.option": "Annexe avec l’état du texte",
+  "state.annex.note": "Crochets, options, mots entre crochets, et dispositions selon leur degré d’avancement.",
   "state.share": "{share, number, ::percent @@}",
   "state.deepest": "Niveaux d’imbrication",
   "state.all-words": "Mots",

@@ -141,6 +141,8 @@ export const matrix = {
   "state.figure": "{label}: {count, number}",
   "state.count": "{count, number}",
   "state.over.label": "Состояние каждого текста документа",
+  "state.annex.option": "Приложение о состоянии текста",
+  "state.annex.note": "Квадратные скобки, варианты, слова в скобках и положения по степени согласования.",
   "state.share": "{share, number, ::percent @@}",
   "state.deepest": "Глубина вложения",
   "state.all-words": "Слова",

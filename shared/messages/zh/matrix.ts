@@ -135,6 +135,8 @@ export const matrix = {
   "state.figure": "{label}：{count, number}",
   "state.count": "{count, number}",
   "state.over.label": "文件各案文的状况",
+  "state.annex.option": "附件：案文状况",
+  "state.annex.note": "方括号、备选案文、括号内词语，以及各条款的进展。",
   "state.share": "{share, number, ::percent @@}",
   "state.deepest": "嵌套层数",
   "state.all-words": "词数",

@@ -31,7 +31,7 @@ describe("The command state", () => {
     expect(out).toMatch(
       new RegExp(`^All articles: Brackets: ${brackets} .*Agreed: \\d+ · In the package: \\d+ · Open: `),
     );
-    expect(out).toMatch(/^ {2}12 Retention and deletion: Brackets: 3 · Words in brackets: 3 \(\d+%\) · Open: \d+$/m);
+    expect(out).toMatch(/^ {2}12 Retention and deletion: Brackets: 3 · Words in brackets: 3 \([\d.]+%\) · Open: \d+$/m);
     expect(out.trimEnd().split("In each text of the document:\n")[1]!.split("\n")).toHaveLength(2);
   });
 
@@ -48,6 +48,14 @@ describe("The command state", () => {
       "[twelve]",
       "[twenty-four]",
     ]);
+  });
+
+  it("is an annex of a briefing, with the statuses that its audience may see", async () => {
+    const pages = async (...more: string[]) => {
+      const { out } = await run("export", dossier, "--format", "pdf", "--out", join(desk, "briefing.pdf"), ...more);
+      return Number(/(\d+) pages?/.exec(out)![1]);
+    };
+    expect(await pages("--layout", "table", "--state")).toBeGreaterThan(await pages("--layout", "table"));
   });
 
   it("is a table with a row for each article of each text", async () => {
