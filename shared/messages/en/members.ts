@@ -132,8 +132,10 @@ export const members = {
   "remains.title": "Save what only this machine has",
   "remains.records":
     "{count, plural, =0 {As far as is known here, others have every record.} one {One record is not known to be anywhere else, or is set aside.} other {# records are not known to be anywhere else, or are set aside.}}",
-  "remains.private":
-    "Also included: {mine, plural, =0 {} one {one private note} other {# private notes}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {one unfinished note} other {# unfinished notes}}",
+  "remains.private": "Also included: {list}",
+  "remains.private.mine": "{count, plural, one {one private note} other {# private notes}}",
+  "remains.private.unfinished": "{count, plural, one {one unfinished note} other {# unfinished notes}}",
+  "remains.private.unsigned": "{count, plural, one {one unsigned note} other {# unsigned notes}}",
   "remains.what":
     "The file contains all records of the dossier and, separately, your notes that were never accepted or shared. All members and this machine can open it; the team decides which of these notes to import.",
   "remains.go": "Save…",

@@ -132,8 +132,10 @@ export const members = {
   "remains.title": "Guardar lo que solo tiene esta computadora",
   "remains.records":
     "{count, plural, =0 {Hasta donde se sabe aquí, otros tienen todas las entradas.} one {No consta que # entrada esté en ningún otro lugar, o está apartada.} other {No consta que # entradas estén en ningún otro lugar, o están apartadas.}}",
-  "remains.private":
-    "Contenido adicional: {mine, plural, =0 {} one {# nota privada} other {# notas privadas}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {# nota sin terminar} other {# notas sin terminar}}",
+  "remains.private": "Contenido adicional: {list}",
+  "remains.private.mine": "{count, plural, one {# nota privada} other {# notas privadas}}",
+  "remains.private.unfinished": "{count, plural, one {# nota sin terminar} other {# notas sin terminar}}",
+  "remains.private.unsigned": "{count, plural, one {# nota sin firmar} other {# notas sin firmar}}",
   "remains.what":
     "El archivo contiene todas las entradas del expediente y, aparte, las notas suyas que no se han aceptado ni compartido. Todos los miembros y esta computadora pueden abrirlo; el equipo decide cuáles de esas notas importar.",
   "remains.go": "Guardar…",

@@ -136,8 +136,10 @@ export const members = {
   "remains.title": "Enregistrer ce qui n’est que sur cet ordinateur",
   "remains.records":
     "{count, plural, =0 {Pour autant qu’on le sache ici, d’autres ont toutes les entrées.} one {# entrée est mise de côté, ou l’on ne sait pas si elle se trouve ailleurs.} other {# entrées sont mises de côté, ou l’on ne sait pas si elles se trouvent ailleurs.}}",
-  "remains.private":
-    "Sont aussi incluses : {mine, plural, =0 {} one {une note privée} other {# notes privées}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {une note inachevée} other {# notes inachevées}}",
+  "remains.private": "Sont aussi incluses : {list}",
+  "remains.private.mine": "{count, plural, one {# note privée} other {# notes privées}}",
+  "remains.private.unfinished": "{count, plural, one {# note inachevée} other {# notes inachevées}}",
+  "remains.private.unsigned": "{count, plural, one {# note non signée} other {# notes non signées}}",
   "remains.what":
     "Le fichier contient toutes les entrées du dossier et, à part, vos notes qui n’ont été ni acceptées ni partagées. Tous les membres et cet ordinateur peuvent l’ouvrir ; l’équipe décide lesquelles de ces notes importer.",
   "remains.go": "Enregistrer…",

@@ -114,8 +114,10 @@ export const members = {
   "remains.title": "保存仅本机拥有的内容",
   "remains.records":
     "{count, plural, =0 {据现有信息，他人持有全部记录。} other {据现有信息，有 # 条记录仅存于本机，或已被搁置。}}",
-  "remains.private":
-    "另包括：{mine, plural, =0 {} other {# 条私人批注}}{both, select, yes {，} other {}}{unfinished, plural, =0 {} other {# 条未完成的批注}}",
+  "remains.private": "另包括：{list}",
+  "remains.private.mine": "{count, plural, other {# 条私人批注}}",
+  "remains.private.unfinished": "{count, plural, other {# 条未完成的批注}}",
+  "remains.private.unsigned": "{count, plural, other {# 条未签名的批注}}",
   "remains.what":
     "文件包含案卷的全部记录，另附您未被接受或未共享的批注。所有成员和本机都能打开；由团队决定导入其中哪些批注。",
   "remains.go": "保存…",
