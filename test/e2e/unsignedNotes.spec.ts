@@ -18,15 +18,15 @@ test("Notes that are saved while two administrators' changes are rivals are sign
   test.setTimeout(240_000);
   const team = await createTeamWithTwoInOffice();
   const { admin } = team;
-  await cem.close();
   const file = async () => fileOf(admin, environment.folder);
   await test.step("a member joins, and two administrators remove somebody at the same time", async () => {
-    await cem.open({ file: await file() });
-    await cem.button("Join a team");
+    await cem.openFile(await file());
+    await cem.command("Join a team…");
+    await expect(cem.page.getByRole("textbox", { name: "Invitation" })).toBeFocused();
     await cem.page.keyboard.insertText(composeInvitationMessage(team.invitation));
     await cem.fill("Your name on notes", "Cem");
     await cem.press("Enter");
-    await expect(cem.highlights()).toHaveCount(1);
+    await expect(cem.page.getByRole("article")).toContainText("Before");
     await makeRivals(team, await recordsIn(cem));
     await cem.mergeFile(await file());
   });
@@ -69,7 +69,7 @@ test("Notes that are saved while two administrators' changes are rivals are sign
     await adoptMembers(admin);
     await cem.mergeFile(await file());
     await expect(cem.page.getByText(OWN)).toHaveCount(0);
-    await expect(cem.messages).toContainText("2 notes that were only on this machine are signed now.");
+    await expect(cem.messages).toContainText("2 notes that waited on this machine are signed now.");
     await cem.expectSaved();
     await cem.reopen();
     await expect(cem.highlights("necessary")).toHaveCount(1);

@@ -40,7 +40,7 @@ async function windowWithRivals() {
 const recordsOf = ({ ledger }: Dossier) => [...ledger.records()].map(({ opened }) => opened);
 const commentsOf = ({ ledger }: Dossier) => ledger.all(threadProjection).map(({ annotation }) => annotation.comment);
 
-describe("While two administrators' changes are rivals", () => {
+describe("While two administrators' changes are rivals,", () => {
   test("new notes are saved on this machine only, and signed in order once one administrator's app has joined them", async () => {
     const { workspace, dossier, admin } = await windowWithRivals();
     expect(dossier.me).not.toBeNull();

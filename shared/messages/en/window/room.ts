@@ -49,7 +49,7 @@ export const room = {
   "unsigned.kept":
     "Saved on this machine only, not signed yet: no dossier key is in force. It is signed and passed on once there is one.",
   "unsigned.signed":
-    "{count, plural, one {One note that was only on this machine is signed now.} other {# notes that were only on this machine are signed now.}}",
+    "{count, plural, one {One note that waited on this machine is signed now.} other {# notes that waited on this machine are signed now.}}",
 
   "command.find": "Find in draft and notes",
   "command.find.next": "Next match",

@@ -52,7 +52,7 @@ export const room = {
   "unsigned.kept":
     "Guardada solo en esta computadora, aún sin firmar: no hay ninguna clave del expediente en vigor. Se firmará y se transmitirá en cuanto la haya.",
   "unsigned.signed":
-    "{count, plural, one {# nota que estaba solo en esta computadora ya está firmada.} other {# notas que estaban solo en esta computadora ya están firmadas.}}",
+    "{count, plural, one {# nota que esperaba en esta computadora ya está firmada.} other {# notas que esperaban en esta computadora ya están firmadas.}}",
 
   "command.find": "Buscar en el proyecto y las notas",
   "command.find.next": "Resultado siguiente",

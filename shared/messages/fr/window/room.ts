@@ -53,7 +53,7 @@ export const room = {
   "unsigned.kept":
     "Enregistrée sur cet ordinateur seulement, pas encore signée : aucune clé du dossier n’est en vigueur. Elle sera signée et transmise dès qu’il y en aura une.",
   "unsigned.signed":
-    "{count, plural, one {# note qui n’était que sur cet ordinateur est maintenant signée.} other {# notes qui n’étaient que sur cet ordinateur sont maintenant signées.}}",
+    "{count, plural, one {# note qui attendait sur cet ordinateur est maintenant signée.} other {# notes qui attendaient sur cet ordinateur sont maintenant signées.}}",
 
   "command.find": "Chercher dans le projet et les notes",
   "command.find.next": "Occurrence suivante",
