@@ -60,7 +60,7 @@ describe("While two administrators' changes are rivals,", () => {
     await mergeRecords(dossier, [...admin.held.values()]);
     await expect.poll(() => dossier.session!.localState.unsignedNotes.value).toEqual([]);
     expect(commentsOf(dossier)).toEqual(["Before", "First", "Second"]);
-    expect(workspace.viewState.thread.value).toBe(dossier.ledger.all(threadProjection)[2]!.id);
+    await expect.poll(() => workspace.viewState.thread.value).toBe(dossier.ledger.all(threadProjection)[2]!.id);
     expect(dossier.ledger.member(dossier.me!.member)?.name).toBe("Cem");
     expect(dossier.privateNotes.value!.shown.value).toEqual([]);
     await workspace.closeDossier();
