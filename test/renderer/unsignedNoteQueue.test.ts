@@ -7,7 +7,7 @@ import type { DossierSession } from "#renderer/workspace/session/dossierSession.
 import type { UnsignedNote } from "#renderer/workspace/session/unsignedNotes.ts";
 import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
 import type { Act } from "#shared/acts/act.ts";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct, type SignNextRecord } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -141,7 +141,7 @@ class Run {
       person.take(records);
       this.#unwritten.push(...records);
     };
-    const sign: typeof person.sign = (unsigned) =>
+    const sign: SignNextRecord = (unsigned) =>
       --this.refuseIn === 0 ? Promise.resolve(refusal("device.elsewhere")) : person.sign(unsigned);
     const sealing = sealingWith(person.keys[0]!, person.ledger);
     const outcome = await signAct(act, sign, sealing, { onPartial: apply });
@@ -173,9 +173,8 @@ function notesOn(disk: Disk): readonly string[] {
   reader.keys.push(key);
   reader.take(disk.records);
   const seqOf = (id: string) => reader.ledger.record(id)!.record.seq;
-  return reader.ledger
-    .all(threadProjection)
-    .toSorted((a, b) => seqOf(a.id) - seqOf(b.id))
+  return [...reader.ledger.all(threadProjection)]
+    .sort((a, b) => seqOf(a.id) - seqOf(b.id))
     .map(({ annotation, ratings }) => `${annotation.comment}${ratings.length > 0 ? " (rated)" : ""}`);
 }
 
