@@ -1,6 +1,4 @@
-import { useMemo } from "react";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { administratorOf } from "#shared/members/team.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
@@ -17,6 +15,7 @@ import { AdmissionRequestList } from "./invitations/AdmissionRequestList.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
 import { DelegationGroupsSection } from "./groups/DelegationGroupsSection.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
+import { CopiedKeyNotice } from "./administration/CopiedKeyNotice.tsx";
 import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
 import { PendingHandovers } from "./administration/PendingHandovers.tsx";
 import { UnknownDevicesSection } from "./administration/UnknownDevicesSection.tsx";
@@ -49,7 +48,7 @@ export function TeamView() {
         </section>
       )}
       <RivalLists ledger={ledger} />
-      <Copied ledger={ledger} />
+      <CopiedKeyNotice />
       <Provisional ledger={ledger} />
       <PendingHandovers />
       {me?.administrator && <ContestedJoinList />}
@@ -83,16 +82,6 @@ function RivalLists({ ledger }: { readonly ledger: Ledger }) {
   return (
     <p className={styles.forks}>{membership ? message("team.forks.handovers", { name }) : message("team.forks")}</p>
   );
-}
-
-/** That the key of somebody in office signs on two machines, and what ends it. */
-function Copied({ ledger }: { readonly ledger: Ledger }) {
-  const { team, membership } = ledger.judgement;
-  const forks = useMemo(() => (membership ? findChainFaults(ledger.recordSet).forks : []), [ledger, membership]);
-  const copied = forks.find(({ device }) => team?.administrators.has(device));
-  if (!copied) return null;
-  const name = memberNameOf(ledger, ledger.judgement.memberOf(copied.device) ?? copied.device);
-  return <p className={styles.forks}>{message("team.copied", { name, choice: message("keeping.former.stolen") })}</p>;
 }
 
 /** That a takeover could not be confirmed, and what follows. */

@@ -86,6 +86,8 @@ function openValues(keep: Keep) {
     announcedDrafts: keep<readonly string[]>("told", []),
     /** Devices whose fingerprints the user has compared with those read aloud. */
     verifiedDevices: keep<readonly string[]>("verified", []),
+    /** The copies of an administrator's key whose notice the user has hidden after checking. */
+    hiddenKeyCopies: keep<readonly string[]>("copies", []),
     /** Files with the dossier's records that were saved here. */
     savedFiles: keep<readonly SavedDossierFile[]>("saved", []),
     /** Whether, and since when, the user is hidden from the other members. */

@@ -220,6 +220,7 @@ export const members = {
     "You took over the administration with the recovery sheet, and nobody could confirm that, so it is provisional: whoever has the sheet can take it over from you. It is safer to continue in a new dossier.",
   "team.copied":
     "The administrator’s key ({name}) signs on two machines: it was copied. Changes from both count, and whoever either removed stays out. Continue on one of the two; if the other is not yours, take over with the recovery sheet and choose “{choice}”.",
+  "team.copied.hide": "Checked: hide on this machine",
   "pending.appointment": "{name} is to become an administrator",
   "pending.end": "{name} is ending an administrator’s office",
   "pending.new-sheet": "{name} is replacing the recovery sheet",

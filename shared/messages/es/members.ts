@@ -222,6 +222,7 @@ export const members = {
     "Usted asumió la administración con la hoja de recuperación y nadie podía confirmarlo, así que es provisional: quien tenga la hoja puede quitársela. Es más seguro continuar en un expediente nuevo.",
   "team.copied":
     "La clave del administrador ({name}) firma en dos computadoras: fue copiada. Valen los cambios de ambas, y quien fue excluido en cualquiera de ellas queda fuera. Continúe en una de las dos; si la otra no es suya, asuma la administración con la hoja de recuperación y elija «{choice}».",
+  "team.copied.hide": "Comprobado: ocultar en esta computadora",
   "pending.appointment": "{name} pasará a ser administrador/a",
   "pending.end": "{name} pone fin a la función de un administrador",
   "pending.new-sheet": "{name} sustituye la hoja de recuperación",

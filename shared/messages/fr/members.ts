@@ -227,6 +227,7 @@ export const members = {
     "Vous avez repris l’administration avec la feuille de récupération, et personne ne pouvait le confirmer : c’est provisoire, et quiconque détient la feuille peut reprendre l’administration à votre place. Il est plus sûr de continuer dans un nouveau dossier.",
   "team.copied":
     "La clé de l’administrateur ({name}) signe sur deux ordinateurs : elle a été copiée. Les modifications des deux comptent, et quiconque a été exclu par l’un ou l’autre le reste. Continuez sur l’un des deux ; si l’autre n’est pas à vous, reprenez l’administration avec la feuille de récupération et choisissez « {choice} ».",
+  "team.copied.hide": "Vérifié : masquer sur cet ordinateur",
   "pending.appointment": "{name} doit devenir administrateur ou administratrice",
   "pending.end": "{name} met fin à la fonction d’un administrateur",
   "pending.new-sheet": "{name} remplace la feuille de récupération",

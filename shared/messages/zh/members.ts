@@ -192,6 +192,7 @@ export const members = {
     "您已凭恢复单接管管理权，但没有人可以确认，因此属临时接管：任何持有恢复单的人都可从您手中接管。在新案卷中继续更为安全。",
   "team.copied":
     "管理员（{name}）的密钥正在两台电脑上签署：密钥已被复制。两台电脑上的更改均有效，任何一台所移除的人不会恢复。请只在其中一台上继续；如果另一台不是您的，请用恢复单接管管理权，并选择“{choice}”。",
+  "team.copied.hide": "已核对：在本机隐藏",
   "pending.appointment": "{name}将成为管理员",
   "pending.end": "{name}正在解除管理员职务",
   "pending.new-sheet": "{name}正在更换恢复单",
