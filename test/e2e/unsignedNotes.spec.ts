@@ -47,6 +47,12 @@ test("Notes that are saved while two administrators' changes are rivals are sign
     expect(await commentsOf(cem, admin)).toEqual(["Before"]);
   });
 
+  await test.step("Team says why, and what ends it", async () => {
+    await cem.command("Team");
+    await expect(cem.page.getByText("No dossier key is in force, so nothing can be signed.")).toBeVisible();
+    await cem.command("Go to the text");
+  });
+
   await test.step("a reply stays in its form, with the reason", async () => {
     await cem.page.getByRole("article").filter({ hasText: "Before" }).locator(".margin-comment").click();
     await cem.press("r");
@@ -74,6 +80,8 @@ test("Notes that are saved while two administrators' changes are rivals are sign
     await cem.reopen();
     await expect(cem.highlights("necessary")).toHaveCount(1);
     await expect(cem.page.getByText(OWN)).toHaveCount(0);
+    await cem.command("Team");
+    await expect(cem.page.getByText("No dossier key is in force")).toHaveCount(0);
     expect(await commentsOf(cem, admin)).toEqual(["Before", "First of two.", "Second of two."]);
   });
 });

@@ -47,6 +47,7 @@ export function TeamView() {
           )}
         </section>
       )}
+      <NoKey dossier={dossier} />
       <RivalLists ledger={ledger} />
       <CopiedKeyNotice />
       <Provisional ledger={ledger} />
@@ -71,6 +72,12 @@ export function TeamView() {
       <KeyAndTakeOverSection />
     </div>
   );
+}
+
+/** That nothing can be signed, and what ends it. Whoever waits for his first key is told so where he writes. */
+function NoKey({ dossier }: { readonly dossier: Dossier }) {
+  if (!dossier.me || dossier.refusalToSeal?.code !== "key.none") return null;
+  return <p className={styles.forks}>{message("team.no-key")}</p>;
 }
 
 /** Two lists of members, or handovers, made upon the same one: which counts, and what ends it. */

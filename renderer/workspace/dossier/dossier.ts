@@ -220,7 +220,19 @@ export class Dossier {
 
   /** Whether a dossier key is in force here with which this device can seal records. */
   get hasKeyInForce(): boolean {
-    return Boolean(this.session?.keyring.inForce(this.ledger, this.session.publicKeys.device));
+    return this.session !== null && this.refusalToSeal === null;
+  }
+
+  /**
+   * Returns why nothing can be sealed: a key is in force that has not arrived here (`key.missing`), or there is none
+   * (`key.none`); null if something can be, and in a read-only dossier.
+   */
+  get refusalToSeal(): Refusal | null {
+    if (!this.session) return null;
+    const { keyring, publicKeys } = this.session;
+    if (keyring.inForce(this.ledger, publicKeys.device)) return null;
+    const inForce = this.ledger.judgement.keysForWriting(publicKeys.device);
+    return refusal(inForce.length > 0 || keyring.all.length === 0 ? "key.missing" : "key.none");
   }
 
   /** Commits the user's name after the commits under way, unless one of them has given a name. */
@@ -352,7 +364,7 @@ export class Dossier {
     if (this.isRemoved) return refusal("team.cut");
     const { publicKeys, keyring } = this.session;
     const key = keyring.inForce(this.ledger, publicKeys.device);
-    if (!key && !isControlAct(act)) return this.#keyRefusal();
+    if (!key && !isControlAct(act)) return this.refusalToSeal!;
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
     const records = await signAct(act, sign, sealingWith(key, this.ledger), {
@@ -361,12 +373,6 @@ export class Dossier {
     });
     if (!isRefusal(records)) this.applySigned(records);
     return records;
-  }
-
-  /** Returns why nothing can be sealed: a key is in force that has not arrived here, or there is none. */
-  #keyRefusal(): Refusal {
-    const inForce = this.ledger.judgement.keysForWriting(this.session!.publicKeys.device);
-    return refusal(inForce.length > 0 || this.session!.keyring.all.length === 0 ? "key.missing" : "key.none");
   }
 
   /** Batches a change with those that follow; only the first text is shown at once. */

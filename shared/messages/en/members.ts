@@ -214,6 +214,8 @@ export const members = {
   "office.not-in": "This device belongs to no administrator.",
   "office.last": "Somebody has to be administrator. First make somebody else one.",
   "office.sheet": "No other administrator could confirm this, so it takes the recovery sheet.",
+  "team.no-key":
+    "No dossier key is in force, so nothing can be signed. An administrator’s app makes a new key by itself once it is online and has everybody’s changes. Until then new notes wait on their machines, and nothing else can be saved.",
   "team.provisional":
     "{name} took over the administration with the recovery sheet, and nobody could confirm that, so it is provisional. If {name} should not have it, take over with the sheet; otherwise it is safer to continue in a new dossier.",
   "team.provisional.own":

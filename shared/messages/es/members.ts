@@ -216,6 +216,8 @@ export const members = {
   "office.not-in": "Este dispositivo no es de ningún administrador.",
   "office.last": "Alguien tiene que ser administrador. Nombre antes a otra persona.",
   "office.sheet": "Ningún otro administrador podría confirmarlo, así que hace falta la hoja de recuperación.",
+  "team.no-key":
+    "No hay ninguna clave del expediente en vigor, por lo que no se puede firmar nada. La aplicación de un administrador crea por sí misma una clave nueva en cuanto está conectada y tiene los cambios de todos. Hasta entonces las notas nuevas esperan en su computadora, y no se puede guardar nada más.",
   "team.provisional":
     "{name} asumió la administración con la hoja de recuperación y nadie podía confirmarlo, así que es provisional. Si no debe tenerla, asúmala usted con la hoja; si no, es más seguro continuar en un expediente nuevo.",
   "team.provisional.own":

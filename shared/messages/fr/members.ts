@@ -221,6 +221,8 @@ export const members = {
   "office.not-in": "Cet appareil n’est celui d’aucun administrateur.",
   "office.last": "Il faut un administrateur. Nommez d’abord quelqu’un d’autre.",
   "office.sheet": "Aucun autre administrateur ne pourrait le confirmer : il faut la feuille de récupération.",
+  "team.no-key":
+    "Aucune clé du dossier n’est en vigueur : rien ne peut être signé. L’application d’un administrateur crée d’elle-même une nouvelle clé dès qu’elle est connectée et a les changements de chacun. D’ici là, les nouvelles notes attendent sur leur ordinateur, et rien d’autre ne peut être enregistré.",
   "team.provisional":
     "{name} a repris l’administration avec la feuille de récupération, et personne ne pouvait le confirmer : c’est provisoire. Si ce n’est pas la bonne personne, reprenez l’administration avec la feuille ; sinon, il est plus sûr de continuer dans un nouveau dossier.",
   "team.provisional.own":
