@@ -1,12 +1,11 @@
-import { basename } from "node:path";
 import type { NewDocument } from "#shared/acts/texts/addDocument.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { findDraftDate } from "#shared/import/draftDate.ts";
-import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
-import { readFileBytes } from "../dossier/openDossier.ts";
+import type { CommandEnvironment } from "../io.ts";
+import { readDraftAt } from "./readDraftAt.ts";
 import { readChoiceFlag } from "./parseArguments.ts";
 
 const text = { type: "string" } as const;
@@ -34,13 +33,13 @@ export interface DraftWithMetadata extends Required<Pick<NewDocument, "title" | 
 /**
  * Reads a draft, taking metadata that the flags do not give from its masthead. Throws a UsageError on an unknown kind.
  */
-export async function readDraftWithMetadata(path: string, given: DraftFlags): Promise<Outcome<DraftWithMetadata>> {
+export async function readDraftWithMetadata(
+  path: string,
+  given: DraftFlags,
+  io: Pick<CommandEnvironment, "err">,
+): Promise<Outcome<DraftWithMetadata>> {
   const kind = readChoiceFlag("kind", given.kind, DOCUMENT_KINDS, "convention");
-  const bytes = await readFileBytes(path);
-  if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(path), bytes, {
-    numbersParagraphs: given.paragraphs ?? false,
-  });
+  const reading = await readDraftAt(path, io, { numbersParagraphs: given.paragraphs ?? false });
   if (isRefusal(reading)) return reading;
   const { draft, masthead } = reading;
   const date = given.date ?? findDraftDate(reading);

@@ -16,7 +16,9 @@ export type CliCommandName = keyof typeof COMMAND_USAGE;
 export const COMMAND_USAGE = {
   import: {
     does: "what would be read of a file: its outline, what it says of delegations, or all of it as JSON",
-    forms: ["import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs] [--attributions]"],
+    forms: [
+      "import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs] [--attributions] [--recognise LANGUAGE]",
+    ],
   },
   new: {
     does: "makes a dossier file of a draft, and you its administrator",

@@ -1,0 +1,39 @@
+import { languageDirectionOf } from "../language.ts";
+import { linesOfPages } from "../readers/pdf/linesOfPages.ts";
+import type { PdfPageContent } from "../readers/pdf/file/readPdfPage.ts";
+import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "../sourceLines.ts";
+import { cleanWords } from "./cleanWords.ts";
+import { findDoubtfulWords } from "./doubtfulWords.ts";
+import { pagesOfRecognisedText } from "./pageOfRecognisedText.ts";
+import type { RecognisedPages } from "./recognisePages.ts";
+import { repairNumbers } from "./repairNumbers.ts";
+
+/**
+ * Puts recognised pages together into lines, and repairs the numbers of paragraphs and articles. `annotations` are those
+ * of each page.
+ */
+export function linesOfRecognisedPages(
+  { pages: recognised, source }: RecognisedPages,
+  annotations: readonly PdfPageContent["annotations"][],
+): FormatReaderOutput {
+  const { pages, warnings } = repairNumbers(cleanWords(recognised));
+  const output = linesOfPages(
+    pagesOfRecognisedText(pages).map((page, i) => ({ ...page, annotations: annotations[i] ?? [] })),
+  );
+  const { language } = source;
+  return {
+    ...output,
+    language,
+    direction: languageDirectionOf(language),
+    warnings: [...output.warnings, ...warnings],
+    recognised: { ...source, doubts: findDoubtfulWords(pages) },
+  };
+}
+
+/** Says that text was recognised. `layer` says whether the file had a text of its own, with wrong letters. */
+export function warnRecognised(
+  { pages, confidence }: Pick<RecognisedSource, "pages" | "confidence">,
+  layer: "none" | "wrong",
+): readonly ImportWarning[] {
+  return [{ code: "reading.recognised", params: { pages, confidence, layer }, where: null }];
+}
