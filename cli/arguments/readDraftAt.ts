@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { FileReadOptions, ImportedDraft } from "#shared/import/importedDraft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
-import { message } from "#shared/messages/messages.ts";
+import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { loadNodePictureTools } from "#node/pictures/nodePictureTools.ts";
 import { readFileBytes } from "../dossier/openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
@@ -14,13 +14,14 @@ const PAGES_BETWEEN = 10;
 export async function readDraftAt(
   path: string,
   io: Pick<CommandEnvironment, "err">,
-  options: Pick<FileReadOptions, "changes" | "numbersParagraphs" | "recogniseAs"> = {},
+  options: Pick<FileReadOptions, "changes" | "numbersParagraphs" | "recogniseAs" | "expectedLanguage"> = {},
 ): Promise<Outcome<ImportedDraft>> {
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
   return readDraftFromBytes(basename(path), bytes, {
+    expectedLanguage: getMessageLanguage(),
     ...options,
-    pictures: loadNodePictureTools,
+    pictures: () => loadNodePictureTools(),
     progress: (_, recognising) => {
       if (recognising && recognising.page % PAGES_BETWEEN === 1)
         io.err(message("reading.recognising", { page: recognising.page, of: recognising.of }));

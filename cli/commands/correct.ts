@@ -1,8 +1,9 @@
 import { correctRevision } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { message } from "#shared/messages/messages.ts";
+import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import { readDraftAt } from "../arguments/readDraftAt.ts";
@@ -20,7 +21,9 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const { ledger } = who;
   const revision = findRevisionByName(ledger, values.revision);
   if (isRefusal(revision)) return revision;
-  const reading = await readDraftAt(values.draft!, io);
+  const reading = await readDraftAt(values.draft!, io, {
+    expectedLanguage: expectedLanguageOf(ledger, getMessageLanguage()),
+  });
   if (isRefusal(reading)) return reading;
   const { symbol, date, language } = values;
   const act = correctRevision(ledger, who.me, revision.id, reading, { symbol, date, language });

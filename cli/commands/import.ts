@@ -1,9 +1,9 @@
-import { LANGUAGES } from "#shared/base/language.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { TRACKED_CHANGE_MODES } from "#shared/import/sourceLines.ts";
 import { explainLocatedWarning } from "#shared/messages/messages.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import { readDraftAt } from "../arguments/readDraftAt.ts";
+import { readRecogniseFlag } from "../arguments/readRecogniseFlag.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { formatAttributions } from "../print/attributions.ts";
 import { formatDraftOutline } from "../print/outline.ts";
@@ -24,8 +24,7 @@ const flags = {
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
-  const recogniseAs =
-    values.recognise === undefined ? undefined : readChoiceFlag("recognise", values.recognise, LANGUAGES, "en");
+  const recogniseAs = readRecogniseFlag(values.recognise);
   const numbersParagraphs = values.paragraphs ?? false;
   const reading = await readDraftAt(positionals[0]!, io, { changes, numbersParagraphs, recogniseAs });
   if (isRefusal(reading)) return reading;

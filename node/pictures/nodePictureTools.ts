@@ -2,21 +2,26 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type * as Canvas from "@napi-rs/canvas";
 import type { Language } from "#shared/base/language.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import { makeDrawingFactories } from "#shared/import/pictures/drawingFactories.ts";
 import { TESSERACT_LANGUAGES } from "#shared/import/pictures/languageData.ts";
 import type { PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import { TesseractRecogniser } from "#shared/import/pictures/tesseractRecogniser.ts";
+import { decodeInProcess } from "./decodeInProcess.ts";
 import { readSystemLanguageData } from "./systemLanguageData.ts";
 
 const require = createRequire(import.meta.url);
 
 /**
  * Loads what reading text in pictures needs under Node: a canvas, and Tesseract with the language data of its packages
- * or of the system. Null if there is no prebuilt canvas for this platform.
+ * or of the system. Refuses with `reading.recognition-canvas` if the canvas, an optional package, is not installed or
+ * not built for this platform.
  */
-export async function loadNodePictureTools(): Promise<PictureTools | null> {
-  const canvas = await import("@napi-rs/canvas").catch(() => null);
-  if (!canvas) return null;
+export async function loadNodePictureTools(
+  loadCanvas: () => Promise<typeof Canvas> = () => import("@napi-rs/canvas"),
+): Promise<Outcome<PictureTools>> {
+  const canvas = await loadCanvas().catch(() => null);
+  if (!canvas) return refusal("reading.recognition-canvas");
   providePaths(canvas);
   return {
     recogniser: new TesseractRecogniser({
@@ -26,14 +31,7 @@ export async function loadNodePictureTools(): Promise<PictureTools | null> {
     }),
     factories: makeDrawingFactories((width, height) => canvas.createCanvas(width, height)),
     makeCanvas: (width, height) => canvas.createCanvas(width, height),
-    async decode(bytes, scale) {
-      const picture = await canvas.loadImage(Buffer.from(bytes)).catch(() => null);
-      if (!picture) return null;
-      const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
-      const context = canvas.createCanvas(width, height).getContext("2d");
-      context.drawImage(picture, 0, 0, width, height);
-      return context.getImageData(0, 0, width, height);
-    },
+    decode: decodeInProcess,
   };
 }
 

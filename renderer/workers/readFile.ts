@@ -35,7 +35,8 @@ export interface ReturnedFileAnswer {
 export type DraftReadingChoices = Pick<FileReadOptions, "changes" | "numbersParagraphs">;
 
 /** How to read a draft, with the data for recognising text in languages for which the app has none. */
-interface ReadDraftQuestion extends DraftReadingChoices, Pick<RecogniseTextRequest, "languageData"> {
+interface ReadDraftQuestion
+  extends DraftReadingChoices, Pick<FileReadOptions, "expectedLanguage">, Pick<RecogniseTextRequest, "languageData"> {
   readonly as?: "draft";
 }
 
@@ -71,7 +72,7 @@ serveRequests(
   },
 );
 
-async function readDraft({ changes, languageData }: ReadDraftQuestion): Promise<Outcome<ImportedDraft>> {
+async function readDraft({ changes, languageData, ...choices }: ReadDraftQuestion): Promise<Outcome<ImportedDraft>> {
   const tools = makeWorkerPictureTools(languageData);
   const progress = (done: number, recognising?: PageProgress) =>
     globalThis.postMessage({ done, recognising } satisfies ReadFileAnswer<ImportedDraft>);
@@ -79,6 +80,7 @@ async function readDraft({ changes, languageData }: ReadDraftQuestion): Promise<
     return await readDraftFromFile(file, {
       progress,
       pictures: () => Promise.resolve(tools),
+      ...choices,
       ...(changes && { changes }),
     });
   } finally {

@@ -1,4 +1,5 @@
 import type { Language } from "../base/language.ts";
+import type { Outcome } from "../base/result.ts";
 import type { Draft, TrackedChange } from "../draft/draft.ts";
 import type {
   TrackedChangeMode,
@@ -96,10 +97,15 @@ export interface FileReadOptions {
   readonly progress?: ((done: number, recognising?: PageProgress) => void) | undefined;
   /** If it is aborted, reading ends with the refusal `reading.stopped`. */
   readonly signal?: AbortSignal | undefined;
-  /** Loads what reading text in pictures needs. Without it, pictures and PDFs without text are refused. */
-  readonly pictures?: () => Promise<PictureTools | null>;
+  /**
+   * Loads what reading text in pictures needs, or refuses with the reason why it is not there. Without it, pictures and
+   * PDFs without text are refused.
+   */
+  readonly pictures?: () => Promise<Outcome<PictureTools>>;
   /** The language of text in pictures. Default: found by trying. */
   readonly recogniseAs?: Language | undefined;
+  /** The language of the dossier's texts or of the user. It decides if text in pictures seems to be in two languages. */
+  readonly expectedLanguage?: Language | undefined;
 }
 
 /** The page that is being recognised, from 1; 0 while the language is being found. */

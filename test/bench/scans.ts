@@ -44,7 +44,8 @@ function paragraphsOf(language: Language): readonly string[] {
 
 const given = process.argv.slice(2);
 const languages = LANGUAGES.filter((each) => given.length === 0 || given.includes(each));
-const tools = (await loadNodePictureTools())!;
+const tools = await loadNodePictureTools();
+if (isRefusal(tools)) throw new Error(tools.code);
 for (const language of languages) {
   for (const faults of SCANS) {
     const paragraphs = paragraphsOf(language).slice(0, 25);

@@ -1,3 +1,4 @@
+import type { Language } from "#shared/base/language.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { DraftOrCommentsFile } from "#shared/exchange/returned/classifyDraftOrComments.ts";
 import type { NamedFile } from "#shared/host/host.ts";
@@ -16,9 +17,11 @@ import { askWorker, type AskWorkerOptions } from "../base/askWorker.ts";
 export interface ReadDraftOptions extends DraftReadingChoices {
   /** Called with the fraction done, 0 to 1, and with the page that is being recognised in a picture, if any. */
   readonly progress?: (done: number, recognising?: PageProgress) => void;
+  /** The language that decides if text in pictures seems to be in two. */
+  readonly expectedLanguage?: Language;
   /** Data for recognising text in languages for which the app has none. */
   readonly languageData?: RecogniseTextRequest["languageData"];
-  readonly signal?: globalThis.AbortSignal;
+  readonly signal?: globalThis.AbortSignal | undefined;
 }
 
 /**
@@ -42,6 +45,7 @@ export class FileReadingWorker {
   readDraft({
     changes,
     numbersParagraphs,
+    expectedLanguage,
     languageData,
     progress,
     ...job
@@ -49,7 +53,7 @@ export class FileReadingWorker {
     const follow = (done: number, { recognising }: { readonly recognising?: PageProgress }) =>
       progress?.(done, recognising);
     const choices = { ...(changes && { changes }), ...(numbersParagraphs && { numbersParagraphs }) };
-    return this.#ask<ImportedDraft>({ ...choices, languageData }, { ...job, progress: follow });
+    return this.#ask<ImportedDraft>({ ...choices, expectedLanguage, languageData }, { ...job, progress: follow });
   }
 
   /** Reads the comments in the file, and finds their places. */

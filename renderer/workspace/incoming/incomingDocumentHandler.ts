@@ -1,4 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
 import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
@@ -8,7 +10,8 @@ import type { Host, NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Notifications } from "../base/notifications.ts";
-import { FileReadingWorker } from "./fileReadingWorker.ts";
+import type { DraftReadingChoices } from "#renderer/workers/readFile.ts";
+import { FileReadingWorker, type ReadDraftOptions } from "./fileReadingWorker.ts";
 import { DraftReview, type TargetDocumentSuggestion } from "./draftReview.ts";
 import {
   NO_INCOMING_FILE,
@@ -138,9 +141,21 @@ export class IncomingDocumentHandler {
     this.#show({ kind: "review", review });
   }
 
+  /** Reads a file again in another way, without showing anything of it. */
+  reread(file: NamedFile, choices: DraftReadingChoices): Promise<Outcome<ImportedDraft>> {
+    const worker = new FileReadingWorker(file);
+    return this.#readWithLanguageData(worker, choices).finally(() => worker.end());
+  }
+
   /** Reads a draft; a picture whose language is not found is read again with the data that this machine has. */
-  async #readWithLanguageData(worker: FileReadingWorker, job: Work): Promise<Outcome<ImportedDraft>> {
-    const read = () => worker.readDraft({ ...job, ...(this.#russian && { languageData: { ru: this.#russian } }) });
+  async #readWithLanguageData(worker: FileReadingWorker, job: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
+    const expectedLanguage = expectedLanguageOf(this.#workspace.dossier.value?.ledger, getMessageLanguage());
+    const read = () =>
+      worker.readDraft({
+        ...job,
+        expectedLanguage,
+        ...(this.#russian && { languageData: { ru: this.#russian } }),
+      });
     const reading = await read();
     if (!isRefusal(reading) || reading.code !== "reading.picture-language" || this.#russian) return reading;
     const installed = await this.#workspace.host.languageData?.("ru");

@@ -30,9 +30,15 @@ export function inkShareOf({ pixels }: GreyPicture): number {
   return pixels.length === 0 ? 0 : (ink * 4) / pixels.length;
 }
 
-/** Returns the part of a picture, `share` of its height, with the most ink. */
+/**
+ * The least height of a part of a picture, in pixels: so many lines that those that are cut through at its edges do not
+ * matter.
+ */
+const LEAST_ROWS = 600;
+
+/** Returns the part of a picture, `share` of its height, with the most ink; a small picture as it is. */
 export function densestPartOf({ width, height, pixels }: GreyPicture, share: number): GreyPicture {
-  const rows = Math.ceil(share * height);
+  const rows = Math.min(height, Math.max(LEAST_ROWS, Math.ceil(share * height)));
   const inkAbove = new Uint32Array(height + 1);
   for (let y = 0; y < height; y++) {
     let ink = 0;

@@ -1,4 +1,4 @@
-import { languageDirectionOf } from "../language.ts";
+import { languageDirectionOf, languageOfText } from "../language.ts";
 import { linesOfPages } from "../readers/pdf/linesOfPages.ts";
 import type { PdfPageContent } from "../readers/pdf/file/readPdfPage.ts";
 import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "../sourceLines.ts";
@@ -20,7 +20,8 @@ export function linesOfRecognisedPages(
   const output = linesOfPages(
     pagesOfRecognisedText(pages).map((page, i) => ({ ...page, annotations: annotations[i] ?? [] })),
   );
-  const { language } = source;
+  // Texts in further languages in Latin letters are read with the data for English, and are named by their words.
+  const language = languageOfText(output.lines.map(({ text }) => text).join("\n"), source.language);
   return {
     ...output,
     language,

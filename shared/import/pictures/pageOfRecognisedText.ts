@@ -20,16 +20,18 @@ const RUN_GAP = 2;
 /**
  * Turns recognised pages into pages as of a PDF with text, so that paragraphs, columns and running heads are found in
  * the same way. Each line is one run, in the size of most lines unless it is clearly larger, because ink differs in
- * height from line to line.
+ * height from line to line. `bodySize` is the type size of the text on the other pages of a PDF, if there are any: most
+ * lines get it, because a smaller size is that of footnotes.
  */
-export function pagesOfRecognisedText(pages: readonly RecognisedPage[]): PdfPageContent[] {
+export function pagesOfRecognisedText(pages: readonly RecognisedPage[], bodySize?: number): PdfPageContent[] {
   const heights = pages.flatMap((page) => page.picture.lines.map((line) => inkHeightOf(line) * scaleOf(page)));
   const usual = medianOf(heights);
+  const size = bodySize ?? SIZE_OF_INK * usual;
   return pages.map((page) => ({
     n: page.n,
     width: page.width,
     height: page.height,
-    runs: page.picture.lines.flatMap((line) => runsOf(line, page, usual)),
+    runs: page.picture.lines.flatMap((line) => runsOf(line, page, { ink: usual, size })),
     slanted: [],
     strokes: [],
     annotations: [],
@@ -41,11 +43,18 @@ const scaleOf = ({ height, picture }: RecognisedPage) => height / picture.height
 
 const inkHeightOf = ({ y0, y1 }: RecognisedLine) => y1 - y0;
 
-function runsOf(line: RecognisedLine, page: RecognisedPage, usual: number): PdfTextRun[] {
+/** Most lines: the height of their ink in points, and the type size that they get. */
+interface UsualLine {
+  readonly ink: number;
+  readonly size: number;
+}
+
+function runsOf(line: RecognisedLine, page: RecognisedPage, usual: UsualLine): PdfTextRun[] {
   const scale = scaleOf(page);
   const ink = inkHeightOf(line) * scale;
-  const size = SIZE_OF_INK * (ink > LARGER * usual ? ink : usual);
-  return partsOf(line.words, (RUN_GAP * size) / scale).map((words, i) => {
+  const larger = ink > LARGER * usual.ink ? ink / usual.ink : 1;
+  const size = larger * usual.size;
+  return partsOf(line.words, (RUN_GAP * SIZE_OF_INK * larger * usual.ink) / scale).map((words, i) => {
     const text = joinWords(words);
     const left = Math.min(...words.map(({ x0 }) => x0));
     const right = Math.max(...words.map(({ x1 }) => x1));

@@ -36,11 +36,11 @@ const LEAST_LETTERS = 8;
 export async function recognisePages(
   pictured: PicturedPages,
   { recogniser }: Pick<PictureTools, "recogniser">,
-  { language: given, signal, progress }: RecognisePagesOptions,
+  { language: given, expectedLanguage, signal, progress }: RecognisePagesOptions,
 ): Promise<Outcome<RecognisedPages>> {
   const { numbers, isPhotographed } = pictured;
   progress?.(0, { page: 0, of: numbers.length });
-  const language = given ?? (await languageOf(pictured, recogniser));
+  const language = given ?? (await languageOf(pictured, recogniser, expectedLanguage));
   if (isRefusal(language)) return language;
   const pages: RecognisedPage[] = [];
   for (const n of numbers) {
@@ -60,6 +60,7 @@ export async function recognisePages(
 /** How to recognise: the language if it is known, and what reading in general is told. */
 export interface RecognisePagesOptions {
   readonly language?: Language | undefined;
+  readonly expectedLanguage?: Language | undefined;
   readonly progress?: FileReadOptions["progress"] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -74,6 +75,7 @@ function isBlank(picture: GreyPicture): boolean {
 async function languageOf(
   { numbers, isPhotographed, draw }: PicturedPages,
   recogniser: PictureTools["recogniser"],
+  expected: Language | undefined,
 ): Promise<Outcome<Language>> {
   const looked: GreyPicture[] = [];
   for (const n of numbers.slice(0, PAGES_LOOKED_AT)) {
@@ -82,7 +84,7 @@ async function languageOf(
     looked.push(drawn.picture);
   }
   const written = looked.filter((picture) => !isBlank(picture));
-  return detectPictureLanguage(written, recogniser, isPhotographed);
+  return detectPictureLanguage(written, recogniser, { isPhotographed, expected });
 }
 
 function accept(pages: readonly RecognisedPage[], language: Language): Outcome<RecognisedPages> {

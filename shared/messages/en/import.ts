@@ -24,6 +24,8 @@ export const reading = {
     "No text could be recognised in English, French, Spanish, Arabic or Chinese. If the text is in Russian, its language data are missing: install Tesseract with Russian, or choose the file rus.traineddata. If it is not, the picture may be blurred, too small, lying on its side, or taken at too sharp an angle.",
   "reading.recognition-unavailable":
     "The text recognition of the app could not be loaded. Connect to the network and open the file again.",
+  "reading.recognition-canvas":
+    "Text in pictures cannot be recognised here: the optional package @napi-rs/canvas is not installed, or not made for this system. Install it with “npm install @napi-rs/canvas”, or open the file in the app.",
   "reading.recognition-data":
     "The language data for recognising {language, select, ar {Arabic} en {English} es {Spanish} fr {French} ru {Russian} zh {Chinese} other {this language}} are missing or damaged. Connect to the network and open the file again, or choose the language data again.",
   "reading.recognising": "Recognising page {page, number} of {of, number}",

@@ -18,6 +18,8 @@ export const reading = {
   "reading.picture-language":
     "未能识别出阿拉伯文、中文、英文、法文或西班牙文文字。如果是俄文，则缺少俄文语言数据：请安装带俄文的 Tesseract，或选择文件 rus.traineddata。如果不是，图片可能模糊、太小、横放或拍摄角度过斜。",
   "reading.recognition-unavailable": "无法加载应用的文字识别组件。请连接网络后重新打开文件。",
+  "reading.recognition-canvas":
+    "此处无法识别图片中的文字：可选组件 @napi-rs/canvas 未安装，或不适用于此系统。请用“npm install @napi-rs/canvas”安装，或在应用中打开该文件。",
   "reading.recognition-data":
     "识别{language, select, ar {阿拉伯文} en {英文} es {西班牙文} fr {法文} ru {俄文} zh {中文} other {该语言}}所需的语言数据缺失或已损坏。请连接网络后重新打开文件，或重新选择语言数据。",
   "reading.recognising": "正在识别第 {page, number} 页，共 {of, number} 页",

@@ -1,3 +1,4 @@
+import { isRefusal } from "#shared/base/result.ts";
 import { loadNodePictureTools } from "#node/pictures/nodePictureTools.ts";
 import type { PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import type { RecognisedPicture, TextRecogniser } from "#shared/import/pictures/recognisedText.ts";
@@ -30,5 +31,7 @@ export function recognisedLines(lines: readonly string[], width = 1000, height =
 
 /** The tools of the command line, with a recogniser that always reads the same. */
 export async function fixedPictureTools(lines: readonly string[]): Promise<PictureTools> {
-  return { ...(await loadNodePictureTools())!, recogniser: recogniserOf(lines) };
+  const tools = await loadNodePictureTools();
+  if (isRefusal(tools)) throw new Error(tools.code);
+  return { ...tools, recogniser: recogniserOf(lines) };
 }

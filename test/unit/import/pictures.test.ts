@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, test, vi } from "vitest";
+import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Language } from "#shared/base/language.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
@@ -90,7 +91,7 @@ describe("A scan", () => {
     120_000,
   );
 
-  test.each(["fr", "ar"] as const)(
+  test.each(languages)(
     "is recognised in its own language if nobody names it: %s",
     async (language) => {
       const read = await readPicture(scanned(language), { pictures });
@@ -184,6 +185,9 @@ describe("A picture that cannot be recognised", () => {
     ["too many pixels", "picture-large", hugePng()],
     ["only a head", "picture-damaged", sampleBytesOf("lanterns.png").subarray(0, 60)],
     ["no size", "picture-damaged", sampleBytesOf("lanterns.png").subarray(0, 12)],
+    ["no end of a PNG", "picture-damaged", sampleBytesOf("lanterns.png").subarray(0, 20_000)],
+    ["no end of a JPEG", "picture-damaged", sampleBytesOf("lanterns.jpg").subarray(0, 15_000)],
+    ["nothing but a head and an end", "picture-damaged", headAndEndOf(sampleBytesOf("lanterns.png"))],
   ])("is refused by its fault: %s", async (_, code, bytes) => {
     const read = await readDraftFromBytes("a.png", bytes, { pictures });
     expect(isRefusal(read) && read.code).toBe(`reading.${code}`);
@@ -210,6 +214,12 @@ describe("A picture that cannot be recognised", () => {
 
 function sampleBytesOf(name: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`../../fixtures/import/pictures/${name}`, import.meta.url)));
+}
+
+/** A file that crashes the native decoder. */
+function headAndEndOf(png: Uint8Array): Uint8Array {
+  const end = encodeUtf8("\0\0\0\0IEND");
+  return concatBytes(png.subarray(0, 33), end, new Uint8Array([0xae, 0x42, 0x60, 0x82]));
 }
 
 function readProgram(): Promise<Uint8Array> {

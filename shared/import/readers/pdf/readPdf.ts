@@ -12,6 +12,8 @@ import { isHostilePdf } from "./file/hostilePdf.ts";
 import { measureTextLayerQuality, restoreFontEncodings } from "./file/textLayer.ts";
 import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
 import { readPdfPage, type FontNames, type PdfPageContent } from "./file/readPdfPage.ts";
+import { measurePdfLayout } from "./layout/measureLayout.ts";
+import { groupIntoRows } from "./layout/rows.ts";
 import { isWithoutText, linesOfPages, warning } from "./linesOfPages.ts";
 import { recognisePdf } from "./recognisePdf.ts";
 
@@ -94,13 +96,13 @@ async function recogniseAllPages(
   bytes: Uint8Array,
   layer: readonly PdfPageContent[],
   refused: Refusal,
-  { pictures, recogniseAs: language, progress, signal }: FileReadOptions,
+  { pictures, recogniseAs: language, expectedLanguage, progress, signal }: FileReadOptions,
 ): Promise<Outcome<FormatReaderOutput> | null> {
   const tools = await pictures?.();
-  if (!tools) return null;
+  if (!tools || isRefusal(tools)) return tools ?? null;
   const isScan = refused.code === "reading.pdf-scan";
   const numbers = layer.map(({ n }) => n);
-  const read = await recognisePdf(bytes, tools, { numbers, isScan, language, progress, signal });
+  const read = await recognisePdf(bytes, tools, { numbers, isScan, language, expectedLanguage, progress, signal });
   if (isRefusal(read)) return read;
   const output = linesOfRecognisedPages(
     read,
@@ -118,14 +120,15 @@ async function addPagesWithoutText(
 ): Promise<{ readonly pages: readonly PdfPageContent[]; readonly recognised?: RecognisedSource }> {
   const numbers = pages.filter(isWithoutText).map(({ n }) => n);
   const tools = numbers.length > 0 ? await pictures?.() : null;
-  if (!tools) return { pages };
+  // The pages with text are read all the same.
+  if (!tools || isRefusal(tools)) return { pages };
   const named = detectLanguage(text);
   const language = recogniseAs ?? (isLanguage(named) ? named : undefined);
   const read = await recognisePdf(bytes, tools, { numbers, isScan: true, language, progress, signal });
-  // The pages with text are read all the same.
   if (isRefusal(read)) return { pages };
   const clean = cleanWords(read.pages);
-  const found = new Map(pagesOfRecognisedText(clean).map((page) => [page.n, page]));
+  const { size } = measurePdfLayout(pages.flatMap(({ n, runs }) => groupIntoRows(runs, n)));
+  const found = new Map(pagesOfRecognisedText(clean, size).map((page) => [page.n, page]));
   return {
     pages: pages.map((page) => ({ ...(found.get(page.n) ?? page), annotations: page.annotations })),
     recognised: { ...read.source, doubts: findDoubtfulWords(clean) },
