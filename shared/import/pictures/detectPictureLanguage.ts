@@ -26,6 +26,8 @@ const LEAST_LETTERS = 12;
 const LEAST_SHARE = 0.6;
 /** A script is sure if its score is higher than that of every other by this. */
 const MARGIN = 10;
+/** With this score, and if its words are known, no further script is tried. */
+const SURE = 75;
 /** How much of a page is tried in each script, as a share of its height. */
 const TRIED = 0.32;
 
@@ -53,11 +55,12 @@ export async function detectPictureLanguage(
   const part = densestPartOf(densest, TRIED);
   const attempts: Attempt[] = [];
   let missing: { readonly language: Language; readonly refusal: Refusal } | null = null;
-  for (const [language, letters] of SCRIPTS) {
+  for (const [language, letters] of orderedFor(expected)) {
     const tried = await recogniser.recognise(part, { language, isPhotographed });
     if (!isRefusal(tried)) attempts.push(...attemptOf(tried, language, letters));
     else if (tried.code === "reading.recognition-data") missing ??= { language, refusal: tried };
     else return tried;
+    if (attempts.some(isSure)) break;
   }
   const best = chooseAttempt(attempts, expected);
   if (best) return languageWithin(best, expected);
@@ -71,6 +74,17 @@ function attemptOf(recognised: RecognisedPicture, language: Language, letters: R
   const text = textOf(recognised);
   const share = countOf(text, letters) / Math.max(1, countOf(text, /\p{L}/gu));
   return confidence >= LEAST_CONFIDENCE && share >= LEAST_SHARE ? [{ language, text, score: confidence * share }] : [];
+}
+
+/** Returns whether the frequent words or the script of an attempt leave no doubt. */
+function isSure({ language, text, score }: Attempt): boolean {
+  return score >= SURE && (language !== "en" || isLanguage(detectLanguage(text)));
+}
+
+/** Returns the scripts to try, that of the expected language first. */
+function orderedFor(expected: Language | undefined): typeof SCRIPTS {
+  const first = scriptLanguageOf(expected ?? "en");
+  return [...SCRIPTS].sort(([a], [b]) => Number(b === first) - Number(a === first));
 }
 
 function chooseAttempt(attempts: readonly Attempt[], expected: Language | undefined): Attempt | undefined {

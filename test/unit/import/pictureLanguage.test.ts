@@ -42,17 +42,31 @@ const BAD: readonly [string, number] = ["xq wz kj vv qp zx jk", 20];
 
 describe("The language of text in a picture", () => {
   test("is that of the letters, even if the data for another script read them with more confidence", async () => {
-    expect(await languageOf({ en: [FRENCH, 79], ru: [FRENCH, 82], ar: BAD, zh: [FRENCH, 65] })).toBe("fr");
+    expect(await languageOf({ en: [FRENCH, 70], ru: [FRENCH, 82], ar: BAD, zh: [FRENCH, 65] })).toBe("fr");
     expect(await languageOf({ en: [FRENCH, 79], ru: [FRENCH, 95], ar: BAD, zh: BAD }, "ru")).toBe("fr");
     expect(await languageOf({ en: BAD, ru: [RUSSIAN, 90], ar: BAD, zh: BAD }, "fr")).toBe("ru");
   });
 
   test("is the expected one if two scripts are read with nearly the same confidence, otherwise the surer one", async () => {
-    const page: Readings = { en: [FRENCH, 80], zh: [CHINESE, 84], ar: BAD, ru: BAD };
+    const page: Readings = { en: [FRENCH, 68], zh: [CHINESE, 72], ar: BAD, ru: BAD };
     expect(await languageOf(page)).toBe("zh");
     expect(await languageOf(page, "fr")).toBe("fr");
     expect(await languageOf(page, "ar")).toBe("zh");
-    expect(await languageOf({ ...page, en: [FRENCH, 70] }, "fr")).toBe("zh");
+    expect(await languageOf({ ...page, zh: [CHINESE, 79] }, "fr")).toBe("zh");
+  });
+
+  test("is tried in one script if its words leave no doubt, the expected one first", async () => {
+    const tried: Language[] = [];
+    const recogniser = recogniserWith({ en: [FRENCH, 79], ru: [RUSSIAN, 90], ar: BAD, zh: BAD });
+    const counting: TextRecogniser = {
+      recognise: (picture, job) => {
+        tried.push(job.language);
+        return recogniser.recognise(picture, job);
+      },
+    };
+    const find = (expected?: Language) => detectPictureLanguage([PAGE], counting, { isPhotographed: true, expected });
+    expect([await find(), await find("es"), await find("ru"), await find("zh")]).toEqual(["fr", "fr", "ru", "fr"]);
+    expect(tried).toEqual(["en", "en", "ru", "zh", "en"]);
   });
 
   test("is the expected one if the words name none, and English if none in Latin letters is expected", async () => {
