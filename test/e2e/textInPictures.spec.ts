@@ -11,6 +11,14 @@ const ARTICLE = [
   "2. Nobody may be punished for asking that a lantern be lit.",
 ];
 
+/** The files that only recognising text needs. */
+const RECOGNITION = /traineddata|tesseract|recogniseText/;
+
+/** Returns the addresses of the files that the window has loaded so far. */
+function loadedFiles(page: Page): Promise<string[]> {
+  return page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+}
+
 const scan = () =>
   drawScan(ARTICLE, "en", { seed: 4, tilt: 0.7, noise: 40, shade: 0.2, height: 620 })[0]!.toBuffer("image/jpeg", 85);
 
@@ -40,6 +48,7 @@ test("A photographed page is recognised on the machine: no request leaves, and t
   const file = path.join(environment.folder, "page.jpg");
   await writeFile(file, scan());
   const home = new URL(app.page.url());
+  expect((await loadedFiles(app.page)).filter((url) => RECOGNITION.test(url))).toEqual([]);
   const asked: string[] = [];
   app.page.context().on("request", (request) => asked.push(request.url()));
   const gaps = await measureGaps(app.page);

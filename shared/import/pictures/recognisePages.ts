@@ -15,7 +15,7 @@ export interface PicturedPages {
   /** Whether they come from a camera or a scanner. */
   readonly isPhotographed: boolean;
   /** Draws a page; `height` is its height in points. */
-  draw(n: number): Promise<Outcome<{ readonly picture: GreyPicture; readonly height: number }>>;
+  readonly draw: (n: number) => Promise<Outcome<{ readonly picture: GreyPicture; readonly height: number }>>;
 }
 
 /** What was recognised in the pages of a document. */

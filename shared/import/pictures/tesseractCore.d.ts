@@ -26,5 +26,5 @@ declare module "tesseract.js-core/tesseract-core-simd-lstm.js" {
     printErr(line: string): void;
   }
   const start: (options: TesseractModuleOptions) => Promise<TesseractModule>;
-  export default start;
+  export { start as default };
 }

@@ -48,8 +48,9 @@ export class TesseractRecogniser implements TextRecogniser {
     if (isRefusal(module)) return module;
     const api = await this.#openLanguage(module, language);
     if (isRefusal(api)) return api;
-    const straight = isPhotographed ? straighten(picture, module, api) : picture;
+    // Before it is straightened: in uneven light, lines that are found with the other threshold have another tilt.
     api.SetVariable("thresholding_method", isPhotographed ? ADAPTIVE_THRESHOLD : "0");
+    const straight = isPhotographed ? straighten(picture, module, api) : picture;
     show(straight, module, api);
     api.Recognize(null);
     const lines = readLines(api.GetJSONText());

@@ -6,6 +6,7 @@ import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Language } from "#shared/base/language.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import { greyOf } from "#shared/import/pictures/greyPicture.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { readPicture } from "#shared/import/readers/picture/readPicture.ts";
 import type { PageProgress } from "#shared/import/importedDraft.ts";
@@ -114,6 +115,22 @@ describe("A scan", () => {
     if (isRefusal(read)) throw new Error(read.code);
     const wrong = characterErrorsOf(read.lines.map(({ text }) => text).join(" "), TEXTS.en.join(" "), "en");
     expect(wrong).toBeLessThanOrEqual(0.08);
+  }, 120_000);
+
+  test("is recognised alike whatever was recognised before it", async () => {
+    const tools = await TOOLS;
+    if (isRefusal(tools)) throw new Error(tools.code);
+    const tilted = scanned("en", { ...SCAN, tilt: 2, noise: 56, shade: 0.25, keystone: 0.04 });
+    const picture = greyOf((await tools.decode(tilted, 1.4))!);
+    const recognise = async (language: Language) => {
+      const read = await tools.recogniser.recognise(picture, { language, isPhotographed: true });
+      if (isRefusal(read)) throw new Error(read.code);
+      return read.lines.map(({ words }) => words.map(({ text }) => text).join(" "));
+    };
+    const first = [await recognise("en"), await recognise("en")];
+    await recognise("fr");
+    expect([await recognise("en"), await recognise("en")]).toEqual([first[0], first[0]]);
+    expect(first[1]).toEqual(first[0]);
   }, 120_000);
 
   test("is read into articles and paragraphs, its doubtful words with their place", async () => {
