@@ -52,8 +52,13 @@ export class FileReadingWorker {
   }: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
     const follow = (done: number, { recognising }: { readonly recognising?: PageProgress }) =>
       progress?.(done, recognising);
-    const choices = { ...(changes && { changes }), ...(numbersParagraphs && { numbersParagraphs }) };
-    return this.#ask<ImportedDraft>({ ...choices, expectedLanguage, languageData }, { ...job, progress: follow });
+    const choices = {
+      ...(changes && { changes }),
+      ...(numbersParagraphs && { numbersParagraphs }),
+      ...(expectedLanguage && { expectedLanguage }),
+      ...(languageData && { languageData }),
+    };
+    return this.#ask<ImportedDraft>(choices, { ...job, progress: follow });
   }
 
   /** Reads the comments in the file, and finds their places. */

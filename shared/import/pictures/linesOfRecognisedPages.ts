@@ -4,7 +4,7 @@ import type { PdfPageContent } from "../readers/pdf/file/readPdfPage.ts";
 import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "../sourceLines.ts";
 import { cleanWords } from "./cleanWords.ts";
 import { findDoubtfulWords } from "./doubtfulWords.ts";
-import { pagesOfRecognisedText } from "./pageOfRecognisedText.ts";
+import { pagesOfRecognisedText, type RecognisedPage } from "./pageOfRecognisedText.ts";
 import type { RecognisedPages } from "./recognisePages.ts";
 import { repairNumbers } from "./repairNumbers.ts";
 
@@ -26,9 +26,15 @@ export function linesOfRecognisedPages(
     ...output,
     language,
     direction: languageDirectionOf(language),
-    warnings: [...output.warnings, ...warnings],
+    warnings: [...output.warnings, ...warnings, ...warnUnread(pages)],
     recognised: { ...source, doubts: findDoubtfulWords(pages) },
   };
+}
+
+function warnUnread(pages: readonly RecognisedPage[]): ImportWarning[] {
+  return pages
+    .filter(({ picture: { unread = 0 } }) => unread > 0)
+    .map(({ n }) => ({ code: "reading.recognised-gap", params: {}, where: { unit: "page", n } }));
 }
 
 /** Says that text was recognised. `layer` says whether the file had a text of its own, with wrong letters. */

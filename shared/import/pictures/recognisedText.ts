@@ -36,6 +36,8 @@ export interface RecognisedPicture {
   /** The size of the picture in which the boxes are. */
   readonly width: number;
   readonly height: number;
+  /** How many places have ink over the height of a line that was not recognised. Not counted in photographs. */
+  readonly unread?: number;
 }
 
 /** How to recognise a picture. */

@@ -5,6 +5,7 @@ import type { Language } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { separateArabicMarks } from "./arabicMarks.ts";
 import { LANGUAGES_READ_ALONG, MAX_LANGUAGE_BYTES, TESSERACT_LANGUAGES } from "./languageData.ts";
+import { countUnreadLines } from "./unreadLines.ts";
 import { rotateGrey } from "./greyPicture.ts";
 import type {
   GreyPicture,
@@ -58,6 +59,7 @@ export class TesseractRecogniser implements TextRecogniser {
       lines: language === "ar" ? separateArabicMarks(lines, straight) : lines,
       width: straight.width,
       height: straight.height,
+      ...(!isPhotographed && { unread: countUnreadLines(picture, lines) }),
     };
   }
 

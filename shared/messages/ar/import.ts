@@ -28,6 +28,7 @@ export const reading = {
   "reading.recognising": "يجري التعرف على الصفحة {page, number} من {of, number}",
   "reading.recognised":
     "{pages, plural, zero {لم يُتعرَّف على أي صفحة} one {جرى التعرف على صفحة واحدة} two {جرى التعرف على صفحتين} few {جرى التعرف على # صفحات} many {جرى التعرف على # صفحة} other {جرى التعرف على # صفحة}} {layer, select, wrong {من الصورة التي تعرضها الصفحة، لأن الحروف المخزنة في ملف PDF غيرها} other {من صورة}}؛ ومتوسط اليقين بالحروف {confidence, number}%. قارن النص بالأصل، بدءًا بالأرقام والأسماء.",
+  "reading.recognised-gap": "لم يُتعرَّف على شيء ما في هذه الصفحة. قارن الصفحة بالأصل، فقد يكون سطر ناقصًا.",
   "reading.recognised-words": "تُعرِّف عليها مع الشك: {words}",
   "reading.recognised-number": "قُرئ «{read}»، والتالي في التسلسل {number}؛ فاعتُمد {number}.",
   "reading.binary": "لا نص مقروءًا في هذا الملف. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",

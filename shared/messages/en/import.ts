@@ -31,6 +31,8 @@ export const reading = {
   "reading.recognising": "Recognising page {page, number} of {of, number}",
   "reading.recognised":
     "{pages, plural, one {One page was} other {# pages were}} recognised from {layer, select, wrong {the picture that the page shows, because the letters stored in the PDF are others} other {a picture}}; the recogniser is {confidence, number}% sure of the letters on average. Compare the text with the original, numbers and names first.",
+  "reading.recognised-gap":
+    "Something on this page was not recognised. Compare the page with the original: a line may be missing.",
   "reading.recognised-words": "Recognised with doubt: {words}",
   "reading.recognised-number":
     "“{read}” was recognised, and {number} is next in the sequence; it was read as {number}.",

@@ -32,6 +32,8 @@ export const reading = {
   "reading.recognising": "Reconociendo la página {page, number} de {of, number}",
   "reading.recognised":
     "{pages, plural, one {Se reconoció una página} many {Se reconocieron # de páginas} other {Se reconocieron # páginas}} a partir de {layer, select, wrong {la imagen que muestra la página, porque las letras guardadas en el PDF son otras} other {una imagen}}; la certeza media de las letras es del {confidence, number} %. Compare el texto con el original, empezando por las cifras y los nombres.",
+  "reading.recognised-gap":
+    "Algo de esta página no se reconoció. Compare la página con el original: puede faltar una línea.",
   "reading.recognised-words": "Reconocido con dudas: {words}",
   "reading.recognised-number": "Se reconoció «{read}», y el siguiente en el orden es {number}; se leyó {number}.",
   "reading.binary":

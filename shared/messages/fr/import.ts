@@ -33,6 +33,8 @@ export const reading = {
   "reading.recognising": "Reconnaissance de la page {page, number} sur {of, number}",
   "reading.recognised":
     "{pages, plural, =1 {Une page a été reconnue} one {# page a été reconnue} many {# de pages ont été reconnues} other {# pages ont été reconnues}} à partir {layer, select, wrong {de l’image que montre la page, car les lettres enregistrées dans le PDF sont différentes} other {d’une image}} ; le degré de certitude moyen des lettres est de {confidence, number} %. Comparez le texte avec l’original, à commencer par les chiffres et les noms.",
+  "reading.recognised-gap":
+    "Quelque chose sur cette page n’a pas été reconnu. Comparez la page avec l’original : une ligne peut manquer.",
   "reading.recognised-words": "Reconnu avec un doute : {words}",
   "reading.recognised-number":
     "« {read} » a été reconnu, et {number} est le suivant dans l’ordre ; {number} a été retenu.",

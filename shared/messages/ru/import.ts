@@ -32,6 +32,8 @@ export const reading = {
   "reading.recognising": "Распознавание страницы {page, number} из {of, number}",
   "reading.recognised":
     "{pages, plural, one {Распознана # страница} few {Распознаны # страницы} many {Распознано # страниц} other {Распознано # страницы}} {layer, select, wrong {по изображению, потому что буквы, записанные в PDF, не те, что показаны на странице} other {по изображению}}; средняя достоверность букв — {confidence, number} %. Сверьте текст с оригиналом, прежде всего числа и имена.",
+  "reading.recognised-gap":
+    "Что-то на этой странице не распознано. Сверьте страницу с оригиналом: может не хватать строки.",
   "reading.recognised-words": "Распознано с сомнением: {words}",
   "reading.recognised-number": "Распознано «{read}», а следующий номер по порядку — {number}; прочитано как {number}.",
   "reading.binary":

@@ -25,6 +25,7 @@ export const reading = {
   "reading.recognising": "正在识别第 {page, number} 页，共 {of, number} 页",
   "reading.recognised":
     "{layer, select, wrong {有 {pages, number} 页是根据页面显示的图像识别的，因为 PDF 中存储的字符与显示的不同} other {有 {pages, number} 页是根据图片识别的}}；字符的平均可信度为 {confidence, number}%。请与原件核对，首先核对数字和名称。",
+  "reading.recognised-gap": "此页有内容未能识别。请与原件核对：可能缺少一行。",
   "reading.recognised-words": "识别时存疑：{words}",
   "reading.recognised-number": "识别结果为“{read}”，按顺序应为 {number}，已读作 {number}。",
   "reading.binary": "此文件中没有可读取的文本。请打开 DOCX、PDF、HTML、Markdown 或纯文本格式的草案。",

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal, refusal } from "#shared/base/result.ts";
+import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Language } from "#shared/base/language.ts";
 import { readPicture } from "#shared/import/readers/picture/readPicture.ts";
 import { detectPictureLanguage } from "#shared/import/pictures/detectPictureLanguage.ts";
@@ -89,6 +91,16 @@ describe("The language of text in a picture", () => {
     );
     const read = await readPicture(scan, { pictures: () => fixedPictureTools([GERMAN]) });
     expect(isRefusal(read) ? read.code : read.language).toBe("de");
+  });
+});
+
+describe("The language that is expected of a further text", () => {
+  test("is that of the dossier's newest text, otherwise the user's", () => {
+    const withText = (language: string) =>
+      ({ newestText: { revision: { body: { draft: { language } } } } }) as unknown as Ledger;
+    expect(expectedLanguageOf(withText("ar-EG"), "fr")).toBe("ar");
+    expect(expectedLanguageOf(withText("de"), "fr")).toBe("fr");
+    expect(expectedLanguageOf(undefined, "fr")).toBe("fr");
   });
 });
 
