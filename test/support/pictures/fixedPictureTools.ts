@@ -4,7 +4,7 @@ import type { PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import type { RecognisedPicture, TextRecogniser } from "#shared/import/pictures/recognisedText.ts";
 
 /** Makes a recogniser that reads the same lines, surely, in every picture. */
-export function recogniserOf(lines: readonly string[]): TextRecogniser {
+function recogniserOf(lines: readonly string[]): TextRecogniser {
   return { recognise: ({ width, height }) => Promise.resolve(recognisedLines(lines, width, height)) };
 }
 
