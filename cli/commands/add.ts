@@ -28,7 +28,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  const read = await readDraftWithMetadata(values.draft!, values);
+  const read = await readDraftWithMetadata(values.draft!, values, io, ledger);
   if (isRefusal(read)) return read;
   const document = documentNamed(ledger, values.document, read);
   if (isRefusal(document)) return document;

@@ -50,7 +50,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
       : findActiveAuthor(io.home, dossier, values.as, io.now);
   const me = await who;
   if (isRefusal(me)) return me;
-  const read = await readDraftWithMetadata(values.draft!, values);
+  const read = await readDraftWithMetadata(values.draft!, values, io, ledger);
   if (isRefusal(read)) return read;
   const document = documentFor(ledger, values.document, read);
   if (isRefusal(document)) return document;

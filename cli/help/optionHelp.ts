@@ -35,6 +35,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
     "yes: nobody is shown another’s level before having given one; no ends it. Dossier files and packets contain the levels: a member with a reader for them could look",
   by: "who proposes it; “Barbados for CARICOM” on behalf of a group",
   "by-kind": "what the proposer is: state, group, person or other",
+  recognise: "the language of text in pictures and scans: en, fr, es, ru, ar or zh (without it, found by trying)",
   changes: "tracked changes of a Word file: accepted (without it), rejected or shown",
   close: "the beginning of the id of the invitation that is to be closed",
   closed: "the gap is closed: what was missing is there now",

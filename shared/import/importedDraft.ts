@@ -1,3 +1,5 @@
+import type { Language } from "../base/language.ts";
+import type { Outcome } from "../base/result.ts";
 import type { Draft, TrackedChange } from "../draft/draft.ts";
 import type {
   TrackedChangeMode,
@@ -8,6 +10,7 @@ import type {
   WordsLook,
   DraftSourceFile,
 } from "./sourceLines.ts";
+import type { PictureTools } from "./pictures/pictureTools.ts";
 
 /** A range within one block of an imported draft. Offsets are UTF-16; `block` is -1 for a heading. */
 export interface DraftRange {
@@ -90,8 +93,23 @@ export interface FileReadOptions {
   readonly changes?: TrackedChangeMode;
   /** Whether to number the paragraphs ¶1, ¶2 …, whatever numbers the source prints. A text without any always is. */
   readonly numbersParagraphs?: boolean;
-  /** Called with the progress, 0 to 1. */
-  readonly progress?: (done: number) => void;
+  /** Called with the progress, 0 to 1, and with the page that is being recognised in a picture, if any. */
+  readonly progress?: ((done: number, recognising?: PageProgress) => void) | undefined;
   /** If it is aborted, reading ends with the refusal `reading.stopped`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Loads what reading text in pictures needs, or refuses with the reason why it is not there. Without it, pictures and
+   * PDFs without text are refused.
+   */
+  readonly pictures?: () => Promise<Outcome<PictureTools>>;
+  /** The language of text in pictures. Default: found by trying. */
+  readonly recogniseAs?: Language | undefined;
+  /** The language of the dossier's texts or of the user. It decides if text in pictures seems to be in two languages. */
+  readonly expectedLanguage?: Language | undefined;
+}
+
+/** The page that is being recognised, from 1; 0 while the language is being found. */
+export interface PageProgress {
+  readonly page: number;
+  readonly of: number;
 }

@@ -14,10 +14,12 @@ import { readMarkdown } from "./readers/markdown/readMarkdown.ts";
 import { readFlatOdt, readOdt } from "./readers/odt/readOdt.ts";
 import { readPdf } from "./readers/pdf/readPdf.ts";
 import { readRtf } from "./readers/rtf/readRtf.ts";
+import { readPicture } from "./readers/picture/readPicture.ts";
 import { readPlainText } from "./readers/text/readPlainText.ts";
 import { readUdhr } from "./readers/udhr/readUdhr.ts";
 import { fileStem, type FileReadOptions, type ImportedDraft } from "./importedDraft.ts";
 import { recogniseDraft } from "./recognise/recogniseDraft.ts";
+import { warnDoubtfulWords } from "./pictures/doubtfulWords.ts";
 import { FileToImport } from "./fileToImport.ts";
 
 /**
@@ -54,7 +56,8 @@ export async function readDraftFromFile(
   const large = draftSizeRefusal(recognised.draft);
   if (large) return large;
   const source = { name, sha256: sha256(bytes), format: detected.format };
-  return { ...recognised, source };
+  const doubts = warnDoubtfulWords(recognised, lines.recognised?.doubts ?? []);
+  return { ...recognised, warnings: [...recognised.warnings, ...doubts], source };
 }
 
 /** Turns a column of comments beside a column of text into remarks on that text, whatever the format. */
@@ -99,6 +102,7 @@ const READERS: Readonly<Record<SourceFormat, FormatReader>> = {
   odt: (file, text) => (text === "" ? readOdt(file) : readFlatOdt(text)),
   rtf: ({ bytes }) => readRtf(bytes),
   pdf: ({ bytes }, _, options) => readPdf(bytes, options),
+  picture: ({ bytes }, _, options) => readPicture(bytes, options),
   eml: ({ bytes }, _, options) => readEml(bytes, (attached) => readAttached(attached, options)),
 };
 

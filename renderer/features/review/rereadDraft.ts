@@ -1,5 +1,4 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraftInWorker } from "#renderer/workspace/incoming/fileReadingWorker.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { DraftReadingChoices } from "#renderer/workers/readFile.ts";
@@ -14,7 +13,7 @@ export async function rereadDraft(
   const before = { changes: review.view.value, numbersParagraphs: review.numbersParagraphs.value };
   const wanted = { ...before, ...choice };
   choose(review, wanted);
-  const reading = await readDraftInWorker(review.origin.file, wanted);
+  const reading = await workspace.incoming.documents.reread(review.origin.file, wanted);
   const now = { changes: review.view.value, numbersParagraphs: review.numbersParagraphs.value };
   if (now.changes !== wanted.changes || now.numbersParagraphs !== wanted.numbersParagraphs) return;
   if (isRefusal(reading)) workspace.notifications.showRefusal(reading);

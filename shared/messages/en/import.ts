@@ -13,7 +13,29 @@ export const reading = {
     "The file has {count, number} paragraphs or more, which no draft has. Split it into its documents.",
   "reading.endless":
     "A paragraph of the file has more than {count, number} characters, which no draft has. Open the draft itself, as DOCX, PDF or plain text.",
-  "reading.image": "This is a picture, not a text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
+  "reading.image":
+    "This kind of picture cannot be read. Save it as PNG, JPEG or PDF, or open the draft as DOCX, HTML, Markdown or plain text.",
+  "reading.picture-damaged": "The picture is damaged or cut short. Copy it again.",
+  "reading.picture-large":
+    "The picture has more than {megapixels, number} million pixels. Scale it down, and open it again.",
+  "reading.picture-unreadable":
+    "No text could be recognised in the picture. It may be blurred, too small, lying on its side, taken at too sharp an angle, or written by hand. Photograph or scan the page upright and sharp, so that it fills the picture.",
+  "reading.picture-language":
+    "No text could be recognised in English, French, Spanish, Arabic or Chinese. If the text is in Russian, its language data are missing: install Tesseract with Russian, or choose the file rus.traineddata. If it is not, the picture may be blurred, too small, lying on its side, or taken at too sharp an angle.",
+  "reading.recognition-unavailable":
+    "The text recognition of the app could not be loaded. Connect to the network and open the file again.",
+  "reading.recognition-canvas":
+    "Text in pictures cannot be recognised here: the optional package @napi-rs/canvas is not installed, or not made for this system. Install it with “npm install @napi-rs/canvas”, or open the file in the app.",
+  "reading.recognition-data":
+    "The language data for recognising {language, select, ar {Arabic} en {English} es {Spanish} fr {French} ru {Russian} zh {Chinese} other {this language}} are missing or damaged. Connect to the network and open the file again, or choose the language data again.",
+  "reading.recognising": "Recognising page {page, number} of {of, number}",
+  "reading.recognised":
+    "{pages, plural, one {One page was} other {# pages were}} recognised from {layer, select, wrong {the picture that the page shows, because the letters stored in the PDF are others} other {a picture}}; the recogniser is {confidence, number}% sure of the letters on average. Compare the text with the original, numbers and names first.",
+  "reading.recognised-gap":
+    "Something on this page was not recognised. Compare the page with the original: a line may be missing.",
+  "reading.recognised-words": "Recognised with doubt: {words}",
+  "reading.recognised-number":
+    "“{read}” was recognised, and {number} is next in the sequence; it was read as {number}.",
   "reading.binary": "This file contains no readable text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
   "reading.encoding": "The encoding of the text is unknown. Save it as UTF-8 and open it again.",
   "reading.pdf-damaged": "The PDF is damaged or cut short. Download or copy it again.",

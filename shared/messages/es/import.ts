@@ -15,7 +15,27 @@ export const reading = {
   "reading.endless":
     "Un párrafo del archivo tiene más de {count, number} caracteres, y ningún proyecto tiene párrafos así. Abra el proyecto mismo, en DOCX, PDF o texto sin formato.",
   "reading.image":
-    "Esto es una imagen, no un texto. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
+    "Este tipo de imagen no se puede leer. Guárdela en PNG, JPEG o PDF, o abra el proyecto en DOCX, HTML, Markdown o texto sin formato.",
+  "reading.picture-damaged": "La imagen está dañada o incompleta. Cópiela de nuevo.",
+  "reading.picture-large":
+    "La imagen tiene más de {megapixels, number} millones de píxeles. Redúzcala y ábrala de nuevo.",
+  "reading.picture-unreadable":
+    "No se pudo reconocer ningún texto en la imagen. Puede estar borrosa, ser demasiado pequeña, estar de lado, haberse tomado demasiado en ángulo o contener texto manuscrito. Fotografíe o escanee la página derecha y nítida, de modo que llene la imagen.",
+  "reading.picture-language":
+    "No se pudo reconocer ningún texto en árabe, chino, español, francés o inglés. Si el texto está en ruso, faltan sus datos lingüísticos: instale Tesseract con el ruso o elija el archivo rus.traineddata. Si no lo está, la imagen puede estar borrosa, ser demasiado pequeña, estar de lado o haberse tomado demasiado en ángulo.",
+  "reading.recognition-unavailable":
+    "No se pudo cargar el reconocimiento de texto de la aplicación. Conéctese a la red y abra el archivo de nuevo.",
+  "reading.recognition-canvas":
+    "Aquí no se puede reconocer texto en imágenes: el módulo opcional @napi-rs/canvas no está instalado o no existe para este sistema. Instálelo con «npm install @napi-rs/canvas» o abra el archivo en la aplicación.",
+  "reading.recognition-data":
+    "Faltan o están dañados los datos lingüísticos para reconocer {language, select, ar {el árabe} en {el inglés} es {el español} fr {el francés} ru {el ruso} zh {el chino} other {este idioma}}. Conéctese a la red y abra el archivo de nuevo, o elija otra vez los datos lingüísticos.",
+  "reading.recognising": "Reconociendo la página {page, number} de {of, number}",
+  "reading.recognised":
+    "{pages, plural, one {Se reconoció una página} many {Se reconocieron # de páginas} other {Se reconocieron # páginas}} a partir de {layer, select, wrong {la imagen que muestra la página, porque las letras guardadas en el PDF son otras} other {una imagen}}; la certeza media de las letras es del {confidence, number} %. Compare el texto con el original, empezando por las cifras y los nombres.",
+  "reading.recognised-gap":
+    "Algo de esta página no se reconoció. Compare la página con el original: puede faltar una línea.",
+  "reading.recognised-words": "Reconocido con dudas: {words}",
+  "reading.recognised-number": "Se reconoció «{read}», y el siguiente en el orden es {number}; se leyó {number}.",
   "reading.binary":
     "Este archivo no contiene texto legible. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
   "reading.encoding": "La codificación del texto es desconocida. Guárdelo en UTF-8 y ábralo de nuevo.",

@@ -15,7 +15,29 @@ export const reading = {
     "Le fichier a {count, number} paragraphes ou plus ; aucun projet n’en compte autant. Séparez les documents qu’il contient.",
   "reading.endless":
     "Un paragraphe du fichier a plus de {count, number} caractères ; aucun projet n’en a d’aussi longs. Ouvrez le projet lui-même, en DOCX, PDF ou texte brut.",
-  "reading.image": "C’est une image, pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
+  "reading.image":
+    "Ce type d’image ne peut pas être lu. Enregistrez-la en PNG, JPEG ou PDF, ou ouvrez le projet en DOCX, HTML, Markdown ou texte brut.",
+  "reading.picture-damaged": "L’image est endommagée ou tronquée. Copiez-la de nouveau.",
+  "reading.picture-large":
+    "L’image a plus de {megapixels, number} millions de pixels. Réduisez-la, puis ouvrez-la de nouveau.",
+  "reading.picture-unreadable":
+    "Aucun texte n’a pu être reconnu dans l’image. Elle est peut-être floue, trop petite, couchée sur le côté, prise trop de biais, ou le texte est manuscrit. Photographiez ou numérisez la page à l’endroit et nette, de sorte qu’elle remplisse l’image.",
+  "reading.picture-language":
+    "Aucun texte n’a pu être reconnu en anglais, en arabe, en chinois, en espagnol ou en français. Si le texte est en russe, ses données linguistiques manquent : installez Tesseract avec le russe, ou choisissez le fichier rus.traineddata. Sinon, l’image est peut-être floue, trop petite, couchée sur le côté ou prise trop de biais.",
+  "reading.recognition-unavailable":
+    "La reconnaissance de texte de l’application n’a pas pu être chargée. Connectez-vous au réseau et ouvrez le fichier de nouveau.",
+  "reading.recognition-canvas":
+    "Le texte des images ne peut pas être reconnu ici : le module facultatif @napi-rs/canvas n’est pas installé, ou n’existe pas pour ce système. Installez-le avec « npm install @napi-rs/canvas », ou ouvrez le fichier dans l’application.",
+  "reading.recognition-data":
+    "Les données linguistiques qui servent à reconnaître {language, select, ar {l’arabe} en {l’anglais} es {l’espagnol} fr {le français} ru {le russe} zh {le chinois} other {cette langue}} manquent ou sont endommagées. Connectez-vous au réseau et ouvrez le fichier de nouveau, ou choisissez de nouveau les données linguistiques.",
+  "reading.recognising": "Reconnaissance de la page {page, number} sur {of, number}",
+  "reading.recognised":
+    "{pages, plural, =1 {Une page a été reconnue} one {# page a été reconnue} many {# de pages ont été reconnues} other {# pages ont été reconnues}} à partir {layer, select, wrong {de l’image que montre la page, car les lettres enregistrées dans le PDF sont différentes} other {d’une image}} ; le degré de certitude moyen des lettres est de {confidence, number} %. Comparez le texte avec l’original, à commencer par les chiffres et les noms.",
+  "reading.recognised-gap":
+    "Quelque chose sur cette page n’a pas été reconnu. Comparez la page avec l’original : une ligne peut manquer.",
+  "reading.recognised-words": "Reconnu avec un doute : {words}",
+  "reading.recognised-number":
+    "« {read} » a été reconnu, et {number} est le suivant dans l’ordre ; {number} a été retenu.",
   "reading.binary":
     "Ce fichier ne contient pas de texte lisible. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
   "reading.encoding": "Le codage du texte est inconnu. Enregistrez-le en UTF-8 et ouvrez-le de nouveau.",

@@ -10,7 +10,24 @@ export const reading = {
   "reading.too-large": "文件太大：上限为 {megabytes, number} MB。请删除图片，或另存为文本。",
   "reading.too-long": "文件有 {count, number} 段或更多，草案不会有这么长。请拆分为各份文档。",
   "reading.endless": "文件中有一段超过 {count, number} 个字符，草案不会如此。请打开草案本身（DOCX、PDF 或纯文本）。",
-  "reading.image": "这是图片，不是文本。请打开 DOCX、PDF、HTML、Markdown 或纯文本格式的草案。",
+  "reading.image": "不能读取此类图片。请另存为 PNG、JPEG 或 PDF，或打开 DOCX、HTML、Markdown 或纯文本格式的草案。",
+  "reading.picture-damaged": "图片已损坏或不完整。请重新复制。",
+  "reading.picture-large": "图片超过 {megapixels, number} 百万像素。请缩小后重新打开。",
+  "reading.picture-unreadable":
+    "未能在图片中识别出任何文字。图片可能模糊、太小、横放、拍摄角度过斜，或者文字是手写的。请将页面摆正、清晰地拍照或扫描，并使其占满整个画面。",
+  "reading.picture-language":
+    "未能识别出阿拉伯文、中文、英文、法文或西班牙文文字。如果是俄文，则缺少俄文语言数据：请安装带俄文的 Tesseract，或选择文件 rus.traineddata。如果不是，图片可能模糊、太小、横放或拍摄角度过斜。",
+  "reading.recognition-unavailable": "无法加载应用的文字识别组件。请连接网络后重新打开文件。",
+  "reading.recognition-canvas":
+    "此处无法识别图片中的文字：可选组件 @napi-rs/canvas 未安装，或不适用于此系统。请用“npm install @napi-rs/canvas”安装，或在应用中打开该文件。",
+  "reading.recognition-data":
+    "识别{language, select, ar {阿拉伯文} en {英文} es {西班牙文} fr {法文} ru {俄文} zh {中文} other {该语言}}所需的语言数据缺失或已损坏。请连接网络后重新打开文件，或重新选择语言数据。",
+  "reading.recognising": "正在识别第 {page, number} 页，共 {of, number} 页",
+  "reading.recognised":
+    "{layer, select, wrong {有 {pages, number} 页是根据页面显示的图像识别的，因为 PDF 中存储的字符与显示的不同} other {有 {pages, number} 页是根据图片识别的}}；字符的平均可信度为 {confidence, number}%。请与原件核对，首先核对数字和名称。",
+  "reading.recognised-gap": "此页有内容未能识别。请与原件核对：可能缺少一行。",
+  "reading.recognised-words": "识别时存疑：{words}",
+  "reading.recognised-number": "识别结果为“{read}”，按顺序应为 {number}，已读作 {number}。",
   "reading.binary": "此文件中没有可读取的文本。请打开 DOCX、PDF、HTML、Markdown 或纯文本格式的草案。",
   "reading.encoding": "文本编码未知。请另存为 UTF-8 后重新打开。",
   "reading.pdf-damaged": "PDF 已损坏或不完整。请重新下载或复制。",

@@ -284,7 +284,7 @@ describe("A message", () => {
           { ...image, type: "application/octet-stream", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]) },
         ]),
       ),
-    ).toBe("reading.image");
+    ).toBe("reading.picture-damaged");
     const page =
       'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Article 1</p>\r\n--b--';
     expect(await code(page)).toBe("reading.mhtml");
