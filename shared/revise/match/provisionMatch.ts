@@ -23,6 +23,8 @@ export interface ProvisionMatch {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly kind: ProvisionMatchKind;
+  /** Whether an article (or another unit with a heading) was written anew, so that only its rare words tell it. */
+  readonly isRewritten: boolean;
   /** 0 to 1. */
   readonly confidence: number;
   readonly reasons: readonly MatchReason[];

@@ -2,6 +2,8 @@
 export interface MatchedProvisionGroup {
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** For a unit that was rewritten: how much of its rare vocabulary both have, in whole percent; otherwise null. */
+  readonly rewritten: number | null;
 }
 
 /** The provisions of two drafts paired so far: partners, and the parts split off from or merged into them. */
@@ -14,6 +16,7 @@ export class ProvisionPairs {
   readonly #sources = new Map<number, number[]>();
   readonly #partOf = new Map<number, number>();
   readonly #sourceOf = new Map<number, number>();
+  readonly #rewritten = new Map<number, number>();
 
   constructor(from: number, to: number) {
     this.to = new Int32Array(from).fill(-1);
@@ -23,6 +26,12 @@ export class ProvisionPairs {
   join(from: number, to: number): void {
     this.to[from] = to;
     this.from[to] = from;
+  }
+
+  /** Pairs a unit with its rewritten counterpart. `percent` is how much of their rare vocabulary both have. */
+  joinRewritten(from: number, to: number, percent: number): void {
+    this.join(from, to);
+    this.#rewritten.set(from, percent);
   }
 
   /** Records that `part` of the newer draft was split off from the counterpart of `from`. */
@@ -63,7 +72,7 @@ export class ProvisionPairs {
         [i, ...(this.#sources.get(j) ?? [])],
         [j, ...(this.#parts.get(i) ?? [])],
       ];
-      yield { from: ascending(from), to: ascending(to) };
+      yield { from: ascending(from), to: ascending(to), rewritten: this.#rewritten.get(i) ?? null };
     }
   }
 }
