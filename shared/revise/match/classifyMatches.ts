@@ -2,10 +2,11 @@ import type { ProvisionMatch, ProvisionMatchKind, MatchReason } from "./provisio
 import type { DraftComparison } from "./draftComparison.ts";
 import { findUnmovedMatchedGroups } from "./unmovedMatchedGroups.ts";
 import type { MatchedProvisionGroup } from "./provisionPairs.ts";
+import { defineSameTerm } from "./pairDefinitions.ts";
 import { areWordRangesEqual, type ComparedDraft } from "./comparedDraft.ts";
 
 /** The confidence that each reason gives alone, 0 to 1. Reasons combine to a higher confidence. */
-const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
+const SURE = { heading: 0.5, number: 0.3, term: 0.8, order: 0.3 } as const;
 
 /** Provisions with different words are never matched with full confidence. */
 const MOST_SURE = 0.99;
@@ -82,6 +83,7 @@ function signsOf(
   return [
     ...(isHeading ? ["heading" as const] : []),
     ...(isNumber ? ["number" as const] : []),
+    ...(defineSameTerm(from, i, to, j) ? ["term" as const] : []),
     ...(isInPlace ? ["order" as const] : []),
   ];
 }

@@ -7,11 +7,11 @@
 export type ProvisionMatchKind = "same" | "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted";
 
 /**
- * Why two provisions were matched: the same heading, number or neighbours, or common words (`percent`, 0 to 100; rarer
+ * Why two provisions were matched: the same heading, number, defined term or neighbours, or common words (`percent`, 0 to 100; rarer
  * words count for more).
  */
 export interface MatchReason {
-  readonly code: "heading" | "number" | "order" | "text";
+  readonly code: "heading" | "number" | "term" | "order" | "text";
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
