@@ -71,9 +71,9 @@ class RewrittenUnits {
     const gaps = this.#gaps();
     for (const row of this.#freeRows()) {
       for (const column of this.#freeColumns()) {
+        if (!this.#isBest(row, column, LEAST_ANYWHERE, CLEARLY)) continue;
         const gap = gaps.find(({ rows, columns }) => rows.includes(row) && columns.includes(column));
-        if (this.#isBest(row, column, LEAST_ANYWHERE, CLEARLY) && !(gap && this.#isRenumberedAlone(row, column, gap)))
-          this.#join(row, column);
+        if (!gap || !this.#isRenumberedAlone(row, column, gap)) this.#join(row, column);
       }
     }
     for (const gap of this.#gaps()) {
@@ -120,7 +120,9 @@ class RewrittenUnits {
   }
 
   #join(row: number, column: number): void {
-    this.#pairs.joinRewritten(this.#from[row]!.at, this.#to[column]!.at, this.#shared(row, column));
+    const [from, to] = [this.#from[row]!.at, this.#to[column]!.at];
+    if (!this.#pairs.isUnpairedFrom(from) || !this.#pairs.isUnpairedTo(to)) return;
+    this.#pairs.joinRewritten(from, to, this.#shared(row, column));
   }
 
   #freeRows(): readonly number[] {

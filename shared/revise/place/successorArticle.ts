@@ -9,7 +9,10 @@ import type { QuoteRemains } from "./quotedWords.ts";
  */
 const [MOSTLY, MANY_WORDS] = [0.8, 9];
 
-/** A provision whose article is gone has moved if it is at least this much alike elsewhere. (At 0.6, `npm run bench:revise`, heavy, calls 0.06 % more quotes ambiguous.) */
+/**
+ * A provision whose article is gone has moved if it is at least this much alike elsewhere. (At 0.6, `npm run
+ * bench:revise`, heavy, calls 0.06 % more quotes ambiguous.)
+ */
 const HARDLY_CHANGED = 0.5;
 
 const ARTICLES: ReadonlySet<string> = new Set(["article", "rule"]);
