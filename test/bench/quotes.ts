@@ -22,7 +22,10 @@ else {
     for (const { said } of verdicts.filter(({ isWrong }) => isWrong)) console.log(`${name}: ${said}`);
     console.log(`${name}, ${verdicts.length} quotes: ${countByStatus(verdicts)}`);
     const wrong = verdicts.filter(({ status, isWrong }) => isWrong && status !== "reworded").length;
-    figures.add({ what: `${name}: exact or moved, but in a wrong article`, value: wrong, unit: "" }, { most: MOST_SURE });
+    figures.add(
+      { what: `${name}: exact or moved, but in a wrong article`, value: wrong, unit: "" },
+      { most: MOST_SURE },
+    );
     return verdicts;
   });
   const reworded = all.filter(({ status }) => status === "reworded");

@@ -65,8 +65,9 @@ function isRewritten({ rewritten }: MatchedProvisionGroup): boolean {
 function alikeOf(comparison: DraftComparison, group: MatchedProvisionGroup, isSame: boolean): number {
   const { from } = comparison;
   const [i] = group.from as readonly [number];
-  if (group.rewritten !== null && !isSame) return group.rewritten / 100;
-  if (from.textStart[i] === from.textEnd[i]) return childrenAlike(comparison, group);
+  const isWordless = from.textStart[i] === from.textEnd[i];
+  if (group.rewritten !== null && (isWordless || !isSame)) return group.rewritten / 100;
+  if (isWordless) return childrenAlike(comparison, group);
   return isSame ? 1 : likenessOf(comparison, group);
 }
 

@@ -11,8 +11,11 @@ import { UnitVocabulary } from "./unitVocabulary.ts";
  * measured on.)
  */
 const [LEAST_ANYWHERE, CLEARLY] = [40, 1.7];
-/** This much is enough between two neighbours that are paired. (All true pairs measured shared at least 24 %.) */
-const [LEAST_BETWEEN, BETTER] = [20, 1.2];
+/**
+ * Between two neighbours that are paired, this much is enough, and this many times as much as with any other: less with
+ * an equal number, for another article may have been added about the same matter.
+ */
+const [LEAST_BETWEEN, BETTER, BETTER_SAME_NUMBER] = [24, 1.2, 1.15];
 /** Texts that share at least this much are as good as equal. If others are, too, an equal number decides. */
 const EQUAL = 90;
 /** A unit with fewer words of its own says hardly more than that it was repealed. */
@@ -87,8 +90,9 @@ class RewrittenUnits {
 
   #isRewritten(row: number, column: number, gap: Gap): boolean {
     if (this.#isRenumberedAlone(row, column, gap) || this.#vocabulary.areHeadingsUnrelated(row, column)) return false;
-    const isEqual = this.#isSameNumber(row, column) && this.#shared(row, column) >= EQUAL;
-    return this.#isBest(row, column, LEAST_BETWEEN, isEqual ? 1 : BETTER);
+    if (!this.#isSameNumber(row, column)) return this.#isBest(row, column, LEAST_BETWEEN, BETTER);
+    const times = this.#shared(row, column) >= EQUAL ? 1 : BETTER_SAME_NUMBER;
+    return this.#isBest(row, column, LEAST_BETWEEN, times);
   }
 
   #isRepealed(row: number, column: number): boolean {

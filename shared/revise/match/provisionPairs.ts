@@ -62,6 +62,13 @@ export class ProvisionPairs {
     return [partner, ...(this.#parts.get(from) ?? [])];
   }
 
+  /** Returns everything that a provision was made from, its partner first. */
+  originsOf(to: number): readonly number[] {
+    const partner = this.from[to] ?? -1;
+    if (partner < 0) return this.#partOf.has(to) ? [this.#partOf.get(to)!] : [];
+    return [partner, ...(this.#sources.get(to) ?? [])];
+  }
+
   /** Yields the groups of matching provisions; unpaired provisions are left out. */
   *groups(): Iterable<MatchedProvisionGroup> {
     const ascending = (all: readonly number[]) => [...all].sort((one, other) => one - other);

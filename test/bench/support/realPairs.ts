@@ -42,14 +42,22 @@ const PAIRS = [
 ] as const;
 /** Drafts that were negotiated, and a licence: here, less remains of each article. */
 const NEGOTIATED = [
-  ["a climate agreement, 23 October and 4 December, as PDF", "paris-agreement/11infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],
+  [
+    "a climate agreement, 23 October and 4 December, as PDF",
+    "paris-agreement/11infnot.pdf",
+    "paris-agreement/adp_compilation_4dec15_10am.pdf",
+  ],
   [
     "a climate agreement, 23 October and 4 December, as Markdown",
     "paris-agreement/paris-agreement_23-oct-2015_index.md",
     "paris-agreement/paris-agreement_4-dec-2015_index.md",
   ],
   ["a climate agreement, 5 and 23 October", "paris-agreement/8infnot.pdf", "paris-agreement/11infnot.pdf"],
-  ["a climate agreement, 5 October and 4 December", "paris-agreement/8infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],
+  [
+    "a climate agreement, 5 October and 4 December",
+    "paris-agreement/8infnot.pdf",
+    "paris-agreement/adp_compilation_4dec15_10am.pdf",
+  ],
   ["a licence, 1.1 and 2.0", "revisions/CECILL-1.1.txt", "revisions/CECILL-2.0.txt"],
   ["a licence, 2.0 and 2.1", "revisions/CECILL-2.0.txt", "revisions/CECILL-2.1.txt"],
 ] as const;

@@ -92,17 +92,23 @@ describe("A rewritten article", () => {
     expect(alignDrafts(from, to).matchOfTo(at(to, "2 bis")).kind).toBe("added");
   });
 
-  it("is less certain than one that was edited, and so are the notes on it", async () => {
-    const [from, to] = [await draftOf(...ORIGINAL), await draftOf(LIGHT, OIL, ["3", ...REWRITTEN], BELLS, COUNCIL)];
-    const { confidence } = alignDrafts(from, to).matchOfFrom(at(from, "3"));
-    expect(confidence).toBeGreaterThan(0.4);
-    expect(confidence).toBeLessThan(0.9);
-    expect(placed(from, to, "3")).toMatchObject({ status: "reworded", anchor: { provision: "art_3" }, confidence });
-    const quoted = placed(from, to, "3(2)", "half the wage");
-    expect(["lost", "ambiguous"]).toContain(quoted.status);
-    if ("candidates" in quoted)
-      expect(quoted.candidates.every(({ provision }) => provision.startsWith("art_3"))).toBe(true);
-  });
+  it.each(["Wages", ""])(
+    "is less certain than one that was edited, and so are the notes on it (%j)",
+    async (heading) => {
+      const [, , ...paragraphs] = WAGES;
+      const from = await draftOf(LIGHT, OIL, ["3", heading, ...paragraphs], BELLS, COUNCIL);
+      const to = await draftOf(LIGHT, OIL, ["2 bis", ...PILOTS], ["4", ...REWRITTEN], under("5", BELLS));
+      const { isRewritten, confidence } = alignDrafts(from, to).matchOfFrom(at(from, "3"));
+      expect(isRewritten).toBe(true);
+      expect(confidence).toBeGreaterThan(0.2);
+      expect(confidence).toBeLessThan(0.7);
+      expect(placed(from, to, "3")).toMatchObject({ status: "reworded", anchor: { provision: "art_4" }, confidence });
+      const quoted = placed(from, to, "3(2)", "half the wage");
+      expect(["lost", "ambiguous"]).toContain(quoted.status);
+      if ("candidates" in quoted)
+        expect(quoted.candidates.every(({ provision }) => provision.startsWith("art_4"))).toBe(true);
+    },
+  );
 
   it("is found in Chinese, where no spaces part the words", async () => {
     const lines = (wages: string) => [
@@ -165,26 +171,63 @@ describe("A repealed article", () => {
   });
 });
 
+/** A sentence of an article that is deleted, and the article in which it is found afterwards. */
+const SENTENCE = "the widow of a keeper has a pension from the guild for as long as the lamp of that keeper burns";
+const PENSIONS: Article = [
+  "3",
+  "Wages",
+  "1. A wage is due monthly in silver, and paid out at the gate of each harbour by a sworn clerk.",
+  "2. No clerk shall hold back silver against fines, debts or damage to wicks, glass and ladders.",
+  `3. Where a keeper dies at sea while rowing out to a buoy, beacon or wreck, ${SENTENCE}.`,
+  "4. Disputes about silver are heard by three elders, who sit in the custom house every second Monday.",
+];
+const council = (...paragraphs: readonly string[]): Article => ["4", "Council", COUNCIL[2]!, ...paragraphs];
+
 describe("A quote whose article is gone", () => {
   it("is ambiguous where a passage of it is found in another article", async () => {
-    const sentence = "the widow of a keeper has a pension from the guild for as long as the lamp of that keeper burns";
-    const from = await draftOf(
-      LIGHT,
-      OIL,
-      ["3", "Wages", `1. A wage is due monthly in silver, and ${sentence}.`],
-      BELLS,
-      COUNCIL,
-    );
-    const to = await draftOf(LIGHT, OIL, under("3", BELLS), [
-      "4",
-      "Council",
-      `${COUNCIL[2]!} It also decides whether ${sentence}, and where inspectors are to lodge in winter.`,
-    ]);
-    expect(became(from, to, "3")).not.toContain("rewritten");
-    expect(placed(from, to, "3(1)", sentence)).toMatchObject({
+    const from = await draftOf(LIGHT, OIL, PENSIONS, BELLS, COUNCIL);
+    const decides = `2. In winter it decides by lot, after a reading of the rolls, whether ${SENTENCE}, and where inspectors lodge until ice leaves the estuary and traffic resumes.`;
+    const to = await draftOf(LIGHT, OIL, under("3", BELLS), council(decides));
+    expect(became(from, to, "3")).toEqual(["deleted"]);
+    expect(placed(from, to, "3(3)", SENTENCE)).toMatchObject({
       status: "ambiguous",
-      candidates: [{ provision: "art_4__para_1", quote: { exact: sentence } }],
+      candidates: [{ provision: "art_4__para_2", quote: { exact: SENTENCE } }],
     });
+  });
+
+  it("is in the paragraph that moved to another article as a whole", async () => {
+    const from = await draftOf(LIGHT, OIL, PENSIONS, BELLS, COUNCIL);
+    const to = await draftOf(LIGHT, OIL, under("3", BELLS), council(PENSIONS[4]!.replace("3.", "2.")));
+    expect(became(from, to, "3")).toEqual(["deleted"]);
+    expect(placed(from, to, "3(3)", SENTENCE)).toMatchObject({
+      status: "moved",
+      anchor: { provision: "art_4__para_2", quote: { exact: SENTENCE } },
+    });
+  });
+
+  it("is at its place again in a text in which the article is back", async () => {
+    const [from, back] = [
+      await draftOf(LIGHT, OIL, PENSIONS, BELLS, COUNCIL),
+      await draftOf(LIGHT, OIL, BELLS, under("5", PENSIONS), COUNCIL),
+    ];
+    expect(placed(from, back, "3(3)", SENTENCE)).toMatchObject({
+      status: "moved",
+      anchor: { provision: "art_5__para_3" },
+    });
+  });
+});
+
+describe("An article that was merged into another and then edited", () => {
+  it("has become that one, since most of its paragraphs have", async () => {
+    const from = await draftOf(LIGHT, OIL, PENSIONS, BELLS, COUNCIL);
+    const edited = [
+      "2. A wage is owed weekly in copper, and paid out at the gate of each harbour by some other clerk.",
+      "3. No clerk may withhold silver against fines, debts or losses of wicks, glass and ropes.",
+      "4. Disputes over pay are heard by three elders, who sit in a tavern every second Monday.",
+    ];
+    const to = await draftOf(LIGHT, OIL, under("3", BELLS), council(...edited));
+    expect(became(from, to, "3")).toEqual(["4", "merged"]);
+    expect(became(to, from, "4")).toEqual(["3", "split", "5", "split"]);
   });
 });
 
