@@ -1,3 +1,4 @@
+import { groupBy } from "#shared/base/groupBy.ts";
 import { longestIncreasingSubsequence } from "../diff/mapFlowCharacters.ts";
 import { isAlphanumericWord } from "../words/textFlow.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
@@ -52,9 +53,9 @@ class RewrittenUnits {
   readonly #to: readonly HeadedUnit[];
   readonly #pairs: ProvisionPairs;
   readonly #vocabulary: UnitVocabulary;
-  /** How much each unpaired unit shares with each unit of the other draft, in percent. */
-  readonly #ofRow: ReadonlyMap<number, readonly number[]>;
-  readonly #ofColumn: ReadonlyMap<number, readonly number[]>;
+  /** How much each unpaired unit shares with each unit of the other draft, in percent; 0 is left out. */
+  readonly #ofRow: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly #ofColumn: ReadonlyMap<number, ReadonlyMap<number, number>>;
 
   constructor(
     a: ComparedDraft,
@@ -73,19 +74,35 @@ class RewrittenUnits {
   pair(): void {
     const gaps = this.#gaps();
     for (const row of this.#freeRows()) {
-      for (const column of this.#freeColumns()) {
+      for (const column of this.#likeColumns(row)) {
         if (!this.#isBest(row, column, LEAST_ANYWHERE, CLEARLY)) continue;
         const gap = gaps.find(({ rows, columns }) => rows.includes(row) && columns.includes(column));
         if (!gap || !this.#isRenumberedAlone(row, column, gap)) this.#join(row, column);
       }
     }
     for (const gap of this.#gaps()) {
-      const likely = pairsOf(gap).filter(([row, column]) => this.#isRewritten(row, column, gap));
+      const likely = gap.rows.flatMap((row) =>
+        this.#likeColumns(row)
+          .filter((column) => gap.columns.includes(column) && this.#isRewritten(row, column, gap))
+          .map((column) => [row, column] as const),
+      );
       for (const [row, column] of longestIncreasingSubsequence(likely)) this.#join(row, column);
     }
-    for (const gap of this.#gaps()) {
-      for (const [row, column] of pairsOf(gap)) if (this.#isRepealed(row, column)) this.#join(row, column);
+    for (const { rows, columns } of this.#gaps()) {
+      const numbered = groupBy(columns, (column) => this.#to[column]!.number);
+      for (const row of rows) {
+        for (const column of numbered.get(this.#from[row]!.number) ?? [])
+          if (this.#isRepealed(row, column)) this.#join(row, column);
+      }
     }
+  }
+
+  /** Returns the unpaired units that share enough with one that is unpaired, too, to be considered. */
+  #likeColumns(row: number): readonly number[] {
+    const columns: number[] = [];
+    for (const [column, percent] of this.#ofRow.get(row)!)
+      if (percent >= LEAST_BETWEEN && this.#pairs.isUnpairedTo(this.#to[column]!.at)) columns.push(column);
+    return columns;
   }
 
   #isRewritten(row: number, column: number, gap: Gap): boolean {
@@ -96,8 +113,8 @@ class RewrittenUnits {
   }
 
   #isRepealed(row: number, column: number): boolean {
-    const words = Math.min(countWords(this.#a, this.#from[row]!), countWords(this.#b, this.#to[column]!));
-    return words < NEARLY_EMPTY && this.#isSameNumber(row, column);
+    if (!this.#isSameNumber(row, column)) return false;
+    return Math.min(countWords(this.#a, this.#from[row]!), countWords(this.#b, this.#to[column]!)) < NEARLY_EMPTY;
   }
 
   /** Returns whether two units would have changed their number although both neighbours kept theirs. */
@@ -114,13 +131,16 @@ class RewrittenUnits {
     const [one, other] = [this.#from[row]!, this.#to[column]!];
     const shared = this.#shared(row, column);
     if (one.kind !== other.kind || shared < least) return false;
-    const isBelow = (percents: readonly number[], units: readonly HeadedUnit[], self: number) =>
-      percents.every((percent, i) => i === self || units[i]!.kind !== one.kind || percent * times <= shared);
+    const isBelow = (percents: ReadonlyMap<number, number>, units: readonly HeadedUnit[], self: number) => {
+      for (const [i, percent] of percents)
+        if (percent * times > shared && i !== self && units[i]!.kind === one.kind) return false;
+      return true;
+    };
     return isBelow(this.#ofRow.get(row)!, this.#to, column) && isBelow(this.#ofColumn.get(column)!, this.#from, row);
   }
 
   #shared(row: number, column: number): number {
-    return this.#ofRow.get(row)![column]!;
+    return this.#ofRow.get(row)!.get(column) ?? 0;
   }
 
   #join(row: number, column: number): void {
@@ -160,10 +180,6 @@ class RewrittenUnits {
   #isEndOrSameNumber(row: number, column: number): boolean {
     return !this.#from[row] || !this.#to[column] || this.#isSameNumber(row, column);
   }
-}
-
-function pairsOf({ rows, columns }: Gap): readonly (readonly [number, number])[] {
-  return rows.flatMap((row) => columns.map((column) => [row, column] as const));
 }
 
 /** Counts the words of a leaf unit, without its heading, numbers and signs. */

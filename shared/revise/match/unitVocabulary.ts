@@ -7,8 +7,8 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** The terms of one unit that few units contain, and their weights. */
 interface UnitTerms {
-  readonly terms: Int32Array;
-  readonly weights: Int32Array;
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
   /** The sum of the squared weights. */
   readonly square: number;
   /** Those of the terms that are in its heading. */
@@ -21,41 +21,77 @@ interface UnitTerms {
  * numbers: a logarithm differs between engines in its last bit.
  */
 export class UnitVocabulary {
-  readonly #from: readonly UnitTerms[];
-  readonly #to: readonly UnitTerms[];
-  /** The weight of each term in the unit that is compared; 0 elsewhere. */
-  readonly #weightOf: Int32Array;
+  readonly #from: UnitIndex;
+  readonly #to: UnitIndex;
 
   constructor(a: ComparedDraft, b: ComparedDraft, from: readonly HeadedUnit[], to: readonly HeadedUnit[]) {
     const numbers = new TermNumbers(a, b);
     const [mine, theirs] = [countTerms(a, from, numbers), countTerms(b, to, numbers)];
     const rarity = rarityOf([...mine, ...theirs], numbers.count);
-    [this.#from, this.#to] = [mine, theirs].map((all) => all.map((counts) => weigh(counts, rarity))) as [
-      UnitTerms[],
-      UnitTerms[],
-    ];
-    this.#weightOf = new Int32Array(numbers.count);
+    const indexed = (all: readonly TermCounts[]) =>
+      new UnitIndex(
+        all.map((counts) => weigh(counts, rarity)),
+        numbers.count,
+      );
+    [this.#from, this.#to] = [indexed(mine), indexed(theirs)];
   }
 
-  /** Returns how much of its rare vocabulary a unit shares with each unit of the other draft, in whole percent. */
-  percentsOf(side: "from" | "to", unit: number): readonly number[] {
-    const [own, others] = side === "from" ? [this.#from[unit]!, this.#to] : [this.#to[unit]!, this.#from];
-    own.terms.forEach((term, i) => (this.#weightOf[term] = own.weights[i]!));
-    const percents = others.map((other) => this.#percent(own, other));
-    for (const term of own.terms) this.#weightOf[term] = 0;
-    return percents;
+  /**
+   * Returns how much of its rare vocabulary a unit shares with each unit of the other draft, in whole percent; without
+   * those with which it shares less than one percent.
+   */
+  percentsOf(side: "from" | "to", unit: number): ReadonlyMap<number, number> {
+    const [own, others] = side === "from" ? [this.#from, this.#to] : [this.#to, this.#from];
+    return others.percentsOf(own.units[unit]!);
   }
 
   /** Returns whether two units have headings that say different things: with telling words, of which none is in both. */
   areHeadingsUnrelated(from: number, to: number): boolean {
-    const [one, other] = [this.#from[from]!.heading, this.#to[to]!.heading];
+    const [one, other] = [this.#from.units[from]!.heading, this.#to.units[to]!.heading];
     return one.size > 0 && other.size > 0 && [...one].every((term) => !other.has(term));
   }
+}
 
-  #percent(own: UnitTerms, { terms, weights, square }: UnitTerms): number {
-    let product = 0;
-    for (let i = 0; i < terms.length; i++) product += weights[i]! * this.#weightOf[terms[i]!]!;
-    return wholePercent(product, own.square * square);
+/** The units of one draft, and for each term those that contain it (an inverted index). */
+class UnitIndex {
+  readonly units: readonly UnitTerms[];
+  /** The units of a term `t` are those from `#first[t]` to before `#first[t + 1]`. */
+  readonly #first: Int32Array;
+  readonly #unitAt: Int32Array;
+  readonly #weightAt: Int32Array;
+
+  constructor(units: readonly UnitTerms[], terms: number) {
+    this.units = units;
+    const first = new Int32Array(terms + 1);
+    for (const unit of units) for (const term of unit.terms) first[term + 1] = first[term + 1]! + 1;
+    for (let term = 0; term < terms; term++) first[term + 1] = first[term + 1]! + first[term]!;
+    const next = first.slice();
+    [this.#first, this.#unitAt, this.#weightAt] = [first, new Int32Array(first[terms]!), new Int32Array(first[terms]!)];
+    units.forEach((unit, at) => {
+      for (let i = 0; i < unit.terms.length; i++) {
+        const place = next[unit.terms[i]!]!++;
+        this.#unitAt[place] = at;
+        this.#weightAt[place] = unit.weights[i]!;
+      }
+    });
+  }
+
+  /** Returns how much a unit of the other draft shares with each of these, in whole percent from 1 on. */
+  percentsOf({ terms, weights, square }: UnitTerms): ReadonlyMap<number, number> {
+    const products = new Float64Array(this.units.length);
+    for (let i = 0; i < terms.length; i++) {
+      const end = this.#first[terms[i]! + 1]!;
+      for (let place = this.#first[terms[i]!]!; place < end; place++) {
+        const unit = this.#unitAt[place]!;
+        products[unit] = products[unit]! + weights[i]! * this.#weightAt[place]!;
+      }
+    }
+    const percents = new Map<number, number>();
+    products.forEach((product, unit) => {
+      const percent = wholePercent(product, square * this.units[unit]!.square);
+      if (percent > 0) percents.set(unit, percent);
+    });
+    return percents;
   }
 }
 
@@ -79,28 +115,31 @@ interface TermCounts {
 }
 
 function countTerms(side: ComparedDraft, units: readonly HeadedUnit[], numbers: TermNumbers): readonly TermCounts[] {
-  const placeOf = new Map(units.map(({ at }, place) => [at, place]));
-  const found = units.map(() => new Map<number, number>());
-  side.unit.forEach((unit, provision) => {
-    const there = found[placeOf.get(unit) ?? -1];
-    if (!there) return;
-    const end = side.textEnd[provision]!;
-    for (let word = side.headingStart[provision]!; word < end; word++) {
-      const term = numbers.termAt(side, word, end);
-      if (term >= 0) there.set(term, (there.get(term) ?? 0) + 1);
+  const found = new Int32Array(numbers.most);
+  return units.map(({ at }) => {
+    const terms: number[] = [];
+    for (let provision = at; provision < side.subtreeEnd[at]!; provision++) {
+      const end = side.textEnd[provision]!;
+      for (let word = side.headingStart[provision]!; word < end; word++) {
+        const term = numbers.termAt(side, word, end);
+        if (term < 0) continue;
+        const count = found[term]!;
+        if (count === 0) terms.push(term);
+        found[term] = count + 1;
+      }
     }
+    const counts = terms.map((term) => found[term]!);
+    for (const term of terms) found[term] = 0;
+    return { terms, counts, heading: headingTermsOf(side, at, numbers) };
   });
-  return found.map((there, place) => ({
-    terms: [...there.keys()],
-    counts: [...there.values()],
-    heading: headingTermsOf(side, units[place]!, numbers),
-  }));
 }
 
-function headingTermsOf(side: ComparedDraft, { at }: HeadedUnit, numbers: TermNumbers): ReadonlySet<number> {
-  const [start, end] = [side.headingStart[at]!, side.textStart[at]!];
-  const terms = Array.from({ length: end - start }, (_, i) => numbers.termAt(side, start + i, end));
-  return new Set(terms.filter((term) => term >= 0));
+function headingTermsOf(side: ComparedDraft, at: number, numbers: TermNumbers): ReadonlySet<number> {
+  const terms = new Set<number>();
+  const end = side.textStart[at]!;
+  for (let word = side.headingStart[at]!; word < end; word++) terms.add(numbers.termAt(side, word, end));
+  terms.delete(-1);
+  return terms;
 }
 
 /**
@@ -114,12 +153,19 @@ function rarityOf(units: readonly TermCounts[], terms: number): Int32Array {
 }
 
 function weigh({ terms, counts, heading }: TermCounts, rarity: Int32Array): UnitTerms {
-  const telling = [...terms.keys()].filter((i) => rarity[terms[i]!]! > 0);
-  const weights = Int32Array.from(telling, (i) => (1 + wholeLogarithm(counts[i]!)) * rarity[terms[i]!]!);
+  const [telling, weights] = [[] as number[], [] as number[]];
+  let square = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const weight = (1 + wholeLogarithm(counts[i]!)) * rarity[terms[i]!]!;
+    if (weight === 0) continue;
+    telling.push(terms[i]!);
+    weights.push(weight);
+    square += weight * weight;
+  }
   return {
-    terms: Int32Array.from(telling, (i) => terms[i]!),
+    terms: telling,
     weights,
-    square: weights.reduce((sum, weight) => sum + weight * weight, 0),
+    square,
     heading: new Set([...heading].filter((term) => rarity[term]! > 0)),
   };
 }
@@ -129,15 +175,23 @@ function wholeLogarithm(value: number): number {
   return 31 - Math.clz32(value);
 }
 
+/** What a word is, by its id: not known yet, a sign, a word, or a character of a script without spaces. */
+const [UNKNOWN, SIGN, WORD, CHARACTER] = [0, 1, 2, 3];
+
 /** Numbers the terms of two drafts: the ids of their words, then the pairs of characters of scripts without spaces. */
 class TermNumbers {
+  /** More than the highest number of a term can be. */
+  readonly most: number;
   readonly #width: number;
+  readonly #kinds: Uint8Array;
   readonly #pairs = new Map<number, number>();
 
   constructor(a: ComparedDraft, b: ComparedDraft) {
-    let most = -1;
-    for (const { ids } of [a, b]) for (const id of ids) if (id > most) most = id;
-    this.#width = most + 1;
+    let highest = -1;
+    for (const { ids } of [a, b]) for (const id of ids) if (id > highest) highest = id;
+    this.#width = highest + 1;
+    this.#kinds = new Uint8Array(this.#width);
+    this.most = this.#width + a.ids.length + b.ids.length;
   }
 
   get count(): number {
@@ -145,19 +199,24 @@ class TermNumbers {
   }
 
   /** Returns the term that begins at a word of a text that ends before `end`; -1 if there is none. */
-  termAt({ flow, ids }: ComparedDraft, word: number, end: number): number {
-    if (!isAlphanumericWord(flow, word)) return -1;
-    const isPart = (at: number) => flow.text.charCodeAt(flow.wordStarts[at]!) > LAST_SPACED && isUnspaced(at);
-    const isUnspaced = (at: number) =>
-      WITHOUT_SPACES.test(String.fromCodePoint(flow.text.codePointAt(flow.wordStarts[at]!)!));
-    if (!isPart(word)) return ids[word]!;
-    if (word + 1 >= end || !isPart(word + 1)) return -1;
-    const key = ids[word]! * this.#width + ids[word + 1]!;
+  termAt(side: ComparedDraft, word: number, end: number): number {
+    const kind = this.#kindAt(side, word);
+    if (kind === SIGN) return -1;
+    if (kind === WORD) return side.ids[word]!;
+    if (word + 1 >= end || this.#kindAt(side, word + 1) !== CHARACTER) return -1;
+    const key = side.ids[word]! * this.#width + side.ids[word + 1]!;
     let number = this.#pairs.get(key);
     if (number === undefined) this.#pairs.set(key, (number = this.count));
     return number;
   }
-}
 
-/** No script without spaces has a character before this one. */
-const LAST_SPACED = 0x2e7f;
+  #kindAt({ flow, ids }: ComparedDraft, word: number): number {
+    const id = ids[word]!;
+    if (this.#kinds[id] === UNKNOWN) {
+      const isCharacter = () =>
+        WITHOUT_SPACES.test(String.fromCodePoint(flow.text.codePointAt(flow.wordStarts[word]!)!));
+      this.#kinds[id] = !isAlphanumericWord(flow, word) ? SIGN : isCharacter() ? CHARACTER : WORD;
+    }
+    return this.#kinds[id]!;
+  }
+}
