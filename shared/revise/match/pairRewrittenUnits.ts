@@ -8,7 +8,7 @@ import { UnitVocabulary } from "./unitVocabulary.ts";
 
 /**
  * Two rewritten units that may be anywhere share at least this much of their rare vocabulary, and this many times as
- * much as either shares with any other. All shares are in percent. (ADR 54 tells what this and the following were
+ * much as either shares with any other. All shares are in percent. (ADR 57 tells what this and the following were
  * measured on.)
  */
 const [LEAST_ANYWHERE, CLEARLY] = [40, 1.7];
