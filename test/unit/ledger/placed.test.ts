@@ -24,6 +24,7 @@ import {
   findCurrentPlacement,
   listThreadsReanchoredToText,
 } from "#shared/ledger/placement/currentPlacement.ts";
+import { findPlacementsToReview } from "#shared/ledger/queries/placementsToReview.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision, findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
@@ -197,6 +198,12 @@ describe("Notes in a further revision", () => {
     ];
     const isUncertain = (note: string, draft: Draft) =>
       isPlacementUncertain(admin.ledger, computeDraftId(draft), admin.ledger.get(threadProjection, note)!);
+    const toReview = (draft: Draft) =>
+      findPlacementsToReview(admin.ledger, computeDraftId(draft))
+        .notes.map(({ id }) => id)
+        .sort();
+    expect(toReview(without)).toEqual([told, storm].sort());
+    expect(toReview(back)).toEqual([]);
     expect(seen(admin, computeDraftId(without), told)).toBe("moved 2(1) within two days");
     expect(isUncertain(told, without)).toBe(true);
     expect(seen(admin, computeDraftId(without), storm)).toBe("lost");
