@@ -19,11 +19,14 @@ export const draftMetadataFlags = {
   symbol: text,
   date: text,
   paragraphs: { type: "boolean" },
+  "manual-markup": { type: "boolean" },
 } as const;
 
+type BooleanFlag = "paragraphs" | "manual-markup";
 type DraftFlags = Readonly<
-  Partial<Record<Exclude<keyof typeof draftMetadataFlags, "paragraphs">, string | undefined>>
-> & { readonly paragraphs?: boolean | undefined };
+  Partial<Record<Exclude<keyof typeof draftMetadataFlags, BooleanFlag>, string | undefined>> &
+    Partial<Record<BooleanFlag, boolean | undefined>>
+>;
 
 /** A file that was read, and its metadata. */
 export interface DraftWithMetadata extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
@@ -40,6 +43,7 @@ export async function readDraftWithMetadata(path: string, given: DraftFlags): Pr
   if (isRefusal(bytes)) return bytes;
   const reading = await readDraftFromBytes(basename(path), bytes, {
     numbersParagraphs: given.paragraphs ?? false,
+    readsManualMarkup: given["manual-markup"] ?? false,
   });
   if (isRefusal(reading)) return reading;
   const { draft, masthead } = reading;

@@ -15,11 +15,12 @@ const flags = {
   changes: { type: "string" },
   paragraphs: { type: "boolean" },
   attributions: { type: "boolean" },
+  "manual-markup": { type: "boolean" },
 } as const;
 
 /**
- * `import FILE [--json] [--changes VIEW] [--paragraphs] [--attributions]`: prints what would be read from a file, or what
- * it says of delegations. Writes no file.
+ * `import FILE [--json] [--changes VIEW] [--paragraphs] [--manual-markup] [--attributions]`: prints what would be read
+ * from a file, or what it says of delegations. Writes no file.
  */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
@@ -29,6 +30,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const reading = await readDraftFromBytes(basename(positionals[0]!), bytes, {
     changes,
     numbersParagraphs: values.paragraphs ?? false,
+    readsManualMarkup: values["manual-markup"] ?? false,
   });
   if (isRefusal(reading)) return reading;
   if (values.json) {

@@ -94,6 +94,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   "coverage meeting": "only the meeting of that name or id",
   member: "the member’s name",
   "groups name": "the full name of the group",
+  "manual-markup":
+    "words that are struck out, underlined, coloured or bold by hand, as in a marked-up revision, are read as tracked changes",
   name: "what the meeting is called",
   new: "the words that are proposed",
   "new-sheet": "replaces the recovery sheet; the old one is void",

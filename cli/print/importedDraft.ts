@@ -29,6 +29,7 @@ export function toImportedDraftJson(reading: ImportedDraft): object {
     changes: reading.changes.map(placed),
     statuses: statuses.map(({ provision, ...rest }) => ({ at: provisions[provision]?.address, ...rest })),
     attributions: listAttributions(reading),
+    manualMarkup: reading.manualMarkup ?? null,
   };
 }
 
@@ -47,11 +48,21 @@ function exclusionLines({ exclusions }: ImportedDraft): readonly string[] {
   return list.length > 0 ? [message("reading.excluded", { list: list.join(", ") })] : [];
 }
 
+/** Says that the file is marked as a revision by hand, unless the marks were read as tracked changes. */
+function manualMarkupLines({ manualMarkup }: ImportedDraft): readonly string[] {
+  if (!manualMarkup || manualMarkup.isRead) return [];
+  const { deleted, inserted, look } = manualMarkup;
+  const markup = message("review.manual.what", { deleted, inserted, look: look ?? "none" });
+  return [message("cli.manual-markup", { markup })];
+}
+
 /** Lists the comments, tracked changes and statuses of the source, one per line. */
-export function formatSourceMarkupLines({ draft, remarks, changes, statuses }: ImportedDraft): readonly string[] {
+export function formatSourceMarkupLines(reading: ImportedDraft): readonly string[] {
+  const { draft, remarks, changes, statuses } = reading;
   const at = (provision: number) => draft.provisions[provision]?.address ?? "";
   const nobody = message("review.nobody");
   return [
+    ...manualMarkupLines(reading),
     ...remarks.map(({ spot, author, text }) =>
       message("cli.remark", { at: at(spot.provision), author: author || nobody, text }),
     ),

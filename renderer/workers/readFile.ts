@@ -30,7 +30,7 @@ export interface ReturnedFileAnswer {
 }
 
 /** How the user wants a draft to be read. */
-export type DraftReadingChoices = Pick<FileReadOptions, "changes" | "numbersParagraphs">;
+export type DraftReadingChoices = Pick<FileReadOptions, "changes" | "numbersParagraphs" | "readsManualMarkup">;
 
 /**
  * A question about a file, whose bytes come with the first question: its classification, its draft, or the comments in
@@ -59,9 +59,10 @@ serveRequests(
       case "returned":
         return { outcome: await returnedOn(question) };
       default: {
-        const { changes, numbersParagraphs = false } = question;
+        const { changes, numbersParagraphs = false, readsManualMarkup = false } = question;
         const progress = (done: number) => globalThis.postMessage({ done } satisfies ReadFileAnswer<ImportedDraft>);
-        return { outcome: await readDraftFromFile(file, { progress, numbersParagraphs, ...(changes && { changes }) }) };
+        const options = { progress, numbersParagraphs, readsManualMarkup, ...(changes && { changes }) };
+        return { outcome: await readDraftFromFile(file, options) };
       }
     }
   },

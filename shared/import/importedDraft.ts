@@ -1,4 +1,5 @@
 import type { Draft, TrackedChange } from "../draft/draft.ts";
+import type { ManualMarkup } from "./manualMarkup.ts";
 import type {
   TrackedChangeMode,
   ImportExclusion,
@@ -66,6 +67,8 @@ export interface RecognisedDraft {
 /** A recognised draft with the file it was read from. */
 export interface ImportedDraft extends RecognisedDraft {
   readonly source: DraftSourceFile;
+  /** How a revision is marked by hand in the file, if it is, and whether the marks were read as tracked changes. */
+  readonly manualMarkup?: ManualMarkup & { readonly isRead: boolean };
 }
 
 /** Returns whether a text has a title of its own. A text without one takes the name of its file. */
@@ -90,6 +93,8 @@ export interface FileReadOptions {
   readonly changes?: TrackedChangeMode;
   /** Whether to number the paragraphs ¶1, ¶2 …, whatever numbers the source prints. A text without any always is. */
   readonly numbersParagraphs?: boolean;
+  /** Whether words that are struck out, underlined and the like by hand are read as tracked changes. Default: no. */
+  readonly readsManualMarkup?: boolean;
   /** Called with the progress, 0 to 1. */
   readonly progress?: (done: number) => void;
   /** If it is aborted, reading ends with the refusal `reading.stopped`. */

@@ -3,6 +3,7 @@ import { isRefusal, refusal, type Outcome } from "../base/result.ts";
 import { draftSizeRefusal } from "../draft/draftSizeRefusal.ts";
 import { applyTrackedChanges } from "./applyTrackedChanges.ts";
 import { detectFileFormat, type DetectedFile } from "./detectFileFormat.ts";
+import { findManualMarkup, toTrackedChanges } from "./manualMarkup.ts";
 import { MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./limits.ts";
 import type { FormatReaderOutput, SourceFormat } from "./sourceLines.ts";
 import { readAkn } from "./readers/akn/readAkn.ts";
@@ -47,14 +48,23 @@ export async function readDraftFromFile(
   if (lines.lines.some(({ text }) => isTooLong(text))) return LINE_TOO_LONG;
   if (lines.lines.length >= MAX_SOURCE_LINES) return refusal("reading.too-long", { count: MAX_SOURCE_LINES });
   const view = options.changes ?? "accepted";
-  const { numbersParagraphs = false } = options;
+  const { numbersParagraphs = false, readsManualMarkup = false } = options;
   const recognition = { view, numbersParagraphs };
-  const recognised = recogniseDraft(withColumnRemarks(applyTrackedChanges(lines, view)), fileStem(name), recognition);
+  const markup = findManualMarkup(lines.lines);
+  const isRead = markup !== null && readsManualMarkup;
+  const read = isRead ? withManualMarkup(lines) : lines;
+  const recognised = recogniseDraft(withColumnRemarks(applyTrackedChanges(read, view)), fileStem(name), recognition);
   if (isRefusal(recognised)) return recognised;
   const large = draftSizeRefusal(recognised.draft);
   if (large) return large;
   const source = { name, sha256: sha256(bytes), format: detected.format };
-  return { ...recognised, source };
+  return { ...recognised, source, ...(markup && { manualMarkup: { ...markup, isRead } }) };
+}
+
+/** Reads the marks of a revision as tracked changes: the warnings of struck words are no longer needed. */
+function withManualMarkup(read: FormatReaderOutput): FormatReaderOutput {
+  const warnings = read.warnings.filter(({ code }) => code !== "reading.struck-words");
+  return { ...read, lines: toTrackedChanges(read.lines), warnings };
 }
 
 /** Turns a column of comments beside a column of text into remarks on that text, whatever the format. */

@@ -16,6 +16,7 @@ import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
 import { WarningList } from "./panel/WarningList.tsx";
 import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
 import { AttributionPicker } from "./panel/AttributionPicker.tsx";
+import { ManualMarkupOffer } from "./panel/ManualMarkupOffer.tsx";
 import { FileMarkupPicker } from "./panel/FileMarkupPicker.tsx";
 import { ReviewOutline, useRepairedReading } from "./outline/ReviewOutline.tsx";
 import { ReviewTextPane } from "./text/ReviewTextPane.tsx";
@@ -125,6 +126,7 @@ interface FileContentsProps {
 function FileContents({ bench, doubts }: FileContentsProps) {
   return (
     <>
+      <ManualMarkupOffer review={bench.review} />
       <FileMarkupPicker bench={bench} />
       <AttributionPicker bench={bench} />
       <WarningList review={bench.review} doubts={doubts} onGo={(at) => bench.goTo(at)} />

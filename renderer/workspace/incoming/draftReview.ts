@@ -55,6 +55,8 @@ export class DraftReview {
   readonly view = signal<TrackedChangeMode>("accepted");
   /** Whether the paragraphs are numbered, whatever numbers the file prints. */
   readonly numbersParagraphs = signal(false);
+  /** Whether marks made by hand are read as tracked changes. */
+  readonly readsManualMarkup = signal(false);
   readonly steps: Signal<{ readonly all: readonly Step[]; readonly now: number }>;
   /** The selected provision. */
   readonly provision = signal(0);

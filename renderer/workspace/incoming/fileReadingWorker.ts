@@ -36,8 +36,17 @@ export class FileReadingWorker {
   }
 
   /** Reads the draft in the file. */
-  readDraft({ changes, numbersParagraphs, ...job }: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
-    const choices = { ...(changes && { changes }), ...(numbersParagraphs && { numbersParagraphs }) };
+  readDraft({
+    changes,
+    numbersParagraphs,
+    readsManualMarkup,
+    ...job
+  }: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
+    const choices = {
+      ...(changes && { changes }),
+      ...(numbersParagraphs && { numbersParagraphs }),
+      ...(readsManualMarkup && { readsManualMarkup }),
+    };
     return this.#ask<ImportedDraft>(choices, job);
   }
 
