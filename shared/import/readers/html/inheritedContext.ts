@@ -24,7 +24,16 @@ export interface InheritedHtmlContext {
 /** Returns the context around a document with these elements. */
 export function createRootHtmlContext(elements: readonly HtmlElement[]): InheritedHtmlContext {
   const quotesPlainly = elements.some((element) => headingOf(element) !== undefined && !isInQuote(element));
-  return { lists: 0, keepsBreaks: false, bold: false, italic: false, look: {}, isInLink: false, quotesPlainly, isQuoted: false };
+  return {
+    lists: 0,
+    keepsBreaks: false,
+    bold: false,
+    italic: false,
+    look: {},
+    isInLink: false,
+    quotesPlainly,
+    isQuoted: false,
+  };
 }
 
 function isInQuote(element: HtmlElement): boolean {
