@@ -51,9 +51,10 @@ function exclusionLines({ exclusions }: ImportedDraft): readonly string[] {
 /** Says that the file is marked as a revision by hand, unless the marks were read as tracked changes. */
 function manualMarkupLines({ manualMarkup }: ImportedDraft): readonly string[] {
   if (!manualMarkup || manualMarkup.isRead) return [];
-  const { deleted, inserted, look } = manualMarkup;
+  const { deleted, inserted, doubtful, look } = manualMarkup;
   const markup = message("review.manual.what", { deleted, inserted, look: look ?? "none" });
-  return [message("cli.manual-markup", { markup })];
+  const doubts = doubtful > 0 ? [message("review.manual.doubtful", { count: doubtful })] : [];
+  return [message("cli.manual-markup", { markup }), ...doubts];
 }
 
 /** Lists the comments, tracked changes and statuses of the source, one per line. */

@@ -1,5 +1,5 @@
 import type { Draft, TrackedChange } from "../draft/draft.ts";
-import type { ManualMarkup } from "./manualMarkup.ts";
+import type { ManualMarkup } from "./manual/manualMarkup.ts";
 import type {
   TrackedChangeMode,
   ImportExclusion,

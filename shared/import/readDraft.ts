@@ -3,7 +3,7 @@ import { isRefusal, refusal, type Outcome } from "../base/result.ts";
 import { draftSizeRefusal } from "../draft/draftSizeRefusal.ts";
 import { applyTrackedChanges } from "./applyTrackedChanges.ts";
 import { detectFileFormat, type DetectedFile } from "./detectFileFormat.ts";
-import { findManualMarkup, toTrackedChanges } from "./manualMarkup.ts";
+import { findManualMarkup, type FoundManualMarkup } from "./manual/manualMarkup.ts";
 import { MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./limits.ts";
 import type { FormatReaderOutput, SourceFormat } from "./sourceLines.ts";
 import { readAkn } from "./readers/akn/readAkn.ts";
@@ -50,21 +50,20 @@ export async function readDraftFromFile(
   const view = options.changes ?? "accepted";
   const { numbersParagraphs = false, readsManualMarkup = false } = options;
   const recognition = { view, numbersParagraphs };
-  const markup = findManualMarkup(lines.lines);
-  const isRead = markup !== null && readsManualMarkup;
-  const read = isRead ? withManualMarkup(lines) : lines;
+  const manual = findManualMarkup(lines.lines);
+  const read = manual && readsManualMarkup ? withManualMarkup(lines, manual) : lines;
   const recognised = recogniseDraft(withColumnRemarks(applyTrackedChanges(read, view)), fileStem(name), recognition);
   if (isRefusal(recognised)) return recognised;
   const large = draftSizeRefusal(recognised.draft);
   if (large) return large;
   const source = { name, sha256: sha256(bytes), format: detected.format };
-  return { ...recognised, source, ...(markup && { manualMarkup: { ...markup, isRead } }) };
+  return { ...recognised, source, ...(manual && { manualMarkup: { ...manual.markup, isRead: readsManualMarkup } }) };
 }
 
 /** Reads the marks of a revision as tracked changes: the warnings of struck words are no longer needed. */
-function withManualMarkup(read: FormatReaderOutput): FormatReaderOutput {
+function withManualMarkup(read: FormatReaderOutput, manual: FoundManualMarkup): FormatReaderOutput {
   const warnings = read.warnings.filter(({ code }) => code !== "reading.struck-words");
-  return { ...read, lines: toTrackedChanges(read.lines), warnings };
+  return { ...read, lines: manual.toTrackedChanges(), warnings: [...warnings, ...manual.warnings()] };
 }
 
 /** Turns a column of comments beside a column of text into remarks on that text, whatever the format. */

@@ -102,6 +102,8 @@ export const reading = {
   "reading.note-gone": "أُزيلت الحاشية {mark} مع كلمات يحذفها تغيير مسجَّل بتعقّب التغييرات. نصها: «{words}»",
   "reading.columns":
     "في جدول يقع «{comments}» بجانب «{text}»: {count, plural, zero {لا تعليق فيه} one {أُخذ تعليقه الوحيد تعليقًا على النص} two {أُخذ تعليقاه تعليقين على النص} few {أُخذت تعليقاته (#) تعليقات على النص} many {أُخذت تعليقاته (#) تعليقات على النص} other {أُخذت تعليقاته (#) تعليقات على النص}}.",
+  "reading.manual-doubtful":
+    "«{words}» {look, select, coloured {بلون آخر} other {بخط غامق}}، ولا كلمات مشطوبة بجانبها: لم تُقرأ كإضافة",
   "reading.struck-words": "كلمات مشطوبة بتنسيق الحروف لا بتعقّب التغييرات؛ أُبقيت الكلمات: «{words}»",
   "reading.hidden": "استُبعد نص مخفي: «{words}»",
   "reading.comment-lost": "تعليق من {author} لا يرتبط بأي نص: «{text}»",

@@ -109,6 +109,8 @@ export const reading = {
   "reading.note-gone": "Footnote {mark} was removed with words that a tracked change deletes. Its text: “{words}”",
   "reading.columns":
     "A table has “{comments}” beside “{text}”: {count, plural, one {its one comment was} other {its # comments were}} read as comments on the text.",
+  "reading.manual-doubtful":
+    "“{words}” is {look, select, coloured {in another colour} other {in bold}}, but no struck words are beside it: it was not read as an addition",
   "reading.struck-words": "Struck through by formatting, not as a tracked change; the words were kept: “{words}”",
   "reading.hidden": "Hidden text was left out: “{words}”",
   "reading.comment-lost": "A comment by {author} is not on any text: “{text}”",

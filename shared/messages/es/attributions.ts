@@ -39,6 +39,8 @@ export const attributions = {
   "review.manual": "Marcado a mano",
   "review.manual.what":
     "{deleted, plural, =0 {Ningún pasaje está tachado} one {# pasaje está tachado} other {# pasajes están tachados}}{look, select, none {} underlined {, {inserted} subrayados} coloured {, {inserted} en color} other {, {inserted} en negrita}}, como en una revisión marcada.",
+  "review.manual.doubtful":
+    "{count, plural, one {Otro pasaje es dudoso: queda como está.} other {Otros # pasajes son dudosos: quedan como están.}}",
   "review.manual.legend": "El texto dice: «{legend}»",
   "review.manual.read": "Leer como control de cambios",
   "cli.manual-markup": "{markup} --manual-markup lo lee como control de cambios.",

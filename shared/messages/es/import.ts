@@ -118,6 +118,8 @@ export const reading = {
     "La nota a pie de página {mark} se eliminó junto con palabras suprimidas en el control de cambios. Su texto: «{words}»",
   "reading.columns":
     "Una tabla tiene la columna «{comments}» junto a «{text}»: {count, plural, one {su único comentario se vinculó al texto} other {sus # comentarios se vincularon al texto}}.",
+  "reading.manual-doubtful":
+    "«{words}» está {look, select, coloured {en otro color} other {en negrita}}, pero no hay palabras tachadas al lado: no se leyó como adición",
   "reading.struck-words": "Tachado con formato, no con el control de cambios; las palabras se conservaron: «{words}»",
   "reading.hidden": "Se omitió texto oculto: «{words}»",
   "reading.comment-lost": "Un comentario de {author} no se refiere a ningún texto: «{text}»",

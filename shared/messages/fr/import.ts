@@ -124,6 +124,8 @@ export const reading = {
     "La note de bas de page {mark} a disparu avec des mots marqués comme supprimés par le suivi des modifications. Son texte : « {words} »",
   "reading.columns":
     "Un tableau place la colonne « {comments} » à côté de « {text} » : {count, plural, one {# commentaire a été rattaché au texte} other {# commentaires ont été rattachés au texte}}.",
+  "reading.manual-doubtful":
+    "« {words} » est {look, select, coloured {d’une autre couleur} other {en gras}}, mais aucun mot barré ne se trouve à côté : ce passage n’a pas été lu comme un ajout",
   "reading.struck-words":
     "Barré par la mise en forme, et non par le suivi des modifications ; les mots ont été conservés : « {words} »",
   "reading.hidden": "Du texte masqué a été laissé de côté : « {words} »",

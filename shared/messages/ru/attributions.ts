@@ -41,6 +41,8 @@ export const attributions = {
   "review.manual": "Правка, отмеченная вручную",
   "review.manual.what":
     "{deleted, plural, =0 {Зачёркнутых мест нет} one {Зачёркнуто # место} few {Зачёркнуто # места} many {Зачёркнуто # мест} other {Зачёркнуто # места}}{look, select, none {} underlined {, подчёркнуто: {inserted}} coloured {, выделено цветом: {inserted}} other {, выделено жирным: {inserted}}}, как в тексте с правкой.",
+  "review.manual.doubtful":
+    "{count, plural, one {Ещё # место сомнительно и остаётся как есть.} few {Ещё # места сомнительны и остаются как есть.} many {Ещё # мест сомнительны и остаются как есть.} other {Ещё # места сомнительны и остаются как есть.}}",
   "review.manual.legend": "В тексте сказано: «{legend}»",
   "review.manual.read": "Прочитать как исправления",
   "cli.manual-markup": "{markup} --manual-markup читает это как исправления.",

@@ -84,6 +84,8 @@ export const reading = {
   "reading.deletions-kept": "{count, plural, other {# 处修订删除}}仍保留在案文中。",
   "reading.note-gone": "脚注 {mark} 已随修订所删除的词语移除。其内容为：“{words}”",
   "reading.columns": "表格将“{comments}”列在“{text}”旁：其中的{count, plural, other { # 条评论}}已作为对案文的评论。",
+  "reading.manual-doubtful":
+    "“{words}”{look, select, coloured {用了另一种颜色} other {是粗体}}，但旁边没有划去的文字：未作为增加的文字读取",
   "reading.struck-words": "删除线是格式，不是修订；词语已保留：“{words}”",
   "reading.hidden": "隐藏文字已略去：“{words}”",
   "reading.comment-lost": "{author}的一条评论未附于任何词语：“{text}”",

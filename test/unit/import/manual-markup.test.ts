@@ -3,6 +3,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { FileReadOptions, ImportedDraft } from "#shared/import/importedDraft.ts";
 import { p, t, word } from "./docxParts.ts";
+import { odt, odtTextStyle } from "./odtParts.ts";
 
 const STRUCK = "<w:strike/>";
 const UNDERLINED = '<w:u w:val="single"/>';
@@ -30,39 +31,78 @@ const wordsOf = ({ draft }: ImportedDraft) =>
 const changesOf = ({ changes }: ImportedDraft) =>
   changes.map(({ type, words, author }) => [type, words.trim(), author]);
 
-describe("Words that are struck out, and others beside them that are underlined, coloured or bold", () => {
-  it.each([
-    ["underlined", UNDERLINED],
-    ["bold", BOLD],
-    ["coloured", RED],
-  ])("are read as tracked changes if the user wants that: additions are %s", async (look, properties) => {
-    const file = body(
-      t("2. It ") +
-        t("shall", STRUCK) +
-        t(" ") +
-        t("should", properties) +
-        t(" publish ") +
-        t("all ", properties) +
-        t("levels."),
+/** The same sentence in each format: "shall" is struck, "should" and "all" are added, which is how `look` looks. */
+const SENTENCES: Readonly<Record<string, (look: string) => string | Uint8Array>> = {
+  "rev.docx": (look) => {
+    const properties = { underlined: UNDERLINED, bold: BOLD, coloured: RED }[look]!;
+    const runs = [t("2. It "), t("shall", STRUCK), t(" "), t("should", properties), t(" publish ")];
+    return body([...runs, t("all ", properties), t("levels.")].join(""));
+  },
+  "rev.odt": (look) => {
+    const properties = {
+      underlined: 'style:text-underline-style="solid"',
+      bold: 'fo:font-weight="bold"',
+      coloured: 'fo:color="#C00000"',
+    }[look]!;
+    const styles = [odtTextStyle("T1", 'style:text-line-through-style="solid"'), odtTextStyle("T2", properties)];
+    const span = (style: string, words: string) => `<text:span text:style-name="${style}">${words}</text:span>`;
+    return odt(
+      `<text:p>Article 1</text:p><text:p>1. Each State Party shall keep its gauges.</text:p><text:p>2. It ${span("T1", "shall")} ${span("T2", "should")} publish ${span("T2", "all ")}levels.</text:p>`,
+      styles.join(""),
     );
-    const asWords = await read("rev.docx", file);
-    expect(asWords.manualMarkup).toMatchObject({ deleted: 1, inserted: 2, look, legend: "", isRead: false });
-    expect(asWords.changes).toEqual([]);
-    expect(wordsOf(asWords)).toBe("It shall should publish all levels.");
-    const accepted = await read("rev.docx", file, { readsManualMarkup: true });
-    expect(accepted.manualMarkup?.isRead).toBe(true);
-    expect(wordsOf(accepted)).toBe("It should publish all levels.");
-    expect(changesOf(accepted)).toEqual([
+  },
+  "rev.rtf": (look) => {
+    const [on, off] = { underlined: ["\\ul", "\\ulnone"], bold: ["\\b", "\\b0"], coloured: ["\\cf1", "\\cf0"] }[look]!;
+    return `{\\rtf1\\ansi{\\colortbl;\\red192\\green0\\blue0;}\\pard Article 1\\par 1. Each State Party shall keep its gauges.\\par 2. It {\\strike shall} ${on} should${off}  publish ${on} all ${off} levels.\\par}`;
+  },
+  "rev.html": (look) => {
+    const [open, close] = {
+      underlined: ["<u>", "</u>"],
+      bold: ["<b>", "</b>"],
+      coloured: ['<span style="color:#c00000">', "</span>"],
+    }[look]!;
+    return `<h2>Article 1</h2><p>1. Each State Party shall keep its gauges.</p><p>2. It <s>shall</s> ${open}should${close} publish ${open}all ${close}levels.</p>`;
+  },
+};
+
+describe.each(Object.keys(SENTENCES))("Words that are struck out, and others beside them, in %s", (name) => {
+  it.each(["underlined", "coloured"])(
+    "are read as tracked changes if the user wants that: additions are %s",
+    async (look) => {
+      const file = SENTENCES[name]!(look);
+      const asWords = await read(name, file);
+      expect(asWords.manualMarkup).toEqual({ deleted: 1, inserted: 2, doubtful: 0, look, legend: "", isRead: false });
+      expect(asWords.changes).toEqual([]);
+      expect(wordsOf(asWords)).toBe("It shall should publish all levels.");
+      const accepted = await read(name, file, { readsManualMarkup: true });
+      expect(accepted.manualMarkup?.isRead).toBe(true);
+      expect(wordsOf(accepted)).toBe("It should publish all levels.");
+      expect(changesOf(accepted)).toEqual([
+        ["deleted", "shall", ""],
+        ["inserted", "should", ""],
+        ["inserted", "all", ""],
+      ]);
+      expect(accepted.warnings.map(({ code }) => code)).not.toContain("reading.struck-words");
+      const rejected = await read(name, file, { readsManualMarkup: true, changes: "rejected" });
+      expect(wordsOf(rejected)).toBe("It shall publish levels.");
+    },
+  );
+
+  it("are doubtful if they are only bold and nothing is struck beside them: they stay plain words, with a warning", async () => {
+    const found = await read(name, SENTENCES[name]!("bold"), { readsManualMarkup: true });
+    expect(found.manualMarkup).toMatchObject({ deleted: 1, inserted: 1, doubtful: 1, look: "bold" });
+    expect(changesOf(found)).toEqual([
       ["deleted", "shall", ""],
       ["inserted", "should", ""],
-      ["inserted", "all", ""],
     ]);
-    expect(accepted.warnings.map(({ code }) => code)).not.toContain("reading.struck-words");
-    const rejected = await read("rev.docx", file, { readsManualMarkup: true, changes: "rejected" });
-    expect(wordsOf(rejected)).toBe("It shall publish levels.");
+    expect(wordsOf(found)).toBe("It should publish all levels.");
+    const doubts = found.warnings.filter(({ code }) => code === "reading.manual-doubtful");
+    expect(doubts.map(({ params }) => params)).toEqual([{ words: "all", look: "bold" }]);
   });
+});
 
-  it("are read so in a web page, too", async () => {
+describe("Words that are struck out in a web page", () => {
+  it("are told from links beside them", async () => {
     const html =
       "<h2>Article 1</h2><p>1. Each Party <s>shall</s> <u>may</u> act, <a href='x'><u>as told</u></a>.</p><p>2. It acts.</p>";
     const found = await read("rev.html", html, { readsManualMarkup: true });

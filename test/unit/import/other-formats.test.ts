@@ -10,6 +10,7 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readOdt } from "#shared/import/readers/odt/readOdt.ts";
 import { TRACKED_CHANGE_MODES, type TrackedChangeMode } from "#shared/import/sourceLines.ts";
 import { saveAsMessage } from "#test/support/import/saveAsMessage.ts";
+import { odt } from "./odtParts.ts";
 import { outline, reading, sampleBytes } from "./samples.ts";
 
 const fixture = (path: string) =>
@@ -57,17 +58,6 @@ describe.each(["odt", "rtf"])("The sample as %s", (ending) => {
     );
   });
 });
-
-/** Builds an OpenDocument text of content and styles. */
-function odt(body: string, styles = ""): Uint8Array {
-  const names = ["office", "text", "table", "style", "fo", "draw", "svg"].map((name) => {
-    const uri =
-      name === "fo" ? "xsl-fo-compatible" : name === "svg" ? "svg-compatible" : name === "draw" ? "drawing" : name;
-    return `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${uri}:1.0"`;
-  });
-  const content = `<office:document-content ${names.join(" ")} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
-  return zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text"), "content.xml": strToU8(content) });
-}
 
 /** A list style whose levels have these formats, each with a full stop or in parentheses. */
 function listStyle(name: string, ...formats: readonly string[]): string {

@@ -17,11 +17,12 @@ export function ManualMarkupOffer({ review }: { readonly review: DraftReview }) 
   const isRead = useSignal(review.readsManualMarkup);
   const { now } = useSignal(review.steps);
   if (!manualMarkup) return null;
-  const { deleted, inserted, look, legend } = manualMarkup;
+  const { deleted, inserted, doubtful, look, legend } = manualMarkup;
   return (
     <section>
       <h3>{message("review.manual")}</h3>
       <p className={partsStyles.hint}>{message("review.manual.what", { deleted, inserted, look: look ?? "none" })}</p>
+      {doubtful > 0 && <p className={partsStyles.hint}>{message("review.manual.doubtful", { count: doubtful })}</p>}
       {legend !== "" && (
         <p className={partsStyles.hint} dir="auto">
           {message("review.manual.legend", { legend })}
