@@ -20,16 +20,19 @@ export const draftMetadataFlags = {
   date: text,
   paragraphs: { type: "boolean" },
   "manual-markup": { type: "boolean" },
+  languages: { type: "boolean" },
 } as const;
 
-type BooleanFlag = "paragraphs" | "manual-markup";
+type BooleanFlag = "paragraphs" | "manual-markup" | "languages";
 type DraftFlags = Readonly<
   Partial<Record<Exclude<keyof typeof draftMetadataFlags, BooleanFlag>, string | undefined>> &
     Partial<Record<BooleanFlag, boolean | undefined>>
 >;
 
 /** A file that was read, and its metadata. */
-export interface DraftWithMetadata extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
+export interface DraftWithMetadata extends Required<
+  Pick<NewDocument, "title" | "kind" | "symbol" | "covers" | "versions">
+> {
   readonly reading: ImportedDraft;
   readonly date?: string;
 }
@@ -55,5 +58,6 @@ export async function readDraftWithMetadata(path: string, given: DraftFlags): Pr
     symbol: given.symbol ?? masthead.symbol ?? "",
     ...(date && { date }),
     covers: guessRevisionCoverage(draft, masthead),
+    versions: given.languages === true ? (reading.languageVersions ?? []) : [],
   };
 }

@@ -83,6 +83,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   "annotate kind": "risk (without it), safeguard, omission or question",
   language: "the language of headings and labels; without it the system’s",
   "correct language": "the language of the text, as en or ar",
+  languages: "the text in further columns of the file, in other languages, is added as language versions",
   layout: "annotated (without it), table, submission, delegate, daily or matrix",
   level: `a first level: ${LEVEL}`,
   "agree level": `${LEVEL}; none removes it`,

@@ -24,21 +24,21 @@ export const COMMAND_USAGE = {
     does: "makes a dossier file of a draft, and you its administrator",
     forms: [
       'new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date DAY]\n' +
-        "[--paragraphs] [--manual-markup] [--attributions certain|all]",
+        "[--paragraphs] [--manual-markup] [--languages] [--attributions certain|all]",
     ],
   },
   add: {
     does: "adds a further text, or a document",
     forms: [
       "add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind K] [--symbol S] [--date DAY]\n" +
-        "[--paragraphs] [--manual-markup] [--attributions certain|all]",
+        "[--paragraphs] [--manual-markup] [--languages] [--attributions certain|all]",
     ],
   },
   revise: {
     does: "adds the next text of a document, or with --document new another document; says how every note stands in it, and what needs review",
     forms: [
       "revise DOSSIER --draft FILE [--as NAME] [--document new|NAME|ID] [--title T] [--covers whole|1,2,2 bis,3] [--kind K]\n" +
-        "[--symbol S] [--date DAY] [--paragraphs] [--manual-markup] [--attributions certain|all] [--json]",
+        "[--symbol S] [--date DAY] [--paragraphs] [--manual-markup] [--languages] [--attributions certain|all] [--json]",
     ],
   },
   correct: {

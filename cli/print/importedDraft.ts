@@ -4,6 +4,7 @@ import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { groupExclusionsByReason } from "#shared/import/exclusionGroups.ts";
 import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts";
 import { listAttributions } from "./attributions.ts";
+import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 
 /** Formats a reading for `import --json`. `text` is a provision's own, without heading or children. */
@@ -30,6 +31,7 @@ export function toImportedDraftJson(reading: ImportedDraft): object {
     statuses: statuses.map(({ provision, ...rest }) => ({ at: provisions[provision]?.address, ...rest })),
     attributions: listAttributions(reading),
     manualMarkup: reading.manualMarkup ?? null,
+    languageVersions: (reading.languageVersions ?? []).map((version) => version.draft),
   };
 }
 
@@ -57,6 +59,13 @@ function manualMarkupLines({ manualMarkup }: ImportedDraft): readonly string[] {
   return [message("cli.manual-markup", { markup }), ...doubts];
 }
 
+/** Says in which other languages the file has the text, too. */
+function languageVersionLines({ languageVersions = [] }: ImportedDraft): readonly string[] {
+  if (languageVersions.length === 0) return [];
+  const languages = languageVersions.map(({ draft }) => nameOfLanguageTag(draft.language)).join(message("list.comma"));
+  return [message("cli.language-columns", { languages })];
+}
+
 /** Lists the comments, tracked changes and statuses of the source, one per line. */
 export function formatSourceMarkupLines(reading: ImportedDraft): readonly string[] {
   const { draft, remarks, changes, statuses } = reading;
@@ -64,6 +73,7 @@ export function formatSourceMarkupLines(reading: ImportedDraft): readonly string
   const nobody = message("review.nobody");
   return [
     ...manualMarkupLines(reading),
+    ...languageVersionLines(reading),
     ...remarks.map(({ spot, author, text }) =>
       message("cli.remark", { at: at(spot.provision), author: author || nobody, text }),
     ),

@@ -69,6 +69,8 @@ export interface ImportedDraft extends RecognisedDraft {
   readonly source: DraftSourceFile;
   /** How a revision is marked by hand in the file, if it is, and whether the marks were read as tracked changes. */
   readonly manualMarkup?: ManualMarkup & { readonly isRead: boolean };
+  /** The same text in other languages, if the file has them in columns beside it. */
+  readonly languageVersions?: readonly RecognisedDraft[];
 }
 
 /** Returns whether a text has a title of its own. A text without one takes the name of its file. */

@@ -143,10 +143,11 @@ export class DraftReview {
 }
 
 /**
- * Returns the name of a tick: an author's changes or comments, the status at an index of the list, or an attribution.
+ * Returns the name of a tick: an author's changes or comments, the status at an index of the list, an attribution, or the
+ * text in another language.
  */
 export function reviewTickNameOf(
-  what: "changes" | "remarks" | "status" | "attribution",
+  what: "changes" | "remarks" | "status" | "attribution" | "language",
   which: string | number,
 ): string {
   return `${what} ${which}`;

@@ -38,12 +38,4 @@ export const attributions = {
     "{count, plural, zero {لا إسناد إلى وفود} one {إسناد واحد إلى وفود} two {إسنادان إلى وفود} few {# إسنادات إلى وفود} many {# إسنادًا إلى وفود} other {# إسناد إلى وفود}}، {doubtful, plural, =0 {كلها مؤكدة} zero {كلها مؤكدة} one {واحد منها مشكوك فيه} two {اثنان منها مشكوك فيهما} few {# منها مشكوك فيها} many {# منها مشكوك فيها} other {# منها مشكوك فيها}}. تسجلها الأوامر add وrevise وnew مع ‎--attributions.",
   "cli.attributions-taken":
     "مما أُسند إلى الوفود في المشروع: المقترحات {proposals, number}، والمواقف {positions, number}.",
-  "review.manual": "تعديلات معلَّمة يدويًا",
-  "review.manual.what":
-    "{deleted, plural, =0 {لا مقاطع مشطوبة} zero {لا مقاطع مشطوبة} one {مقطع مشطوب} two {مقطعان مشطوبان} few {# مقاطع مشطوبة} many {# مقطعًا مشطوبًا} other {# مقطع مشطوب}}{look, select, none {} underlined {، وما تحته خط: {inserted}} coloured {، وما هو ملوَّن: {inserted}} other {، وما هو بخط غامق: {inserted}}}، كما في نسخة منقحة.",
-  "review.manual.doubtful":
-    "{count, plural, zero {لا مقاطع أخرى مشكوك فيها.} one {مقطع آخر مشكوك فيه يبقى كما هو.} two {مقطعان آخران مشكوك فيهما يبقيان كما هما.} few {# مقاطع أخرى مشكوك فيها تبقى كما هي.} many {# مقطعًا آخر مشكوكًا فيها تبقى كما هي.} other {# مقطع آخر مشكوك فيها تبقى كما هي.}}",
-  "review.manual.legend": "جاء في النص: «{legend}»",
-  "review.manual.read": "قراءتها كتغييرات مسجَّلة",
-  "cli.manual-markup": "{markup} يقرؤه ‎--manual-markup كتغييرات مسجَّلة.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -134,6 +134,8 @@ export const reading = {
   "reading.excluded.page-frame": "قوائم صفحة الويب وإطارها",
   "reading.excluded.metadata": "بيانات الملف",
   "reading.excluded.column-name": "عناوين الأعمدة",
+  "reading.excluded.delegation": "وفود مذكورة في عمود",
+  "reading.excluded.other-language": "نص بلغة أخرى",
   "reading.excluded.repeated-number": "أرقام مطبوعة مرتين",
   "reading.excluded.watermark": "علامات مائية",
   "reading.excluded.hidden": "نص مخفي",
@@ -143,4 +145,20 @@ export const reading = {
   "reading.excluded.comment": "تعليقات بلا موضع في النص",
   "reading.excluded.message": "الرسالة المحيطة بمشروع النص",
   "reading.excluded.removed": "محذوف أثناء المراجعة",
+  "review.manual": "تعديلات معلَّمة يدويًا",
+  "review.manual.what":
+    "{deleted, plural, =0 {لا مقاطع مشطوبة} zero {لا مقاطع مشطوبة} one {مقطع مشطوب} two {مقطعان مشطوبان} few {# مقاطع مشطوبة} many {# مقطعًا مشطوبًا} other {# مقطع مشطوب}}{look, select, none {} underlined {، وما تحته خط: {inserted}} coloured {، وما هو ملوَّن: {inserted}} other {، وما هو بخط غامق: {inserted}}}، كما في نسخة منقحة.",
+  "review.manual.doubtful":
+    "{count, plural, zero {لا مقاطع أخرى مشكوك فيها.} one {مقطع آخر مشكوك فيه يبقى كما هو.} two {مقطعان آخران مشكوك فيهما يبقيان كما هما.} few {# مقاطع أخرى مشكوك فيها تبقى كما هي.} many {# مقطعًا آخر مشكوكًا فيها تبقى كما هي.} other {# مقطع آخر مشكوك فيها تبقى كما هي.}}",
+  "review.manual.legend": "جاء في النص: «{legend}»",
+  "review.manual.read": "قراءتها كتغييرات مسجَّلة",
+  "cli.manual-markup": "{markup} يقرؤه ‎--manual-markup كتغييرات مسجَّلة.",
+  "review.versions": "النص بلغات أخرى",
+  "review.versions.what":
+    "في الملف النص نفسه في أعمدة بعدة لغات. ما تختاره منها يُضاف كنسخ لغوية لهذا النص بالرمز نفسه.",
+  "review.versions.of":
+    "{language}: {count, plural, zero {لا أحكام} one {حكم واحد} two {حكمان} few {# أحكام} many {# حكمًا} other {# حكم}}",
+  "cli.language-columns":
+    "في الملف النص نفسه في أعمدة أخرى أيضًا: {languages}. الأوامر add وrevise وnew تضيفها كنسخ لغوية مع ‎--languages.",
+  "revision.versions-symbol": "أعطِ النص رمزًا: به ترتبط النسخ اللغوية بعضها ببعض.",
 } satisfies Partial<Record<keyof typeof en, string>>;

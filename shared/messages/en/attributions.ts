@@ -35,12 +35,4 @@ export const attributions = {
     "{count, plural, one {One attribution} other {# attributions}} to delegations, {doubtful, plural, =0 {all certain} other {# of them doubtful}}. The commands add, revise and new record them with --attributions.",
   "cli.attributions-taken":
     "{proposals, plural, one {One proposal} other {# proposals}} and {positions, plural, one {one position} other {# positions}} from the draft’s attributions.",
-  "review.manual": "Marked by hand",
-  "review.manual.what":
-    "{deleted, plural, =0 {No words are struck out} one {One passage is struck out} other {# passages are struck out}}{look, select, none {} underlined {, {inserted} underlined} coloured {, {inserted} in colour} other {, {inserted} in bold}}, as in a marked-up revision.",
-  "review.manual.doubtful":
-    "{count, plural, one {One more passage is doubtful: it stays as it is.} other {# more passages are doubtful: they stay as they are.}}",
-  "review.manual.legend": "The text says: “{legend}”",
-  "review.manual.read": "Read as tracked changes",
-  "cli.manual-markup": "{markup} --manual-markup reads this as tracked changes.",
 } as const;

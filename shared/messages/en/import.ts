@@ -141,6 +141,8 @@ export const reading = {
   "reading.excluded.page-frame": "Web page menus and frame",
   "reading.excluded.metadata": "File details",
   "reading.excluded.column-name": "Column headings",
+  "reading.excluded.delegation": "Delegations in a column",
+  "reading.excluded.other-language": "Text in another language",
   "reading.excluded.repeated-number": "Numbers printed twice",
   "reading.excluded.watermark": "Watermarks",
   "reading.excluded.hidden": "Hidden text",
@@ -150,4 +152,19 @@ export const reading = {
   "reading.excluded.comment": "Comments without a place in the text",
   "reading.excluded.message": "The message around the draft",
   "reading.excluded.removed": "Deleted in the review",
+  "review.manual": "Marked by hand",
+  "review.manual.what":
+    "{deleted, plural, =0 {No words are struck out} one {One passage is struck out} other {# passages are struck out}}{look, select, none {} underlined {, {inserted} underlined} coloured {, {inserted} in colour} other {, {inserted} in bold}}, as in a marked-up revision.",
+  "review.manual.doubtful":
+    "{count, plural, one {One more passage is doubtful: it stays as it is.} other {# more passages are doubtful: they stay as they are.}}",
+  "review.manual.legend": "The text says: “{legend}”",
+  "review.manual.read": "Read as tracked changes",
+  "cli.manual-markup": "{markup} --manual-markup reads this as tracked changes.",
+  "review.versions": "The text in other languages",
+  "review.versions.what":
+    "The file has the text in columns of several languages. Those you tick are added as language versions of this one, under the same symbol.",
+  "review.versions.of": "{language}: {count, plural, one {# provision} other {# provisions}}",
+  "cli.language-columns":
+    "The file has the text in further columns, too: {languages}. The commands add, revise and new add them as language versions with --languages.",
+  "revision.versions-symbol": "Give the text a symbol: language versions belong together by it.",
 } as const;

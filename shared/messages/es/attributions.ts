@@ -36,12 +36,4 @@ export const attributions = {
     "{count, plural, one {# atribución} other {# atribuciones}} a delegaciones, {doubtful, plural, =0 {todas seguras} one {# de ellas dudosa} other {# de ellas dudosas}}. Las órdenes add, revise y new las registran con --attributions.",
   "cli.attributions-taken":
     "{proposals, plural, one {# propuesta} other {# propuestas}} y {positions, plural, one {# posición} other {# posiciones}} tomadas de las atribuciones del proyecto.",
-  "review.manual": "Marcado a mano",
-  "review.manual.what":
-    "{deleted, plural, =0 {Ningún pasaje está tachado} one {# pasaje está tachado} other {# pasajes están tachados}}{look, select, none {} underlined {, {inserted} subrayados} coloured {, {inserted} en color} other {, {inserted} en negrita}}, como en una revisión marcada.",
-  "review.manual.doubtful":
-    "{count, plural, one {Otro pasaje es dudoso: queda como está.} other {Otros # pasajes son dudosos: quedan como están.}}",
-  "review.manual.legend": "El texto dice: «{legend}»",
-  "review.manual.read": "Leer como control de cambios",
-  "cli.manual-markup": "{markup} --manual-markup lo lee como control de cambios.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -150,6 +150,8 @@ export const reading = {
   "reading.excluded.page-frame": "Menús y marco de la página web",
   "reading.excluded.metadata": "Datos del archivo",
   "reading.excluded.column-name": "Encabezados de columna",
+  "reading.excluded.delegation": "Delegaciones en una columna",
+  "reading.excluded.other-language": "Texto en otro idioma",
   "reading.excluded.repeated-number": "Números impresos dos veces",
   "reading.excluded.watermark": "Marcas de agua",
   "reading.excluded.hidden": "Texto oculto",
@@ -159,4 +161,19 @@ export const reading = {
   "reading.excluded.comment": "Comentarios sin ubicar en el texto",
   "reading.excluded.message": "Mensaje que acompaña al proyecto",
   "reading.excluded.removed": "Eliminado durante el examen",
+  "review.manual": "Marcado a mano",
+  "review.manual.what":
+    "{deleted, plural, =0 {Ningún pasaje está tachado} one {# pasaje está tachado} other {# pasajes están tachados}}{look, select, none {} underlined {, {inserted} subrayados} coloured {, {inserted} en color} other {, {inserted} en negrita}}, como en una revisión marcada.",
+  "review.manual.doubtful":
+    "{count, plural, one {Otro pasaje es dudoso: queda como está.} other {Otros # pasajes son dudosos: quedan como están.}}",
+  "review.manual.legend": "El texto dice: «{legend}»",
+  "review.manual.read": "Leer como control de cambios",
+  "cli.manual-markup": "{markup} --manual-markup lo lee como control de cambios.",
+  "review.versions": "El texto en otros idiomas",
+  "review.versions.what":
+    "El archivo contiene el texto en columnas, en varios idiomas. Los que marque se añaden como versiones lingüísticas de este, con la misma signatura.",
+  "review.versions.of": "{language}: {count, plural, one {# disposición} other {# disposiciones}}",
+  "cli.language-columns":
+    "El archivo contiene también el texto en otras columnas: {languages}. Los comandos add, revise y new las añaden como versiones lingüísticas con --languages.",
+  "revision.versions-symbol": "Dé una signatura al texto: las versiones lingüísticas se reúnen por ella.",
 } satisfies Partial<Record<keyof typeof en, string>>;

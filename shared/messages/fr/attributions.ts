@@ -36,12 +36,4 @@ export const attributions = {
     "{count, plural, one {# attribution} other {# attributions}} à des délégations, {doubtful, plural, =0 {toutes certaines} one {dont # douteuse} other {dont # douteuses}}. Les commandes add, revise et new les consignent avec --attributions.",
   "cli.attributions-taken":
     "{proposals, plural, one {# proposition} other {# propositions}} et {positions, plural, one {# position} other {# positions}} tirées des attributions du projet.",
-  "review.manual": "Marqué à la main",
-  "review.manual.what":
-    "{deleted, plural, =0 {Aucun passage n’est barré} one {# passage est barré} other {# passages sont barrés}}{look, select, none {} underlined {, {inserted} soulignés} coloured {, {inserted} en couleur} other {, {inserted} en gras}}, comme dans une révision annotée.",
-  "review.manual.doubtful":
-    "{count, plural, one {# autre passage est douteux : il reste tel quel.} other {# autres passages sont douteux : ils restent tels quels.}}",
-  "review.manual.legend": "Le texte précise : « {legend} »",
-  "review.manual.read": "Lire comme des modifications suivies",
-  "cli.manual-markup": "{markup} --manual-markup le lit comme des modifications suivies.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -157,6 +157,8 @@ export const reading = {
   "reading.excluded.page-frame": "Menus et cadre de la page web",
   "reading.excluded.metadata": "Propriétés du fichier",
   "reading.excluded.column-name": "Titres de colonnes",
+  "reading.excluded.delegation": "Délégations dans une colonne",
+  "reading.excluded.other-language": "Texte dans une autre langue",
   "reading.excluded.repeated-number": "Numéros imprimés deux fois",
   "reading.excluded.watermark": "Filigranes",
   "reading.excluded.hidden": "Texte masqué",
@@ -166,4 +168,19 @@ export const reading = {
   "reading.excluded.comment": "Commentaires non situés dans le texte",
   "reading.excluded.message": "Message accompagnant le projet",
   "reading.excluded.removed": "Supprimé lors de l’examen",
+  "review.manual": "Marqué à la main",
+  "review.manual.what":
+    "{deleted, plural, =0 {Aucun passage n’est barré} one {# passage est barré} other {# passages sont barrés}}{look, select, none {} underlined {, {inserted} soulignés} coloured {, {inserted} en couleur} other {, {inserted} en gras}}, comme dans une révision annotée.",
+  "review.manual.doubtful":
+    "{count, plural, one {# autre passage est douteux : il reste tel quel.} other {# autres passages sont douteux : ils restent tels quels.}}",
+  "review.manual.legend": "Le texte précise : « {legend} »",
+  "review.manual.read": "Lire comme des modifications suivies",
+  "cli.manual-markup": "{markup} --manual-markup le lit comme des modifications suivies.",
+  "review.versions": "Le texte dans d’autres langues",
+  "review.versions.what":
+    "Le fichier contient le texte en colonnes, dans plusieurs langues. Celles que vous cochez sont ajoutées comme versions linguistiques de celui-ci, sous la même cote.",
+  "review.versions.of": "{language} : {count, plural, one {# disposition} other {# dispositions}}",
+  "cli.language-columns":
+    "Le fichier contient aussi le texte dans d’autres colonnes : {languages}. Les commandes add, revise et new les ajoutent comme versions linguistiques avec --languages.",
+  "revision.versions-symbol": "Donnez une cote au texte : c’est elle qui réunit les versions linguistiques.",
 } satisfies Partial<Record<keyof typeof en, string>>;

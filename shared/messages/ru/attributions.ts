@@ -38,12 +38,4 @@ export const attributions = {
     "{count, plural, one {# указание} few {# указания} many {# указаний} other {# указания}} на делегации, {doubtful, plural, =0 {сомнительных нет} one {из них # сомнительное} few {из них # сомнительных} many {из них # сомнительных} other {из них # сомнительных}}. Их записывают команды add, revise и new с --attributions.",
   "cli.attributions-taken":
     "Из указаний на делегации в проекте: {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
-  "review.manual": "Правка, отмеченная вручную",
-  "review.manual.what":
-    "{deleted, plural, =0 {Зачёркнутых мест нет} one {Зачёркнуто # место} few {Зачёркнуто # места} many {Зачёркнуто # мест} other {Зачёркнуто # места}}{look, select, none {} underlined {, подчёркнуто: {inserted}} coloured {, выделено цветом: {inserted}} other {, выделено жирным: {inserted}}}, как в тексте с правкой.",
-  "review.manual.doubtful":
-    "{count, plural, one {Ещё # место сомнительно и остаётся как есть.} few {Ещё # места сомнительны и остаются как есть.} many {Ещё # мест сомнительны и остаются как есть.} other {Ещё # места сомнительны и остаются как есть.}}",
-  "review.manual.legend": "В тексте сказано: «{legend}»",
-  "review.manual.read": "Прочитать как исправления",
-  "cli.manual-markup": "{markup} --manual-markup читает это как исправления.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -147,6 +147,8 @@ export const reading = {
   "reading.excluded.page-frame": "Меню и обрамление веб-страницы",
   "reading.excluded.metadata": "Сведения о файле",
   "reading.excluded.column-name": "Заголовки столбцов",
+  "reading.excluded.delegation": "Делегации в отдельном столбце",
+  "reading.excluded.other-language": "Текст на другом языке",
   "reading.excluded.repeated-number": "Номера, напечатанные дважды",
   "reading.excluded.watermark": "Водяные знаки",
   "reading.excluded.hidden": "Скрытый текст",
@@ -156,4 +158,20 @@ export const reading = {
   "reading.excluded.comment": "Комментарии без привязки к тексту",
   "reading.excluded.message": "Письмо, к которому приложен проект",
   "reading.excluded.removed": "Удалено при просмотре",
+  "review.manual": "Правка, отмеченная вручную",
+  "review.manual.what":
+    "{deleted, plural, =0 {Зачёркнутых мест нет} one {Зачёркнуто # место} few {Зачёркнуто # места} many {Зачёркнуто # мест} other {Зачёркнуто # места}}{look, select, none {} underlined {, подчёркнуто: {inserted}} coloured {, выделено цветом: {inserted}} other {, выделено жирным: {inserted}}}, как в тексте с правкой.",
+  "review.manual.doubtful":
+    "{count, plural, one {Ещё # место сомнительно и остаётся как есть.} few {Ещё # места сомнительны и остаются как есть.} many {Ещё # мест сомнительны и остаются как есть.} other {Ещё # места сомнительны и остаются как есть.}}",
+  "review.manual.legend": "В тексте сказано: «{legend}»",
+  "review.manual.read": "Прочитать как исправления",
+  "cli.manual-markup": "{markup} --manual-markup читает это как исправления.",
+  "review.versions": "Текст на других языках",
+  "review.versions.what":
+    "В файле текст дан в столбцах на нескольких языках. Отмеченные добавляются как языковые варианты этого текста, с тем же условным обозначением.",
+  "review.versions.of":
+    "{language}: {count, plural, one {# положение} few {# положения} many {# положений} other {# положения}}",
+  "cli.language-columns":
+    "В файле этот текст есть и в других столбцах: {languages}. Команды add, revise и new добавляют их как языковые варианты с --languages.",
+  "revision.versions-symbol": "Укажите условное обозначение текста: по нему языковые варианты относятся друг к другу.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -34,11 +34,4 @@ export const attributions = {
     "{count, plural, other {# 处归于代表团的文字}}，{doubtful, plural, =0 {全部确定} other {其中 # 处存疑}}。add、revise 和 new 命令加 --attributions 可记录它们。",
   "cli.attributions-taken":
     "根据草案中归于代表团的文字：{proposals, plural, other {# 个提案}}，{positions, plural, other {# 个立场}}。",
-  "review.manual": "手工标注的修订",
-  "review.manual.what":
-    "{deleted, plural, =0 {没有划去的文字} other {划去 # 处}}{look, select, none {} underlined {，加下划线 {inserted} 处} coloured {，彩色 {inserted} 处} other {，加粗 {inserted} 处}}，像是标注了修订。",
-  "review.manual.doubtful": "{count, plural, other {另有 # 处存疑，保持原样。}}",
-  "review.manual.legend": "文中说明：“{legend}”",
-  "review.manual.read": "作为修订读取",
-  "cli.manual-markup": "{markup}--manual-markup 将其作为修订读取。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -115,6 +115,8 @@ export const reading = {
   "reading.excluded.page-frame": "网页菜单和框架",
   "reading.excluded.metadata": "文件信息",
   "reading.excluded.column-name": "列标题",
+  "reading.excluded.delegation": "栏中的代表团",
+  "reading.excluded.other-language": "另一种语言的文本",
   "reading.excluded.repeated-number": "重复印出的编号",
   "reading.excluded.watermark": "水印",
   "reading.excluded.hidden": "隐藏文字",
@@ -124,4 +126,17 @@ export const reading = {
   "reading.excluded.comment": "在案文中没有位置的评论",
   "reading.excluded.message": "附带草案的邮件正文",
   "reading.excluded.removed": "审阅时删除",
+  "review.manual": "手工标注的修订",
+  "review.manual.what":
+    "{deleted, plural, =0 {没有划去的文字} other {划去 # 处}}{look, select, none {} underlined {，加下划线 {inserted} 处} coloured {，彩色 {inserted} 处} other {，加粗 {inserted} 处}}，像是标注了修订。",
+  "review.manual.doubtful": "{count, plural, other {另有 # 处存疑，保持原样。}}",
+  "review.manual.legend": "文中说明：“{legend}”",
+  "review.manual.read": "作为修订读取",
+  "cli.manual-markup": "{markup}--manual-markup 将其作为修订读取。",
+  "review.versions": "其他语言的文本",
+  "review.versions.what": "文件以多种语言分栏列出该文本。勾选的将作为本文本的语文文本，以同一文号添加。",
+  "review.versions.of": "{language}：{count, plural, other {# 条}}",
+  "cli.language-columns":
+    "文件的其他栏中也有该文本：{languages}。add、revise 和 new 命令加 --languages 可将其作为语文文本添加。",
+  "revision.versions-symbol": "请填写文本的文号：语文文本以文号相互对应。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -15,8 +15,8 @@ export function odtLookOf(style: XmlElement, isParentBold: boolean): OdtLook {
   const text = xmlChildOf(style, "style:text-properties")?.attributes ?? {};
   const weight = text["font-weight"] ?? text["font-weight-complex"];
   const lines = {
-    isStruck: isDrawn(text["text-line-through-style"]),
-    isUnderlined: isDrawn(text["text-underline-style"]),
+    isStruck: lineStyleOf(text["text-line-through-style"]),
+    isUnderlined: lineStyleOf(text["text-underline-style"]),
   };
   const colour = colourOf(text.color, "000000");
   const background = colourOf(text["background-color"], "ffffff");
@@ -29,7 +29,7 @@ export function odtLookOf(style: XmlElement, isParentBold: boolean): OdtLook {
   };
 }
 
-function isDrawn(style: string | undefined): boolean | undefined {
+function lineStyleOf(style: string | undefined): boolean | undefined {
   return style === undefined ? undefined : style !== "none";
 }
 
