@@ -43,6 +43,8 @@ export const reading = {
   "reading.slides": "These are slides. Open the draft itself, or save it as DOCX if there is no other version.",
   "reading.mail":
     "This is a message saved by Outlook (MSG). Save the draft attached to it, and open that; or save the message as EML.",
+  "reading.mail-pieces":
+    "Parts of this message are encoded in more pieces than any mail program makes. Save the attached draft as a file, and open that.",
   "reading.mail-empty": "This message has no text, and no draft is attached to it.",
   "reading.mail-attachment": "The draft is the file {name} attached to this message. The message itself was left out.",
   "reading.mail-other-draft":

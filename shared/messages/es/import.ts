@@ -46,6 +46,8 @@ export const reading = {
   "reading.slides": "Esto son diapositivas. Abra el proyecto mismo o, si no hay otra versión, guárdelas como DOCX.",
   "reading.mail":
     "Esto es un mensaje guardado por Outlook (MSG). Guarde el proyecto que lleva adjunto y ábralo, o guarde el mensaje como EML.",
+  "reading.mail-pieces":
+    "Partes de este mensaje están codificadas en más fragmentos de los que genera cualquier programa de correo. Guarde el proyecto adjunto como archivo y ábralo.",
   "reading.mail-empty": "Este mensaje no contiene texto ni lleva adjunto ningún proyecto.",
   "reading.mail-attachment": "El proyecto es el archivo {name} adjunto a este mensaje. El mensaje en sí se dejó fuera.",
   "reading.mail-other-draft":

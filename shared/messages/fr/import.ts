@@ -47,6 +47,8 @@ export const reading = {
     "Ce sont des diapositives. Ouvrez le projet lui-même, ou enregistrez-le en DOCX s’il n’en existe pas d’autre version.",
   "reading.mail":
     "C’est un message enregistré par Outlook (MSG). Enregistrez le projet qui y est joint et ouvrez-le, ou enregistrez le message en EML.",
+  "reading.mail-pieces":
+    "Des parties de ce message sont codées en plus de morceaux que n’en produit aucun logiciel de messagerie. Enregistrez le projet joint dans un fichier et ouvrez-le.",
   "reading.mail-empty": "Ce message ne contient pas de texte, et aucun projet n’y est joint.",
   "reading.mail-attachment":
     "Le projet est le fichier {name} joint à ce message. Le message lui-même a été laissé de côté.",

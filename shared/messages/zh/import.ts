@@ -32,6 +32,7 @@ export const reading = {
   "reading.spreadsheet": "这是电子表格。要导入返回的登记册，请另存为 CSV；要添加草案，请另存为 DOCX。",
   "reading.slides": "这是幻灯片。请打开草案本身；如无其他格式，请另存为 DOCX。",
   "reading.mail": "这是 Outlook 保存的邮件（MSG）。请保存其附件中的草案并打开，或将邮件另存为 EML。",
+  "reading.mail-pieces": "此邮件的部分内容被编码成过多的片段，任何邮件程序都不会如此。请将所附草案另存为文件后打开。",
   "reading.mail-empty": "此邮件没有正文，也没有附上草案。",
   "reading.mail-attachment": "草案是此邮件所附的文件{name}。邮件本身未收入。",
   "reading.mail-other-draft": "此邮件还附有另一份草案：{name}。如需添加，请保存后打开该文件。",

@@ -279,4 +279,13 @@ describe("A message", () => {
       'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Article 1</p>\r\n--b--';
     expect(await code(page)).toBe("reading.mhtml");
   });
+
+  test("whose encoding has more pieces than any program makes is refused at once, and one of many lines is read", async () => {
+    const head = "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+    const pieces = await readDraftFromBytes("x.eml", strToU8(head + "QQ==".repeat(400_000)));
+    expect(isRefusal(pieces) && pieces.code).toBe("reading.mail-pieces");
+    const words = Buffer.from("1. Light in every house. ".repeat(3)).toString("base64");
+    const long = await read(`${head}${`${words}\r\n`.repeat(2_000)}`);
+    expect(long.draft.provisions.length).toBeGreaterThan(0);
+  });
 });
