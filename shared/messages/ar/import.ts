@@ -11,9 +11,10 @@ export const reading = {
   "reading.too-large": "الملف أكبر من أن يُقرأ: الحد الأقصى {megabytes, number} ميغابايت. أزل الصور أو احفظه نصًا.",
   "reading.too-long": "في الملف {count, number} فقرة أو أكثر، ولا يبلغ ذلك أي مشروع نص. قسّمه إلى وثائقه.",
   "reading.endless":
-    "في إحدى فقرات الملف أكثر من {count, number} حرف، ولا يبلغ ذلك أي مشروع نص. افتح مشروع النص نفسه بنسق DOCX أو PDF أو نص عادي.",
-  "reading.image": "هذه صورة لا نص. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
-  "reading.binary": "لا نص مقروءًا في هذا الملف. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
+    "في إحدى فقرات الملف أكثر من {count, number} حرف، ولا يبلغ ذلك أي مشروع نص. افتح مشروع النص نفسه بنسق DOCX أو ODT أو RTF أو PDF أو نص عادي.",
+  "reading.image": "هذه صورة لا نص. افتح مشروع النص بنسق DOCX أو ODT أو RTF أو PDF أو HTML أو Markdown أو نص عادي.",
+  "reading.binary":
+    "لا نص مقروءًا في هذا الملف. افتح مشروع النص بنسق DOCX أو ODT أو RTF أو PDF أو HTML أو Markdown أو نص عادي.",
   "reading.encoding": "ترميز النص غير معروف. احفظه بترميز UTF-8 وافتحه من جديد.",
   "reading.pdf-damaged": "ملف PDF تالف أو مبتور. نزّله أو انسخه من جديد.",
   "reading.pdf-unavailable": "تعذر تحميل جزء التطبيق الذي يقرأ PDF. اتصل بالشبكة وافتح الملف من جديد.",
@@ -67,13 +68,15 @@ export const reading = {
   "reading.rtf-broken": "ملف RTF تالف أو مبتور. نزّله أو انسخه من جديد.",
   "reading.encrypted": "الملف محمي بكلمة مرور. افتحه في Word واحفظه من دونها ثم افتحه هنا.",
   "reading.xml":
-    "لا يُقرأ هذا النوع من XML{root, select, none {} other { ({root})}}. افتح مشروع النص بنسق Akoma Ntoso أو DOCX أو HTML أو Markdown أو نص.",
-  "reading.json": "هذا ملف بيانات (JSON) لا نص. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
+    "لا يُقرأ هذا النوع من XML{root, select, none {} other { ({root})}}. افتح مشروع النص بنسق Akoma Ntoso أو DOCX أو ODT أو RTF أو HTML أو Markdown أو نص.",
+  "reading.json":
+    "هذا ملف بيانات (JSON) لا نص. افتح مشروع النص بنسق DOCX أو ODT أو RTF أو PDF أو HTML أو Markdown أو نص عادي.",
   "reading.xml-broken":
     "الجزء {part} من الملف معطوب{line, select, 0 {} other { عند السطر {line}}}. احفظ الملف أو انسخه من جديد.",
   "reading.doctype": "يعرّف الجزء {part} من الملف كيانات خاصة به، ولا يفعل ذلك أي مشروع نص. لم يُفتح.",
   "reading.docx-broken": "ملف DOCX تالف أو مبتور. نزّله أو انسخه من جديد.",
-  "reading.docx-none": "هذا ملف zip لا وثيقة Word فيه. افتح مشروع النص بنسق DOCX أو HTML أو Markdown أو نص.",
+  "reading.docx-none":
+    "هذا ملف zip لا وثيقة Word فيه. افتح مشروع النص بنسق DOCX أو ODT أو RTF أو HTML أو Markdown أو نص.",
   "reading.too-deep": "تتداخل أجزاء الملف إلى عمق لا يُقرأ. احفظه نصًا وافتحه.",
   "reading.bomb": "يتجاوز الملف بعد فك ضغطه {megabytes, number} ميغابايت، فلم يُفتح.",
   "reading.stopped": "أُوقفت القراءة. لم يُضف شيء.",
@@ -156,8 +159,7 @@ export const reading = {
   "review.manual.read": "قراءتها كتغييرات مسجَّلة",
   "cli.manual-markup": "{markup} يقرؤه ‎--manual-markup كتغييرات مسجَّلة.",
   "review.versions": "النص بلغات أخرى",
-  "review.versions.what":
-    "في الملف النص نفسه في أعمدة بعدة لغات. ما تختاره منها يُضاف كنسخ لغوية لهذا النص بالرمز نفسه.",
+  "review.versions.what": "في الملف النص نفسه في أعمدة أخرى؛ ما تختاره منها يُضاف كنسخ لغوية بالرمز نفسه.",
   "review.versions.of":
     "{language}: {count, plural, zero {لا أحكام} one {حكم واحد} two {حكمان} few {# أحكام} many {# حكمًا} other {# حكم}}",
   "cli.language-columns":

@@ -12,9 +12,11 @@ export const reading = {
   "reading.too-long":
     "The file has {count, number} paragraphs or more, which no draft has. Split it into its documents.",
   "reading.endless":
-    "A paragraph of the file has more than {count, number} characters, which no draft has. Open the draft itself, as DOCX, PDF or plain text.",
-  "reading.image": "This is a picture, not a text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
-  "reading.binary": "This file contains no readable text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
+    "A paragraph of the file has more than {count, number} characters, which no draft has. Open the draft itself, as DOCX, ODT, RTF, PDF or plain text.",
+  "reading.image":
+    "This is a picture, not a text. Open the draft as DOCX, ODT, RTF, PDF, HTML, Markdown or plain text.",
+  "reading.binary":
+    "This file contains no readable text. Open the draft as DOCX, ODT, RTF, PDF, HTML, Markdown or plain text.",
   "reading.encoding": "The encoding of the text is unknown. Save it as UTF-8 and open it again.",
   "reading.pdf-damaged": "The PDF is damaged or cut short. Download or copy it again.",
   "reading.pdf-unavailable":
@@ -73,13 +75,15 @@ export const reading = {
   "reading.encrypted":
     "The file is protected by a password. Open it in Word, save it without a password, and open that.",
   "reading.xml":
-    "This kind of XML{root, select, none {} other { ({root})}} cannot be read. Open the draft as Akoma Ntoso, DOCX, HTML, Markdown or text.",
-  "reading.json": "This is a data file (JSON), not a text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
+    "This kind of XML{root, select, none {} other { ({root})}} cannot be read. Open the draft as Akoma Ntoso, DOCX, ODT, RTF, HTML, Markdown or text.",
+  "reading.json":
+    "This is a data file (JSON), not a text. Open the draft as DOCX, ODT, RTF, PDF, HTML, Markdown or plain text.",
   "reading.xml-broken":
     "The part {part} of the file is broken{line, select, 0 {} other { at line {line}}}. Save or copy the file again.",
   "reading.doctype": "The part {part} of the file declares its own entities, as no draft does. It was not opened.",
   "reading.docx-broken": "The DOCX is damaged or cut short. Download or copy it again.",
-  "reading.docx-none": "This zip file contains no Word document. Open the draft as DOCX, HTML, Markdown or text.",
+  "reading.docx-none":
+    "This zip file contains no Word document. Open the draft as DOCX, ODT, RTF, HTML, Markdown or text.",
   "reading.too-deep": "The file is nested too deeply to be read. Save it as text, and open that.",
   "reading.bomb": "The file would unpack to more than {megabytes, number} MB and was not opened.",
   "reading.stopped": "Reading was stopped. Nothing was added.",
@@ -164,7 +168,7 @@ export const reading = {
   "cli.manual-markup": "{markup} --manual-markup reads this as tracked changes.",
   "review.versions": "The text in other languages",
   "review.versions.what":
-    "The file has the text in columns of several languages. Those you tick are added as language versions of this one, under the same symbol.",
+    "The file has the text in further columns; those you tick are added as its language versions, under the same symbol.",
   "review.versions.of": "{language}: {count, plural, one {# provision} other {# provisions}}",
   "cli.language-columns":
     "The file has the text in further columns, too: {languages}. The commands add, revise and new add them as language versions with --languages.",

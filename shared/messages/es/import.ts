@@ -13,11 +13,11 @@ export const reading = {
   "reading.too-long":
     "El archivo tiene {count, number} párrafos o más, y ningún proyecto tiene tantos. Divídalo en los documentos que contiene.",
   "reading.endless":
-    "Un párrafo del archivo tiene más de {count, number} caracteres, y ningún proyecto tiene párrafos así. Abra el proyecto mismo, en DOCX, PDF o texto sin formato.",
+    "Un párrafo del archivo tiene más de {count, number} caracteres, y ningún proyecto tiene párrafos así. Abra el proyecto mismo, en DOCX, ODT, RTF, PDF o texto sin formato.",
   "reading.image":
-    "Esto es una imagen, no un texto. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
+    "Esto es una imagen, no un texto. Abra el proyecto en DOCX, ODT, RTF, PDF, HTML, Markdown o texto sin formato.",
   "reading.binary":
-    "Este archivo no contiene texto legible. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
+    "Este archivo no contiene texto legible. Abra el proyecto en DOCX, ODT, RTF, PDF, HTML, Markdown o texto sin formato.",
   "reading.encoding": "La codificación del texto es desconocida. Guárdelo en UTF-8 y ábralo de nuevo.",
   "reading.pdf-damaged": "El PDF está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.pdf-unavailable":
@@ -77,16 +77,16 @@ export const reading = {
   "reading.encrypted":
     "El archivo está protegido con una contraseña. Ábralo en Word, guárdelo sin ella y abra ese archivo.",
   "reading.xml":
-    "Este tipo de XML{root, select, none {} other { ({root})}} no se puede leer. Abra el proyecto en Akoma Ntoso, DOCX, HTML, Markdown o texto.",
+    "Este tipo de XML{root, select, none {} other { ({root})}} no se puede leer. Abra el proyecto en Akoma Ntoso, DOCX, ODT, RTF, HTML, Markdown o texto.",
   "reading.json":
-    "Esto es un archivo de datos (JSON), no un texto. Abra el proyecto como DOCX, PDF, HTML, Markdown o texto sin formato.",
+    "Esto es un archivo de datos (JSON), no un texto. Abra el proyecto como DOCX, ODT, RTF, PDF, HTML, Markdown o texto sin formato.",
   "reading.xml-broken":
     "La parte {part} del archivo está dañada{line, select, 0 {} other { en la línea {line}}}. Guarde o copie el archivo de nuevo.",
   "reading.doctype":
     "La parte {part} del archivo declara entidades propias, cosa que no hace ningún proyecto. El archivo no se abrió.",
   "reading.docx-broken": "El DOCX está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.docx-none":
-    "Este archivo zip no contiene ningún documento de Word. Abra el proyecto en DOCX, HTML, Markdown o texto.",
+    "Este archivo zip no contiene ningún documento de Word. Abra el proyecto en DOCX, ODT, RTF, HTML, Markdown o texto.",
   "reading.too-deep": "El archivo está demasiado anidado para leerlo. Guárdelo como texto y abra ese archivo.",
   "reading.bomb": "Descomprimido, el archivo superaría los {megabytes, number} MB; no se abrió.",
   "reading.stopped": "La lectura se detuvo. No se añadió nada.",
@@ -173,7 +173,7 @@ export const reading = {
   "cli.manual-markup": "{markup} --manual-markup lo lee como control de cambios.",
   "review.versions": "El texto en otros idiomas",
   "review.versions.what":
-    "El archivo contiene el texto en columnas, en varios idiomas. Los que marque se añaden como versiones lingüísticas de este, con la misma signatura.",
+    "El archivo contiene el texto en otras columnas; las que marque se añaden como versiones lingüísticas, con la misma signatura.",
   "review.versions.of": "{language}: {count, plural, one {# disposición} other {# disposiciones}}",
   "cli.language-columns":
     "El archivo contiene también el texto en otras columnas: {languages}. Los comandos add, revise y new las añaden como versiones lingüísticas con --languages.",

@@ -14,10 +14,11 @@ export const reading = {
   "reading.too-long":
     "Le fichier a {count, number} paragraphes ou plus ; aucun projet n’en compte autant. Séparez les documents qu’il contient.",
   "reading.endless":
-    "Un paragraphe du fichier a plus de {count, number} caractères ; aucun projet n’en a d’aussi longs. Ouvrez le projet lui-même, en DOCX, PDF ou texte brut.",
-  "reading.image": "C’est une image, pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
+    "Un paragraphe du fichier a plus de {count, number} caractères ; aucun projet n’en a d’aussi longs. Ouvrez le projet lui-même, en DOCX, ODT, RTF, PDF ou texte brut.",
+  "reading.image":
+    "C’est une image, pas un texte. Ouvrez le projet en DOCX, ODT, RTF, PDF, HTML, Markdown ou texte brut.",
   "reading.binary":
-    "Ce fichier ne contient pas de texte lisible. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
+    "Ce fichier ne contient pas de texte lisible. Ouvrez le projet en DOCX, ODT, RTF, PDF, HTML, Markdown ou texte brut.",
   "reading.encoding": "Le codage du texte est inconnu. Enregistrez-le en UTF-8 et ouvrez-le de nouveau.",
   "reading.pdf-damaged": "Le PDF est endommagé ou tronqué. Téléchargez-le ou copiez-le de nouveau.",
   "reading.pdf-unavailable":
@@ -80,16 +81,16 @@ export const reading = {
   "reading.encrypted":
     "Le fichier est protégé par un mot de passe. Ouvrez-le dans Word, enregistrez-le sans mot de passe, et ouvrez ce fichier.",
   "reading.xml":
-    "Ce type de XML{root, select, none {} other { ({root})}} ne peut pas être lu. Ouvrez le projet en Akoma Ntoso, DOCX, HTML, Markdown ou texte.",
+    "Ce type de XML{root, select, none {} other { ({root})}} ne peut pas être lu. Ouvrez le projet en Akoma Ntoso, DOCX, ODT, RTF, HTML, Markdown ou texte.",
   "reading.json":
-    "C’est un fichier de données (JSON), pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
+    "C’est un fichier de données (JSON), pas un texte. Ouvrez le projet en DOCX, ODT, RTF, PDF, HTML, Markdown ou texte brut.",
   "reading.xml-broken":
     "La partie {part} du fichier est endommagée{line, select, 0 {} other { à la ligne {line}}}. Enregistrez ou copiez le fichier de nouveau.",
   "reading.doctype":
     "La partie {part} du fichier déclare ses propres entités, ce qu’aucun projet ne fait. Le fichier n’a pas été ouvert.",
   "reading.docx-broken": "Le DOCX est endommagé ou tronqué. Téléchargez-le ou copiez-le de nouveau.",
   "reading.docx-none":
-    "Ce fichier zip ne contient aucun document Word. Ouvrez le projet en DOCX, HTML, Markdown ou texte.",
+    "Ce fichier zip ne contient aucun document Word. Ouvrez le projet en DOCX, ODT, RTF, HTML, Markdown ou texte.",
   "reading.too-deep": "Le fichier est trop imbriqué pour être lu. Enregistrez-le comme texte, et ouvrez ce fichier.",
   "reading.bomb": "Une fois décompressé, le fichier dépasserait {megabytes, number} Mo ; il n’a pas été ouvert.",
   "reading.stopped": "Lecture arrêtée. Rien n’a été ajouté.",
@@ -180,7 +181,7 @@ export const reading = {
   "cli.manual-markup": "{markup} --manual-markup le lit comme des modifications suivies.",
   "review.versions": "Le texte dans d’autres langues",
   "review.versions.what":
-    "Le fichier contient le texte en colonnes, dans plusieurs langues. Celles que vous cochez sont ajoutées comme versions linguistiques de celui-ci, sous la même cote.",
+    "Le fichier contient le texte dans d’autres colonnes ; celles que vous cochez sont ajoutées comme versions linguistiques, sous la même cote.",
   "review.versions.of": "{language} : {count, plural, one {# disposition} other {# dispositions}}",
   "cli.language-columns":
     "Le fichier contient aussi le texte dans d’autres colonnes : {languages}. Les commandes add, revise et new les ajoutent comme versions linguistiques avec --languages.",
