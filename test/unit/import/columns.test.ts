@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findAttributions } from "#shared/attributions/findAttributions.ts";
 import { p, t, word } from "./docxParts.ts";
+import { drawn } from "./drawnPdf.ts";
 import { odt } from "./odtParts.ts";
 import { outline, reading } from "./samples.ts";
 
@@ -128,6 +129,45 @@ describe("A column of delegations", () => {
     expect(comments.draft.provisions.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join()).toContain(
       "Norway",
     );
+  });
+});
+
+describe("A PDF with columns", () => {
+  const [ENGLISH, FRENCH] = [0, 1].map((column) => GAUGES.slice(1).flatMap((row) => row[column]!.split("\n")));
+
+  /** Sets lines as rows of about 45 letters, on two pages, each in its column; drawn column by column or row by row. */
+  function twoColumns(left: readonly string[], right: readonly string[], isRowByRow: boolean): Promise<Uint8Array> {
+    const set = (texts: readonly string[], x: number) =>
+      texts.flatMap((text) => text.match(/.{1,45}(?:\s|$)/g)!).map((text) => ({ text: text.trim(), x }));
+    const columns = [set(left, 60), set(right, 320)];
+    const pages = [0, 1].map((page) =>
+      columns.map((column) =>
+        column.slice(page * 4, page === 0 ? 4 : undefined).map(({ text, x }, i) => ({ text, x, y: 760 - 13 * i })),
+      ),
+    );
+    return drawn(
+      pages.map(([one, other]) =>
+        isRowByRow ? one!.flatMap((piece, i) => [piece, ...other!.slice(i, i + 1)]) : [...one!, ...other!],
+      ),
+    );
+  }
+
+  it.each([
+    ["column by column", false],
+    ["row by row", true],
+  ])("in two languages, drawn %s, becomes two language versions", async (_how, isRowByRow) => {
+    const read = await reading("a.pdf", await twoColumns(ENGLISH!, FRENCH!, isRowByRow));
+    expect(read.draft.language).toBe("en");
+    expect(read.languageVersions?.map(({ draft }) => draft.language)).toEqual(["fr"]);
+    const words = (of: Pick<typeof read, "draft">) =>
+      of.draft.provisions.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+    expect(words(read)).toEqual(ENGLISH!.slice(2).map((text) => text.slice(3)));
+    expect(words(read.languageVersions![0]!)).toEqual(FRENCH!.slice(2).map((text) => text.slice(3)));
+  });
+
+  it("in one language is one text", async () => {
+    const read = await reading("a.pdf", await twoColumns(ENGLISH!, ENGLISH!.slice(2), false));
+    expect(read.languageVersions).toBeUndefined();
   });
 });
 

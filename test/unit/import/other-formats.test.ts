@@ -205,6 +205,14 @@ describe("Rich text", () => {
   });
 });
 
+test("An OpenDocument text with a deletion that contains itself is read", async () => {
+  const change = '<text:change text:change-id="c"/>';
+  const region = `<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>dim ${change}</text:p></text:deletion></text:changed-region></text:tracked-changes>`;
+  const body = `${region}<text:p>Article 1</text:p><text:p>1. Light ${change}every house.</text:p>`;
+  const read = await readAs("a.odt", odt(body), "rejected");
+  expect(outline(read.draft)).toBe("1\n  1(1) Light dim every house.");
+});
+
 describe("A message", () => {
   const draft = "Article 1\n\n1. Light – in every house.\n";
   const read = (text: string) => reading("x.eml", text);

@@ -47,6 +47,8 @@ export class OdtBodyReader {
   /** The number of the item whose first paragraph has not come yet. */
   #number: string | null = null;
   #inserted: OdtChange | null = null;
+  /** The deletions whose words are in the lines. */
+  readonly #deleted = new Set<OdtChange>();
   readonly #begun = new Map<string, BegunComment>();
   #tables = 0;
   #paragraphs = 0;
@@ -289,6 +291,9 @@ export class OdtBodyReader {
       this.#inserted = change;
       return;
     }
+    // A damaged file may have a deletion within itself, or many times.
+    if (this.#deleted.has(change)) return;
+    this.#deleted.add(change);
     const state: TrackedState = { ...(this.#inserted ? { inserted: this.#inserted.by } : {}), deleted: change.by };
     const paragraphs = change.paragraphs.flatMap(paragraphsIn);
     paragraphs.forEach((paragraph, i) => {

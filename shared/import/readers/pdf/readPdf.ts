@@ -8,6 +8,7 @@ import { removePageFurniture } from "./layout/pageFurniture.ts";
 import { attachFootnotesToGluedMarks } from "./annotations/gluedFootnotes.ts";
 import { measureTextLayerQuality, restoreFontEncodings } from "./file/textLayer.ts";
 import { buildLineFromPdfRows } from "./layout/buildLine.ts";
+import { splitRowsByLanguage } from "./layout/languageColumns.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
 import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
@@ -15,7 +16,7 @@ import { readPdfPage, type FontNames, type PdfPageContent } from "./file/readPdf
 import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
 import { countRedlineSigns } from "./annotations/redlineSigns.ts";
 import { readPdfComments, attachCommentsToRows } from "./annotations/comments.ts";
-import { groupIntoRows } from "./layout/rows.ts";
+import { groupIntoRows, type PdfRow } from "./layout/rows.ts";
 import { WordFrequencies } from "./layout/wordFrequencies.ts";
 
 /** The first pages, and every so many later ones, are searched for lines through their text. */
@@ -88,8 +89,11 @@ function buildOutput(read: readonly PdfPageContent[]): Outcome<FormatReaderOutpu
     remarks: comments.map(({ remark }) => remark),
     placed,
   };
+  const columns = splitRowsByLanguage(commented, pages);
+  const buildLines = (some: readonly PdfRow[]) =>
+    groupRowsIntoParagraphs(some, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting));
   const set = renumberTables(
-    groupRowsIntoParagraphs(commented, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting)),
+    columns?.flatMap((some, i) => buildLines(some).map((line) => inPageColumn(line, i + 1))) ?? buildLines(commented),
   );
   const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
   return {
@@ -128,6 +132,10 @@ function unplacedComments(
 /** Returns a note without a mark in the text as a line of its own, for the end. */
 function unplacedNoteLine({ mark, text, page }: PageFootnote): SourceLine {
   return { text: `${mark} ${text}`, hints: { page }, where: { unit: "page", n: page } };
+}
+
+function inPageColumn(line: SourceLine, pageColumn: number): SourceLine {
+  return { ...line, hints: { ...line.hints, pageColumn } };
 }
 
 /** Renumbers the tables from 1, in order. */
