@@ -1,6 +1,6 @@
 import { sha256 } from "../base/hash.ts";
 import { isRefusal, refusal, type Outcome } from "../base/result.ts";
-import { draftSizeRefusal } from "../draft/draftSizeRefusal.ts";
+import { draftSizeRefusal, TOO_LARGE } from "../draft/draftSizeRefusal.ts";
 import { applyTrackedChanges } from "./applyTrackedChanges.ts";
 import { extractCommentColumns } from "./columns/commentColumns.ts";
 import { extractDelegationColumns } from "./columns/delegationColumns.ts";
@@ -8,7 +8,7 @@ import { splitLanguageColumns } from "./columns/languageColumns.ts";
 import { detectFileFormat, type DetectedFile } from "./detectFileFormat.ts";
 import { findManualMarkup, type FoundManualMarkup } from "./manual/manualMarkup.ts";
 import { languageDirectionOf } from "./language.ts";
-import { MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./limits.ts";
+import { MAX_SOURCE_CHARACTERS, MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./limits.ts";
 import type { FormatReaderOutput, SourceFormat } from "./sourceLines.ts";
 import { readAkn } from "./readers/akn/readAkn.ts";
 import { readDocx } from "./readers/docx/readDocx.ts";
@@ -49,6 +49,7 @@ export async function readDraftFromFile(
   if (options.signal?.aborted) return refusal("reading.stopped");
   if (isRefusal(lines)) return lines;
   if (lines.lines.some(({ text }) => isTooLong(text))) return LINE_TOO_LONG;
+  if (countCharacters(lines.lines) > MAX_SOURCE_CHARACTERS) return TOO_LARGE;
   if (lines.lines.length >= MAX_SOURCE_LINES) return refusal("reading.too-long", { count: MAX_SOURCE_LINES });
   const view = options.changes ?? "accepted";
   const { numbersParagraphs = false, readsManualMarkup = false } = options;
@@ -101,6 +102,14 @@ function withoutColumns(read: FormatReaderOutput): FormatReaderOutput {
 }
 
 const LINE_TOO_LONG = refusal("reading.endless", { count: MAX_SOURCE_LINE_LENGTH });
+
+/** Counts the characters of lines and of their footnotes, of which one may be called many times. */
+function countCharacters(lines: FormatReaderOutput["lines"]): number {
+  return lines.reduce(
+    (sum, { text, footnotes = [] }) => footnotes.reduce((all, note) => all + note.text.length, sum + text.length),
+    0,
+  );
+}
 
 const isTooLong = (text: string) => text.length > MAX_SOURCE_LINE_LENGTH;
 

@@ -131,6 +131,8 @@ function notesBelow(
     const note = NOTE.exec(text);
     const open = found[found.length - 1]?.note;
     if (text === "") continue;
+    // Notes below one rule end at the next.
+    if (RULE.test(text)) break;
     if (note) found.push({ mark: note[1] ? plainDigits(note[1]) : note[2]!, note: noteOf(note[3]!, at) });
     else if (!open || rows[i - 1]!.text === "") break;
     else open.text += ` ${text}`;
