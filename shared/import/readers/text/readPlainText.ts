@@ -185,7 +185,8 @@ const LONGEST_OPEN_END = 4;
 function runsOn(row: PlainTextRow, next: PlainTextRow | undefined): boolean {
   if (!next || row.text.length < LEAST_RAGGED || next.text === "") return false;
   return (
-    breaksOff(row.text.replace(/,$/, ""), next.text) || (OPEN_END.test(row.text.slice(-LONGEST_OPEN_END)) && readListMarker(next.text) === null)
+    breaksOff(row.text.replace(/,$/, ""), next.text) ||
+    (OPEN_END.test(row.text.slice(-LONGEST_OPEN_END)) && readListMarker(next.text) === null)
   );
 }
 
