@@ -14,7 +14,10 @@ const PAGES_BETWEEN = 10;
 export async function readDraftAt(
   path: string,
   io: Pick<CommandEnvironment, "err">,
-  options: Pick<FileReadOptions, "changes" | "numbersParagraphs" | "recogniseAs" | "expectedLanguage"> = {},
+  options: Pick<
+    FileReadOptions,
+    "changes" | "numbersParagraphs" | "readsManualMarkup" | "recogniseAs" | "expectedLanguage"
+  > = {},
 ): Promise<Outcome<ImportedDraft>> {
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;

@@ -23,14 +23,20 @@ export const draftMetadataFlags = {
   date: text,
   paragraphs: { type: "boolean" },
   recognise: text,
+  "manual-markup": { type: "boolean" },
+  languages: { type: "boolean" },
 } as const;
 
+type BooleanFlag = "paragraphs" | "manual-markup" | "languages";
 type DraftFlags = Readonly<
-  Partial<Record<Exclude<keyof typeof draftMetadataFlags, "paragraphs">, string | undefined>>
-> & { readonly paragraphs?: boolean | undefined };
+  Partial<Record<Exclude<keyof typeof draftMetadataFlags, BooleanFlag>, string | undefined>> &
+    Partial<Record<BooleanFlag, boolean | undefined>>
+>;
 
 /** A file that was read, and its metadata. */
-export interface DraftWithMetadata extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
+export interface DraftWithMetadata extends Required<
+  Pick<NewDocument, "title" | "kind" | "symbol" | "covers" | "versions">
+> {
   readonly reading: ImportedDraft;
   readonly date?: string;
 }
@@ -50,6 +56,7 @@ export async function readDraftWithMetadata(
     numbersParagraphs: given.paragraphs ?? false,
     recogniseAs: readRecogniseFlag(given.recognise),
     expectedLanguage: expectedLanguageOf(ledger, getMessageLanguage()),
+    readsManualMarkup: given["manual-markup"] ?? false,
   });
   if (isRefusal(reading)) return reading;
   const { draft, masthead } = reading;
@@ -61,5 +68,6 @@ export async function readDraftWithMetadata(
     symbol: given.symbol ?? masthead.symbol ?? "",
     ...(date && { date }),
     covers: guessRevisionCoverage(draft, masthead),
+    versions: given.languages === true ? (reading.languageVersions ?? []) : [],
   };
 }

@@ -15,18 +15,22 @@ const flags = {
   paragraphs: { type: "boolean" },
   attributions: { type: "boolean" },
   recognise: { type: "string" },
+  "manual-markup": { type: "boolean" },
 } as const;
 
 /**
- * `import FILE [--json] [--changes VIEW] [--paragraphs] [--attributions] [--recognise LANGUAGE]`: prints what would be
- * read from a file, or what it says of delegations. Writes no file.
+ * `import FILE [--json] [--changes VIEW] [--paragraphs] [--manual-markup] [--attributions] [--recognise LANGUAGE]`:
+ * prints what would be read from a file, or what it says of delegations. Writes no file.
  */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
-  const recogniseAs = readRecogniseFlag(values.recognise);
-  const numbersParagraphs = values.paragraphs ?? false;
-  const reading = await readDraftAt(positionals[0]!, io, { changes, numbersParagraphs, recogniseAs });
+  const reading = await readDraftAt(positionals[0]!, io, {
+    changes,
+    numbersParagraphs: values.paragraphs ?? false,
+    readsManualMarkup: values["manual-markup"] ?? false,
+    recogniseAs: readRecogniseFlag(values.recognise),
+  });
   if (isRefusal(reading)) return reading;
   if (values.json) {
     io.json(toImportedDraftJson(reading));

@@ -85,6 +85,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   "annotate kind": "risk (without it), safeguard, omission or question",
   language: "the language of headings and labels; without it the system’s",
   "correct language": "the language of the text, as en or ar",
+  languages: "the text in further columns of the file, in other languages, is added as language versions",
   layout: "annotated (without it), table, submission, delegate, daily or matrix",
   level: `a first level: ${LEVEL}`,
   "agree level": `${LEVEL}; none removes it`,
@@ -96,6 +97,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   "coverage meeting": "only the meeting of that name or id",
   member: "the member’s name",
   "groups name": "the full name of the group",
+  "manual-markup":
+    "words that are struck out, underlined, coloured or bold by hand, as in a marked-up revision, are read as tracked changes",
   name: "what the meeting is called",
   new: "the words that are proposed",
   "new-sheet": "replaces the recovery sheet; the old one is void",

@@ -17,28 +17,30 @@ export const COMMAND_USAGE = {
   import: {
     does: "what would be read of a file: its outline, what it says of delegations, or all of it as JSON",
     forms: [
-      "import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs] [--attributions] [--recognise LANGUAGE]",
+      "import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs] [--manual-markup] [--attributions]\n" +
+        "[--recognise LANGUAGE]",
     ],
   },
   new: {
     does: "makes a dossier file of a draft, and you its administrator",
     forms: [
       'new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date DAY]\n' +
-        "[--paragraphs] [--attributions certain|all] [--recognise LANGUAGE]",
+        "[--paragraphs] [--manual-markup] [--languages] [--attributions certain|all] [--recognise LANGUAGE]",
     ],
   },
   add: {
     does: "adds a further text, or a document",
     forms: [
       "add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind K] [--symbol S] [--date DAY]\n" +
-        "[--paragraphs] [--attributions certain|all] [--recognise LANGUAGE]",
+        "[--paragraphs] [--manual-markup] [--languages] [--attributions certain|all] [--recognise LANGUAGE]",
     ],
   },
   revise: {
     does: "adds the next text of a document, or with --document new another document; says how every note stands in it, and what needs review",
     forms: [
       "revise DOSSIER --draft FILE [--as NAME] [--document new|NAME|ID] [--title T] [--covers whole|1,2,2 bis,3] [--kind K]\n" +
-        "[--symbol S] [--date DAY] [--paragraphs] [--attributions certain|all] [--recognise LANGUAGE] [--json]",
+        "[--symbol S] [--date DAY] [--paragraphs] [--manual-markup] [--languages] [--attributions certain|all]\n" +
+        "[--recognise LANGUAGE] [--json]",
     ],
   },
   correct: {

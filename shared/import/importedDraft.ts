@@ -1,6 +1,7 @@
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
 import type { Draft, TrackedChange } from "../draft/draft.ts";
+import type { ManualMarkup } from "./manual/manualMarkup.ts";
 import type {
   TrackedChangeMode,
   ImportExclusion,
@@ -69,6 +70,10 @@ export interface RecognisedDraft {
 /** A recognised draft with the file it was read from. */
 export interface ImportedDraft extends RecognisedDraft {
   readonly source: DraftSourceFile;
+  /** How a revision is marked by hand in the file, if it is, and whether the marks were read as tracked changes. */
+  readonly manualMarkup?: ManualMarkup & { readonly isRead: boolean };
+  /** The same text in other languages, if the file has them in columns beside it. */
+  readonly languageVersions?: readonly RecognisedDraft[];
 }
 
 /** Returns whether a text has a title of its own. A text without one takes the name of its file. */
@@ -93,6 +98,8 @@ export interface FileReadOptions {
   readonly changes?: TrackedChangeMode;
   /** Whether to number the paragraphs ¶1, ¶2 …, whatever numbers the source prints. A text without any always is. */
   readonly numbersParagraphs?: boolean;
+  /** Whether words that are struck out, underlined and the like by hand are read as tracked changes. Default: no. */
+  readonly readsManualMarkup?: boolean;
   /** Called with the progress, 0 to 1, and with the page that is being recognised in a picture, if any. */
   readonly progress?: ((done: number, recognising?: PageProgress) => void) | undefined;
   /** If it is aborted, reading ends with the refusal `reading.stopped`. */

@@ -10,6 +10,8 @@ export const MAX_SOURCE_LINE_LENGTH = 2_000_000;
 export const MAX_MARKDOWN_PARAGRAPH_LENGTH = 100_000;
 export const MAX_MARKDOWN_SIGNS_PER_PARAGRAPH = 1_000;
 export const MAX_MARKDOWN_SIGNS_PER_FILE = 300_000;
+/** Characters of all paragraphs and footnotes of any file: twice as many as the largest draft that a dossier can hold. */
+export const MAX_SOURCE_CHARACTERS = 32 * 1024 * 1024;
 /** Paragraphs of any file. Readers stop at this number, and the file is refused. */
 export const MAX_SOURCE_LINES = 100_000;
 /** Entries of a zip, bytes of one entry after inflating, and bytes of all entries that are read. */

@@ -21,6 +21,8 @@ export interface LineHints {
   readonly unit?: ProvisionHint;
   /** The cell of the line if it is in a table. */
   readonly cell?: CellPosition;
+  /** The column of the page, from 1, if the pages have columns in several languages. */
+  readonly pageColumn?: number;
 }
 
 /** A provision as a marked-up source states it: its kind, its depth (1 at the top) and its identifier there. */
@@ -72,6 +74,8 @@ export interface WordsLook {
   readonly isStruck?: true;
   readonly isUnderlined?: true;
   readonly isBold?: true;
+  /** The delegations that a column of a table names beside the words, as printed. */
+  readonly delegations?: string;
 }
 
 /** An inserted or deleted end of a paragraph; `undone` is set if an inserted end was deleted again. */
@@ -129,6 +133,8 @@ export const IMPORT_EXCLUSION_REASONS = [
   "page-frame",
   "metadata",
   "column-name",
+  "delegation",
+  "other-language",
   "repeated-number",
   "watermark",
   "hidden",

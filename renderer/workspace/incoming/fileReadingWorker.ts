@@ -45,6 +45,7 @@ export class FileReadingWorker {
   readDraft({
     changes,
     numbersParagraphs,
+    readsManualMarkup,
     expectedLanguage,
     languageData,
     progress,
@@ -55,6 +56,7 @@ export class FileReadingWorker {
     const choices = {
       ...(changes && { changes }),
       ...(numbersParagraphs && { numbersParagraphs }),
+      ...(readsManualMarkup && { readsManualMarkup }),
       ...(expectedLanguage && { expectedLanguage }),
       ...(languageData && { languageData }),
     };

@@ -14,7 +14,7 @@ export const reading = {
   "reading.too-long":
     "{count, plural, one {В файле # абзац} few {В файле # абзаца} many {В файле # абзацев} other {В файле # абзаца}} или больше; таких проектов не бывает. Разделите его на отдельные документы.",
   "reading.endless":
-    "В одном абзаце файла больше {count, number} знаков; таких проектов не бывает. Откройте сам проект: DOCX, PDF или простой текст.",
+    "В одном абзаце файла больше {count, number} знаков; таких проектов не бывает. Откройте сам проект: DOCX, ODT, RTF, PDF или простой текст.",
   "reading.image":
     "Изображения такого вида не читаются. Сохраните его в формате PNG, JPEG или PDF либо откройте проект в формате DOCX, HTML, Markdown или как простой текст.",
   "reading.picture-damaged": "Изображение повреждено или неполно. Скопируйте его снова.",
@@ -37,7 +37,7 @@ export const reading = {
   "reading.recognised-words": "Распознано с сомнением: {words}",
   "reading.recognised-number": "Распознано «{read}», а следующий номер по порядку — {number}; прочитано как {number}.",
   "reading.binary":
-    "В этом файле нет читаемого текста. Откройте проект в формате DOCX, PDF, HTML, Markdown или как простой текст.",
+    "В этом файле нет читаемого текста. Откройте проект в формате DOCX, ODT, RTF, PDF, HTML, Markdown или как простой текст.",
   "reading.encoding": "Кодировка текста неизвестна. Сохраните его в UTF-8 и откройте снова.",
   "reading.pdf-damaged": "PDF повреждён или неполон. Скачайте или скопируйте его заново.",
   "reading.pdf-unavailable":
@@ -66,6 +66,8 @@ export const reading = {
   "reading.slides": "Это слайды. Откройте сам проект или, если другой версии нет, сохраните его как DOCX.",
   "reading.mail":
     "Это письмо, сохранённое в Outlook (MSG). Сохраните приложенный к нему проект и откройте его или сохраните письмо в EML.",
+  "reading.mail-pieces":
+    "Части этого письма закодированы в большем числе фрагментов, чем создаёт любая почтовая программа. Сохраните вложенный проект в файл и откройте его.",
   "reading.mail-empty": "В этом письме нет текста, и к нему не приложен проект.",
   "reading.mail-attachment": "Проект — это файл {name}, приложенный к письму. Само письмо не включено.",
   "reading.mail-other-draft":
@@ -93,15 +95,16 @@ export const reading = {
   "reading.rtf-broken": "Файл RTF повреждён или неполон. Скачайте или скопируйте его заново.",
   "reading.encrypted": "Файл защищён паролем. Откройте его в Word, сохраните без пароля и откройте здесь.",
   "reading.xml":
-    "XML такого вида{root, select, none {} other { ({root})}} не читается. Откройте проект в формате Akoma Ntoso, DOCX, HTML, Markdown или как текст.",
-  "reading.json": "Это файл данных (JSON), а не текст. Откройте проект в DOCX, PDF, HTML, Markdown или простом тексте.",
+    "XML такого вида{root, select, none {} other { ({root})}} не читается. Откройте проект в формате Akoma Ntoso, DOCX, ODT, RTF, HTML, Markdown или как текст.",
+  "reading.json":
+    "Это файл данных (JSON), а не текст. Откройте проект в DOCX, ODT, RTF, PDF, HTML, Markdown или простом тексте.",
   "reading.xml-broken":
     "Часть {part} этого файла повреждена{line, select, 0 {} other { в строке {line}}}. Сохраните или скопируйте файл заново.",
   "reading.doctype":
     "Часть {part} этого файла объявляет собственные сущности, чего в проектах не бывает. Файл не был открыт.",
   "reading.docx-broken": "DOCX повреждён или неполон. Скачайте или скопируйте его заново.",
   "reading.docx-none":
-    "В этом zip-файле нет документа Word. Откройте проект в формате DOCX, HTML, Markdown или как текст.",
+    "В этом zip-файле нет документа Word. Откройте проект в формате DOCX, ODT, RTF, HTML, Markdown или как текст.",
   "reading.too-deep": "Вложенность файла слишком велика, чтобы его прочитать. Сохраните его как текст и откройте.",
   "reading.bomb": "В распакованном виде файл занял бы больше {megabytes, number} МБ, поэтому он не был открыт.",
   "reading.stopped": "Чтение остановлено. Ничего не добавлено.",
@@ -134,6 +137,8 @@ export const reading = {
   "reading.note-gone": "Сноска {mark} убрана вместе со словами, которые исключает исправление. Её текст: «{words}»",
   "reading.columns":
     "В таблице столбец «{comments}» стоит рядом со столбцом «{text}»: {count, plural, one {# комментарий оттуда отнесён} few {# комментария оттуда отнесены} many {# комментариев оттуда отнесены} other {# комментария оттуда отнесено}} к тексту.",
+  "reading.manual-doubtful":
+    "«{words}»: {look, select, coloured {другой цвет} other {жирный шрифт}}, но рядом нет зачёркнутых слов; добавлением не считается",
   "reading.struck-words": "Зачёркнуто форматированием, а не исправлением; слова сохранены: «{words}»",
   "reading.hidden": "Скрытый текст пропущен: «{words}»",
   "reading.comment-lost": "Комментарий не относится ни к какому тексту. Автор: {author}. Текст: «{text}»",
@@ -164,6 +169,8 @@ export const reading = {
   "reading.excluded.page-frame": "Меню и обрамление веб-страницы",
   "reading.excluded.metadata": "Сведения о файле",
   "reading.excluded.column-name": "Заголовки столбцов",
+  "reading.excluded.delegation": "Делегации в отдельном столбце",
+  "reading.excluded.other-language": "Текст на другом языке",
   "reading.excluded.repeated-number": "Номера, напечатанные дважды",
   "reading.excluded.watermark": "Водяные знаки",
   "reading.excluded.hidden": "Скрытый текст",
@@ -173,4 +180,20 @@ export const reading = {
   "reading.excluded.comment": "Комментарии без привязки к тексту",
   "reading.excluded.message": "Письмо, к которому приложен проект",
   "reading.excluded.removed": "Удалено при просмотре",
+  "review.manual": "Правка, отмеченная вручную",
+  "review.manual.what":
+    "{deleted, plural, =0 {Зачёркнутых мест нет} one {Зачёркнуто # место} few {Зачёркнуто # места} many {Зачёркнуто # мест} other {Зачёркнуто # места}}{look, select, none {} underlined {, подчёркнуто: {inserted}} coloured {, выделено цветом: {inserted}} other {, выделено жирным: {inserted}}}, как в тексте с правкой.",
+  "review.manual.doubtful":
+    "{count, plural, one {Ещё # место сомнительно и остаётся как есть.} few {Ещё # места сомнительны и остаются как есть.} many {Ещё # мест сомнительны и остаются как есть.} other {Ещё # места сомнительны и остаются как есть.}}",
+  "review.manual.legend": "В тексте сказано: «{legend}»",
+  "review.manual.read": "Прочитать как исправления",
+  "cli.manual-markup": "{markup} --manual-markup читает это как исправления.",
+  "review.versions": "Текст на других языках",
+  "review.versions.what":
+    "В файле текст есть и в других столбцах; отмеченные добавляются как языковые варианты, с тем же условным обозначением.",
+  "review.versions.of":
+    "{language}: {count, plural, one {# положение} few {# положения} many {# положений} other {# положения}}",
+  "cli.language-columns":
+    "В файле этот текст есть и в других столбцах: {languages}. Команды add, revise и new добавляют их как языковые варианты с --languages.",
+  "revision.versions-symbol": "Укажите условное обозначение текста: по нему языковые варианты относятся друг к другу.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -72,6 +72,12 @@ describe("A text that repeats itself", () => {
     ["a.txt", `Article 1\n${times(500_000, "[")}`],
     ["a.txt", `Article 1\n1.${times(1_000_000, " ")}x`],
     ["a.txt", `Article 1. ${times(300_000, "... ")}x`],
+    ["a.txt", `Article 1\n${times(40_000, "________\n1 a\n")}`],
+    ["a.txt", times(1_000_000, "A")],
+    [
+      "a.txt",
+      Array.from({ length: 5_000 }, (_, i) => `Article ${i + 1}. Gauges. 1. The Parties: (a) act; (b) rest. `).join(""),
+    ],
     ["a.md", `# Article 1\n\n${times(100_000, "[")}`],
     ["a.md", `# Article 1\n\n${times(100_000, "*a **b ")}`],
     ["a.md", `# Article 1\n\n${times(50_000, "[a](b")}`],

@@ -3,13 +3,14 @@ import { orderRowsByColumn } from "./layout/columns.ts";
 import { removePageFurniture } from "./layout/pageFurniture.ts";
 import { attachFootnotesToGluedMarks } from "./annotations/gluedFootnotes.ts";
 import { buildLineFromPdfRows } from "./layout/buildLine.ts";
+import { splitRowsByLanguage } from "./layout/languageColumns.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
 import type { PdfPageContent } from "./file/readPdfPage.ts";
 import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
 import { countRedlineSigns } from "./annotations/redlineSigns.ts";
 import { readPdfComments, attachCommentsToRows } from "./annotations/comments.ts";
-import { groupIntoRows } from "./layout/rows.ts";
+import { groupIntoRows, type PdfRow } from "./layout/rows.ts";
 import { WordFrequencies } from "./layout/wordFrequencies.ts";
 
 /**
@@ -33,8 +34,11 @@ export function linesOfPages(pages: readonly PdfPageContent[]): FormatReaderOutp
     remarks: comments.map(({ remark }) => remark),
     placed,
   };
+  const columns = splitRowsByLanguage(commented, pages);
+  const buildLines = (some: readonly PdfRow[]) =>
+    groupRowsIntoParagraphs(some, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting));
   const set = renumberTables(
-    groupRowsIntoParagraphs(commented, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting)),
+    columns?.flatMap((some, i) => buildLines(some).map((line) => inPageColumn(line, i + 1))) ?? buildLines(commented),
   );
   const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
   return {
@@ -72,6 +76,10 @@ function unplacedComments(
 /** Returns a note without a mark in the text as a line of its own, for the end. */
 function unplacedNoteLine({ mark, text, page }: PageFootnote): SourceLine {
   return { text: `${mark} ${text}`, hints: { page }, where: { unit: "page", n: page } };
+}
+
+function inPageColumn(line: SourceLine, pageColumn: number): SourceLine {
+  return { ...line, hints: { ...line.hints, pageColumn } };
 }
 
 /** Renumbers the tables from 1, in order. */
