@@ -1,10 +1,8 @@
-import { basename } from "node:path";
 import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
 import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
-import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { listDismissals } from "#shared/ledger/queries/dismissedFindings.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
@@ -15,8 +13,9 @@ import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { WatchRule } from "#shared/watch/watchRule.ts";
 import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
-import { openDossier, openDossierAsWriter, readFileBytes } from "../dossier/openDossier.ts";
+import { openDossier, openDossierAsWriter } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { readDraftAt } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { toWatchFindingJson, formatWatchFindingLine } from "../print/watchFindings.ts";
 
@@ -32,6 +31,9 @@ const flags = {
   json: bool,
 } as const;
 
+/** Where it is said which page is being recognised. */
+type Progress = Pick<CommandEnvironment, "err">;
+
 /**
  * `watch FILE|DOSSIER [--rules …] [--before FILE] [--dismissed] [--json]`: prints what the drafting watch flags, or
  * what the team dismissed. Needs no key and writes nothing. With `--dismiss ADDRESS` or `--restore ADDRESS` it
@@ -42,9 +44,9 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const rules = rulesOf(values.rules);
   if (isRefusal(rules)) return rules;
   if (values.dismiss !== undefined || values.restore !== undefined) return change(positionals[0]!, values, rules, io);
-  const seen = await textAt(positionals[0]!);
+  const seen = await textAt(positionals[0]!, io);
   if (isRefusal(seen)) return seen;
-  const search = await searchText(seen, rules, values.before);
+  const search = await searchText(seen, rules, values.before, io);
   if (isRefusal(search)) return search;
   if (!search.hasBefore && rules.some(needsEarlierText)) io.err(message("cli.watch.no-before"));
   const { draft, ledger } = seen;
@@ -70,7 +72,7 @@ async function change(
   const { ledger, me } = who;
   const seen = newestTextOf(ledger);
   if (isRefusal(seen)) return seen;
-  const search = await searchText(seen, rules, before);
+  const search = await searchText(seen, rules, before, io);
   if (isRefusal(search)) return search;
   const address = (dismiss ?? restore)!;
   const at = search.found.filter(({ provision }) => seen.draft.provisions[provision]!.address === address);
@@ -89,8 +91,9 @@ async function searchText(
   { draft, isPartial = false, before: previous }: WatchedText,
   rules: readonly WatchRule<WatchRuleId>[],
   file: string | undefined,
+  io: Progress,
 ): Promise<Outcome<{ readonly found: readonly WatchFinding[]; readonly hasBefore: boolean }>> {
-  const before = file === undefined ? previous : await draftAt(file);
+  const before = file === undefined ? previous : await draftAt(file, io);
   if (isRefusal(before)) return before;
   const found = runDraftingWatch(draft, rules, { isPartial, ...(before && { before }) });
   return { found, hasBefore: before !== undefined };
@@ -118,10 +121,10 @@ interface WatchedText extends DraftingWatchContext {
 }
 
 /** Reads the newest text of a dossier and the one before it, or a single draft. */
-async function textAt(path: string): Promise<Outcome<WatchedText>> {
+async function textAt(path: string, io: Progress): Promise<Outcome<WatchedText>> {
   const dossier = await openDossier(path);
   if (!isRefusal(dossier)) return newestTextOf(dossier.ledger);
-  return dossier.code === "file.not-a-dossier" ? draftWithCover(path) : dossier;
+  return dossier.code === "file.not-a-dossier" ? draftWithCover(path, io) : dossier;
 }
 
 function newestTextOf(ledger: Ledger): Outcome<WatchedText> {
@@ -136,15 +139,13 @@ function newestTextOf(ledger: Ledger): Outcome<WatchedText> {
   };
 }
 
-async function draftWithCover(path: string): Promise<Outcome<WatchedText>> {
-  const bytes = await readFileBytes(path);
-  if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(path), bytes);
+async function draftWithCover(path: string, io: Progress): Promise<Outcome<WatchedText>> {
+  const reading = await readDraftAt(path, io);
   if (isRefusal(reading)) return reading;
   return { draft: reading.draft, isPartial: guessRevisionCoverage(reading.draft, reading.masthead) !== "whole" };
 }
 
-async function draftAt(path: string): Promise<Outcome<Draft>> {
-  const read = await draftWithCover(path);
+async function draftAt(path: string, io: Progress): Promise<Outcome<Draft>> {
+  const read = await draftWithCover(path, io);
   return isRefusal(read) ? read : read.draft;
 }

@@ -41,7 +41,7 @@ export const briefingFlags = {
 
 type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from";
 type Values = { readonly [flag in Word]?: string | undefined } & {
-  readonly [flag in "whole-text" | "concordance" | "archive"]?: boolean | undefined;
+  readonly [flag in "whole-text" | "concordance" | "state" | "archive"]?: boolean | undefined;
 };
 
 interface BriefingRequest {
@@ -95,6 +95,7 @@ export async function prepareBriefing(
     ...(found && { found }),
     ...(provisions && { provisions }),
     ...(concordance && { concordance }),
+    ...(values.state && { state: true }),
     ...(day && { day }),
   });
   return {

@@ -26,6 +26,7 @@ export interface BriefingPlan {
   readonly archive: boolean;
   readonly wholeText: boolean;
   readonly concordance: boolean;
+  readonly state: boolean;
   /** The day of the daily coverage (YYYY-MM-DD); null for all. */
   readonly day: string | null;
   /** The speaking time, in minutes. */
@@ -49,6 +50,7 @@ export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   archive: false,
   wholeText: false,
   concordance: false,
+  state: false,
   day: null,
   minutes: 3,
 };

@@ -12,6 +12,7 @@ import { textDirectionOf } from "#shared/base/language.ts";
 import { formatDate, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { LogoPicture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
+import { buildTextStateAnnex, type BriefingTextState, type TextStateAnnex } from "./textStateAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
 import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
 import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMethodNote.ts";
@@ -44,6 +45,8 @@ export interface BriefingInput {
   readonly sources?: PrintedProvisionSources;
   /** The text and an earlier one, for a concordance as an annex; undefined for no annex. */
   readonly concordance?: ComparedTexts;
+  /** The state of the text, for an annex; undefined for no annex. */
+  readonly state?: BriefingTextState;
   /** The provisions it covers, if not the whole text: those to print, and their names. */
   readonly only?: { readonly printed: ReadonlySet<number>; readonly labels: readonly string[] };
   /** The user's order; undefined for the layout's own. */
@@ -96,6 +99,8 @@ export interface CommonLayoutData {
   readonly notes: readonly PrintedNote[];
   /** The concordance with an earlier text; null if left out. */
   readonly annex: ConcordanceAnnex | null;
+  /** The state of the text; null if left out. */
+  readonly state: TextStateAnnex | null;
   /** Null if nothing printed has a severity. */
   readonly method: SeverityMethodNote | null;
 }
@@ -125,6 +130,7 @@ export function buildCommonLayoutData(
     tones: TONE_COLOURS,
     notes,
     annex: input.concordance ? buildConcordanceAnnex(input.concordance) : null,
+    state: input.state ? buildTextStateAnnex(draft, input.state) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,
   };
 }
