@@ -180,11 +180,12 @@ function mentionFinder(words: CitationVocabulary): (text: string) => ProvisionMe
   // A number before another unit begins a citation of its own: "articles 5 and 6, paragraph 2" (`#resume`).
   const inner = [words.units.paragraph, words.units.point].filter(Boolean).join("|");
   const alone = words.of === "" ? "" : `(?![0-9])(?!\\s*[,،]?\\s*(?:${inner})\\s)`;
-  const more = `(?:(?:${and})(?:${number})${alone}|\\s*[,،]\\s*(?:${number})${alone}(?=${ends}))*`;
   // A letter without brackets ends where a sentence or a list may go on: "sub-paragraphs d. and e of".
   const goesOn = `\\s*(?:${words.and}|${words.of || words.and}|above|below|ci-dessus|ci-après)(?![${LETTER_RANGES}])`;
   const letter = `(?<![${LETTER_RANGES}'’-])[a-z](?:\\.[ivx]{1,4})?(?![${LETTER_RANGES}'’])(?:\\.(?=${goesOn})|(?=\\s*[,.;:)]|\\s*$|${goesOn}))`;
-  const letters = words.lettered ? `|(?<=(?:${words.lettered})\\s+)${letter}(?:(?:${and}|\\s*,\\s*)${letter})*` : "";
+  const next = `(?:${and}|\\s*,\\s*)`;
+  const more = `(?:(?:${and})(?:${number})${alone}|\\s*[,،]\\s*(?:${number})${alone}(?=${ends})${words.lettered ? `|${next}(?<=\\.[a-z]${next})${letter}` : ""})*`;
+  const letters = words.lettered ? `|(?<=(?:${words.lettered})\\s+)${letter}(?:${next}${letter})*` : "";
   const units = CITED_UNITS.flatMap((unit) => (words.units[unit] ? [`(?<${unit}>${words.units[unit]})`] : []));
   const mention = new RegExp(
     `(?<![${LETTER_RANGES}0-9])(?:(?<here>${words.here})\\s+)?(?:${units.join("|")})(?![${LETTER_RANGES}])(?:\\s*(?<numbers>(?:${number})${more}${letters}))?`,

@@ -14,11 +14,19 @@ export interface DefinedTermUse {
 }
 
 interface KnownTerm extends TermDefinition {
+  /** Letters in lower case without which a text does not use the term. */
+  readonly stem: string;
   readonly uses: RegExp;
   /** The text writes the term with a capital in the middle of its sentences, as a name. */
   readonly isName: boolean;
   /** Where the definition applies: ranges of provisions. */
   readonly scope: readonly (readonly [start: number, end: number])[];
+}
+
+/** The text of a block, and in lower case. */
+interface BlockText {
+  readonly text: string;
+  readonly lower: string;
 }
 
 /**
@@ -27,35 +35,41 @@ interface KnownTerm extends TermDefinition {
  * used only where it has one, and not in the name of something else ("the Convention on Lamps").
  */
 export class DefinedTermUses {
-  readonly #draft: Draft;
+  readonly #blocks: readonly (readonly BlockText[])[];
   readonly #terms: readonly KnownTerm[];
   readonly #longerName: RegExp;
 
   constructor(draft: Draft, references: CrossReferenceFinder) {
-    this.#draft = draft;
+    const blocks = draft.provisions.map((each) => each.blocks.map(({ text }) => ({ text, lower: text.toLowerCase() })));
+    this.#blocks = blocks;
     this.#longerName = new RegExp(
       `^\\s+(?:${citationVocabularyFor(draft.language).about})[^.;,]{0,12}?\\s\\p{Lu}`,
       "u",
     );
-    this.#terms = findDefinitions(draft).map((definition) => ({
-      ...definition,
-      uses: new RegExp(definedTermUseSource(definition.term), "giu"),
-      isName: isWrittenAsName(draft, definition.term),
-      scope: scopeOf(draft, definition, references),
-    }));
+    this.#terms = findDefinitions(draft).map((definition) => {
+      const stem = stemOf(definition.term);
+      return {
+        ...definition,
+        stem,
+        uses: new RegExp(definedTermUseSource(definition.term), "giu"),
+        isName: isWrittenAsName(blocks, definition.term, stem),
+        scope: scopeOf(draft, definition, references),
+      };
+    });
   }
 
   /** Returns the uses in one provision's own text, in reading order; in the definition itself, those of other terms. */
   inProvision(provision: number): readonly DefinedTermUse[] {
     const here = this.#terms.filter(({ scope }) => scope.some(([start, end]) => start <= provision && provision < end));
-    return this.#draft.provisions[provision]!.blocks.flatMap(({ text }, block) =>
-      withoutOverlaps(here.flatMap((term) => this.#usesOf(term, text)))
+    return this.#blocks[provision]!.flatMap((block, i) =>
+      withoutOverlaps(here.flatMap((term) => this.#usesOf(term, block)))
         .filter(({ to }) => to !== provision)
-        .map((use) => ({ ...use, block })),
+        .map((use) => ({ ...use, block: i })),
     );
   }
 
-  #usesOf({ term, uses, isName, provision }: KnownTerm, text: string): Omit<DefinedTermUse, "block">[] {
+  #usesOf({ term, stem, uses, isName, provision }: KnownTerm, { text, lower }: BlockText) {
+    if (!lower.includes(stem)) return [];
     return [...text.matchAll(uses)]
       .filter(({ 0: use, index }) => !isName || this.#isNamed(text, use, index))
       .map(({ 0: use, index }) => ({ term, to: provision, start: index, end: index + use.length }));
@@ -66,11 +80,17 @@ export class DefinedTermUses {
   }
 }
 
-/** Returns whether the text has the term with a capital where no sentence begins, and never without one. */
-function isWrittenAsName({ provisions }: Draft, term: string): boolean {
+/** Returns letters that every inflected use of a term contains, in lower case. */
+function stemOf(term: string): string {
+  const [word = ""] = term.toLowerCase().replace(/^ال/u, "").split(/\s/u);
+  return /\p{Script=Cyrillic}/u.test(word) && word.length > 4 ? word.slice(0, -2) : word;
+}
+
+/** Returns whether the text has the term with a capital where no sentence begins. */
+function isWrittenAsName(blocks: readonly (readonly BlockText[])[], term: string, stem: string): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(term)) return false;
   const within = new RegExp(`(?<=[\\p{L},] )${definedTermUseSource(term)}`, "u");
-  return provisions.some(({ blocks }) => blocks.some(({ text }) => within.test(text)));
+  return blocks.some((each) => each.some(({ text, lower }) => lower.includes(stem) && within.test(text)));
 }
 
 /**
@@ -81,14 +101,10 @@ function scopeOf(draft: Draft, definition: TermDefinition, references: CrossRefe
   const { provision, block, start } = definition;
   const parent = indexOfParent(draft, provision);
   const own = references.scopesIn(provision, block).filter((each) => each.end <= start);
-  const around = parent < 0 ? [] : references.scopesIn(parent, lastBlockOf(draft, parent));
+  const around = parent < 0 ? [] : references.scopesIn(parent, draft.provisions[parent]!.blocks.length - 1);
   const found = own.length > 0 ? own : around;
   if (found.length === 0) return [[0, draft.provisions.length]];
   return found.map(({ to }) => [to, findSubtreeEnd(draft, to)] as const);
-}
-
-function lastBlockOf({ provisions }: Draft, provision: number): number {
-  return provisions[provision]!.blocks.length - 1;
 }
 
 function withoutOverlaps<Span extends { readonly start: number; readonly end: number }>(spans: Span[]): Span[] {
