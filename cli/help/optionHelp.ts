@@ -127,6 +127,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   standard: "the ids of standards, with commas between, as standards shows them",
   status: "how far it has come; none removes it",
   "place status": "the beginning of the status’s id, as list prints it",
+  steps: "how many citations one after the other, up to 20; without it one",
   stolen:
     "somebody else has the administrator’s key: the device is removed, and what it signs from now on has no effect",
   suggest: "what in the reference texts is most alike",

@@ -172,6 +172,10 @@ export const COMMAND_USAGE = {
     does: "what the drafting watch flags",
     forms: ["watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]"],
   },
+  reach: {
+    does: "what cites a provision: directly, within ranges, by defined terms, and through how many steps",
+    forms: ["reach FILE|DOSSIER --at ADDRESS [--steps N] [--json]"],
+  },
   standards: {
     does: "the bank of standards; or adds to the team’s own",
     forms: [

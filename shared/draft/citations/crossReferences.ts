@@ -99,8 +99,9 @@ export class CrossReferenceFinder {
     const within = mentions.flatMap((mention, depth) => {
       const around = depth === 0 ? null : this.#lookup.resolveMentions(mentions.slice(0, depth), here);
       if (depth > 0 && around === null) return [];
-      const ends = mention.names.map((name) => ({
+      const ends = mention.names.map((name, i) => ({
         ...name,
+        start: i === 0 ? Math.min(mention.start, name.start) : name.start,
         to: this.#lookup.resolveMention({ ...mention, names: [name] }, around, here),
       }));
       return ends.slice(1).flatMap((last, i) => this.#linksBetween(ends[i]!, last, text));

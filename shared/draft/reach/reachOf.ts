@@ -96,3 +96,13 @@ function compareSteps(a: CitationStep, b: CitationStep): number {
     b.citation.to - a.citation.to
   );
 }
+
+/**
+ * Returns the provisions that a change of a provision concerns at once: those that name it, a part of it, or the article
+ * (paragraph, point) around it, or use a term that it defines; not those that name a part or a chapter as a whole.
+ */
+export function directReachOf(graph: CitationGraph, provision: number): readonly ReachEntry[] {
+  return reachOf(graph, provision, 1).filter(({ precision, way: [citation] }) => {
+    return precision !== "around" || !graph.containers.has(citation!.to);
+  });
+}
