@@ -15,9 +15,10 @@ export function describeReachEntry(draft: Draft, { steps, precision, way }: Reac
   const how = kind !== "direct" ? kind : steps > 1 ? "exact" : precision;
   const cited = draft.provisions[citation.to]!.address;
   const cites = message(`reach.cites.${how}`, { cited, words: citationWordsOf(draft, citation) });
-  if (further.length === 0) return cites;
-  const via = further.map(({ from }) => draft.provisions[from]!.address).join(message("list.comma"));
-  return message("reach.through", { cites, via });
+  const via = further.map(({ from }) => draft.provisions[from]!.address);
+  // What it cites is the first on the way, unless that is only a part of it.
+  const rest = via[0] === cited ? via.slice(1) : via;
+  return rest.length === 0 ? cites : message("reach.through", { cites, via: rest.join(message("list.comma")) });
 }
 
 /** How many places one line names. */

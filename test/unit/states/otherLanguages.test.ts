@@ -65,9 +65,7 @@ describe("The names of States and groups in other languages", () => {
       { name: "Centre for Seas", kind: "other" },
       { name: "New Zealand", kind: "state", code: "NZL", cosponsor: true },
     ] as const;
-    expect(describeProposers(proposers)).toBe(
-      "Mexico (for Caribbean Community), Centre for Seas, with New Zealand",
-    );
+    expect(describeProposers(proposers)).toBe("Mexico (for Caribbean Community), Centre for Seas, with New Zealand");
     await setMessageLanguage("fr");
     const french = "Mexique (au nom de : Communauté des Caraïbes), Centre for Seas, coauteurs : Nouvelle-Zélande";
     expect(describeProposers(proposers).replace(/\p{Zs}/gu, " ")).toBe(french);
