@@ -111,6 +111,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   port: "the port that it listens on; without it 8460",
   provisions: "only what is said of these provisions, with commas between",
   quote: "the words in it that are meant; without them the whole provision",
+  reach: "with what cites each article as an annex, as a table and a graph",
   reason: "why",
   reopen: "reopens here what is open in the file",
   position: "the beginning of the position’s id",

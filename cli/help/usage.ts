@@ -199,7 +199,7 @@ export const COMMAND_USAGE = {
         "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
-        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--concordance [--from TEXT]]",
+        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--concordance [--from TEXT]] [--reach]",
       "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|concordance]\n" +
         "[--from TEXT] [--to TEXT]",
     ],

@@ -76,6 +76,9 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
             </CheckboxField>
           )}
           <ConcordanceOption plan={plan} change={change} />
+          <CheckboxField isSelected={plan.reach} onChange={(reach) => change({ reach })}>
+            {message("briefing.reach.option")}
+          </CheckboxField>
           <ArchiveOption plan={plan} change={change} />
         </div>
       </details>

@@ -26,6 +26,8 @@ export interface BriefingPlan {
   readonly archive: boolean;
   readonly wholeText: boolean;
   readonly concordance: boolean;
+  /** Whether to append what cites each article. */
+  readonly reach: boolean;
   /** The day of the daily coverage (YYYY-MM-DD); null for all. */
   readonly day: string | null;
   /** The speaking time, in minutes. */
@@ -49,6 +51,7 @@ export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   archive: false,
   wholeText: false,
   concordance: false,
+  reach: false,
   day: null,
   minutes: 3,
 };

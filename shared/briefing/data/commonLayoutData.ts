@@ -12,6 +12,7 @@ import { textDirectionOf } from "#shared/base/language.ts";
 import { formatDate, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { LogoPicture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
+import { buildReachAnnex, type ReachAnnex } from "./reachAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
 import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
 import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMethodNote.ts";
@@ -68,6 +69,8 @@ export interface BriefingSettings {
   readonly logo?: (LogoPicture & { readonly alt: string }) | undefined;
   /** For the table: whether to print provisions without notes, too. */
   readonly wholeText?: boolean;
+  /** Whether to append what cites each article. */
+  readonly reach?: boolean;
 }
 
 /** What every layout prints, as plain JSON. Text written by a person is a value here, never markup. */
@@ -96,6 +99,8 @@ export interface CommonLayoutData {
   readonly notes: readonly PrintedNote[];
   /** The concordance with an earlier text; null if left out. */
   readonly annex: ConcordanceAnnex | null;
+  /** What cites each article; null if left out. */
+  readonly reach: ReachAnnex | null;
   /** Null if nothing printed has a severity. */
   readonly method: SeverityMethodNote | null;
 }
@@ -125,6 +130,7 @@ export function buildCommonLayoutData(
     tones: TONE_COLOURS,
     notes,
     annex: input.concordance ? buildConcordanceAnnex(input.concordance) : null,
+    reach: settings.reach ? buildReachAnnex(draft, input.only?.printed) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,
   };
 }

@@ -24,30 +24,47 @@ export interface ReachEntry {
  * comes once, with a shortest way.
  *
  * In the first step, a citation counts that names the provision, one beneath it, or one around it. In further steps, a
- * citation counts that names the citing provision or the article (paragraph, point) around it; a part or chapter that
- * is cited as a whole leads no further, since nearly everything would follow. What stands within the provision itself
- * is no reach of it.
+ * citation counts that names the citing provision or the article (paragraph, point) around it. A part or chapter that is
+ * cited as a whole leads no further, since nearly everything would follow. What stands within the provision itself is no
+ * reach of it.
  */
 export function reachOf(graph: CitationGraph, provision: number, maxSteps: number): readonly ReachEntry[] {
   const end = findSubtreeEnd(graph.draft, provision);
   const isInside = (index: number) => index >= provision && index < end;
-  const reached = new Map<number, ReachEntry>();
-  let last = nearest(firstStep(graph, provision, end).filter(({ citation }) => !isInside(citation.from))).map(
-    ({ citation, precision }) => ({ provision: citation.from, steps: 1, precision, way: [citation] }),
-  );
-  for (let steps = 1; steps <= maxSteps && last.length > 0; steps++) {
-    for (const entry of last) reached.set(entry.provision, entry);
-    if (steps === maxSteps) break;
+  const first = nearest(firstStep(graph, provision, end).filter(({ citation }) => !isInside(citation.from)));
+  const entries = first.map(({ citation, precision }): ReachEntry => ({
+    provision: citation.from,
+    steps: 1,
+    precision,
+    way: [citation],
+  }));
+  if (maxSteps < 1) return [];
+  const reached = new Set(entries.map((each) => each.provision));
+  // What cites a container is reached, but followed only if it is reached in another way, too.
+  let last = entries.filter((entry) => !isByContainer(graph, entry));
+  const followed = new Set(last.map((each) => each.provision));
+  for (let steps = 2; steps <= maxSteps && last.length > 0; steps++) {
     const next = last.flatMap((entry) => furtherStep(graph, entry.provision).map((step) => ({ ...step, entry })));
-    const isNew = ({ citation: { from } }: CitationStep) => !isInside(from) && !reached.has(from);
-    last = nearest(next.filter(isNew)).map(({ citation, entry }) => ({
-      provision: citation.from,
-      steps: steps + 1,
-      precision: entry.precision,
-      way: [citation, ...entry.way],
-    }));
+    last = nearest(next.filter(({ citation: { from } }) => !isInside(from) && !followed.has(from))).map(
+      ({ citation, entry }) => ({
+        provision: citation.from,
+        steps,
+        precision: entry.precision,
+        way: [citation, ...entry.way],
+      }),
+    );
+    for (const entry of last) {
+      followed.add(entry.provision);
+      if (!reached.has(entry.provision)) entries.push(entry);
+      reached.add(entry.provision);
+    }
   }
-  return [...reached.values()];
+  return entries;
+}
+
+/** Returns whether an entry of the first step names only a part or chapter around the provision. */
+function isByContainer({ containers }: CitationGraph, { precision, way: [citation] }: ReachEntry): boolean {
+  return precision === "around" && containers.has(citation!.to);
 }
 
 interface CitationStep {
@@ -102,7 +119,5 @@ function compareSteps(a: CitationStep, b: CitationStep): number {
  * (paragraph, point) around it, or use a term that it defines; not those that name a part or a chapter as a whole.
  */
 export function directReachOf(graph: CitationGraph, provision: number): readonly ReachEntry[] {
-  return reachOf(graph, provision, 1).filter(({ precision, way: [citation] }) => {
-    return precision !== "around" || !graph.containers.has(citation!.to);
-  });
+  return reachOf(graph, provision, 1).filter((entry) => !isByContainer(graph, entry));
 }

@@ -26,4 +26,13 @@ export const reach = {
     "{who}: {stance, select, supports {تأييد {citing}، ومعارضة {cited}} other {معارضة {citing}، وتأييد {cited}}}، وإليه يحيل {citing}",
   "reach.contradiction.loosely":
     "{who}: {stance, select, supports {تأييد {citing}، ومعارضة {cited}} other {معارضة {citing}، وتأييد {cited}}}؛ {from} يحيل إلى {to}",
+  "briefing.reach.title": "مرفق: ما يحيل إلى ماذا",
+  "briefing.reach.note":
+    "المواد التي تحيل إليها مواد أخرى. لا يشمل المعاهدات الأخرى ولا الفصول المحال إليها كاملةً ولا استعمال المصطلحات المعرَّفة.",
+  "briefing.reach.provision": "الحكم",
+  "briefing.reach.heading": "العنوان",
+  "briefing.reach.cited": "تحيل إليه",
+  "briefing.reach.further": "في خطوتين",
+  "briefing.reach.graph": "أقواس من كل مادة إلى المواد التي تحيل إليها. والجدول أعلاه يبين الأمر نفسه.",
+  "briefing.reach.option": "مرفق بما يحيل إلى ماذا",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -26,4 +26,13 @@ export const reach = {
     "{who}: {stance, select, supports {supports {citing}, opposes {cited}} other {opposes {citing}, supports {cited}}}, which {citing} cites",
   "reach.contradiction.loosely":
     "{who}: {stance, select, supports {supports {citing}, opposes {cited}} other {opposes {citing}, supports {cited}}}; {from} cites {to}",
+  "briefing.reach.title": "Annex: what cites what",
+  "briefing.reach.note":
+    "Articles that others cite. Other treaties, chapters cited as a whole, and uses of defined terms are not in it.",
+  "briefing.reach.provision": "Provision",
+  "briefing.reach.heading": "Heading",
+  "briefing.reach.cited": "Cited by",
+  "briefing.reach.further": "In two steps",
+  "briefing.reach.graph": "Arcs from each article to those that it cites. The table above says the same.",
+  "briefing.reach.option": "Annex with what cites what",
 } as const;

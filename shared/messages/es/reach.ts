@@ -26,4 +26,14 @@ export const reach = {
     "{who}: {stance, select, supports {apoyo a {citing}, oposición a {cited}} other {oposición a {citing}, apoyo a {cited}}}, a que remite {citing}",
   "reach.contradiction.loosely":
     "{who}: {stance, select, supports {apoyo a {citing}, oposición a {cited}} other {oposición a {citing}, apoyo a {cited}}}; {from} remite a {to}",
+  "briefing.reach.title": "Anexo: qué remite a qué",
+  "briefing.reach.note":
+    "Artículos a los que otros remiten. No figuran otros tratados, capítulos citados enteros ni usos de términos definidos.",
+  "briefing.reach.provision": "Disposición",
+  "briefing.reach.heading": "Título",
+  "briefing.reach.cited": "Citado por",
+  "briefing.reach.further": "En dos pasos",
+  "briefing.reach.graph":
+    "Arcos desde cada artículo hacia aquellos a los que remite. El cuadro anterior dice lo mismo.",
+  "briefing.reach.option": "Anexo con qué remite a qué",
 } satisfies Partial<Record<keyof typeof en, string>>;

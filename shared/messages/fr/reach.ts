@@ -27,4 +27,14 @@ export const reach = {
     "{who} : {stance, select, supports {appui à {citing}, opposition à {cited}} other {opposition à {citing}, appui à {cited}}}, à quoi {citing} renvoie",
   "reach.contradiction.loosely":
     "{who} : {stance, select, supports {appui à {citing}, opposition à {cited}} other {opposition à {citing}, appui à {cited}}} ; {from} renvoie à {to}",
+  "briefing.reach.title": "Annexe : ce qui renvoie à quoi",
+  "briefing.reach.note":
+    "Articles auxquels d’autres renvoient. Les autres traités, les chapitres cités en entier et les emplois de termes définis n’y figurent pas.",
+  "briefing.reach.provision": "Disposition",
+  "briefing.reach.heading": "Titre",
+  "briefing.reach.cited": "Cité par",
+  "briefing.reach.further": "En deux étapes",
+  "briefing.reach.graph":
+    "Arcs de chaque article vers ceux auxquels il renvoie. Le tableau ci-dessus dit la même chose.",
+  "briefing.reach.option": "Annexe avec ce qui renvoie à quoi",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -26,4 +26,13 @@ export const reach = {
     "{who}: {stance, select, supports {поддержка {citing}, возражение против {cited}} other {возражение против {citing}, поддержка {cited}}}, на что ссылается {citing}",
   "reach.contradiction.loosely":
     "{who}: {stance, select, supports {поддержка {citing}, возражение против {cited}} other {возражение против {citing}, поддержка {cited}}}; {from} ссылается на {to}",
+  "briefing.reach.title": "Приложение: что на что ссылается",
+  "briefing.reach.note":
+    "Статьи, на которые ссылаются другие. Другие договоры, главы целиком и употребление определённых терминов не включены.",
+  "briefing.reach.provision": "Положение",
+  "briefing.reach.heading": "Заголовок",
+  "briefing.reach.cited": "Ссылки в",
+  "briefing.reach.further": "Через два шага",
+  "briefing.reach.graph": "Дуги от каждой статьи к тем, на которые она ссылается. Таблица выше говорит то же самое.",
+  "briefing.reach.option": "Приложение о том, что на что ссылается",
 } satisfies Partial<Record<keyof typeof en, string>>;

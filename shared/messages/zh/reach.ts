@@ -26,4 +26,12 @@ export const reach = {
     "{who}：{stance, select, supports {支持 {citing}，反对 {cited}} other {反对 {citing}，支持 {cited}}}，而 {citing} 援引后者",
   "reach.contradiction.loosely":
     "{who}：{stance, select, supports {支持 {citing}，反对 {cited}} other {反对 {citing}，支持 {cited}}}；{from} 援引 {to}",
+  "briefing.reach.title": "附件：条款之间的援引",
+  "briefing.reach.note": "被其他条款援引的条款。不包括其他条约、整章的援引和定义术语的使用。",
+  "briefing.reach.provision": "条款",
+  "briefing.reach.heading": "标题",
+  "briefing.reach.cited": "被援引于",
+  "briefing.reach.further": "经两步",
+  "briefing.reach.graph": "从每一条引向其所援引条款的弧线。上表内容与此相同。",
+  "briefing.reach.option": "附上条款之间的援引",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -44,6 +44,7 @@ const LAMPS = draftOf([
   [1, "part", "Part III"],
   [2, "article", "Article 6", "Part II and article 2, paragraph 1, do not apply to a wick."],
   [2, "article", "Article 7", "The duties in article 3 and in this article are reported."],
+  [2, "article", "Article 8", "Article 6 is published."],
 ]);
 
 describe("The reach of a provision", () => {
