@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";

@@ -54,19 +54,17 @@ describe("Positions on provisions that cite each other", () => {
     ]);
   });
 
-  test.each<readonly [what: string, ...SpokenPosition[]]>([
-    ["both are supported", { address: "1(2)" }, { address: "3" }],
-    ["one is reserved", { address: "1(2)" }, { address: "3", stance: "reserves" }],
-    ["neither cites the other", { address: "2(2)" }, { address: "3", stance: "opposes" }],
-    ["one contains the other", { address: "1" }, { address: "1(2)", stance: "opposes" }],
-    ["only words are opposed", { address: "1(2)" }, { address: "3", stance: "opposes", words: "red" }],
+  test.each<readonly [what: string, positions: readonly SpokenPosition[]]>([
+    ["both are supported", [{ address: "1(2)" }, { address: "3" }]],
+    ["one is reserved", [{ address: "1(2)" }, { address: "3", stance: "reserves" }]],
+    ["neither cites the other", [{ address: "2(2)" }, { address: "3", stance: "opposes" }]],
+    ["one contains the other", [{ address: "1" }, { address: "1(2)", stance: "opposes" }]],
+    ["only words are opposed", [{ address: "1(2)" }, { address: "3", stance: "opposes", words: "red" }]],
     [
       "the delegation has changed its mind",
-      { address: "1(2)" },
-      { address: "3", stance: "opposes" },
-      { address: "3", stance: "supports" },
+      [{ address: "1(2)" }, { address: "3", stance: "opposes" }, { address: "3", stance: "supports" }],
     ],
-  ])("are not contradictory if %s", async (_, ...positions) => {
+  ])("are not contradictory if %s", async (_, positions) => {
     expect(await saidOf(...positions)).toEqual([]);
   });
 
