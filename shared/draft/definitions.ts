@@ -12,11 +12,12 @@ export interface TermDefinition {
   readonly text: string;
 }
 
-const OPENS = '[“„«‹「『"‘]';
+/** `` and " are quotation marks of texts that were set with TeX. */
+const OPENS = '(?:``|[“„«‹「『"‘])';
 const CLOSES = '[”“»›」』"’]';
 const QUOTED = `${OPENS}\\s*(?<term>[^“”„«»‹›「」『』"]{1,80}?)\\s*${CLOSES}`;
-/** What may come between a term and its verb: "(also “X”)", "or “Y”", a comma. */
-const ASIDE = `(?:\\s*\\([^)]{0,80}\\)|\\s*(?:,|or|and|ou|et|o|y|или|и|أو|或|和)\\s*${OPENS}[^“”«»"]{1,80}${CLOSES})*\\s*,?\\s*`;
+/** What may come between a term and its verb: "(also “X”)", "or “Y”", ", in relation to lamps,", a comma. */
+const ASIDE = `(?:\\s*\\([^)]{0,80}\\)|\\s*(?:,|or|and|ou|et|o|y|или|и|أو|或|和)\\s*${OPENS}[^“”«»"]{1,80}${CLOSES})*(?:\\s*[,،]\\s[^,،;:“”«»"]{1,60}(?=[,،]))?\\s*[,،]?\\s*`;
 const VERBS = [
   "(?:shall\\s+)?(?:means?|includes?|refers?\\s+to|has\\s+the\\s+meaning|have\\s+the\\s+meaning)",
   "(?:désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|vise|comprend)",

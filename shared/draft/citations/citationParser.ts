@@ -341,6 +341,8 @@ const CHINESE: ChainRules = {
   says(text, start) {
     const before = text.slice(Math.max(0, start - 30), start).replace(/[\s的]+$/, "");
     if (/》$/.test(before)) return "other";
+    // "Paragraph 2 of that article" is of another one.
+    if (/(?:该|該|上述|前述)[条條]?$/.test(before)) return "unclear";
     const named = /(本)?(?:公约|协定|协议|议定书|宪章|规约|条约|盟约|宣言|宪法|法)$/.exec(before);
     return named ? (named[1] ? "own" : "other") : "nothing";
   },

@@ -14,7 +14,10 @@ type Answer = Readonly<Partial<Record<ReachPrecision, readonly string[]>>>;
  */
 const ANSWERS = JSON.parse(
   readFileSync(new URL("../../fixtures/reach/answers.json", import.meta.url), "utf8"),
-) as Readonly<Record<"budapest" | "bbnj", Readonly<Record<string, Answer>>>>;
+) as Readonly<Record<"budapest" | "bbnj", Readonly<Record<string, Answer>>>> & {
+  /** What uses the term that a provision defines, answered in the same way. */
+  readonly terms: Readonly<Record<"budapest" | "bbnj", Readonly<Record<string, readonly string[]>>>>;
+};
 
 const FILES = { budapest: "treaties/budapest-convention.en.md", bbnj: "bbnj/bbnj-en.txt" } as const;
 
@@ -43,6 +46,16 @@ describe.each(["budapest", "bbnj"] as const)("In the convention %s", (name) => {
       );
       const expected = REACH_PRECISIONS.map((each) => [each, [...(answer[each] ?? [])].sort()]);
       expect(found).toEqual(Object.fromEntries(expected));
+    },
+  );
+
+  test.skipIf(!corpus(FILES[name])).each(Object.entries(ANSWERS.terms[name]))(
+    "exactly those provisions use the term of %s that a reader finds",
+    async (address, answer) => {
+      const draft = await read(name);
+      const reach = reachOf(citationGraphOf(draft), findProvision(draft, address) as number, 1);
+      const uses = reach.filter(({ precision, way }) => precision === "exact" && way[0]!.kind === "term");
+      expect(uses.map(({ provision }) => draft.provisions[provision]!.address)).toEqual(answer);
     },
   );
 });

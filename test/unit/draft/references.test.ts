@@ -197,6 +197,22 @@ test.each(Object.keys(TONGUES) as (keyof typeof TONGUES)[])(
   },
 );
 
+test.each([
+  ["en", "article 2 and paragraph 2 of that article", ["art_2", "art_2__para_2"]],
+  ["fr", "l’article 2 et le paragraphe 2 dudit article", ["art_2", "art_2__para_2"]],
+  ["es", "el artículo 2 y el párrafo 2 de dicho artículo", ["art_2", "art_2__para_2"]],
+  ["ru", "статья 2 и пункт 2 указанной статьи", ["art_2", "art_2__para_2"]],
+  ["ar", "المادة 2 والفقرة 2 من تلك المادة", ["art_2", "art_2__para_2"]],
+  ["zh", "第2条和该条第2款", ["art_2"]],
+])("In %s, a paragraph of that article is none of its own article: %s", (language, text, cited) => {
+  const article = (n: number): readonly Unit[] => [
+    [1, "article", language === "zh" ? `第${n}条` : `Article ${n}`, n === 1 ? text : "z"],
+    ...[1, 2, 3].map((m): Unit => [2, "paragraph", `${m}.`, "z"]),
+  ];
+  const draft = draftOf([...article(1), ...article(2)], language, "");
+  expect(references(draft).map(({ eId }) => eId)).toEqual(cited);
+});
+
 /** The provisions that each of the drafts made for this test cites. */
 const SAID = ["2(1)", "2(3)", "2(3)(b)", "3(2)", "3(2)"];
 
