@@ -123,3 +123,13 @@ test("A change is followed by what cites the changed provision", async ({ app })
   await app.press("F7");
   await expect(app.page.locator("[data-reach]").first()).toHaveText("And therefore: cited by 1(a), 3");
 });
+
+test("A briefing has what cites what as an annex, once that is chosen", async ({ app }) => {
+  await app.openFile(await draftFile("lamps.txt", LAMPS));
+  await app.press("Control+p");
+  const option = app.page.getByRole("checkbox", { name: "Annex with what cites what" });
+  await app.page.locator("summary", { hasText: "Page, introduction and language" }).click();
+  await option.focus();
+  await app.press("Space");
+  await expect(option).toBeChecked();
+});

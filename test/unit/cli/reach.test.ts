@@ -1,7 +1,8 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "#test/support/runCommand.ts";
+import { inspect } from "../briefing/pdf.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const DRAFT = `Draft convention on lamps
@@ -109,5 +110,17 @@ describe("The command reach", () => {
     );
     await run("capture", dossier, "--as", "Ada", "3 CAN ~");
     expect((await run("reach", dossier, "--at", "3")).out).toBe("Directly (1)\n  5  cites 3\n");
+  });
+
+  it("is printed in a briefing as an annex, if that is asked for", async () => {
+    const dossier = join(desk, "team.clausemark");
+    await run("new", dossier, "--draft", file, "--as", "Ada");
+    const outlineOf = async (...flags: readonly string[]) => {
+      const pdf = join(desk, "lamps.pdf");
+      expect((await run("export", dossier, "--format", "pdf", "--whole-text", ...flags, "--out", pdf)).code).toBe(0);
+      return (await inspect(new Uint8Array(await readFile(pdf)))).outline;
+    };
+    expect(await outlineOf("--reach")).toContain("Annex: what cites what");
+    expect(await outlineOf()).not.toContain("Annex: what cites what");
   });
 });
