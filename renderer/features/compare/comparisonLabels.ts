@@ -67,6 +67,8 @@ export function describeRowReach({ from, to }: TextPair, row: ComparisonRow): re
   const termOf = ({ way: [citation] }: ReachEntry) => citation!.term ?? "";
   return [...groupBy(entries, termOf)].map(([term, all]) => {
     const places = listReachPlaces(draft, all);
-    return term === "" ? message("reach.row", { places }) : message("reach.row.term", { term, places });
+    const isBefore = row.to.length === 0;
+    if (term === "") return message(isBefore ? "reach.row.before" : "reach.row", { places });
+    return message(isBefore ? "reach.row.term.before" : "reach.row.term", { term, places });
   });
 }

@@ -18,6 +18,8 @@ export const reach = {
   "reach.therefore.before": "وبناءً عليه: ما كان يحيل إليه في {text} ({count})",
   "reach.row": "وبناءً عليه: تحيل إليه {places}",
   "reach.row.term": "وبناءً عليه: يُستعمل «{term}» في {places}",
+  "reach.row.before": "وبناءً عليه: تحيل إليه في النص السابق {places}",
+  "reach.row.term.before": "وبناءً عليه: يُستعمل «{term}» في النص السابق في {places}",
   "reach.and-more": "{places} و{count} أخرى",
   "reach.contradictions": "مواقف متعارضة من أحكام يحيل بعضها إلى بعض ({count})",
   "reach.contradictions.what": "المواقف كما دُوِّنت؛ أما تعارضها فيقدّره الناس.",

@@ -17,6 +17,8 @@ export const reach = {
   "reach.therefore.before": "And therefore: what cited it in {text} ({count})",
   "reach.row": "And therefore: cited by {places}",
   "reach.row.term": "And therefore: “{term}” is used in {places}",
+  "reach.row.before": "And therefore: cited in the earlier text by {places}",
+  "reach.row.term.before": "And therefore: “{term}” is used in the earlier text in {places}",
   "reach.and-more": "{places} and {count} more",
   "reach.contradictions": "Contradictory positions on provisions that cite each other ({count})",
   "reach.contradictions.what":

@@ -18,6 +18,8 @@ export const reach = {
   "reach.therefore.before": "Y por tanto: lo que remitía a ella en {text} ({count})",
   "reach.row": "Y por tanto: remiten a ella {places}",
   "reach.row.term": "Y por tanto: «{term}» se emplea en {places}",
+  "reach.row.before": "Y por tanto: en el texto anterior remiten a ella {places}",
+  "reach.row.term.before": "Y por tanto: en el texto anterior, «{term}» se emplea en {places}",
   "reach.and-more": "{places} y {count} más",
   "reach.contradictions": "Posiciones contradictorias sobre disposiciones que remiten una a otra ({count})",
   "reach.contradictions.what": "Las posiciones son las anotadas; si se contradicen, lo han de juzgar las personas.",

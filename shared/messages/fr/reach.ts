@@ -18,6 +18,8 @@ export const reach = {
   "reach.therefore.before": "Et par conséquent : ce qui y renvoyait dans {text} ({count})",
   "reach.row": "Et par conséquent : {places} y renvoient",
   "reach.row.term": "Et par conséquent : « {term} » est employé dans {places}",
+  "reach.row.before": "Et par conséquent : dans le texte précédent, {places} y renvoient",
+  "reach.row.term.before": "Et par conséquent : dans le texte précédent, « {term} » est employé dans {places}",
   "reach.and-more": "{places} et {count} de plus",
   "reach.contradictions": "Positions contradictoires sur des dispositions qui renvoient l’une à l’autre ({count})",
   "reach.contradictions.what":

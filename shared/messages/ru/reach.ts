@@ -18,6 +18,8 @@ export const reach = {
   "reach.therefore.before": "И следовательно: что на это ссылалось в тексте {text} ({count})",
   "reach.row": "И следовательно: ссылки в {places}",
   "reach.row.term": "И следовательно: «{term}» употребляется в {places}",
+  "reach.row.before": "И следовательно: в прежнем тексте ссылки в {places}",
+  "reach.row.term.before": "И следовательно: в прежнем тексте «{term}» употребляется в {places}",
   "reach.and-more": "{places} и ещё {count}",
   "reach.contradictions": "Противоречащие позиции по положениям, которые ссылаются друг на друга ({count})",
   "reach.contradictions.what": "Позиции приведены так, как записаны; противоречат ли они друг другу, судить людям.",

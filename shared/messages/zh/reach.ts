@@ -18,6 +18,8 @@ export const reach = {
   "reach.therefore.before": "因此：在 {text} 中援引它的条款（{count}）",
   "reach.row": "因此：{places} 援引它",
   "reach.row.term": "因此：“{term}”用于 {places}",
+  "reach.row.before": "因此：在先前案文中，{places} 援引它",
+  "reach.row.term.before": "因此：在先前案文中，“{term}”用于 {places}",
   "reach.and-more": "{places} 等，另有 {count} 处",
   "reach.contradictions": "对相互援引的条款所持的矛盾立场（{count}）",
   "reach.contradictions.what": "立场均按记录列出；是否矛盾由人判断。",
