@@ -58,6 +58,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   export: () => import("./commands/export.ts"),
   "import-annotations": () => import("./commands/import-annotations.ts"),
   groups: () => import("./commands/groups.ts"),
+  reach: () => import("./commands/reach.ts"),
   standards: () => import("./commands/standards.ts"),
   watch: () => import("./commands/watch.ts"),
   who: () => import("./commands/who.ts"),

@@ -289,6 +289,10 @@ declare module "*/ratings.module.css" {
   export const tentative: string;
   export const track: string;
 }
+declare module "*/reach.module.css" {
+  export const contradictions: string;
+  export const entries: string;
+}
 declare module "*/removedMember.module.css" {
   export const banner: string;
 }

@@ -23,6 +23,7 @@ import { exportFeature } from "./features/export/index.ts";
 import { outlineFeature } from "./features/outline/index.ts";
 import { packetsFeature } from "./features/packets/index.ts";
 import { ratingsFeature } from "./features/ratings/index.ts";
+import { reachFeature } from "./features/reach/index.ts";
 import { removedMemberFeature } from "./features/removedMember/index.ts";
 import { importCommentsFeature } from "./features/importComments/index.ts";
 import { draftReviewFeature } from "./features/review/index.ts";
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   wordingsFeature,
   captureLineFeature,
   glossFeature,
+  reachFeature,
   outlineFeature,
   draftingWatchFeature,
   filterFeature,

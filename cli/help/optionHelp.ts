@@ -118,6 +118,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   port: "the port that it listens on; without it 8460",
   provisions: "only what is said of these provisions, with commas between",
   quote: "the words in it that are meant; without them the whole provision",
+  reach: "with what cites each article as an annex, as a table and a graph",
   reason: "why",
   reopen: "reopens here what is open in the file",
   position: "the beginning of the position’s id",
@@ -135,6 +136,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   standard: "the ids of standards, with commas between, as standards shows them",
   status: "how far it has come; none removes it",
   "place status": "the beginning of the status’s id, as list prints it",
+  steps: "how many citations one after the other, up to 20; without it one",
   stolen:
     "somebody else has the administrator’s key: the device is removed, and what it signs from now on has no effect",
   suggest: "what in the reference texts is most alike",

@@ -184,6 +184,10 @@ export const COMMAND_USAGE = {
       "watch DOSSIER --as NAME --restore ADDRESS [--rules RULE,…] [--before FILE]",
     ],
   },
+  reach: {
+    does: "what cites a provision: directly, within ranges, by defined terms, and through how many steps",
+    forms: ["reach FILE|DOSSIER --at ADDRESS [--steps N] [--json]"],
+  },
   standards: {
     does: "the bank of standards; or adds to the team’s own",
     forms: [
@@ -207,7 +211,7 @@ export const COMMAND_USAGE = {
         "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
-        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--concordance [--from TEXT]]",
+        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--concordance [--from TEXT]] [--reach]",
       "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|state|concordance]\n" +
         "[--from TEXT] [--to TEXT]",
     ],

@@ -36,12 +36,13 @@ export const briefingFlags = {
   archive: { type: "boolean" },
   paper: { type: "string" },
   "whole-text": { type: "boolean" },
+  reach: { type: "boolean" },
   date: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
 type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from";
 type Values = { readonly [flag in Word]?: string | undefined } & {
-  readonly [flag in "whole-text" | "concordance" | "state" | "archive"]?: boolean | undefined;
+  readonly [flag in "whole-text" | "concordance" | "state" | "archive" | "reach"]?: boolean | undefined;
 };
 
 interface BriefingRequest {
@@ -146,6 +147,7 @@ async function settingsOf(values: Values): Promise<Outcome<BriefingSettings>> {
     ...(footer && { footer }),
     ...(logo && { logo }),
     wholeText: values["whole-text"] === true,
+    reach: values.reach === true,
   };
 }
 

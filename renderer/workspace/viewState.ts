@@ -106,6 +106,8 @@ export class ViewState {
   /** The section of the guide that is open over everything else; null if none is. */
   readonly guideSection = signal<GuideSectionId | null>(null);
 
+  /** The provision of the open text that the dialog "reach" is about. */
+  readonly reachProvision = signal(0);
   /** The items to choose from while the dialog "erase" is open. */
   readonly erasables = signal<readonly ErasableRecord[]>([]);
 

@@ -12,11 +12,12 @@ export interface TermDefinition {
   readonly text: string;
 }
 
-const OPENS = '[“„«‹「『"‘]';
+/** `` and " are quotation marks of texts that were set with TeX. */
+const OPENS = '(?:``|[“„«‹「『"‘])';
 const CLOSES = '[”“»›」』"’]';
 const QUOTED = `${OPENS}\\s*(?<term>[^“”„«»‹›「」『』"]{1,80}?)\\s*${CLOSES}`;
-/** What may come between a term and its verb: "(also “X”)", "or “Y”", a comma. */
-const ASIDE = `(?:\\s*\\([^)]{0,80}\\)|\\s*(?:,|or|and|ou|et|o|y|или|и|أو|或|和)\\s*${OPENS}[^“”«»"]{1,80}${CLOSES})*\\s*,?\\s*`;
+/** What may come between a term and its verb: "(also “X”)", "or “Y”", ", in relation to lamps,", a comma. */
+const ASIDE = `(?:\\s*\\([^)]{0,80}\\)|\\s*(?:,|or|and|ou|et|o|y|или|и|أو|或|和)\\s*${OPENS}[^“”«»"]{1,80}${CLOSES})*(?:\\s*[,،]\\s[^,،;:“”«»"]{1,60}(?=[,،]))?\\s*[,،]?\\s*`;
 const VERBS = [
   "(?:shall\\s+)?(?:means?|includes?|refers?\\s+to|has\\s+the\\s+meaning|have\\s+the\\s+meaning)",
   "(?:désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|vise|comprend)",
@@ -83,14 +84,16 @@ export function findDefinedTermAt(
 
 /** Returns a pattern for the uses of a term: in any case, plural or inflected, or with the Arabic article attached. */
 function useOf(term: string): RegExp {
+  return new RegExp(definedTermUseSource(term), "giu");
+}
+
+/** The source of that pattern, without groups, for the flags "giu". */
+export function definedTermUseSource(term: string): string {
   const words = term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-  if (/\p{Script=Han}/u.test(term)) return new RegExp(words, "gu");
-  if (/\p{Script=Arabic}/u.test(term)) {
-    return new RegExp(`(?<!\\p{L})[وفبكل]{0,2}(?:ال|ل)?${words.replace(/^ال/, "")}(?!\\p{L})`, "gu");
-  }
+  if (/\p{Script=Han}/u.test(term)) return words;
+  if (/\p{Script=Arabic}/u.test(term)) return `(?<!\\p{L})[وفبكل]{0,2}(?:ال|ل)?${words.replace(/^ال/, "")}(?!\\p{L})`;
   if (/\p{Script=Cyrillic}/u.test(term)) {
-    const stems = words.replace(/(\p{L}{3,})\p{L}{2}(?!\p{L})/gu, "$1\\p{L}{0,4}");
-    return new RegExp(`(?<!\\p{L})${stems}(?!\\p{L})`, "giu");
+    return `(?<!\\p{L})${words.replace(/(\p{L}{3,})\p{L}{2}(?!\p{L})/gu, "$1\\p{L}{0,4}")}(?!\\p{L})`;
   }
-  return new RegExp(`(?<!\\p{L})${words}(?:e?s|x)?(?!\\p{L})`, "giu");
+  return `(?<!\\p{L})${words}(?:e?s|x)?(?!\\p{L})`;
 }

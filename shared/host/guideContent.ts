@@ -28,6 +28,7 @@ export const GUIDE_SECTION_IDS = [
   "check-the-text-against-standards",
   "standards",
   "the-drafting-watch",
+  "what-cites-a-provision",
   "find-notes",
   "the-matrix",
   "daily-coverage",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { describeRowReach } from "#renderer/features/compare/comparisonLabels.ts";
 import { buildComparisonRows } from "#renderer/features/compare/board/comparisonRows.ts";
 import {
   toRowSideMark,
@@ -137,5 +138,28 @@ describe("The words of a row", () => {
         true,
       );
     }
+  });
+});
+
+describe("What a changed row concerns", () => {
+  const CITING = ["Article 2, paragraph 1, does not apply to ships.", "Article 1 is read with the list of harbours."];
+  const reachOfRows = (from: Draft, to: Draft) => {
+    const pair = { from: { id: computeDraftId(from), draft: from }, to: { id: computeDraftId(to), draft: to } };
+    return buildComparisonRows(from, to)
+      .all.filter(({ changes }) => changes.length > 0)
+      .flatMap((row) => describeRowReach(pair, row));
+  };
+
+  test("is what cites it in the newer text", () => {
+    const old = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL), article(3, "Ships", ...CITING));
+    const changed = [OIL[0]!.replace("of pressers", "of millers"), OIL[1]!];
+    const next = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...changed), article(3, "Ships", ...CITING));
+    expect(reachOfRows(old, next)).toEqual(["And therefore: cited by 3(1)"]);
+  });
+
+  test("is, of what was deleted, what cited it in the older text, and says so", () => {
+    const old = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL), article(3, "Ships", ...CITING));
+    const next = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", OIL[1]!), article(3, "Ships", ...CITING));
+    expect(reachOfRows(old, next)).toContain("And therefore: cited in the earlier text by 3(1)");
   });
 });

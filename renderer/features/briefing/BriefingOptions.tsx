@@ -79,6 +79,9 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
             {message("state.annex.option")}
           </CheckboxField>
           <ConcordanceOption plan={plan} change={change} />
+          <CheckboxField isSelected={plan.reach} onChange={(reach) => change({ reach })}>
+            {message("briefing.reach.option")}
+          </CheckboxField>
           <ArchiveOption plan={plan} change={change} />
         </div>
       </details>

@@ -60,10 +60,10 @@ export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsP
 
 /** Returns the fields of a plan that are about words, paper and file. */
 export function briefingFormatOf(plan: BriefingPlan): BriefingOutputOptions {
-  const { layout, introduction, line, footer, paper, wholeText, logo, archive } = plan;
+  const { layout, introduction, line, footer, paper, wholeText, reach, logo, archive } = plan;
   return {
     layout,
-    settings: { introduction, line, footer, paper, wholeText, ...(logo && { logo }) },
+    settings: { introduction, line, footer, paper, wholeText, reach, ...(logo && { logo }) },
     language: plan.words ?? getMessageLanguage(),
     archive,
   };

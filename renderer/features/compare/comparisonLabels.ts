@@ -1,10 +1,14 @@
+import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
+import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
+import { directReachOf, type ReachEntry } from "#shared/draft/reach/reachOf.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
   classifyRelocatedShare,
   printRelocationAddresses,
   similarProvisionAddressOf,
 } from "#shared/ledger/queries/describeConcordance.ts";
+import { listReachPlaces } from "#shared/ledger/queries/describeReach.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Relocation } from "#shared/revise/provenance/relocation.ts";
 import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
@@ -45,4 +49,26 @@ export function describeCarriedNote(ledger: Ledger, { placed, says, isDisputed, 
     return message("carried.said", { says, who: placed.by === "machine" ? "" : memberNameOf(ledger, placed.by) });
   if (saysMore) return message("carried.more");
   return message(`carried.${placed.status}`);
+}
+
+/**
+ * Says what a changed row concerns: the provisions that cite it, and those that use a term that it defines; of deleted
+ * provisions, those of the older text. Empty if nothing does.
+ */
+export function describeRowReach({ from, to }: TextPair, row: ComparisonRow): readonly string[] {
+  const { draft } = row.to.length > 0 ? to : from;
+  const provisions = row.to.length > 0 ? row.to : row.from;
+  const entries = provisions
+    .flatMap((provision) => directReachOf(citationGraphOf(draft), provision))
+    .filter(
+      ({ provision }, i, all) =>
+        !provisions.includes(provision) && all.findIndex((each) => each.provision === provision) === i,
+    );
+  const termOf = ({ way: [citation] }: ReachEntry) => citation!.term ?? "";
+  return [...groupBy(entries, termOf)].map(([term, all]) => {
+    const places = listReachPlaces(draft, all);
+    const isBefore = row.to.length === 0;
+    if (term === "") return message(isBefore ? "reach.row.before" : "reach.row", { places });
+    return message(isBefore ? "reach.row.term.before" : "reach.row.term", { term, places });
+  });
 }

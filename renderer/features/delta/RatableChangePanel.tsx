@@ -1,4 +1,7 @@
+import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
+import { directReachOf } from "#shared/draft/reach/reachOf.ts";
 import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
+import { describeReachEntry } from "#shared/ledger/queries/describeReach.ts";
 import type { RatableChange, ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -35,6 +38,7 @@ export function RatableChangePanel({ two, line, onRight }: PanelProps) {
       >
         <Redline before={changed.before} after={changed.after} lang={draft.language} dir={draft.direction} />
       </div>
+      <Therefore two={two} line={line} />
       <DeltaRatingForm key={line.id} two={two} line={line} onRight={onRight} />
       <Notes two={two} line={line} />
     </div>
@@ -60,6 +64,47 @@ function Head({ two, line: { address, before, after, changed } }: Omit<PanelProp
         {message("delta.go")}
       </Button>
     </header>
+  );
+}
+
+/** How many provisions are listed beneath a change. */
+const MOST = 8;
+
+/** What cites the changed provision; if it was deleted, what cited it in the older text. */
+function Therefore({ two, line: { before, after } }: Omit<PanelProps, "onRight">) {
+  const workspace = useWorkspace();
+  const side = after === undefined ? two.from : two.to;
+  const { draft, draftId } = { draft: side.revision.body.draft, draftId: side.revision.draftId };
+  const index = draft.provisions.findIndex(({ eId }) => eId === (after ?? before));
+  const entries = index < 0 ? [] : directReachOf(citationGraphOf(draft), index);
+  if (entries.length === 0) return null;
+  const count = entries.length;
+  return (
+    <div className={styles.deltaNotes}>
+      <h3>
+        {after === undefined
+          ? message("reach.therefore.before", { text: shortNameOfText(two.from), count })
+          : message("reach.therefore", { count })}
+      </h3>
+      <ul>
+        {entries.slice(0, MOST).map((entry) => {
+          const { address, eId } = draft.provisions[entry.provision]!;
+          return (
+            <li key={eId}>
+              <b dir="ltr">{address}</b> {describeReachEntry(draft, entry)}{" "}
+              <Button
+                look="quiet"
+                aria-label={`${message("delta.go")}: ${address}`}
+                onPress={() => goToAnchor(workspace, { draft: draftId, provision: eId })}
+              >
+                {message("delta.go")}
+              </Button>
+            </li>
+          );
+        })}
+        {count > MOST && <li>{message("matrix.more", { count: count - MOST })}</li>}
+      </ul>
+    </div>
   );
 }
 

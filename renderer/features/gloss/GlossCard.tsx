@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
+import { showReach } from "#renderer/workspace/actions/showReach.ts";
 import { dismissWatchFindings, startNoteOnWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import type { Gloss } from "#renderer/workspace/textModel/gloss.ts";
+import type { Gloss, GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
@@ -34,6 +35,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
   );
   if (!draft) return null;
   const { title, text, lang, dir, leads } = glossContentOf(gloss.meaning, draft);
+  const cited = provisionOf(gloss.meaning);
   return (
     <div ref={card} data-gloss className={styles.gloss} onMouseLeave={() => (workspace.viewState.gloss.value = null)}>
       <p className={styles.title}>
@@ -43,6 +45,11 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
             <MakeNote findings={gloss.meaning.findings} />
             <Dismiss findings={gloss.meaning.findings} />
           </>
+        )}
+        {cited !== null && (
+          <Button look="quiet" preventFocusOnPress excludeFromTabOrder onPress={() => showReach(workspace, cited)}>
+            {message("command.reach.show")}
+          </Button>
         )}
         {leads && (
           <Button
@@ -63,6 +70,12 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
       )}
     </div>
   );
+}
+
+/** Returns the provision that a meaning leads to, of which it can be asked what else cites it; or null. */
+function provisionOf(meaning: GlossMeaning): number | null {
+  if (meaning.kind === "reference") return meaning.provision;
+  return meaning.kind === "term" ? meaning.definition.provision : null;
 }
 
 /** A button that makes a note on findings of the drafting watch, if the user may write notes. */

@@ -3,12 +3,15 @@ import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "
 import type { Hash } from "#shared/base/hash.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { isEntryToReview, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { describeContradiction, findContradictoryPositions } from "#shared/ledger/queries/contradictoryPositions.ts";
 import { message } from "#shared/messages/messages.ts";
+import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { makeUnplacedPanelOpener } from "#renderer/workspace/actions/makeUnplacedPanelOpener.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { MatrixCellDialog } from "./MatrixCellDialog.tsx";
@@ -68,6 +71,7 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
       <MatrixToolbar table={table} options={options} onChange={choose} />
       {table === "positions" && <UnplacedPositions text={on.text.id} />}
       {table === "state" && <StatesOverTexts draft={on.text.id} />}
+      {table === "positions" && <ContradictionsLink text={on.text} onOpen={open} />}
       {sheet.rows.length === 0 ? (
         <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
       ) : (
@@ -97,6 +101,34 @@ function UnplacedPositions({ text }: { readonly text: Hash }) {
           {message("matrix.left-behind.show")}
         </Button>
       )}
+    </p>
+  );
+}
+
+/** How many pairs of positions contradict each other on provisions that cite each other, with a list of them. */
+function ContradictionsLink({
+  text: { id, draft },
+  onOpen,
+}: {
+  readonly text: OpenedText;
+  readonly onOpen: (list: { readonly title: string; readonly items: readonly CellItem[] }) => void;
+}) {
+  const workspace = useWorkspace();
+  const ledger = useLedger();
+  const found = findContradictoryPositions(ledger, id, draft);
+  if (found.length === 0) return null;
+  const title = message("reach.contradictions", { count: found.length });
+  const items = found.map((each) => ({
+    id: `${each.citing.position.id} ${each.cited.position.id}`,
+    title: describeContradiction(draft, each),
+    about: message("reach.contradictions.what"),
+    go: () => goToAnchor(workspace, { draft: id, provision: draft.provisions[each.citing.provision]!.eId }),
+  }));
+  return (
+    <p className={`${partsStyles.hint} ${styles.leftBehind}`}>
+      <Button look="quiet" onPress={() => onOpen({ title, items })}>
+        {message("reach.contradictions.show", { count: found.length })}
+      </Button>
     </p>
   );
 }

@@ -13,6 +13,7 @@ import { formatDate, message, getMessageLanguage } from "#shared/messages/messag
 import type { LogoPicture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
 import { buildTextStateAnnex, type BriefingTextState, type TextStateAnnex } from "./textStateAnnex.ts";
+import { buildReachAnnex, type ReachAnnex } from "./reachAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
 import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
 import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMethodNote.ts";
@@ -71,6 +72,8 @@ export interface BriefingSettings {
   readonly logo?: (LogoPicture & { readonly alt: string }) | undefined;
   /** For the table: whether to print provisions without notes, too. */
   readonly wholeText?: boolean;
+  /** Whether to append what cites each article. */
+  readonly reach?: boolean;
 }
 
 /** What every layout prints, as plain JSON. Text written by a person is a value here, never markup. */
@@ -101,6 +104,8 @@ export interface CommonLayoutData {
   readonly annex: ConcordanceAnnex | null;
   /** The state of the text; null if left out. */
   readonly state: TextStateAnnex | null;
+  /** What cites each article; null if left out. */
+  readonly reach: ReachAnnex | null;
   /** Null if nothing printed has a severity. */
   readonly method: SeverityMethodNote | null;
 }
@@ -131,6 +136,7 @@ export function buildCommonLayoutData(
     notes,
     annex: input.concordance ? buildConcordanceAnnex(input.concordance) : null,
     state: input.state ? buildTextStateAnnex(draft, input.state) : null,
+    reach: settings.reach ? buildReachAnnex(draft, input.only?.printed) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,
   };
 }

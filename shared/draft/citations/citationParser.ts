@@ -50,19 +50,47 @@ export class CitationParser {
     this.#links = isChinese ? CHINESE : linksOf(words, title);
   }
 
+  /** Returns whether words between two numbers, or between two citations, make them the ends of a range. */
+  joinsRange(words: string): boolean {
+    return this.#links.to.test(words);
+  }
+
   /** Returns the citation chains of a text, in order. */
   findChains(text: string): readonly NestedCitation[] {
-    const found = this.#find(text);
+    const all = this.#find(text);
     const chains: NestedCitation[] = [];
-    for (let i = 0; i < found.length;) {
-      const chain = [found[i]!];
-      while (++i < found.length && this.#append(text, chain, found[i]!, found[i + 1]));
+    for (let i = 0; i < all.length;) {
+      const chain = [all[i]!];
+      while (++i < all.length && this.#append(text, chain, all[i]!, all[i + 1]));
       const [start, end] = [Math.min(...chain.map((each) => each.start)), Math.max(...chain.map((each) => each.end))];
       // Of two mentions of the same rank, the latter contains the former: "(i) of subparagraph (a)".
       const mentions = chain.reverse().sort((a, b) => RANKS[a.unit] - RANKS[b.unit]);
-      chains.push({ mentions, start, end, instrument: this.#links.says(text, start, end) });
+      const found = { mentions, start, end, instrument: this.#links.says(text, start, end) };
+      const resumed = this.#resume(text, found, chains.at(-1));
+      chains.push(...(resumed ? divideInner(text, resumed) : [found]));
     }
     return shareInstrument(text, chains, this.#links.and);
+  }
+
+  /**
+   * Returns a citation with the unit of the one before it, if only a number of that unit is between them, else null: in
+   * "article 6, paragraph 3, and 9, paragraph 1" the latter paragraph is of article 9.
+   */
+  #resume(text: string, chain: NestedCitation, before: NestedCitation | undefined) {
+    const unit = chain.mentions[0]!.unit;
+    const outer = before?.mentions.filter((each) => RANKS[each.unit] < RANKS[unit] && each.names.length > 0) ?? [];
+    const name = outer.length > 0 ? this.#links.number?.exec(text.slice(before!.end, chain.start)) : null;
+    if (!name || RANKS[unit] < RANKS.paragraph) return null;
+    const number = name.groups!.number!;
+    const start = before!.end + name[0].indexOf(number);
+    const resumed = { start, end: start + number.length };
+    const last = { unit: outer.at(-1)!.unit, ...resumed, names: [{ parts: splitCitedNumber(number), ...resumed }] };
+    return { ...chain, mentions: [...outer.slice(0, -1), last, ...chain.mentions], start };
+  }
+
+  /** Returns whether the words after a citation place it in the article that was cited before: "of that article". */
+  meansArticleBefore(text: string, { end }: NestedCitation): boolean {
+    return this.#links.antecedent.test(text.slice(end, end + 60));
   }
 
   /** Adds the next mention to a chain if it continues the chain, and returns whether it did. */
@@ -94,6 +122,28 @@ export class CitationParser {
   }
 }
 
+/**
+ * Divides a citation behind a number that goes on with the outer unit: in "articles 2, 6, paragraph 1, 7" the last
+ * number is an article, since "paragraph" is in the singular.
+ */
+function divideInner(text: string, chain: NestedCitation): readonly NestedCitation[] {
+  const [outer, inner] = chain.mentions.slice(-2);
+  if (!outer || !inner || inner.start < outer.start) return [chain];
+  const { names } = inner;
+  const isBack = (i: number) => /^\s*[,،]\s*$/u.test(text.slice(names[i - 1]!.end, names[i]!.start));
+  const at = /s$/iu.test(text.slice(inner.start, names[0]?.start).trim())
+    ? -1
+    : names.findIndex((_, i) => i > 0 && isBack(i));
+  if (at < 0) return [chain];
+  const [kept, back] = [names.slice(0, at), names.slice(at)];
+  const [start, end] = [back[0]!.start, back.at(-1)!.end];
+  const further = { unit: outer.unit, start, end, names: back };
+  return [
+    { ...chain, end: kept.at(-1)!.end, mentions: [...chain.mentions.slice(0, -1), { ...inner, names: kept }] },
+    { ...chain, start, mentions: [...chain.mentions.slice(0, -2), further] },
+  ];
+}
+
 /** The depth of each unit: containers and annexes contain articles, articles contain paragraphs. */
 const RANKS: Readonly<Record<CitedUnit, number>> = {
   annex: 0,
@@ -113,6 +163,12 @@ interface ChainRules {
   readonly outer: RegExp;
   /** Between two chains that share the instrument named after them. */
   readonly and: RegExp;
+  /** Between the ends of a range. */
+  readonly to: RegExp;
+  /** A number alone between two chains, as `number`; null if a language does not go on in this way. */
+  readonly number: RegExp | null;
+  /** After a chain: "of that article". */
+  readonly antecedent: RegExp;
   says(text: string, start: number, end: number): NestedCitation["instrument"];
 }
 
@@ -121,13 +177,21 @@ function mentionFinder(words: CitationVocabulary): (text: string) => ProvisionMe
   const and = `\\s*,?\\s+(?:${words.and})(?![${LETTER_RANGES}])\\s*|\\s*[-–—]\\s*`;
   // After a mere comma, a number continues the list only if no word follows it (unlike "article 5, 30 days after").
   const ends = `\\s*(?:[,.;:)\\]،؛]|$|(?:${words.and})(?![${LETTER_RANGES}])|${words.of ? `(?:${words.of})(?![${LETTER_RANGES}])` : "$"})`;
-  const more = `(?:(?:${and})(?:${number})|\\s*[,،]\\s*(?:${number})(?=${ends}))*`;
+  // A number before another unit begins a citation of its own: "articles 5 and 6, paragraph 2" (`#resume`).
+  const inner = [words.units.paragraph, words.units.point].filter(Boolean).join("|");
+  const alone = words.of === "" ? "" : `(?![0-9])(?!\\s*[,،]?\\s*(?:${inner})\\s)`;
+  // A letter without brackets ends where a sentence or a list may go on: "sub-paragraphs d. and e of".
+  const goesOn = `\\s*(?:${words.and}|${words.of || words.and}|above|below|ci-dessus|ci-après)(?![${LETTER_RANGES}])`;
+  const letter = `(?<![${LETTER_RANGES}'’-])[a-z](?:\\.[ivx]{1,4})?(?![${LETTER_RANGES}'’])(?:\\.(?=${goesOn})|(?=\\s*[,.;:)]|\\s*$|${goesOn}))`;
+  const next = `(?:${and}|\\s*,\\s*)`;
+  const more = `(?:(?:${and})(?:${number})${alone}|\\s*[,،]\\s*(?:${number})${alone}(?=${ends})${words.lettered ? `|${next}(?<=\\.[a-z]${next})${letter}` : ""})*`;
+  const letters = words.lettered ? `|(?<=(?:${words.lettered})\\s+)${letter}(?:${next}${letter})*` : "";
   const units = CITED_UNITS.flatMap((unit) => (words.units[unit] ? [`(?<${unit}>${words.units[unit]})`] : []));
   const mention = new RegExp(
-    `(?<![${LETTER_RANGES}0-9])(?:(?<here>${words.here})\\s+)?(?:${units.join("|")})(?![${LETTER_RANGES}])(?:\\s*(?<numbers>(?:${number})${more}))?`,
+    `(?<![${LETTER_RANGES}0-9])(?:(?<here>${words.here})\\s+)?(?:${units.join("|")})(?![${LETTER_RANGES}])(?:\\s*(?<numbers>(?:${number})${more}${letters}))?`,
     "giu",
   );
-  const item = new RegExp(number, "giu");
+  const item = new RegExp(words.lettered ? `${number}|${letter}` : number, "giu");
   return (text) =>
     [...text.matchAll(mention)].flatMap(({ 0: whole, index, groups = {} }) => {
       const { here, numbers } = groups;
@@ -145,6 +209,11 @@ function namesIn(numbers: string, at: number, item: RegExp): CitedNumber[] {
   for (const { 0: number, index } of numbers.matchAll(item)) {
     const parts = splitCitedNumber(number);
     const before = names.at(-1)?.parts ?? [];
+    const isLetter = /^[a-z](?:\.[ivx]+)?\.?$/iu.test(number) && before.length > 1;
+    if (isLetter) {
+      names.push({ parts: [...before.slice(0, -1), ...parts], start: at + index, end: at + index + number.length });
+      continue;
+    }
     const outer =
       /^[(（]/.test(parts[0]!) && !/^[(（]/.test(before[0] ?? "(")
         ? before.slice(0, Math.max(1, before.length - 1))
@@ -163,6 +232,15 @@ function linksOf(words: CitationVocabulary, title: string): ChainRules {
       `^\\s*,?\\s*(?:(?:${words.and})\\s*)?(?:[${LETTER_RANGES}]{1,2}['’]|[${LETTER_RANGES}]{1,3}\\s+)?$`,
       "iu",
     ),
+    to: new RegExp(
+      `^\\s*(?:[-–—]|(?:${words.to})(?![${LETTER_RANGES}]))(?:\\s*[${LETTER_RANGES}]{1,2}['’])?\\s*$`,
+      "iu",
+    ),
+    number: new RegExp(
+      `^\\s*[,،]?\\s*(?:(?:${words.and})(?![${LETTER_RANGES}])\\s*)?(?<number>${citedNumberPattern(words)})\\s*[,،]?\\s*$`,
+      "iu",
+    ),
+    antecedent: new RegExp(`^\\s*[,،]?\\s+(?:${words.antecedent})(?![${LETTER_RANGES}])`, "iu"),
     says: instrumentClassifier(words, title),
   };
 }
@@ -172,7 +250,7 @@ const NEAR = 6;
 
 function instrumentClassifier(words: CitationVocabulary, title: string): ChainRules["says"] {
   const behind = new RegExp(
-    `^${words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of}|to(?=\\s+the\\s))(?![${LETTER_RANGES}])\\s*`}(?<phrase>[^.;:,()\\[\\]]*)`,
+    `^${words.of === "" ? "\\s+" : `\\.?\\s*,?\\s+(?:${words.of}|to(?=\\s+the\\s))(?![${LETTER_RANGES}])\\s*`}(?<phrase>[^.;:,()\\[\\]]*)`,
     "iu",
   );
   const here = new RegExp(`^(?:la|le|les|el|the)?\\s*(?:${words.here})(?![${LETTER_RANGES}])`, "iu");
@@ -257,9 +335,14 @@ const CHINESE: ChainRules = {
   inner: /^(?:的|\s)*$/,
   outer: /^$(?!)/,
   and: /^\s*(?:[和及与或、至]|以及)\s*$/,
+  to: /^\s*[至到—–-]\s*$/,
+  number: null,
+  antecedent: /$(?!)/,
   says(text, start) {
     const before = text.slice(Math.max(0, start - 30), start).replace(/[\s的]+$/, "");
     if (/》$/.test(before)) return "other";
+    // "Paragraph 2 of that article" is of another one.
+    if (/(?:该|該|上述|前述)[条條]?$/.test(before)) return "unclear";
     const named = /(本)?(?:公约|协定|协议|议定书|宪章|规约|条约|盟约|宣言|宪法|法)$/.exec(before);
     return named ? (named[1] ? "own" : "other") : "nothing";
   },

@@ -61,7 +61,12 @@ export class CitationResolver {
     if (!name) return this.#enclosing(unit, here);
     const [first = "", ...rest] = name.parts;
     let at = around === null ? this.#resolveFrom(unit, first, here) : this.#child(around, first, KINDS[unit]);
-    for (const part of rest) at = at === null ? null : this.#child(at, part, WITHIN);
+    // "9.1" may be one number, or paragraph 1 of article 9.
+    const [outer, ...dotted] = at === null && /^\d+(?:\.\d+)+$/u.test(first) ? first.split(".") : [];
+    if (outer) {
+      at = around === null ? this.#resolveFrom(unit, outer, here) : this.#child(around, outer, KINDS[unit]);
+    }
+    for (const part of [...dotted, ...rest]) at = at === null ? null : this.#child(at, part, WITHIN);
     return at;
   }
 
@@ -109,6 +114,19 @@ export class CitationResolver {
     const items = this.#children[around]!.map((i) => this.#numberOf(i)).filter((each) => each !== "");
     const place = listLetterPosition(keyOf(number, false));
     return place !== null && place <= items.length && items.every((each) => /^\d+$/u.test(each));
+  }
+
+  /**
+   * Returns the provisions between two others that are of the kind of the first and in its sequence: articles of the same
+   * text or annex, paragraphs of the same article.
+   */
+  listBetween(first: number, last: number): readonly number[] {
+    const { kind } = this.#provisions[first]!;
+    const isHeaded = isPrintedAsHeading(this.#provisions[first]!) && !CONTAINERS.has(kind);
+    const sequenceOf = (index: number) => (isHeaded ? this.#enclosing("annex", index) : this.#parents[index]!);
+    const between = Array.from({ length: Math.max(0, last - first - 1) }, (_, i) => first + 1 + i);
+    if (this.#provisions[last]!.kind !== kind || sequenceOf(first) !== sequenceOf(last)) return [];
+    return between.filter((i) => this.#provisions[i]!.kind === kind && sequenceOf(i) === sequenceOf(first));
   }
 
   /** Returns the unit of a kind that a provision is, or is in. */

@@ -25,12 +25,18 @@ export interface CitationVocabulary {
   readonly here: string;
   /** Between the numbers of a list or a range. */
   readonly and: string;
+  /** Between the first and the last number of a range: "to", "through". A dash is one in any language. */
+  readonly to: string;
   /** Between an inner and an outer unit: "of the". "" if the case of the word expresses it. */
   readonly of: string;
   /** Stems of the nouns that name an instrument. */
   readonly instruments: readonly string[];
   /** What makes "the Convention" another one: "on", "for", "relative to". */
   readonly about: string;
+  /** Words after which a letter without brackets is a number: "sub-paragraph b", as the Council of Europe cites. */
+  readonly lettered?: string;
+  /** After a citation: in the article that was cited before it, "of that article". */
+  readonly antecedent: string;
   /** Numbers in words, for chapters and similar units. */
   readonly ordinals?: string;
 }
@@ -47,14 +53,17 @@ const EN: CitationVocabulary = {
     point: "sub-?paragraphs?|sub-?paras?\\.|points?|clauses?|items?",
     paragraph: "paragraphs?|paras?\\.",
   },
-  here: "this|the\\s+present",
+  here: "this|(?:the\\s+)?present",
   and: "and|or|to|through|and/or",
+  to: "to|through",
   of: "of(?:\\s+the)?",
   instruments:
     "convention agreement covenant protocol treaty charter statute declaration constitution regulation directive act law code rules principles resolution pact".split(
       " ",
     ),
   about: "on|for|of|against|relating|relative|concerning|between|to|under",
+  lettered: "sub-?paragraphs?|sub-?paras?\\.|litterae?|lit\\.",
+  antecedent: "of\\s+(?:that|the\\s+said|the\\s+same)\\s+article",
   ordinals: "one|two|three|four|five|six|seven|eight|nine|ten",
 };
 
@@ -72,12 +81,15 @@ const FR: CitationVocabulary = {
   },
   here: "présente?|cet(?:te)?|ce",
   and: "et|ou|à",
+  to: "à|au",
   of: "d(?:es?(?:\\s+la|\\s+l['’])?|u)",
   instruments:
     "convention accord pacte protocole traité charte statut déclaration constitution règlement directive loi code résolution".split(
       " ",
     ),
   about: "sur|relati|concernant|contre|des?\\b|du|pour|internationa|entre",
+  lettered: "(?:sous-)?alinéas?|lettres?|litt?\\.",
+  antecedent: "dudit\\s+article|du\\s+même\\s+article",
   ordinals: "premi[eè]re?|deuxième|troisième",
 };
 
@@ -95,11 +107,13 @@ const ES: CitationVocabulary = {
   },
   here: "presente|est[ea]",
   and: "y|e|o|u|al?",
+  to: "al?|hasta",
   of: "de(?:l|\\s+la|\\s+los|\\s+las)?",
   instruments:
     "convención convenio acuerdo pacto protocolo tratado carta estatuto declaración constitución reglamento directiva ley código resolución".split(
       " ",
     ),
+  antecedent: "de\\s+(?:dicho|ese|ese\\s+mismo)\\s+artículo|del\\s+mismo\\s+artículo",
   about: "sobre|relativ|contra|de\\b|del|para|internaciona|entre",
 };
 
@@ -116,11 +130,13 @@ const RU: CitationVocabulary = {
   },
   here: "настоящ(?:ей|его|ему|ем|им|ая|ую|ий|ее)|это(?:й|го|му|м)",
   and: "и|или|до|по",
+  to: "по|до",
   of: "",
   instruments:
     "конвенци соглашени протокол пакт договор устав харти деклараци конституци закон кодекс регламент резолюци статут".split(
       " ",
     ),
+  antecedent: "(?:указанной|упомянутой|той\\s+же)\\s+статьи",
   about: "о|об|по|против|между|для",
 };
 
@@ -137,10 +153,12 @@ const AR: CitationVocabulary = {
   },
   here: "هذه|هذا",
   and: "و|أو|إلى",
+  to: "إلى|حتى",
   of: "من",
   instruments: "اتفاقية اتفاق عهد بروتوكول معاهدة ميثاق إعلان دستور قانون لائحة قرار نظام"
     .split(" ")
     .map((noun) => `(?:ال)?${noun}`),
+  antecedent: "من\\s+(?:تلك\\s+المادة|المادة\\s+(?:المذكورة|نفسها))",
   about: "بشأن|المتعلق|الخاص|الدولي|لـ|ل",
   ordinals: "(?:ال)?(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:ى|ة)?",
 };
@@ -160,8 +178,10 @@ export const LETTER_RANGES =
   "A-Za-z\\u00c0-\\u02af\\u0370-\\u052f\\u05d0-\\u05ea\\u0620-\\u065f\\u066e-\\u06d3\\u06d5-\\u06ef\\u06fa-\\u08ff";
 const DIGITS = "0-9\\u0660-\\u0669\\u06f0-\\u06f9";
 
+/** "1.b", "9.1.a", "6.1.a.ii", as the Council of Europe cites. */
+const DOTTED = `[0-9]+(?:\\.[0-9]+)*\\.[a-z](?:\\.[ivx]{1,4})?(?![${LETTER_RANGES}'’])`;
 /** "5", "5 bis", "20bis", "2a", "1.1", "٥", "IV". */
-const PLAIN = `[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_RANGES}](?![${LETTER_RANGES}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE})(?![${LETTER_RANGES}]))?|[IVXLC]+(?![${LETTER_RANGES})])`;
+const PLAIN = `${DOTTED}|[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_RANGES}](?![${LETTER_RANGES}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE})(?![${LETTER_RANGES}]))?|[IVXLC]+(?![${LETTER_RANGES})])`;
 /** "(a)", "(ii)", "(20 bis)", "a)", "(أ)". */
 const BRACKETED = `[(（]\\s*(?:[${DIGITS}]+|[${LETTER_RANGES}]{1,4})(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE}))?\\s*[)）]|(?<![${LETTER_RANGES}])[${LETTER_RANGES}]{1,3}[)）]|[${DIGITS}]+[)）](?=\\s*[${LETTER_RANGES}][)）])|«[${LETTER_RANGES}]»`;
 
@@ -171,8 +191,10 @@ export function citedNumberPattern({ ordinals }: CitationVocabulary): string {
   return `(?:\\[\\s*(?:${first})\\s*\\]|${first})(?:\\s*(?:${BRACKETED}))*`;
 }
 
-/** Splits a cited number into its parts, outermost first: "24 (2) (a)" is 24, 2, a. */
+/** Splits a cited number into its parts, outermost first: "24 (2) (a)" is 24, 2, a; "1.b" is 1, b. */
 export function splitCitedNumber(number: string): string[] {
+  const [, digits, letter, roman] = /^([0-9]+(?:\.[0-9]+)*)\.([a-z])(?:\.([ivx]{1,4}))?$/iu.exec(number.trim()) ?? [];
+  if (digits && letter) return [digits, letter, ...(roman ? [roman] : [])];
   const inner = new RegExp(`${BRACKETED}|(?:(?!${BRACKETED})[^\\s\\[\\]])(?:(?!${BRACKETED})[^\\[\\]])*`, "giu");
   return [...number.matchAll(inner)].map(([part]) => part.trim()).filter((part) => part !== "");
 }

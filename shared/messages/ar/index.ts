@@ -25,6 +25,7 @@ import { packets } from "./packets.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
 import { positions } from "./positions.ts";
+import { reach } from "./reach.ts";
 import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
@@ -36,6 +37,7 @@ import { window } from "./window.ts";
 export const ar = {
   ...reading,
   ...positions,
+  ...reach,
   ...records,
   ...rights,
   ...belonging,

@@ -78,6 +78,7 @@ export const synonyms = {
   "synonyms.mine.drop": "حذف، إزالة",
   "synonyms.unfinished.discard": "حذف، إلغاء",
   "synonyms.languages.show": "ترجمة، ثنائي اللغة، متوازٍ، لغة أخرى",
+  "synonyms.reach.show": "إحالات، تبعيات، أثر، عواقب",
   "synonyms.origin.here": "سابقة، مصدر، صياغة متفق عليها",
   "synonyms.review.paste": "حافظة، صفحة ويب، نص، مشروع جديد",
   "synonyms.review.repair": "تصحيح، قراءة خاطئة، دمج، تقسيم",

@@ -77,6 +77,7 @@ export const synonyms = {
   "synonyms.mine.drop": "delete, remove, discard",
   "synonyms.unfinished.discard": "delete, remove, cancel",
   "synonyms.languages.show": "translation, bilingual, parallel, other language",
+  "synonyms.reach.show": "cross-references, cited by, dependencies, impact, consequences",
   "synonyms.origin.here": "precedent, source, treaty language, where it comes from",
   "synonyms.review.paste": "clipboard, web page, text, new draft",
   "synonyms.review.repair": "fix, correct import, misread, merge, split",

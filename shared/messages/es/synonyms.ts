@@ -79,6 +79,7 @@ export const synonyms = {
   "synonyms.mine.drop": "eliminar, quitar",
   "synonyms.unfinished.discard": "eliminar, cancelar",
   "synonyms.languages.show": "traducción, bilingüe, paralelo, otro idioma",
+  "synonyms.reach.show": "remisiones, citado por, dependencias, efectos, consecuencias",
   "synonyms.origin.here": "precedente, fuente, lenguaje convenido",
   "synonyms.review.paste": "portapapeles, página web, texto, nuevo proyecto",
   "synonyms.review.repair": "corregir, mal leído, unir, dividir",

@@ -79,6 +79,7 @@ export const synonyms = {
   "synonyms.mine.drop": "supprimer, enlever",
   "synonyms.unfinished.discard": "supprimer, annuler",
   "synonyms.languages.show": "traduction, bilingue, parallèle, autre langue",
+  "synonyms.reach.show": "renvois, cité par, dépendances, effets, conséquences",
   "synonyms.origin.here": "précédent, source, langage convenu",
   "synonyms.review.paste": "presse-papiers, page web, texte, nouveau projet",
   "synonyms.review.repair": "corriger, mal lu, fusionner, scinder",

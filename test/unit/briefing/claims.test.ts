@@ -32,7 +32,7 @@ const ONLY = { printed: new Set(DRAFT.provisions.map((_, i) => i)), labels: ["Ch
 const LOGO = readLogo(pngOf(40, 12)) as LogoPicture;
 
 async function made(layout: Layout, archive: boolean, language: "en" | "ar"): Promise<Uint8Array> {
-  const settings = { introduction: "First.\n\n第二段。", logo: { ...LOGO, alt: "The house of records" } };
+  const settings = { introduction: "First.\n\n第二段。", logo: { ...LOGO, alt: "The house of records" }, reach: true };
   const given = full({ shown: [...NOTES, ...FOREIGN], days: DAYS, settings, only: ONLY });
   const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
   const attached = JSON.stringify({ "@context": "http://www.w3.org/ns/anno.jsonld" });

@@ -112,6 +112,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   ],
   state: () => [(dossier) => [dossier], (dossier) => [dossier, "--json"]],
   watch: () => [(dossier) => [dossier]],
+  reach: () => [(dossier) => [dossier, "--at", "5(2)"]],
   groups: () => [(dossier) => [dossier], asCem("--name", "Friends of Lanterns", "--short", "FOL")],
   standards: () => [(dossier) => [dossier]],
   copy: () => [

@@ -22,6 +22,8 @@ describe("A term", () => {
     ["“Lamp” means any vessel that gives light;", "Lamp"],
     ["For the purposes of this Convention, “lamp” shall mean any vessel.", "lamp"],
     ['The term "oil lamp" includes candles', "oil lamp"],
+    ["“Lighting”, in relation to harbours, means the use of a lamp", "Lighting"],
+    ['``lamp oil" means any oil that burns;', "lamp oil"],
     ["“Lantern” (also “street lamp”) means a lamp in a case", "Lantern"],
     ["On entend par « lampe » tout récipient", "lampe"],
     ["Le terme « lampe » désigne tout récipient", "lampe"],

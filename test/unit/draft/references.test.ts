@@ -78,6 +78,13 @@ describe("A draft in English", () => {
     "⟦article 2→art_2⟧, 30 days after the lamp is lit",
     "⟦article 1→art_1⟧, ⟦paragraph 2 of this article→art_2__para_2⟧",
     "⟦article 2→art_2⟧ of the Convention",
+    "⟦Articles 1→art_1⟧ through ⟦2→art_2⟧ of the present Convention on intent",
+    "⟦paragraph 1.a→art_2__para_1__point_a⟧ or ⟦paragraph 1.a.i→art_2__para_1__point_a__point_i⟧",
+    "⟦article 1.1.b→art_1__para_1__point_b⟧",
+    "⟦articles 1.1.a→art_1__para_1__point_a⟧ and ⟦b→art_1__para_1__point_b⟧.",
+    "⟦sub-paragraph b of paragraph 1 of article 1→art_1__para_1__point_b⟧",
+    "⟦Articles 2→art_2⟧, ⟦1, paragraph 1.b→art_1__para_1__point_b⟧, ⟦2 bis→art_2bis⟧, ⟦1 paragraph 2→art_1__para_2⟧, and ⟦2, paragraph 2→art_2__para_2⟧.",
+    "⟦article 1→art_1⟧ and ⟦paragraph 2→art_1__para_2⟧ of that article",
   ])("cites: %s", (sentence) => {
     expect(cites(sentence.replace(/⟦(.*?)→.*?⟧/g, "$1"))).toBe(sentence);
   });
@@ -94,6 +101,8 @@ describe("A draft in English", () => {
     "this article, this paragraph and this Convention",
     "the particle 1 and part of it; a party 2 days away",
     "paragraph 1 of articles 9 and 10",
+    "article 1 of the Covenant and paragraph 2 of that article",
+    "article 2.a. of the Statute",
   ])("cites nothing in “%s”", (sentence) => {
     expect(cites(sentence)).toBe(sentence);
   });
@@ -187,6 +196,22 @@ test.each(Object.keys(TONGUES) as (keyof typeof TONGUES)[])(
     expect(checked).toBeGreaterThan(20);
   },
 );
+
+test.each([
+  ["en", "article 2 and paragraph 2 of that article", ["art_2", "art_2__para_2"]],
+  ["fr", "l’article 2 et le paragraphe 2 dudit article", ["art_2", "art_2__para_2"]],
+  ["es", "el artículo 2 y el párrafo 2 de dicho artículo", ["art_2", "art_2__para_2"]],
+  ["ru", "статья 2 и пункт 2 указанной статьи", ["art_2", "art_2__para_2"]],
+  ["ar", "المادة 2 والفقرة 2 من تلك المادة", ["art_2", "art_2__para_2"]],
+  ["zh", "第2条和该条第2款", ["art_2"]],
+])("In %s, a paragraph of that article is none of its own article: %s", (language, text, cited) => {
+  const article = (n: number): readonly Unit[] => [
+    [1, "article", language === "zh" ? `第${n}条` : `Article ${n}`, n === 1 ? text : "z"],
+    ...[1, 2, 3].map((m): Unit => [2, "paragraph", `${m}.`, "z"]),
+  ];
+  const draft = draftOf([...article(1), ...article(2)], language, "");
+  expect(references(draft).map(({ eId }) => eId)).toEqual(cited);
+});
 
 /** The provisions that each of the drafts made for this test cites. */
 const SAID = ["2(1)", "2(3)", "2(3)(b)", "3(2)", "3(2)"];

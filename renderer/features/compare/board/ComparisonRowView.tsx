@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
@@ -5,7 +6,13 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
 import { ComparisonRowText } from "./ComparisonRowText.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { joinAddresses, rowChangeLabelsOf, describeRowRelocation, nameComparisonRow } from "../comparisonLabels.ts";
+import {
+  joinAddresses,
+  describeRowReach,
+  rowChangeLabelsOf,
+  describeRowRelocation,
+  nameComparisonRow,
+} from "../comparisonLabels.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 import * as styles from "../compare.module.css";
 
@@ -47,6 +54,7 @@ export function ComparisonRowView({ row, comparison, as, at: position, isFirst }
       onClick={come}
     >
       <Changes row={row} comparison={comparison} />
+      <Reach row={row} comparison={comparison} />
       {as === "redline" ? (
         <ComparisonRowText comparison={comparison} row={row} side="both" at={position} />
       ) : (
@@ -104,6 +112,16 @@ function Changes({
       )}
     </p>
   );
+}
+
+/** What cites the changed provisions. */
+function Reach({ row, comparison: { pair } }: { readonly row: ComparisonRow; readonly comparison: ComparisonModel }) {
+  const lines = useMemo(() => (row.changes.length > 0 ? describeRowReach(pair, row) : []), [pair, row]);
+  return lines.map((line) => (
+    <p key={line} className={styles.changes} data-reach>
+      {line}
+    </p>
+  ));
 }
 
 /** The former place of a provision that has moved. */

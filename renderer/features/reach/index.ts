@@ -1,0 +1,24 @@
+import { defineCommand } from "#renderer/workspace/command.ts";
+import { showReach } from "#renderer/workspace/actions/showReach.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
+import { ReachDialog } from "./ReachDialog.tsx";
+
+/** What cites the provision at the caret: directly, and through others. */
+export const reachFeature: Feature = {
+  commands: [
+    defineCommand({
+      id: "reach.show",
+      name: "command.reach.show",
+      group: "go",
+      keys: ["Shift+KeyI"],
+      run(workspace, go) {
+        const { caret, view } = workspace.viewState;
+        const isText = view.value === "text";
+        if (!isText || !workspace.dossier.value?.notes.value?.text.draft.provisions[caret.value]) return false;
+        if (go) showReach(workspace, caret.value);
+        return true;
+      },
+    }),
+  ],
+  slots: { over: ReachDialog },
+};
