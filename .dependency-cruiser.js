@@ -55,6 +55,7 @@ const PURE_LIBRARIES = [
   "postal-mime",
   "qr",
   "saxes",
+  "tesseract\\.js-core",
   "yjs",
   "zod",
 ];

@@ -26,6 +26,7 @@ const ONLY = {
     "correctedText",
     "dialogs",
     "dossiers",
+    "draftMarkup",
     "notesInNextDraft",
     "drop",
     "erasing",

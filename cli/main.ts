@@ -51,6 +51,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   origin: () => import("./commands/origin.ts"),
   languages: () => import("./commands/languages.ts"),
   coverage: () => import("./commands/coverage.ts"),
+  state: () => import("./commands/state.ts"),
   copy: () => import("./commands/copy.ts"),
   pack: () => import("./commands/pack.ts"),
   merge: () => import("./commands/merge.ts"),

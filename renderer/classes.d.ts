@@ -221,11 +221,13 @@ declare module "*/marking.module.css" {
 declare module "*/matrix.module.css" {
   export const apart: string;
   export const aside: string;
+  export const bar: string;
   export const cellList: string;
   export const closed: string;
   export const cornerHead: string;
   export const count: string;
   export const deltaWord: string;
+  export const figure: string;
   export const fill: string;
   export const head: string;
   export const labels: string;
@@ -237,6 +239,7 @@ declare module "*/matrix.module.css" {
   export const matrixPane: string;
   export const matrixTable: string;
   export const matrixTools: string;
+  export const overTexts: string;
   export const packedWords: string;
   export const rival: string;
   export const signs: string;

@@ -7,6 +7,7 @@ const PARTS: readonly (readonly [part: string, paths: RegExp])[] = [
   ["the native typesetter", /^app\/node_modules\/@myriaddreamin\/typst-ts-node-compiler/],
   ["fonts of the printed page", /^app\/out\/renderer\/web\/.*\.ttf$/],
   ["templates, the sample, the icon", /^app\/out\/assets\//],
+  ["text recognition", /^app\/out\/renderer\/(desktop|web)\/.*(\.traineddata-|tesseract-core-)/],
   ["the window", /^app\/out\/renderer\/desktop\//],
   ["the web edition: its typesetter", /^app\/out\/renderer\/web\/.*\.wasm$/],
   ["the web edition: everything else", /^app\/out\/renderer\/web\//],

@@ -1,13 +1,16 @@
-import { basename } from "node:path";
 import type { NewDocument } from "#shared/acts/texts/addDocument.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { findDraftDate } from "#shared/import/draftDate.ts";
-import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
-import { readFileBytes } from "../dossier/openDossier.ts";
+import type { CommandEnvironment } from "../io.ts";
+import { readDraftAt } from "./readDraftAt.ts";
 import { readChoiceFlag } from "./parseArguments.ts";
+import { readRecogniseFlag } from "./readRecogniseFlag.ts";
 
 const text = { type: "string" } as const;
 
@@ -19,27 +22,41 @@ export const draftMetadataFlags = {
   symbol: text,
   date: text,
   paragraphs: { type: "boolean" },
+  recognise: text,
+  "manual-markup": { type: "boolean" },
+  languages: { type: "boolean" },
 } as const;
 
+type BooleanFlag = "paragraphs" | "manual-markup" | "languages";
 type DraftFlags = Readonly<
-  Partial<Record<Exclude<keyof typeof draftMetadataFlags, "paragraphs">, string | undefined>>
-> & { readonly paragraphs?: boolean | undefined };
+  Partial<Record<Exclude<keyof typeof draftMetadataFlags, BooleanFlag>, string | undefined>> &
+    Partial<Record<BooleanFlag, boolean | undefined>>
+>;
 
 /** A file that was read, and its metadata. */
-export interface DraftWithMetadata extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
+export interface DraftWithMetadata extends Required<
+  Pick<NewDocument, "title" | "kind" | "symbol" | "covers" | "versions">
+> {
   readonly reading: ImportedDraft;
   readonly date?: string;
 }
 
 /**
- * Reads a draft, taking metadata that the flags do not give from its masthead. Throws a UsageError on an unknown kind.
+ * Reads a draft, taking metadata that the flags do not give from its masthead. `ledger` is that of the dossier it is
+ * for, if there is one already. Throws a UsageError on an unknown kind or language.
  */
-export async function readDraftWithMetadata(path: string, given: DraftFlags): Promise<Outcome<DraftWithMetadata>> {
+export async function readDraftWithMetadata(
+  path: string,
+  given: DraftFlags,
+  io: Pick<CommandEnvironment, "err">,
+  ledger?: Ledger,
+): Promise<Outcome<DraftWithMetadata>> {
   const kind = readChoiceFlag("kind", given.kind, DOCUMENT_KINDS, "convention");
-  const bytes = await readFileBytes(path);
-  if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(path), bytes, {
+  const reading = await readDraftAt(path, io, {
     numbersParagraphs: given.paragraphs ?? false,
+    recogniseAs: readRecogniseFlag(given.recognise),
+    expectedLanguage: expectedLanguageOf(ledger, getMessageLanguage()),
+    readsManualMarkup: given["manual-markup"] ?? false,
   });
   if (isRefusal(reading)) return reading;
   const { draft, masthead } = reading;
@@ -51,5 +68,6 @@ export async function readDraftWithMetadata(path: string, given: DraftFlags): Pr
     symbol: given.symbol ?? masthead.symbol ?? "",
     ...(date && { date }),
     covers: guessRevisionCoverage(draft, masthead),
+    versions: given.languages === true ? (reading.languageVersions ?? []) : [],
   };
 }

@@ -28,12 +28,12 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  const read = await readDraftWithMetadata(values.draft!, values);
+  const read = await readDraftWithMetadata(values.draft!, values, io, ledger);
   if (isRefusal(read)) return read;
   const document = documentNamed(ledger, values.document, read);
   if (isRefusal(document)) return document;
-  const { reading, symbol, date, covers } = read;
-  const facts = { symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
+  const { reading, symbol, date, covers, versions } = read;
+  const facts = { symbol, versions, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
   const added = document
     ? addRevision(ledger, who.me, { document: document.id, reading, ...facts })
     : addDocument(who.me, read);

@@ -1,12 +1,12 @@
-import { basename } from "node:path";
 import { correctRevision } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { message } from "#shared/messages/messages.ts";
-import { openDossierAsWriter, readFileBytes } from "../dossier/openDossier.ts";
+import { getMessageLanguage, message } from "#shared/messages/messages.ts";
+import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
+import { readDraftAt } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { findRevisionByName } from "../texts/findBriefingText.ts";
 
@@ -21,9 +21,9 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const { ledger } = who;
   const revision = findRevisionByName(ledger, values.revision);
   if (isRefusal(revision)) return revision;
-  const bytes = await readFileBytes(values.draft!);
-  if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(values.draft!), bytes);
+  const reading = await readDraftAt(values.draft!, io, {
+    expectedLanguage: expectedLanguageOf(ledger, getMessageLanguage()),
+  });
   if (isRefusal(reading)) return reading;
   const { symbol, date, language } = values;
   const act = correctRevision(ledger, who.me, revision.id, reading, { symbol, date, language });

@@ -48,6 +48,7 @@ const flags = {
   filter: { type: "string" },
   provisions: { type: "string" },
   concordance: { type: "boolean" },
+  state: { type: "boolean" },
   ...briefingFlags,
 } as const;
 

@@ -1,10 +1,9 @@
-import { basename } from "node:path";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { TRACKED_CHANGE_MODES } from "#shared/import/sourceLines.ts";
 import { explainLocatedWarning } from "#shared/messages/messages.ts";
-import { readFileBytes } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
+import { readDraftAt } from "../arguments/readDraftAt.ts";
+import { readRecogniseFlag } from "../arguments/readRecogniseFlag.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { formatAttributions } from "../print/attributions.ts";
 import { formatDraftOutline } from "../print/outline.ts";
@@ -15,20 +14,22 @@ const flags = {
   changes: { type: "string" },
   paragraphs: { type: "boolean" },
   attributions: { type: "boolean" },
+  recognise: { type: "string" },
+  "manual-markup": { type: "boolean" },
 } as const;
 
 /**
- * `import FILE [--json] [--changes VIEW] [--paragraphs] [--attributions]`: prints what would be read from a file, or what
- * it says of delegations. Writes no file.
+ * `import FILE [--json] [--changes VIEW] [--paragraphs] [--manual-markup] [--attributions] [--recognise LANGUAGE]`:
+ * prints what would be read from a file, or what it says of delegations. Writes no file.
  */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
-  const bytes = await readFileBytes(positionals[0]!);
-  if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(positionals[0]!), bytes, {
+  const reading = await readDraftAt(positionals[0]!, io, {
     changes,
     numbersParagraphs: values.paragraphs ?? false,
+    readsManualMarkup: values["manual-markup"] ?? false,
+    recogniseAs: readRecogniseFlag(values.recognise),
   });
   if (isRefusal(reading)) return reading;
   if (values.json) {

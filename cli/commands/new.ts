@@ -29,7 +29,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (existsSync(path)) return refusal("cli.exists", { path });
   const lock = await io.locks.keyring(io.home);
   if (isRefusal(lock)) return lock;
-  const document = await readDraftWithMetadata(values.draft!, values);
+  const document = await readDraftWithMetadata(values.draft!, values, io);
   if (isRefusal(document)) return document;
 
   const [secrets, recovery] = [await newDeviceSecrets(), await newRecoveryKey()];

@@ -50,7 +50,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
       : findActiveAuthor(io.home, dossier, values.as, io.now);
   const me = await who;
   if (isRefusal(me)) return me;
-  const read = await readDraftWithMetadata(values.draft!, values);
+  const read = await readDraftWithMetadata(values.draft!, values, io, ledger);
   if (isRefusal(read)) return read;
   const document = documentFor(ledger, values.document, read);
   if (isRefusal(document)) return document;
@@ -62,8 +62,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const typed = values.covers === undefined ? null : splitCommaList(values.covers);
   const covers = typed ? parseCoveredProvisions(typed, read.reading.draft, before ?? undefined) : read.covers;
   if (isRefusal(covers)) return covers;
-  const { reading, symbol, date } = read;
-  const facts = { reading, symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
+  const { reading, symbol, date, versions } = read;
+  const facts = { reading, symbol, versions, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
   const addition = document
     ? addRevision(ledger, me.me, { document: document.id, ...facts })
     : addDocument(me.me, { ...facts, ...newDocument(ledger, read, values) });

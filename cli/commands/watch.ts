@@ -1,21 +1,23 @@
-import { basename } from "node:path";
 import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
-import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchRule } from "#shared/watch/watchRule.ts";
 import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
-import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
+import { openDossier } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments } from "../arguments/parseArguments.ts";
+import { readDraftAt } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { toWatchFindingJson, formatWatchFindingLine } from "../print/watchFindings.ts";
 
 const flags = { rules: { type: "string" }, before: { type: "string" }, json: { type: "boolean" } } as const;
+
+/** Where it is said which page is being recognised. */
+type Progress = Pick<CommandEnvironment, "err">;
 
 /**
  * `watch FILE|DOSSIER [--rules …] [--before FILE] [--json]`: prints what the drafting watch flags. Needs no key and
@@ -25,9 +27,9 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const rules = rulesOf(values.rules);
   if (isRefusal(rules)) return rules;
-  const seen = await textAt(positionals[0]!);
+  const seen = await textAt(positionals[0]!, io);
   if (isRefusal(seen)) return seen;
-  const before = values.before === undefined ? seen.before : await draftAt(values.before);
+  const before = values.before === undefined ? seen.before : await draftAt(values.before, io);
   if (isRefusal(before)) return before;
   const found = runDraftingWatch(seen.draft, rules, { isPartial: seen.isPartial, ...(before && { before }) });
   if (!before && rules.some(needsEarlierText)) io.err(message("cli.watch.no-before"));
@@ -53,9 +55,9 @@ function rulesOf(named: string | undefined): Outcome<readonly WatchRule<WatchRul
 }
 
 /** Reads the newest text of a dossier and the one before it, or a single draft. */
-async function textAt(path: string): Promise<Outcome<DraftingWatchContext & { readonly draft: Draft }>> {
+async function textAt(path: string, io: Progress): Promise<Outcome<DraftingWatchContext & { readonly draft: Draft }>> {
   const dossier = await openDossier(path);
-  if (isRefusal(dossier)) return dossier.code === "file.not-a-dossier" ? draftWithCover(path) : dossier;
+  if (isRefusal(dossier)) return dossier.code === "file.not-a-dossier" ? draftWithCover(path, io) : dossier;
   const { ledger } = dossier;
   const text = ledger.newestText?.revision;
   if (!text) return refusal("draft.none");
@@ -67,15 +69,16 @@ async function textAt(path: string): Promise<Outcome<DraftingWatchContext & { re
   };
 }
 
-async function draftWithCover(path: string): Promise<Outcome<DraftingWatchContext & { readonly draft: Draft }>> {
-  const bytes = await readFileBytes(path);
-  if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(path), bytes);
+async function draftWithCover(
+  path: string,
+  io: Progress,
+): Promise<Outcome<DraftingWatchContext & { readonly draft: Draft }>> {
+  const reading = await readDraftAt(path, io);
   if (isRefusal(reading)) return reading;
   return { draft: reading.draft, isPartial: guessRevisionCoverage(reading.draft, reading.masthead) !== "whole" };
 }
 
-async function draftAt(path: string): Promise<Outcome<Draft>> {
-  const read = await draftWithCover(path);
+async function draftAt(path: string, io: Progress): Promise<Outcome<Draft>> {
+  const read = await draftWithCover(path, io);
   return isRefusal(read) ? read : read.draft;
 }

@@ -16,27 +16,31 @@ export type CliCommandName = keyof typeof COMMAND_USAGE;
 export const COMMAND_USAGE = {
   import: {
     does: "what would be read of a file: its outline, what it says of delegations, or all of it as JSON",
-    forms: ["import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs] [--attributions]"],
+    forms: [
+      "import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs] [--manual-markup] [--attributions]\n" +
+        "[--recognise LANGUAGE]",
+    ],
   },
   new: {
     does: "makes a dossier file of a draft, and you its administrator",
     forms: [
       'new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date DAY]\n' +
-        "[--paragraphs] [--attributions certain|all]",
+        "[--paragraphs] [--manual-markup] [--languages] [--attributions certain|all] [--recognise LANGUAGE]",
     ],
   },
   add: {
     does: "adds a further text, or a document",
     forms: [
       "add DOSSIER --draft FILE --as NAME [--document new|TITLE|ID] [--title T] [--kind K] [--symbol S] [--date DAY]\n" +
-        "[--paragraphs] [--attributions certain|all]",
+        "[--paragraphs] [--manual-markup] [--languages] [--attributions certain|all] [--recognise LANGUAGE]",
     ],
   },
   revise: {
     does: "adds the next text of a document, or with --document new another document; says how every note stands in it, and what needs review",
     forms: [
       "revise DOSSIER --draft FILE [--as NAME] [--document new|NAME|ID] [--title T] [--covers whole|1,2,2 bis,3] [--kind K]\n" +
-        "[--symbol S] [--date DAY] [--paragraphs] [--attributions certain|all] [--json]",
+        "[--symbol S] [--date DAY] [--paragraphs] [--manual-markup] [--languages] [--attributions certain|all]\n" +
+        "[--recognise LANGUAGE] [--json]",
     ],
   },
   correct: {
@@ -168,6 +172,10 @@ export const COMMAND_USAGE = {
         "[--authors names|roles|none] [--as NAME] [--json]",
     ],
   },
+  state: {
+    does: "what is unsettled in a text: brackets, options and agreed provisions, article by article and text by text",
+    forms: ["state DOSSIER [--text TEXT] [--audience team|public] [--include-informals] [--json]"],
+  },
   watch: {
     does: "what the drafting watch flags",
     forms: ["watch FILE|DOSSIER [--rules all|RULE,…] [--before FILE] [--json]"],
@@ -199,8 +207,8 @@ export const COMMAND_USAGE = {
         "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
-        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--concordance [--from TEXT]] [--reach]",
-      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|concordance]\n" +
+        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--concordance [--from TEXT]] [--reach]",
+      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|state|concordance]\n" +
         "[--from TEXT] [--to TEXT]",
     ],
   },

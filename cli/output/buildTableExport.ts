@@ -1,19 +1,22 @@
 import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import type { ExportTableName } from "#shared/exchange/formats/exportFormats.ts";
+import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import { explainEarlierEntriesLeftOut } from "./prepareBriefing.ts";
+import { findBriefingText } from "../texts/findBriefingText.ts";
 import { findTwoTextsByName, type TextNamePair } from "../texts/findTextByName.ts";
 
 interface TableRequest {
   readonly what: ExportTableName;
   readonly format: "csv" | "xlsx";
   readonly audience: ExportAudience;
-  readonly texts: TextNamePair;
+  /** The texts that a concordance compares, or the one whose state is told. */
+  readonly texts: TextNamePair & { readonly text?: string | undefined };
 }
 
 /** Creates a table's file and its description; `path` is where it will be written. */
@@ -30,6 +33,13 @@ export function buildTableExport(
     if (isRefusal(two)) return two;
     const sheet = buildConcordanceSheet(two);
     const told = message("cli.exported-concordance", { path, rows: sheet.rows.length - 1 });
+    return { bytes: writeTableFile([sheet], format), told };
+  }
+  if (what === "state") {
+    const text = findBriefingText(ledger, texts.text);
+    if (isRefusal(text)) return text;
+    const { sheet, rows, left } = buildTextStateTable(ledger, audience, text.id);
+    const told = message("cli.exported-state", { path, rows, kept: left.team + left.informals });
     return { bytes: writeTableFile([sheet], format), told };
   }
   const make = { positions: buildPositionsTable, proposals: buildProposalsTable }[what];

@@ -42,7 +42,7 @@ export const briefingFlags = {
 
 type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from";
 type Values = { readonly [flag in Word]?: string | undefined } & {
-  readonly [flag in "whole-text" | "concordance" | "archive" | "reach"]?: boolean | undefined;
+  readonly [flag in "whole-text" | "concordance" | "state" | "reach" | "archive"]?: boolean | undefined;
 };
 
 interface BriefingRequest {
@@ -96,6 +96,7 @@ export async function prepareBriefing(
     ...(found && { found }),
     ...(provisions && { provisions }),
     ...(concordance && { concordance }),
+    ...(values.state && { state: true }),
     ...(day && { day }),
   });
   return {

@@ -4,6 +4,7 @@ import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { groupExclusionsByReason } from "#shared/import/exclusionGroups.ts";
 import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts";
 import { listAttributions } from "./attributions.ts";
+import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 
 /** Formats a reading for `import --json`. `text` is a provision's own, without heading or children. */
@@ -29,6 +30,8 @@ export function toImportedDraftJson(reading: ImportedDraft): object {
     changes: reading.changes.map(placed),
     statuses: statuses.map(({ provision, ...rest }) => ({ at: provisions[provision]?.address, ...rest })),
     attributions: listAttributions(reading),
+    manualMarkup: reading.manualMarkup ?? null,
+    languageVersions: (reading.languageVersions ?? []).map((version) => version.draft),
   };
 }
 
@@ -47,11 +50,30 @@ function exclusionLines({ exclusions }: ImportedDraft): readonly string[] {
   return list.length > 0 ? [message("reading.excluded", { list: list.join(", ") })] : [];
 }
 
+/** Says that the file is marked as a revision by hand, unless the marks were read as tracked changes. */
+function manualMarkupLines({ manualMarkup }: ImportedDraft): readonly string[] {
+  if (!manualMarkup || manualMarkup.isRead) return [];
+  const { deleted, inserted, doubtful, look } = manualMarkup;
+  const markup = message("review.manual.what", { deleted, inserted, look: look ?? "none" });
+  const doubts = doubtful > 0 ? [message("review.manual.doubtful", { count: doubtful })] : [];
+  return [message("cli.manual-markup", { markup }), ...doubts];
+}
+
+/** Says in which other languages the file has the text, too. */
+function languageVersionLines({ languageVersions = [] }: ImportedDraft): readonly string[] {
+  if (languageVersions.length === 0) return [];
+  const languages = languageVersions.map(({ draft }) => nameOfLanguageTag(draft.language)).join(message("list.comma"));
+  return [message("cli.language-columns", { languages })];
+}
+
 /** Lists the comments, tracked changes and statuses of the source, one per line. */
-export function formatSourceMarkupLines({ draft, remarks, changes, statuses }: ImportedDraft): readonly string[] {
+export function formatSourceMarkupLines(reading: ImportedDraft): readonly string[] {
+  const { draft, remarks, changes, statuses } = reading;
   const at = (provision: number) => draft.provisions[provision]?.address ?? "";
   const nobody = message("review.nobody");
   return [
+    ...manualMarkupLines(reading),
+    ...languageVersionLines(reading),
     ...remarks.map(({ spot, author, text }) =>
       message("cli.remark", { at: at(spot.provision), author: author || nobody, text }),
     ),

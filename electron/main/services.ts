@@ -25,6 +25,7 @@ import { RoomHubService } from "./serve/roomHubService.ts";
 import { WindowIpc } from "./serve/windowIpc.ts";
 import { LocalValueFiles } from "./serve/localValueFiles.ts";
 import { serveHubAccess } from "./serve/hubAccess.ts";
+import { serveLanguageData } from "./serve/languageData.ts";
 import { serveSampleDraft } from "./serve/sampleDraft.ts";
 import { serveTypeset } from "./serve/typeset.ts";
 import { servePassphrase } from "./serve/passphrase.ts";
@@ -71,6 +72,7 @@ export async function startServices(
   serveFileDialogs(line, window);
   serveTypeset(line, { program: appPaths.process("typeset"), assets: appPaths.assets() });
   serveSampleDraft(line, appPaths.sample());
+  serveLanguageData(line);
   serveHubAccess(line, session.defaultSession, network, routes, new CertificatePins());
   serveClipboard(line);
   hub.serve(line);

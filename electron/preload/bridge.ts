@@ -60,6 +60,7 @@ const bridge = {
     },
     cancel: ask("typeset:cancel"),
   },
+  languageData: ask("language-data"),
   sample: ask("sample"),
   dossiers: {
     list: ask("dossiers:list"),

@@ -7,6 +7,7 @@ import {
   type HubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
 import { isInvitationUnexpired } from "#shared/members/roster/rosterChange.ts";
+import { givesOfficeTo } from "#shared/members/admissionRecords.ts";
 import type { RecordJudge } from "#shared/members/judge.ts";
 import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
@@ -189,20 +190,23 @@ async function authorize(
 
 /** Validates the records that a token shows and the hub does not have. */
 async function shownIn(
-  { device, first, join }: HubChallengeResponse,
+  { device, first, join, handover }: HubChallengeResponse,
   dossier: HubDossier,
 ): Promise<Outcome<readonly ValidRecord[]>> {
   const shown: ValidRecord[] = [];
   for (const [type, stored] of [
     ["dossier", first],
     ["join", join],
+    ["handover", handover],
   ] as const) {
     if (!stored) continue;
     const known = dossier.record(stored.key);
     const admitted = known?.body ? known : await validateRecord(stored, dossier.id);
     if (isRefusal(admitted)) return admitted;
     const { record, body } = admitted;
-    if (record.type !== type || record.device !== device || body === undefined) return refusal("hub.token");
+    const isOwn = type === "dossier" && handover ? true : record.device === device;
+    const isRight = type === "handover" ? givesOfficeTo(admitted, device) : record.type === type && isOwn;
+    if (!isRight || body === undefined) return refusal("hub.token");
     if (admitted !== known) shown.push(admitted);
   }
   return shown;

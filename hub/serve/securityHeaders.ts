@@ -27,9 +27,17 @@ const TYPESETTER = {
   "connect-src": "'self'",
 } as const;
 
+/** The worker that recognises text: it compiles its program, and asks for nothing but the page's own files. */
+const RECOGNISER = {
+  "default-src": "'none'",
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "connect-src": "'self'",
+} as const;
+
 /** Returns the Content-Security-Policy for a file of the web edition; `origin` is the hub's, if known. */
 export function contentSecurityPolicyFor(path: string, origin: string | null): string {
   if (/(?:^|\/)typeset[\w.-]*\.js$/.test(path)) return formatPolicy(TYPESETTER);
+  if (/(?:^|\/)recogniseText[\w.-]*\.js$/.test(path)) return formatPolicy(RECOGNISER);
   // Older browsers do not treat a WebSocket of the same origin as 'self'.
   const sockets = origin ? ` ${origin.replace(/^http/, "ws")}` : "";
   return formatPolicy({ ...PAGE, "connect-src": `'self'${sockets}` });

@@ -20,6 +20,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   md: "text/markdown",
   json: "application/json",
   picture: "image/png",
+  languageData: "application/octet-stream",
 };
 
 /** Files in a browser: picked by its dialog, saved as downloads. */

@@ -1,5 +1,6 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { parseLinkedNoteNumbers } from "#shared/briefing/pdf/noteLink.ts";
+import { makeDrawingFactories } from "#shared/import/pictures/drawingFactories.ts";
 import { openDrawablePdf, type DrawablePdf, type PageSize } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 
 /**
@@ -48,49 +49,4 @@ function send(answer: DrawPdfAnswer, transfer: Transferable[] = []): void {
   globalThis.postMessage(answer, { transfer });
 }
 
-/** A canvas factory for a worker, which has no document. */
-class Canvases {
-  create(width: number, height: number) {
-    const canvas = new OffscreenCanvas(width, height);
-    return { canvas, context: canvas.getContext("2d") };
-  }
-
-  reset(made: { readonly canvas: OffscreenCanvas }, width: number, height: number): void {
-    made.canvas.width = width;
-    made.canvas.height = height;
-  }
-
-  destroy(made: { canvas: OffscreenCanvas | null; context: unknown }): void {
-    made.canvas = null;
-    made.context = null;
-  }
-}
-
-/** A filter factory that does nothing: a briefing has no filters. */
-class NoFilters {
-  addFilter(): string {
-    return "none";
-  }
-
-  addHCMFilter(): string {
-    return "none";
-  }
-
-  addAlphaFilter(): string {
-    return "none";
-  }
-
-  addLuminosityFilter(): string {
-    return "none";
-  }
-
-  addHighlightHCMFilter(): string {
-    return "none";
-  }
-
-  destroy(): void {
-    // Nothing to free.
-  }
-}
-
-const DRAWING = { CanvasFactory: Canvases, FilterFactory: NoFilters };
+const DRAWING = makeDrawingFactories((width, height) => new OffscreenCanvas(width, height));

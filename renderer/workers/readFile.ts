@@ -13,8 +13,10 @@ import {
 } from "#shared/exchange/returned/classifyDraftOrComments.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import { readDraftFromFile } from "#shared/import/readDraft.ts";
-import type { FileReadOptions, ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { FileReadOptions, ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
+import { makeWorkerPictureTools } from "./pictures/workerPictureTools.ts";
+import type { RecogniseTextRequest } from "./recogniseText.ts";
 import { serveRequests } from "./serveRequests.ts";
 
 /** The texts that a file may have been made from, and the one to assume if the file names none. */
@@ -30,21 +32,27 @@ export interface ReturnedFileAnswer {
 }
 
 /** How the user wants a draft to be read. */
-export type DraftReadingChoices = Pick<FileReadOptions, "changes" | "numbersParagraphs">;
+export type DraftReadingChoices = Pick<FileReadOptions, "changes" | "numbersParagraphs" | "readsManualMarkup">;
+
+/** How to read a draft, with the data for recognising text in languages for which the app has none. */
+interface ReadDraftQuestion
+  extends DraftReadingChoices, Pick<FileReadOptions, "expectedLanguage">, Pick<RecogniseTextRequest, "languageData"> {
+  readonly as?: "draft";
+}
 
 /**
  * A question about a file, whose bytes come with the first question: its classification, its draft, or the comments in
  * it.
  */
 export type ReadFileRequest = Partial<NamedFile> &
-  (
-    | { readonly as: "signs" }
-    | ({ readonly as?: "draft" } & DraftReadingChoices)
-    | ({ readonly as: "returned" } & ReturnedFileContext)
-  );
+  ({ readonly as: "signs" } | ReadDraftQuestion | ({ readonly as: "returned" } & ReturnedFileContext));
 
-/** A message of the worker: the fraction done, 0 to 1, and finally the result or a refusal. */
-export type ReadFileAnswer<A> = { readonly done: number } | { readonly outcome: Outcome<A> };
+/**
+ * A message of the worker: the fraction done, 0 to 1, with the page that is being recognised, if any; and finally the
+ * result or a refusal.
+ */
+export type ReadFileAnswer<A> =
+  { readonly done: number; readonly recognising?: PageProgress | undefined } | { readonly outcome: Outcome<A> };
 
 let file = new FileToImport("", new Uint8Array());
 
@@ -58,14 +66,27 @@ serveRequests(
         return { outcome: await classifyDraftOrComments(file) };
       case "returned":
         return { outcome: await returnedOn(question) };
-      default: {
-        const { changes, numbersParagraphs = false } = question;
-        const progress = (done: number) => globalThis.postMessage({ done } satisfies ReadFileAnswer<ImportedDraft>);
-        return { outcome: await readDraftFromFile(file, { progress, numbersParagraphs, ...(changes && { changes }) }) };
-      }
+      default:
+        return { outcome: await readDraft(question) };
     }
   },
 );
+
+async function readDraft({ changes, languageData, ...choices }: ReadDraftQuestion): Promise<Outcome<ImportedDraft>> {
+  const tools = makeWorkerPictureTools(languageData);
+  const progress = (done: number, recognising?: PageProgress) =>
+    globalThis.postMessage({ done, recognising } satisfies ReadFileAnswer<ImportedDraft>);
+  try {
+    return await readDraftFromFile(file, {
+      progress,
+      pictures: () => Promise.resolve(tools),
+      ...choices,
+      ...(changes && { changes }),
+    });
+  } finally {
+    tools.close();
+  }
+}
 
 async function returnedOn({ texts, meant }: ReturnedFileContext): Promise<Outcome<ReturnedFileAnswer>> {
   const returned = await readReturnedFile(file, (id = meant.id) => {

@@ -103,6 +103,32 @@ export class Workspace implements OpenDossierContext {
     return this.dossier.value ? this.dossier.value.refusalToSay(kind) : refusalToCommit(null, kind);
   }
 
+  /**
+   * Saves a new note: signed, or on this machine only until a dossier key is in force. Returns its id; notifies the user
+   * if it was refused, and returns null.
+   */
+  async saveNote(note: Parameters<Dossier["saveNote"]>[0]): Promise<string | null> {
+    const dossier = this.dossier.value;
+    const saved = dossier && this.notifications.valueOrNotify(await dossier.saveNote(note));
+    if (!saved) return null;
+    if ("records" in saved) {
+      dossier.history.remember(saved.records);
+      return saved.records[0]!.key;
+    }
+    dossier.history.rememberDiscarded(() => void this.discardUnsignedNote(saved.unsigned));
+    this.notifications.notify("unsigned.kept");
+    return saved.unsigned;
+  }
+
+  /** Discards a note that is not signed yet, with an offer to restore it. */
+  async discardUnsignedNote(id: string): Promise<void> {
+    const queue = this.dossier.value?.unsignedNotes;
+    const note = await queue?.remove(id);
+    if (!queue || !note) return;
+    if (this.viewState.thread.value === id) this.viewState.thread.value = null;
+    this.offerRestore("note", () => void queue.restore(note));
+  }
+
   /** Whether the user has no name in this dossier yet. */
   get isUnnamed(): boolean {
     return this.me !== null && !this.ledger?.member(this.me.member)?.name;
@@ -367,6 +393,11 @@ export class Workspace implements OpenDossierContext {
     dossier.beforeShow = () => this.setAsideForm();
     dossier.hub.onReplaced = () => this.#renew(dossier);
     dossier.hub.onRefusal = (refusal) => this.notifications.showRefusal(refusal);
+    dossier.onNotesSigned = (signed) => {
+      const { thread } = this.viewState;
+      thread.value = signed.get(thread.value ?? "") ?? thread.value;
+      this.notifications.notify("unsigned.signed", { count: signed.size });
+    };
     if (!dossier.session) return;
     for (const trouble of dossier.session.localState.warnings) this.notifications.showRefusal(trouble);
     this.#card = DossierCardWriter.begin(this.host, dossier);

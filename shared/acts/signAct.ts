@@ -55,7 +55,7 @@ export async function signAct(
   sealing: BodySealing | null,
   { pause = () => Promise.resolve(), onPartial }: SignOptions = {},
 ): Promise<Outcome<readonly OpenedRecord[]>> {
-  const refused = check(act) ?? (sealing || isControlAct(act) ? null : refusal("key.missing"));
+  const refused = unsignableBodyRefusal(act) ?? (sealing || isControlAct(act) ? null : refusal("key.missing"));
   if (refused) return refused;
   const records: OpenedRecord[] = [];
   const made: RecordKey[] = [];
@@ -75,7 +75,7 @@ export async function signAct(
  * Returns the refusal for a body without a canonical form (`say.characters`) or that is too large (`say.size`), or
  * null.
  */
-function check(act: Act): Refusal | null {
+export function unsignableBodyRefusal(act: Act): Refusal | null {
   // All keys have the same length, so any will do for measuring.
   const made = act.statements.map(() => "0".repeat(64));
   for (const statement of act.statements) {

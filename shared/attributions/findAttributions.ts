@@ -4,6 +4,7 @@ import { LISTED_DELEGATIONS, type DelegationDirectory } from "#shared/states/del
 import { alternativeAt, toAlternative } from "./alternatives.ts";
 import type { Attribution, AttributionDoubt, AttributionForm } from "./attribution.ts";
 import { findColourAttributions } from "./colours.ts";
+import { findColumnAttributions } from "./columns.ts";
 import { findBracketGroups, innermostFirst, type BracketGroup } from "./brackets.ts";
 import { quotationAtEnd } from "./quotations.ts";
 import { parseStatements, type AttributionStatement } from "./statements.ts";
@@ -19,9 +20,9 @@ interface DraftWithLooks {
 
 /**
  * Finds what a draft says of delegations: in brackets (`[Canada: …]`, `[Delete: Iran]`), in parentheses after words
- * (`[shall] (Mexico)`), in footnotes ("Proposal of Mexico") and by colours with a legend, in reading order. A parenthesis that only stands after
- * plain words may be a place ("held in the capital (Mexico)"), so it counts only in a draft that has other attributions,
- * and is doubtful.
+ * (`[shall] (Mexico)`), in footnotes ("Proposal of Mexico"), by colours with a legend and in a column beside the text,
+ * in reading order. A parenthesis that only stands after plain words may be a place ("held in the capital (Mexico)"), so
+ * it counts only in a draft that has other attributions, and is doubtful.
  */
 export function findAttributions(
   { draft, looks = [] }: DraftWithLooks,
@@ -33,7 +34,8 @@ export function findAttributions(
   const strong = found.filter(({ isWeak }) => !isWeak).length;
   const counted = strong >= MAKES_COMPILATION ? found : found.filter(({ isWeak }) => !isWeak);
   const printed = counted.map(({ attribution }) => toAlternative(draft, attribution));
-  return inReadingOrder([...printed, ...findColourAttributions(draft, looks, directory)]);
+  const coloured = findColourAttributions(draft, looks, directory);
+  return inReadingOrder([...printed, ...coloured, ...findColumnAttributions(draft, looks, directory)]);
 }
 
 function inReadingOrder(attributions: readonly Attribution[]): readonly Attribution[] {

@@ -29,17 +29,17 @@ const VERBS = [
 /** Words before the term; they may contain the verb. */
 const LEADS = [
   "on\\s+entend\\s+par|l['’]expression|le\\s+terme|par",
-  "por|el\\s+término|la\\s+expresión",
+  "se\\s+entienden?\\s+por|se\\s+entender[aá]n?\\s+por|por|el\\s+término|la\\s+expresión",
   "the\\s+terms?|the\\s+expressions?",
   "под|термин|выражение",
-  "(?:(?:ي|ت)ُ?(?:قصد|راد)\\s+)?(?:ب?(?:تعبير|مصطلح|عبارة|كلمة))|(?:ي|ت)ُ?(?:قصد|راد)\\s+ب",
+  "(?:(?:ي|ت)ُ?(?:قصد|راد)\\s+)?(?:ب?(?:تعبير|مصطلح|عبارة|كلمة))|(?:ي|ت)عني\\s+(?:تعبير|مصطلح|عبارة|كلمة)|(?:(?:ي|ت)ُ?(?:قصد|راد)|المقصود)\\s+بـ?",
 ].join("|");
 const DEFINES = new RegExp(
-  `(?:^|[,:;،]\\s*|：|，)\\s*(?:(?<lead>${LEADS})\\s*)?${QUOTED}${ASIDE}(?<verb>(?:${VERBS})(?![\\p{L}])|(?:系指|是指|指|意指|包括))?`,
+  `(?:^[[\\s]*|[,:;،]\\s*|：|，)\\s*(?:(?<lead>${LEADS})\\s*)?${QUOTED}${ASIDE}(?<verb>(?:${VERBS})(?![\\p{L}])|(?:系指|是指|指|意指|包括))?`,
   "iu",
 );
 /** Leads that define a term without a verb after it. */
-const DEFINING_LEADS = /^(?:on\s+entend\s+par|(?:ي|ت)ُ?(?:قصد|راد))/iu;
+const DEFINING_LEADS = /^(?:on\s+entend\s+par|se\s+entiend|se\s+entender|(?:ي|ت)ُ?(?:قصد|راد|عني)|المقصود)/iu;
 
 /**
  * Finds the terms that a draft defines: “Term” means …, On entend par « terme » …, “术语”系指 …. The first definition of
@@ -56,7 +56,8 @@ export function findDefinitions(draft: Draft): readonly TermDefinition[] {
   return [...found.values()];
 }
 
-function findDefinedTerm(text: string): Pick<TermDefinition, "term" | "start" | "end"> | null {
+/** Finds the term that a text defines, and where it is in it (UTF-16); null if it defines none. */
+export function findDefinedTerm(text: string): Pick<TermDefinition, "term" | "start" | "end"> | null {
   const match = DEFINES.exec(text);
   const { term, verb, lead } = match?.groups ?? {};
   if (!match || !term || (!verb && !DEFINING_LEADS.test(lead ?? ""))) return null;

@@ -6,6 +6,9 @@ const MB = 1024 * 1024;
 /** The limit of a text's record, and how much of it is reserved for data other than the draft. */
 const [RECORD, BESIDES] = [16 * MB, 10_000];
 
+/** The refusal of a draft that no dossier can hold. */
+export const TOO_LARGE = refusal("revision.size", { megabytes: RECORD / MB });
+
 /**
  * Returns why a draft is too large for a dossier (`revision.size`), or null. Checked after import and again before
  * committing.
@@ -13,5 +16,5 @@ const [RECORD, BESIDES] = [16 * MB, 10_000];
 export function draftSizeRefusal(draft: Draft): Refusal | null {
   // This is as long as the canonical text, whatever the order of the names.
   const size = encodeUtf8(JSON.stringify(draft)).length;
-  return size > RECORD - BESIDES ? refusal("revision.size", { megabytes: RECORD / MB }) : null;
+  return size > RECORD - BESIDES ? TOO_LARGE : null;
 }

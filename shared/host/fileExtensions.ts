@@ -1,5 +1,5 @@
 import { mapExportFormatExtensions, RETURNED_FILE_EXTENSIONS } from "../exchange/formats/exportFormats.ts";
-import { DRAFT_EXTENSIONS } from "../import/fileFormats.ts";
+import { DRAFT_EXTENSIONS, FILE_FORMATS } from "../import/fileFormats.ts";
 import type { FileKind } from "./host.ts";
 
 /** The extensions of each kind of file. As a draft, any file that can be opened at all may be chosen. */
@@ -9,7 +9,8 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   invitation: ["clausemark-invitation", "json", "txt"],
   recovery: ["html", "txt"],
   zip: ["zip"],
-  picture: ["png", "jpg", "jpeg"],
+  picture: FILE_FORMATS.picture.extensions,
+  languageData: ["traineddata", "gz"],
   returned: RETURNED_FILE_EXTENSIONS,
   ...mapExportFormatExtensions((ending) => [ending]),
 };

@@ -2,6 +2,7 @@
 export const GUIDE_SECTION_IDS = [
   "how-to-work-with-clausemark",
   "open-the-draft",
+  "scans-and-photographs",
   "review-the-draft",
   "go-to-a-place",
   "mark-and-rate",

@@ -16,7 +16,7 @@ export interface NamedFile {
 
 /** The kind of a file in an open or save dialog. */
 export type FileKind =
-  "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | "picture" | ExportFormatName;
+  "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | "picture" | "languageData" | ExportFormatName;
 
 /** The public half of this installation's device in a dossier. */
 export interface DevicePublicKeys {
@@ -159,6 +159,11 @@ export interface Host {
     arriving?(take: (files: readonly NamedFile[]) => void): void;
   };
   readonly typeset: TypesetBriefingToPdf;
+  /**
+   * Returns the data for recognising text in a language from a program installed on this machine (Tesseract), or null
+   * if there are none. Absent if the environment cannot look for them.
+   */
+  readonly languageData?: (language: Language) => Promise<Outcome<Uint8Array<ArrayBuffer> | null>>;
   /** The sample draft that comes with the app. */
   sample(): Promise<Outcome<NamedFile>>;
   readonly dossiers: {

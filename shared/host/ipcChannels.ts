@@ -32,6 +32,7 @@ export interface IpcRequests {
   "files:save": Host["files"]["save"];
   "typeset:run": (job: string, source: BriefingSource) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   "typeset:cancel": (job: string) => Promise<Outcome<true>>;
+  "language-data": NonNullable<Host["languageData"]>;
   sample: Host["sample"];
   "dossiers:list": Host["dossiers"]["list"];
   "dossiers:remember": Host["dossiers"]["remember"];

@@ -76,6 +76,7 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   "files:save": z.tuple([fileKind, z.strictObject({ name: z.string().max(1000), bytes: bytes(MAX_HOST_FILE_BYTES) })]),
   "typeset:run": z.tuple([job, briefingSource]),
   "typeset:cancel": z.tuple([job]),
+  "language-data": z.tuple([z.literal(LANGUAGES)]),
   sample: z.tuple([]),
   "dossiers:list": z.tuple([]),
   "dossiers:remember": z.tuple([hashSchema, dossierSummarySchema]),

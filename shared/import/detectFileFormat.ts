@@ -11,12 +11,10 @@ export type DetectedFile =
   | { readonly format: Packed; readonly text?: undefined };
 
 /** Formats that are read from bytes: they are packed, or their text is in encodings of its own. */
-type Packed = "docx" | "odt" | "pdf" | "rtf" | "eml";
+type Packed = "docx" | "odt" | "pdf" | "picture" | "rtf" | "eml";
 
 /** The first bytes of files that are not drafts, with the refusal code for each. */
 const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly number[]])[] = [
-  ["reading.image", 0xff, 0xd8, 0xff],
-  ["reading.image", 0x89, 0x50, 0x4e, 0x47],
   ["reading.image", 0x47, 0x49, 0x46, 0x38],
   ["reading.image", 0x49, 0x49, 0x2a, 0x00],
   ["reading.image", 0x4d, 0x4d, 0x00, 0x2a],
@@ -41,6 +39,10 @@ const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
 const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const PICTURES = [
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+];
 
 /**
  * Decides the format of a file by its content first, then by its name if the content is inconclusive. Refuses files
@@ -56,6 +58,7 @@ export function detectFileFormat(file: FileToImport): Outcome<DetectedFile> {
   if (begins(bytes, PDF)) return { format: "pdf" };
   if (begins(bytes, RTF)) return { format: "rtf" };
   if (isMessage(bytes)) return { format: "eml" };
+  if (PICTURES.some((start) => begins(bytes, start))) return { format: "picture" };
   const signed = SIGNATURES.find(
     ([code, ...start]) => begins(bytes, start) && (code !== "reading.image" || !isText(bytes)),
   );

@@ -17,6 +17,7 @@ export const FILE_FORMATS: Readonly<Record<SourceFormat, FileFormat>> = {
   odt: { extensions: ["odt", "fodt"], mediaType: "application/vnd.oasis.opendocument.text" },
   rtf: { extensions: ["rtf"], mediaType: "application/rtf" },
   pdf: { extensions: ["pdf"], mediaType: "application/pdf" },
+  picture: { extensions: ["png", "jpg", "jpeg"] },
   text: { extensions: ["txt"], mediaType: "text/plain" },
   markdown: { extensions: ["md", "markdown"], mediaType: "text/markdown" },
   html: { extensions: ["html", "htm"], mediaType: "text/html" },

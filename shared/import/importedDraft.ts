@@ -1,4 +1,7 @@
+import type { Language } from "../base/language.ts";
+import type { Outcome } from "../base/result.ts";
 import type { Draft, TrackedChange } from "../draft/draft.ts";
+import type { ManualMarkup } from "./manual/manualMarkup.ts";
 import type {
   TrackedChangeMode,
   ImportExclusion,
@@ -8,6 +11,7 @@ import type {
   WordsLook,
   DraftSourceFile,
 } from "./sourceLines.ts";
+import type { PictureTools } from "./pictures/pictureTools.ts";
 
 /** A range within one block of an imported draft. Offsets are UTF-16; `block` is -1 for a heading. */
 export interface DraftRange {
@@ -66,6 +70,10 @@ export interface RecognisedDraft {
 /** A recognised draft with the file it was read from. */
 export interface ImportedDraft extends RecognisedDraft {
   readonly source: DraftSourceFile;
+  /** How a revision is marked by hand in the file, if it is, and whether the marks were read as tracked changes. */
+  readonly manualMarkup?: ManualMarkup & { readonly isRead: boolean };
+  /** The same text in other languages, if the file has them in columns beside it. */
+  readonly languageVersions?: readonly RecognisedDraft[];
 }
 
 /** Returns whether a text has a title of its own. A text without one takes the name of its file. */
@@ -90,8 +98,25 @@ export interface FileReadOptions {
   readonly changes?: TrackedChangeMode;
   /** Whether to number the paragraphs ¶1, ¶2 …, whatever numbers the source prints. A text without any always is. */
   readonly numbersParagraphs?: boolean;
-  /** Called with the progress, 0 to 1. */
-  readonly progress?: (done: number) => void;
+  /** Whether words that are struck out, underlined and the like by hand are read as tracked changes. Default: no. */
+  readonly readsManualMarkup?: boolean;
+  /** Called with the progress, 0 to 1, and with the page that is being recognised in a picture, if any. */
+  readonly progress?: ((done: number, recognising?: PageProgress) => void) | undefined;
   /** If it is aborted, reading ends with the refusal `reading.stopped`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Loads what reading text in pictures needs, or refuses with the reason why it is not there. Without it, pictures and
+   * PDFs without text are refused.
+   */
+  readonly pictures?: () => Promise<Outcome<PictureTools>>;
+  /** The language of text in pictures. Default: found by trying. */
+  readonly recogniseAs?: Language | undefined;
+  /** The language of the dossier's texts or of the user. It decides if text in pictures seems to be in two languages. */
+  readonly expectedLanguage?: Language | undefined;
+}
+
+/** The page that is being recognised, from 1; 0 while the language is being found. */
+export interface PageProgress {
+  readonly page: number;
+  readonly of: number;
 }

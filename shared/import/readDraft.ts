@@ -1,12 +1,16 @@
 import { sha256 } from "../base/hash.ts";
 import { isRefusal, refusal, type Outcome } from "../base/result.ts";
-import { draftSizeRefusal } from "../draft/draftSizeRefusal.ts";
+import { draftSizeRefusal, TOO_LARGE } from "../draft/draftSizeRefusal.ts";
 import { applyTrackedChanges } from "./applyTrackedChanges.ts";
+import { extractCommentColumns } from "./columns/commentColumns.ts";
+import { extractDelegationColumns } from "./columns/delegationColumns.ts";
+import { splitLanguageColumns } from "./columns/languageColumns.ts";
 import { detectFileFormat, type DetectedFile } from "./detectFileFormat.ts";
-import { MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./limits.ts";
+import { findManualMarkup, type FoundManualMarkup } from "./manual/manualMarkup.ts";
+import { languageDirectionOf } from "./language.ts";
+import { MAX_SOURCE_CHARACTERS, MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./limits.ts";
 import type { FormatReaderOutput, SourceFormat } from "./sourceLines.ts";
 import { readAkn } from "./readers/akn/readAkn.ts";
-import { extractCommentColumns } from "./readers/commentColumns.ts";
 import { readDocx } from "./readers/docx/readDocx.ts";
 import { readEml } from "./readers/eml/readEml.ts";
 import { readHtml } from "./readers/html/readHtml.ts";
@@ -14,10 +18,12 @@ import { readMarkdown } from "./readers/markdown/readMarkdown.ts";
 import { readFlatOdt, readOdt } from "./readers/odt/readOdt.ts";
 import { readPdf } from "./readers/pdf/readPdf.ts";
 import { readRtf } from "./readers/rtf/readRtf.ts";
+import { readPicture } from "./readers/picture/readPicture.ts";
 import { readPlainText } from "./readers/text/readPlainText.ts";
 import { readUdhr } from "./readers/udhr/readUdhr.ts";
-import { fileStem, type FileReadOptions, type ImportedDraft } from "./importedDraft.ts";
+import { fileStem, type FileReadOptions, type ImportedDraft, type RecognisedDraft } from "./importedDraft.ts";
 import { recogniseDraft } from "./recognise/recogniseDraft.ts";
+import { warnDoubtfulWords } from "./pictures/doubtfulWords.ts";
 import { FileToImport } from "./fileToImport.ts";
 
 /**
@@ -45,30 +51,73 @@ export async function readDraftFromFile(
   if (options.signal?.aborted) return refusal("reading.stopped");
   if (isRefusal(lines)) return lines;
   if (lines.lines.some(({ text }) => isTooLong(text))) return LINE_TOO_LONG;
+  if (countCharacters(lines.lines) > MAX_SOURCE_CHARACTERS) return TOO_LARGE;
   if (lines.lines.length >= MAX_SOURCE_LINES) return refusal("reading.too-long", { count: MAX_SOURCE_LINES });
   const view = options.changes ?? "accepted";
-  const { numbersParagraphs = false } = options;
+  const { numbersParagraphs = false, readsManualMarkup = false } = options;
   const recognition = { view, numbersParagraphs };
-  const recognised = recogniseDraft(withColumnRemarks(applyTrackedChanges(lines, view)), fileStem(name), recognition);
+  const manual = findManualMarkup(lines.lines);
+  const read = manual && readsManualMarkup ? withManualMarkup(lines, manual) : lines;
+  const recognised = recogniseColumns(withoutColumns(applyTrackedChanges(read, view)), fileStem(name), recognition);
   if (isRefusal(recognised)) return recognised;
   const large = draftSizeRefusal(recognised.draft);
   if (large) return large;
   const source = { name, sha256: sha256(bytes), format: detected.format };
-  return { ...recognised, source };
+  const doubts = warnDoubtfulWords(recognised, lines.recognised?.doubts ?? []);
+  return {
+    ...recognised,
+    warnings: [...recognised.warnings, ...doubts],
+    source,
+    ...(manual && { manualMarkup: { ...manual.markup, isRead: readsManualMarkup } }),
+  };
 }
 
-/** Turns a column of comments beside a column of text into remarks on that text, whatever the format. */
-function withColumnRemarks(read: FormatReaderOutput): FormatReaderOutput {
-  const { lines, warnings, exclusions } = extractCommentColumns(read.lines);
+/** Recognises a text; if a file has it in columns of several languages, the first, and the others as its versions. */
+function recogniseColumns(
+  read: FormatReaderOutput,
+  title: string,
+  recognition: Parameters<typeof recogniseDraft>[2],
+): Outcome<RecognisedDraft & Pick<ImportedDraft, "languageVersions">> {
+  const split = splitLanguageColumns(read.lines);
+  if (!split) return recogniseDraft(read, title, recognition);
+  const [main, ...others] = split.columns.map(({ language, lines }, i) => {
+    const exclusions = i > 0 ? [] : [...(read.exclusions ?? []), ...split.exclusions];
+    const { masthead, title: _, ...rest } = read;
+    const own = i > 0 ? { warnings: [] } : { ...(masthead && { masthead }) };
+    const direction = languageDirectionOf(language);
+    return recogniseDraft({ ...rest, ...own, lines, exclusions, language, direction }, title, recognition);
+  });
+  const versions = others.filter((each) => !isRefusal(each) && !draftSizeRefusal(each.draft)) as RecognisedDraft[];
+  return isRefusal(main!) ? main : { ...main!, ...(versions.length > 0 && { languageVersions: versions }) };
+}
+
+/** Reads the marks of a revision as tracked changes: the warnings of struck words are no longer needed. */
+function withManualMarkup(read: FormatReaderOutput, manual: FoundManualMarkup): FormatReaderOutput {
+  const warnings = read.warnings.filter(({ code }) => code !== "reading.struck-words");
+  return { ...read, lines: manual.toTrackedChanges(), warnings: [...warnings, ...manual.warnings()] };
+}
+
+/** Turns a column of comments or of delegations beside a column of text into remarks and names on that text. */
+function withoutColumns(read: FormatReaderOutput): FormatReaderOutput {
+  const named = extractDelegationColumns(read.lines);
+  const { lines, warnings, exclusions } = extractCommentColumns(named.lines);
   return {
     ...read,
     lines,
     warnings: [...read.warnings, ...warnings],
-    exclusions: [...(read.exclusions ?? []), ...exclusions],
+    exclusions: [...(read.exclusions ?? []), ...named.exclusions, ...exclusions],
   };
 }
 
 const LINE_TOO_LONG = refusal("reading.endless", { count: MAX_SOURCE_LINE_LENGTH });
+
+/** Counts the characters of lines and of their footnotes, of which one may be called many times. */
+function countCharacters(lines: FormatReaderOutput["lines"]): number {
+  return lines.reduce(
+    (sum, { text, footnotes = [] }) => footnotes.reduce((all, note) => all + note.text.length, sum + text.length),
+    0,
+  );
+}
 
 const isTooLong = (text: string) => text.length > MAX_SOURCE_LINE_LENGTH;
 
@@ -99,6 +148,7 @@ const READERS: Readonly<Record<SourceFormat, FormatReader>> = {
   odt: (file, text) => (text === "" ? readOdt(file) : readFlatOdt(text)),
   rtf: ({ bytes }) => readRtf(bytes),
   pdf: ({ bytes }, _, options) => readPdf(bytes, options),
+  picture: ({ bytes }, _, options) => readPicture(bytes, options),
   eml: ({ bytes }, _, options) => readEml(bytes, (attached) => readAttached(attached, options)),
 };
 

@@ -1,3 +1,4 @@
+import type { Language } from "../base/language.ts";
 import type { TextDirection, Footnote, ProvisionKind, TrackedChange } from "../draft/draft.ts";
 
 /** A reader's observations about a line besides its words. Absent means unknown, never "no". */
@@ -20,6 +21,8 @@ export interface LineHints {
   readonly unit?: ProvisionHint;
   /** The cell of the line if it is in a table. */
   readonly cell?: CellPosition;
+  /** The column of the page, from 1, if the pages have columns in several languages. */
+  readonly pageColumn?: number;
 }
 
 /** A provision as a marked-up source states it: its kind, its depth (1 at the top) and its identifier there. */
@@ -71,6 +74,8 @@ export interface WordsLook {
   readonly isStruck?: true;
   readonly isUnderlined?: true;
   readonly isBold?: true;
+  /** The delegations that a column of a table names beside the words, as printed. */
+  readonly delegations?: string;
 }
 
 /** An inserted or deleted end of a paragraph; `undone` is set if an inserted end was deleted again. */
@@ -128,6 +133,8 @@ export const IMPORT_EXCLUSION_REASONS = [
   "page-frame",
   "metadata",
   "column-name",
+  "delegation",
+  "other-language",
   "repeated-number",
   "watermark",
   "hidden",
@@ -147,6 +154,24 @@ export interface ImportExclusion {
   readonly where: SourcePosition | null;
 }
 
+/** A word that was recognised in a picture, but not surely. */
+export interface DoubtfulWord {
+  readonly text: string;
+  /** 0 to 100. */
+  readonly confidence: number;
+  readonly page: number;
+}
+
+/** How the text of a source was recognised in pictures. */
+export interface RecognisedSource {
+  readonly language: Language;
+  /** The mean confidence of the letters, 0 to 100. */
+  readonly confidence: number;
+  /** The number of pages that were recognised. */
+  readonly pages: number;
+  readonly doubts: readonly DoubtfulWord[];
+}
+
 /** The result of every reader. Every word of the source is in a line, attached to a line, or in an exclusion. */
 export interface FormatReaderOutput {
   readonly lines: readonly SourceLine[];
@@ -158,6 +183,8 @@ export interface FormatReaderOutput {
   /** The text of the first page's running heads, as printed: the symbol and its date. None of it is in a line. */
   readonly masthead?: readonly string[];
   readonly warnings: readonly ImportWarning[];
+  /** Set if the text, or a part of it, was recognised in pictures. */
+  readonly recognised?: RecognisedSource;
 }
 
 /**
@@ -171,7 +198,19 @@ export interface ImportWarning {
 }
 
 /** The formats of which drafts are read. What belongs to each is in `fileFormats.ts`. */
-export const SOURCE_FORMATS = ["docx", "odt", "rtf", "pdf", "text", "markdown", "html", "akn", "udhr", "eml"] as const;
+export const SOURCE_FORMATS = [
+  "docx",
+  "odt",
+  "rtf",
+  "pdf",
+  "picture",
+  "text",
+  "markdown",
+  "html",
+  "akn",
+  "udhr",
+  "eml",
+] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** The file that a draft was read from. */

@@ -5,8 +5,8 @@ import type { RecordSet } from "./recordSet.ts";
 /** Records that are missing from, or doubled in, the devices' chains. This is evidence; it blocks nothing. */
 export interface ChainFaults {
   /**
-   * Records `from` to `to` (by seq) of a device that are missing here although later ones, or the roster in force,
-   * refer to them. A record that only the roster refers to has an unknown number; it is reported as the next one.
+   * Records `from` to `to` (by seq) of a device that are missing here although later ones, or the last roster of format
+   * 1, refer to them. A record that only the roster refers to has an unknown number; it is reported as the next one.
    */
   readonly gaps: readonly Gap[];
   /** Two or more records of a device with the same number; some may be known only from a later record's `prev`. */
@@ -34,7 +34,8 @@ interface Chain {
 /** Checks the chains of every device in a set. */
 export function findChainFaults(recordSet: RecordSet): ChainFaults {
   const chains = chainsOf(recordSet);
-  const byRoster = [...(findCurrentRoster(recordSet)?.devices.values() ?? [])].map(({ device }) => device);
+  const roster = recordSet.rosters.size > 0 ? findCurrentRoster(recordSet) : null;
+  const byRoster = [...(roster?.devices.values() ?? [])].map(({ device }) => device);
   for (const { device } of byRoster) chainIn(chains, device);
   const unseen = new Set(
     byRoster

@@ -111,6 +111,24 @@ test("A team admits several by one invitation, changes a role, removes one membe
   });
 });
 
+test("A group that a member adds in the Team view is known in drafts that are read after that", async ({ app }) => {
+  await app.openSample();
+  await app.command("Team");
+  const section = app.page.locator("section").filter({ hasText: "Groups of delegations" });
+  await app.fill("Short name", "FOG");
+  await app.tabTo(section.getByRole("textbox", { name: "Name", exact: true }));
+  await app.type("Friends of the Gauges");
+  await app.button("Add group");
+  await expect(section.getByRole("listitem")).toHaveText(/FOG\s*Friends of the Gauges/);
+  const compilation = path.join(import.meta.dirname, "../fixtures/attributions/compilation.txt");
+  await app.chooseFile(compilation);
+  await expect(app.review).toContainText("All 6 that are certain");
+  await expect(app.review).not.toContainText("a name is in no list of States and groups");
+  await app.press("Escape");
+  await app.button("Retract FOG");
+  await expect(section.getByRole("listitem")).toHaveCount(0);
+});
+
 test("A member's further device asks without a network, is answered, and is listed as the same member", async ({
   app: laptop,
   environment,

@@ -276,6 +276,7 @@ export class Views extends Steps {
       ["matrix, rights", "command.matrix.rights"],
       ["matrix, package", "command.matrix.package"],
       ["matrix, spread", "command.matrix.spread"],
+      ["matrix, state", "command.matrix.state"],
       ["coverage", "command.coverage.show"],
       ["ratings", "command.ratings.show"],
       ["briefing", "command.briefing.export"],

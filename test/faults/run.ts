@@ -3,6 +3,7 @@ import { findCurrentCommit, writeSoakReport } from "#scripts/soakReport.ts";
 import { networkCuts } from "./apart/index.ts";
 import { killCommands } from "./commands/killCommands.ts";
 import { concurrentCommands } from "./commands/concurrentCommands.ts";
+import { damagedDrafts } from "./damagedDrafts.ts";
 import type { FaultRun } from "./faultRun.ts";
 import { mutatedFiles } from "./mutatedFiles.ts";
 import { forgedRecords } from "./forged/index.ts";
@@ -32,6 +33,7 @@ const FAULTS: readonly FaultRun[] = [
   hubOutages,
   cutSyncs,
   damagedJournals,
+  damagedDrafts,
   mutatedFiles,
   mutatedPackets,
   forgedRecords,

@@ -2,11 +2,14 @@ import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
 import { createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
-import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
+import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { encodeChallengeToSign, hubChallengeUrlOf, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
+import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import { validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { openFolderLogStore } from "#hub/log/folderStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
@@ -25,9 +28,10 @@ import { spawnHub, Stage, tokenOf, until } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
+let recovery: DeviceSecrets;
 beforeEach(async () => {
   stage = new Stage();
-  ({ admin } = await createTeam());
+  ({ admin, recovery } = await createTeam());
 });
 afterEach(() => stage.end());
 
@@ -65,6 +69,64 @@ describe("The hub", () => {
     expect(await turnedAway(ines, hub, () => tokenOf(ines, hub.url, { first }))).toBe("hub.token");
     const closed = await stage.hub({ mayCreate: false });
     expect(await turnedAway(admin, closed)).toBe("hub.may-not-create");
+  });
+
+  it.each([1, 2] as const)(
+    "admits who has taken over with the sheet on a new machine, in format %i, whether it has the dossier or not",
+    async (format) => {
+      const { admin: former, recovery } = await createTeam(undefined, undefined, undefined, format);
+      const full = await stage.hub();
+      await stage.inStep(former, full);
+      const person = new Person("Ines", await newDeviceSecrets(), former.ledger.dossier);
+      person.take(former.held.values());
+      const { key, recipient } = person.device.publicKeys;
+      const now = new Date().toISOString();
+      const handover = { recovery, device: { key, recipient }, member: key, cut: [], now };
+      const { records, keys } = must(await signRecoveryHandover(person.ledger, handover));
+      person.keys.push(...keys);
+      person.take(records);
+      await person.commit(setProfile(person.ledger, person.me, "Ines"));
+      for (const hub of [full, await stage.hub()]) {
+        const client = stage.client(person, hub);
+        client.put();
+        await client.inStep();
+        client.close();
+        await stage.inStep(former, hub);
+      }
+      const closed = await stage.hub({ mayCreate: false });
+      expect(await turnedAway(person, closed)).toBe("hub.may-not-create");
+    },
+  );
+
+  it("admits nobody by the takeover of another one, nor by a sheet that is not the dossier's", async () => {
+    const { hub } = await published();
+    const other = await createTeam();
+    const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
+    stranger.take(admin.held.values());
+    const { key, recipient } = stranger.device.publicKeys;
+    const now = new Date().toISOString();
+    const handOver = async (recovery: DeviceSecrets, device: typeof key) =>
+      signRecoveryHandover(stranger.ledger, {
+        recovery,
+        device: { key: device, recipient },
+        member: key,
+        cut: [],
+        now,
+      });
+    expect(await handOver(other.recovery, key)).toMatchObject({ code: "recovery.other" });
+    const another = (await newDeviceSecrets()).key;
+    const [real] = must(await handOver(recovery, another)).records;
+    expect(await turnedAway(stranger, hub, () => tokenOf(stranger, hub.url, { handover: real! }))).toBe("hub.token");
+    const forger = new Person("Forger", other.recovery, admin.ledger.dossier);
+    forger.take(admin.held.values());
+    const body = {
+      ...(real!.body as HandoverBody),
+      administrators: [{ device: key, recipient, member: key, from: null }],
+    };
+    const [forged] = await forger.commitRaw("handover", body, undefined, real!.record.after);
+    expect(await turnedAway(stranger, hub, () => tokenOf(stranger, hub.url, { handover: forged! }))).toBe(
+      "hub.stranger",
+    );
   });
 
   it("gives a stranger the same answer, after the same time, whether it has the dossier or not", async () => {

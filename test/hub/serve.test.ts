@@ -49,6 +49,7 @@ async function webEdition(): Promise<string> {
   await writeFile(path.join(folder, "web/index.html"), "<!doctype html><title>Clausemark</title>");
   await writeFile(path.join(folder, "web/assets/web-Bx3kQ9_z.js"), "export {};");
   await writeFile(path.join(folder, "web/assets/typeset-C8dk2ls0.js"), "export {};");
+  await writeFile(path.join(folder, "web/assets/recogniseText-C8dk2ls0.js"), "export {};");
   await writeFile(path.join(folder, "web/a name.txt"), "spaced");
   await writeFile(path.join(folder, "secret.txt"), "secret");
   await symlink(path.join(folder, "secret.txt"), path.join(folder, "web/link.txt"));
@@ -83,6 +84,12 @@ describe("The web edition's files", () => {
     const { port } = await stage.hub({ web: await webEdition() });
     const policy = String((await ask(port, "/assets/typeset-C8dk2ls0.js")).headers["content-security-policy"]);
     expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; connect-src 'self'");
+  });
+
+  it("let only the recogniser's own script compile code, and reach nothing but its own files", async () => {
+    const { port } = await stage.hub({ web: await webEdition() });
+    const policy = String((await ask(port, "/assets/recogniseText-C8dk2ls0.js")).headers["content-security-policy"]);
+    expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
   });
 
   it("are not sent again to clients that have them", async () => {

@@ -19,6 +19,8 @@ import {
   type HubChallenge,
   type HubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
+import { findAdmissionRecords } from "#shared/members/admissionRecords.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord, StoredRecord } from "#shared/records/validator.ts";
 import {
@@ -61,8 +63,8 @@ export async function tokenFor(
   const dossier = person.ledger.dossier;
   const device = person.device.publicKeys.key;
   const sig = await person.device.signBytes(encodeChallengeToSign(dossier, challenge));
-  const own = [...person.held.values()].find(({ record }) => record.device === device && record.seq === 0);
-  const shown = own && { [own.key === dossier ? "first" : "join"]: stored(own) };
+  const records = Object.entries(findAdmissionRecords(person.ledger.recordSet, device) as Record<string, RecordKey>);
+  const shown = Object.fromEntries(records.map(([name, key]) => [name, stored(person.held.get(key)!)]));
   return serialiseHubChallengeResponse({ device, sig, nonce: challenge.nonce, ...shown, ...change });
 }
 

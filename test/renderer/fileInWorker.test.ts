@@ -30,6 +30,9 @@ test("The worker keeps a file unpacked while it is classified, read as a draft, 
   const texts = { drafts: new Map([[DRAFT_ID, DRAFT]]), order: [DRAFT_ID] };
   expect(await ask({ name: "a.docx", bytes, as: "signs" })).toMatchObject({ kind: "document" });
   expect(await ask({})).toMatchObject({ source: { name: "a.docx", format: "docx" } });
+  expect(await ask({ numbersParagraphs: true })).toMatchObject({
+    draft: { provisions: expect.arrayContaining([expect.objectContaining({ num: "¶1" })]) as unknown },
+  });
   const meant = { id: DRAFT_ID, draft: DRAFT };
   expect(await ask({ as: "returned", texts, meant })).toMatchObject({ returned: { proposals: [] } });
   const parts = read.mock.calls.map(([name]) => name);

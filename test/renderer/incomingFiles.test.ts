@@ -123,7 +123,7 @@ describe("The files that arrive in a workspace with a dossier", () => {
     expect([worker.asked, worker.ended]).toEqual([{ ...word("remarks.docx"), as: "signs" }, false]);
     const answered = workspace.incoming.documents.answerUnclear("draft");
     expect(now()).toMatchObject({ kind: "reading-draft", over: { kind: "idle" } });
-    expect(worker.asked).toEqual({});
+    expect(worker.asked).toEqual({ expectedLanguage: "en" });
     worker.say({ outcome: READING });
     await answered;
     expect(now().kind).toBe("review");

@@ -15,6 +15,10 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** The worker that recognises text: it alone may compile a program, and it reaches only the window's own files. */
+const RECOGNISER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const RECOGNISER = /(?:^|[\\/])recogniseText[\w.-]*\.js$/;
+
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   html: "text/html; charset=utf-8",
@@ -34,7 +38,7 @@ export function responseHeadersFor(file: string): Record<string, string> {
   const ending = /\.([a-z0-9]+)$/.exec(file)?.[1] ?? "";
   return {
     "content-type": TYPES[ending] ?? "application/octet-stream",
-    "content-security-policy": CONTENT_POLICY,
+    "content-security-policy": RECOGNISER.test(file) ? RECOGNISER_POLICY : CONTENT_POLICY,
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), serial=(), usb=()",

@@ -75,6 +75,9 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
               {message("briefing.whole-text")}
             </CheckboxField>
           )}
+          <CheckboxField isSelected={plan.state} onChange={(state) => change({ state })}>
+            {message("state.annex.option")}
+          </CheckboxField>
           <ConcordanceOption plan={plan} change={change} />
           <CheckboxField isSelected={plan.reach} onChange={(reach) => change({ reach })}>
             {message("briefing.reach.option")}

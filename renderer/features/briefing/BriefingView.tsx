@@ -65,14 +65,24 @@ export function BriefingView() {
  */
 function useChosen(dossier: Dossier, plan: BriefingPlan): BriefingContent | null {
   const version = useSignal(dossier.version);
-  const { layout, audience, filter, without, order, provisions, concordance, day } = plan;
+  const { layout, audience, filter, without, order, provisions, concordance, state, day } = plan;
   return useMemo(
     // The ledger is one object that changes in place; its version shows that it has.
     () =>
       version >= 0
-        ? collectPlannedBriefing(dossier, { layout, audience, filter, without, order, provisions, concordance, day })
+        ? collectPlannedBriefing(dossier, {
+            layout,
+            audience,
+            filter,
+            without,
+            order,
+            provisions,
+            concordance,
+            state,
+            day,
+          })
         : null,
-    [dossier, version, layout, audience, filter, without, order, provisions, concordance, day],
+    [dossier, version, layout, audience, filter, without, order, provisions, concordance, state, day],
   );
 }
 

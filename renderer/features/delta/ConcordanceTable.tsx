@@ -19,6 +19,7 @@ type Kind = "any" | "changed" | ProvisionChangeKind;
 const KINDS: readonly ProvisionChangeKind[] = [
   "same",
   "edited",
+  "rewritten",
   "renumbered",
   "moved",
   "split",

@@ -24,7 +24,7 @@ export function DeletionLossSummary({
   if (!loss) return <p className={partsStyles.hint}>{message("loss.looking")}</p>;
   if (isRefusal(loss))
     return <p className={styles.loss}>{message("loss.unknown", { reason: explainRefusal(loss) })}</p>;
-  const { records, hub, hubHere, by, mine, unfinished } = loss;
+  const { records, hub, hubHere, by, mine, unfinished, unsigned } = loss;
   const who = by
     .map(({ name, at }) => message("loss.who", { name, when: formatTimeOmittingToday(at) }))
     .join(message("list.comma"));
@@ -43,6 +43,7 @@ export function DeletionLossSummary({
       )}
       {mine > 0 && <li className={styles.loss}>{message("loss.mine", { count: mine })}</li>}
       {unfinished > 0 && <li className={styles.loss}>{message("loss.unfinished", { count: unfinished })}</li>}
+      {unsigned > 0 && <li className={styles.loss}>{message("loss.unsigned", { count: unsigned })}</li>}
       {!hasDeletionLoss(loss) && <li className={styles.heldElsewhere}>{message("loss.none")}</li>}
       {hub && <li>{message("loss.hub", { hub })}</li>}
       {who && <li>{message("loss.by", { who })}</li>}

@@ -10,6 +10,7 @@ import {
 } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport, type ExportExclusions, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
 import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
 import type { AudienceGateResult } from "#shared/exchange/gate/audience.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
@@ -44,7 +45,7 @@ export type ExportPlan =
   | { readonly kind: "draft"; readonly out: ExportContent }
   | {
       readonly kind: "table";
-      readonly table: "positions" | "proposals";
+      readonly table: "positions" | "proposals" | "state";
       readonly rows: number;
       readonly left: AudienceGateResult["withheld"];
       readonly earlier: number;
@@ -54,7 +55,11 @@ export type ExportPlan =
   | { readonly kind: "briefing" }
   | { readonly kind: "nothing"; readonly why: Refusal };
 
-export const EXPORT_TABLE_BUILDERS = { positions: buildPositionsTable, proposals: buildProposalsTable } as const;
+export const EXPORT_TABLE_BUILDERS = {
+  positions: buildPositionsTable,
+  proposals: buildProposalsTable,
+  state: buildTextStateTable,
+} as const;
 
 /** Returns which settings a format, or a table of it, uses. */
 export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "as" | "table">) {
@@ -63,7 +68,7 @@ export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "a
   const isNotes = EXPORT_FORMATS[as].holds !== "text" && as !== "pdf";
   return {
     table: isSheet,
-    text: as !== "pdf" && (!isTable || table === "concordance"),
+    text: as !== "pdf" && (!isTable || table === "concordance" || table === "state"),
     audience: isNotes && !(isTable && table === "concordance"),
     earlier: optionalEarlierContentOf(as, { table }),
     filter: isNotes && !isTable,
@@ -90,6 +95,6 @@ function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: Exp
     const two = newer ? findDefaultComparison(ledger, newer) : null;
     return two ? { kind: "concordance", two } : { kind: "nothing", why: refusal("delta.one-text") };
   }
-  const { rows, left, earlier } = EXPORT_TABLE_BUILDERS[table](ledger, audience);
+  const { rows, left, earlier } = EXPORT_TABLE_BUILDERS[table](ledger, audience, text);
   return { kind: "table", table, rows, left, earlier };
 }

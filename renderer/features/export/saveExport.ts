@@ -48,7 +48,7 @@ async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved
   const { as, words, audience } = request;
   switch (plan.kind) {
     case "table":
-      return sheetFile(request, () => EXPORT_TABLE_BUILDERS[plan.table](ledger, audience).sheet, run);
+      return sheetFile(request, () => EXPORT_TABLE_BUILDERS[plan.table](ledger, audience, request.text).sheet, run);
     case "concordance":
       return sheetFile(request, () => buildConcordanceSheet(plan.two), run);
     case "draft": {

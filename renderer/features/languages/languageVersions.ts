@@ -2,8 +2,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
-import { localeOf } from "#shared/base/language.ts";
-import { getMessageLanguage } from "#shared/messages/messages.ts";
+import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
 import { findLanguageCounterparts } from "#shared/revise/match/languageCounterparts.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
@@ -45,8 +44,5 @@ function counterpartNear(from: Draft, to: Draft, provision: number): number {
 
 /** Returns the name of a text's language in the interface language. */
 export function languageNameOfText(text: TextEntry): string {
-  return (
-    new Intl.DisplayNames(localeOf(getMessageLanguage()), { type: "language" }).of(textLanguageOf(text)) ??
-    textLanguageOf(text)
-  );
+  return nameOfLanguageTag(textLanguageOf(text));
 }

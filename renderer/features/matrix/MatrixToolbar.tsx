@@ -1,10 +1,16 @@
-import { message } from "#shared/messages/messages.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { isSortableMatrix, type MatrixOptions } from "./matrixOptions.ts";
 import * as styles from "./matrix.module.css";
+
+/** What comes first in the second order of a table; the rows with most items, if not named here. */
+const MOST_FIRST: { readonly [table in MatrixTableName]?: MessageCode } = {
+  spread: "matrix.order.spread",
+  state: "matrix.order.brackets",
+};
 
 interface ToolbarProps {
   readonly table: MatrixTableName;
@@ -45,7 +51,7 @@ export function MatrixToolbar({ table, options, onChange }: ToolbarProps) {
             label={message("matrix.order")}
             segments={[
               { id: "name", name: message(table === "positions" ? "matrix.order.name" : "matrix.order.text") },
-              { id: "most", name: message(table === "spread" ? "matrix.order.spread" : "matrix.order.count") },
+              { id: "most", name: message(MOST_FIRST[table] ?? "matrix.order.count") },
             ]}
             value={options.most ? "most" : "name"}
             onChange={(id) => set({ most: id === "most" })}

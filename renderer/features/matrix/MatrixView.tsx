@@ -18,6 +18,7 @@ import { MatrixCellDialog } from "./MatrixCellDialog.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
 import { MatrixToolbar } from "./MatrixToolbar.tsx";
+import { StatesOverTexts } from "./StatesOverTexts.tsx";
 import { findGridFocusTarget } from "./findGridFocusTarget.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
 import type { CellItem } from "./render/renderedMatrix.ts";
@@ -25,7 +26,7 @@ import { renderMatrix, type MatrixSource } from "./render/renderMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
-/** The matrix view of the open text: one of four tables, whose cells lead to their items. */
+/** The matrix view of the open text: one of five tables, whose cells lead to their items. */
 export function MatrixView() {
   const on = useOpenText(useDossier());
   return on && <MatrixOf on={on} />;
@@ -70,6 +71,7 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
       <MatrixToolbar table={table} options={options} onChange={choose} />
       {table === "positions" && <UnplacedPositions text={on.text.id} />}
       {table === "positions" && <ContradictionsLink text={on.text} onOpen={open} />}
+      {table === "state" && <StatesOverTexts draft={on.text.id} />}
       {sheet.rows.length === 0 ? (
         <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
       ) : (

@@ -8,7 +8,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { UNSHARED_DATA_DIALOG } from "./saveUnsharedDataCommand.ts";
-import { countUnsharedData, saveUnsharedData } from "./unsharedData.ts";
+import { countUnsharedData, saveUnsharedData, type UnsharedDataCounts } from "./unsharedData.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 export function UnsharedDataOverlay() {
@@ -24,7 +24,8 @@ function RemainsDialog({ session }: { readonly session: DossierSession }) {
   useLedger();
   const [withPrivate, setWithPrivate] = useState(true);
   const [busy, setBusy] = useState(false);
-  const { records, privateNotes, unfinished } = countUnsharedData(dossier, session);
+  const { records, ...counts } = countUnsharedData(dossier, session);
+  const alsoIncluded = describeUncommittedNotes(counts);
   const close = () => (workspace.viewState.dialog.value = null);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -37,13 +38,9 @@ function RemainsDialog({ session }: { readonly session: DossierSession }) {
     <Dialog title={message("remains.title")} onClose={close}>
       <form onSubmit={(event) => void save(event)}>
         <p>{message("remains.records", { count: records })}</p>
-        {privateNotes + unfinished > 0 && (
+        {alsoIncluded !== "" && (
           <CheckboxField isSelected={withPrivate} onChange={setWithPrivate}>
-            {message("remains.private", {
-              mine: privateNotes,
-              unfinished,
-              both: privateNotes > 0 && unfinished > 0 ? "yes" : "no",
-            })}
+            {message("remains.private", { list: alsoIncluded })}
           </CheckboxField>
         )}
         <p className={partsStyles.hint}>
@@ -58,4 +55,18 @@ function RemainsDialog({ session }: { readonly session: DossierSession }) {
       </form>
     </Dialog>
   );
+}
+
+/** Lists the notes that are no records, by kind; "" if there are none. */
+function describeUncommittedNotes({
+  privateNotes,
+  unfinished,
+  unsigned,
+}: Pick<UnsharedDataCounts, "privateNotes" | "unfinished" | "unsigned">): string {
+  const kinds = [
+    privateNotes > 0 && message("remains.private.mine", { count: privateNotes }),
+    unfinished > 0 && message("remains.private.unfinished", { count: unfinished }),
+    unsigned > 0 && message("remains.private.unsigned", { count: unsigned }),
+  ];
+  return kinds.filter((kind) => kind !== false).join(message("list.comma"));
 }

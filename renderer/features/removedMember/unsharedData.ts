@@ -15,6 +15,8 @@ export interface UnsharedDataCounts {
   readonly records: number;
   readonly privateNotes: number;
   readonly unfinished: number;
+  /** Notes that were saved for the team, but never signed. */
+  readonly unsigned: number;
 }
 
 export function countUnsharedData(
@@ -30,6 +32,7 @@ export function countUnsharedData(
     records: records.size,
     privateNotes: localState.privateNotes.value.filter(({ unfinished }) => !unfinished).length,
     unfinished: unfinishedOf(localState).length,
+    unsigned: localState.unsignedNotes.value.length,
   };
 }
 
@@ -44,7 +47,7 @@ function unfinishedOf({
 
 /**
  * Saves the data that only this machine has, in a packet that the team and this device can open: all records and, as
- * Web Annotations, the notes that were set aside and, on request, private and unfinished ones. Returns whether it was
+ * Web Annotations, the notes that were set aside and, on request, private, unfinished and unsigned ones. Returns whether it was
  * saved.
  */
 export async function saveUnsharedData(workspace: Workspace, withPrivate: boolean): Promise<boolean> {
@@ -77,7 +80,11 @@ function notesFor(
   withPrivate: boolean,
 ): string | null {
   const privateOnes = withPrivate
-    ? [...localState.privateNotes.value.filter(({ unfinished }) => !unfinished), ...unfinishedOf(localState)]
+    ? [
+        ...localState.privateNotes.value.filter(({ unfinished }) => !unfinished),
+        ...unfinishedOf(localState),
+        ...localState.unsignedNotes.value,
+      ]
     : [];
   const all: readonly UnsharedNote[] = [...findNotesSinceRemoval(ledger, publicKeys.device), ...privateOnes.map(asOwn)];
   const text = notes.value?.text;

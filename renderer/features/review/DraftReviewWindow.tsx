@@ -16,6 +16,8 @@ import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
 import { WarningList } from "./panel/WarningList.tsx";
 import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
 import { AttributionPicker } from "./panel/AttributionPicker.tsx";
+import { LanguageVersionPicker } from "./panel/LanguageVersionPicker.tsx";
+import { ManualMarkupOffer } from "./panel/ManualMarkupOffer.tsx";
 import { FileMarkupPicker } from "./panel/FileMarkupPicker.tsx";
 import { ReviewOutline, useRepairedReading } from "./outline/ReviewOutline.tsx";
 import { ReviewTextPane } from "./text/ReviewTextPane.tsx";
@@ -125,6 +127,8 @@ interface FileContentsProps {
 function FileContents({ bench, doubts }: FileContentsProps) {
   return (
     <>
+      <LanguageVersionPicker review={bench.review} />
+      <ManualMarkupOffer review={bench.review} />
       <FileMarkupPicker bench={bench} />
       <AttributionPicker bench={bench} />
       <WarningList review={bench.review} doubts={doubts} onGo={(at) => bench.goTo(at)} />

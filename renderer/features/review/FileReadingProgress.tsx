@@ -20,6 +20,7 @@ export function FileReadingProgress() {
 
 function ProgressOf({ now }: { readonly now: FileReadingJob }) {
   const done = useSignal(now.done);
+  const page = useSignal(now.recognising);
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
@@ -27,10 +28,12 @@ function ProgressOf({ now }: { readonly now: FileReadingJob }) {
   }, []);
   useEffect(() => listenToEscape(() => now.stop()), [now]);
   if (!late) return null;
+  const reading = message("review.reading", { name: now.name });
+  const recognising = page && message(page.page === 0 ? "review.recognising" : "reading.recognising", { ...page });
   return (
     <div className={styles.readingNow}>
-      <ProgressBar value={done * 100} aria-label={message("review.reading", { name: now.name })}>
-        <span>{message("review.reading", { name: now.name })}</span>
+      <ProgressBar value={done * 100} aria-label={reading}>
+        <span>{recognising ? `${reading} ${recognising}` : reading}</span>
         <div className={styles.track}>
           <div style={{ inlineSize: `${Math.round(done * 100)}%` }} />
         </div>

@@ -7,7 +7,7 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Says why a file could not be read, and what the user can do. */
-export function ReadFailureDialog({ failed: { name, refusal } }: { readonly failed: FailedFile }) {
+export function ReadFailureDialog({ failed: { name, file, refusal } }: { readonly failed: FailedFile }) {
   const workspace = useWorkspace();
   const commands = useCommands();
   const close = () => workspace.incoming.dismiss();
@@ -20,6 +20,11 @@ export function ReadFailureDialog({ failed: { name, refusal } }: { readonly fail
       <p>{explainRefusal(refusal)}</p>
       <div className={partsStyles.actions}>
         <Button onPress={close}>{message("review.close")}</Button>
+        {refusal.code === "reading.picture-language" && (
+          <Button onPress={() => void workspace.incoming.documents.chooseLanguageData(file)}>
+            {message("review.language-data")}
+          </Button>
+        )}
         <Button onPress={run("review.paste")}>{message("review.paste")}</Button>
         <Button look="primary" autoFocus onPress={run("files.open")}>
           {message("review.another")}

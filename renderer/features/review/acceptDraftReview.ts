@@ -7,6 +7,7 @@ import {
 } from "#shared/acts/texts/importMarkup.ts";
 import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { languageVersionsRefusal, type LanguageVersions } from "#shared/acts/texts/languageVersionBodies.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -22,6 +23,8 @@ import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming
 
 /** What is accepted: the reading as it is now, with the user's answers. */
 interface Accepted extends Omit<NewDocument, "covers"> {
+  readonly symbol: string;
+  readonly versions: LanguageVersions;
   readonly reading: ImportedDraft;
   readonly covers: "whole" | string[];
 }
@@ -35,6 +38,9 @@ export async function acceptDraftReview(workspace: Workspace, review: DraftRevie
   if (of === null) return false;
   const accepted = acceptedOf(review);
   const { draft } = accepted.reading;
+  const refused = languageVersionsRefusal(accepted.versions, accepted.symbol);
+  if (refused) workspace.notifications.showRefusal(refused);
+  if (refused) return false;
   const isFounding = !("revision" in review.origin) && of === "dossier";
   if (isFounding && !(await workspace.createDossier(accepted))) return false;
   await yieldToWindow();
@@ -66,17 +72,24 @@ function acceptedOf(review: DraftReview): Accepted {
     symbol: symbol.trim(),
     ...(date && { date }),
     covers: covers === "whole" ? "whole" : [...listMainProvisionIds(draft)],
+    versions: tickedLanguageVersions(review),
   };
+}
+
+function tickedLanguageVersions({ reading, ticks, origin }: DraftReview): LanguageVersions {
+  if ("revision" in origin) return [];
+  const { languageVersions = [] } = reading;
+  return languageVersions.filter(({ draft }) => ticks.value.has(reviewTickNameOf("language", draft.language)));
 }
 
 function addedBy(workspace: Workspace, { origin }: DraftReview, of: RecordKey, accepted: Accepted): Outcome<Act> {
   const { ledger, me } = workspace;
   if (!ledger) return refusal("may.no-member");
-  const { reading, symbol, date, covers } = accepted;
-  const facts = { ...(symbol !== undefined && { symbol }), ...(date && { date }), covers };
+  const { reading, symbol, date, covers, versions } = accepted;
+  const facts = { symbol, ...(date && { date }), covers };
   if ("revision" in origin) return correctRevision(ledger, me, origin.revision.id, reading, facts);
   if (of === "document") return addDocument(me, accepted);
-  return addRevision(ledger, me, { document: of, reading, ...facts });
+  return addRevision(ledger, me, { document: of, reading, versions, ...facts });
 }
 
 /** Returns the act for what was ticked among the file's comments, tracked changes, attributions and statuses. */

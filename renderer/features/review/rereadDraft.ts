@@ -1,5 +1,4 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraftInWorker } from "#renderer/workspace/incoming/fileReadingWorker.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { DraftReadingChoices } from "#renderer/workers/readFile.ts";
@@ -11,18 +10,34 @@ export async function rereadDraft(
   choice: DraftReadingChoices,
 ): Promise<void> {
   if (!("file" in review.origin)) return;
-  const before = { changes: review.view.value, numbersParagraphs: review.numbersParagraphs.value };
+  const before = choicesOf(review);
   const wanted = { ...before, ...choice };
   choose(review, wanted);
-  const reading = await readDraftInWorker(review.origin.file, wanted);
-  const now = { changes: review.view.value, numbersParagraphs: review.numbersParagraphs.value };
-  if (now.changes !== wanted.changes || now.numbersParagraphs !== wanted.numbersParagraphs) return;
+  const reading = await workspace.incoming.documents.reread(review.origin.file, wanted);
+  if (!areSame(choicesOf(review), wanted)) return;
   if (isRefusal(reading)) workspace.notifications.showRefusal(reading);
   if (isRefusal(reading) || review.repairs > 0) choose(review, before);
   else review.reread(reading);
 }
 
-function choose(review: DraftReview, { changes, numbersParagraphs }: Required<DraftReadingChoices>): void {
-  review.view.value = changes;
-  review.numbersParagraphs.value = numbersParagraphs;
+function choicesOf(review: DraftReview): Required<DraftReadingChoices> {
+  return {
+    changes: review.view.value,
+    numbersParagraphs: review.numbersParagraphs.value,
+    readsManualMarkup: review.readsManualMarkup.value,
+  };
+}
+
+function areSame(one: Required<DraftReadingChoices>, other: Required<DraftReadingChoices>): boolean {
+  return (
+    one.changes === other.changes &&
+    one.numbersParagraphs === other.numbersParagraphs &&
+    one.readsManualMarkup === other.readsManualMarkup
+  );
+}
+
+function choose(review: DraftReview, choices: Required<DraftReadingChoices>): void {
+  review.view.value = choices.changes;
+  review.numbersParagraphs.value = choices.numbersParagraphs;
+  review.readsManualMarkup.value = choices.readsManualMarkup;
 }

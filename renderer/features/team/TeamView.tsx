@@ -1,6 +1,4 @@
-import { useMemo } from "react";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { administratorOf } from "#shared/members/team.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
@@ -17,6 +15,7 @@ import { AdmissionRequestList } from "./invitations/AdmissionRequestList.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
 import { DelegationGroupsSection } from "./groups/DelegationGroupsSection.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
+import { CopiedKeyNotice } from "./administration/CopiedKeyNotice.tsx";
 import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
 import { PendingHandovers } from "./administration/PendingHandovers.tsx";
 import { UnknownDevicesSection } from "./administration/UnknownDevicesSection.tsx";
@@ -48,8 +47,9 @@ export function TeamView() {
           )}
         </section>
       )}
+      <NoKey dossier={dossier} />
       <RivalLists ledger={ledger} />
-      <Copied ledger={ledger} />
+      <CopiedKeyNotice />
       <Provisional ledger={ledger} />
       <PendingHandovers />
       {me?.administrator && <ContestedJoinList />}
@@ -74,6 +74,12 @@ export function TeamView() {
   );
 }
 
+/** That nothing can be signed, and what ends it. Whoever waits for his first key is told so where he writes. */
+function NoKey({ dossier }: { readonly dossier: Dossier }) {
+  if (!dossier.me || dossier.refusalToSeal?.code !== "key.none") return null;
+  return <p className={styles.forks}>{message("team.no-key")}</p>;
+}
+
 /** Two lists of members, or handovers, made upon the same one: which counts, and what ends it. */
 function RivalLists({ ledger }: { readonly ledger: Ledger }) {
   const { team, membership } = ledger.judgement;
@@ -83,16 +89,6 @@ function RivalLists({ ledger }: { readonly ledger: Ledger }) {
   return (
     <p className={styles.forks}>{membership ? message("team.forks.handovers", { name }) : message("team.forks")}</p>
   );
-}
-
-/** That the key of somebody in office signs on two machines, and what ends it. */
-function Copied({ ledger }: { readonly ledger: Ledger }) {
-  const { team, membership } = ledger.judgement;
-  const forks = useMemo(() => (membership ? findChainFaults(ledger.recordSet).forks : []), [ledger, membership]);
-  const copied = forks.find(({ device }) => team?.administrators.has(device));
-  if (!copied) return null;
-  const name = memberNameOf(ledger, ledger.judgement.memberOf(copied.device) ?? copied.device);
-  return <p className={styles.forks}>{message("team.copied", { name, choice: message("keeping.former.stolen") })}</p>;
 }
 
 /** That a takeover could not be confirmed, and what follows. */

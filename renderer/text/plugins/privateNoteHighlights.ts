@@ -3,7 +3,11 @@ import { Decoration } from "prosemirror-view";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import type { AnchoredPrivateNote, PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
+import {
+  stateOfPrivateNote,
+  type AnchoredPrivateNote,
+  type PrivateNotesOnText,
+} from "#renderer/workspace/textModel/privateNotes.ts";
 import { annotationLayerPlugin, decorateItemGap, decorateItemWords } from "./annotationLayer.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../mine.module.css";
@@ -40,8 +44,10 @@ function drawOne(
   return [Decoration.node(from, to, looks, { id: each.id })];
 }
 
+const MARKS = { mine: "mine.mark", unfinished: "unfinished.mark", unsigned: "unsigned.mark" } as const;
+
 function nameOf({ privateNote }: Pick<AnchoredPrivateNote, "privateNote">): string {
-  return message(privateNote.unfinished ? "unfinished.mark" : "mine.mark");
+  return message(MARKS[stateOfPrivateNote(privateNote)]);
 }
 
 function gapLine(

@@ -27,13 +27,15 @@ export interface DeletionLoss {
   readonly mine: number;
   /** Notes that were left unfinished, plus the form that is being written. */
   readonly unfinished: number;
+  /** Notes for the team that wait for a dossier key to be signed with. */
+  readonly unsigned: number;
   /** Whether the recovery sheet has not been saved elsewhere: without it nobody can take over the administration. */
   readonly sheet: boolean;
 }
 
 /** Whether something would be lost for good with a dossier; also true if that could not be determined. */
 export function hasDeletionLoss(loss: Outcome<DeletionLoss>): boolean {
-  return isRefusal(loss) || loss.sheet || loss.records + loss.mine + loss.unfinished > 0;
+  return isRefusal(loss) || loss.sheet || loss.records + loss.mine + loss.unfinished + loss.unsigned > 0;
 }
 
 /** Determines what would be lost if the dossier were deleted; refused if it cannot be opened. */
@@ -66,6 +68,7 @@ function computeLoss({ ledger, localState, device }: InspectedDossier, here: rea
     unfinished:
       localState.privateNotes.value.filter(({ unfinished }) => unfinished).length +
       (localState.form.value === null ? 0 : 1),
+    unsigned: localState.unsignedNotes.value.length,
     sheet: localState.recoverySheet.value !== null,
   };
 }

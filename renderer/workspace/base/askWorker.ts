@@ -5,8 +5,8 @@ export interface AskWorkerOptions {
   readonly signal?: globalThis.AbortSignal | undefined;
   /** The refusal code if it is stopped. Default: `briefing.cancelled`. */
   readonly stopped?: RefusalCode;
-  /** Called with the fraction done, 0 to 1, if the worker reports it. */
-  readonly progress?: (done: number) => void;
+  /** Called with the fraction done, 0 to 1, and with whatever else the worker says of it, if it reports it. */
+  readonly progress?: (done: number, more: object) => void;
 }
 
 /**
@@ -24,7 +24,7 @@ export function askWorker<A extends object>(
     if (signal?.aborted) return stop();
     signal?.addEventListener("abort", stop);
     worker.onmessage = ({ data }: MessageEvent<A | { readonly done: number }>) => {
-      if (progress && "done" in data) progress(data.done);
+      if (progress && "done" in data) progress(data.done, data);
       else resolve(data as A);
     };
     worker.onerror = ({ message }) => resolve(refusal("job.failed", { reason: message ?? "" }));

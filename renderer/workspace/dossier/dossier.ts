@@ -15,7 +15,7 @@ import type { Filter } from "#shared/ledger/filters/filter.ts";
 import type { DocumentRevision } from "#shared/ledger/texts/textEntries.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import type { DossierId } from "#shared/records/envelope.ts";
+import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { LedgerChangeBatcher } from "../base/ledgerChangeBatcher.ts";
@@ -23,6 +23,7 @@ import { onSignalChange } from "../base/signals.ts";
 import { yieldToWindow } from "../base/scheduling.ts";
 import { HubClient } from "../hub/hubClient.ts";
 import { collectDossierKeys } from "../session/dossierKeys.ts";
+import { createNoteAct } from "../session/unsignedNotes.ts";
 import { carryOverLocalState } from "../session/localState.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
 import type { OpenedText } from "../textModel/notesOnText.ts";
@@ -30,6 +31,7 @@ import { TextModel } from "../textModel/textModel.ts";
 import { isCorrectedDraft, sameTextReadingsKeyOf, findRevisionOfDraft, toOpenText } from "../textModel/textReadings.ts";
 import { UnreadTracker, type ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
 import { UndoHistory } from "./undoHistory.ts";
+import { UnsignedNoteQueue, type SavedNote } from "./unsignedNoteQueue.ts";
 import { RosterMaintainer } from "./rosterMaintainer.ts";
 
 /**
@@ -56,6 +58,10 @@ export class Dossier {
   /** Counts the files that were merged into it here. */
   readonly merged = signal(0);
   readonly hub: HubClient;
+  /** The notes that wait here for a dossier key. */
+  readonly unsignedNotes: UnsignedNoteQueue;
+  /** Called with the key of each note that was signed after it had waited, by the id that it had before. */
+  onNotesSigned: (signed: ReadonlyMap<string, RecordKey>) => void = () => undefined;
   /** Called before another text is opened. */
   beforeShow: () => void = () => undefined;
   /**
@@ -72,6 +78,11 @@ export class Dossier {
   #isCurrent = false;
   /** Whether a newer text replaces the open one: while records are being read in, until the user opens a text. */
   #isOpening: boolean;
+  /** Private, unfinished and unsigned notes. */
+  readonly #localNotes = computed(() => [
+    ...(this.session?.localState.privateNotes.value ?? []),
+    ...(this.session?.localState.unsignedNotes.value ?? []),
+  ]);
   readonly #batcher = new LedgerChangeBatcher((changed) => this.#show(changed));
   readonly #roster: RosterMaintainer;
   #turn: Promise<void> = Promise.resolve();
@@ -84,6 +95,12 @@ export class Dossier {
     this.session = session;
     this.#host = host;
     this.#roster = new RosterMaintainer(this, host.vault.windows);
+    this.unsignedNotes = new UnsignedNoteQueue(this, {
+      sign: (act) => this.#sign(act),
+      runAlone: (work) => this.#inTurn(() => this.#roster.runAlone(work)),
+      onSigned: (signed) => this.onNotesSigned(signed),
+      onRefused: (refused) => this.hub.onRefusal(refused),
+    });
     this.#filter = filter;
     this.#isOpening = session !== null;
     ledger.viewAs(() => this.me?.member);
@@ -97,6 +114,7 @@ export class Dossier {
       this.#openNewer();
       this.#isOpening = false;
       this.unread.start(this.invitation !== null);
+      void this.unsignedNotes.signWaiting();
     });
     this.#openFirst();
     this.hub = new HubClient(host, this);
@@ -168,7 +186,7 @@ export class Dossier {
       filter: this.#filter,
       me: () => this.me?.member,
       isUnread: (id) => this.unread.isUnread(id),
-      privateNotes: this.session?.localState.privateNotes,
+      privateNotes: this.#localNotes,
     });
   }
 
@@ -185,6 +203,36 @@ export class Dossier {
   commit(act: Outcome<Act>): Promise<Outcome<readonly OpenedRecord[]>> {
     if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refusal("team.cut") : act);
     return this.#inSuccessor((successor) => successor.commit(act)) ?? this.#inTurn(() => this.#sign(act));
+  }
+
+  /**
+   * Saves a new note after any commits that are under way. While no dossier key is in force it stays on this machine, and
+   * is signed once there is one.
+   */
+  async saveNote(note: Parameters<UnsignedNoteQueue["save"]>[0]): Promise<Outcome<SavedNote>> {
+    const act = createNoteAct(this.ledger, this.me, note);
+    const isWaiting = !this.hasKeyInForce || this.session!.localState.unsignedNotes.value.length > 0;
+    if (this.session && !isRefusal(act) && isWaiting)
+      return this.#inSuccessor((successor) => successor.saveNote(note)) ?? this.unsignedNotes.save(note);
+    const records = await this.commit(act);
+    return isRefusal(records) ? records : { records };
+  }
+
+  /** Whether a dossier key is in force here with which this device can seal records. */
+  get hasKeyInForce(): boolean {
+    return this.session !== null && this.refusalToSeal === null;
+  }
+
+  /**
+   * Returns why nothing can be sealed: a key is in force that has not arrived here (`key.missing`), or there is none
+   * (`key.none`); null if something can be, and in a read-only dossier.
+   */
+  get refusalToSeal(): Refusal | null {
+    if (!this.session) return null;
+    const { keyring, publicKeys } = this.session;
+    if (keyring.inForce(this.ledger, publicKeys.device)) return null;
+    const inForce = this.ledger.judgement.keysForWriting(publicKeys.device);
+    return refusal(inForce.length > 0 || keyring.all.length === 0 ? "key.missing" : "key.none");
   }
 
   /** Commits the user's name after the commits under way, unless one of them has given a name. */
@@ -234,10 +282,7 @@ export class Dossier {
   /** Resolves when this device is in the roster and has the key, so that it can commit. */
   whenAdmitted(): Promise<void> {
     return new Promise((resolve) => {
-      const look = () =>
-        this.me !== null &&
-        this.session?.keyring.inForce(this.ledger, this.session.publicKeys.device) &&
-        (end(), resolve());
+      const look = () => this.me !== null && this.hasKeyInForce && (end(), resolve());
       const end = onSignalChange(this.version, look);
       look();
     });
@@ -268,6 +313,7 @@ export class Dossier {
   async close(): Promise<void> {
     this.#isOpening = false;
     this.#roster.close();
+    this.unsignedNotes.close();
     await this.#turn;
     this.#end();
     this.#batcher.stop();
@@ -318,7 +364,7 @@ export class Dossier {
     if (this.isRemoved) return refusal("team.cut");
     const { publicKeys, keyring } = this.session;
     const key = keyring.inForce(this.ledger, publicKeys.device);
-    if (!key && !isControlAct(act)) return refusal("key.missing");
+    if (!key && !isControlAct(act)) return this.refusalToSeal!;
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
     const records = await signAct(act, sign, sealingWith(key, this.ledger), {
@@ -390,6 +436,7 @@ export class Dossier {
     await this.collectKeys();
     // Whoever waits for a key is told of it, even if no record here was locked without it.
     if (keyring.all.length > before) this.version.value = this.version.value + 1;
+    void this.unsignedNotes.signWaiting();
     await this.#roster.admitJoined();
     await this.#roster.confirmFollowed();
     await this.#roster.forgetReplacedSheet();

@@ -3,6 +3,7 @@ import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/res
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
+import { findAdmissionRecords } from "#shared/members/admissionRecords.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { NOT_KEPT_BY_HUB, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
@@ -94,7 +95,7 @@ export class HubClient {
       doc,
       sendGate,
       memory: localState.hub,
-      firstRecord: () => this.#firstRecordOf(publicKeys.device),
+      admissionRecords: () => findAdmissionRecords(this.#dossier.ledger.recordSet, publicKeys.device),
       memberOf: (device: string) => this.#dossier.ledger.judgement.memberOf(device),
       keys,
     };
@@ -129,14 +130,6 @@ export class HubClient {
     this.connection.value = null;
     this.#dossier.session.localState.hub.value = { ...memory, create: phrase };
     return this.#openConnection();
-  }
-
-  /** Returns the first record of a device's chain. */
-  #firstRecordOf(device: string): RecordKey | null {
-    for (const { opened } of this.#dossier.ledger.records()) {
-      if (opened.record.device === device && opened.record.seq === 0) return opened.key;
-    }
-    return null;
   }
 
   /**

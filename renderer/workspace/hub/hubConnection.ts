@@ -4,6 +4,7 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isPrivateHost } from "#shared/base/privateHost.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
+import type { AdmissionRecords } from "#shared/members/admissionRecords.ts";
 import { isMessageCode, type MessageCode } from "#shared/messages/messages.ts";
 import {
   hubChallengeUrlOf,
@@ -43,8 +44,8 @@ export interface ConnectedDossier {
   readonly id: DossierId;
   readonly doc: DossierDoc;
   readonly sendGate: SendGate;
-  /** This device's first record: the dossier's own, or its join. */
-  readonly firstRecord: () => RecordKey | null;
+  /** The records by which a hub can tell that this device belongs to the dossier. */
+  readonly admissionRecords: () => AdmissionRecords;
   readonly memory: Signal<HubPartOfLocalState | null>;
   /** The member that a device belongs to, as far as is known here. */
   readonly memberOf: (device: DeviceId) => MemberId | null;
@@ -323,16 +324,17 @@ function tooLarge(keys: ReadonlySet<RecordKey>, bytes: number): NoticeFromHub {
 async function tokenFor(
   host: Host,
   challenge: HubChallenge,
-  { id, doc, firstRecord, memory }: ConnectedDossier,
+  { id, doc, admissionRecords, memory }: ConnectedDossier,
 ): Promise<Outcome<string>> {
   const signed = await host.signer.challenge(id, challenge);
   if (isRefusal(signed)) return signed;
-  const first = firstRecord();
-  const record = first === null ? undefined : doc.get(first);
-  const shown = record && (record.key === id ? { first: record } : { join: record });
+  const shown = Object.entries(admissionRecords() as Readonly<Record<string, RecordKey>>).flatMap(([name, key]) => {
+    const record = doc.get(key);
+    return record ? [[name, record] as const] : [];
+  });
   const phrase = memory.value?.create;
   const create = phrase === undefined ? undefined : proveDossierCreationPhrase(phrase, id, challenge);
-  return serialiseHubChallengeResponse({ ...signed, nonce: challenge.nonce, ...shown, create });
+  return serialiseHubChallengeResponse({ ...signed, nonce: challenge.nonce, create, ...Object.fromEntries(shown) });
 }
 
 async function askChallenge(

@@ -55,6 +55,8 @@ export class DraftReview {
   readonly view = signal<TrackedChangeMode>("accepted");
   /** Whether the paragraphs are numbered, whatever numbers the file prints. */
   readonly numbersParagraphs = signal(false);
+  /** Whether marks made by hand are read as tracked changes. */
+  readonly readsManualMarkup = signal(false);
   readonly steps: Signal<{ readonly all: readonly Step[]; readonly now: number }>;
   /** The selected provision. */
   readonly provision = signal(0);
@@ -141,10 +143,11 @@ export class DraftReview {
 }
 
 /**
- * Returns the name of a tick: an author's changes or comments, the status at an index of the list, or an attribution.
+ * Returns the name of a tick: an author's changes or comments, the status at an index of the list, an attribution, or the
+ * text in another language.
  */
 export function reviewTickNameOf(
-  what: "changes" | "remarks" | "status" | "attribution",
+  what: "changes" | "remarks" | "status" | "attribution" | "language",
   which: string | number,
 ): string {
   return `${what} ${which}`;

@@ -1,7 +1,8 @@
+import type { Language } from "#shared/base/language.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { DraftOrCommentsFile } from "#shared/exchange/returned/classifyDraftOrComments.ts";
 import type { NamedFile } from "#shared/host/host.ts";
-import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
 import type {
   DraftReadingChoices,
   ReadFileAnswer,
@@ -9,13 +10,18 @@ import type {
   ReturnedFileContext,
   ReturnedFileAnswer,
 } from "#renderer/workers/readFile.ts";
+import type { RecogniseTextRequest } from "#renderer/workers/recogniseText.ts";
 import { askWorker, type AskWorkerOptions } from "../base/askWorker.ts";
 
 /** Options for reading a draft. */
 export interface ReadDraftOptions extends DraftReadingChoices {
-  /** Called with the fraction done, 0 to 1. */
-  readonly progress?: (done: number) => void;
-  readonly signal?: globalThis.AbortSignal;
+  /** Called with the fraction done, 0 to 1, and with the page that is being recognised in a picture, if any. */
+  readonly progress?: (done: number, recognising?: PageProgress) => void;
+  /** The language that decides if text in pictures seems to be in two. */
+  readonly expectedLanguage?: Language;
+  /** Data for recognising text in languages for which the app has none. */
+  readonly languageData?: RecogniseTextRequest["languageData"];
+  readonly signal?: globalThis.AbortSignal | undefined;
 }
 
 /**
@@ -36,9 +42,25 @@ export class FileReadingWorker {
   }
 
   /** Reads the draft in the file. */
-  readDraft({ changes, numbersParagraphs, ...job }: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
-    const choices = { ...(changes && { changes }), ...(numbersParagraphs && { numbersParagraphs }) };
-    return this.#ask<ImportedDraft>(choices, job);
+  readDraft({
+    changes,
+    numbersParagraphs,
+    readsManualMarkup,
+    expectedLanguage,
+    languageData,
+    progress,
+    ...job
+  }: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
+    const follow = (done: number, { recognising }: { readonly recognising?: PageProgress }) =>
+      progress?.(done, recognising);
+    const choices = {
+      ...(changes && { changes }),
+      ...(numbersParagraphs && { numbersParagraphs }),
+      ...(readsManualMarkup && { readsManualMarkup }),
+      ...(expectedLanguage && { expectedLanguage }),
+      ...(languageData && { languageData }),
+    };
+    return this.#ask<ImportedDraft>(choices, { ...job, progress: follow });
   }
 
   /** Reads the comments in the file, and finds their places. */

@@ -1,13 +1,17 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
 import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { listTextsToSearch } from "#shared/exchange/returned/findPlacesInTexts.ts";
 import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
-import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { Host, NamedFile } from "#shared/host/host.ts";
+import type { ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Notifications } from "../base/notifications.ts";
-import { FileReadingWorker } from "./fileReadingWorker.ts";
+import type { DraftReadingChoices } from "#renderer/workers/readFile.ts";
+import { FileReadingWorker, type ReadDraftOptions } from "./fileReadingWorker.ts";
 import { DraftReview, type TargetDocumentSuggestion } from "./draftReview.ts";
 import {
   NO_INCOMING_FILE,
@@ -23,18 +27,21 @@ import {
 interface DocumentContext {
   readonly dossier: ReadonlySignal<Dossier | null>;
   readonly notifications: Notifications;
+  readonly host: Pick<Host, "files" | "languageData">;
 }
 
 /** How to follow and stop work that may take a long time. */
 interface Work {
   readonly signal: globalThis.AbortSignal;
-  readonly progress: (done: number) => void;
+  readonly progress: (done: number, recognising?: PageProgress) => void;
 }
 
 /** Handles incoming documents: classifies, reads and shows them. */
 export class IncomingDocumentHandler {
   readonly #workspace: DocumentContext;
   readonly #state: Signal<IncomingFileState>;
+  /** Data for recognising Russian, for which the app has none: from this machine or chosen by the user. */
+  #russian: Uint8Array | null = null;
 
   constructor(workspace: DocumentContext, state: Signal<IncomingFileState>) {
     [this.#workspace, this.#state] = [workspace, state];
@@ -50,6 +57,16 @@ export class IncomingDocumentHandler {
     if (what === "returned") return this.readReturned(worker);
     if (what === "draft" || !findMeantText(this.#workspace.dossier.value)) return this.#readDraft(worker, onRefused);
     return this.#classify(worker);
+  }
+
+  /** Lets the user choose the data for recognising Russian, and reads a file again with them. */
+  async chooseLanguageData(file: NamedFile): Promise<void> {
+    const { host, notifications } = this.#workspace;
+    const chosen = notifications.valueOrNotify(await host.files.open("languageData"));
+    if (!chosen) return;
+    this.#russian = chosen.bytes;
+    if (this.#state.value.kind === "failed") this.#state.value = NO_INCOMING_FILE;
+    await this.#readDraft(new FileReadingWorker(file));
   }
 
   /** Reads an unclear document as the user says. */
@@ -113,7 +130,7 @@ export class IncomingDocumentHandler {
     worker: FileReadingWorker,
     onRefused = (refusal: Refusal) => this.#fail(worker, refusal),
   ): Promise<void> {
-    const reading = await this.#runJob("reading-draft", worker, (job) => worker.readDraft(job));
+    const reading = await this.#runJob("reading-draft", worker, (job) => this.#readWithLanguageData(worker, job));
     if (reading === null) return;
     this.#endWorker(worker);
     if (isRefusal(reading)) return onRefused(reading);
@@ -124,6 +141,29 @@ export class IncomingDocumentHandler {
     this.#show({ kind: "review", review });
   }
 
+  /** Reads a file again in another way, without showing anything of it. */
+  reread(file: NamedFile, choices: DraftReadingChoices): Promise<Outcome<ImportedDraft>> {
+    const worker = new FileReadingWorker(file);
+    return this.#readWithLanguageData(worker, choices).finally(() => worker.end());
+  }
+
+  /** Reads a draft; a picture whose language is not found is read again with the data that this machine has. */
+  async #readWithLanguageData(worker: FileReadingWorker, job: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
+    const expectedLanguage = expectedLanguageOf(this.#workspace.dossier.value?.ledger, getMessageLanguage());
+    const read = () =>
+      worker.readDraft({
+        ...job,
+        expectedLanguage,
+        ...(this.#russian && { languageData: { ru: this.#russian } }),
+      });
+    const reading = await read();
+    if (!isRefusal(reading) || reading.code !== "reading.picture-language" || this.#russian) return reading;
+    const installed = await this.#workspace.host.languageData?.("ru");
+    if (!installed || isRefusal(installed)) return reading;
+    this.#russian = installed;
+    return read();
+  }
+
   /** Whether the draft under review has changes that would be lost if another draft replaced it. */
   get #isTouched(): boolean {
     const shown = incomingFileStepOf(this.#state.value);
@@ -131,9 +171,9 @@ export class IncomingDocumentHandler {
   }
 
   /** Shows that a file could not be read. A draft under review stays. */
-  #fail({ file: { name } }: FileReadingWorker, refusal: Refusal): void {
+  #fail({ file }: FileReadingWorker, refusal: Refusal): void {
     if (incomingFileStepOf(this.#state.value).kind === "review") this.#workspace.notifications.showRefusal(refusal);
-    else this.#show({ kind: "failed", name, refusal });
+    else this.#show({ kind: "failed", name: file.name, file, refusal });
   }
 
   #show(shown: IncomingFileStep): void {
@@ -157,11 +197,21 @@ export class IncomingDocumentHandler {
   ): Promise<T | null> {
     const stopping = new AbortController();
     const done = signal(0);
-    const job = { name: worker.file.name, done, stop: (why?: "replaced") => stopping.abort(why ?? "stopped") };
+    const recognising = signal<PageProgress | null>(null);
+    const follow = (share: number, page?: PageProgress) => {
+      done.value = share;
+      recognising.value = page ?? null;
+    };
+    const job = {
+      name: worker.file.name,
+      done,
+      recognising,
+      stop: (why?: "replaced") => stopping.abort(why ?? "stopped"),
+    };
     this.#state.value = { kind, job, over: incomingFileStepOf(this.#state.value) };
     let result: T | null = null;
     try {
-      result = await work({ progress: (share) => (done.value = share), signal: stopping.signal });
+      result = await work({ progress: follow, signal: stopping.signal });
       if (!stopping.signal.aborted) return result;
       if (stopping.signal.reason !== "replaced") this.#workspace.notifications.notify("reading.stopped");
       result = null;

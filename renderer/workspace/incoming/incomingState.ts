@@ -5,6 +5,7 @@ import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { PacketHead } from "#shared/exchange/packet/head.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import type { ReturnedContentReview } from "#shared/exchange/returned/reviewReturnedContent.ts";
+import type { PageProgress } from "#shared/import/importedDraft.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { FileReadingWorker } from "./fileReadingWorker.ts";
@@ -34,6 +35,8 @@ export interface FileReadingJob {
   readonly name: string;
   /** 0 to 1. */
   readonly done: ReadonlySignal<number>;
+  /** The page that is being recognised in a picture, if any. */
+  readonly recognising: ReadonlySignal<PageProgress | null>;
   /** Stops it, and notifies the user unless something else takes its place. */
   stop(why?: "replaced"): void;
 }
@@ -70,6 +73,7 @@ interface Reviewing {
 export interface UnreadableFile {
   readonly kind: "failed";
   readonly name: string;
+  readonly file: NamedFile;
   readonly refusal: Refusal;
 }
 

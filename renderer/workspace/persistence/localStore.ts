@@ -45,11 +45,12 @@ export class LocalStore {
         true,
       );
     }
-    const values = await kept.read(id);
-    if (isRefusal(values)) return values;
+    const read = await kept.read(id);
+    if (isRefusal(read)) return read;
+    const values: Record<string, Bytes | undefined> = { ...read };
     return new LocalStore(
       (name) => Promise.resolve(values[name]),
-      (changed) => kept.write(id, changed),
+      (changed) => kept.write(id, Object.assign(values, changed) && changed),
       false,
     );
   }
@@ -76,6 +77,13 @@ export class LocalStore {
 
   write(name: string, bytes: Bytes): void {
     this.#queue.add({ [name]: bytes });
+  }
+
+  /** Resolves when everything handed over so far is stored; refused if it cannot be stored for now. */
+  async whenSaved(): Promise<Outcome<true>> {
+    await this.#queue.idle();
+    const saving = this.saving.value;
+    return saving.state === "unsaved" ? saving.refusal : true;
   }
 
   /** Waits for pending writes, and retries nothing after that. */

@@ -1,8 +1,9 @@
 import { Signal } from "@preact/signals-core";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { parseJson } from "#shared/base/canonicalJson.ts";
+import { parseJson, toCanonicalJson, type Json } from "#shared/base/canonicalJson.ts";
 import { toClearBody, sealBody, unsealBody } from "#shared/records/sealBody.ts";
 import { onSignalChange } from "../base/signals.ts";
+import type { Outcome } from "#shared/base/result.ts";
 import type { LocalStore } from "./localStore.ts";
 import type { DossierKeyring } from "./dossierKeyring.ts";
 
@@ -52,6 +53,30 @@ export class LocalValue<T extends object | null> extends Signal<T> {
     if (this.value === this.#written || !key) return;
     this.#written = this.value;
     this.#store.write(this.#name, sealBody(toClearBody({ value: this.value }), key));
+  }
+
+  /** Writes the value at once; resolves when it is stored, or refused for now. */
+  save(): Promise<Outcome<true>> {
+    this.flush();
+    return this.#store.whenSaved();
+  }
+
+  /**
+   * Reads what another window of this browser has stored meanwhile. Windows that change a value only in turn, each after
+   * reading it, never overwrite each other's changes. What is not stored here yet is left as it is.
+   */
+  async reload(): Promise<void> {
+    const before = this.value;
+    if (before !== this.#written || this.#store.saving.value.state !== "saved") return;
+    const stored = unseal<T>(await this.#store.read(this.#name), this.#keyring);
+    if (
+      stored === undefined ||
+      this.value !== before ||
+      toCanonicalJson(stored as Json) === toCanonicalJson(before as Json)
+    )
+      return;
+    this.#written = stored;
+    this.value = stored;
   }
 }
 

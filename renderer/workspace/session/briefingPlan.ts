@@ -28,6 +28,7 @@ export interface BriefingPlan {
   readonly concordance: boolean;
   /** Whether to append what cites each article. */
   readonly reach: boolean;
+  readonly state: boolean;
   /** The day of the daily coverage (YYYY-MM-DD); null for all. */
   readonly day: string | null;
   /** The speaking time, in minutes. */
@@ -52,6 +53,7 @@ export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   wholeText: false,
   concordance: false,
   reach: false,
+  state: false,
   day: null,
   minutes: 3,
 };

@@ -16,6 +16,7 @@ import type { ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
 import type { FormState } from "../textModel/formState.ts";
 import type { CaptureLineState } from "./captureLine.ts";
 import type { BriefingPlan } from "./briefingPlan.ts";
+import type { UnsignedNote } from "./unsignedNotes.ts";
 import type { SavedFilter } from "./savedFilters.ts";
 import type { SavedDossierFile } from "./savedDossierFiles.ts";
 
@@ -67,6 +68,8 @@ function openValues(keep: Keep) {
     refused: keep<readonly RefusedRecord[]>("refused", []),
     /** Private and unfinished notes. */
     privateNotes: keep<readonly PrivateNote[]>("mine", []),
+    /** Notes for the team that no dossier key could seal yet; changed only by the dossier's `UnsignedNoteQueue`. */
+    unsignedNotes: keep<readonly UnsignedNote[]>("unsigned", []),
     /** Which rules of the drafting watch are on. */
     watchSettings: keep<WatchSettings>("watching", NO_WATCH_RULES),
     /** The twins (by id) that the user here does not want to treat as one text. */
@@ -83,6 +86,8 @@ function openValues(keep: Keep) {
     announcedDrafts: keep<readonly string[]>("told", []),
     /** Devices whose fingerprints the user has compared with those read aloud. */
     verifiedDevices: keep<readonly string[]>("verified", []),
+    /** The copies of an administrator's key whose notice the user has hidden after checking. */
+    hiddenKeyCopies: keep<readonly string[]>("copies", []),
     /** Files with the dossier's records that were saved here. */
     savedFiles: keep<readonly SavedDossierFile[]>("saved", []),
     /** Whether, and since when, the user is hidden from the other members. */
@@ -113,15 +118,17 @@ export interface LocalState extends AwaitedValues<ReturnType<typeof openValues>>
   close(): Promise<void>;
 }
 
+const USED_AS_STORED: ReadonlySet<string> = new Set(["hub", "refused", "unsignedNotes"]);
+
 /**
- * Continues with the local values of a dossier up to now, even if it was closed since. The values about the hub are
- * used as stored.
+ * Continues with the local values of a dossier up to now, even if it was closed since. The values about the hub, and
+ * the unsigned notes, are used as stored.
  */
 export function carryOverLocalState(localState: LocalState, before: LocalState): void {
   const was = new Map<string, unknown>(Object.entries(before));
   for (const [name, value] of Object.entries(localState) as readonly (readonly [string, unknown])[]) {
     const left = was.get(name);
-    if (name === "hub" || name === "refused" || !(value instanceof LocalValue && left instanceof LocalValue)) continue;
+    if (USED_AS_STORED.has(name) || !(value instanceof LocalValue && left instanceof LocalValue)) continue;
     value.value = left.value as object | null;
   }
 }

@@ -20,6 +20,14 @@ export interface PrivateNote {
   readonly written: string;
   /** Whether it is a new note for the team that was left before it was saved. */
   readonly unfinished?: true;
+  /** Whether it is a note for the team that was saved, and waits for a dossier key to be signed with. */
+  readonly unsigned?: true;
+}
+
+/** Returns why a note is on this machine only: it is private, unfinished or not signed yet. */
+export function stateOfPrivateNote({ unfinished, unsigned }: PrivateNote): "mine" | "unfinished" | "unsigned" {
+  if (unsigned) return "unsigned";
+  return unfinished ? "unfinished" : "mine";
 }
 
 /** A private note and its place in the text. It stays the same object until the note or its place changes. */
@@ -32,12 +40,10 @@ export interface AnchoredPrivateNote {
   readonly from: DraftPoint;
 }
 
-/** The stored private notes; none in a read-only dossier. */
+/** The stored private notes. */
 export type PrivateNoteStore = Signal<readonly PrivateNote[]> & Pick<LocalValue<readonly PrivateNote[]>, "flush">;
 
-const NOWHERE: ReadonlySignal<readonly PrivateNote[]> = signal([]);
-
-/** The user's private notes on one text, in reading order; `shown` are those that the filter accepts. */
+/** The user's private, unfinished and unsigned notes on one text, in reading order; `shown` are those that the filter accepts. */
 export class PrivateNotesOnText {
   readonly shown: Signal<readonly AnchoredPrivateNote[]>;
   readonly #ledger: Ledger;
@@ -50,12 +56,12 @@ export class PrivateNotesOnText {
   constructor(
     ledger: Ledger,
     text: OpenedText,
-    kept: ReadonlySignal<readonly PrivateNote[]> | undefined,
+    kept: ReadonlySignal<readonly PrivateNote[]>,
     visibilityFilter: VisibilityFilter,
   ) {
     this.#ledger = ledger;
     this.#text = text;
-    this.#kept = kept ?? NOWHERE;
+    this.#kept = kept;
     this.#filter = visibilityFilter;
     this.#place();
     this.shown = signal(this.#filtered());

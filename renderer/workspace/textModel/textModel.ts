@@ -3,7 +3,7 @@ import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
 import type { FilterFieldName, Filter } from "#shared/ledger/filters/filter.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { PositionsOnText } from "./positionsOnText.ts";
-import { PrivateNotesOnText, type PrivateNoteStore } from "./privateNotes.ts";
+import { PrivateNotesOnText, type PrivateNote } from "./privateNotes.ts";
 import { NotesOnText, type OpenedText } from "./notesOnText.ts";
 import { WordingOriginsOnText } from "./wordingOriginsOnText.ts";
 import { ProposalsOnText } from "./proposalsOnText.ts";
@@ -15,8 +15,8 @@ export interface TextModelContext {
   readonly filter: ReadonlySignal<Filter | null>;
   readonly me: () => MemberId | undefined;
   readonly isUnread: (id: string) => boolean;
-  /** The stored private notes; undefined in a read-only dossier. */
-  readonly privateNotes: PrivateNoteStore | undefined;
+  /** The stored private, unfinished and unsigned notes. */
+  readonly privateNotes: ReadonlySignal<readonly PrivateNote[]>;
 }
 
 /** Everything on one text. Its parts follow the ledger together, and share one filter. */

@@ -3,9 +3,11 @@ import { draftSizeRefusal } from "#shared/draft/draftSizeRefusal.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { documentRecordKind, type DocumentBody } from "#shared/records/kinds/document.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
 import type { Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
+import { languageVersionBodies, languageVersionsRefusal, type LanguageVersions } from "./languageVersionBodies.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** A new document with its first revision. */
@@ -18,20 +20,23 @@ export interface NewDocument {
   readonly date?: string;
   /** The whole document, or the provisions with these eIds. Default: whole. */
   readonly covers?: "whole" | readonly string[];
+  /** The same text in other languages. They belong together by the symbol, so there has to be one. */
+  readonly versions?: LanguageVersions;
 }
 
 /**
  * Adds a document with its first draft to a dossier.
- * @returns a refusal if the draft is too large, its title does not fit (`document.title`) or its facts are invalid
- *   (`say.invalid`)
+ * @returns a refusal if the draft is too large, its title does not fit (`document.title`), its facts are invalid
+ *   (`say.invalid`), or there are language versions and no symbol (`revision.versions-symbol`)
  */
 export function addDocument(
   me: Author | null,
-  { reading, title, kind = "convention", symbol = "", date, covers = "whole" }: NewDocument,
+  { reading, title, kind = "convention", symbol = "", date, covers = "whole", versions = [] }: NewDocument,
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "document", "revision");
   if (refused) return refused;
-  const large = draftSizeRefusal(reading.draft);
+  const drafts = [reading, ...versions].map(({ draft }) => draft);
+  const large = drafts.map(draftSizeRefusal).find((each) => each !== null) ?? languageVersionsRefusal(versions, symbol);
   if (large) return large;
   const named = documentRecordKind.body.safeParse({ title: title ?? reading.draft.title, kind });
   if (!named.success) return refusal("document.title");
@@ -39,11 +44,12 @@ export function addDocument(
   const facts = { symbol, ...(date ? { date } : {}), covers };
   const validated = revisionRecordKind.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
   if (!validated.success) return invalidBodyRefusal(validated.error);
-  const body = { ...facts, draft, source };
+  const body = { ...validated.data, draft, source };
+  const bodies = [body, ...languageVersionBodies(body, versions)];
   return {
     statements: [
       () => ({ type: "document", body: named.data }),
-      ([id]) => ({ type: "revision", body: { ...body, document: id } }),
+      ...bodies.map((each) => ([id]: readonly RecordKey[]) => ({ type: "revision", body: { ...each, document: id } })),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { revisionRecordKind, type RevisionBody } from "#shared/records/kinds/rev
 import { sameTextRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { makeAct, type Act, type ActStatement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
+import { languageVersionBodies, languageVersionsRefusal, type LanguageVersions } from "./languageVersionBodies.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** The draft of a revision, and the file that it was read from. */
@@ -28,20 +29,24 @@ export interface NewRevision {
   readonly covers?: RevisionBody["covers"];
   /** BCP 47; set if the reading's language is wrong. */
   readonly language?: string;
+  /** The same text in other languages. They belong together by the symbol, so there has to be one. */
+  readonly versions?: LanguageVersions;
 }
 
 /**
  * Adds a further revision to a document of the dossier.
- * @returns a refusal: `document.unknown`, `revision.size` or `say.invalid`
+ * @returns a refusal: `document.unknown`, `revision.size`, `revision.versions-symbol` or `say.invalid`
  */
 export function addRevision(ledger: Ledger, me: Author | null, input: NewRevision): Outcome<Act> {
   const refused = refusalToCommit(me, "revision");
   if (refused) return refused;
-  const { document, symbol = "", date, covers = "whole" } = input;
+  const { document, symbol = "", date, covers = "whole", versions = [] } = input;
   if (!ledger.get(documentProjection, document)) return refusal("document.unknown");
   const reading = inLanguage(input.reading, input.language);
   const body = { document, symbol, ...(date ? { date } : {}), covers, ...reading };
-  return bodyRefusal(body) ?? makeAct({ type: "revision", body });
+  const bodies = [body, ...languageVersionBodies(body, versions)];
+  const invalid = bodies.map(bodyRefusal).find((each) => each !== null) ?? languageVersionsRefusal(versions, symbol);
+  return invalid ?? makeAct(...bodies.map((each) => ({ type: "revision", body: each })));
 }
 
 /** What a correction changes in a revision besides its draft. */

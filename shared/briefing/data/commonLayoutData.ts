@@ -13,6 +13,7 @@ import { formatDate, message, getMessageLanguage } from "#shared/messages/messag
 import type { LogoPicture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
 import { buildReachAnnex, type ReachAnnex } from "./reachAnnex.ts";
+import { buildTextStateAnnex, type BriefingTextState, type TextStateAnnex } from "./textStateAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
 import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
 import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMethodNote.ts";
@@ -45,6 +46,8 @@ export interface BriefingInput {
   readonly sources?: PrintedProvisionSources;
   /** The text and an earlier one, for a concordance as an annex; undefined for no annex. */
   readonly concordance?: ComparedTexts;
+  /** The state of the text, for an annex; undefined for no annex. */
+  readonly state?: BriefingTextState;
   /** The provisions it covers, if not the whole text: those to print, and their names. */
   readonly only?: { readonly printed: ReadonlySet<number>; readonly labels: readonly string[] };
   /** The user's order; undefined for the layout's own. */
@@ -101,6 +104,8 @@ export interface CommonLayoutData {
   readonly annex: ConcordanceAnnex | null;
   /** What cites each article; null if left out. */
   readonly reach: ReachAnnex | null;
+  /** The state of the text; null if left out. */
+  readonly state: TextStateAnnex | null;
   /** Null if nothing printed has a severity. */
   readonly method: SeverityMethodNote | null;
 }
@@ -131,6 +136,7 @@ export function buildCommonLayoutData(
     notes,
     annex: input.concordance ? buildConcordanceAnnex(input.concordance) : null,
     reach: settings.reach ? buildReachAnnex(draft, input.only?.printed) : null,
+    state: input.state ? buildTextStateAnnex(draft, input.state) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,
   };
 }

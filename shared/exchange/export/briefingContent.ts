@@ -1,3 +1,7 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { gateStatusWords } from "#shared/exchange/gate/statuses.ts";
+import { statesOverTexts } from "#shared/ledger/textState/statesOverTexts.ts";
+import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { localDayOf } from "#shared/base/day.ts";
@@ -36,6 +40,8 @@ export interface BriefingRequest {
   readonly audience: ExportAudience;
   readonly settings?: BriefingSettings;
   readonly concordance?: ComparedTexts;
+  /** Whether to append the state of the text. */
+  readonly state?: boolean;
   /** For the daily coverage: one day (YYYY-MM-DD). Only a team sees days. */
   readonly day?: string;
   /** The result of a filter, if one is set. */
@@ -95,6 +101,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     audience: content.audience,
     ...(settings && { settings }),
     ...(concordance && { concordance }),
+    ...(asked.state && { state: stateFor(ledger, text, audience) }),
     ...(chosen && { only: { printed: chosen.printed, labels: labelSelectedProvisions(text.draft, chosen) } }),
     ...(asked.order && canHaveCustomOrder(asked.layout) && { order: items.map(({ entry }) => entry) }),
     ...layoutInput(ledger, leaving.excluded, content, asked, chosen?.within),
@@ -109,6 +116,12 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     unprinted: unfitOf(leaving, items, isOut, asked.layout),
     printed: input.days ? countStatements(input.days) : printedOf(asked.layout, content, kept),
   };
+}
+
+/** Returns the state of a text and of all texts of its document, with the statuses that an audience may see. */
+function stateFor(ledger: Ledger, { id, draft }: BriefingText, audience: ExportAudience): BriefingInput["state"] & {} {
+  const statusesOf = (each: Hash) => gateStatusWords(ledger, each, audience).words;
+  return { articles: stateOfArticles(draft, statusesOf(id)), over: statesOverTexts(ledger, id, statusesOf) };
 }
 
 /** Removes the entries that the user left out and renumbers the notes. */

@@ -7,6 +7,8 @@ import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { groupStatusesByProvision, listUnplacedStatuses } from "#shared/ledger/placement/statusPlacement.ts";
+import type { StatusWords } from "#shared/ledger/textState/statesOverTexts.ts";
+import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import {
   confidentialitiesOfVersions,
@@ -80,6 +82,28 @@ export function gateStatusesOfText(
     else earlier += gated.shown.length;
   }
   return { shown, withheld: left, earlier };
+}
+
+/**
+ * Returns the statuses of a text's present words that an audience may see, by the index of their provision: null where
+ * leads say different things. `withheld` counts those that it may not see, as if nobody had set them.
+ */
+export function gateStatusWords(
+  ledger: Ledger,
+  draft: Hash,
+  asked: ExportAudience,
+): { readonly words: StatusWords; readonly withheld: GatedStatuses["withheld"] } {
+  const left = { team: 0, informals: 0 };
+  const words = new Map<number, ProvisionStatusWord | null>();
+  for (const [index, { entries, isEarlier }] of groupStatusesByProvision(ledger, draft)) {
+    if (isEarlier) continue;
+    const { shown, withheld } = gateStatusesForAudience(entries, asked);
+    left.team += withheld.team;
+    left.informals += withheld.informals;
+    const said = [...new Set(shown.flatMap((each) => each.words))];
+    if (said.length > 0) words.set(index, said.length === 1 ? said[0]! : null);
+  }
+  return { words, withheld: left };
 }
 
 interface StatusAt {

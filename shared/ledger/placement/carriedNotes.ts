@@ -7,7 +7,13 @@ import type { PlacementDecision } from "#shared/records/kinds/placement.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { textChainsOf, indexInChain, findPreviousText } from "../texts/textChains.ts";
 import type { Thread } from "../entries/thread.ts";
-import { findPlacement, type DraftPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
+import {
+  findEnclosingArticle,
+  findPlacement,
+  type DraftPlacement,
+  type LedgerTexts,
+  type LedgerTextsAndEntries,
+} from "./findPlacement.ts";
 import { findEntryAnchor, areSameText, isSameOrEarlierText } from "./currentPlacement.ts";
 import { threadProjection } from "../store/projections.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
@@ -93,9 +99,18 @@ function carriedOf(ledger: LedgerTexts, pair: TextPair, thread: Thread, before: 
   const saysMore =
     decision === null && !placed.closed && thread.annotation.kind === "omission" && hasMore(pair, was?.place, place);
   const isDisputed = decision !== null && placed.status === "ambiguous";
-  const isUnsure = decision === null && (saysMore || /^(?:ambiguous|lost|reworded)$/.test(placed.status));
+  const isUnsure =
+    decision === null &&
+    (saysMore || /^(?:ambiguous|lost|reworded)$/.test(placed.status) || isArticleGone(pair, was?.place, place));
   const isDoubtful = isUnsure || isDisputed;
   return { id: thread.id, thread, was, placed, place, says: decision, isDisputed, saysMore, isDoubtful };
+}
+
+/** Returns true if a note is found in the newer text although its article has no counterpart there. */
+function isArticleGone({ from, to }: TextPair, was: ResolvedRange | undefined, place: ResolvedRange | null): boolean {
+  if (!was || !place || from.id === to.id) return false;
+  const article = findEnclosingArticle(from.draft, was.provision);
+  return article >= 0 && alignDrafts(from.draft, to.draft).matchOfFrom(article).to.length === 0;
 }
 
 function isSame(one: DraftPlacement, other: DraftPlacement): boolean {

@@ -8,7 +8,8 @@ import type { ComparedTexts } from "./ratableChanges.ts";
 /** Describes what happened to a provision: "renumbered, edited"; "deleted, part of it is in 12(5)". */
 export function describeConcordanceRow(row: DescribedRow): string {
   const { kind, reworded, relocation } = row;
-  const also = reworded && kind !== "edited" && kind !== "same" ? [message("change.edited")] : [];
+  const also =
+    reworded && kind !== "edited" && kind !== "rewritten" && kind !== "same" ? [message("change.edited")] : [];
   const where = relocation ? relocationPhrases(relocation, row.to === null ? "now" : "was") : [];
   const is = kind === "elsewhere" ? [] : [message(`change.${kind}`)];
   return [...is, ...where, ...also].join(message("list.comma"));
@@ -21,6 +22,7 @@ type DescribedRow = Pick<ConcordanceRow, "kind" | "relocation" | "reworded" | "t
  * edited.
  */
 export function describeProvisionChange({ match, relocation }: ChangedProvision): string {
+  if (match.isRewritten) return message("change.rewritten");
   if (match.kind === "moved" || match.kind === "renumbered") return message("change.edited");
   const what = isMostlyRelocated(relocation) ? "elsewhere" : match.kind;
   return describeConcordanceRow({ kind: what, relocation, reworded: false, to: match.to[0] ?? null });

@@ -50,6 +50,7 @@ export const compare = {
   "comparison.row":
     "{name}: {changes}{count, plural, =0 {} zero {} one {، ملاحظة واحدة} two {، ملاحظتان} few {، # ملاحظات} many {، # ملاحظة} other {، # ملاحظة}}",
   "comparison.change.edited": "معدَّل",
+  "comparison.change.rewritten": "أُعيدت كتابته",
   "comparison.change.moved": "منقول",
   "comparison.change.renumbered": "أُعيد ترقيمه",
   "comparison.change.split": "مجزأ",
@@ -58,6 +59,7 @@ export const compare = {
   "comparison.change.deleted": "محذوف",
   "comparison.change.elsewhere": "نص في موضع آخر",
   "comparison.what.edited": "معدَّل",
+  "comparison.what.rewritten": "أُعيدت كتابته بدلًا من {from}: ثقة {confidence, number, percent}",
   "comparison.what.moved": "منقول من {from}",
   "comparison.what.renumbered": "أُعيد ترقيمه: {from} أصبح {to}",
   "comparison.what.split": "مجزأ: {from} أصبح {to}",

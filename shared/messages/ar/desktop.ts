@@ -61,5 +61,6 @@ export const desktop = {
   "typeset.crashed": "لم يُنشأ ملف PDF: توقف التنضيد على نحو غير متوقع. حاول من جديد.",
   "typeset.timeout":
     "{minutes, plural, zero {لم يُنشأ ملف PDF في الوقت المحدد.} one {لم يُنشأ ملف PDF خلال دقيقة واحدة.} two {لم يُنشأ ملف PDF خلال دقيقتين.} few {لم يُنشأ ملف PDF خلال # دقائق.} many {لم يُنشأ ملف PDF خلال # دقيقة.} other {لم يُنشأ ملف PDF خلال # دقيقة.}} جرّب اختيار جزء أصغر.",
+  "files.languageData": "بيانات لغوية",
   "files.picture": "صورة",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -11,9 +11,28 @@ export const reading = {
   "reading.too-large": "الملف أكبر من أن يُقرأ: الحد الأقصى {megabytes, number} ميغابايت. أزل الصور أو احفظه نصًا.",
   "reading.too-long": "في الملف {count, number} فقرة أو أكثر، ولا يبلغ ذلك أي مشروع نص. قسّمه إلى وثائقه.",
   "reading.endless":
-    "في إحدى فقرات الملف أكثر من {count, number} حرف، ولا يبلغ ذلك أي مشروع نص. افتح مشروع النص نفسه بنسق DOCX أو PDF أو نص عادي.",
-  "reading.image": "هذه صورة لا نص. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
-  "reading.binary": "لا نص مقروءًا في هذا الملف. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
+    "في إحدى فقرات الملف أكثر من {count, number} حرف، ولا يبلغ ذلك أي مشروع نص. افتح مشروع النص نفسه بنسق DOCX أو ODT أو RTF أو PDF أو نص عادي.",
+  "reading.image":
+    "لا يُقرأ هذا النوع من الصور. احفظ الصورة بنسق PNG أو JPEG أو PDF، أو افتح مشروع النص بنسق DOCX أو HTML أو Markdown أو نص عادي.",
+  "reading.picture-damaged": "الصورة تالفة أو مبتورة. انسخها من جديد.",
+  "reading.picture-large": "في الصورة أكثر من {megapixels, number} مليون بكسل. صغّرها وافتحها من جديد.",
+  "reading.picture-unreadable":
+    "تعذر التعرف على أي نص في الصورة. قد تكون غير واضحة، أو أصغر مما ينبغي، أو مقلوبة على جانبها، أو ملتقطة بزاوية حادة، أو قد يكون النص مكتوبًا بخط اليد. صوّر الصفحة أو امسحها ضوئيًا معتدلة وواضحة بحيث تملأ الصورة.",
+  "reading.picture-language":
+    "تعذر التعرف على أي نص بالإسبانية أو الإنكليزية أو الصينية أو العربية أو الفرنسية. إذا كان النص بالروسية فبياناتها اللغوية غير موجودة: ثبّت Tesseract مع الروسية، أو اختر الملف rus.traineddata. وإلا فقد تكون الصورة غير واضحة، أو أصغر مما ينبغي، أو مقلوبة على جانبها، أو ملتقطة بزاوية حادة.",
+  "reading.recognition-unavailable": "تعذر تحميل جزء التطبيق الذي يتعرف على النص. اتصل بالشبكة وافتح الملف من جديد.",
+  "reading.recognition-canvas":
+    "لا يمكن هنا التعرف على النص في الصور: الوحدة الاختيارية ⁨@napi-rs/canvas⁩ غير مثبتة أو غير متاحة لهذا النظام. ثبّتها بالأمر «⁨npm install @napi-rs/canvas⁩»، أو افتح الملف في التطبيق.",
+  "reading.recognition-data":
+    "البيانات اللغوية اللازمة للتعرف على {language, select, ar {العربية} en {الإنكليزية} es {الإسبانية} fr {الفرنسية} ru {الروسية} zh {الصينية} other {هذه اللغة}} غير موجودة أو تالفة. اتصل بالشبكة وافتح الملف من جديد، أو اختر البيانات اللغوية من جديد.",
+  "reading.recognising": "يجري التعرف على الصفحة {page, number} من {of, number}",
+  "reading.recognised":
+    "{pages, plural, zero {لم يُتعرَّف على أي صفحة} one {جرى التعرف على صفحة واحدة} two {جرى التعرف على صفحتين} few {جرى التعرف على # صفحات} many {جرى التعرف على # صفحة} other {جرى التعرف على # صفحة}} {layer, select, wrong {من الصورة التي تعرضها الصفحة، لأن الحروف المخزنة في ملف PDF غيرها} other {من صورة}}؛ ومتوسط اليقين بالحروف {confidence, number}%. قارن النص بالأصل، بدءًا بالأرقام والأسماء.",
+  "reading.recognised-gap": "لم يُتعرَّف على شيء ما في هذه الصفحة. قارن الصفحة بالأصل، فقد يكون سطر ناقصًا.",
+  "reading.recognised-words": "تُعرِّف عليها مع الشك: {words}",
+  "reading.recognised-number": "قُرئ «{read}»، والتالي في التسلسل {number}؛ فاعتُمد {number}.",
+  "reading.binary":
+    "لا نص مقروءًا في هذا الملف. افتح مشروع النص بنسق DOCX أو ODT أو RTF أو PDF أو HTML أو Markdown أو نص عادي.",
   "reading.encoding": "ترميز النص غير معروف. احفظه بترميز UTF-8 وافتحه من جديد.",
   "reading.pdf-damaged": "ملف PDF تالف أو مبتور. نزّله أو انسخه من جديد.",
   "reading.pdf-unavailable": "تعذر تحميل جزء التطبيق الذي يقرأ PDF. اتصل بالشبكة وافتح الملف من جديد.",
@@ -39,6 +58,8 @@ export const reading = {
   "reading.spreadsheet": "هذا جدول بيانات. لاستيراد سجل أُعيد إليك احفظه بنسق CSV؛ ولإضافة مشروع نص احفظه بنسق DOCX.",
   "reading.slides": "هذه شرائح عرض. افتح مشروع النص نفسه، أو احفظه بنسق DOCX إن لم تكن له نسخة أخرى.",
   "reading.mail": "هذه رسالة محفوظة من Outlook (MSG). احفظ مشروع النص المرفق بها وافتحه، أو احفظ الرسالة بنسق EML.",
+  "reading.mail-pieces":
+    "أجزاء من هذه الرسالة مرمَّزة في قطع أكثر مما ينتجه أي برنامج بريد. احفظ المشروع المرفق في ملف وافتحه.",
   "reading.mail-empty": "ليس في هذه الرسالة نص، ولا مشروع نص مرفق بها.",
   "reading.mail-attachment": "مشروع النص هو الملف {name} المرفق بهذه الرسالة. ولم تُدرج الرسالة نفسها.",
   "reading.mail-other-draft": "أُرفق بهذه الرسالة مشروع نص آخر: {name}. لإضافته، احفظه وافتح ذلك الملف.",
@@ -65,13 +86,15 @@ export const reading = {
   "reading.rtf-broken": "ملف RTF تالف أو مبتور. نزّله أو انسخه من جديد.",
   "reading.encrypted": "الملف محمي بكلمة مرور. افتحه في Word واحفظه من دونها ثم افتحه هنا.",
   "reading.xml":
-    "لا يُقرأ هذا النوع من XML{root, select, none {} other { ({root})}}. افتح مشروع النص بنسق Akoma Ntoso أو DOCX أو HTML أو Markdown أو نص.",
-  "reading.json": "هذا ملف بيانات (JSON) لا نص. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
+    "لا يُقرأ هذا النوع من XML{root, select, none {} other { ({root})}}. افتح مشروع النص بنسق Akoma Ntoso أو DOCX أو ODT أو RTF أو HTML أو Markdown أو نص.",
+  "reading.json":
+    "هذا ملف بيانات (JSON) لا نص. افتح مشروع النص بنسق DOCX أو ODT أو RTF أو PDF أو HTML أو Markdown أو نص عادي.",
   "reading.xml-broken":
     "الجزء {part} من الملف معطوب{line, select, 0 {} other { عند السطر {line}}}. احفظ الملف أو انسخه من جديد.",
   "reading.doctype": "يعرّف الجزء {part} من الملف كيانات خاصة به، ولا يفعل ذلك أي مشروع نص. لم يُفتح.",
   "reading.docx-broken": "ملف DOCX تالف أو مبتور. نزّله أو انسخه من جديد.",
-  "reading.docx-none": "هذا ملف zip لا وثيقة Word فيه. افتح مشروع النص بنسق DOCX أو HTML أو Markdown أو نص.",
+  "reading.docx-none":
+    "هذا ملف zip لا وثيقة Word فيه. افتح مشروع النص بنسق DOCX أو ODT أو RTF أو HTML أو Markdown أو نص.",
   "reading.too-deep": "تتداخل أجزاء الملف إلى عمق لا يُقرأ. احفظه نصًا وافتحه.",
   "reading.bomb": "يتجاوز الملف بعد فك ضغطه {megabytes, number} ميغابايت، فلم يُفتح.",
   "reading.stopped": "أُوقفت القراءة. لم يُضف شيء.",
@@ -102,6 +125,8 @@ export const reading = {
   "reading.note-gone": "أُزيلت الحاشية {mark} مع كلمات يحذفها تغيير مسجَّل بتعقّب التغييرات. نصها: «{words}»",
   "reading.columns":
     "في جدول يقع «{comments}» بجانب «{text}»: {count, plural, zero {لا تعليق فيه} one {أُخذ تعليقه الوحيد تعليقًا على النص} two {أُخذ تعليقاه تعليقين على النص} few {أُخذت تعليقاته (#) تعليقات على النص} many {أُخذت تعليقاته (#) تعليقات على النص} other {أُخذت تعليقاته (#) تعليقات على النص}}.",
+  "reading.manual-doubtful":
+    "«{words}» {look, select, coloured {بلون آخر} other {بخط غامق}}، ولا كلمات مشطوبة بجانبها: لم تُقرأ كإضافة",
   "reading.struck-words": "كلمات مشطوبة بتنسيق الحروف لا بتعقّب التغييرات؛ أُبقيت الكلمات: «{words}»",
   "reading.hidden": "استُبعد نص مخفي: «{words}»",
   "reading.comment-lost": "تعليق من {author} لا يرتبط بأي نص: «{text}»",
@@ -132,6 +157,8 @@ export const reading = {
   "reading.excluded.page-frame": "قوائم صفحة الويب وإطارها",
   "reading.excluded.metadata": "بيانات الملف",
   "reading.excluded.column-name": "عناوين الأعمدة",
+  "reading.excluded.delegation": "وفود مذكورة في عمود",
+  "reading.excluded.other-language": "نص بلغة أخرى",
   "reading.excluded.repeated-number": "أرقام مطبوعة مرتين",
   "reading.excluded.watermark": "علامات مائية",
   "reading.excluded.hidden": "نص مخفي",
@@ -141,4 +168,19 @@ export const reading = {
   "reading.excluded.comment": "تعليقات بلا موضع في النص",
   "reading.excluded.message": "الرسالة المحيطة بمشروع النص",
   "reading.excluded.removed": "محذوف أثناء المراجعة",
+  "review.manual": "تعديلات معلَّمة يدويًا",
+  "review.manual.what":
+    "{deleted, plural, =0 {لا مقاطع مشطوبة} zero {لا مقاطع مشطوبة} one {مقطع مشطوب} two {مقطعان مشطوبان} few {# مقاطع مشطوبة} many {# مقطعًا مشطوبًا} other {# مقطع مشطوب}}{look, select, none {} underlined {، وما تحته خط: {inserted}} coloured {، وما هو ملوَّن: {inserted}} other {، وما هو بخط غامق: {inserted}}}، كما في نسخة منقحة.",
+  "review.manual.doubtful":
+    "{count, plural, zero {لا مقاطع أخرى مشكوك فيها.} one {مقطع آخر مشكوك فيه يبقى كما هو.} two {مقطعان آخران مشكوك فيهما يبقيان كما هما.} few {# مقاطع أخرى مشكوك فيها تبقى كما هي.} many {# مقطعًا آخر مشكوكًا فيها تبقى كما هي.} other {# مقطع آخر مشكوك فيها تبقى كما هي.}}",
+  "review.manual.legend": "جاء في النص: «{legend}»",
+  "review.manual.read": "قراءتها كتغييرات مسجَّلة",
+  "cli.manual-markup": "{markup} يقرؤه ‎--manual-markup كتغييرات مسجَّلة.",
+  "review.versions": "النص بلغات أخرى",
+  "review.versions.what": "في الملف النص نفسه في أعمدة أخرى؛ ما تختاره منها يُضاف كنسخ لغوية بالرمز نفسه.",
+  "review.versions.of":
+    "{language}: {count, plural, zero {لا أحكام} one {حكم واحد} two {حكمان} few {# أحكام} many {# حكمًا} other {# حكم}}",
+  "cli.language-columns":
+    "في الملف النص نفسه في أعمدة أخرى أيضًا: {languages}. الأوامر add وrevise وnew تضيفها كنسخ لغوية مع ‎--languages.",
+  "revision.versions-symbol": "أعطِ النص رمزًا: به ترتبط النسخ اللغوية بعضها ببعض.",
 } satisfies Partial<Record<keyof typeof en, string>>;

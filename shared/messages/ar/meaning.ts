@@ -58,6 +58,7 @@ export const meaning = {
   "change.was": "كان {address}",
   "change.same": "بلا تغيير",
   "change.edited": "معدَّل",
+  "change.rewritten": "أُعيدت كتابته",
   "change.moved": "منقول",
   "change.renumbered": "أُعيد ترقيمه",
   "change.split": "مجزأ",

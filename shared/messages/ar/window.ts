@@ -39,7 +39,7 @@ export const window = {
   "start.sample": "تجربة النموذج",
   "start.join": "الانضمام إلى فريق",
   "start.drop":
-    "أو أفلت مشروع نص (DOCX أو PDF أو نصًا عاديًا أو Markdown أو HTML أو Akoma Ntoso) أو ملف تفاوض على هذه النافذة، أو الصق نص المشروع.",
+    "أو أفلت مشروع نص (DOCX أو ODT أو RTF أو PDF أو نصًا عاديًا أو Markdown أو HTML أو Akoma Ntoso أو رسالة بريد إلكتروني) أو ملف تفاوض على هذه النافذة، أو الصق نص المشروع.",
   "start.held": "على هذا الحاسوب",
   "dossier.untitled": "ملف تفاوض بلا عنوان",
   "dossier.waiting": "لم يصل النص بعد. يصل من خادم مزامنة الفريق أو مع ملف التفاوض.",

@@ -61,4 +61,5 @@ export const desktop = {
   "typeset.crashed": "The PDF was not created: the typesetter stopped unexpectedly. Try again.",
   "typeset.timeout": "The PDF was not finished within {minutes} minutes. Try a smaller selection.",
   "files.picture": "Picture",
+  "files.languageData": "Language data",
 } as const;

@@ -12,9 +12,32 @@ export const reading = {
   "reading.too-long":
     "The file has {count, number} paragraphs or more, which no draft has. Split it into its documents.",
   "reading.endless":
-    "A paragraph of the file has more than {count, number} characters, which no draft has. Open the draft itself, as DOCX, PDF or plain text.",
-  "reading.image": "This is a picture, not a text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
-  "reading.binary": "This file contains no readable text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
+    "A paragraph of the file has more than {count, number} characters, which no draft has. Open the draft itself, as DOCX, ODT, RTF, PDF or plain text.",
+  "reading.image":
+    "This kind of picture cannot be read. Save it as PNG, JPEG or PDF, or open the draft as DOCX, HTML, Markdown or plain text.",
+  "reading.picture-damaged": "The picture is damaged or cut short. Copy it again.",
+  "reading.picture-large":
+    "The picture has more than {megapixels, number} million pixels. Scale it down, and open it again.",
+  "reading.picture-unreadable":
+    "No text could be recognised in the picture. It may be blurred, too small, lying on its side, taken at too sharp an angle, or written by hand. Photograph or scan the page upright and sharp, so that it fills the picture.",
+  "reading.picture-language":
+    "No text could be recognised in English, French, Spanish, Arabic or Chinese. If the text is in Russian, its language data are missing: install Tesseract with Russian, or choose the file rus.traineddata. If it is not, the picture may be blurred, too small, lying on its side, or taken at too sharp an angle.",
+  "reading.recognition-unavailable":
+    "The text recognition of the app could not be loaded. Connect to the network and open the file again.",
+  "reading.recognition-canvas":
+    "Text in pictures cannot be recognised here: the optional package @napi-rs/canvas is not installed, or not made for this system. Install it with “npm install @napi-rs/canvas”, or open the file in the app.",
+  "reading.recognition-data":
+    "The language data for recognising {language, select, ar {Arabic} en {English} es {Spanish} fr {French} ru {Russian} zh {Chinese} other {this language}} are missing or damaged. Connect to the network and open the file again, or choose the language data again.",
+  "reading.recognising": "Recognising page {page, number} of {of, number}",
+  "reading.recognised":
+    "{pages, plural, one {One page was} other {# pages were}} recognised from {layer, select, wrong {the picture that the page shows, because the letters stored in the PDF are others} other {a picture}}; the recogniser is {confidence, number}% sure of the letters on average. Compare the text with the original, numbers and names first.",
+  "reading.recognised-gap":
+    "Something on this page was not recognised. Compare the page with the original: a line may be missing.",
+  "reading.recognised-words": "Recognised with doubt: {words}",
+  "reading.recognised-number":
+    "“{read}” was recognised, and {number} is next in the sequence; it was read as {number}.",
+  "reading.binary":
+    "This file contains no readable text. Open the draft as DOCX, ODT, RTF, PDF, HTML, Markdown or plain text.",
   "reading.encoding": "The encoding of the text is unknown. Save it as UTF-8 and open it again.",
   "reading.pdf-damaged": "The PDF is damaged or cut short. Download or copy it again.",
   "reading.pdf-unavailable":
@@ -43,6 +66,8 @@ export const reading = {
   "reading.slides": "These are slides. Open the draft itself, or save it as DOCX if there is no other version.",
   "reading.mail":
     "This is a message saved by Outlook (MSG). Save the draft attached to it, and open that; or save the message as EML.",
+  "reading.mail-pieces":
+    "Parts of this message are encoded in more pieces than any mail program makes. Save the attached draft as a file, and open that.",
   "reading.mail-empty": "This message has no text, and no draft is attached to it.",
   "reading.mail-attachment": "The draft is the file {name} attached to this message. The message itself was left out.",
   "reading.mail-other-draft":
@@ -71,13 +96,15 @@ export const reading = {
   "reading.encrypted":
     "The file is protected by a password. Open it in Word, save it without a password, and open that.",
   "reading.xml":
-    "This kind of XML{root, select, none {} other { ({root})}} cannot be read. Open the draft as Akoma Ntoso, DOCX, HTML, Markdown or text.",
-  "reading.json": "This is a data file (JSON), not a text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
+    "This kind of XML{root, select, none {} other { ({root})}} cannot be read. Open the draft as Akoma Ntoso, DOCX, ODT, RTF, HTML, Markdown or text.",
+  "reading.json":
+    "This is a data file (JSON), not a text. Open the draft as DOCX, ODT, RTF, PDF, HTML, Markdown or plain text.",
   "reading.xml-broken":
     "The part {part} of the file is broken{line, select, 0 {} other { at line {line}}}. Save or copy the file again.",
   "reading.doctype": "The part {part} of the file declares its own entities, as no draft does. It was not opened.",
   "reading.docx-broken": "The DOCX is damaged or cut short. Download or copy it again.",
-  "reading.docx-none": "This zip file contains no Word document. Open the draft as DOCX, HTML, Markdown or text.",
+  "reading.docx-none":
+    "This zip file contains no Word document. Open the draft as DOCX, ODT, RTF, HTML, Markdown or text.",
   "reading.too-deep": "The file is nested too deeply to be read. Save it as text, and open that.",
   "reading.bomb": "The file would unpack to more than {megabytes, number} MB and was not opened.",
   "reading.stopped": "Reading was stopped. Nothing was added.",
@@ -109,6 +136,8 @@ export const reading = {
   "reading.note-gone": "Footnote {mark} was removed with words that a tracked change deletes. Its text: “{words}”",
   "reading.columns":
     "A table has “{comments}” beside “{text}”: {count, plural, one {its one comment was} other {its # comments were}} read as comments on the text.",
+  "reading.manual-doubtful":
+    "“{words}” is {look, select, coloured {in another colour} other {in bold}}, but no struck words are beside it: it was not read as an addition",
   "reading.struck-words": "Struck through by formatting, not as a tracked change; the words were kept: “{words}”",
   "reading.hidden": "Hidden text was left out: “{words}”",
   "reading.comment-lost": "A comment by {author} is not on any text: “{text}”",
@@ -139,6 +168,8 @@ export const reading = {
   "reading.excluded.page-frame": "Web page menus and frame",
   "reading.excluded.metadata": "File details",
   "reading.excluded.column-name": "Column headings",
+  "reading.excluded.delegation": "Delegations in a column",
+  "reading.excluded.other-language": "Text in another language",
   "reading.excluded.repeated-number": "Numbers printed twice",
   "reading.excluded.watermark": "Watermarks",
   "reading.excluded.hidden": "Hidden text",
@@ -148,4 +179,19 @@ export const reading = {
   "reading.excluded.comment": "Comments without a place in the text",
   "reading.excluded.message": "The message around the draft",
   "reading.excluded.removed": "Deleted in the review",
+  "review.manual": "Marked by hand",
+  "review.manual.what":
+    "{deleted, plural, =0 {No words are struck out} one {One passage is struck out} other {# passages are struck out}}{look, select, none {} underlined {, {inserted} underlined} coloured {, {inserted} in colour} other {, {inserted} in bold}}, as in a marked-up revision.",
+  "review.manual.doubtful":
+    "{count, plural, one {One more passage is doubtful: it stays as it is.} other {# more passages are doubtful: they stay as they are.}}",
+  "review.manual.legend": "The text says: “{legend}”",
+  "review.manual.read": "Read as tracked changes",
+  "cli.manual-markup": "{markup} --manual-markup reads this as tracked changes.",
+  "review.versions": "The text in other languages",
+  "review.versions.what":
+    "The file has the text in further columns; those you tick are added as its language versions, under the same symbol.",
+  "review.versions.of": "{language}: {count, plural, one {# provision} other {# provisions}}",
+  "cli.language-columns":
+    "The file has the text in further columns, too: {languages}. The commands add, revise and new add them as language versions with --languages.",
+  "revision.versions-symbol": "Give the text a symbol: language versions belong together by it.",
 } as const;

@@ -131,6 +131,8 @@ export const machine = {
   "loss.mine":
     "{count, plural, one {One private note is} other {# private notes are}} only here. Share the ones to keep with the team.",
   "loss.unfinished": "{count, plural, one {One unfinished note is} other {# unfinished notes are}} only here.",
+  "loss.unsigned":
+    "{count, plural, one {One note that is not signed yet is} other {# notes that are not signed yet are}} only here.",
   "loss.sheet": "The recovery sheet was not saved elsewhere: without it nobody can take over the administration.",
   "loss.sheet.where":
     "Save it on something that does not travel with you, or print it and delete the file: anyone who has it can take over the administration.",

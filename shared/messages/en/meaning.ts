@@ -57,6 +57,7 @@ export const meaning = {
   "change.was": "was {address}",
   "change.same": "unchanged",
   "change.edited": "edited",
+  "change.rewritten": "rewritten",
   "change.moved": "moved",
   "change.renumbered": "renumbered",
   "change.split": "split",

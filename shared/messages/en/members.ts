@@ -132,8 +132,10 @@ export const members = {
   "remains.title": "Save what only this machine has",
   "remains.records":
     "{count, plural, =0 {As far as is known here, others have every record.} one {One record is not known to be anywhere else, or is set aside.} other {# records are not known to be anywhere else, or are set aside.}}",
-  "remains.private":
-    "Also included: {mine, plural, =0 {} one {one private note} other {# private notes}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {one unfinished note} other {# unfinished notes}}",
+  "remains.private": "Also included: {list}",
+  "remains.private.mine": "{count, plural, one {one private note} other {# private notes}}",
+  "remains.private.unfinished": "{count, plural, one {one unfinished note} other {# unfinished notes}}",
+  "remains.private.unsigned": "{count, plural, one {one unsigned note} other {# unsigned notes}}",
   "remains.what":
     "The file contains all records of the dossier and, separately, your notes that were never accepted or shared. All members and this machine can open it; the team decides which of these notes to import.",
   "remains.go": "Save…",
@@ -212,12 +214,15 @@ export const members = {
   "office.not-in": "This device belongs to no administrator.",
   "office.last": "Somebody has to be administrator. First make somebody else one.",
   "office.sheet": "No other administrator could confirm this, so it takes the recovery sheet.",
+  "team.no-key":
+    "No dossier key is in force, so nothing can be signed. An administrator’s app makes a new key by itself once it is online and has everybody’s changes. Until then new notes wait on their machines, and nothing else can be saved.",
   "team.provisional":
     "{name} took over the administration with the recovery sheet, and nobody could confirm that, so it is provisional. If {name} should not have it, take over with the sheet; otherwise it is safer to continue in a new dossier.",
   "team.provisional.own":
     "You took over the administration with the recovery sheet, and nobody could confirm that, so it is provisional: whoever has the sheet can take it over from you. It is safer to continue in a new dossier.",
   "team.copied":
     "The administrator’s key ({name}) signs on two machines: it was copied. Changes from both count, and whoever either removed stays out. Continue on one of the two; if the other is not yours, take over with the recovery sheet and choose “{choice}”.",
+  "team.copied.hide": "Checked: hide on this machine",
   "pending.appointment": "{name} is to become an administrator",
   "pending.end": "{name} is ending an administrator’s office",
   "pending.new-sheet": "{name} is replacing the recovery sheet",

@@ -66,6 +66,8 @@ export const records = {
   "join.used": "The invitation was for one person and was used more than once. Ask for a new one.",
   "join.voucher": "The device that added this one is no longer in the team.",
   "key.missing": "The key to this dossier has not arrived yet. Ask the administrator to go online once.",
+  "key.none":
+    "No dossier key is in force, so this cannot be signed. New notes can be saved meanwhile and are signed later. Ask an administrator to go online once.",
   "profile.empty": "Enter a name, a pseudonym or a role.",
   "profile.other": "It gives a name to another member.",
   "proposal.long": "The wording is longer than {limit, number} characters. Select less text.",

@@ -65,5 +65,6 @@ export const desktop = {
   "shell.refused": "Clausemark rechazó esto ({channel}): la solicitud no era válida.",
   "typeset.crashed": "El PDF no se creó: el programa de composición se detuvo de forma inesperada. Inténtelo de nuevo.",
   "typeset.timeout": "El PDF no se terminó en {minutes} minutos. Pruebe con una selección menor.",
+  "files.languageData": "Datos lingüísticos",
   "files.picture": "Imagen",
 } satisfies Partial<Record<keyof typeof en, string>>;

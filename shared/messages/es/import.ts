@@ -13,11 +13,31 @@ export const reading = {
   "reading.too-long":
     "El archivo tiene {count, number} párrafos o más, y ningún proyecto tiene tantos. Divídalo en los documentos que contiene.",
   "reading.endless":
-    "Un párrafo del archivo tiene más de {count, number} caracteres, y ningún proyecto tiene párrafos así. Abra el proyecto mismo, en DOCX, PDF o texto sin formato.",
+    "Un párrafo del archivo tiene más de {count, number} caracteres, y ningún proyecto tiene párrafos así. Abra el proyecto mismo, en DOCX, ODT, RTF, PDF o texto sin formato.",
   "reading.image":
-    "Esto es una imagen, no un texto. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
+    "Este tipo de imagen no se puede leer. Guárdela en PNG, JPEG o PDF, o abra el proyecto en DOCX, HTML, Markdown o texto sin formato.",
+  "reading.picture-damaged": "La imagen está dañada o incompleta. Cópiela de nuevo.",
+  "reading.picture-large":
+    "La imagen tiene más de {megapixels, number} millones de píxeles. Redúzcala y ábrala de nuevo.",
+  "reading.picture-unreadable":
+    "No se pudo reconocer ningún texto en la imagen. Puede estar borrosa, ser demasiado pequeña, estar de lado, haberse tomado demasiado en ángulo o contener texto manuscrito. Fotografíe o escanee la página derecha y nítida, de modo que llene la imagen.",
+  "reading.picture-language":
+    "No se pudo reconocer ningún texto en árabe, chino, español, francés o inglés. Si el texto está en ruso, faltan sus datos lingüísticos: instale Tesseract con el ruso o elija el archivo rus.traineddata. Si no lo está, la imagen puede estar borrosa, ser demasiado pequeña, estar de lado o haberse tomado demasiado en ángulo.",
+  "reading.recognition-unavailable":
+    "No se pudo cargar el reconocimiento de texto de la aplicación. Conéctese a la red y abra el archivo de nuevo.",
+  "reading.recognition-canvas":
+    "Aquí no se puede reconocer texto en imágenes: el módulo opcional @napi-rs/canvas no está instalado o no existe para este sistema. Instálelo con «npm install @napi-rs/canvas» o abra el archivo en la aplicación.",
+  "reading.recognition-data":
+    "Faltan o están dañados los datos lingüísticos para reconocer {language, select, ar {el árabe} en {el inglés} es {el español} fr {el francés} ru {el ruso} zh {el chino} other {este idioma}}. Conéctese a la red y abra el archivo de nuevo, o elija otra vez los datos lingüísticos.",
+  "reading.recognising": "Reconociendo la página {page, number} de {of, number}",
+  "reading.recognised":
+    "{pages, plural, one {Se reconoció una página} many {Se reconocieron # de páginas} other {Se reconocieron # páginas}} a partir de {layer, select, wrong {la imagen que muestra la página, porque las letras guardadas en el PDF son otras} other {una imagen}}; la certeza media de las letras es del {confidence, number} %. Compare el texto con el original, empezando por las cifras y los nombres.",
+  "reading.recognised-gap":
+    "Algo de esta página no se reconoció. Compare la página con el original: puede faltar una línea.",
+  "reading.recognised-words": "Reconocido con dudas: {words}",
+  "reading.recognised-number": "Se reconoció «{read}», y el siguiente en el orden es {number}; se leyó {number}.",
   "reading.binary":
-    "Este archivo no contiene texto legible. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
+    "Este archivo no contiene texto legible. Abra el proyecto en DOCX, ODT, RTF, PDF, HTML, Markdown o texto sin formato.",
   "reading.encoding": "La codificación del texto es desconocida. Guárdelo en UTF-8 y ábralo de nuevo.",
   "reading.pdf-damaged": "El PDF está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.pdf-unavailable":
@@ -46,6 +66,8 @@ export const reading = {
   "reading.slides": "Esto son diapositivas. Abra el proyecto mismo o, si no hay otra versión, guárdelas como DOCX.",
   "reading.mail":
     "Esto es un mensaje guardado por Outlook (MSG). Guarde el proyecto que lleva adjunto y ábralo, o guarde el mensaje como EML.",
+  "reading.mail-pieces":
+    "Partes de este mensaje están codificadas en más fragmentos de los que genera cualquier programa de correo. Guarde el proyecto adjunto como archivo y ábralo.",
   "reading.mail-empty": "Este mensaje no contiene texto ni lleva adjunto ningún proyecto.",
   "reading.mail-attachment": "El proyecto es el archivo {name} adjunto a este mensaje. El mensaje en sí se dejó fuera.",
   "reading.mail-other-draft":
@@ -75,16 +97,16 @@ export const reading = {
   "reading.encrypted":
     "El archivo está protegido con una contraseña. Ábralo en Word, guárdelo sin ella y abra ese archivo.",
   "reading.xml":
-    "Este tipo de XML{root, select, none {} other { ({root})}} no se puede leer. Abra el proyecto en Akoma Ntoso, DOCX, HTML, Markdown o texto.",
+    "Este tipo de XML{root, select, none {} other { ({root})}} no se puede leer. Abra el proyecto en Akoma Ntoso, DOCX, ODT, RTF, HTML, Markdown o texto.",
   "reading.json":
-    "Esto es un archivo de datos (JSON), no un texto. Abra el proyecto como DOCX, PDF, HTML, Markdown o texto sin formato.",
+    "Esto es un archivo de datos (JSON), no un texto. Abra el proyecto como DOCX, ODT, RTF, PDF, HTML, Markdown o texto sin formato.",
   "reading.xml-broken":
     "La parte {part} del archivo está dañada{line, select, 0 {} other { en la línea {line}}}. Guarde o copie el archivo de nuevo.",
   "reading.doctype":
     "La parte {part} del archivo declara entidades propias, cosa que no hace ningún proyecto. El archivo no se abrió.",
   "reading.docx-broken": "El DOCX está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.docx-none":
-    "Este archivo zip no contiene ningún documento de Word. Abra el proyecto en DOCX, HTML, Markdown o texto.",
+    "Este archivo zip no contiene ningún documento de Word. Abra el proyecto en DOCX, ODT, RTF, HTML, Markdown o texto.",
   "reading.too-deep": "El archivo está demasiado anidado para leerlo. Guárdelo como texto y abra ese archivo.",
   "reading.bomb": "Descomprimido, el archivo superaría los {megabytes, number} MB; no se abrió.",
   "reading.stopped": "La lectura se detuvo. No se añadió nada.",
@@ -118,6 +140,8 @@ export const reading = {
     "La nota a pie de página {mark} se eliminó junto con palabras suprimidas en el control de cambios. Su texto: «{words}»",
   "reading.columns":
     "Una tabla tiene la columna «{comments}» junto a «{text}»: {count, plural, one {su único comentario se vinculó al texto} other {sus # comentarios se vincularon al texto}}.",
+  "reading.manual-doubtful":
+    "«{words}» está {look, select, coloured {en otro color} other {en negrita}}, pero no hay palabras tachadas al lado: no se leyó como adición",
   "reading.struck-words": "Tachado con formato, no con el control de cambios; las palabras se conservaron: «{words}»",
   "reading.hidden": "Se omitió texto oculto: «{words}»",
   "reading.comment-lost": "Un comentario de {author} no se refiere a ningún texto: «{text}»",
@@ -148,6 +172,8 @@ export const reading = {
   "reading.excluded.page-frame": "Menús y marco de la página web",
   "reading.excluded.metadata": "Datos del archivo",
   "reading.excluded.column-name": "Encabezados de columna",
+  "reading.excluded.delegation": "Delegaciones en una columna",
+  "reading.excluded.other-language": "Texto en otro idioma",
   "reading.excluded.repeated-number": "Números impresos dos veces",
   "reading.excluded.watermark": "Marcas de agua",
   "reading.excluded.hidden": "Texto oculto",
@@ -157,4 +183,19 @@ export const reading = {
   "reading.excluded.comment": "Comentarios sin ubicar en el texto",
   "reading.excluded.message": "Mensaje que acompaña al proyecto",
   "reading.excluded.removed": "Eliminado durante el examen",
+  "review.manual": "Marcado a mano",
+  "review.manual.what":
+    "{deleted, plural, =0 {Ningún pasaje está tachado} one {# pasaje está tachado} other {# pasajes están tachados}}{look, select, none {} underlined {, {inserted} subrayados} coloured {, {inserted} en color} other {, {inserted} en negrita}}, como en una revisión marcada.",
+  "review.manual.doubtful":
+    "{count, plural, one {Otro pasaje es dudoso: queda como está.} other {Otros # pasajes son dudosos: quedan como están.}}",
+  "review.manual.legend": "El texto dice: «{legend}»",
+  "review.manual.read": "Leer como control de cambios",
+  "cli.manual-markup": "{markup} --manual-markup lo lee como control de cambios.",
+  "review.versions": "El texto en otros idiomas",
+  "review.versions.what":
+    "El archivo contiene el texto en otras columnas; las que marque se añaden como versiones lingüísticas, con la misma signatura.",
+  "review.versions.of": "{language}: {count, plural, one {# disposición} other {# disposiciones}}",
+  "cli.language-columns":
+    "El archivo contiene también el texto en otras columnas: {languages}. Los comandos add, revise y new las añaden como versiones lingüísticas con --languages.",
+  "revision.versions-symbol": "Dé una signatura al texto: las versiones lingüísticas se reúnen por ella.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -128,6 +128,7 @@ export const machine = {
   "loss.mine":
     "{count, plural, one {# nota privada está} other {# notas privadas están}} solo aquí. Comparta con el equipo las que quiera conservar.",
   "loss.unfinished": "{count, plural, one {# nota sin terminar está} other {# notas sin terminar están}} solo aquí.",
+  "loss.unsigned": "{count, plural, one {# nota aún sin firmar está} other {# notas aún sin firmar están}} solo aquí.",
   "loss.sheet":
     "La hoja de recuperación no se guardó en ningún otro lugar: sin ella nadie puede asumir la administración.",
   "loss.sheet.where":

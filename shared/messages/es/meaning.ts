@@ -60,6 +60,7 @@ export const meaning = {
   "change.was": "antes {address}",
   "change.same": "sin cambios",
   "change.edited": "modificado",
+  "change.rewritten": "redactado de nuevo",
   "change.moved": "trasladado",
   "change.renumbered": "renumerado",
   "change.split": "dividido",

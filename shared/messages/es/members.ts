@@ -132,8 +132,10 @@ export const members = {
   "remains.title": "Guardar lo que solo tiene esta computadora",
   "remains.records":
     "{count, plural, =0 {Hasta donde se sabe aquí, otros tienen todas las entradas.} one {No consta que # entrada esté en ningún otro lugar, o está apartada.} other {No consta que # entradas estén en ningún otro lugar, o están apartadas.}}",
-  "remains.private":
-    "Contenido adicional: {mine, plural, =0 {} one {# nota privada} other {# notas privadas}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {# nota sin terminar} other {# notas sin terminar}}",
+  "remains.private": "Contenido adicional: {list}",
+  "remains.private.mine": "{count, plural, one {# nota privada} other {# notas privadas}}",
+  "remains.private.unfinished": "{count, plural, one {# nota sin terminar} other {# notas sin terminar}}",
+  "remains.private.unsigned": "{count, plural, one {# nota sin firmar} other {# notas sin firmar}}",
   "remains.what":
     "El archivo contiene todas las entradas del expediente y, aparte, las notas suyas que no se han aceptado ni compartido. Todos los miembros y esta computadora pueden abrirlo; el equipo decide cuáles de esas notas importar.",
   "remains.go": "Guardar…",
@@ -214,12 +216,15 @@ export const members = {
   "office.not-in": "Este dispositivo no es de ningún administrador.",
   "office.last": "Alguien tiene que ser administrador. Nombre antes a otra persona.",
   "office.sheet": "Ningún otro administrador podría confirmarlo, así que hace falta la hoja de recuperación.",
+  "team.no-key":
+    "No hay ninguna clave del expediente en vigor, por lo que no se puede firmar nada. La aplicación de un administrador crea por sí misma una clave nueva en cuanto está conectada y tiene los cambios de todos. Hasta entonces las notas nuevas esperan en su computadora, y no se puede guardar nada más.",
   "team.provisional":
     "{name} asumió la administración con la hoja de recuperación y nadie podía confirmarlo, así que es provisional. Si no debe tenerla, asúmala usted con la hoja; si no, es más seguro continuar en un expediente nuevo.",
   "team.provisional.own":
     "Usted asumió la administración con la hoja de recuperación y nadie podía confirmarlo, así que es provisional: quien tenga la hoja puede quitársela. Es más seguro continuar en un expediente nuevo.",
   "team.copied":
     "La clave del administrador ({name}) firma en dos computadoras: fue copiada. Valen los cambios de ambas, y quien fue excluido en cualquiera de ellas queda fuera. Continúe en una de las dos; si la otra no es suya, asuma la administración con la hoja de recuperación y elija «{choice}».",
+  "team.copied.hide": "Comprobado: ocultar en esta computadora",
   "pending.appointment": "{name} pasará a ser administrador/a",
   "pending.end": "{name} pone fin a la función de un administrador",
   "pending.new-sheet": "{name} sustituye la hoja de recuperación",

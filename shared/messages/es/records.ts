@@ -67,6 +67,8 @@ export const records = {
   "join.used": "La invitación era para una sola persona y se usó más de una vez. Pida otra.",
   "join.voucher": "El dispositivo que añadió este ya no está en el equipo.",
   "key.missing": "La clave de este expediente aún no ha llegado. Pida al administrador que se conecte una vez.",
+  "key.none":
+    "No hay ninguna clave del expediente en vigor, por lo que esto no se puede firmar. Entretanto se pueden guardar notas nuevas, que se firmarán después. Pida a un administrador que se conecte una vez.",
   "profile.empty": "Indique un nombre, un seudónimo o una función.",
   "profile.other": "Da un nombre a otro miembro.",
   "proposal.long": "La redacción tiene más de {limit, number} caracteres. Seleccione menos texto.",

@@ -66,5 +66,6 @@ export const desktop = {
   "shell.refused": "Clausemark a refusé ceci ({channel}) : la demande n’était pas valable.",
   "typeset.crashed": "Le PDF n’a pas été créé : le programme de composition s’est arrêté inopinément. Réessayez.",
   "typeset.timeout": "Le PDF n’était pas terminé au bout de {minutes} minutes. Essayez avec une sélection plus petite.",
+  "files.languageData": "Données linguistiques",
   "files.picture": "Image",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -14,10 +14,32 @@ export const reading = {
   "reading.too-long":
     "Le fichier a {count, number} paragraphes ou plus ; aucun projet n’en compte autant. Séparez les documents qu’il contient.",
   "reading.endless":
-    "Un paragraphe du fichier a plus de {count, number} caractères ; aucun projet n’en a d’aussi longs. Ouvrez le projet lui-même, en DOCX, PDF ou texte brut.",
-  "reading.image": "C’est une image, pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
+    "Un paragraphe du fichier a plus de {count, number} caractères ; aucun projet n’en a d’aussi longs. Ouvrez le projet lui-même, en DOCX, ODT, RTF, PDF ou texte brut.",
+  "reading.image":
+    "Ce type d’image ne peut pas être lu. Enregistrez-la en PNG, JPEG ou PDF, ou ouvrez le projet en DOCX, HTML, Markdown ou texte brut.",
+  "reading.picture-damaged": "L’image est endommagée ou tronquée. Copiez-la de nouveau.",
+  "reading.picture-large":
+    "L’image a plus de {megapixels, number} millions de pixels. Réduisez-la, puis ouvrez-la de nouveau.",
+  "reading.picture-unreadable":
+    "Aucun texte n’a pu être reconnu dans l’image. Elle est peut-être floue, trop petite, couchée sur le côté, prise trop de biais, ou le texte est manuscrit. Photographiez ou numérisez la page à l’endroit et nette, de sorte qu’elle remplisse l’image.",
+  "reading.picture-language":
+    "Aucun texte n’a pu être reconnu en anglais, en arabe, en chinois, en espagnol ou en français. Si le texte est en russe, ses données linguistiques manquent : installez Tesseract avec le russe, ou choisissez le fichier rus.traineddata. Sinon, l’image est peut-être floue, trop petite, couchée sur le côté ou prise trop de biais.",
+  "reading.recognition-unavailable":
+    "La reconnaissance de texte de l’application n’a pas pu être chargée. Connectez-vous au réseau et ouvrez le fichier de nouveau.",
+  "reading.recognition-canvas":
+    "Le texte des images ne peut pas être reconnu ici : le module facultatif @napi-rs/canvas n’est pas installé, ou n’existe pas pour ce système. Installez-le avec « npm install @napi-rs/canvas », ou ouvrez le fichier dans l’application.",
+  "reading.recognition-data":
+    "Les données linguistiques qui servent à reconnaître {language, select, ar {l’arabe} en {l’anglais} es {l’espagnol} fr {le français} ru {le russe} zh {le chinois} other {cette langue}} manquent ou sont endommagées. Connectez-vous au réseau et ouvrez le fichier de nouveau, ou choisissez de nouveau les données linguistiques.",
+  "reading.recognising": "Reconnaissance de la page {page, number} sur {of, number}",
+  "reading.recognised":
+    "{pages, plural, =1 {Une page a été reconnue} one {# page a été reconnue} many {# de pages ont été reconnues} other {# pages ont été reconnues}} à partir {layer, select, wrong {de l’image que montre la page, car les lettres enregistrées dans le PDF sont différentes} other {d’une image}} ; le degré de certitude moyen des lettres est de {confidence, number} %. Comparez le texte avec l’original, à commencer par les chiffres et les noms.",
+  "reading.recognised-gap":
+    "Quelque chose sur cette page n’a pas été reconnu. Comparez la page avec l’original : une ligne peut manquer.",
+  "reading.recognised-words": "Reconnu avec un doute : {words}",
+  "reading.recognised-number":
+    "« {read} » a été reconnu, et {number} est le suivant dans l’ordre ; {number} a été retenu.",
   "reading.binary":
-    "Ce fichier ne contient pas de texte lisible. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
+    "Ce fichier ne contient pas de texte lisible. Ouvrez le projet en DOCX, ODT, RTF, PDF, HTML, Markdown ou texte brut.",
   "reading.encoding": "Le codage du texte est inconnu. Enregistrez-le en UTF-8 et ouvrez-le de nouveau.",
   "reading.pdf-damaged": "Le PDF est endommagé ou tronqué. Téléchargez-le ou copiez-le de nouveau.",
   "reading.pdf-unavailable":
@@ -47,6 +69,8 @@ export const reading = {
     "Ce sont des diapositives. Ouvrez le projet lui-même, ou enregistrez-le en DOCX s’il n’en existe pas d’autre version.",
   "reading.mail":
     "C’est un message enregistré par Outlook (MSG). Enregistrez le projet qui y est joint et ouvrez-le, ou enregistrez le message en EML.",
+  "reading.mail-pieces":
+    "Des parties de ce message sont codées en plus de morceaux que n’en produit aucun logiciel de messagerie. Enregistrez le projet joint dans un fichier et ouvrez-le.",
   "reading.mail-empty": "Ce message ne contient pas de texte, et aucun projet n’y est joint.",
   "reading.mail-attachment":
     "Le projet est le fichier {name} joint à ce message. Le message lui-même a été laissé de côté.",
@@ -78,16 +102,16 @@ export const reading = {
   "reading.encrypted":
     "Le fichier est protégé par un mot de passe. Ouvrez-le dans Word, enregistrez-le sans mot de passe, et ouvrez ce fichier.",
   "reading.xml":
-    "Ce type de XML{root, select, none {} other { ({root})}} ne peut pas être lu. Ouvrez le projet en Akoma Ntoso, DOCX, HTML, Markdown ou texte.",
+    "Ce type de XML{root, select, none {} other { ({root})}} ne peut pas être lu. Ouvrez le projet en Akoma Ntoso, DOCX, ODT, RTF, HTML, Markdown ou texte.",
   "reading.json":
-    "C’est un fichier de données (JSON), pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
+    "C’est un fichier de données (JSON), pas un texte. Ouvrez le projet en DOCX, ODT, RTF, PDF, HTML, Markdown ou texte brut.",
   "reading.xml-broken":
     "La partie {part} du fichier est endommagée{line, select, 0 {} other { à la ligne {line}}}. Enregistrez ou copiez le fichier de nouveau.",
   "reading.doctype":
     "La partie {part} du fichier déclare ses propres entités, ce qu’aucun projet ne fait. Le fichier n’a pas été ouvert.",
   "reading.docx-broken": "Le DOCX est endommagé ou tronqué. Téléchargez-le ou copiez-le de nouveau.",
   "reading.docx-none":
-    "Ce fichier zip ne contient aucun document Word. Ouvrez le projet en DOCX, HTML, Markdown ou texte.",
+    "Ce fichier zip ne contient aucun document Word. Ouvrez le projet en DOCX, ODT, RTF, HTML, Markdown ou texte.",
   "reading.too-deep": "Le fichier est trop imbriqué pour être lu. Enregistrez-le comme texte, et ouvrez ce fichier.",
   "reading.bomb": "Une fois décompressé, le fichier dépasserait {megabytes, number} Mo ; il n’a pas été ouvert.",
   "reading.stopped": "Lecture arrêtée. Rien n’a été ajouté.",
@@ -124,6 +148,8 @@ export const reading = {
     "La note de bas de page {mark} a disparu avec des mots marqués comme supprimés par le suivi des modifications. Son texte : « {words} »",
   "reading.columns":
     "Un tableau place la colonne « {comments} » à côté de « {text} » : {count, plural, one {# commentaire a été rattaché au texte} other {# commentaires ont été rattachés au texte}}.",
+  "reading.manual-doubtful":
+    "« {words} » est {look, select, coloured {d’une autre couleur} other {en gras}}, mais aucun mot barré ne se trouve à côté : ce passage n’a pas été lu comme un ajout",
   "reading.struck-words":
     "Barré par la mise en forme, et non par le suivi des modifications ; les mots ont été conservés : « {words} »",
   "reading.hidden": "Du texte masqué a été laissé de côté : « {words} »",
@@ -155,6 +181,8 @@ export const reading = {
   "reading.excluded.page-frame": "Menus et cadre de la page web",
   "reading.excluded.metadata": "Propriétés du fichier",
   "reading.excluded.column-name": "Titres de colonnes",
+  "reading.excluded.delegation": "Délégations dans une colonne",
+  "reading.excluded.other-language": "Texte dans une autre langue",
   "reading.excluded.repeated-number": "Numéros imprimés deux fois",
   "reading.excluded.watermark": "Filigranes",
   "reading.excluded.hidden": "Texte masqué",
@@ -164,4 +192,19 @@ export const reading = {
   "reading.excluded.comment": "Commentaires non situés dans le texte",
   "reading.excluded.message": "Message accompagnant le projet",
   "reading.excluded.removed": "Supprimé lors de l’examen",
+  "review.manual": "Marqué à la main",
+  "review.manual.what":
+    "{deleted, plural, =0 {Aucun passage n’est barré} one {# passage est barré} other {# passages sont barrés}}{look, select, none {} underlined {, {inserted} soulignés} coloured {, {inserted} en couleur} other {, {inserted} en gras}}, comme dans une révision annotée.",
+  "review.manual.doubtful":
+    "{count, plural, one {# autre passage est douteux : il reste tel quel.} other {# autres passages sont douteux : ils restent tels quels.}}",
+  "review.manual.legend": "Le texte précise : « {legend} »",
+  "review.manual.read": "Lire comme des modifications suivies",
+  "cli.manual-markup": "{markup} --manual-markup le lit comme des modifications suivies.",
+  "review.versions": "Le texte dans d’autres langues",
+  "review.versions.what":
+    "Le fichier contient le texte dans d’autres colonnes ; celles que vous cochez sont ajoutées comme versions linguistiques, sous la même cote.",
+  "review.versions.of": "{language} : {count, plural, one {# disposition} other {# dispositions}}",
+  "cli.language-columns":
+    "Le fichier contient aussi le texte dans d’autres colonnes : {languages}. Les commandes add, revise et new les ajoutent comme versions linguistiques avec --languages.",
+  "revision.versions-symbol": "Donnez une cote au texte : c’est elle qui réunit les versions linguistiques.",
 } satisfies Partial<Record<keyof typeof en, string>>;

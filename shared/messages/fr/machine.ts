@@ -128,6 +128,8 @@ export const machine = {
   "loss.mine":
     "{count, plural, one {# note privée n’est} other {# notes privées ne sont}} qu’ici. Partagez avec l’équipe celles que vous voulez garder.",
   "loss.unfinished": "{count, plural, one {# note inachevée n’est} other {# notes inachevées ne sont}} qu’ici.",
+  "loss.unsigned":
+    "{count, plural, one {# note pas encore signée n’est} other {# notes pas encore signées ne sont}} qu’ici.",
   "loss.sheet":
     "La feuille de récupération n’a été enregistrée nulle part ailleurs : sans elle personne ne peut reprendre l’administration.",
   "loss.sheet.where":

@@ -62,6 +62,7 @@ export const meaning = {
   "change.was": "auparavant : {address}",
   "change.same": "inchangé",
   "change.edited": "modifié",
+  "change.rewritten": "réécrit",
   "change.moved": "déplacé",
   "change.renumbered": "renuméroté",
   "change.split": "scindé",

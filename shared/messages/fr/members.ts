@@ -136,8 +136,10 @@ export const members = {
   "remains.title": "Enregistrer ce qui n’est que sur cet ordinateur",
   "remains.records":
     "{count, plural, =0 {Pour autant qu’on le sache ici, d’autres ont toutes les entrées.} one {# entrée est mise de côté, ou l’on ne sait pas si elle se trouve ailleurs.} other {# entrées sont mises de côté, ou l’on ne sait pas si elles se trouvent ailleurs.}}",
-  "remains.private":
-    "Sont aussi incluses : {mine, plural, =0 {} one {une note privée} other {# notes privées}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {une note inachevée} other {# notes inachevées}}",
+  "remains.private": "Sont aussi incluses : {list}",
+  "remains.private.mine": "{count, plural, one {# note privée} other {# notes privées}}",
+  "remains.private.unfinished": "{count, plural, one {# note inachevée} other {# notes inachevées}}",
+  "remains.private.unsigned": "{count, plural, one {# note non signée} other {# notes non signées}}",
   "remains.what":
     "Le fichier contient toutes les entrées du dossier et, à part, vos notes qui n’ont été ni acceptées ni partagées. Tous les membres et cet ordinateur peuvent l’ouvrir ; l’équipe décide lesquelles de ces notes importer.",
   "remains.go": "Enregistrer…",
@@ -219,12 +221,15 @@ export const members = {
   "office.not-in": "Cet appareil n’est celui d’aucun administrateur.",
   "office.last": "Il faut un administrateur. Nommez d’abord quelqu’un d’autre.",
   "office.sheet": "Aucun autre administrateur ne pourrait le confirmer : il faut la feuille de récupération.",
+  "team.no-key":
+    "Aucune clé du dossier n’est en vigueur : rien ne peut être signé. L’application d’un administrateur crée d’elle-même une nouvelle clé dès qu’elle est connectée et a les changements de chacun. D’ici là, les nouvelles notes attendent sur leur ordinateur, et rien d’autre ne peut être enregistré.",
   "team.provisional":
     "{name} a repris l’administration avec la feuille de récupération, et personne ne pouvait le confirmer : c’est provisoire. Si ce n’est pas la bonne personne, reprenez l’administration avec la feuille ; sinon, il est plus sûr de continuer dans un nouveau dossier.",
   "team.provisional.own":
     "Vous avez repris l’administration avec la feuille de récupération, et personne ne pouvait le confirmer : c’est provisoire, et quiconque détient la feuille peut reprendre l’administration à votre place. Il est plus sûr de continuer dans un nouveau dossier.",
   "team.copied":
     "La clé de l’administrateur ({name}) signe sur deux ordinateurs : elle a été copiée. Les modifications des deux comptent, et quiconque a été exclu par l’un ou l’autre le reste. Continuez sur l’un des deux ; si l’autre n’est pas à vous, reprenez l’administration avec la feuille de récupération et choisissez « {choice} ».",
+  "team.copied.hide": "Vérifié : masquer sur cet ordinateur",
   "pending.appointment": "{name} doit devenir administrateur ou administratrice",
   "pending.end": "{name} met fin à la fonction d’un administrateur",
   "pending.new-sheet": "{name} remplace la feuille de récupération",

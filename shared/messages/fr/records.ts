@@ -69,6 +69,8 @@ export const records = {
     "L’invitation était prévue pour une seule personne et a servi plus d’une fois. Demandez-en une nouvelle.",
   "join.voucher": "L’appareil qui a ajouté celui-ci n’est plus dans l’équipe.",
   "key.missing": "La clé de ce dossier n’est pas encore arrivée. Demandez à l’administrateur de se connecter une fois.",
+  "key.none":
+    "Aucune clé du dossier n’est en vigueur : ceci ne peut pas être signé. De nouvelles notes peuvent être enregistrées entre-temps et seront signées plus tard. Demandez à un administrateur de se connecter une fois.",
   "profile.empty": "Saisissez un nom, un pseudonyme ou un rôle.",
   "profile.other": "Elle donne un nom à un autre membre.",
   "proposal.long": "La formulation dépasse {limit, number} caractères. Sélectionnez moins de texte.",

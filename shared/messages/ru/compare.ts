@@ -51,6 +51,7 @@ export const compare = {
   "comparison.row":
     "{name}: {changes}{count, plural, =0 {} one {, # заметка} few {, # заметки} many {, # заметок} other {, # заметки}}",
   "comparison.change.edited": "изменено",
+  "comparison.change.rewritten": "написано заново",
   "comparison.change.moved": "перенесено",
   "comparison.change.renumbered": "перенумеровано",
   "comparison.change.split": "разделено",
@@ -59,6 +60,7 @@ export const compare = {
   "comparison.change.deleted": "исключено",
   "comparison.change.elsewhere": "текст в другом месте",
   "comparison.what.edited": "Изменено",
+  "comparison.what.rewritten": "Написано заново вместо {from}: уверенность {confidence, number, percent}",
   "comparison.what.moved": "Перенесено из {from}",
   "comparison.what.renumbered": "Перенумеровано: {from} теперь {to}",
   "comparison.what.split": "Разделено: {from} теперь {to}",

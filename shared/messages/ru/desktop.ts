@@ -65,5 +65,6 @@ export const desktop = {
   "typeset.crashed": "PDF не создан: программа вёрстки неожиданно завершилась. Попробуйте снова.",
   "typeset.timeout":
     "{minutes, plural, one {PDF не создан за # минуту.} few {PDF не создан за # минуты.} many {PDF не создан за # минут.} other {PDF не создан за # минуты.}} Попробуйте уменьшить объём выбранного.",
+  "files.languageData": "Языковые данные",
   "files.picture": "Изображение",
 } satisfies Partial<Record<keyof typeof en, string>>;

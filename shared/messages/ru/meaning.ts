@@ -59,6 +59,7 @@ export const meaning = {
   "change.was": "прежде {address}",
   "change.same": "без изменений",
   "change.edited": "изменено",
+  "change.rewritten": "написано заново",
   "change.moved": "перенесено",
   "change.renumbered": "перенумеровано",
   "change.split": "разделено",

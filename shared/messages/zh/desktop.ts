@@ -58,5 +58,6 @@ export const desktop = {
   "shell.refused": "Clausemark 拒绝了此操作（{channel}）：请求无效。",
   "typeset.crashed": "未生成 PDF：排版程序意外终止。请重试。",
   "typeset.timeout": "{minutes} 分钟内未能生成 PDF。请减少所选内容。",
+  "files.languageData": "语言数据",
   "files.picture": "图片",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -120,6 +120,7 @@ export const machine = {
     "据现有信息，有 {count, plural, other {# 条记录}}仅存于本机，因为同步服务器 {hub} 也在本机上运行。请发送离线更新包并等待回执，或通过另一台电脑上的同步服务器共享。",
   "loss.mine": "有 {count, plural, other {# 条私人批注}}仅存于此。请将要保留的批注与团队共享。",
   "loss.unfinished": "有 {count, plural, other {# 条未完成的批注}}仅存于此。",
+  "loss.unsigned": "有 {count, plural, other {# 条尚未签名的批注}}仅存于此。",
   "loss.sheet": "恢复单未保存到别处：没有它，谁也无法接管管理权。",
   "loss.sheet.where": "请存到不随您出行的介质上，或打印后删除该文件：持有者可接管管理权。",
   "loss.hub": "同步服务器 {hub} 已确认收到全部内容。",

@@ -57,6 +57,7 @@ export const meaning = {
   "change.was": "原 {address}",
   "change.same": "未变",
   "change.edited": "已修改",
+  "change.rewritten": "已改写",
   "change.moved": "已移动",
   "change.renumbered": "已重新编号",
   "change.split": "已拆分",

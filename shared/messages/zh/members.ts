@@ -114,8 +114,10 @@ export const members = {
   "remains.title": "保存仅本机拥有的内容",
   "remains.records":
     "{count, plural, =0 {据现有信息，他人持有全部记录。} other {据现有信息，有 # 条记录仅存于本机，或已被搁置。}}",
-  "remains.private":
-    "另包括：{mine, plural, =0 {} other {# 条私人批注}}{both, select, yes {，} other {}}{unfinished, plural, =0 {} other {# 条未完成的批注}}",
+  "remains.private": "另包括：{list}",
+  "remains.private.mine": "{count, plural, other {# 条私人批注}}",
+  "remains.private.unfinished": "{count, plural, other {# 条未完成的批注}}",
+  "remains.private.unsigned": "{count, plural, other {# 条未签名的批注}}",
   "remains.what":
     "文件包含案卷的全部记录，另附您未被接受或未共享的批注。所有成员和本机都能打开；由团队决定导入其中哪些批注。",
   "remains.go": "保存…",
@@ -184,12 +186,15 @@ export const members = {
   "office.not-in": "此设备不属于任何管理员。",
   "office.last": "必须有一位管理员。请先将他人设为管理员。",
   "office.sheet": "没有其他管理员可以确认，因此需要恢复单。",
+  "team.no-key":
+    "此案卷没有有效的密钥，因此无法签名。管理员的应用上线并收到所有人的更改后，会自行生成新密钥。在此之前，新批注留在各自的电脑上等待，其他内容都无法保存。",
   "team.provisional":
     "{name}已凭恢复单接管管理权，但没有人可以确认，因此属临时接管。如果不应由{name}担任，请用恢复单接管；否则，在新案卷中继续更为安全。",
   "team.provisional.own":
     "您已凭恢复单接管管理权，但没有人可以确认，因此属临时接管：任何持有恢复单的人都可从您手中接管。在新案卷中继续更为安全。",
   "team.copied":
     "管理员（{name}）的密钥正在两台电脑上签署：密钥已被复制。两台电脑上的更改均有效，任何一台所移除的人不会恢复。请只在其中一台上继续；如果另一台不是您的，请用恢复单接管管理权，并选择“{choice}”。",
+  "team.copied.hide": "已核对：在本机隐藏",
   "pending.appointment": "{name}将成为管理员",
   "pending.end": "{name}正在解除管理员职务",
   "pending.new-sheet": "{name}正在更换恢复单",

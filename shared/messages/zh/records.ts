@@ -61,6 +61,7 @@ export const records = {
   "join.used": "此邀请仅供一人使用，却被多次使用。请索取新邀请。",
   "join.voucher": "添加此设备的设备已不在团队中。",
   "key.missing": "此案卷的密钥尚未到达。请管理员上线一次。",
+  "key.none": "此案卷没有有效的密钥，因此无法签名。在此期间可以保存新批注，以后再签名。请管理员上线一次。",
   "profile.empty": "请输入姓名、化名或职务。",
   "profile.other": "它为另一成员命名。",
   "proposal.long": "措辞超过 {limit, number} 个字符。请少选一些案文。",

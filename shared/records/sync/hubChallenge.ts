@@ -76,6 +76,7 @@ const hubToken = z.strictObject({
   sig: signatureSchema,
   first: tokenRecord.optional(),
   join: tokenRecord.optional(),
+  handover: tokenRecord.optional(),
   create: hashSchema.optional(),
 });
 
@@ -88,6 +89,8 @@ export interface HubChallengeResponse {
   readonly first?: StoredRecord;
   /** The device's own join. */
   readonly join?: StoredRecord;
+  /** The handover by which a device without a join came into office. */
+  readonly handover?: StoredRecord;
   /** Proof that the user knows the phrase without which this hub accepts no new dossier (`proveDossierCreationPhrase`). */
   readonly create?: string;
 }
@@ -98,23 +101,22 @@ export function proveDossierCreationPhrase(phrase: string, dossier: DossierId, c
 }
 
 /** Encodes the token for the provider. The bodies of its records are in clear, as they are stored. */
-export function serialiseHubChallengeResponse({
-  device,
-  nonce,
-  sig,
-  first,
-  join,
-  create,
-}: HubChallengeResponse): string {
-  return toCanonicalJson({ device, nonce, sig, create, first: first && encode(first), join: join && encode(join) });
+export function serialiseHubChallengeResponse({ device, nonce, sig, create, ...shown }: HubChallengeResponse): string {
+  const records = Object.entries(shown).map(([name, record]) => [name, record && encode(record)] as const);
+  return toCanonicalJson({ device, nonce, sig, create, ...Object.fromEntries(records) });
 }
 
 /** Parses a client's token; refuses with `hub.token`. The caller still has to check the signature and the device. */
 export function parseHubChallengeResponse(text: string): Outcome<HubChallengeResponse> {
   const read = hubToken.safeParse(parseJson(text));
   if (!read.success) return refusal("hub.token");
-  const { first, join, ...rest } = read.data;
-  return { ...rest, ...(first && { first: decode(first) }), ...(join && { join: decode(join) }) };
+  const { first, join, handover, ...rest } = read.data;
+  return {
+    ...rest,
+    ...(first && { first: decode(first) }),
+    ...(join && { join: decode(join) }),
+    ...(handover && { handover: decode(handover) }),
+  };
 }
 
 function encode({ text, bytes }: StoredRecord): z.infer<typeof tokenRecord> {

@@ -1,15 +1,16 @@
 import { ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionMatchKind } from "../match/alignDrafts.ts";
-import { buildMatchRows } from "./matchRows.ts";
+import { buildMatchRows, type MatchRow } from "./matchRows.ts";
 import { coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
 import { foldText } from "../words/foldText.ts";
 import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "../provenance/relocation.ts";
 
 /**
  * What happened to a provision. `absent`: the newer text does not cover it, so it was not deleted. `elsewhere`: it has
- * no counterpart, but most of its words are in other provisions, so it was not deleted, or is not new.
+ * no counterpart, but most of its words are in other provisions, so it was not deleted, or is not new. `rewritten`: the
+ * article was written anew, whatever its number and place.
  */
-export type ProvisionChangeKind = ProvisionMatchKind | "absent" | "elsewhere";
+export type ProvisionChangeKind = ProvisionMatchKind | "absent" | "elsewhere" | "rewritten";
 
 /** A row of a concordance: provisions by index, what happened, and whether the words differ. */
 export interface ConcordanceRow {
@@ -34,9 +35,13 @@ export function buildConcordance(from: Draft, to: Draft, covers: ClaimedCoverage
     const followsParent = row.kind === "renumbered" && !reworded && hasMovedWithParent(from, to, row.from!, row.to!);
     const { confidence } = row;
     const relocation = isAbsent ? null : relocationOfRow(from, to, row);
-    const kind = isAbsent ? "absent" : isMostlyRelocated(relocation) ? "elsewhere" : row.kind;
+    const kind = isAbsent ? "absent" : isMostlyRelocated(relocation) ? "elsewhere" : kindOf(row);
     return { from: row.from, to: row.to, kind, relocation, reworded, followsParent, confidence };
   });
+}
+
+function kindOf({ kind, match }: MatchRow): ProvisionChangeKind {
+  return match.isRewritten ? "rewritten" : kind;
 }
 
 /** Returns where the words of a row without a counterpart are in the other text; null for any other row. */

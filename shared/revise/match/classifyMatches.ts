@@ -2,10 +2,11 @@ import type { ProvisionMatch, ProvisionMatchKind, MatchReason } from "./provisio
 import type { DraftComparison } from "./draftComparison.ts";
 import { findUnmovedMatchedGroups } from "./unmovedMatchedGroups.ts";
 import type { MatchedProvisionGroup } from "./provisionPairs.ts";
+import { defineSameTerm } from "./pairDefinitions.ts";
 import { areWordRangesEqual, type ComparedDraft } from "./comparedDraft.ts";
 
 /** The confidence that each reason gives alone, 0 to 1. Reasons combine to a higher confidence. */
-const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
+const SURE = { heading: 0.5, number: 0.3, term: 0.8, order: 0.3 } as const;
 
 /** Provisions with different words are never matched with full confidence. */
 const MOST_SURE = 0.99;
@@ -24,7 +25,7 @@ export function classifyMatches(comparison: DraftComparison): readonly Provision
 }
 
 function unmatched(from: readonly number[], to: readonly number[], kind: ProvisionMatchKind): ProvisionMatch {
-  return { from, to, kind, confidence: 1, reasons: [] };
+  return { from, to, kind, isRewritten: false, confidence: 1, reasons: [] };
 }
 
 function matchOf(comparison: DraftComparison, group: MatchedProvisionGroup, isInPlace: boolean): ProvisionMatch {
@@ -38,17 +39,36 @@ function matchOf(comparison: DraftComparison, group: MatchedProvisionGroup, isIn
     to.headingStart[j]!,
     to.textEnd[j]!,
   );
-  const isWordless = from.textStart[i] === from.textEnd[i];
-  const alike = isWordless ? childrenAlike(comparison, group) : isSame ? 1 : likenessOf(comparison, group);
+  const alike = alikeOf(comparison, group, isSame);
   const signs = signsOf(comparison, i, j, isInPlace);
   const doubt = signs.reduce((rest, code) => rest * (1 - SURE[code]), 1 - alike);
   const text = { code: "text", params: { percent: Math.round(alike * 100) } } as const;
   return {
-    ...group,
+    from: group.from,
+    to: group.to,
     kind: kindOf(comparison, group, isInPlace, isSame),
+    isRewritten: isRewritten(group),
     confidence: alike === 1 ? 1 : Math.min(MOST_SURE, Math.round((1 - doubt) * 100) / 100),
     reasons: [...signs.map((code): MatchReason => ({ code })), ...(alike > 0 ? [text] : [])],
   };
+}
+
+/** Texts that share at least this much of their rare vocabulary are the same one, edited. */
+const NEARLY_SAME = 90;
+
+/** Returns whether a unit was written anew: not merely repealed, and not merely edited. */
+function isRewritten({ rewritten }: MatchedProvisionGroup): boolean {
+  return rewritten !== null && rewritten > 0 && rewritten < NEARLY_SAME;
+}
+
+/** Returns how alike the provisions of a group are, 0 to 1. */
+function alikeOf(comparison: DraftComparison, group: MatchedProvisionGroup, isSame: boolean): number {
+  const { from } = comparison;
+  const [i] = group.from as readonly [number];
+  const isWordless = from.textStart[i] === from.textEnd[i];
+  if (group.rewritten !== null && (isWordless || !isSame)) return group.rewritten / 100;
+  if (isWordless) return childrenAlike(comparison, group);
+  return isSame ? 1 : likenessOf(comparison, group);
 }
 
 /** Returns the reasons for a pair other than its words. */
@@ -64,6 +84,7 @@ function signsOf(
   return [
     ...(isHeading ? ["heading" as const] : []),
     ...(isNumber ? ["number" as const] : []),
+    ...(defineSameTerm(from, i, to, j) ? ["term" as const] : []),
     ...(isInPlace ? ["order" as const] : []),
   ];
 }

@@ -84,7 +84,7 @@ export class DraftComparison {
   }
 
   #turned(): DraftComparison {
-    const groups = this.groups.map(({ from, to }) => ({ from: to, to: from }));
+    const groups = this.groups.map((group) => ({ ...group, from: group.to, to: group.from }));
     const likeness = (from: number, to: number) => this.likeness(to, from);
     const alike = { likeness, likest: this.#reversed, reversed: this.mostAlike };
     return new DraftComparison(this.to, this.from, groups, alike, () => [this.source, this.target]);

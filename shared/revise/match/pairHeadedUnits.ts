@@ -2,6 +2,8 @@ import { maxWeightMatching, type WeightedEdge } from "./maxWeightMatching.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
 import type { PhraseIndex, SharedPhraseWeight } from "./phraseIndex.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
+import { findHeadedUnits, isLeafUnit, unitsAround, type HeadedUnit } from "./headedUnits.ts";
+import { pairRewrittenUnits } from "./pairRewrittenUnits.ts";
 
 /** What equal headings, numbers and neighbours add to the share of words that two units have in common (at most 1). */
 const HEADING = 0.5;
@@ -16,8 +18,6 @@ const OTHER_KIND = 0.2;
  * bench:revise`, heavy, of 198 articles: at 0.4 three find no partner instead of one; at 0.2 still one.)
  */
 const LEAST = 0.3;
-/** The opening of a preamble that is not read as recitals has at most this many words. */
-const LONGEST_OPENING = 16;
 /** A unit that was split off or merged into another must have at least this share of its words there. */
 const MOSTLY = 0.5;
 /** These words must also be at least this share of the other unit. */
@@ -31,24 +31,26 @@ export function pairHeadedUnits(a: ComparedDraft, b: ComparedDraft, phrases: Phr
   const units = new Units(a, b, phrases, phrases.findSharedPhrases(a.unit, b.unit));
   units.pairLeaves(pairs);
   units.pairSplit(pairs);
+  units.pairRewritten(pairs);
   units.pairContainers(pairs);
 }
 
 class Units {
+  readonly #a: ComparedDraft;
   readonly #b: ComparedDraft;
-  readonly #from: Unit[];
-  readonly #to: Unit[];
+  readonly #from: HeadedUnit[];
+  readonly #to: HeadedUnit[];
   readonly #shared: readonly SharedPhraseWeight[];
 
   constructor(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, shared: readonly SharedPhraseWeight[]) {
-    this.#b = b;
-    this.#from = unitsOf(a, phrases.rareWeights("from"));
-    this.#to = unitsOf(b, phrases.rareWeights("to"));
+    [this.#a, this.#b] = [a, b];
+    this.#from = findHeadedUnits(a, phrases.rareWeights("from"));
+    this.#to = findHeadedUnits(b, phrases.rareWeights("to"));
     this.#shared = shared;
   }
 
   pairLeaves(pairs: ProvisionPairs): void {
-    const [from, to] = [this.#from.filter(isLeaf), this.#to.filter(isLeaf)];
+    const [from, to] = [this.#from.filter(isLeafUnit), this.#to.filter(isLeafUnit)];
     const [rows, columns] = [placesOf(from), placesOf(to)];
     const alike = from.map(() => new Map<number, number>());
     for (const each of this.#shared) {
@@ -62,7 +64,7 @@ class Units {
 
   /** Pairs chapters and other containers by the articles in them. */
   pairContainers(pairs: ProvisionPairs): void {
-    const isContainer = (unit: Unit) => !isLeaf(unit);
+    const isContainer = (unit: HeadedUnit) => !isLeafUnit(unit);
     const [from, to] = [this.#from.filter(isContainer), this.#to.filter(isContainer)];
     const columns = placesOf(to);
     const alike = from.map(({ leaves }) => {
@@ -80,7 +82,12 @@ class Units {
   }
 
   /** Matches twice: first each edge alone, then with a bonus for paired neighbours. */
-  #join(pairs: ProvisionPairs, from: readonly Unit[], to: readonly Unit[], edges: readonly WeightedEdge[]): void {
+  #join(
+    pairs: ProvisionPairs,
+    from: readonly HeadedUnit[],
+    to: readonly HeadedUnit[],
+    edges: readonly WeightedEdge[],
+  ): void {
     const first = maxWeightMatching(from.length, to.length, edges);
     const ordered = edges.map((edge) => {
       const { row, column, worth } = edge;
@@ -114,8 +121,12 @@ class Units {
     }
   }
 
-  #leavesByPlace(units: readonly Unit[]): ReadonlyMap<number, Unit> {
-    return new Map(units.filter(isLeaf).map((unit) => [unit.at, unit]));
+  pairRewritten(pairs: ProvisionPairs): void {
+    pairRewrittenUnits(this.#a, this.#b, this.#from.filter(isLeafUnit), this.#to.filter(isLeafUnit), pairs);
+  }
+
+  #leavesByPlace(units: readonly HeadedUnit[]): ReadonlyMap<number, HeadedUnit> {
+    return new Map(units.filter(isLeafUnit).map((unit) => [unit.at, unit]));
   }
 }
 
@@ -125,8 +136,8 @@ class Units {
  * others.
  */
 function edgesOf(
-  from: readonly Unit[],
-  to: readonly Unit[],
+  from: readonly HeadedUnit[],
+  to: readonly HeadedUnit[],
   alike: readonly ReadonlyMap<number, number>[],
 ): readonly WeightedEdge[] {
   const edges: WeightedEdge[] = [];
@@ -158,7 +169,7 @@ function edgesOf(
 
 /** Returns the units with each heading, opening or number; "" is left out. */
 function columnsBy(
-  units: readonly Unit[],
+  units: readonly HeadedUnit[],
   name: "heading" | "opening" | "number",
 ): ReadonlyMap<string, readonly number[]> {
   const columns = new Map<string, number[]>();
@@ -172,72 +183,12 @@ function columnsBy(
 }
 
 /** Returns the position in a list of the unit at each provision index. */
-function placesOf(units: readonly Unit[]): ReadonlyMap<number, number> {
+function placesOf(units: readonly HeadedUnit[]): ReadonlyMap<number, number> {
   return new Map(units.map(({ at }, place) => [at, place]));
 }
 
-/**
- * A provision with a heading, or a preamble, whose opening ("The States Parties to this Convention,") serves as a
- * heading. `weight` is that of its rare phrases; `leaves` are the units in it that contain no other.
- */
-interface Unit {
-  readonly at: number;
-  readonly kind: string;
-  readonly number: string;
-  readonly heading: string;
-  readonly opening: string;
-  readonly words: ReadonlySet<string>;
-  weight: number;
-  readonly leaves: number[];
-}
-
-function unitsOf(side: ComparedDraft, weights: Float64Array): Unit[] {
-  const units = new Map<number, Unit>();
-  side.draft.provisions.forEach(({ kind }, at) => {
-    if (side.unit[at] !== at) return;
-    const [own, end] = [side.textStart[at]!, side.textEnd[at]!];
-    const heading = wordsBetween(side, side.headingStart[at]!, own);
-    const opening = kind === "preamble" ? wordsBetween(side, own, Math.min(end, own + LONGEST_OPENING)) : [];
-    const name = { number: side.number[at]!, heading: heading.join(" "), opening: opening.join(" ") };
-    units.set(at, { at, kind, ...name, words: new Set([...heading, ...opening]), weight: 0, leaves: [] });
-  });
-  side.unit.forEach((unit, i) => {
-    const there = units.get(unit);
-    if (there) there.weight += weights[i]!;
-  });
-  const all = [...units.values()];
-  const isOuter = new Set(all.map(({ at }) => unitAround(side, at)));
-  for (const { at } of all) {
-    if (isOuter.has(at)) continue;
-    for (const around of unitsAround(side, at)) units.get(around)!.leaves.push(at);
-  }
-  return all;
-}
-
-function unitAround(side: ComparedDraft, at: number): number {
-  const parent = side.parent[at]!;
-  return parent < 0 ? -1 : side.unit[parent]!;
-}
-
-/** Returns the units that contain a provision, nearest first; none if there is no such provision (-1). */
-function unitsAround(side: ComparedDraft, at: number): readonly number[] {
-  const around: number[] = [];
-  for (let unit = at < 0 ? -1 : unitAround(side, at); unit >= 0; unit = unitAround(side, unit)) around.push(unit);
-  return around;
-}
-
-function wordsBetween({ flow }: ComparedDraft, first: number, behind: number): readonly string[] {
-  const words: string[] = [];
-  for (let i = first; i < behind; i++) words.push(flow.text.slice(flow.wordStarts[i], flow.wordStarts[i + 1]));
-  return words;
-}
-
-function isLeaf({ leaves }: Unit): boolean {
-  return leaves.length === 0;
-}
-
 /** Returns the share of heading words that two units have in common (Dice). */
-function commonWords({ words: one }: Unit, { words: other }: Unit): number {
+function commonWords({ words: one }: HeadedUnit, { words: other }: HeadedUnit): number {
   if (one.size === 0 || other.size === 0) return 0;
   let both = 0;
   for (const word of one) if (other.has(word)) both++;

@@ -21,6 +21,8 @@ const LEAST_ALIKE = 0.12;
  * the revisions that `npm run bench:revise` generates, but options of a compilation are often moved as a whole.
  */
 const MUCH_LIKER = 0.3;
+/** A text of which this share is still in its neighbour has stayed there, even if the same words are elsewhere, too. */
+const WHOLLY = 0.8;
 /** Equal texts with fewer words may be equal by chance. */
 const FEW_WORDS = 4;
 /**
@@ -85,7 +87,7 @@ export function pairProvisionsInOrder(
 ): void {
   pairBest(mine, theirs, pairs, (i, j) => {
     const alike = hasSameOwnText(a, i, b, j) ? Number(a.textEnd[i]! > a.textStart[i]!) : phrases.likeness(i, j);
-    if (Math.max(from[i]!, to[j]!) > alike + MUCH_LIKER) return 0;
+    if (Math.max(from[i]!, to[j]!) > alike + MUCH_LIKER && containedShare(phrases, i, j) < WHOLLY) return 0;
     if (alike < LEAST && areBothOptionProvisions(a, i, b, j)) return 0;
     return alike + numberWorth(a, i, b, j) - LEAST;
   });
@@ -107,12 +109,16 @@ export function pairRemainingProvisions(
       if (areBothOptionProvisions(a, i, b, j) && !areSimilarOptions(a, i, b, j, phrases, pairs)) return 0;
       const number = numberWorth(a, i, b, j);
       if (hasSameOwnText(a, i, b, j)) return 1 + number;
-      const least = Math.min(phrases.weight("from", i), phrases.weight("to", j));
-      const contained = least === 0 ? 0 : phrases.commonWeight(i, j) / least;
-      const alike = Math.max(phrases.likeness(i, j), CONTAINED * contained);
+      const alike = Math.max(phrases.likeness(i, j), CONTAINED * containedShare(phrases, i, j));
       return alike < LEAST_ALIKE ? 0 : alike + number - LEAST_BETWEEN;
     });
   }
+}
+
+/** Returns the share of the shorter of two texts that the other one contains: 0 to 1. */
+function containedShare(phrases: PhraseIndex, i: number, j: number): number {
+  const least = Math.min(phrases.weight("from", i), phrases.weight("to", j));
+  return least === 0 ? 0 : phrases.commonWeight(i, j) / least;
 }
 
 /** Returns the unpaired provisions of two rows that are between the same paired ones. */

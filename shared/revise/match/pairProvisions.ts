@@ -1,8 +1,10 @@
 import { maxWeightMatching, type WeightedEdge } from "./maxWeightMatching.ts";
 import { areSimilarOptions, areBothOptionProvisions, pairByDescendants } from "./pairByDescendants.ts";
 import { ProvisionPairs } from "./provisionPairs.ts";
+import { pairDefinitions } from "./pairDefinitions.ts";
 import { PhraseIndex } from "./phraseIndex.ts";
 import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
+import { pairUnitsByProvisions } from "./pairUnitsByProvisions.ts";
 import { pairSplitTexts } from "./pairSplitTexts.ts";
 import { pairHeadedUnits } from "./pairHeadedUnits.ts";
 import {
@@ -37,9 +39,10 @@ export interface ProvisionPairing {
 }
 
 /**
- * Pairs the provisions of two drafts. First come units with a heading; then the provisions in paired units, in order;
- * then those that moved, were split or were merged; then options and provisions without words of their own, by what is
- * beneath them; and last those known only by their number and neighbours.
+ * Pairs the provisions of two drafts. First come units with a heading; then the provisions in paired units: those
+ * that are the same, definitions by their term, and others in order; then those that moved, were split or were merged;
+ * then options and provisions without words of their own, by what is beneath them; and last those known only by their
+ * number and neighbours.
  */
 export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPairing {
   const phrases = new PhraseIndex(a, b);
@@ -47,11 +50,16 @@ export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPai
   pairHeadedUnits(a, b, phrases, pairs);
   const rows = rowsOf(a, b, pairs);
   const between = rows.flatMap(([mine, theirs]) => pairAndSplitAtIdenticalTexts(a, b, mine, theirs, pairs));
+  pairDefinitions(a, b, pairs);
   const edges = edgesOfUnpaired(a, b, phrases, pairs);
   const bestLikeness = bestLikenessOf(a, b, edges);
-  for (const each of between) pairProvisionsInOrder(a, b, phrases, each, bestLikeness, pairs);
+  for (const [mine, theirs] of between) {
+    const left = [mine.filter((i) => pairs.isUnpairedFrom(i)), theirs.filter((j) => pairs.isUnpairedTo(j))] as const;
+    pairProvisionsInOrder(a, b, phrases, left, bestLikeness, pairs);
+  }
   pairMoved(a, b, phrases, edges, pairs);
   pairSplitTexts(a, b, phrases, pairs);
+  pairUnitsByProvisions(a, b, pairs);
   pairByDescendants(a, b, phrases, pairs);
   for (const each of rows) pairRemainingProvisions(a, b, phrases, each, pairs);
   pairByName(a, b, phrases, pairs);

@@ -7,11 +7,11 @@
 export type ProvisionMatchKind = "same" | "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted";
 
 /**
- * Why two provisions were matched: the same heading, number or neighbours, or common words (`percent`, 0 to 100; rarer
+ * Why two provisions were matched: the same heading, number, defined term or neighbours, or common words (`percent`, 0 to 100; rarer
  * words count for more).
  */
 export interface MatchReason {
-  readonly code: "heading" | "number" | "order" | "text";
+  readonly code: "heading" | "number" | "term" | "order" | "text";
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
@@ -23,6 +23,8 @@ export interface ProvisionMatch {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly kind: ProvisionMatchKind;
+  /** Whether an article (or another unit with a heading) was written anew, so that only its rare words tell it. */
+  readonly isRewritten: boolean;
   /** 0 to 1. */
   readonly confidence: number;
   readonly reasons: readonly MatchReason[];

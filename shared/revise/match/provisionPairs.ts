@@ -2,6 +2,8 @@
 export interface MatchedProvisionGroup {
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** For a unit that was rewritten: how much of its rare vocabulary both have, in whole percent; otherwise null. */
+  readonly rewritten: number | null;
 }
 
 /** The provisions of two drafts paired so far: partners, and the parts split off from or merged into them. */
@@ -14,6 +16,7 @@ export class ProvisionPairs {
   readonly #sources = new Map<number, number[]>();
   readonly #partOf = new Map<number, number>();
   readonly #sourceOf = new Map<number, number>();
+  readonly #rewritten = new Map<number, number>();
 
   constructor(from: number, to: number) {
     this.to = new Int32Array(from).fill(-1);
@@ -23,6 +26,12 @@ export class ProvisionPairs {
   join(from: number, to: number): void {
     this.to[from] = to;
     this.from[to] = from;
+  }
+
+  /** Pairs a unit with its rewritten counterpart. `percent` is how much of their rare vocabulary both have. */
+  joinRewritten(from: number, to: number, percent: number): void {
+    this.join(from, to);
+    this.#rewritten.set(from, percent);
   }
 
   /** Records that `part` of the newer draft was split off from the counterpart of `from`. */
@@ -53,6 +62,13 @@ export class ProvisionPairs {
     return [partner, ...(this.#parts.get(from) ?? [])];
   }
 
+  /** Returns everything that a provision was made from, its partner first. */
+  originsOf(to: number): readonly number[] {
+    const partner = this.from[to] ?? -1;
+    if (partner < 0) return this.#partOf.has(to) ? [this.#partOf.get(to)!] : [];
+    return [partner, ...(this.#sources.get(to) ?? [])];
+  }
+
   /** Yields the groups of matching provisions; unpaired provisions are left out. */
   *groups(): Iterable<MatchedProvisionGroup> {
     const ascending = (all: readonly number[]) => [...all].sort((one, other) => one - other);
@@ -63,7 +79,7 @@ export class ProvisionPairs {
         [i, ...(this.#sources.get(j) ?? [])],
         [j, ...(this.#parts.get(i) ?? [])],
       ];
-      yield { from: ascending(from), to: ascending(to) };
+      yield { from: ascending(from), to: ascending(to), rewritten: this.#rewritten.get(i) ?? null };
     }
   }
 }

@@ -18,6 +18,7 @@ import {
 import { anchorRelationOf, type AnchorRelation } from "./anchorRelation.ts";
 import { findUncertainMatches } from "../match/uncertainMatches.ts";
 import { provisionOfWord, hasSameSubtreeText } from "../match/comparedDraft.ts";
+import { isArticleGone, isQuoteOutsideArticle, rewrittenArticleOf } from "./successorArticle.ts";
 import { isEnoughOfQuote } from "./isEnoughOfQuote.ts";
 import {
   isMostlyRelocated,
@@ -119,7 +120,9 @@ class DraftPlacer {
     const index = anchor.gap ? became.at(-1)! : this.#mostLike(provision, became);
     const found = anchored(index);
     const isSame = this.#hasSameWords(provision, index) && (!anchor.gap || this.#hasSameNext(provision, index));
-    return { status: isSame ? this.#relation(anchor, found) : "reworded", anchor: found, confidence };
+    if (!isSame && isArticleGone(this.#comparison, provision)) return ambiguous([found], confidence);
+    const sure = Math.min(confidence, this.#confidenceOfArticle(provision));
+    return { status: isSame ? this.#relation(anchor, found) : "reworded", anchor: found, confidence: sure };
   }
 
   quote(anchor: Anchor, exact: string, there: ResolvedRange): AnchorInOtherDraft {
@@ -139,6 +142,7 @@ class DraftPlacer {
     const found = remains && this.#anchorOf(quoted, remains);
     if (!remains || !found) return lost();
     const confidence = this.#confidenceOf(quoted, remains);
+    if (isQuoteOutsideArticle(this.#comparison, there.provision, remains)) return ambiguous([found], confidence);
     if (verbatim.length > 1) {
       return ambiguous(
         verbatim.flatMap((each) => this.#anchorOf(quoted, each) ?? []),
@@ -153,6 +157,12 @@ class DraftPlacer {
     const isExact = remains === inOrder || sameWords(found.quote?.exact, exact);
     const status = isExact ? this.#relation(anchor, found, remains.isWhole) : "reworded";
     return { status, anchor: found, confidence };
+  }
+
+  /** Returns how certain the counterpart of a rewritten article is, 0 to 1; 1 for any other. */
+  #confidenceOfArticle(provision: number): number {
+    const article = rewrittenArticleOf(this.#comparison, provision);
+    return article < 0 ? 1 : this.#alignment.matchOfFrom(article).confidence;
   }
 
   /** Returns whether a provision beneath this one has rival matches. */
@@ -250,7 +260,8 @@ class DraftPlacer {
     const { from } = this.#comparison;
     const sure = (word: number) => {
       const owner = provisionOfWord(from, word);
-      return owner < 0 ? 1 : this.#alignment.matchOfFrom(owner).confidence;
+      if (owner < 0) return 1;
+      return Math.min(this.#alignment.matchOfFrom(owner).confidence, this.#confidenceOfArticle(owner));
     };
     return rounded(Math.min(sure(words[0]!), sure(words.at(-1)!)) * share);
   }

@@ -8,11 +8,15 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { Random } from "#test/support/random.ts";
 import { must } from "#test/support/team/team.ts";
 
-/** Successive editions of a real text whose articles keep their numbers, and quotes that the same article still has. */
-export interface RealPair {
+/** Successive editions of a real text whose articles keep their numbers. */
+export interface DraftPair {
   readonly name: string;
   readonly from: Draft;
   readonly to: Draft;
+}
+
+/** A pair with quotes that the same article still has. */
+export interface RealPair extends DraftPair {
   readonly quotes: readonly RealQuote[];
 }
 
@@ -36,16 +40,47 @@ const PAIRS = [
     "bbnj-prepcom/prepcom-report-2026-05-04.pdf",
   ],
 ] as const;
+/** Drafts that were negotiated, and a licence: here, less remains of each article. */
+const NEGOTIATED = [
+  [
+    "a climate agreement, 23 October and 4 December, as PDF",
+    "paris-agreement/11infnot.pdf",
+    "paris-agreement/adp_compilation_4dec15_10am.pdf",
+  ],
+  [
+    "a climate agreement, 23 October and 4 December, as Markdown",
+    "paris-agreement/paris-agreement_23-oct-2015_index.md",
+    "paris-agreement/paris-agreement_4-dec-2015_index.md",
+  ],
+  ["a climate agreement, 5 and 23 October", "paris-agreement/8infnot.pdf", "paris-agreement/11infnot.pdf"],
+  [
+    "a climate agreement, 5 October and 4 December",
+    "paris-agreement/8infnot.pdf",
+    "paris-agreement/adp_compilation_4dec15_10am.pdf",
+  ],
+  ["a licence, 1.1 and 2.0", "revisions/CECILL-1.1.txt", "revisions/CECILL-2.0.txt"],
+  ["a licence, 2.0 and 2.1", "revisions/CECILL-2.0.txt", "revisions/CECILL-2.1.txt"],
+] as const;
 const QUOTES = 2000;
 
-/** Returns the pairs whose files exist. */
+/** Returns the pairs whose files exist and of which most words remain. */
 export async function readRealPairs(): Promise<readonly RealPair[]> {
-  const pairs: RealPair[] = [];
-  for (const [name, before, after] of PAIRS) {
+  const pairs = await readPairs(PAIRS);
+  return pairs.map((pair) => ({ ...pair, quotes: quotesBetween(pair.from, pair.to) }));
+}
+
+/** Returns all pairs whose files exist. */
+export async function readDraftPairs(): Promise<readonly DraftPair[]> {
+  return readPairs([...PAIRS, ...NEGOTIATED]);
+}
+
+async function readPairs(named: readonly (readonly [string, string, string])[]): Promise<readonly DraftPair[]> {
+  const pairs: DraftPair[] = [];
+  for (const [name, before, after] of named) {
     const files = [before, after].map((file) => path.join(CORPUS, file));
     if (!files.every((file) => existsSync(file))) continue;
     const [from, to] = (await Promise.all(files.map(read))) as [Draft, Draft];
-    pairs.push({ name, from, to, quotes: quotesBetween(from, to) });
+    pairs.push({ name, from, to });
   }
   return pairs;
 }

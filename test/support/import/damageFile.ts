@@ -88,6 +88,7 @@ const TOKENS: Readonly<Record<SourceFormat, readonly string[]>> = {
     "\\fcharset128",
     "\\uc9 ",
   ],
+  picture: ["IHDR", "\x89PNG", "IDAT", "Exif", "JFIF", "\0\0\0\r"],
   text: ["\nArticle 1\n", "[", "(a) ", "\f", "________\n", "\u202e", "Annex\n", "1. ", "\u0300".repeat(50)],
   udhr: ["<para>", "</article>", "<orderedlist>", "<listitem tag='1'>", "&a;", "]]>", "number='x'"],
 };

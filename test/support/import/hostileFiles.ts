@@ -30,6 +30,7 @@ const ENDINGS: Readonly<Record<SourceFormat, string>> = {
   odt: "odt",
   pdf: "pdf",
   rtf: "rtf",
+  picture: "png",
   text: "txt",
   udhr: "xml",
 };
@@ -288,6 +289,26 @@ const FILES: Readonly<Record<SourceFormat, () => readonly (string | Uint8Array)[
       `${head}Content-Transfer-Encoding: quoted-printable\r\n\r\n${times(1_000_000, "=41")}`,
       `${head}Content-Type: text/plain; charset=no-such-charset\r\n\r\nArticle 1\r\nText\r\n`,
       `${head}Content-Type: multipart/mixed; boundary=${times(100_000, "b")}\r\n\r\nArticle 1\r\nText\r\n`,
+    ];
+  },
+  picture: () => {
+    const png = (width: number, height: number) => {
+      const head = new Uint8Array(33);
+      head.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+      const view = new DataView(head.buffer);
+      view.setUint32(16, width);
+      view.setUint32(20, height);
+      head.set([8, 0], 24);
+      return head;
+    };
+    const jpeg = (...bytes: readonly number[]) => Uint8Array.from([0xff, 0xd8, 0xff, ...bytes]);
+    return [
+      png(0x7fffffff, 0x7fffffff),
+      png(0, 0),
+      png(1, 60_000_000),
+      jpeg(0xe0, 0, 0),
+      jpeg(...Array.from({ length: 100_000 }, () => 0xff)),
+      jpeg(0xc0, 0, 17, 8, 0xff, 0xff, 0xff, 0xff, 3),
     ];
   },
   pdf: () => {

@@ -21,6 +21,7 @@ const FOLDERS: Readonly<Record<SourceFormat, readonly (readonly [folder: string,
   odt: [["import/odt", /\.odt$/]],
   pdf: [["import/pdf", /\.pdf$/]],
   rtf: [["import/rtf", /\.rtf$/]],
+  picture: [["import/pictures", /\.(?:png|jpg)$/]],
   text: [
     ["import/text", /\.txt$/],
     ["import/languages", /\.txt$/],

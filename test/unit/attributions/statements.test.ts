@@ -30,6 +30,8 @@ describe("Attributed words", () => {
     ["[shall] [Reservation by Pakistan] act.", "PAK | reserve | shall"],
     ["[shall] (proposed by Mexico; opposed by Cuba) act.", "MEX | add | shall", "CUB | oppose | shall"],
     ["[shall] (Mexico) (supported by Peru) act.", "MEX | add | shall", "PER | support | shall"],
+    ["[shall] [Reserve: Cuba] (Peru) act.", "CUB | reserve | shall", "PER | add | shall"],
+    ["shall act. [EU: add “promptly”] (supported by Norway)", "EU | add | promptly", "NOR | support | promptly"],
     ["shall [act (Mexico)].", "MEX | add | act"],
     ["shall act. (Mexico, Peru)", "MEX PER | add | shall act."],
     ["shall [Mexico: promptly; EU: without delay] act.", "MEX | add | promptly", "EU | add | without delay"],

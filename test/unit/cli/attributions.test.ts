@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "#test/support/runCommand.ts";
@@ -60,6 +61,21 @@ describe("A draft's attributions on the command line", () => {
     const id = added.out.slice(0, 12);
     expect(await run("groups", dossier, "--as", "Ada", "--withdraw", id)).toMatchObject({ code: 0 });
     expect((await run("groups", dossier)).out.trim()).toBe("");
+  });
+
+  it("are recorded with the next text of a document", async () => {
+    // The same draft before the delegations spoke.
+    const before = join(desk, "draft.txt");
+    await writeFile(before, (await readFile(COMPILATION, "utf8")).replace(/ ?\[[^\]]*\]/g, ""));
+    await run("new", dossier, "--draft", before, "--as", "Ada, Team");
+    // So short a text shares little of its wording with the one before.
+    const same = ["--document", "Draft protocol on tide gauges"];
+    const revised = await run("revise", dossier, "--draft", COMPILATION, ...same, "--attributions", "all");
+    expect(revised).toMatchObject({ code: 0 });
+    expect(revised.out).toContain("6 proposals and 10 positions from the draft’s attributions.");
+    const listed = JSON.parse((await run("list", dossier, "--json")).out) as { kind: string; at: string }[];
+    expect(listed.filter(({ kind }) => kind === "proposal")).toHaveLength(6);
+    expect(listed.filter(({ kind }) => kind === "position")).toHaveLength(10);
   });
 
   it("are recorded by the first text of a dossier, and by another word than certain and all not at all", async () => {

@@ -110,6 +110,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
     ...readBy((dossier) => [dossier]),
     ...readBy((dossier) => [dossier, "--audience", "public", "--json"]),
   ],
+  state: () => [(dossier) => [dossier], (dossier) => [dossier, "--json"]],
   watch: () => [(dossier) => [dossier]],
   reach: () => [(dossier) => [dossier, "--at", "5(2)"]],
   groups: () => [(dossier) => [dossier], asCem("--name", "Friends of Lanterns", "--short", "FOL")],

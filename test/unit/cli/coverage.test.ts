@@ -65,7 +65,7 @@ describe("The command coverage", () => {
 
   it("joins a delegation and its position as the language requires, also in a list of positions", async () => {
     await setMessageLanguage("ru");
-    const opposing = message("line.position", { who: "Mexico", stance: message("stance.opposes"), about: "none" });
+    const opposing = message("line.position", { who: "Мексика", stance: message("stance.opposes"), about: "none" });
     const [covered, listed] = [await coverage("--date", "2026-02-03"), await run("list", dossier)];
     await setMessageLanguage("en");
     expect(covered.out).toContain(`- ${opposing} ·`);

@@ -38,6 +38,7 @@ const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   "files:save": [["pdf", { name: "briefing.pdf", bytes }]],
   "typeset:run": [["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11", { layout: "annotated", data: "{}" }]],
   "typeset:cancel": [["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11"]],
+  "language-data": [["ru"]],
   sample: [[]],
   "dossiers:list": [[]],
   "dossiers:remember": [

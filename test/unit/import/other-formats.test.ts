@@ -10,6 +10,7 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readOdt } from "#shared/import/readers/odt/readOdt.ts";
 import { TRACKED_CHANGE_MODES, type TrackedChangeMode } from "#shared/import/sourceLines.ts";
 import { saveAsMessage } from "#test/support/import/saveAsMessage.ts";
+import { odt } from "./odtParts.ts";
 import { outline, reading, sampleBytes } from "./samples.ts";
 
 const fixture = (path: string) =>
@@ -57,17 +58,6 @@ describe.each(["odt", "rtf"])("The sample as %s", (ending) => {
     );
   });
 });
-
-/** Builds an OpenDocument text of content and styles. */
-function odt(body: string, styles = ""): Uint8Array {
-  const names = ["office", "text", "table", "style", "fo", "draw", "svg"].map((name) => {
-    const uri =
-      name === "fo" ? "xsl-fo-compatible" : name === "svg" ? "svg-compatible" : name === "draw" ? "drawing" : name;
-    return `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${uri}:1.0"`;
-  });
-  const content = `<office:document-content ${names.join(" ")} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
-  return zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text"), "content.xml": strToU8(content) });
-}
 
 /** A list style whose levels have these formats, each with a full stop or in parentheses. */
 function listStyle(name: string, ...formats: readonly string[]): string {
@@ -215,6 +205,14 @@ describe("Rich text", () => {
   });
 });
 
+test("An OpenDocument text with a deletion that contains itself is read", async () => {
+  const change = '<text:change text:change-id="c"/>';
+  const region = `<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>dim ${change}</text:p></text:deletion></text:changed-region></text:tracked-changes>`;
+  const body = `${region}<text:p>Article 1</text:p><text:p>1. Light ${change}every house.</text:p>`;
+  const read = await readAs("a.odt", odt(body), "rejected");
+  expect(outline(read.draft)).toBe("1\n  1(1) Light dim every house.");
+});
+
 describe("A message", () => {
   const draft = "Article 1\n\n1. Light – in every house.\n";
   const read = (text: string) => reading("x.eml", text);
@@ -284,9 +282,18 @@ describe("A message", () => {
           { ...image, type: "application/octet-stream", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]) },
         ]),
       ),
-    ).toBe("reading.image");
+    ).toBe("reading.picture-damaged");
     const page =
       'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Article 1</p>\r\n--b--';
     expect(await code(page)).toBe("reading.mhtml");
+  });
+
+  test("whose encoding has more pieces than any program makes is refused at once, and one of many lines is read", async () => {
+    const head = "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+    const pieces = await readDraftFromBytes("x.eml", strToU8(head + "QQ==".repeat(400_000)));
+    expect(isRefusal(pieces) && pieces.code).toBe("reading.mail-pieces");
+    const words = Buffer.from("1. Light in every house. ".repeat(3)).toString("base64");
+    const long = await read(`${head}${`${words}\r\n`.repeat(2_000)}`);
+    expect(long.draft.provisions.length).toBeGreaterThan(0);
   });
 });

@@ -44,9 +44,9 @@ describe("A file that is not a draft", () => {
   test.each<[what: string, name: string, bytes: Uint8Array, code: string]>([
     ["an empty file", "a.txt", bytesOf(), "reading.empty"],
     ["nothing but blanks", "a.txt", bytesOf("\ufeff \n\t\n"), "reading.empty"],
-    ["a JPEG", "a.jpg", bytesOf([0xff, 0xd8, 0xff, 0xe0], [...noise]), "reading.image"],
-    ["a JPEG named .docx", "a.docx", bytesOf([0xff, 0xd8, 0xff, 0xe0], [...noise]), "reading.image"],
-    ["a PNG", "a.png", bytesOf([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10], [...noise]), "reading.image"],
+    ["a JPEG", "a.jpg", bytesOf([0xff, 0xd8, 0xff, 0xe0], [...noise]), "reading.picture-damaged"],
+    ["a JPEG named .docx", "a.docx", bytesOf([0xff, 0xd8, 0xff, 0xe0], [...noise]), "reading.picture-damaged"],
+    ["a PNG", "a.png", bytesOf([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10], [...noise]), "reading.picture-damaged"],
     ["a PDF cut short", "a.txt", bytesOf("%PDF-1.7\n", [...noise]), "reading.pdf-damaged"],
     ["random bytes named .pdf", "a.pdf", noise, "reading.pdf-damaged"],
     ["random bytes", "a.txt", noise, "reading.binary"],

@@ -24,6 +24,8 @@ import {
   findCurrentPlacement,
   listThreadsReanchoredToText,
 } from "#shared/ledger/placement/currentPlacement.ts";
+import { findPlacementsToReview } from "#shared/ledger/queries/placementsToReview.ts";
+import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision, findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
@@ -65,6 +67,11 @@ const SHARE = "A record shall be shared with a neighbouring State only where a s
 const NOTICE = "The keeper of a gauge shall be told within two days that a record was shared, and with whom.";
 const COURT = "A court shall review every order by which a gauge is read at night without its keeper.";
 const PEACE = "Nobody who looks at the sea from the quay shall be recorded by a gauge or by its keeper.";
+/** Paragraphs of an article that say something else. */
+const FEES = [
+  "Fees for copies are fixed each spring by a board of pilots, fishers and insurers sitting in turn.",
+  "No fee is owed by schools, rescue crews or relatives of sailors who were lost.",
+];
 
 const FIRST = draftOf("Draft convention", {
   1: ["Keeping", KEEP],
@@ -173,6 +180,36 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, ONE, fresh)).toBe("lost");
     // A new note does not concern an older text, and is not missing there.
     expect(listNotesWithPlacement(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
+  });
+
+  it("are to be reviewed in a text without their article, and for certain again once it is back", async () => {
+    const gauges = (title: string, articles: Articles) =>
+      draftOf(title, { 1: ["Keeping", KEEP], ...articles, 9: ["Quays", PEACE] });
+    const sharing = ["Sharing", SHARE, NOTICE, ...FEES] as const;
+    const first = gauges("Gauges", { 2: sharing, 3: ["Orders", COURT] });
+    const without = gauges("Gauges, second", { 2: ["Orders", NOTICE, COURT] });
+    const back = gauges("Gauges, third", { 2: ["Orders", COURT], 3: sharing });
+    const { admin } = await createTeam(first);
+    await addText(admin, without);
+    await addText(admin, back);
+    const [told, storm] = [
+      await admin.annotate({ anchor: at(first, "2(2)", "within two days") }),
+      await admin.annotate({ anchor: at(first, "2(1)", "only where a storm endangers both coasts") }),
+    ];
+    const isUncertain = (note: string, draft: Draft) =>
+      isPlacementUncertain(admin.ledger, computeDraftId(draft), admin.ledger.get(threadProjection, note)!);
+    const toReview = (draft: Draft) =>
+      findPlacementsToReview(admin.ledger, computeDraftId(draft))
+        .notes.map(({ id }) => id)
+        .sort();
+    expect(toReview(without)).toEqual([told, storm].sort());
+    expect(toReview(back)).toEqual([]);
+    expect(seen(admin, computeDraftId(without), told)).toBe("moved 2(1) within two days");
+    expect(isUncertain(told, without)).toBe(true);
+    expect(seen(admin, computeDraftId(without), storm)).toBe("lost");
+    expect(seen(admin, computeDraftId(back), told)).toBe("moved 3(2) within two days");
+    expect(seen(admin, computeDraftId(back), storm)).toBe("moved 3(1) only where a storm endangers both coasts");
+    expect([told, storm].map((note) => isUncertain(note, back))).toEqual([false, false]);
   });
 
   it("are where a person has placed them, and are looked for from there in later texts", async () => {

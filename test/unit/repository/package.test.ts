@@ -51,6 +51,15 @@ describe("A package's settings", () => {
 });
 
 describe("A package's contents", () => {
+  test("leave out the compressed copies of files, and keep the language data of the text recognition", () => {
+    const settings = readFileSync(path.join(ROOT, "electron-builder.yml"), "utf8");
+    const leftOut = [...settings.matchAll(/^ {2}- "!(out\/.*)"$/gm)].map(([, glob]) => glob!);
+    const isLeftOut = (file: string) => leftOut.some((glob) => path.matchesGlob(`out/renderer/web/${file}`, glob));
+    const names = ["index.html", "assets/web-Bx3kQ9_z.js", "assets/tesseract-core-simd-lstm-Bx3kQ9_z.wasm"];
+    expect(names.flatMap((name) => [`${name}.br`, `${name}.gz`]).filter(isLeftOut)).toHaveLength(6);
+    expect([...names, "assets/eng.traineddata-Bx3kQ9_z.gz"].filter(isLeftOut)).toEqual([]);
+  });
+
   /** Creates a package with these files of an app. */
   async function packageOf(files: readonly string[]): Promise<string> {
     const work = createTempFolder("package");
@@ -72,6 +81,8 @@ describe("A package's contents", () => {
       "out/main/main.cjs",
       "out/renderer/desktop/index.html",
       "out/renderer/web/assets/a-1.ttf",
+      "out/renderer/web/assets/eng.traineddata-Bx3kQ9_z.gz",
+      "out/renderer/desktop/assets/tesseract-core-simd-lstm-Bx3kQ9_z.wasm",
     ];
     const { parts, unexpected } = sumSizesByPart(listPackagedFiles(await packageOf(own)));
     expect(unexpected).toEqual([]);
@@ -82,6 +93,7 @@ describe("A package's contents", () => {
       "main process, hub and bridge": 10,
       "the window": 10,
       "fonts of the printed page": 10,
+      "text recognition": 20,
     });
   });
 

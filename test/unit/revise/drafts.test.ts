@@ -14,6 +14,15 @@ const EDITIONS = [
   ["paris-agreement/paris-agreement_23-oct-2015_index.md", "paris-agreement/paris-agreement_4-dec-2015_index.md"],
   ["paris-agreement/11infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],
 ] as const;
+/** Texts whose articles keep their numbers, among them rewritten and repealed ones. */
+const NUMBERED = [
+  ["paris-agreement/8infnot.pdf", "paris-agreement/11infnot.pdf"],
+  ["paris-agreement/8infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],
+  ["revisions/grundgesetz-2012.md", "revisions/grundgesetz-2018.md"],
+  ["revisions/19410716_041U0633_VIGENZA_20211231.xml", "revisions/19410716_041U0633_VIGENZA_20241222.xml"],
+  ["revisions/CECILL-1.1.txt", "revisions/CECILL-2.0.txt"],
+  ["revisions/CECILL-2.0.txt", "revisions/CECILL-2.1.txt"],
+] as const;
 const PREPCOM = ["bbnj-prepcom/prepcom-report-2026-04-02.pdf", "bbnj-prepcom/prepcom-report-2026-05-04.pdf"] as const;
 const has = (paths: readonly string[]) => paths.every((path) => corpus(path) !== null);
 const read = async (path: string) => (await reading(path, corpus(path)!)).draft;
@@ -41,6 +50,23 @@ describe("Drafts that were negotiated", () => {
         expect(added).toEqual([]);
       },
     );
+  }
+
+  for (const paths of NUMBERED) {
+    test.skipIf(!has(paths))(`(${paths.join(" and ")}) have every surviving article under its number`, async () => {
+      const [from, to] = [await read(paths[0]), await read(paths[1])];
+      for (const [one, other] of [
+        [from, to],
+        [to, from],
+      ] as const) {
+        const there = new Set(other.provisions.filter(({ kind }) => kind === "article").map(({ address }) => address));
+        const truth = one.provisions.flatMap(({ kind, address }) =>
+          kind === "article" ? [there.has(address) ? [address, address] : [address]] : [],
+        );
+        expect(truth.length).toBeGreaterThan(10);
+        expect(became(one, other, "article")).toEqual(truth);
+      }
+    });
   }
 
   test.skipIf(!has(PREPCOM))(`(${PREPCOM.join(" and ")}) have every rule as itself`, async () => {

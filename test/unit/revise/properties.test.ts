@@ -100,6 +100,13 @@ function found(placed: AnchorInOtherDraft): Anchor | null | "several" {
   return "anchor" in placed ? placed.anchor : null;
 }
 
+/** Returns the article of a provision, given by its eId. */
+function articleOf(draft: Draft, eId: string): number {
+  return draft.provisions.findIndex(
+    ({ kind, eId: id }) => kind === "article" && (eId === id || eId.startsWith(`${id}__`)),
+  );
+}
+
 describe("Placing", () => {
   it("is exact on the same text, read again or copied", () => {
     for (let seed = 1; seed <= 3; seed++) {
@@ -118,7 +125,8 @@ describe("Placing", () => {
     }
   });
 
-  it("gives, there and back, the original place of what survived", () => {
+  it("gives, there and back, the original place of what survived, in doubt only where the article is new", () => {
+    let [sure, doubtful] = [0, 0];
     for (const name of NAMES) {
       for (let seed = 11; seed <= 12; seed++) {
         const { before, after, anchors } = pairOf(name, seed);
@@ -126,16 +134,28 @@ describe("Placing", () => {
           createAnchorPlacer(textOf(before.draft), textOf(after.draft)),
           createAnchorPlacer(textOf(after.draft), textOf(before.draft)),
         ];
+        const alignment = alignDrafts(before.draft, after.draft);
         for (const anchor of anchors) {
           const placed = there(anchor);
           if (placed.status !== "exact" && placed.status !== "moved") continue;
-          expect(back(placed.anchor), JSON.stringify(anchor)).toMatchObject({
+          const returned = back(placed.anchor);
+          if (returned.status === "ambiguous") {
+            doubtful++;
+            const article = articleOf(after.draft, placed.anchor.provision);
+            expect(alignment.matchOfTo(article).kind, JSON.stringify(anchor)).toBe("added");
+            expect(returned.candidates, JSON.stringify(anchor)).toEqual([anchor]);
+            continue;
+          }
+          sure++;
+          expect(returned, JSON.stringify(anchor)).toMatchObject({
             ...(anchor.gap ? {} : { status: placed.status }),
             anchor,
           });
         }
       }
     }
+    expect(sure).toBeGreaterThan(1000);
+    expect(doubtful / (sure + doubtful)).toBeLessThan(0.01);
   });
 
   it("does not depend on the order of anchors or calls, or on which direction was asked first", () => {

@@ -90,13 +90,14 @@ function Changes({
   const { comparison } = useWorkspace().viewState;
   if (row.changes.length === 0) return null;
   const [from, to] = [joinAddresses(pair.from.draft, row.from), joinAddresses(pair.to.draft, row.to)];
+  const params = { count: Math.max(row.from.length, row.to.length), confidence: row.confidence };
   return (
     <p className={styles.changes}>
       {row.changes.map(
         (change) =>
           change !== "elsewhere" && (
             <span key={change} data-change={change}>
-              {message(`comparison.what.${change}`, { from, to, count: Math.max(row.from.length, row.to.length) })}
+              {message(`comparison.what.${change}`, { ...params, from, to })}
             </span>
           ),
       )}

@@ -3,7 +3,8 @@ import { alignDrafts, type ProvisionAlignment, type ProvisionMatch } from "#shar
 import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "#shared/revise/provenance/relocation.ts";
 
 /** A change to a provision. Several may apply to one. */
-export type RowChange = "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
+export type RowChange =
+  "edited" | "rewritten" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
 
 /** A row of the comparison: provisions of the older text and their counterparts in the newer one. */
 export interface ComparisonRow {
@@ -11,6 +12,8 @@ export interface ComparisonRow {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly changes: readonly RowChange[];
+  /** How certain it is that the provisions belong together: 0 to 1. */
+  readonly confidence: number;
   /** Where words of a provision without a counterpart are in the other text; null if they are nowhere. */
   readonly elsewhere: Relocation | null;
   /** For the former place of a provision that has moved: the row where it is now. */
@@ -52,6 +55,7 @@ export function buildComparisonRows(from: Draft, to: Draft): ComparisonRows {
       from: match.from,
       to: isTrace ? [] : match.to,
       changes,
+      confidence: match.confidence,
       elsewhere: relocation,
       movedTo: isTrace ? rowOf.get(match)! : null,
       movedFrom: isTrace ? null : (traceOf.get(match) ?? null),
@@ -112,8 +116,8 @@ function changesOf(
   match: ProvisionMatch,
   relocation: Relocation | null,
 ): readonly RowChange[] {
-  const { kind } = match;
-  if (kind === "same") return [];
+  const { kind, isRewritten } = match;
+  if (kind === "same" && !isRewritten) return [];
   if (isMostlyRelocated(relocation)) return ["elsewhere"];
   if (kind === "added" || kind === "deleted") return [kind];
   const changes: RowChange[] = [];
@@ -121,7 +125,8 @@ function changesOf(
   if (hasMoved(from, to, alignment, match)) changes.push("moved");
   const [one, other] = [from.provisions[match.from[0]!]!, to.provisions[match.to[0]!]!];
   if (match.from.length === match.to.length && folded(one.num) !== folded(other.num)) changes.push("renumbered");
-  if (wordsOf(from, match.from) !== wordsOf(to, match.to)) changes.push("edited");
+  if (isRewritten) changes.push("rewritten");
+  else if (wordsOf(from, match.from) !== wordsOf(to, match.to)) changes.push("edited");
   return changes;
 }
 

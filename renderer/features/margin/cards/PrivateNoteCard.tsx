@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import type { AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
+import { stateOfPrivateNote, type AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { isSeverityProvisional, toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import {
   noteBadgeLabelOf,
@@ -15,7 +15,10 @@ import { PRIVATE_NOTE_CARD_COMMAND_IDS, privateNoteCommands } from "../commands/
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 
-/** A private note or an unfinished one, which is stored on this machine only until it is committed. */
+const LABELS = { mine: "mine.label", unfinished: "unfinished.label", unsigned: "unsigned.label" } as const;
+const CHIPS = { mine: "mine.chip", unfinished: "unfinished.chip", unsigned: "unsigned.chip" } as const;
+
+/** A private note, or one that is unfinished or not signed yet: it is on this machine only until it is committed. */
 export function PrivateNoteCard({
   standing,
   attended,
@@ -26,6 +29,7 @@ export function PrivateNoteCard({
   const { viewState, textController } = useWorkspace();
   const { id, privateNote, severity } = standing;
   const { words, written } = privateNote;
+  const state = stateOfPrivateNote(privateNote);
   const label = noteLabelOf({ annotation: words, severity });
   const address = useItemAddress(id, standing.anchor);
   const attend = () => {
@@ -40,8 +44,9 @@ export function PrivateNoteCard({
       tabIndex={-1}
       data-keys="text"
       data-unfinished={privateNote.unfinished}
+      data-unsigned={privateNote.unsigned}
       data-attended={attended || undefined}
-      aria-label={message(privateNote.unfinished ? "unfinished.label" : "mine.label", { label })}
+      aria-label={message(LABELS[state], { label })}
       onClick={attend}
     >
       <div className={styles.top}>
@@ -62,9 +67,7 @@ export function PrivateNoteCard({
         {[words.rights.map(rightName).join(message("list.comma")), formatTimeOmittingToday(written)]
           .filter(Boolean)
           .join(" · ")}{" "}
-        <span className={chipsStyles.confidentiality}>
-          {message(privateNote.unfinished ? "unfinished.chip" : "mine.chip")}
-        </span>
+        <span className={chipsStyles.confidentiality}>{message(CHIPS[state])}</span>
       </div>
       {attended && (
         <CardActions id={id} commands={privateNoteCommands} front={PRIVATE_NOTE_CARD_COMMAND_IDS} more="card.more" />

@@ -6,11 +6,13 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {
   deletePrivateNote,
   putPrivateNote,
+  stateOfPrivateNote,
   type PrivateNoteStore,
   type PrivateNote,
 } from "#renderer/workspace/textModel/privateNotes.ts";
 import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
-import { commitPrivateNote, createNoteAct } from "../forms/saveNote.ts";
+import { createNoteAct } from "#renderer/workspace/session/unsignedNotes.ts";
+import { commitPrivateNote } from "../forms/saveNote.ts";
 
 /** The commands shown on the card itself; the others are in its menu. */
 export const PRIVATE_NOTE_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([
@@ -23,7 +25,7 @@ export const PRIVATE_NOTE_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([
 
 type Definition = Parameters<typeof defineCommand>[0];
 
-/** Defines a command about the active private note, or the unfinished one. */
+/** Defines a command about the active private note, or about one that is unfinished or not signed yet. */
 function privateNoteCommand(
   what: "mine" | "unfinished",
   definition: Omit<Definition, "run" | "group">,
@@ -31,12 +33,14 @@ function privateNoteCommand(
   applies: (workspace: Workspace, privateNote: PrivateNote) => boolean = () => true,
 ): Command {
   const run = (workspace: Workspace, really?: boolean) => {
-    const keep = workspace.dossier.value?.session?.localState.privateNotes;
-    const privateNote = keep?.value.find(({ id }) => id === workspace.viewState.thread.value);
+    const { privateNotes: keep, unsignedNotes } = workspace.dossier.value?.session?.localState ?? {};
+    const privateNote = [...(keep?.value ?? []), ...(unsignedNotes?.value ?? [])].find(
+      ({ id }) => id === workspace.viewState.thread.value,
+    );
     if (
       !keep ||
       !privateNote ||
-      (what === "unfinished") !== Boolean(privateNote.unfinished) ||
+      (what === "mine") !== (stateOfPrivateNote(privateNote) === "mine") ||
       !applies(workspace, privateNote)
     )
       return false;
@@ -78,22 +82,25 @@ export const privateNoteCommands: readonly Command[] = [
   privateNoteCommand(
     "unfinished",
     { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], refusal: privateNoteRefusal },
-    (workspace, { id, at, words }, keep) => {
+    (workspace, { id, at, words, unsigned }, keep) => {
+      if (workspace.viewState.hasJustFinished) return;
+      const open = () => workspace.openForm({ what: "note", at, words });
       // Opened in the form before it is deleted: a crash between the two leaves it twice, never lost.
-      if (!workspace.viewState.hasJustFinished && workspace.openForm({ what: "note", at, words }))
-        deletePrivateNote(keep, id);
+      if (unsigned) void workspace.dossier.value?.unsignedNotes.remove(id, open);
+      else if (open()) deletePrivateNote(keep, id);
     },
   ),
   privateNoteCommand(
     "unfinished",
     { id: "unfinished.save", name: "command.unfinished.save", keys: ["KeyA"], recordKind: "annotation" },
     (workspace, privateNote) => void commit(workspace, privateNote),
-    mayCommit,
+    (workspace, privateNote) => !privateNote.unsigned && mayCommit(workspace, privateNote),
   ),
   privateNoteCommand(
     "unfinished",
     { id: "unfinished.discard", name: "command.unfinished.discard" },
     (workspace, privateNote, keep) => {
+      if (privateNote.unsigned) return void workspace.discardUnsignedNote(privateNote.id);
       deletePrivateNote(keep, privateNote.id);
       workspace.viewState.thread.value = null;
       workspace.offerRestore("note", () => putPrivateNote(keep, privateNote));

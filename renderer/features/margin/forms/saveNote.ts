@@ -1,10 +1,8 @@
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
 import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
-import type { Anchor } from "#shared/anchor/anchor.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
@@ -14,7 +12,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { getCurrentMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { deletePrivateNote, savePrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
+import { deletePrivateNote, savePrivateNote, type PrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
 
@@ -29,15 +27,30 @@ export async function saveNote(workspace: Workspace, writing: NoteFormState, nam
     return keep ? savePrivateNote(keep, writing) : null;
   }
   if (!ledger || !me) return null;
+  if (writing.what === "note") return saveNewNote(workspace, writing, name, getCurrentMeetingReference(workspace));
   if (name.trim()) await workspace.commit(setProfile(ledger, me, name));
-  const act =
-    writing.what === "note"
-      ? createNoteAct(ledger, me, { ...writing, ...getCurrentMeetingReference(workspace) })
-      : changed(ledger, me, writing);
-  if (act === null) return writing.what === "edit" ? writing.on : null;
-  const records = await workspace.commit(act);
-  if (!records) return null;
-  return writing.what === "edit" ? writing.on : records[0]!.key;
+  const act = changed(ledger, me, writing);
+  if (act === null) return writing.on;
+  return (await workspace.commit(act)) && writing.on;
+}
+
+/** Saves a new note, and the user's name if they have given one with it; returns the note's id, or null if refused. */
+async function saveNewNote(
+  workspace: Workspace,
+  { at, words, written }: Pick<PrivateNote, "at" | "words"> & Partial<PrivateNote>,
+  name: string,
+  meeting: { readonly meeting?: RecordKey } | undefined,
+): Promise<string | null> {
+  const { ledger, me, dossier } = workspace;
+  const isSigned = dossier.value!.hasKeyInForce;
+  if (name.trim() && isSigned) await workspace.commit(setProfile(ledger!, me, name));
+  return workspace.saveNote({
+    at,
+    words,
+    ...meeting,
+    ...(written !== undefined && { written }),
+    ...(name.trim() && !isSigned && { name }),
+  });
 }
 
 /** The ids of notes that are being committed, so that each is committed once. */
@@ -47,36 +60,20 @@ const committing = new Set<string>();
  * Commits a private or unfinished note as it is and then deletes it. Returns the new note's id, or null if that was
  * refused; the note is then kept.
  */
-export async function commitPrivateNote(workspace: Workspace, id: string, name = ""): Promise<RecordKey | null> {
+export async function commitPrivateNote(workspace: Workspace, id: string, name = ""): Promise<string | null> {
   const { ledger, me, dossier } = workspace;
   const keep = dossier.value?.session?.localState.privateNotes;
   const privateNote = keep?.value.find((each) => each.id === id);
   if (!ledger || !me || !keep || !privateNote || committing.has(id)) return null;
   committing.add(id);
   try {
-    if (name.trim()) await workspace.commit(setProfile(ledger, me, name));
-    const records = await workspace.commit(
-      createNoteAct(ledger, me, {
-        ...privateNote,
-        ...(privateNote.unfinished && getCurrentMeetingReference(workspace)),
-      }),
-    );
-    if (!records) return null;
-    deletePrivateNote(keep, id);
-    return records[0]!.key;
+    const meeting = privateNote.unfinished && getCurrentMeetingReference(workspace);
+    const saved = await saveNewNote(workspace, privateNote, name, meeting);
+    if (saved !== null) deletePrivateNote(keep, id);
+    return saved;
   } finally {
     committing.delete(id);
   }
-}
-
-/** Returns the act that creates a note, in a meeting if one is given. */
-export function createNoteAct(
-  ledger: Ledger,
-  me: Author,
-  { at, words, meeting }: { readonly at: Anchor; readonly words: NoteInput; readonly meeting?: RecordKey },
-): Outcome<Act> {
-  const { assessment, ...rest } = words;
-  return annotate(ledger, me, { anchor: at, meeting, ...rest, ...(isKindWithSeverity(words.kind) && { assessment }) });
 }
 
 /** Returns the differences from the stored note as one act; null if there are none. */

@@ -13,6 +13,8 @@ import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatri
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import type { PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { statusWordsOfText } from "#shared/ledger/textState/statesOverTexts.ts";
+import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
@@ -27,6 +29,7 @@ import { renderPositionMatrix } from "./renderPositionMatrix.tsx";
 import { renderRightsMatrix } from "./renderRightsMatrix.tsx";
 import type { RenderedMatrix } from "./renderedMatrix.ts";
 import { renderSpreadMatrix } from "./renderSpreadMatrix.tsx";
+import { buildTextStateMatrix, renderTextStateMatrix } from "./renderTextStateMatrix.tsx";
 
 /** The workspace's data on the open text. */
 export interface MatrixSource {
@@ -73,6 +76,15 @@ export function renderMatrix(
         draft,
         chosen(matrix, options, ({ value }) => value.spread),
         options.by,
+      );
+    }
+    case "state": {
+      const words = statusWordsOfText(ledger, on.text.id);
+      const matrix = buildTextStateMatrix(stateOfArticles(draft, words));
+      return renderTextStateMatrix(
+        workspace,
+        on.text,
+        chosen(matrix, options, ({ value }) => value.pairs.length),
       );
     }
     case "package":

@@ -65,6 +65,7 @@ function NewGroupForm() {
   };
   return (
     <Form
+      className={formsStyles.stacked}
       onSubmit={(event) => {
         event.preventDefault();
         void add();

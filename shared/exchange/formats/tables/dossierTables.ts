@@ -29,7 +29,7 @@ import { textDirectionOf } from "#shared/base/language.ts";
 import { message, getMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 
 /** A table for an audience, and how much the audience does not see. */
-interface Table {
+export interface DossierTable {
   readonly sheet: TableSheet;
   /** The number of rows below the head. */
   readonly rows: number;
@@ -42,7 +42,7 @@ interface Table {
 const WIDTH = 24;
 
 /** Builds the table of positions on the words of each document's newest text; if asked for, on earlier words, too. */
-export function buildPositionsTable(ledger: Ledger, asked: ExportAudience): Table {
+export function buildPositionsTable(ledger: Ledger, asked: ExportAudience): DossierTable {
   const { shown, withheld, earlier } = gateCurrentPositions(ledger, asked);
   return { ...tableOf("positions", POSITIONS, ledger, asked, shown, withheld), earlier };
 }
@@ -51,7 +51,7 @@ export function buildPositionsTable(ledger: Ledger, asked: ExportAudience): Tabl
  * Builds the table of proposals, in the order of the text, those without a place last. Floor text has a row for every
  * state that the audience may see, the latest last.
  */
-export function buildProposalsTable(ledger: Ledger, asked: ExportAudience): Table {
+export function buildProposalsTable(ledger: Ledger, asked: ExportAudience): DossierTable {
   const { shown, keys, withheld } = gateProposalsForAudience(ledger.all(proposalProjection), asked, ledger.members);
   const placed = keys.map((key, i): Placed => {
     const { anchor: made } = shown[i]!;
@@ -96,8 +96,8 @@ function tableOf<T>(
   ledger: Ledger,
   asked: ExportAudience,
   shown: readonly T[],
-  left: Table["left"],
-): Omit<Table, "earlier"> {
+  left: DossierTable["left"],
+): Omit<DossierTable, "earlier"> {
   const columns = all.filter(({ team }) => !team || asked.audience === "team");
   const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));

@@ -3,6 +3,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
 import { normaliseWhitespace } from "../sourceLineBuilder.ts";
+import { hasTooManyEncodedPieces } from "./encodedPieces.ts";
 
 /** Reads the lines of a file of any format. */
 export type ReadFileLines = (file: FileToImport) => Promise<Outcome<FormatReaderOutput>>;
@@ -17,9 +18,10 @@ const NO_DRAFT =
  * Reads a saved e-mail message: the first draft that is attached to it, or else its own text. `read` reads a file in any
  * format, and so the attachments. Whatever else the message holds is named in the warnings, and the words around an
  * attached draft are exclusions. Refuses a message without text and drafts with `reading.mail-empty`, and a web page that
- * was saved as a message with `reading.mhtml`.
+ * was saved as a message with `reading.mhtml`. One that no mail program makes is refused with `reading.mail-pieces`.
  */
 export async function readEml(bytes: Uint8Array, read: ReadFileLines): Promise<Outcome<FormatReaderOutput>> {
+  if (hasTooManyEncodedPieces(bytes)) return refusal("reading.mail-pieces");
   const message = await parse(bytes);
   if (message === null) return refusal("reading.mail-empty");
   if (isSavedPage(message)) return refusal("reading.mhtml");

@@ -4,12 +4,16 @@ import { isStruckThrough } from "./changesAndComments.ts";
 
 type Look = Omit<WordsLook, "start" | "end">;
 
+/** Returns whether an element is a link. */
+export function isLinkElement(element: HtmlElement): boolean {
+  return element.tagName === "a" && attributeOf(element, "href") !== undefined;
+}
+
 /** Returns how the words of an element look, with what it inherits. A link is underlined and coloured as a link only. */
-export function htmlLookOf(element: HtmlElement, outer: Look, isBold: boolean): Look {
+export function htmlLookOf(element: HtmlElement, outer: Look, isBold: boolean, isInLink: boolean): Look {
   const style = styleAttributeOf(element);
   const { colour, background, isStruck, isUnderlined } = outer;
-  const isLink = element.tagName === "a" && attributeOf(element, "href") !== undefined;
-  const ownColour = isLink ? "" : (cssColourOf(style, "color") ?? hexOf(attributeOf(element, "color") ?? ""));
+  const ownColour = isInLink ? "" : (cssColourOf(style, "color") ?? hexOf(attributeOf(element, "color") ?? ""));
   const ownBackground =
     cssColourOf(style, "background-color") ??
     cssColourOf(style, "background") ??
@@ -22,7 +26,7 @@ export function htmlLookOf(element: HtmlElement, outer: Look, isBold: boolean): 
     ...(colours.colour !== undefined && { colour: colours.colour }),
     ...(colours.background !== undefined && { background: colours.background }),
     ...((isStruck === true || isStruckThrough(element)) && { isStruck: true }),
-    ...((isUnderlined === true || isUnderlineElement(element, style)) && !isLink && { isUnderlined: true }),
+    ...((isUnderlined === true || isUnderlineElement(element, style)) && !isInLink && { isUnderlined: true }),
     ...(isBold && { isBold: true }),
   };
 }

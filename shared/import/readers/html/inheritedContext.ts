@@ -1,7 +1,7 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import type { CellPosition, LineHints, WordsLook } from "#shared/import/sourceLines.ts";
 import { attributeOf, classAttributeOf, isElement, styleAttributeOf, type HtmlElement } from "./dom.ts";
-import { htmlLookOf } from "./htmlLook.ts";
+import { htmlLookOf, isLinkElement } from "./htmlLook.ts";
 import { htmlTrackedChangeOf, type HtmlTrackedChange } from "./changesAndComments.ts";
 
 /** What an element inherits from its ancestors. */
@@ -13,6 +13,7 @@ export interface InheritedHtmlContext {
   readonly italic: boolean;
   readonly change?: HtmlTrackedChange | undefined;
   readonly look: Omit<WordsLook, "start" | "end">;
+  readonly isInLink: boolean;
   readonly direction?: TextDirection | undefined;
   readonly cell?: CellPosition | undefined;
   /** Whether headings in quotations are ignored: the document has headings outside quotations. */
@@ -23,7 +24,16 @@ export interface InheritedHtmlContext {
 /** Returns the context around a document with these elements. */
 export function createRootHtmlContext(elements: readonly HtmlElement[]): InheritedHtmlContext {
   const quotesPlainly = elements.some((element) => headingOf(element) !== undefined && !isInQuote(element));
-  return { lists: 0, keepsBreaks: false, bold: false, italic: false, look: {}, quotesPlainly, isQuoted: false };
+  return {
+    lists: 0,
+    keepsBreaks: false,
+    bold: false,
+    italic: false,
+    look: {},
+    isInLink: false,
+    quotesPlainly,
+    isQuoted: false,
+  };
 }
 
 function isInQuote(element: HtmlElement): boolean {
@@ -39,10 +49,12 @@ const KEEPS_BREAKS = /\bpre-(?:wrap|line)\b|white-space:\s*pre/i;
 export function enterHtmlElement(element: HtmlElement, outer: InheritedHtmlContext): InheritedHtmlContext {
   const { tagName } = element;
   const style = styleAttributeOf(element);
+  const isInLink = outer.isInLink || isLinkElement(element);
   const bold = boldIn(style) ?? (outer.bold || /^(?:b|strong|th)$/.test(tagName));
   return {
     ...outer,
-    look: htmlLookOf(element, outer.look, bold),
+    look: htmlLookOf(element, outer.look, bold, isInLink),
+    isInLink,
     lists: outer.lists + (tagName === "ol" || tagName === "ul" ? 1 : 0),
     keepsBreaks: outer.keepsBreaks || tagName === "pre" || KEEPS_BREAKS.test(`${classAttributeOf(element)} ${style}`),
     bold,

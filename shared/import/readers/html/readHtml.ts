@@ -8,7 +8,7 @@ import type {
   SourcePosition,
 } from "#shared/import/sourceLines.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
-import { extractCommentColumns } from "../commentColumns.ts";
+import { extractCommentColumns } from "#shared/import/columns/commentColumns.ts";
 import { normaliseWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
 import { ImportIssueCollector } from "../importIssueCollector.ts";
 import {

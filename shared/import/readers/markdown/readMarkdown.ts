@@ -2,7 +2,7 @@ import { LATIN_SUFFIX_REGEX_SOURCE } from "#shared/draft/numbers/provisionNumber
 import { MAX_MARKDOWN_SIGNS_PER_FILE, MAX_SOURCE_LINES, MAX_TEXT_FILE_LENGTH } from "#shared/import/limits.ts";
 import type { SourceLine, LineHints, FormatReaderOutput, SourcePosition } from "#shared/import/sourceLines.ts";
 import { isParagraphBreakBetween } from "../paragraphBreak.ts";
-import { extractCommentColumns } from "../commentColumns.ts";
+import { extractCommentColumns } from "#shared/import/columns/commentColumns.ts";
 import { normaliseWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
 import {
   toLiteralMarkdownInlines,

@@ -1,11 +1,13 @@
 import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
 import type { CellPosition, LineHints, SourceLine, SourcePosition } from "#shared/import/sourceLines.ts";
 import { ImportIssueCollector } from "../importIssueCollector.ts";
+import { linkLookOf } from "../linkLook.ts";
 import { normaliseWhitespace } from "../sourceLineBuilder.ts";
 import { TrackedLineBuilder } from "../tracked/trackedLineBuilder.ts";
 import { toParagraphEndChange, UNTRACKED, type TrackedState } from "../tracked/trackedState.ts";
 import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
 import { OdtComments, readOdtChanges, type OdtChange } from "./odtMarkup.ts";
+import { wordsLookOf, type OdtLook } from "./odtLook.ts";
 import type { OdtNumbering, OpenList } from "./odtNumbering.ts";
 import type { OdtStyle, OdtStyles } from "./odtStyles.ts";
 
@@ -45,11 +47,14 @@ export class OdtBodyReader {
   /** The number of the item whose first paragraph has not come yet. */
   #number: string | null = null;
   #inserted: OdtChange | null = null;
+  /** The deletions whose words are in the lines. */
+  readonly #deleted = new Set<OdtChange>();
   readonly #begun = new Map<string, BegunComment>();
   #tables = 0;
   #paragraphs = 0;
   #page = 1;
   #hasPages = false;
+  #isInLink = false;
 
   constructor(text: XmlElement, styles: OdtStyles, numbering: OdtNumbering) {
     this.#styles = styles;
@@ -194,11 +199,14 @@ export class OdtBodyReader {
       case "text:line-break":
         return this.#addText(" ", style, outer);
       case "text:span": {
-        const own = { ...style, ...this.#styles.styleOf("text", element.attributes["style-name"]) };
+        const inner = this.#styles.styleOf("text", element.attributes["style-name"]);
+        const own = { ...style, ...inner, look: innerLookOf(style, inner) };
         if (own.hidden) return this.#reportHidden(element);
         if (own.struck && !style.struck) this.#reportStruck(element);
         return this.#readInline(element, own, outer, boxes);
       }
+      case "text:a":
+        return this.#readLink(element, style, outer, boxes);
       case "text:note":
         return this.#readNote(element, outer);
       case "office:annotation":
@@ -225,9 +233,17 @@ export class OdtBodyReader {
     }
   }
 
+  #readLink(element: XmlElement, style: OdtStyle, outer: TrackedState, boxes: XmlElement[]): void {
+    const isInLink = this.#isInLink;
+    this.#isInLink = true;
+    this.#readInline(element, style, outer, boxes);
+    this.#isInLink = isInLink;
+  }
+
   #addText(words: string, style: OdtStyle, outer: TrackedState): void {
     const state = this.#inserted ? { inserted: this.#inserted.by, ...outer } : outer;
-    this.#builder.addText(words, state);
+    const look = wordsLookOf(style.look ?? {});
+    this.#builder.addText(words, state, this.#isInLink ? linkLookOf(look) : look);
     const letters = words.match(/\p{L}/gu)?.length ?? 0;
     if (style.language) this.languages.set(style.language, (this.languages.get(style.language) ?? 0) + letters);
     if (words.trim() === "") return;
@@ -275,6 +291,9 @@ export class OdtBodyReader {
       this.#inserted = change;
       return;
     }
+    // A damaged file may have a deletion within itself, or many times.
+    if (this.#deleted.has(change)) return;
+    this.#deleted.add(change);
     const state: TrackedState = { ...(this.#inserted ? { inserted: this.#inserted.by } : {}), deleted: change.by };
     const paragraphs = change.paragraphs.flatMap(paragraphsIn);
     paragraphs.forEach((paragraph, i) => {
@@ -300,6 +319,12 @@ export class OdtBodyReader {
     const words = normaliseWhitespace(xmlTextOf(element));
     if (words !== "") this.reports.warn("reading.struck-words", this.where, words);
   }
+}
+
+/** Returns the look within a span. Bold letters do not stand out in a paragraph whose named style is bold. */
+function innerLookOf(outer: OdtStyle, inner: OdtStyle): OdtLook {
+  const isOuterBold = outer.bold === true && outer.look?.isBold !== true;
+  return { ...outer.look, ...inner.look, ...(isOuterBold && { isBold: false }) };
 }
 
 function withoutPage({ page: _, ...hints }: LineHints): LineHints {

@@ -1,5 +1,6 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import type { LineHints } from "#shared/import/sourceLines.ts";
+import { odtLookOf, type OdtLook } from "./odtLook.ts";
 import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../xml.ts";
 
 /** What a style says of text, after everything that it inherits. Absent means that nothing is said. */
@@ -16,6 +17,8 @@ export interface OdtStyle {
   readonly hidden?: boolean;
   readonly struck?: boolean;
   readonly language?: string;
+  /** How text looks that is formatted by hand: what automatic styles say, and not those that have a name. */
+  readonly look?: OdtLook;
 }
 
 /** Steps of indent, as in Word files: half an inch. */
@@ -58,7 +61,8 @@ export class OdtStyles {
     const own = ownStyleOf(element);
     // An automatic style has no name of its own that a user sees: it stands for its parent.
     const name = isAutomatic(element) ? (inherited.name ?? own.name) : own.name;
-    const style = { ...inherited, ...own, ...(name === undefined ? {} : { name }) };
+    const look = isAutomatic(element) ? odtLookOf(element, inherited.bold === true) : undefined;
+    const style = { ...inherited, ...own, ...(name === undefined ? {} : { name }), ...(look && { look }) };
     this.#resolved.set(key, style);
     return style;
   }

@@ -1,22 +1,21 @@
+import { detectLanguage } from "#shared/import/language.ts";
+import { isLanguage } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { MAX_PDF_PAGES, MAX_PDF_MS } from "#shared/import/limits.ts";
-import type { SourceLine, FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
+import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "#shared/import/sourceLines.ts";
 import type { FileReadOptions } from "#shared/import/importedDraft.ts";
+import { cleanWords } from "#shared/import/pictures/cleanWords.ts";
+import { findDoubtfulWords } from "#shared/import/pictures/doubtfulWords.ts";
+import { linesOfRecognisedPages, warnRecognised } from "#shared/import/pictures/linesOfRecognisedPages.ts";
+import { pagesOfRecognisedText } from "#shared/import/pictures/pageOfRecognisedText.ts";
 import { isHostilePdf } from "./file/hostilePdf.ts";
-import { orderRowsByColumn } from "./layout/columns.ts";
-import { removePageFurniture } from "./layout/pageFurniture.ts";
-import { attachFootnotesToGluedMarks } from "./annotations/gluedFootnotes.ts";
 import { measureTextLayerQuality, restoreFontEncodings } from "./file/textLayer.ts";
-import { buildLineFromPdfRows } from "./layout/buildLine.ts";
-import { measurePdfLayout } from "./layout/measureLayout.ts";
-import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
 import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
 import { readPdfPage, type FontNames, type PdfPageContent } from "./file/readPdfPage.ts";
-import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
-import { countRedlineSigns } from "./annotations/redlineSigns.ts";
-import { readPdfComments, attachCommentsToRows } from "./annotations/comments.ts";
+import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { groupIntoRows } from "./layout/rows.ts";
-import { WordFrequencies } from "./layout/wordFrequencies.ts";
+import { isWithoutText, linesOfPages, warning } from "./linesOfPages.ts";
+import { recognisePdf } from "./recognisePdf.ts";
 
 /** The first pages, and every so many later ones, are searched for lines through their text. */
 const DRAWN_PAGES = 4;
@@ -24,17 +23,42 @@ const DRAWN_EVERY = 10;
 
 /**
  * Reads a PDF: its text in drawing order without the frame of the pages, footnotes at their marks, comments on the text
- * they cover. Refuses a PDF without text (`reading.pdf-scan`) or with a text layer that cannot be trusted
- * (`reading.pdf-broken`), one over the limits (`reading.pdf-heavy`, `reading.pdf-long`), and one that cannot be opened
- * (see `openPdf`).
+ * they cover. A PDF without text, or with a text layer that cannot be trusted, is recognised as pictures if
+ * `options.pictures` is there; otherwise it is refused with `reading.pdf-scan` or `reading.pdf-broken`. Also refuses a
+ * PDF over the limits (`reading.pdf-heavy`, `reading.pdf-long`), one that cannot be opened (see `openPdf`), and like
+ * `recognisePdf`.
  */
 export async function readPdf(bytes: Uint8Array, options: FileReadOptions = {}): Promise<Outcome<FormatReaderOutput>> {
   if (isHostilePdf(bytes)) return refusal("reading.pdf-heavy");
+  const read = await readTextLayer(bytes, options);
+  if (isRefusal(read)) return read;
+  const { pages, restored } = restoreFontEncodings(read);
+  const text = textOf(pages);
+  const layer = measureTextLayerQuality(text);
+  const refused = refusalOf(layer, pages.length);
+  if (refused) return (await recogniseAllPages(bytes, pages, refused, options)) ?? refused;
+  const { pages: complete, recognised } = await addPagesWithoutText(bytes, pages, text, options);
+  try {
+    const output = linesOfPages(complete);
+    return {
+      ...output,
+      warnings: [
+        ...warnTextLayer(layer, restored),
+        ...output.warnings,
+        ...(recognised ? warnRecognised(recognised, "none") : []),
+      ],
+      ...(recognised && { recognised }),
+    };
+  } catch {
+    return refusal("reading.pdf-damaged");
+  }
+}
+
+async function readTextLayer(bytes: Uint8Array, options: FileReadOptions): Promise<Outcome<readonly PdfPageContent[]>> {
   const pdf = await openPdf(bytes);
   if (isRefusal(pdf)) return pdf;
   try {
-    const pages = await pagesOf(pdf, options);
-    return isRefusal(pages) ? pages : buildOutput(pages);
+    return await pagesOf(pdf, options);
   } catch {
     return refusal("reading.pdf-damaged");
   } finally {
@@ -67,87 +91,57 @@ const LEAST_LETTERS = 8;
 const BROKEN = 0.06;
 const DOUBTFUL = 0.004;
 
-function buildOutput(read: readonly PdfPageContent[]): Outcome<FormatReaderOutput> {
-  const { pages, restored } = restoreFontEncodings(read);
-  const layer = measureTextLayerQuality(pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(" "));
-  const refusal = refusalOf(layer, pages.length);
-  if (refusal) return refusal;
-  const rows = pages.flatMap(({ n, runs }) => orderRowsByColumn(groupIntoRows(runs, n)));
-  const { body, masthead, exclusions } = removePageFurniture(rows, pages);
-  const { size } = measurePdfLayout(body);
-  const { body: text, notes } = extractFootnotes(body, size);
-  const comments = readPdfComments(pages);
-  const { rows: commented } = attachCommentsToRows(text, comments);
-  const measures = measurePdfLayout(commented);
-  const placed = new Set<number>();
-  const noteLookup = new FootnoteLookup(notes);
-  const setting = {
-    measures,
-    notes: noteLookup,
-    words: new WordFrequencies(commented),
-    remarks: comments.map(({ remark }) => remark),
-    placed,
-  };
-  const set = renumberTables(
-    groupRowsIntoParagraphs(commented, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting)),
+/** Reads a PDF whose text layer was refused as pictures of its pages; null without the tools for it. */
+async function recogniseAllPages(
+  bytes: Uint8Array,
+  layer: readonly PdfPageContent[],
+  refused: Refusal,
+  { pictures, recogniseAs: language, expectedLanguage, progress, signal }: FileReadOptions,
+): Promise<Outcome<FormatReaderOutput> | null> {
+  const tools = await pictures?.();
+  if (!tools || isRefusal(tools)) return tools ?? null;
+  const isScan = refused.code === "reading.pdf-scan";
+  const numbers = layer.map(({ n }) => n);
+  const read = await recognisePdf(bytes, tools, { numbers, isScan, language, expectedLanguage, progress, signal });
+  if (isRefusal(read)) return read;
+  const output = linesOfRecognisedPages(
+    read,
+    layer.map(({ annotations }) => annotations),
   );
-  const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
+  return { ...output, warnings: [...warnRecognised(read.source, isScan ? "none" : "wrong"), ...output.warnings] };
+}
+
+/** Adds the text of pages that have none but show something; pages that stay blank are warned about. */
+async function addPagesWithoutText(
+  bytes: Uint8Array,
+  pages: readonly PdfPageContent[],
+  text: string,
+  { pictures, recogniseAs, progress, signal }: FileReadOptions,
+): Promise<{ readonly pages: readonly PdfPageContent[]; readonly recognised?: RecognisedSource }> {
+  const numbers = pages.filter(isWithoutText).map(({ n }) => n);
+  const tools = numbers.length > 0 ? await pictures?.() : null;
+  // The pages with text are read all the same.
+  if (!tools || isRefusal(tools)) return { pages };
+  const named = detectLanguage(text);
+  const language = recogniseAs ?? (isLanguage(named) ? named : undefined);
+  const read = await recognisePdf(bytes, tools, { numbers, isScan: true, language, progress, signal });
+  if (isRefusal(read)) return { pages };
+  const clean = cleanWords(read.pages);
+  const { size } = measurePdfLayout(pages.flatMap(({ n, runs }) => groupIntoRows(runs, n)));
+  const found = new Map(pagesOfRecognisedText(clean, size).map((page) => [page.n, page]));
   return {
-    lines: [...lines.filter(({ text }) => text !== ""), ...unplaced.map(unplacedNoteLine)],
-    exclusions: [...exclusions, ...watermarksIn(pages), ...unplacedComments(comments, placed)],
-    ...(masthead.length > 0 ? { masthead } : {}),
-    warnings: [
-      ...warnTextLayer(layer, restored),
-      ...warnRedline(countRedlineSigns(text, pages)),
-      ...warnWithoutText(pages),
-      ...pages
-        .filter(({ slanted }) => slanted.length > 0)
-        .slice(0, 1)
-        .map(({ n, slanted }) => warning("reading.pdf-slanted", { text: slanted.join(" ").slice(0, 60) }, n)),
-      ...unplaced.map(({ mark, page }) => warning("reading.pdf-note", { mark }, page)),
-      ...comments.flatMap(({ page }, nth) => (placed.has(nth) ? [] : [warning("reading.pdf-comment", {}, page)])),
-    ],
+    pages: pages.map((page) => ({ ...(found.get(page.n) ?? page), annotations: page.annotations })),
+    recognised: { ...read.source, doubts: findDoubtfulWords(clean) },
   };
 }
 
-function watermarksIn(pages: readonly PdfPageContent[]): ImportExclusion[] {
-  return pages
-    .filter(({ slanted }) => slanted.length > 0)
-    .map(({ n, slanted }) => ({ reason: "watermark", text: slanted.join(" "), where: { unit: "page", n } }));
-}
-
-function unplacedComments(
-  comments: ReturnType<typeof readPdfComments>,
-  placed: ReadonlySet<number>,
-): ImportExclusion[] {
-  return comments
-    .filter((_, nth) => !placed.has(nth))
-    .map(({ page, remark }) => ({ reason: "comment", text: remark.text, where: { unit: "page", n: page } }));
-}
-
-/** Returns a note without a mark in the text as a line of its own, for the end. */
-function unplacedNoteLine({ mark, text, page }: PageFootnote): SourceLine {
-  return { text: `${mark} ${text}`, hints: { page }, where: { unit: "page", n: page } };
-}
-
-/** Renumbers the tables from 1, in order. */
-function renumberTables(lines: readonly SourceLine[]): SourceLine[] {
-  const numbers = new Map<number, number>();
-  return lines.map((line) => {
-    const { cell } = line.hints;
-    if (!cell) return line;
-    if (!numbers.has(cell.table)) numbers.set(cell.table, numbers.size + 1);
-    return { ...line, hints: { ...line.hints, cell: { ...cell, table: numbers.get(cell.table)! } } };
-  });
+function textOf(pages: readonly PdfPageContent[]): string {
+  return pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(" ");
 }
 
 function refusalOf({ letters, strange }: ReturnType<typeof measureTextLayerQuality>, pages: number): Refusal | null {
   if (letters < LEAST_LETTERS * Math.min(pages, 10)) return refusal("reading.pdf-scan");
   return strange > BROKEN * letters ? refusal("reading.pdf-broken") : null;
-}
-
-function warning(code: string, params: ImportWarning["params"], page: number): ImportWarning {
-  return { code, params, where: page > 0 ? { unit: "page", n: page } : null };
 }
 
 function warnTextLayer(
@@ -158,13 +152,4 @@ function warnTextLayer(
     ...(restored > 0 ? [warning("reading.pdf-restored", { count: restored }, 0)] : []),
     ...(strange > DOUBTFUL * letters ? [warning("reading.pdf-doubtful", { count: strange }, 0)] : []),
   ];
-}
-
-function warnRedline({ count, page }: { count: number; page: number }): ImportWarning[] {
-  return count > 0 ? [warning("reading.pdf-redline", { count }, page)] : [];
-}
-
-function warnWithoutText(pages: readonly PdfPageContent[]): ImportWarning[] {
-  const withoutText = pages.filter(({ runs }) => runs.every(({ text }) => text.trim() === ""));
-  return withoutText.length > 0 ? [warning("reading.pdf-bare", { count: withoutText.length }, withoutText[0]!.n)] : [];
 }

@@ -5,6 +5,7 @@ import { TrackedLineBuilder } from "../tracked/trackedLineBuilder.ts";
 import { authorshipOf, toParagraphEndChange, UNTRACKED, type TrackedState } from "../tracked/trackedState.ts";
 import { charactersAfter, paragraphAfter, unpackRtfDate } from "./rtfFormats.ts";
 import { codePageOfCharacterSet, decodeCodePage, isSymbolSet } from "./rtfEncodings.ts";
+import { RtfColourTable } from "./rtfLook.ts";
 import {
   DESTINATIONS,
   NAMED_CHARACTERS,
@@ -55,6 +56,7 @@ export class RtfDocumentReader {
   readonly #fonts = new Map<number, number>();
   readonly #styles = new Map<number, RtfStyle>();
   readonly #authors: string[] = [];
+  readonly #colours = new RtfColourTable();
   /** The text of the innermost group that is not part of the document's text. */
   #collected = "";
   readonly #saved: string[] = [];
@@ -160,6 +162,7 @@ export class RtfDocumentReader {
     this.#isOptional = false;
     if (name === "pict" && outer === "text") this.reports.warn("reading.picture", this.#where);
     if (name === "object" && outer === "text") this.reports.warn("reading.object", this.#where);
+    if (name === "fldrslt") this.#group = { ...this.#group, isInField: true };
     if (name === "shptxt") return this.#openBox();
     // The same text again, in Unicode, for readers that know it.
     if (name === "ud") return this.#to(this.#stack[this.#stack.length - 2]?.destination ?? outer);
@@ -279,6 +282,7 @@ export class RtfDocumentReader {
   #add(words: string): void {
     const { destination, characters } = this.#group;
     if (destination === "skipped" || words === "") return;
+    if (destination === "colours") return this.#colours.takeText(words);
     if (destination !== "text") {
       this.#collected += words;
       return;
@@ -287,7 +291,7 @@ export class RtfDocumentReader {
       this.#hidden += words;
       return;
     }
-    this.#builder.addText(words, this.#tracked());
+    this.#builder.addText(words, this.#tracked(), this.#colours.lookOf(this.#group));
     if (words.trim() === "") return;
     if (characters.struck && !characters.deleted) this.#struck += words;
     this.#runs.all++;
@@ -312,6 +316,7 @@ export class RtfDocumentReader {
     const { destination } = this.#group;
     if (destination === "fonts") return this.#fontWord(name, value);
     if (destination === "styles") return this.#styleWord(name, value);
+    if (destination === "colours") return this.#colours.takeWord(name, value);
     const characters = charactersAfter(this.#group.characters, name, value);
     const paragraph = paragraphAfter(this.#group.paragraph, name, value);
     if (characters) this.#group = { ...this.#group, characters };

@@ -17,6 +17,28 @@ export function charactersAfter(now: RtfCharacters, name: string, value: number 
     case "strike":
     case "striked":
       return { ...now, struck: isOn };
+    case "ulnone":
+      return { ...now, underlined: false };
+    case "ul":
+    case "uld":
+    case "uldash":
+    case "uldashd":
+    case "uldashdd":
+    case "uldb":
+    case "ulhwave":
+    case "ulldash":
+    case "ulth":
+    case "ulthd":
+    case "ulthdash":
+    case "ulw":
+    case "ulwave":
+      return { ...now, underlined: isOn };
+    case "cf":
+      return { ...now, colour: value ?? 0 };
+    case "cb":
+    case "chcbpat":
+    case "highlight":
+      return { ...now, background: value ?? 0 };
     case "f":
     case "af":
       return name === "f" && value !== undefined ? { ...now, font: value } : now;

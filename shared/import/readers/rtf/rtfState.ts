@@ -7,6 +7,7 @@ export type RtfDestination =
   | "fonts"
   | "styles"
   | "authors"
+  | "colours"
   | "number"
   | "heading"
   | "note"
@@ -33,6 +34,10 @@ export interface RtfCharacters {
   readonly italic?: boolean;
   readonly hidden?: boolean;
   readonly struck?: boolean;
+  readonly underlined?: boolean;
+  /** The colours of the letters and behind them, by their number in the colour table. */
+  readonly colour?: number;
+  readonly background?: number;
   readonly font?: number;
   readonly inserted?: boolean;
   readonly deleted?: boolean;
@@ -49,6 +54,8 @@ export interface RtfGroup {
   readonly paragraph: RtfParagraph;
   /** How many characters follow each `\u` for readers that do not know it. */
   readonly fallbackLength: number;
+  /** Whether its text is the result of a field, such as a link. */
+  readonly isInField?: boolean;
 }
 
 export const OUTER_GROUP: RtfGroup = { destination: "skipped", characters: {}, paragraph: {}, fallbackLength: 1 };
@@ -58,6 +65,7 @@ export const DESTINATIONS: Readonly<Record<string, RtfDestination>> = {
   fonttbl: "fonts",
   stylesheet: "styles",
   revtbl: "authors",
+  colortbl: "colours",
   listtext: "number",
   pntext: "number",
   header: "heading",
@@ -76,7 +84,7 @@ export const DESTINATIONS: Readonly<Record<string, RtfDestination>> = {
   atrfstart: "range-start",
   atrfend: "range-end",
   ...Object.fromEntries(
-    "colortbl info pict object objdata fldinst themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl wgrffmtfilter mmathPr pgptbl filetbl template nonshppict atndate atntime atnparent atnicn bkmkstart bkmkend xe tc ftnsep ftnsepc aftnsep aftnsepc ftncn aftncn formfield shpinst pnseclvl falt panose upr docvar userprops shprslt"
+    "info pict object objdata fldinst themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl wgrffmtfilter mmathPr pgptbl filetbl template nonshppict atndate atntime atnparent atnicn bkmkstart bkmkend xe tc ftnsep ftnsepc aftnsep aftnsepc ftncn aftncn formfield shpinst pnseclvl falt panose upr docvar userprops shprslt"
       .split(" ")
       .map((word) => [word, "skipped" as const]),
   ),

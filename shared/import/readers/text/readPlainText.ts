@@ -131,6 +131,8 @@ function notesBelow(
     const note = NOTE.exec(text);
     const open = found[found.length - 1]?.note;
     if (text === "") continue;
+    // Notes below one rule end at the next.
+    if (RULE.test(text)) break;
     if (note) found.push({ mark: note[1] ? plainDigits(note[1]) : note[2]!, note: noteOf(note[3]!, at) });
     else if (!open || rows[i - 1]!.text === "") break;
     else open.text += ` ${text}`;
@@ -167,7 +169,7 @@ function marginOf(rows: readonly PlainTextRow[]): number {
 const LEAST_BROKEN = 3;
 
 function breaksOff(text: string, next: string): boolean {
-  return /[\p{L}\p{N}]$/u.test(text) && /^\p{Ll}/u.test(next) && readListMarker(next) === null;
+  return /[\p{L}\p{N}]$/u.test(text.slice(-2)) && /^\p{Ll}/u.test(next) && readListMarker(next) === null;
 }
 
 /** A row this long may be broken at a ragged margin; shorter ones are list items or headings. */
@@ -176,11 +178,15 @@ const LEAST_RAGGED = 36;
 const OPEN_END =
   /(?<![\p{L}'’])(?:of|the|and|or|for|to|in|by|with|an?|de|du|des|la|le|les|et|ou|à|del|los|las|el|y|en|con|по|в|на|с|или|и|der|die|das|und|von)$/iu;
 
+/** The longest of these words, and the letter before it. Only the end of a row is searched: it may be a million letters. */
+const LONGEST_OPEN_END = 4;
+
 /** Returns whether a sentence runs on from one row to the next, wherever it was broken: no other rows are like this. */
 function runsOn(row: PlainTextRow, next: PlainTextRow | undefined): boolean {
   if (!next || row.text.length < LEAST_RAGGED || next.text === "") return false;
   return (
-    breaksOff(row.text.replace(/,$/, ""), next.text) || (OPEN_END.test(row.text) && readListMarker(next.text) === null)
+    breaksOff(row.text.replace(/,$/, ""), next.text) ||
+    (OPEN_END.test(row.text.slice(-LONGEST_OPEN_END)) && readListMarker(next.text) === null)
   );
 }
 

@@ -70,7 +70,10 @@ const FORMS: readonly RegExp[] = [
   POINTED,
   new RegExp(`^${SERIAL}(?:[.．]|[)）]\\.?)`, "u"),
   new RegExp(`^(?<number>${HAN})、`, "u"),
-  new RegExp(`^(?<number>(?:${DIGITS}|[\u0621-\u064a]\u0640?)(?:${LATER})?)\\s?[-–—](?=\\s?\\p{Script=Arabic})`, "u"),
+  new RegExp(
+    `^(?<number>(?:${DIGITS}|[\u0621-\u064a]\u0640?)(?:${LATER})?)\\s?[-–—](?=\\s?[("«“”]?\\p{Script=Arabic})`,
+    "u",
+  ),
   UNPUNCTUATED,
   SECTION_SIGN,
 ];

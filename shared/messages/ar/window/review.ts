@@ -5,6 +5,8 @@ export const review = {
   "command.review.repair": "إصلاح هذا النص…",
 
   "review.reading": "تجري قراءة {name}",
+  "review.recognising": "يجري تحديد لغة النص",
+  "review.language-data": "اختيار البيانات اللغوية…",
   "review.stop": "إيقاف",
   "review.unfinished": "مشروع نص آخر لم تكتمل مراجعته. أضفه أو ألغه أولًا.",
   "review.failed": "لم يُفتح {name}",

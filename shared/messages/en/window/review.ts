@@ -4,6 +4,8 @@ export const review = {
   "command.review.repair": "Repair this text…",
 
   "review.reading": "Reading {name}",
+  "review.recognising": "Finding the language of the text",
+  "review.language-data": "Choose language data…",
   "review.stop": "Stop",
   "review.unfinished": "Another draft is under review. Add it or cancel it first.",
   "review.failed": "{name} was not opened",

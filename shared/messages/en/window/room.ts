@@ -43,6 +43,13 @@ export const room = {
   "unfinished.label": "Unfinished: {label}",
   "unfinished.chip": "Unfinished · this machine only",
   "unfinished.kept": "Kept as unfinished on this machine.",
+  "unsigned.mark": "Unsigned note",
+  "unsigned.label": "Not signed yet: {label}",
+  "unsigned.chip": "Not signed yet · this machine only",
+  "unsigned.kept":
+    "Saved on this machine only, not signed yet: no dossier key is in force. It is signed and passed on once there is one.",
+  "unsigned.signed":
+    "{count, plural, one {One note that waited on this machine is signed now.} other {# notes that waited on this machine are signed now.}}",
 
   "command.find": "Find in draft and notes",
   "command.find.next": "Next match",

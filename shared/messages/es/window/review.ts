@@ -5,6 +5,8 @@ export const review = {
   "command.review.repair": "Corregir este texto…",
 
   "review.reading": "Leyendo {name}",
+  "review.recognising": "Buscando el idioma del texto",
+  "review.language-data": "Elegir datos lingüísticos…",
   "review.stop": "Detener",
   "review.unfinished": "Se está revisando otro proyecto. Añádalo o cancélelo primero.",
   "review.failed": "No se abrió {name}",

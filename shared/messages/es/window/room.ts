@@ -46,6 +46,13 @@ export const room = {
   "unfinished.label": "Sin terminar: {label}",
   "unfinished.chip": "Sin terminar · solo en esta computadora",
   "unfinished.kept": "Conservado sin terminar en esta computadora.",
+  "unsigned.mark": "Nota sin firmar",
+  "unsigned.label": "Aún sin firmar: {label}",
+  "unsigned.chip": "Aún sin firmar · solo en esta computadora",
+  "unsigned.kept":
+    "Guardada solo en esta computadora, aún sin firmar: no hay ninguna clave del expediente en vigor. Se firmará y se transmitirá en cuanto la haya.",
+  "unsigned.signed":
+    "{count, plural, one {# nota que esperaba en esta computadora ya está firmada.} other {# notas que esperaban en esta computadora ya están firmadas.}}",
 
   "command.find": "Buscar en el proyecto y las notas",
   "command.find.next": "Resultado siguiente",

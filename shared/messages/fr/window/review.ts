@@ -5,6 +5,8 @@ export const review = {
   "command.review.repair": "Corriger ce texte…",
 
   "review.reading": "Lecture : {name}",
+  "review.recognising": "Recherche de la langue du texte",
+  "review.language-data": "Choisir les données linguistiques…",
   "review.stop": "Arrêter",
   "review.unfinished": "Un autre projet est en cours d’examen. Ajoutez-le ou annulez d’abord.",
   "review.failed": "{name} n’a pas été ouvert",

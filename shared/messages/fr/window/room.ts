@@ -47,6 +47,13 @@ export const room = {
   "unfinished.label": "Inachevée : {label}",
   "unfinished.chip": "Inachevée · cet ordinateur seulement",
   "unfinished.kept": "Conservée comme inachevée sur cet ordinateur.",
+  "unsigned.mark": "Note non signée",
+  "unsigned.label": "Pas encore signée : {label}",
+  "unsigned.chip": "Pas encore signée · cet ordinateur seulement",
+  "unsigned.kept":
+    "Enregistrée sur cet ordinateur seulement, pas encore signée : aucune clé du dossier n’est en vigueur. Elle sera signée et transmise dès qu’il y en aura une.",
+  "unsigned.signed":
+    "{count, plural, one {# note qui attendait sur cet ordinateur est maintenant signée.} other {# notes qui attendaient sur cet ordinateur sont maintenant signées.}}",
 
   "command.find": "Chercher dans le projet et les notes",
   "command.find.next": "Occurrence suivante",

@@ -5,6 +5,8 @@ export const review = {
   "command.review.repair": "Править этот текст…",
 
   "review.reading": "Чтение: {name}",
+  "review.recognising": "Определение языка текста",
+  "review.language-data": "Выбрать языковые данные…",
   "review.stop": "Остановить",
   "review.unfinished": "Уже просматривается другой проект. Сначала добавьте его или отмените.",
   "review.failed": "Файл {name} не открыт",

@@ -5,6 +5,8 @@ export const review = {
   "command.review.repair": "修正此案文…",
 
   "review.reading": "正在读取 {name}",
+  "review.recognising": "正在判断文字的语言",
+  "review.language-data": "选择语言数据…",
   "review.stop": "停止",
   "review.unfinished": "正在审阅另一份草案。请先添加或取消。",
   "review.failed": "{name} 未打开",

@@ -44,6 +44,11 @@ export const room = {
   "unfinished.label": "未完成：{label}",
   "unfinished.chip": "未完成 · 仅在本机",
   "unfinished.kept": "已作为未完成内容保存在本机。",
+  "unsigned.mark": "未签名的批注",
+  "unsigned.label": "尚未签名：{label}",
+  "unsigned.chip": "尚未签名 · 仅在本机",
+  "unsigned.kept": "仅保存在本机，尚未签名：此案卷没有有效的密钥。一旦有了密钥，就会签名并传给他人。",
+  "unsigned.signed": "{count, plural, other {在本机等待的 # 条批注现已签名。}}",
 
   "command.find": "在草案和批注中查找",
   "command.find.next": "下一匹配项",

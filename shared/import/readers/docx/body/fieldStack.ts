@@ -10,6 +10,7 @@ interface Field {
 /** Fields that print nothing. */
 const SILENT =
   /^\s*(?:XE|TC|TA|RD|SET|ASK|ADVANCE|BIDIOUTLINE|PRIVATE|NEXT|NEXTIF|SKIPIF|BOOKMARK|DATA|COMMENTS|FORM\w*)\b|^\s*$/i;
+const LINK = /^\s*HYPERLINK\b/;
 const CONTENTS = /^\s*TOC\b/;
 /** The field whose text is part of its instruction. */
 const BUTTON = /^\s*MACROBUTTON\s+\S+\s+(.*)$/s;
@@ -24,6 +25,11 @@ export class DocxFieldStack {
   /** Whether text here belongs to the instruction of a field. */
   get isInInstruction(): boolean {
     return this.#waiting > 0;
+  }
+
+  /** Whether text here is that of a link. */
+  get isInLink(): boolean {
+    return this.#open.some(({ instruction, result }) => result && LINK.test(instruction));
   }
 
   get isInContents(): boolean {

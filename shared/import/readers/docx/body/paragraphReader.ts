@@ -1,6 +1,7 @@
 import type { LineHints, ParagraphEndChange } from "#shared/import/sourceLines.ts";
 import { isParagraphBreakBetween } from "#shared/import/readers/paragraphBreak.ts";
 import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
+import { linkLookOf } from "#shared/import/readers/linkLook.ts";
 import { HiddenAndStruckRunCollector } from "./hiddenAndStruckRunCollector.ts";
 import { unwrapDocxElement, type DocxElementInContext, type TrackedBlockContext } from "./blocks.ts";
 import { readDrawing, isDrawingElement } from "./drawings.ts";
@@ -47,6 +48,7 @@ export class DocxParagraphReader {
   #break: TrackedState | undefined;
   /** The note whose mark is the next text. */
   #markedNote: { readonly kind: FootnoteKind; readonly id: string } | undefined;
+  #isInLink = false;
   readonly #suppressed = new HiddenAndStruckRunCollector();
 
   constructor(state: DocxReadState, context: TrackedBlockContext) {
@@ -109,10 +111,13 @@ export class DocxParagraphReader {
     const [inner, { isContents }] = unwrapDocxElement(element, this.#context);
     if (!inner) return;
     if (isContents) this.#isContents = true;
+    const isInLink = this.#isInLink;
+    this.#isInLink ||= element.name === "hyperlink";
     this.#withState(
       isChangeElement(element) ? enterTrackedChange(element, this.#trackedState) : this.#trackedState,
       () => this.#readInlines(inner),
     );
+    this.#isInLink = isInLink;
   }
 
   #withState(state: TrackedState, read: () => void): void {
@@ -190,7 +195,8 @@ export class DocxParagraphReader {
     this.#tallies.count(this.#run, this.#trackedState);
     if (this.#run.struck && !this.#trackedState.deleted) this.#suppressed.add("reading.struck-words", words);
     else this.#suppressed.interrupt();
-    this.#words.addText(words, this.#trackedState, this.#run.look);
+    const isLink = this.#isInLink || fields.isInLink;
+    this.#words.addText(words, this.#trackedState, isLink ? linkLookOf(this.#run.look) : this.#run.look);
   }
 
   /** Counts the characters of a run for the language that the run is marked with, if any. */

@@ -30,7 +30,7 @@ export interface DrawablePdf {
   close(): Promise<void>;
 }
 
-/** The largest picture that is decoded, in pixels. */
+/** The largest picture that is decoded unless the caller says otherwise, in pixels. */
 const MAX_PICTURE_PIXELS = 16 * 1024 * 1024;
 
 /**
@@ -39,8 +39,9 @@ const MAX_PICTURE_PIXELS = 16 * 1024 * 1024;
 export async function openDrawablePdf(
   bytes: Uint8Array,
   drawing: Partial<PdfDrawingFactories>,
+  maxPicturePixels = MAX_PICTURE_PIXELS,
 ): Promise<Outcome<DrawablePdf>> {
-  const opened = await openPdf(bytes, { ...drawing, maxImageSize: MAX_PICTURE_PIXELS });
+  const opened = await openPdf(bytes, { ...drawing, maxImageSize: maxPicturePixels });
   if (isRefusal(opened)) return opened;
   const { document } = opened;
   const sizes: PageSize[] = [];

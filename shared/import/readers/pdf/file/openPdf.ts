@@ -22,7 +22,7 @@ export async function openPdf(
 ): Promise<Outcome<OpenedPdf>> {
   const pdfjs = await loadOnce();
   if (!pdfjs) return refusal("reading.pdf-unavailable");
-  const task = pdfjs.getDocument({ ...OPTIONS, ...drawing, data: bytes.slice() });
+  const task = pdfjs.getDocument({ ...OPTIONS, ...drawing, data: new Uint8Array(bytes) });
   try {
     return { document: await task.promise, ops: pdfjs.OPS, close: () => task.destroy() };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { endOfTable, outOfTable } from "./tables.ts";
 import type { SourceLine, ImportExclusion, ImportWarning, SourceComment } from "../sourceLines.ts";
 
 /** Names of comment columns, and of columns with the text that the comments refer to, in the UN languages. */
@@ -6,6 +7,11 @@ const COMMENTS =
 const TEXT =
   /\b(?:texts?|drafts?|articles?|provisions?|current|original|paragraphs?|clauses?|textes?|projet|textos?|proyecto|art[ií]culos?)\b|текст|проект|стать|النص|المادة|مشروع|文本|条文|案文|原文|草案/iu;
 const LONGEST_NAME = 80;
+
+/** Says what the head of a column may name: comments, or the text that they are about. */
+export function columnMeaning(head: string): { readonly comments: boolean; readonly text: boolean } {
+  return { comments: COMMENTS.test(head), text: TEXT.test(head) };
+}
 
 /**
  * Turns tables of two to four columns, with text on one side and comments on the other, into lines of text, with the
@@ -21,7 +27,7 @@ export function extractCommentColumns(lines: readonly SourceLine[]): {
   const exclusions: ImportExclusion[] = [];
   const kept: SourceLine[] = [];
   for (let i = 0; i < lines.length;) {
-    const end = tableEnd(lines, i);
+    const end = endOfTable(lines, i);
     const table = lines.slice(i, end);
     const form = lines[i]!.hints.cell ? formOf(table) : null;
     if (form) {
@@ -38,14 +44,6 @@ export function extractCommentColumns(lines: readonly SourceLine[]): {
     i = end;
   }
   return warnings.length > 0 ? { lines: kept, warnings, exclusions } : { lines, warnings, exclusions };
-}
-
-/** Returns the index after the lines of one table, or after one line outside all tables. */
-function tableEnd(lines: readonly SourceLine[], start: number): number {
-  const table = lines[start]!.hints.cell?.table;
-  let end = start + 1;
-  while (table !== undefined && end < lines.length && lines[end]!.hints.cell?.table === table) end++;
-  return end;
 }
 
 interface Form {
@@ -106,10 +104,6 @@ function separateComments(
     for (const line of merged) kept.push(line);
   }
   return { lines: kept, count };
-}
-
-function outOfTable({ hints: { cell: _, ...hints }, ...line }: SourceLine): SourceLine {
-  return { ...line, hints };
 }
 
 /** Returns all text of a comment's line, including its number and notes. */

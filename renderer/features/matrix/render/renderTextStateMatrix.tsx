@@ -1,0 +1,102 @@
+import { captionOfProvision } from "#shared/draft/draft.ts";
+import { buildMatrixFromCells, type MatrixCellInput } from "#shared/ledger/matrix/matrix.ts";
+import {
+  listStatePlaces,
+  STATE_FIGURES,
+  stateFigureOf,
+  type StateFigure,
+} from "#shared/ledger/textState/statePlaces.ts";
+import { sumStates, type ArticleState } from "#shared/ledger/textState/textState.ts";
+import { message } from "#shared/messages/messages.ts";
+import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
+import { AddressText, renderNameWithCount } from "./matrixHeaders.tsx";
+import type { CellItem, RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
+import * as styles from "../matrix.module.css";
+
+/** A figure of an article. */
+interface StateCell {
+  readonly article: ArticleState;
+  readonly figure: StateFigure;
+  readonly count: number;
+}
+
+/** Builds the table of articles by what is unsettled in them. */
+export function buildTextStateMatrix(articles: readonly ArticleState[]) {
+  const rows = new Map(articles.map((article) => [String(article.unit), article]));
+  const columns = new Map(STATE_FIGURES.map((figure) => [figure, figure]));
+  const filled = articles.flatMap((article) =>
+    STATE_FIGURES.flatMap((figure): MatrixCellInput<StateCell>[] => {
+      const count = stateFigureOf(article, figure);
+      const cell = { article, figure, count };
+      return count > 0 ? [{ row: String(article.unit), column: figure, cell, count }] : [];
+    }),
+  );
+  return buildMatrixFromCells<ArticleState, StateFigure, StateCell>(rows, columns, filled);
+}
+
+/** Builds the sheet of the state of a text. */
+export function renderTextStateMatrix(
+  workspace: Workspace,
+  text: OpenedText,
+  matrix: ReturnType<typeof buildTextStateMatrix>,
+): RenderedMatrix {
+  const { provisions } = text.draft;
+  return {
+    label: message("matrix.state"),
+    corner: message("matrix.corner.rights"),
+    look: "narrow",
+    columns: matrix.columns.map(({ id, value, count }) => ({
+      id,
+      name: message(`state.${value}`),
+      head: renderNameWithCount(message(`state.${value}`), count),
+    })),
+    rows: matrix.rows.map(({ id, value: { unit } }) => {
+      const { address } = provisions[unit]!;
+      const head = (
+        <>
+          <b>
+            <AddressText of={address} />
+          </b>{" "}
+          <span dir="auto">{captionOfProvision(provisions[unit]!)}</span>
+        </>
+      );
+      return { id, name: address, head };
+    }),
+    cell(row, column) {
+      const cell = matrix.cells.get(row)?.get(column);
+      return cell ? drawn(workspace, text, cell) : null;
+    },
+  };
+}
+
+function drawn(workspace: Workspace, text: OpenedText, { article, figure, count }: StateCell): RenderedCell {
+  const aside = asideOf(article, figure);
+  return {
+    words: [message("state.figure", { label: message(`state.${figure}`), count }), aside].filter(Boolean).join(", "),
+    items: () => itemsOf(workspace, text, article, figure),
+    look: (
+      <span className={styles.figure}>
+        {message("state.count", { count })}
+        {aside && <small>{aside}</small>}
+      </span>
+    ),
+  };
+}
+
+/** Says how deep brackets stand in each other, or what share of an article's words is in brackets; "" for others. */
+function asideOf(article: ArticleState, figure: StateFigure): string {
+  const { deepest, words, bracketedWords } = sumStates([article]);
+  if (figure === "brackets" && deepest > 1) return message("state.depth", { count: deepest });
+  return figure === "words" ? message("state.share", { share: bracketedWords / words }) : "";
+}
+
+function itemsOf(workspace: Workspace, text: OpenedText, article: ArticleState, figure: StateFigure): CellItem[] {
+  return listStatePlaces(text, article, figure).map(({ provision, words, anchor }, i) => ({
+    id: String(i),
+    title: text.draft.provisions[provision]!.address,
+    about: words,
+    go: () => goToAnchor(workspace, anchor),
+  }));
+}

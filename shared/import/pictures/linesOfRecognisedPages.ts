@@ -1,0 +1,46 @@
+import { languageDirectionOf, languageOfText } from "../language.ts";
+import { linesOfPages } from "../readers/pdf/linesOfPages.ts";
+import type { PdfPageContent } from "../readers/pdf/file/readPdfPage.ts";
+import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "../sourceLines.ts";
+import { cleanWords } from "./cleanWords.ts";
+import { findDoubtfulWords } from "./doubtfulWords.ts";
+import { pagesOfRecognisedText, type RecognisedPage } from "./pageOfRecognisedText.ts";
+import type { RecognisedPages } from "./recognisePages.ts";
+import { repairNumbers } from "./repairNumbers.ts";
+
+/**
+ * Puts recognised pages together into lines, and repairs the numbers of paragraphs and articles. `annotations` are those
+ * of each page.
+ */
+export function linesOfRecognisedPages(
+  { pages: recognised, source }: RecognisedPages,
+  annotations: readonly PdfPageContent["annotations"][],
+): FormatReaderOutput {
+  const { pages, warnings } = repairNumbers(cleanWords(recognised));
+  const output = linesOfPages(
+    pagesOfRecognisedText(pages).map((page, i) => ({ ...page, annotations: annotations[i] ?? [] })),
+  );
+  // Texts in further languages in Latin letters are read with the data for English, and are named by their words.
+  const language = languageOfText(output.lines.map(({ text }) => text).join("\n"), source.language);
+  return {
+    ...output,
+    language,
+    direction: languageDirectionOf(language),
+    warnings: [...output.warnings, ...warnings, ...warnUnread(pages)],
+    recognised: { ...source, doubts: findDoubtfulWords(pages) },
+  };
+}
+
+function warnUnread(pages: readonly RecognisedPage[]): ImportWarning[] {
+  return pages
+    .filter(({ picture: { unread = 0 } }) => unread > 0)
+    .map(({ n }) => ({ code: "reading.recognised-gap", params: {}, where: { unit: "page", n } }));
+}
+
+/** Says that text was recognised. `layer` says whether the file had a text of its own, with wrong letters. */
+export function warnRecognised(
+  { pages, confidence }: Pick<RecognisedSource, "pages" | "confidence">,
+  layer: "none" | "wrong",
+): readonly ImportWarning[] {
+  return [{ code: "reading.recognised", params: { pages, confidence, layer }, where: null }];
+}

@@ -1,0 +1,113 @@
+import type { SourceLine, FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
+import { orderRowsByColumn } from "./layout/columns.ts";
+import { removePageFurniture } from "./layout/pageFurniture.ts";
+import { attachFootnotesToGluedMarks } from "./annotations/gluedFootnotes.ts";
+import { buildLineFromPdfRows } from "./layout/buildLine.ts";
+import { splitRowsByLanguage } from "./layout/languageColumns.ts";
+import { measurePdfLayout } from "./layout/measureLayout.ts";
+import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
+import type { PdfPageContent } from "./file/readPdfPage.ts";
+import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
+import { countRedlineSigns } from "./annotations/redlineSigns.ts";
+import { readPdfComments, attachCommentsToRows } from "./annotations/comments.ts";
+import { groupIntoRows, type PdfRow } from "./layout/rows.ts";
+import { WordFrequencies } from "./layout/wordFrequencies.ts";
+
+/**
+ * Puts the runs of pages together into lines: columns one after the other, without the frame of the pages, footnotes at
+ * their marks, comments on the text they cover.
+ */
+export function linesOfPages(pages: readonly PdfPageContent[]): FormatReaderOutput {
+  const rows = pages.flatMap(({ n, runs }) => orderRowsByColumn(groupIntoRows(runs, n)));
+  const { body, masthead, exclusions } = removePageFurniture(rows, pages);
+  const { size } = measurePdfLayout(body);
+  const { body: text, notes } = extractFootnotes(body, size);
+  const comments = readPdfComments(pages);
+  const { rows: commented } = attachCommentsToRows(text, comments);
+  const measures = measurePdfLayout(commented);
+  const placed = new Set<number>();
+  const noteLookup = new FootnoteLookup(notes);
+  const setting = {
+    measures,
+    notes: noteLookup,
+    words: new WordFrequencies(commented),
+    remarks: comments.map(({ remark }) => remark),
+    placed,
+  };
+  const columns = splitRowsByLanguage(commented, pages);
+  const buildLines = (some: readonly PdfRow[]) =>
+    groupRowsIntoParagraphs(some, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting));
+  const set = renumberTables(
+    columns?.flatMap((some, i) => buildLines(some).map((line) => inPageColumn(line, i + 1))) ?? buildLines(commented),
+  );
+  const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
+  return {
+    lines: [...lines.filter(({ text }) => text !== ""), ...unplaced.map(unplacedNoteLine)],
+    exclusions: [...exclusions, ...watermarksIn(pages), ...unplacedComments(comments, placed)],
+    ...(masthead.length > 0 ? { masthead } : {}),
+    warnings: [
+      ...warnRedline(countRedlineSigns(text, pages)),
+      ...warnWithoutText(pages),
+      ...pages
+        .filter(({ slanted }) => slanted.length > 0)
+        .slice(0, 1)
+        .map(({ n, slanted }) => warning("reading.pdf-slanted", { text: slanted.join(" ").slice(0, 60) }, n)),
+      ...unplaced.map(({ mark, page }) => warning("reading.pdf-note", { mark }, page)),
+      ...comments.flatMap(({ page }, nth) => (placed.has(nth) ? [] : [warning("reading.pdf-comment", {}, page)])),
+    ],
+  };
+}
+
+function watermarksIn(pages: readonly PdfPageContent[]): ImportExclusion[] {
+  return pages
+    .filter(({ slanted }) => slanted.length > 0)
+    .map(({ n, slanted }) => ({ reason: "watermark", text: slanted.join(" "), where: { unit: "page", n } }));
+}
+
+function unplacedComments(
+  comments: ReturnType<typeof readPdfComments>,
+  placed: ReadonlySet<number>,
+): ImportExclusion[] {
+  return comments
+    .filter((_, nth) => !placed.has(nth))
+    .map(({ page, remark }) => ({ reason: "comment", text: remark.text, where: { unit: "page", n: page } }));
+}
+
+/** Returns a note without a mark in the text as a line of its own, for the end. */
+function unplacedNoteLine({ mark, text, page }: PageFootnote): SourceLine {
+  return { text: `${mark} ${text}`, hints: { page }, where: { unit: "page", n: page } };
+}
+
+function inPageColumn(line: SourceLine, pageColumn: number): SourceLine {
+  return { ...line, hints: { ...line.hints, pageColumn } };
+}
+
+/** Renumbers the tables from 1, in order. */
+function renumberTables(lines: readonly SourceLine[]): SourceLine[] {
+  const numbers = new Map<number, number>();
+  return lines.map((line) => {
+    const { cell } = line.hints;
+    if (!cell) return line;
+    if (!numbers.has(cell.table)) numbers.set(cell.table, numbers.size + 1);
+    return { ...line, hints: { ...line.hints, cell: { ...cell, table: numbers.get(cell.table)! } } };
+  });
+}
+
+/** Returns a warning about a page; 0 for the whole document. */
+export function warning(code: string, params: ImportWarning["params"], page: number): ImportWarning {
+  return { code, params, where: page > 0 ? { unit: "page", n: page } : null };
+}
+
+function warnRedline({ count, page }: { count: number; page: number }): ImportWarning[] {
+  return count > 0 ? [warning("reading.pdf-redline", { count }, page)] : [];
+}
+
+/** Returns whether a page has no text, because it is blank or a picture. */
+export function isWithoutText({ runs }: PdfPageContent): boolean {
+  return runs.every(({ text }) => text.trim() === "");
+}
+
+function warnWithoutText(pages: readonly PdfPageContent[]): ImportWarning[] {
+  const withoutText = pages.filter(isWithoutText);
+  return withoutText.length > 0 ? [warning("reading.pdf-bare", { count: withoutText.length }, withoutText[0]!.n)] : [];
+}

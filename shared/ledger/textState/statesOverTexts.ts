@@ -1,0 +1,40 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { unanimousStatusOf } from "../entries/status.ts";
+import type { LedgerTextsAndEntries } from "../placement/findPlacement.ts";
+import { groupStatusesByProvision } from "../placement/statusPlacement.ts";
+import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
+import { findTextChain } from "../texts/textChains.ts";
+import type { TextEntry } from "../texts/textEntries.ts";
+import { stateOfArticles, sumStates, type TextStateTotals } from "./textState.ts";
+
+/** The statuses of a text's provisions by index, of its present words only: null where leads say different things. */
+export type StatusWords = ReadonlyMap<number, ProvisionStatusWord | null>;
+
+/** Returns the statuses of a text as its team knows them. */
+export function statusWordsOfText(ledger: LedgerTextsAndEntries, draft: Hash): StatusWords {
+  const words = new Map<number, ProvisionStatusWord | null>();
+  for (const [index, { entries, isEarlier }] of groupStatusesByProvision(ledger, draft)) {
+    const said = new Set(entries.map(unanimousStatusOf));
+    if (!isEarlier) words.set(index, said.size === 1 ? [...said][0]! : null);
+  }
+  return words;
+}
+
+/** A text, and the sums of its articles. */
+export interface StateOfText {
+  readonly text: TextEntry;
+  readonly totals: TextStateTotals;
+}
+
+/** Returns the state of a text and of all others of its document in its language, the oldest first. */
+export function statesOverTexts(
+  ledger: LedgerTextsAndEntries,
+  draft: Hash,
+  statusesOf: (draft: Hash) => StatusWords = (id) => statusWordsOfText(ledger, id),
+): readonly StateOfText[] {
+  const chain = findTextChain(ledger.texts, draft);
+  return (chain?.texts ?? []).map((text) => {
+    const { draftId, body } = text.revision;
+    return { text, totals: sumStates(stateOfArticles(body.draft, statusesOf(draftId))) };
+  });
+}
