@@ -1,6 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
+import { NEXT } from "./files.ts";
 import { test } from "./testEnvironment.ts";
 
 const grid = (app: App, name: string): Locator => app.page.getByRole("grid", { name });
@@ -33,7 +34,7 @@ async function expectNoBarriers(app: App, what: string): Promise<void> {
   expect(await barriers(app.page), what).toEqual([]);
 }
 
-test("The open text is shown in four tables, navigated and opened by keyboard", async ({ app }) => {
+test("The open text is shown in tables, navigated and opened by keyboard", async ({ app }) => {
   test.slow();
   await app.openSample();
   await app.jump("5(2)");
@@ -151,6 +152,41 @@ test("The open text is shown in four tables, navigated and opened by keyboard", 
     await app.press("Shift+D");
     await expect(app.page.getByRole("dialog")).toHaveCount(0);
     await app.press("F9");
+  });
+});
+
+test("The state of the text leads from a figure to its places, and is shown over the texts of its document", async ({
+  app,
+}) => {
+  test.slow();
+  await app.openSample();
+  await app.command("Matrix: state of the text");
+  const table = grid(app, "State of the text, by article");
+  await expect(focused(app)).toBeVisible();
+  await expect(table.getByRole("columnheader")).toHaveText([/Article/, /^Brackets/, /^Words in brackets/, /^Open/]);
+  await test.step("arrows lead to the brackets of an article, Enter lists them and goes to one", async () => {
+    const row = table.getByRole("row", { name: /^12 Retention/ });
+    for (let left = 40; !(await row.locator("td:focus").count()); left--) {
+      expect(left, "row 12 is reached").toBeGreaterThan(0);
+      await app.press("ArrowDown");
+    }
+    await expect(focused(app)).toHaveAccessibleName("Brackets: 3");
+    await app.press("Enter");
+    const list = app.page.getByRole("dialog", { name: "12 · Brackets" });
+    await expect(list.getByRole("option")).toHaveText([/\[six\]$/, /\[twelve\]$/, /\[twenty-four\]$/]);
+    await expectNoBarriers(app, "the places of a figure");
+    await app.press("ArrowDown", "Enter");
+    await expect(app.text).toBeFocused();
+    await expect(app.page.locator(".frame-outline-pane [aria-current]")).toContainText("12");
+  });
+  await test.step("the next draft stands beside the one before", async () => {
+    await app.chooseFile(NEXT);
+    await app.openNow();
+    await app.command("Matrix: state of the text");
+    const over = app.page.getByRole("table", { name: "State of each text of the document" });
+    await expect(over.getByRole("rowheader")).toHaveText(["A/AC.999/12", "A/AC.999/12/Rev.1"]);
+    await expect(over.getByRole("row").nth(1)).toContainText("24");
+    await expectNoBarriers(app, "the state of the text");
   });
 });
 

@@ -21,9 +21,10 @@ export function makeAddressHeader(id: string, { address, heading }: Provision, c
   return { id, name: address, head };
 }
 
+/** An address, whose words ("preamble", "annex") are English in every language. */
 export function AddressText({ of }: { readonly of: string }) {
   return (
-    <span dir="ltr">
+    <span dir="ltr" lang="en">
       {of.split(/(?=\()/).map((part, i) => (
         <Fragment key={i}>
           {i > 0 && <wbr />}

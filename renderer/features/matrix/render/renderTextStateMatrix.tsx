@@ -42,7 +42,7 @@ export function renderTextStateMatrix(
   text: OpenedText,
   matrix: ReturnType<typeof buildTextStateMatrix>,
 ): RenderedMatrix {
-  const { provisions } = text.draft;
+  const { provisions, language } = text.draft;
   return {
     label: message("matrix.state"),
     corner: message("matrix.corner.rights"),
@@ -59,7 +59,9 @@ export function renderTextStateMatrix(
           <b>
             <AddressText of={address} />
           </b>{" "}
-          <span dir="auto">{captionOfProvision(provisions[unit]!)}</span>
+          <span lang={language} dir="auto">
+            {captionOfProvision(provisions[unit]!)}
+          </span>
         </>
       );
       return { id, name: address, head };
