@@ -37,6 +37,7 @@ import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
 import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
@@ -88,6 +89,8 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
   retractDeltaRating: ({ ledger }, me) => retractDeltaRating(ledger, me, DELTA),
   addWordingOrigin: ({ ledger }, me) => addWordingOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
   retractWordingOrigin: ({ ledger }, me) => retractWordingOrigin(ledger, me, NONE),
+  dismissFindings: ({ ledger }, me) => dismissFindings(ledger, me, SMALL_READING.draft, []),
+  restoreFindings: ({ ledger }, me) => restoreFindings(ledger, me, SMALL_READING.draft, []),
   addMeeting: ({ ledger }, me) => addMeeting(ledger, me, { date: "", name: "" }),
   setTracks: ({ ledger }, me) => setTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
   addTeamStandard: (_, me) => addTeamStandard(me, STANDARD),
