@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [viteGuidePlugin()],
   test: {
     testTimeout: 20_000,
+    // A hook prepares what several tests need, so it may take as long as one of them.
+    hookTimeout: 20_000,
     // All processors: by itself it leaves one idle, which is half of a machine that has two.
     maxWorkers: "100%",
     setupFiles: "test/support/setup.ts",
