@@ -148,3 +148,14 @@ export function indexOfParent(draft: Pick<Draft, "provisions">, index: number): 
   for (let i = index - 1; i >= 0; i--) if (draft.provisions[i]!.level < level) return i;
   return -1;
 }
+
+/** Returns the parent of every provision at once, by index; -1 at the top. */
+export function parentsOfProvisions({ provisions }: Pick<Draft, "provisions">): number[] {
+  const open: number[] = [];
+  return provisions.map(({ level }, i) => {
+    while (open.length > 0 && provisions[open.at(-1)!]!.level >= level) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(i);
+    return parent;
+  });
+}

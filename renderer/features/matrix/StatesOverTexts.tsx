@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { statesOverTexts } from "#shared/ledger/textState/statesOverTexts.ts";
 import type { TextStateTotals } from "#shared/ledger/textState/textState.ts";
 import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
@@ -33,8 +34,9 @@ const FIGURES: readonly Figure[] = [
 /** How brackets, options and agreed provisions grew or shrank over the texts of a document, as bars; nothing for one. */
 export function StatesOverTexts({ draft }: { readonly draft: Hash }) {
   const ledger = useLedger();
-  useSignal(useDossier().version);
-  const states = statesOverTexts(ledger, draft);
+  const version = useSignal(useDossier().version);
+  // The ledger is one object that changes in place; its version shows that it has.
+  const states = useMemo(() => (version >= 0 ? statesOverTexts(ledger, draft) : []), [ledger, version, draft]);
   if (states.length < 2) return null;
   return (
     <table className={styles.overTexts} aria-label={message("state.over.label")}>

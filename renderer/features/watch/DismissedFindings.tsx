@@ -2,13 +2,13 @@ import { useState } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { DismissalStatement } from "#shared/ledger/entries/dismissal.ts";
 import type { FindingWithDismissal } from "#shared/watch/dismissedFindings.ts";
-import { findingWordsOf } from "#shared/watch/finding.ts";
 import { restoreWatchFindings } from "#renderer/workspace/actions/watchFindings.ts";
 import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
 import { formatTimeOmittingToday, memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
+import { FindingTitle } from "./FindingTitle.tsx";
 import * as styles from "./watch.module.css";
 
 interface DismissedProps {
@@ -32,20 +32,11 @@ export function DismissedFindings({ text: { draft }, dismissed, mayRestore }: Di
           {dismissed.map(({ finding, dismissal }, i) => {
             const { address } = draft.provisions[finding.provision]!;
             const rule = message(`watch.${finding.rule}`);
-            const words = findingWordsOf(draft, finding);
             const who = memberNameOf(ledger, dismissal.member);
             return (
               <li key={i}>
                 <p>
-                  <b>
-                    <bdi dir="ltr">{address}</bdi>
-                  </b>{" "}
-                  {rule}
-                  {words && (
-                    <q lang={draft.language} dir="auto">
-                      {words}
-                    </q>
-                  )}
+                  <FindingTitle draft={draft} finding={finding} />
                   <small>{message("watch.dismissed.by", { who, when: formatTimeOmittingToday(dismissal.at) })}</small>
                 </p>
                 {mayRestore && (

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import { findingRuleSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
-import { findingWordsOf, type WatchFinding } from "#shared/watch/finding.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
 import { dismissWatchFindings, goToWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
 import { useWorkspace, useShortcutLookup } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
@@ -10,6 +10,7 @@ import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
 import { draftingWatchCommands } from "./commands.ts";
 import { DismissedFindings } from "./DismissedFindings.tsx";
+import { FindingTitle } from "./FindingTitle.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
@@ -72,21 +73,12 @@ interface ItemProps {
 }
 
 function Item({ text: { draft }, finding, onDismiss }: ItemProps) {
-  const words = findingWordsOf(draft, finding);
   const { address } = draft.provisions[finding.provision]!;
   const rule = message(`watch.${finding.rule}`);
   return (
     <>
       <span slot="label">
-        <b>
-          <bdi dir="ltr">{address}</bdi>
-        </b>{" "}
-        {rule}
-        {words && (
-          <q lang={draft.language} dir="auto">
-            {words}
-          </q>
-        )}
+        <FindingTitle draft={draft} finding={finding} />
       </span>
       <span slot="description" title={message("watch.source", { source: findingRuleSourceOf(finding) })}>
         {explainFinding(draft, finding)}

@@ -1,7 +1,11 @@
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { unanimousStatusOf, type ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { groupStatusesByProvision, type StatusAtProvision } from "#shared/ledger/placement/statusPlacement.ts";
+import {
+  groupStatusesByProvision,
+  unanimousStatusAt,
+  type StatusAtProvision,
+} from "#shared/ledger/placement/statusPlacement.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import type { OpenedText } from "./notesOnText.ts";
 import { LedgerEntriesOnText } from "./ledgerEntriesOnText.ts";
@@ -30,9 +34,9 @@ export class StatusesOnText extends LedgerEntriesOnText<ReadonlyMap<number, Prov
   }
 }
 
-function toTextStatus(provision: number, { entries, isEarlier }: StatusAtProvision): ProvisionStatusOnText {
-  const words = new Set(entries.map(unanimousStatusOf));
-  return { provision, word: words.size === 1 ? [...words][0]! : null, isEarlier, entries };
+function toTextStatus(provision: number, here: StatusAtProvision): ProvisionStatusOnText {
+  const { entries, isEarlier } = here;
+  return { provision, word: unanimousStatusAt(here), isEarlier, entries };
 }
 
 /** Lists the statuses beneath a provision, in reading order, without its own. */

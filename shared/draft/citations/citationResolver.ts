@@ -1,5 +1,12 @@
 import type { CitedUnit } from "./citationVocabulary.ts";
-import { isPrintedAsHeading, findSubtreeEnd, type Draft, type Provision, type ProvisionKind } from "../draft.ts";
+import {
+  isPrintedAsHeading,
+  findSubtreeEnd,
+  parentsOfProvisions,
+  type Draft,
+  type Provision,
+  type ProvisionKind,
+} from "../draft.ts";
 import type { ProvisionMention } from "./citationParser.ts";
 import { listLetterPosition, normaliseProvisionNumber, parseRomanNumeral } from "../numbers/provisionNumber.ts";
 
@@ -31,7 +38,7 @@ export class CitationResolver {
   constructor(draft: Draft) {
     this.#draft = draft;
     this.#provisions = draft.provisions;
-    this.#parents = parentsOf(draft);
+    this.#parents = parentsOfProvisions(draft);
     const children: number[][] = draft.provisions.map(() => []);
     this.#parents.forEach((parent, i) => children[parent]?.push(i));
     this.#children = children;
@@ -206,16 +213,6 @@ export class CitationResolver {
     }
     return number;
   }
-}
-
-function parentsOf({ provisions }: Draft): number[] {
-  const open: number[] = [];
-  return provisions.map(({ level }, i) => {
-    while (open.length > 0 && provisions[open.at(-1)!]!.level >= level) open.pop();
-    const parent = open.at(-1) ?? -1;
-    open.push(i);
-    return parent;
-  });
 }
 
 /** Returns a number in a form for comparison. In the names of containers, "IV" and "4" are the same. */

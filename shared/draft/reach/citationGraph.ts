@@ -1,5 +1,5 @@
 import { CrossReferenceFinder } from "../citations/crossReferences.ts";
-import { isPrintedAsHeading, type Draft } from "../draft.ts";
+import { isPrintedAsHeading, parentsOfProvisions, type Draft } from "../draft.ts";
 import { DefinedTermUses } from "./definedTermUses.ts";
 
 /**
@@ -44,7 +44,7 @@ export function citationGraphOf(draft: Draft): CitationGraph {
 /** Builds the citation graph of a draft. */
 export function buildCitationGraph(draft: Draft): CitationGraph {
   const { provisions } = draft;
-  const parents = parentsOf(draft);
+  const parents = parentsOfProvisions(draft);
   const references = new CrossReferenceFinder(draft);
   const terms = new DefinedTermUses(draft, references);
   const citationsOf = new Map<number, Citation[]>();
@@ -62,16 +62,6 @@ export function buildCitationGraph(draft: Draft): CitationGraph {
     if (known) known.push(citation);
     else citationsOf.set(citation.to, [citation]);
   }
-}
-
-function parentsOf({ provisions }: Draft): number[] {
-  const open: number[] = [];
-  return provisions.map(({ level }, i) => {
-    while (open.length > 0 && provisions[open.at(-1)!]!.level >= level) open.pop();
-    const parent = open.at(-1) ?? -1;
-    open.push(i);
-    return parent;
-  });
 }
 
 /** Returns the provisions around articles, rules and other headed units. */

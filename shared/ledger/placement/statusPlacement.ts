@@ -4,7 +4,8 @@ import type { Hash } from "#shared/base/hash.ts";
 import { compareAnchorTexts, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { isEarlierText } from "../texts/textChains.ts";
 import { composeCurrentText, type ComposedCurrentText } from "../texts/currentText.ts";
-import type { ProvisionStatus } from "../entries/status.ts";
+import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
+import { unanimousStatusOf, type ProvisionStatus } from "../entries/status.ts";
 import type { Ledger } from "../ledger.ts";
 import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
 import {
@@ -93,6 +94,12 @@ export interface StatusAtProvision {
   readonly entries: readonly ProvisionStatus[];
   /** True if they were set on words that differ from the current ones. */
   readonly isEarlier: boolean;
+}
+
+/** Returns the status that all entries of a provision set; null if they set different ones. */
+export function unanimousStatusAt({ entries }: Pick<StatusAtProvision, "entries">): ProvisionStatusWord | null {
+  const words = new Set(entries.map(unanimousStatusOf));
+  return words.size === 1 ? [...words][0]! : null;
 }
 
 /** Returns the statuses of a draft's provisions by their index. */

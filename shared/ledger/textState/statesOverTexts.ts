@@ -1,7 +1,6 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { unanimousStatusOf } from "../entries/status.ts";
 import type { LedgerTextsAndEntries } from "../placement/findPlacement.ts";
-import { groupStatusesByProvision } from "../placement/statusPlacement.ts";
+import { groupStatusesByProvision, unanimousStatusAt } from "../placement/statusPlacement.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { findTextChain } from "../texts/textChains.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
@@ -11,13 +10,9 @@ import { stateOfArticles, sumStates, type TextStateTotals } from "./textState.ts
 export type StatusWords = ReadonlyMap<number, ProvisionStatusWord | null>;
 
 /** Returns the statuses of a text as its team knows them. */
-export function statusWordsOfText(ledger: LedgerTextsAndEntries, draft: Hash): StatusWords {
-  const words = new Map<number, ProvisionStatusWord | null>();
-  for (const [index, { entries, isEarlier }] of groupStatusesByProvision(ledger, draft)) {
-    const said = new Set(entries.map(unanimousStatusOf));
-    if (!isEarlier) words.set(index, said.size === 1 ? [...said][0]! : null);
-  }
-  return words;
+function statusWordsOfText(ledger: LedgerTextsAndEntries, draft: Hash): StatusWords {
+  const current = [...groupStatusesByProvision(ledger, draft)].filter(([, { isEarlier }]) => !isEarlier);
+  return new Map(current.map(([index, here]) => [index, unanimousStatusAt(here)]));
 }
 
 /** A text, and the sums of its articles. */

@@ -21,7 +21,7 @@ const TEXTS = {
 type TextName = keyof typeof TEXTS;
 
 /** Words labelled by hand, before anybody looked at what the watch says of them. */
-export interface Label {
+export interface LabelledSentence {
   readonly text: TextName;
   readonly address: string;
   readonly block: number;
@@ -39,7 +39,7 @@ export interface Label {
 /** Whether all labelled texts are there. */
 export const areLabelledTextsThere = Object.values(TEXTS).every((path) => corpus(path) !== null);
 
-export function readLabels(): readonly Label[] {
+export function readLabels(): readonly LabelledSentence[] {
   const file = readFileSync(new URL("../../fixtures/watch/labels.csv", import.meta.url), "utf8");
   return file
     .trim()
@@ -54,9 +54,9 @@ export function readLabels(): readonly Label[] {
         start: Number(start),
         end: Number(end),
         words: words!,
-        label: label as Label["label"],
+        label: label as LabelledSentence["label"],
         kind: kind!,
-        half: half as Label["half"],
+        half: half as LabelledSentence["half"],
       };
     });
 }
@@ -82,7 +82,7 @@ export async function readLabelledTexts(): Promise<LabelledTexts> {
 const indexOf = ({ provisions }: Draft, address: string) => provisions.findIndex((each) => each.address === address);
 
 /** Returns the labelled words, or null if the text does not have them there. */
-export function labelledWordsOf(drafts: LabelledTexts["drafts"], label: Label): string | null {
+export function labelledWordsOf(drafts: LabelledTexts["drafts"], label: LabelledSentence): string | null {
   const words = drafts[label.text].provisions[indexOf(drafts[label.text], label.address)]?.blocks[label.block];
   const quote = words?.text.slice(label.start, label.end) ?? "";
   return sha256(encodeUtf8(quote)).startsWith(label.words) ? quote : null;
@@ -92,7 +92,7 @@ export function labelledWordsOf(drafts: LabelledTexts["drafts"], label: Label): 
  * Whether the watch flags labelled words: a finding overlaps them. Of words that are weaker than in the text before, a
  * comparing rule has to flag their provision; of words that only the earlier text has, it has to quote them.
  */
-function isFlagged({ drafts, findings }: LabelledTexts, label: Label): boolean {
+function isFlagged({ drafts, findings }: LabelledTexts, label: LabelledSentence): boolean {
   const { text, block, start, end } = label;
   const provision = indexOf(drafts[text], label.address);
   if (text === "paris-before") {
@@ -109,7 +109,7 @@ function isFlagged({ drafts, findings }: LabelledTexts, label: Label): boolean {
 /** The share of weakenings that are flagged, and of flagged labels that are weakenings, in per cent. */
 export function measureLabels(
   texts: LabelledTexts,
-  labels: readonly Label[],
+  labels: readonly LabelledSentence[],
 ): { readonly recall: number; readonly precision: number; readonly weakenings: number; readonly innocent: number } {
   const weakenings = labels.filter(({ label }) => label === "weakening");
   const innocent = labels.filter(({ label }) => label === "innocent");

@@ -13,8 +13,8 @@ import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatri
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import type { PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
-import { statusWordsOfText } from "#shared/ledger/textState/statesOverTexts.ts";
 import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
+import { buildTextStateMatrix } from "#shared/ledger/textState/textStateMatrix.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
@@ -29,7 +29,7 @@ import { renderPositionMatrix } from "./renderPositionMatrix.tsx";
 import { renderRightsMatrix } from "./renderRightsMatrix.tsx";
 import type { RenderedMatrix } from "./renderedMatrix.ts";
 import { renderSpreadMatrix } from "./renderSpreadMatrix.tsx";
-import { buildTextStateMatrix, renderTextStateMatrix } from "./renderTextStateMatrix.tsx";
+import { renderTextStateMatrix } from "./renderTextStateMatrix.tsx";
 
 /** The workspace's data on the open text. */
 export interface MatrixSource {
@@ -79,7 +79,8 @@ export function renderMatrix(
       );
     }
     case "state": {
-      const words = statusWordsOfText(ledger, on.text.id);
+      const current = [...on.statuses].filter(([, { isEarlier }]) => !isEarlier);
+      const words = new Map(current.map(([index, { word }]) => [index, word]));
       const matrix = buildTextStateMatrix(stateOfArticles(draft, words));
       return renderTextStateMatrix(
         workspace,

@@ -1,11 +1,6 @@
 import { captionOfProvision } from "#shared/draft/draft.ts";
-import { buildMatrixFromCells, type MatrixCellInput } from "#shared/ledger/matrix/matrix.ts";
-import {
-  listStatePlaces,
-  STATE_FIGURES,
-  stateFigureOf,
-  type StateFigure,
-} from "#shared/ledger/textState/statePlaces.ts";
+import type { StateCell, TextStateMatrix } from "#shared/ledger/textState/textStateMatrix.ts";
+import { listStatePlaces, type StateFigure } from "#shared/ledger/textState/statePlaces.ts";
 import { sumStates, type ArticleState } from "#shared/ledger/textState/textState.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
@@ -15,33 +10,8 @@ import { AddressText, renderNameWithCount } from "./matrixHeaders.tsx";
 import type { CellItem, RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
-/** A figure of an article. */
-interface StateCell {
-  readonly article: ArticleState;
-  readonly figure: StateFigure;
-  readonly count: number;
-}
-
-/** Builds the table of articles by what is unsettled in them. */
-export function buildTextStateMatrix(articles: readonly ArticleState[]) {
-  const rows = new Map(articles.map((article) => [String(article.unit), article]));
-  const columns = new Map(STATE_FIGURES.map((figure) => [figure, figure]));
-  const filled = articles.flatMap((article) =>
-    STATE_FIGURES.flatMap((figure): MatrixCellInput<StateCell>[] => {
-      const count = stateFigureOf(article, figure);
-      const cell = { article, figure, count };
-      return count > 0 ? [{ row: String(article.unit), column: figure, cell, count }] : [];
-    }),
-  );
-  return buildMatrixFromCells<ArticleState, StateFigure, StateCell>(rows, columns, filled);
-}
-
 /** Builds the sheet of the state of a text. */
-export function renderTextStateMatrix(
-  workspace: Workspace,
-  text: OpenedText,
-  matrix: ReturnType<typeof buildTextStateMatrix>,
-): RenderedMatrix {
+export function renderTextStateMatrix(workspace: Workspace, text: OpenedText, matrix: TextStateMatrix): RenderedMatrix {
   const { provisions, language } = text.draft;
   return {
     label: message("matrix.state"),
