@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 
 /** A row of a result. */
@@ -47,14 +48,23 @@ export function openPostgresDatabase(url: string): PostgresDatabase {
   });
 }
 
-/** Locks a database exclusively; null if a hub or one of its commands is connected to it. */
+/** How long a lock is tried, in ms: the server lets go of a closed connection's lock some time after it was closed. */
+const TRIES_LOCK = 2_000;
+
+/**
+ * Locks a database exclusively; null if a hub or one of its commands stays connected to it. The lock is tried again and
+ * again and never waited for: others would queue behind the wait.
+ */
 export async function lockPostgresDatabase(url: string): Promise<ExclusivePostgresDatabase | null> {
   const holder = new pg.Client(settingsOf(url));
   let isLost = false;
   holder.on("error", () => (isLost = true)).on("end", () => (isLost = true));
   await holder.connect();
-  const { rows } = await holder.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${LINES}) AS alone`);
-  if (!rows[0]?.alone) return (await holder.end(), null);
+  const until = performance.now() + TRIES_LOCK;
+  while (!(await takesLock(holder))) {
+    if (performance.now() > until) return (await holder.end(), null);
+    await delay(50);
+  }
   const database = openPool(url, async (line) => void (await line.query(SETTINGS)));
   return {
     database,
@@ -66,6 +76,11 @@ export async function lockPostgresDatabase(url: string): Promise<ExclusivePostgr
       await holder.end();
     },
   };
+}
+
+async function takesLock(line: pg.ClientBase): Promise<boolean> {
+  const { rows } = await line.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${LINES}) AS alone`);
+  return rows[0]?.alone === true;
 }
 
 function settingsOf(url: string): pg.ClientConfig {

@@ -226,6 +226,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       });
       await running.stop();
       const alone = await lockPostgresDatabase(url);
+      expect(alone).not.toBeNull();
       expect(await lockPostgresDatabase(url)).toBeNull();
       let isIn = false;
       const late = logs().then((own) => ((isIn = true), own));
@@ -234,6 +235,16 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       await alone!.release();
       await (await late).close();
       expect(await hub("migrate", data, "database")).toMatchObject({ code: 0 });
+    });
+
+    it("waits a moment for a connection that is being closed", async () => {
+      const leaving = await lockPostgresDatabase(url);
+      const next = lockPostgresDatabase(url);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await leaving!.release();
+      const alone = await next;
+      expect(alone).not.toBeNull();
+      await alone!.release();
     });
 
     it("is refused if a hub uses the folder or the database, and if its ends are not one of each", async () => {
