@@ -26,3 +26,29 @@ export function stripBodyPadding(utf8: Uint8Array): Uint8Array {
   while (end > 0 && utf8[end - 1] === SPACE) end--;
   return utf8.subarray(0, end);
 }
+
+const [QUOTE, BACKSLASH, OPENING, CLOSING] = [0x22, 0x5c, 0x7b, 0x7d];
+
+/**
+ * Looks for the end of a JSON object whose UTF-8 comes in pieces. Returns a function that takes the next piece, and
+ * returns how many of its bytes belong to the object; null if the object goes on. Only for text that is known to be one
+ * JSON object and its padding: behind its end, nothing can follow but spaces.
+ */
+export function createObjectEndFinder(): (piece: Uint8Array) => number | null {
+  let depth = 0;
+  let isInString = false;
+  let isEscaped = false;
+  return (piece) => {
+    for (let i = 0; i < piece.length; i++) {
+      const byte = piece[i]!;
+      if (isEscaped) isEscaped = false;
+      else if (isInString) {
+        if (byte === BACKSLASH) isEscaped = true;
+        else if (byte === QUOTE) isInString = false;
+      } else if (byte === QUOTE) isInString = true;
+      else if (byte === OPENING) depth++;
+      else if (byte === CLOSING && --depth === 0) return i + 1;
+    }
+    return null;
+  };
+}

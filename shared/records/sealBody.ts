@@ -1,8 +1,8 @@
-import { ctr, gcm } from "@noble/ciphers/aes.js";
+import { gcm, unsafe } from "@noble/ciphers/aes.js";
 import { toCanonicalJson, parseCanonicalJson, type Json } from "../base/canonicalJson.ts";
 import { concatBytes, fromHex, decodeUtf8, randomBytes, toHex, encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { sha256, sha256Native, type Hash } from "../base/hash.ts";
-import { padBody, stripBodyPadding } from "./bodyPadding.ts";
+import { createObjectEndFinder, padBody, stripBodyPadding } from "./bodyPadding.ts";
 
 export const NONCE_BYTES = 12;
 /** The bytes that AES-256-GCM adds to a text. */
@@ -102,16 +102,37 @@ export async function unsealBodyNative(bytes: Uint8Array, key: DossierKey): Prom
 
 /** The number that follows the nonce in GCM's counter block for the first bytes of a text (SP 800-38D, 7.1). */
 const FIRST_BLOCK = 2;
+/** How many bytes of a body are decrypted at a time: whole blocks. */
+const PIECE = 256;
 
 /**
- * Decrypts a body to UTF-8, without its padding and without verifying the tag. Only for stored bytes that this key is known to have opened
- * before. Runs without a separate task per body, which is most of the cost of the runtime's cipher for a small one.
+ * Decrypts a body to UTF-8, without verifying the tag and without spending time on its padding: piece by piece, until
+ * its JSON object ends. Only for stored bytes that this key is known to have opened to an object before. Runs without a
+ * separate task per body, which is most of the cost of the runtime's cipher for a small one, and with a key that is
+ * expanded once (SP 800-38D, 6.5).
  */
-export function unsealBodyUnverified(bytes: Uint8Array, { bytes: key }: DossierKey): Uint8Array {
+export function unsealBodyUnverified(bytes: Uint8Array, key: DossierKey): Uint8Array {
+  // A copy, because the cipher needs its words aligned. It is decrypted in place.
+  const utf8 = new Uint8Array(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
   const counter = new Uint8Array(16);
   counter.set(bytes.subarray(0, NONCE_BYTES));
   counter[15] = FIRST_BLOCK;
-  return stripBodyPadding(ctr(key, counter).decrypt(bytes.subarray(NONCE_BYTES, -TAG_BYTES)));
+  const findEnd = createObjectEndFinder();
+  for (let at = 0; at < utf8.length; at += PIECE) {
+    const piece = utf8.subarray(at, at + PIECE);
+    unsafe.ctr32(expandedKey(key), false, counter, piece, piece);
+    const length = findEnd(piece);
+    if (length !== null) return utf8.subarray(0, at + length);
+  }
+  return stripBodyPadding(utf8);
+}
+
+const expanded = new WeakMap<DossierKey, Uint32Array>();
+
+function expandedKey(key: DossierKey): Uint32Array {
+  const known = expanded.get(key) ?? unsafe.expandKeyLE(key.bytes);
+  expanded.set(key, known);
+  return known;
 }
 
 const imported = new WeakMap<DossierKey, Promise<CryptoKey>>();

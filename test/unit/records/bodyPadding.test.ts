@@ -23,6 +23,7 @@ import {
   type DossierKey,
 } from "#shared/records/sealBody.ts";
 import { openRecordBody, validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import { Random } from "#test/support/random.ts";
 import { TEST_DOSSIER_KEY as key } from "#test/support/team/testDevice.ts";
 import { createOldTeam, createTeam, must, type Person } from "#test/support/team/team.ts";
 
@@ -75,6 +76,23 @@ describe("A padded body", () => {
         expect(sealBodyAgain(clear, sha256(bytes), { key, isPadded: first })).toEqual(bytes);
     }
     expect(sealBodyAgain(clear, sha256(withSpaces(7)), { key, isPadded: true })).toBeNull();
+  });
+});
+
+describe("A body that is decrypted piece by piece", () => {
+  const random = new Random(20_611);
+  const bit = () => random.pick(["a", "}", "{", '"', "\\", "\n", "é", "中", " ".repeat(300), "word ".repeat(40)]);
+  const said = () => Array.from({ length: random.below(13) }, bit).join("");
+  const body = () => ({ comment: said(), deeper: { list: [said(), { [said()]: said() }], none: null }, last: said() });
+
+  it.each([true, false])("is whole, whatever is written in it (padded: %s)", (isPadded) => {
+    const lengths = new Set<number>();
+    for (let i = 0; i < 500; i++) {
+      const clear = toClearBody(random.below(10) === 0 ? {} : body());
+      lengths.add(Math.ceil(clear.text.length / 256));
+      expect(decodeUtf8(unsealBodyUnverified(sealRecordBody(clear, { key, isPadded }), key))).toBe(clear.text);
+    }
+    expect(lengths.size).toBeGreaterThan(10);
   });
 });
 
