@@ -44,6 +44,8 @@ const PURE_LIBRARIES = [
   "fast-myers-diff",
   "fflate",
   "intl-messageformat",
+  "hast-util-to-html",
+  "hastscript",
   "mdast-util-from-markdown",
   "mdast-util-gfm-footnote",
   "mdast-util-gfm-strikethrough",

@@ -4,7 +4,6 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { selectProvisionsByEId } from "#shared/briefing/content/provisionSelection.ts";
 import { countPages } from "#shared/briefing/pdf/countPages.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { findAknProvisionWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import {
   EXPORT_FORMATS,
   EXPORT_FORMAT_NAMES,
@@ -14,6 +13,7 @@ import {
 } from "#shared/exchange/formats/exportFormats.ts";
 import { describeExportExclusions } from "#shared/exchange/export/describeExportExclusions.ts";
 import { collectExport, type ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
@@ -95,9 +95,10 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const provisions = findProvisionIds(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && selectProvisionsByEId(text.draft, provisions).within;
-  const { content, excluded } = collectExport(ledger, text, asked, { found, within });
+  const collected = collectExport(ledger, text, asked, { found, within });
+  const { content, excluded } = collected;
   if (isContentDerivedFormat(format)) {
-    const names = format === "akn" ? findAknProvisionWorkIds(ledger, text.id) : undefined;
+    const names = findExportNames(format, ledger, collected);
     await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
     const { holds } = EXPORT_FORMATS[format];
     const kept = holds === "text" ? [] : linesLeft(excluded, asked);

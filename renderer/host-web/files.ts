@@ -1,24 +1,16 @@
 import { refusal } from "#shared/base/result.ts";
+import { mapExportFormats } from "#shared/exchange/formats/exportFormats.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { NamedFile, FileKind, Host } from "#shared/host/host.ts";
 
 const MIME: Readonly<Record<FileKind, string>> = {
+  ...mapExportFormats(({ media }) => media),
   draft: "application/octet-stream",
   dossier: "application/zip",
   invitation: "application/json",
   recovery: "text/html",
   zip: "application/zip",
   returned: "application/octet-stream",
-  pdf: "application/pdf",
-  csv: "text/csv",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xfdf: "application/vnd.adobe.xfdf",
-  jsonld: "application/ld+json",
-  akn: "application/xml",
-  qdpx: "application/zip",
-  md: "text/markdown",
-  json: "application/json",
   picture: "image/png",
   languageData: "application/octet-stream",
 };

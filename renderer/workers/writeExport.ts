@@ -1,7 +1,7 @@
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { AknWIdsByEId } from "#shared/exchange/formats/akn/write.ts";
 import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
+import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import {
@@ -23,7 +23,7 @@ import { serveRequests } from "./serveRequests.ts";
  * because a string crosses to the worker faster than an object.
  */
 export type WriteExportRequest =
-  | { readonly as: ContentDerivedFormat; readonly out: string; readonly names: AknWIdsByEId; readonly words: Language }
+  | { readonly as: ContentDerivedFormat; readonly out: string; readonly names: ExportNames; readonly words: Language }
   /** XFDF, whose marks are those of the given PDF of the same notes. */
   | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
   /** A finished table. */

@@ -1,4 +1,4 @@
-import { mapExportFormatExtensions, RETURNED_FILE_EXTENSIONS } from "../exchange/formats/exportFormats.ts";
+import { mapExportFormats, RETURNED_FILE_EXTENSIONS } from "../exchange/formats/exportFormats.ts";
 import { DRAFT_EXTENSIONS, FILE_FORMATS } from "../import/fileFormats.ts";
 import type { FileKind } from "./host.ts";
 
@@ -12,5 +12,5 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   picture: FILE_FORMATS.picture.extensions,
   languageData: ["traineddata", "gz"],
   returned: RETURNED_FILE_EXTENSIONS,
-  ...mapExportFormatExtensions((ending) => [ending]),
+  ...mapExportFormats(({ ending }) => [ending]),
 };

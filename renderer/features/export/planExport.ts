@@ -8,7 +8,12 @@ import {
   type ExportFormatName,
   type ExportTableName,
 } from "#shared/exchange/formats/exportFormats.ts";
-import { collectExport, type ExportExclusions, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import {
+  collectExport,
+  type CollectedExport,
+  type ExportExclusions,
+  type ExportContent,
+} from "#shared/exchange/export/exportContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
 import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
@@ -40,9 +45,10 @@ export type ExportPlan =
       readonly text: BriefingText;
       readonly found: FilterResult | undefined;
       readonly out: ExportContent;
+      readonly byKey: CollectedExport["byKey"];
       readonly left: ExportExclusions;
     }
-  | { readonly kind: "draft"; readonly out: ExportContent }
+  | { readonly kind: "draft"; readonly out: ExportContent; readonly byKey: CollectedExport["byKey"] }
   | {
       readonly kind: "table";
       readonly table: "positions" | "proposals" | "state";
@@ -85,8 +91,10 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   const query = parseFilterQuery(filter);
   if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
   const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
-  const { content, excluded } = collectExport(ledger, text, audience, { found });
-  return as === "akn" ? { kind: "draft", out: content } : { kind: "notes", text, found, out: content, left: excluded };
+  const { content, byKey, excluded } = collectExport(ledger, text, audience, { found });
+  return as === "akn"
+    ? { kind: "draft", out: content, byKey }
+    : { kind: "notes", text, found, out: content, byKey, left: excluded };
 }
 
 function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTableName): ExportPlan {

@@ -1,9 +1,9 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { findAknProvisionWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
 import { EXPORT_FORMATS, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
+import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -51,17 +51,14 @@ async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved
       return sheetFile(request, () => EXPORT_TABLE_BUILDERS[plan.table](ledger, audience, request.text).sheet, run);
     case "concordance":
       return sheetFile(request, () => buildConcordanceSheet(plan.two), run);
-    case "draft": {
-      const { out: content } = plan;
+    case "draft":
+    case "notes":
+      if (plan.kind === "notes" && as === "xfdf") return makeXfdf(workspace, request, plan, run);
+      if (!isContentDerivedFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
       return writeExportInWorker(
-        { as: "akn", out: content, names: findAknProvisionWorkIds(ledger, content.text.id), words },
+        { as, out: plan.out, names: findExportNames(as, ledger, { content: plan.out, byKey: plan.byKey }), words },
         run.signal,
       );
-    }
-    case "notes":
-      if (as === "xfdf") return makeXfdf(workspace, request, plan, run);
-      if (!isContentDerivedFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
-      return writeExportInWorker({ as, out: plan.out, names: new Map(), words }, run.signal);
   }
 }
 

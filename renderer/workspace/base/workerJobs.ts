@@ -1,7 +1,7 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { AknWIdsByEId } from "#shared/exchange/formats/akn/write.ts";
+import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
@@ -41,8 +41,7 @@ function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRec
  * provisions.
  */
 type ExportJob = { readonly out: ExportContent; readonly words: Language } & (
-  | { readonly as: ContentDerivedFormat; readonly names: AknWIdsByEId }
-  | { readonly as: "xfdf"; readonly pdf: Uint8Array }
+  { readonly as: ContentDerivedFormat; readonly names: ExportNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
 /** Writes an export as a file, in a worker of its own. If aborted, it is refused with `briefing.cancelled`. */

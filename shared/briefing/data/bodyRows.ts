@@ -10,6 +10,8 @@ import { buildProposalWordingRows, type ProposalWordingRow } from "./wordingRows
 /** The title of a chapter, an article and the like. `notes` are those whose cards are printed beside it. */
 export interface BriefingHeadingRow {
   readonly is: "heading";
+  /** The provision's name in the draft. */
+  readonly eId: string;
   /** 1 for the outermost; no level is skipped. */
   readonly depth: number;
   /** "Article 24"; "" if no number is printed. */
@@ -23,6 +25,8 @@ export interface BriefingHeadingRow {
 /** One block of text. The provision's number is printed before its first block. */
 export interface ProvisionTextRow {
   readonly is: "text";
+  /** The provision's name in the draft. */
+  readonly eId: string;
   readonly num: string;
   /** Levels below the paragraph that contains it; 0 for the paragraph itself. */
   readonly indent: number;
@@ -113,7 +117,14 @@ export const DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", time
 function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): BriefingHeadingRow {
   const num = printedNumberOf(provision);
   const title = provision.heading || (num ? "" : formatProvisionLabel(draft, index));
-  return { is: "heading", depth: countAncestors(draft, index, isPrintedAsHeading) + 1, num, title, notes };
+  return {
+    is: "heading",
+    eId: provision.eId,
+    depth: countAncestors(draft, index, isPrintedAsHeading) + 1,
+    num,
+    title,
+    notes,
+  };
 }
 
 function textRow(draft: Draft, index: number, b: number, marks: readonly HighlightedNoteRange[]): ProvisionTextRow {
@@ -122,6 +133,7 @@ function textRow(draft: Draft, index: number, b: number, marks: readonly Highlig
   const labelled = b === 0 && !isPrintedAsHeading(provision);
   return {
     is: "text",
+    eId: provision.eId,
     num: labelled ? provision.num.trim() : "",
     indent: indentOf(draft, index),
     lead: labelled ? provision.heading : "",
@@ -142,7 +154,8 @@ function bare(
   if (!hasLabel(provision) && notes.length === 0) return [];
   const num = provision.num.trim() || (provision.heading ? "" : UNNUMBERED);
   const indent = indentOf(draft, index);
-  return [{ is: "text", num, indent, lead: provision.heading, runs: [], footnotes: [], whole: notes, notes }];
+  const { eId, heading: lead } = provision;
+  return [{ is: "text", eId, num, indent, lead, runs: [], footnotes: [], whole: notes, notes }];
 }
 
 function indentOf(draft: Draft, index: number): number {

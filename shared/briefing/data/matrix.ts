@@ -18,6 +18,8 @@ import {
 
 /** The positions on one provision: a cell per stance, with the delegations' names as they are printed. */
 export interface PrintedMatrixRow {
+  /** The provision's name in the draft; "" for a place in another text. */
+  readonly eId: string;
   readonly place: TemplateTextWithLanguage;
   readonly heading: TemplateTextWithLanguage;
   /** In the order of `stances`. */
@@ -67,10 +69,11 @@ export function buildMatrixLayoutData(input: BriefingInput): MatrixLayoutData {
   };
 }
 
-type Row = Pick<PrintedMatrixRow, "place" | "heading">;
+type Row = Omit<PrintedMatrixRow, "cells">;
 
 function rowHead(draft: Draft, index: number): Row {
   return {
+    eId: draft.provisions[index]!.eId,
     place: toAuthoredTemplateText(formatProvisionLabel(draft, index)),
     heading: toAuthoredTemplateText(draft.provisions[index]!.heading),
   };
@@ -82,6 +85,7 @@ function earlierRows(
 ): readonly (Row & { readonly held: readonly DisclosedPosition[] })[] {
   const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(taken!));
   return [...byPlace].map(([place, held]) => ({
+    eId: "",
     place: toAuthoredTemplateText(place),
     heading: toAuthoredTemplateText(""),
     held,
@@ -92,9 +96,8 @@ function tableOf(rows: readonly (Row & { readonly held: readonly DisclosedPositi
   const stances = STANCES.filter((stance) => rows.some(({ held }) => held.some((each) => each.stance === stance)));
   return {
     stances: stances.map((stance) => toInterfaceTemplateText(message(`stance.${stance}`))),
-    rows: rows.map(({ place, heading, held }) => ({
-      place,
-      heading,
+    rows: rows.map(({ held, ...head }) => ({
+      ...head,
       cells: stances.map((stance) => namesOf(held.filter((each) => each.stance === stance))),
     })),
   };

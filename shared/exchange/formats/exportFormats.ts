@@ -1,5 +1,6 @@
-/** The extension of a format's files, and what they hold of a text. */
+/** The media type (RFC 6838) and the extension of a format's files, and what they hold of a text. */
 interface Format {
+  readonly media: string;
   readonly ending: string;
   readonly holds: "notes" | "notes-and-proposals" | "everything" | "text";
 }
@@ -9,24 +10,29 @@ interface Format {
  * requested come first; the window offers all of them in this order.
  */
 export const EXPORT_FORMATS = {
-  docx: { ending: "docx", holds: "notes-and-proposals" },
-  xlsx: { ending: "xlsx", holds: "notes" },
-  pdf: { ending: "pdf", holds: "notes-and-proposals" },
-  csv: { ending: "csv", holds: "notes" },
-  xfdf: { ending: "xfdf", holds: "notes" },
-  jsonld: { ending: "jsonld", holds: "notes-and-proposals" },
-  akn: { ending: "xml", holds: "text" },
-  qdpx: { ending: "qdpx", holds: "notes" },
-  md: { ending: "md", holds: "notes-and-proposals" },
-  json: { ending: "json", holds: "everything" },
+  docx: {
+    media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ending: "docx",
+    holds: "notes-and-proposals",
+  },
+  xlsx: { media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ending: "xlsx", holds: "notes" },
+  pdf: { media: "application/pdf", ending: "pdf", holds: "notes-and-proposals" },
+  html: { media: "text/html", ending: "html", holds: "everything" },
+  csv: { media: "text/csv", ending: "csv", holds: "notes" },
+  xfdf: { media: "application/vnd.adobe.xfdf", ending: "xfdf", holds: "notes" },
+  jsonld: { media: "application/ld+json", ending: "jsonld", holds: "notes-and-proposals" },
+  akn: { media: "application/xml", ending: "xml", holds: "text" },
+  qdpx: { media: "application/zip", ending: "qdpx", holds: "notes" },
+  md: { media: "text/markdown", ending: "md", holds: "notes-and-proposals" },
+  json: { media: "application/json", ending: "json", holds: "everything" },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;
 export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
 
-/** Makes a value for every format from the extension of its files. */
-export function mapExportFormatExtensions<T>(make: (ending: string) => T): Readonly<Record<ExportFormatName, T>> {
-  const named = Object.entries(EXPORT_FORMATS).map(([name, { ending }]) => [name, make(ending)]);
+/** Makes a value for every format. */
+export function mapExportFormats<T>(make: (format: Format) => T): Readonly<Record<ExportFormatName, T>> {
+  const named = Object.entries(EXPORT_FORMATS).map(([name, format]) => [name, make(format)]);
   return Object.fromEntries(named) as Record<ExportFormatName, T>;
 }
 

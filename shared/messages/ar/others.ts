@@ -21,6 +21,8 @@ export const others = {
   "others.for.csv.note": "المضمون نفسه نصًا عاديًا؛ ويمكن استيراد السجل بعد أن يُعاد إليك",
   "others.for.pdf": "ملف PDF للوفود",
   "others.for.pdf.note": "يُعدّ في عرض مذكرة الإحاطة مع معاينة لصفحاته",
+  "others.for.html": "صفحة ويب",
+  "others.for.html.note": "النص مع الملاحظات والصيغ والمواقف والحالات في ملف واحد يُفتح في أي متصفح دون اتصال",
   "others.for.xfdf": "قارئ PDF",
   "others.for.xfdf.note": "الملاحظات وحدها، لملف PDF الذي يتضمن الملاحظات نفسها",
   "others.for.jsonld": "الويب",
@@ -67,6 +69,7 @@ export const others = {
   "files.jsonld": "ملاحظات Web Annotations (JSON-LD)",
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "ملف REFI-QDA",
+  "files.html": "صفحة ويب",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -19,6 +19,9 @@ export const others = {
   "others.for.csv.note": "The same as plain text; a returned register can be imported",
   "others.for.pdf": "PDF for delegations",
   "others.for.pdf.note": "Planned in the briefing view, with a preview of its pages",
+  "others.for.html": "Web page",
+  "others.for.html.note":
+    "The text with notes, wordings, positions and statuses in one file that opens in any browser, offline",
   "others.for.xfdf": "PDF reader",
   "others.for.xfdf.note": "The notes alone, for the annotated PDF with the same notes",
   "others.for.jsonld": "Web",
@@ -62,6 +65,7 @@ export const others = {
   "files.jsonld": "Web Annotations (JSON-LD)",
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "REFI-QDA project",
+  "files.html": "Web page",
   "files.md": "Markdown",
   "files.json": "JSON",
 } as const;

@@ -21,6 +21,9 @@ export const others = {
   "others.for.csv.note": "Lo mismo, como texto sin formato; un registro devuelto puede importarse",
   "others.for.pdf": "PDF para delegaciones",
   "others.for.pdf.note": "Se prepara en la vista de la nota informativa, con una vista previa de sus páginas",
+  "others.for.html": "Página web",
+  "others.for.html.note":
+    "El texto con notas, redacciones, posiciones y estados en un solo archivo que se abre sin conexión en cualquier navegador",
   "others.for.xfdf": "Lector de PDF",
   "others.for.xfdf.note": "Solo las notas, para el PDF anotado con las mismas notas",
   "others.for.jsonld": "Web",
@@ -65,6 +68,7 @@ export const others = {
   "files.jsonld": "Anotaciones web (JSON-LD)",
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "Proyecto REFI-QDA",
+  "files.html": "Página web",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;

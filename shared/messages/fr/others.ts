@@ -21,6 +21,9 @@ export const others = {
   "others.for.csv.note": "La même chose en texte brut ; un registre renvoyé peut être importé",
   "others.for.pdf": "PDF pour les délégations",
   "others.for.pdf.note": "Se prépare dans la vue « Note d’information », avec un aperçu de ses pages",
+  "others.for.html": "Page web",
+  "others.for.html.note":
+    "Le texte avec notes, libellés, positions et états d’avancement, en un fichier qui s’ouvre hors ligne dans tout navigateur",
   "others.for.xfdf": "Lecteur de PDF",
   "others.for.xfdf.note": "Les notes seules, pour le PDF annoté qui contient les mêmes notes",
   "others.for.jsonld": "Web",
@@ -65,6 +68,7 @@ export const others = {
   "files.jsonld": "Annotations web (JSON-LD)",
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "Projet REFI-QDA",
+  "files.html": "Page web",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -22,6 +22,7 @@ import { meaning } from "./meaning.ts";
 import { members } from "./members.ts";
 import { others } from "./others.ts";
 import { packets } from "./packets.ts";
+import { page } from "./page.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
 import { positions } from "./positions.ts";
@@ -65,6 +66,7 @@ export const ru = {
   ...others,
   ...returning,
   ...packets,
+  ...page,
   ...compare,
   ...comparing,
   ...desktop,

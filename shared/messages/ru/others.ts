@@ -22,6 +22,9 @@ export const others = {
   "others.for.csv.note": "То же простым текстом; вернувшийся реестр можно импортировать",
   "others.for.pdf": "PDF для делегаций",
   "others.for.pdf.note": "Готовится в разделе «Справка», с предварительным просмотром страниц",
+  "others.for.html": "Веб-страница",
+  "others.for.html.note":
+    "Текст с заметками, формулировками, позициями и статусами в одном файле, который открывается в любом браузере без сети",
   "others.for.xfdf": "Программа чтения PDF",
   "others.for.xfdf.note": "Только заметки, для PDF с теми же заметками",
   "others.for.jsonld": "Веб",
@@ -68,6 +71,7 @@ export const others = {
   "files.jsonld": "Веб-аннотации (JSON-LD)",
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "Проект REFI-QDA",
+  "files.html": "Веб-страница",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;

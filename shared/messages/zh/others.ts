@@ -19,6 +19,8 @@ export const others = {
   "others.for.csv.note": "内容相同，纯文本格式；登记册返回后可以导入",
   "others.for.pdf": "供代表团的 PDF",
   "others.for.pdf.note": "在简报视图中编排，可预览页面",
+  "others.for.html": "网页",
+  "others.for.html.note": "案文连同批注、措辞、立场和状态，存于一个文件，任何浏览器均可离线打开",
   "others.for.xfdf": "PDF 阅读器",
   "others.for.xfdf.note": "仅批注，配合含相同批注的 PDF 使用",
   "others.for.jsonld": "万维网",
@@ -60,6 +62,7 @@ export const others = {
   "files.jsonld": "网络注释（JSON-LD）",
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "REFI-QDA 项目",
+  "files.html": "网页",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;
