@@ -41,6 +41,7 @@ const ONLY = {
     "recogniseNextDraft",
     "numbers",
     "exportFormats",
+    "exportedPage",
     "positions",
     "presence",
     "proposals",

@@ -28,6 +28,7 @@ import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseAr
 import { describeExport } from "../output/describeExport.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { openOutput } from "../output/commandOutput.ts";
+import { exportSite } from "../output/exportSite.ts";
 import { buildTableExport } from "../output/buildTableExport.ts";
 import { findProvisionIds, findBriefingText } from "../texts/findBriefingText.ts";
 
@@ -54,7 +55,7 @@ const flags = {
 
 /**
  * `export DOSSIER --format … --out FILE …`: what an audience may see of a text's notes and proposals, in one of the
- * formats of docs/formats.md; or, as csv or xlsx, a table of positions, proposals or the concordance. Needs no key,
+ * formats of docs/formats.md; as a site, of all texts; or, as csv or xlsx, a table of positions, proposals or the concordance. Needs no key,
  * except to show what a blind round hides from others. Prints what was left out, and why. Overwrites an earlier export,
  * but never a dossier.
  */
@@ -73,9 +74,17 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const table = readChoiceFlag("table", values.table, ["register", ...EXPORT_TABLES], "register");
   if (earlier && !optionalEarlierContentOf(format, { table, layout: values.layout }))
     throw UsageError.clash("include-earlier", `format ${format}`);
+  if (format === "site")
+    for (const flag of ["text", "provisions"] as const)
+      if (values[flag] !== undefined) throw UsageError.clash(flag, "format site");
   const path = values.out!;
   const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
+  const found = filter.length > 0 ? filterLedger(dossier.ledger, filter, dossier.ledger.viewer) : undefined;
+  if (format === "site")
+    return (await isSame(path, dossier.path))
+      ? refusal("cli.exists", { path })
+      : exportSite(dossier.ledger, { audience: asked, found, language }, path, io);
   const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await openOutput(path, io);
   if (isRefusal(file)) return file;
   const { ledger } = dossier;
@@ -91,7 +100,6 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   }
   const text = findBriefingText(ledger, values.text);
   if (isRefusal(text)) return text;
-  const found = filter.length > 0 ? filterLedger(ledger, filter, ledger.viewer) : undefined;
   const provisions = findProvisionIds(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && selectProvisionsByEId(text.draft, provisions).within;

@@ -10,6 +10,8 @@ import {
   type BriefingSourceInput,
   type BriefingOutputOptions,
 } from "#shared/exchange/export/buildBriefingSource.ts";
+import type { SiteContent } from "#shared/exchange/formats/html/siteContent.ts";
+import { writeSite, zipSite } from "#shared/exchange/formats/html/writeSite.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
@@ -26,6 +28,8 @@ export type WriteExportRequest =
   | { readonly as: ContentDerivedFormat; readonly out: string; readonly names: ExportNames; readonly words: Language }
   /** XFDF, whose marks are those of the given PDF of the same notes. */
   | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
+  /** A site; `out` is a `SiteContent` as JSON. */
+  | { readonly as: "site"; readonly out: string; readonly words: Language }
   /** A finished table. */
   | { readonly as: "table"; readonly sheet: TableSheet; readonly file: "csv" | "xlsx" }
   /** A briefing ready for typesetting, or its pages alone. */
@@ -45,6 +49,8 @@ serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSour
         encodeUtf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)),
       );
     }
+    case "site":
+      return withMessageLanguage(question.words, () => zipSite(writeSite(JSON.parse(question.out) as SiteContent)));
     default: {
       const { as, out, names, words } = question;
       return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names));

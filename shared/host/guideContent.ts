@@ -46,6 +46,7 @@ export const GUIDE_SECTION_IDS = [
   "ratings-of-several-people",
   "write-the-briefing",
   "for-other-peoples-programs",
+  "on-the-web",
   "in-word-and-back",
   "make-it-yours",
   "keyboard-shortcuts",

@@ -25,6 +25,12 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   return found;
 }
 
+/** Returns what axe-core finds wrong with a page of another kind than the window, in the theme that it has. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`globalThis.axe || (() => { ${axe.source} })()`);
+  return page.evaluate(run, { tags: TAGS, rules: null });
+}
+
 /** Runs in the page. */
 async function run({ tags, rules }: { tags: string[]; rules: string[] | null }): Promise<string[]> {
   const { axe: asked } = globalThis as unknown as { axe: typeof axe };

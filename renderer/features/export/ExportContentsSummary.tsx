@@ -48,6 +48,12 @@ function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly st
         ...unnamed(audience),
       ];
     }
+    case "site":
+      return [
+        message("others.holds.site", { texts: plan.texts }),
+        ...(plan.left ? [...describeExportExclusions(plan.left, audience), ...earlierLines(plan.left.earlier)] : []),
+        ...unnamed(audience),
+      ];
     case "table":
       return [
         message(`others.holds.${plan.table}`, { count: plan.rows }),

@@ -14,6 +14,7 @@ import {
   type ExportExclusions,
   type ExportContent,
 } from "#shared/exchange/export/exportContent.ts";
+import { countExcludedFromSite } from "#shared/exchange/formats/html/siteContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
 import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
@@ -57,6 +58,12 @@ export type ExportPlan =
       readonly earlier: number;
     }
   | { readonly kind: "concordance"; readonly two: ComparedTexts }
+  | {
+      readonly kind: "site";
+      readonly texts: number;
+      readonly found: FilterResult | undefined;
+      readonly left: ExportExclusions | null;
+    }
   /** A briefing is planned in its own view. */
   | { readonly kind: "briefing" }
   | { readonly kind: "nothing"; readonly why: Refusal };
@@ -74,7 +81,7 @@ export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "a
   const isNotes = EXPORT_FORMATS[as].holds !== "text" && as !== "pdf";
   return {
     table: isSheet,
-    text: as !== "pdf" && (!isTable || table === "concordance" || table === "state"),
+    text: as !== "pdf" && as !== "site" && (!isTable || table === "concordance" || table === "state"),
     audience: isNotes && !(isTable && table === "concordance"),
     earlier: optionalEarlierContentOf(as, { table }),
     filter: isNotes && !isTable,
@@ -86,11 +93,13 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   const { as, table, audience, filter } = request;
   if (as === "pdf") return { kind: "briefing" };
   if (flagRelevantExportSettings(request).table && table !== "register") return planTable(ledger, request, table);
-  const text = findTextForExport(ledger, request.text);
-  if (!text) return { kind: "nothing", why: refusal("draft.none") };
   const query = parseFilterQuery(filter);
   if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
   const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
+  if (as === "site")
+    return { kind: "site", texts: ledger.texts.length, found, left: countExcludedFromSite(ledger, audience, found) };
+  const text = findTextForExport(ledger, request.text);
+  if (!text) return { kind: "nothing", why: refusal("draft.none") };
   const { content, byKey, excluded } = collectExport(ledger, text, audience, { found });
   return as === "akn"
     ? { kind: "draft", out: content, byKey }

@@ -1,6 +1,7 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
+import { collectSite } from "#shared/exchange/formats/html/siteContent.ts";
 import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
 import { EXPORT_FORMATS, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
 import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
@@ -9,6 +10,7 @@ import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {
   prepareBriefingInWorker,
+  writeSiteInWorker,
   writeTableInWorker,
   writeExportInWorker,
 } from "#renderer/workspace/base/workerJobs.ts";
@@ -51,6 +53,8 @@ async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved
       return sheetFile(request, () => EXPORT_TABLE_BUILDERS[plan.table](ledger, audience, request.text).sheet, run);
     case "concordance":
       return sheetFile(request, () => buildConcordanceSheet(plan.two), run);
+    case "site":
+      return writeSiteInWorker(collectSite(ledger, audience, plan.found), words, run.signal);
     case "draft":
     case "notes":
       if (plan.kind === "notes" && as === "xfdf") return makeXfdf(workspace, request, plan, run);
@@ -92,9 +96,10 @@ async function makeXfdf(
 /** Returns the name of a file: that of the text it is about, if it is about one. */
 function nameOf({ as, table }: ExportRequest, plan: Saved): string {
   const { ending } = EXPORT_FORMATS[as];
-  const what = as === "csv" || as === "xlsx" ? table : plan.kind === "draft" ? "draft" : "notes";
+  const what =
+    as === "csv" || as === "xlsx" ? table : plan.kind === "draft" || plan.kind === "site" ? plan.kind : "notes";
   const about =
-    plan.kind === "table"
+    plan.kind === "table" || plan.kind === "site"
       ? ""
       : plan.kind === "concordance"
         ? plan.two.to.revision.body.symbol

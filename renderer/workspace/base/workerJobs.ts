@@ -1,6 +1,7 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { SiteContent } from "#shared/exchange/formats/html/siteContent.ts";
 import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
@@ -47,6 +48,16 @@ type ExportJob = { readonly out: ExportContent; readonly words: Language } & (
 /** Writes an export as a file, in a worker of its own. If aborted, it is refused with `briefing.cancelled`. */
 export function writeExportInWorker(job: ExportJob, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
   const question: WriteExportRequest = { ...job, out: JSON.stringify(job.out) };
+  return askWorkerOnce<Outcome<Bytes>>(writeWorker(), question, { signal });
+}
+
+/** Writes a site as a ZIP file, in a worker of its own. */
+export function writeSiteInWorker(
+  site: SiteContent,
+  words: Language,
+  signal: globalThis.AbortSignal,
+): Promise<Outcome<Bytes>> {
+  const question: WriteExportRequest = { as: "site", out: JSON.stringify(site), words };
   return askWorkerOnce<Outcome<Bytes>>(writeWorker(), question, { signal });
 }
 

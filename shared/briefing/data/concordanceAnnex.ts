@@ -44,10 +44,10 @@ export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
 }
 
 /**
- * Whether a row is printed: its words, or its own place or number, changed. A provision that is edited only beneath is
+ * Returns whether a row is printed: its words, or its own place or number, changed. A provision that is edited only beneath is
  * printed if it is an article, a rule, a preamble or an annex.
  */
-function isWorthPrinting({ kind, reworded, followsParent, to }: ConcordanceRow, draft: Draft): boolean {
+export function isWorthPrinting({ kind, reworded, followsParent, to }: ConcordanceRow, draft: Draft): boolean {
   if (reworded) return true;
   if (kind === "edited") return to !== null && /^(?:article|rule|preamble|annex)$/.test(draft.provisions[to]!.kind);
   return kind !== "same" && !followsParent;

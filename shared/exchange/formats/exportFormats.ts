@@ -18,6 +18,7 @@ export const EXPORT_FORMATS = {
   xlsx: { media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ending: "xlsx", holds: "notes" },
   pdf: { media: "application/pdf", ending: "pdf", holds: "notes-and-proposals" },
   html: { media: "text/html", ending: "html", holds: "everything" },
+  site: { media: "application/zip", ending: "zip", holds: "everything" },
   csv: { media: "text/csv", ending: "csv", holds: "notes" },
   xfdf: { media: "application/vnd.adobe.xfdf", ending: "xfdf", holds: "notes" },
   jsonld: { media: "application/ld+json", ending: "jsonld", holds: "notes-and-proposals" },
@@ -40,13 +41,13 @@ export function mapExportFormats<T>(make: (format: Format) => T): Readonly<Recor
 export const RETURNED_FILE_EXTENSIONS = ["docx", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
 
 /**
- * The formats that are written from the exported content alone. A PDF is typeset first, and XFDF depends on the PDF's
- * marks.
+ * The formats that are written from the exported content of one text alone. A PDF is typeset first, XFDF depends on the
+ * PDF's marks, and a site contains all texts.
  */
-export type ContentDerivedFormat = Exclude<ExportFormatName, "pdf" | "xfdf">;
+export type ContentDerivedFormat = Exclude<ExportFormatName, "pdf" | "xfdf" | "site">;
 
 export function isContentDerivedFormat(format: ExportFormatName): format is ContentDerivedFormat {
-  return format !== "pdf" && format !== "xfdf";
+  return format !== "pdf" && format !== "xfdf" && format !== "site";
 }
 
 /** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */

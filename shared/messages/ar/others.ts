@@ -23,6 +23,8 @@ export const others = {
   "others.for.pdf.note": "يُعدّ في عرض مذكرة الإحاطة مع معاينة لصفحاته",
   "others.for.html": "صفحة ويب",
   "others.for.html.note": "النص مع الملاحظات والصيغ والمواقف والحالات في ملف واحد يُفتح في أي متصفح دون اتصال",
+  "others.for.site": "موقع ويب",
+  "others.for.site.note": "صفحات جميع النصوص مع فهرس وما تغيّر بينها، في ملف ZIP لأي استضافة ثابتة",
   "others.for.xfdf": "قارئ PDF",
   "others.for.xfdf.note": "الملاحظات وحدها، لملف PDF الذي يتضمن الملاحظات نفسها",
   "others.for.jsonld": "الويب",
@@ -47,6 +49,8 @@ export const others = {
   "others.text": "النص",
   "others.holds.notes":
     "المضمون: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
+  "others.holds.site":
+    "المحتويات: {texts, plural, zero {# نص} one {# نص} two {# نصان} few {# نصوص} many {# نصًا} other {# نص}} مع كل ما يجوز لهذا الجمهور رؤيته.",
   "others.holds.register":
     "المضمون: {count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}.",
   "others.holds.positions":
@@ -70,6 +74,7 @@ export const others = {
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "ملف REFI-QDA",
   "files.html": "صفحة ويب",
+  "files.site": "ZIP",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -12,4 +12,17 @@ export const page = {
   "page.note-link": "رابط إلى الملاحظة {n}",
   "page.provision-link": "رابط إلى {place}",
   "page.foot": "أُعدت هذه الصفحة باستخدام Clausemark، ولا تحمّل أي شيء من الشبكة.",
+  "site.texts": "النصوص",
+  "site.text": "النص",
+  "site.notes": "الملاحظات",
+  "site.proposals": "المقترحات",
+  "site.changes": "التغييرات",
+  "site.changes-from": "التغييرات منذ {text}",
+  "site.changes-between": "التغييرات من {from} إلى {to}",
+  "site.all-texts": "جميع النصوص",
+  "site.pages": "صفحات هذا الموقع",
+  "site.no-changes": "لم يُعدَّل أي حكم ولم يُضَف ولم يُحذف.",
+  "cli.exported-site":
+    "كُتب {path}: {texts, plural, zero {# نص} one {# نص} two {# نصان} few {# نصوص} many {# نصًا} other {# نص}}، {changes, plural, zero {# صفحة تغييرات} one {# صفحة تغييرات} two {# صفحتا تغييرات} few {# صفحات تغييرات} many {# صفحة تغييرات} other {# صفحة تغييرات}}.",
+  "cli.folder-not-empty": "يحتوي {path} على ملفات من قبل. حدّد مجلدًا جديدًا أو فارغًا حتى لا يبقى فيه شيء من تصدير سابق.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -22,6 +22,9 @@ export const others = {
   "others.for.html": "Web page",
   "others.for.html.note":
     "The text with notes, wordings, positions and statuses in one file that opens in any browser, offline",
+  "others.for.site": "Web site",
+  "others.for.site.note":
+    "Pages of all texts with an index and what changed between them, as a ZIP for any static host",
   "others.for.xfdf": "PDF reader",
   "others.for.xfdf.note": "The notes alone, for the annotated PDF with the same notes",
   "others.for.jsonld": "Web",
@@ -46,6 +49,7 @@ export const others = {
   "others.text": "Text",
   "others.holds.notes":
     "Contents: {notes, plural, =0 {no notes} one {one note} other {# notes}}, {proposals, plural, =0 {no proposals} one {one proposal} other {# proposals}}.",
+  "others.holds.site": "Contents: {texts, plural, one {one text} other {# texts}} with all that this audience may see.",
   "others.holds.register": "Contents: {count, plural, =0 {no notes} one {one note} other {# notes}}.",
   "others.holds.positions": "Contents: {count, plural, =0 {no positions} one {one position} other {# positions}}.",
   "others.holds.proposals": "Contents: {count, plural, =0 {no proposals} one {one proposal} other {# proposals}}.",
@@ -66,6 +70,7 @@ export const others = {
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "REFI-QDA project",
   "files.html": "Web page",
+  "files.site": "ZIP",
   "files.md": "Markdown",
   "files.json": "JSON",
 } as const;

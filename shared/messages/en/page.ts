@@ -1,4 +1,4 @@
-/** The words of a web page. */
+/** The words of web pages and sites. */
 export const page = {
   "page.skip": "Skip to the text",
   "page.contents": "Contents",
@@ -11,4 +11,18 @@ export const page = {
   "page.note-link": "Link to note {n}",
   "page.provision-link": "Link to {place}",
   "page.foot": "Made with Clausemark. This page loads nothing from the network.",
+  "site.texts": "Texts",
+  "site.text": "Text",
+  "site.notes": "Notes",
+  "site.proposals": "Proposals",
+  "site.changes": "Changes",
+  "site.changes-from": "Changes from {text}",
+  "site.changes-between": "Changes from {from} to {to}",
+  "site.all-texts": "All texts",
+  "site.pages": "Pages of this site",
+  "site.no-changes": "No provision was changed, added or deleted.",
+  "cli.exported-site":
+    "Wrote {path}: {texts, plural, one {# text} other {# texts}}, {changes, plural, one {# page of changes} other {# pages of changes}}.",
+  "cli.folder-not-empty":
+    "{path} already contains files. Name a new or empty folder, so that nothing of an earlier export stays in it.",
 } as const;

@@ -24,6 +24,9 @@ export const others = {
   "others.for.html": "Página web",
   "others.for.html.note":
     "El texto con notas, redacciones, posiciones y estados en un solo archivo que se abre sin conexión en cualquier navegador",
+  "others.for.site": "Sitio web",
+  "others.for.site.note":
+    "Páginas de todos los textos, con un índice y los cambios entre ellos, en un ZIP para cualquier alojamiento estático",
   "others.for.xfdf": "Lector de PDF",
   "others.for.xfdf.note": "Solo las notas, para el PDF anotado con las mismas notas",
   "others.for.jsonld": "Web",
@@ -48,6 +51,8 @@ export const others = {
   "others.text": "Texto",
   "others.holds.notes":
     "Contenido: {notes, plural, =0 {ninguna nota} one {# nota} other {# notas}}, {proposals, plural, =0 {ninguna propuesta} one {# propuesta} other {# propuestas}}.",
+  "others.holds.site":
+    "Contenido: {texts, plural, one {# texto} other {# textos}}, con todo lo que puede ver este público.",
   "others.holds.register": "Contenido: {count, plural, =0 {ninguna nota} one {# nota} other {# notas}}.",
   "others.holds.positions": "Contenido: {count, plural, =0 {ninguna posición} one {# posición} other {# posiciones}}.",
   "others.holds.proposals":
@@ -69,6 +74,7 @@ export const others = {
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "Proyecto REFI-QDA",
   "files.html": "Página web",
+  "files.site": "ZIP",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;

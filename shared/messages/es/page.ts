@@ -12,4 +12,18 @@ export const page = {
   "page.note-link": "Enlace a la nota {n}",
   "page.provision-link": "Enlace a {place}",
   "page.foot": "Página hecha con Clausemark. No carga nada de la red.",
+  "site.texts": "Textos",
+  "site.text": "Texto",
+  "site.notes": "Notas",
+  "site.proposals": "Propuestas",
+  "site.changes": "Cambios",
+  "site.changes-from": "Cambios desde {text}",
+  "site.changes-between": "Cambios de {from} a {to}",
+  "site.all-texts": "Todos los textos",
+  "site.pages": "Páginas de este sitio",
+  "site.no-changes": "No se modificó, añadió ni suprimió ninguna disposición.",
+  "cli.exported-site":
+    "Escrito {path}: {texts, plural, one {# texto} other {# textos}}, {changes, plural, one {# página de cambios} other {# páginas de cambios}}.",
+  "cli.folder-not-empty":
+    "{path} ya contiene archivos. Indique una carpeta nueva o vacía, para que no quede en ella nada de una exportación anterior.",
 } satisfies Partial<Record<keyof typeof en, string>>;

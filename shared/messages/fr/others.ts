@@ -24,6 +24,9 @@ export const others = {
   "others.for.html": "Page web",
   "others.for.html.note":
     "Le texte avec notes, libellés, positions et états d’avancement, en un fichier qui s’ouvre hors ligne dans tout navigateur",
+  "others.for.site": "Site web",
+  "others.for.site.note":
+    "Pages de tous les textes, avec un index et les modifications d’un texte à l’autre, en ZIP pour tout hébergeur statique",
   "others.for.xfdf": "Lecteur de PDF",
   "others.for.xfdf.note": "Les notes seules, pour le PDF annoté qui contient les mêmes notes",
   "others.for.jsonld": "Web",
@@ -48,6 +51,8 @@ export const others = {
   "others.text": "Texte",
   "others.holds.notes":
     "Contenu : {notes, plural, =0 {aucune note} one {# note} other {# notes}}, {proposals, plural, =0 {aucune proposition} one {# proposition} other {# propositions}}.",
+  "others.holds.site":
+    "Contenu : {texts, plural, one {# texte} other {# textes}}, avec tout ce que ce public peut voir.",
   "others.holds.register": "Contenu : {count, plural, =0 {aucune note} one {# note} other {# notes}}.",
   "others.holds.positions": "Contenu : {count, plural, =0 {aucune position} one {# position} other {# positions}}.",
   "others.holds.proposals":
@@ -69,6 +74,7 @@ export const others = {
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "Projet REFI-QDA",
   "files.html": "Page web",
+  "files.site": "ZIP",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -25,6 +25,9 @@ export const others = {
   "others.for.html": "Веб-страница",
   "others.for.html.note":
     "Текст с заметками, формулировками, позициями и статусами в одном файле, который открывается в любом браузере без сети",
+  "others.for.site": "Веб-сайт",
+  "others.for.site.note":
+    "Страницы всех текстов с указателем и изменениями между ними, в ZIP для любого статического хостинга",
   "others.for.xfdf": "Программа чтения PDF",
   "others.for.xfdf.note": "Только заметки, для PDF с теми же заметками",
   "others.for.jsonld": "Веб",
@@ -49,6 +52,8 @@ export const others = {
   "others.text": "Текст",
   "others.holds.notes":
     "В файле: {notes, plural, =0 {нет заметок} one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, =0 {нет предложений} one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+  "others.holds.site":
+    "Содержание: {texts, plural, one {# текст} few {# текста} many {# текстов} other {# текста}} со всем, что может видеть эта аудитория.",
   "others.holds.register":
     "В файле: {count, plural, =0 {нет заметок} one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.",
   "others.holds.positions":
@@ -72,6 +77,7 @@ export const others = {
   "files.akn": "Akoma Ntoso",
   "files.qdpx": "Проект REFI-QDA",
   "files.html": "Веб-страница",
+  "files.site": "ZIP",
   "files.md": "Markdown",
   "files.json": "JSON",
 } satisfies Partial<Record<keyof typeof en, string>>;

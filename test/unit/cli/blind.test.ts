@@ -156,7 +156,16 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
 
 const exported =
   (format: ExportFormatName, ...more: readonly string[]): Call =>
-  (dossier, at) => [dossier, "--format", format, "--out", at("out"), "--as", "Cem", ...more];
+  (dossier, at) => [
+    dossier,
+    "--format",
+    format,
+    "--out",
+    at(format === "site" ? "out.zip" : "out"),
+    "--as",
+    "Cem",
+    ...more,
+  ];
 
 /** Returns what a call prints and writes in a world, without random parts: paths, and the ids of new records. */
 async function saidIn(
@@ -169,15 +178,15 @@ async function saidIn(
   await rm(home, { recursive: true, force: true });
   await cp(join(desk, who), home, { recursive: true });
   await copyFile(dossierIn(world), dossier);
-  const out = pathIn(world, "out");
-  await writeFile(out, "");
+  const outputs = ["out", "out.zip"].map((name) => pathIn(world, name));
+  for (const output of outputs) await writeFile(output, "");
   const ran = await runCommand(home, command, ...call(dossier, (name) => pathIn(world, name)));
   const plain = (text: string) => text.replaceAll(world, "WORLD").replace(/[0-9a-f]{8,}/g, "ID");
   return {
     code: ran.code,
     out: plain(ran.out),
     err: plain(ran.err),
-    file: textsIn(new Uint8Array(await readFile(out))),
+    file: (await Promise.all(outputs.map((output) => readFile(output)))).map(textsIn).join("\n"),
   };
 }
 

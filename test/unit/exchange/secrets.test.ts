@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { encodeUtf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import {
   EXPORT_FORMAT_NAMES,
   isContentDerivedFormat,
@@ -13,7 +13,9 @@ import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
-import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { collectSite } from "#shared/exchange/formats/html/siteContent.ts";
+import { writeSite, zipSite } from "#shared/exchange/formats/html/writeSite.ts";
+import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import {
   ALL_AUDIENCES,
@@ -38,14 +40,17 @@ const NOTED = ["docx", "csv", "xlsx", "jsonld", "md", "json", "qdpx", "xfdf"] as
 
 const { ledger, ids } = await createPlantedDossier();
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
-const file = (format: Exclude<ExportFormatName, "pdf">, content: ExportContent) =>
-  isContentDerivedFormat(format) ? writeExport(format, content) : encodeUtf8(writeXfdf(content, []));
+function file(format: Exclude<ExportFormatName, "pdf">, asked: ExportAudience): Bytes {
+  if (format === "site") return zipSite(writeSite(collectSite(ledger, asked)));
+  const { content } = collectExport(ledger, text, asked);
+  return isContentDerivedFormat(format) ? writeExport(format, content) : encodeUtf8(writeXfdf(content, []));
+}
 
 describe.each(EXPORT_FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of format %s", (format) => {
   it.each(ALL_AUDIENCES)(
     "has no word that $audience may not read (informals $informals, authors $authors)",
     (asked) => {
-      const bytes = file(format, collectExport(ledger, text, asked).content);
+      const bytes = file(format, asked);
       const all = textsIn(bytes);
       for (const label of CONFIDENTIALITIES) {
         for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
@@ -61,7 +66,7 @@ describe.each(EXPORT_FORMAT_NAMES.filter((format) => format !== "pdf"))("A file 
   );
 
   it("is the same to the byte when it is made again at another time, and says nothing of the machine", () => {
-    const once = () => file(format, collectExport(ledger, text, ALL_AUDIENCES.at(-1)!).content);
+    const once = () => file(format, ALL_AUDIENCES.at(-1)!);
     const first = Buffer.from(once());
     vi.useFakeTimers({ now: Date.UTC(2041, 4, 17, 3, 4, 5) });
     try {

@@ -1,4 +1,5 @@
 import { h } from "hastscript";
+import type { RedlinePiece } from "#shared/draft/redline.ts";
 import type { TemplateTextWithLanguage } from "#shared/briefing/data/templateTextWithLanguage.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
@@ -33,4 +34,9 @@ export function textElements(selector: string, texts: readonly TemplateTextWithL
 /** Makes an element of a label, unless it is empty. */
 export function labelElement(selector: string, label: string): PageElement[] {
   return label === "" ? [] : [h(selector, label)];
+}
+
+/** Makes the content of a redline: deletions struck, insertions underlined. */
+export function redlineContent(pieces: readonly RedlinePiece[]): PageContent[] {
+  return pieces.map(({ is, text }) => (is === "same" ? text : h(is === "gone" ? "del" : "ins", text)));
 }

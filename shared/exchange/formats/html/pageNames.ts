@@ -74,7 +74,7 @@ function nameFromSymbol(symbol: string): string {
   const revision = /(?:^|[/.\s])((?:rev|add|corr|crp|wp|l)\.?\s?\d+)$/iu.exec(symbol.trim())?.[1] ?? symbol;
   return revision
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, revision === symbol ? "-" : "")
+    .replace(/[^a-z0-9]+/gu, revision === symbol ? "-" : "")
     .replace(/^-|-$/gu, "");
 }
 

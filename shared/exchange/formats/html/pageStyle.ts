@@ -41,6 +41,8 @@ h3,h4,h5,h6{margin:1.5rem 0 .5rem;line-height:1.3}
 p{margin:.4rem 0}
 .audience{display:inline-block;border:1px solid currentColor;border-radius:.25rem;padding:.1rem .6rem;font-weight:700;margin:0}
 .facts,.handling,.source,.more,.footnote,.lines,.by,.place,.rights,footer,caption{color:var(--quiet)}
+.site{margin-block-end:1rem}
+h2 a{color:inherit}
 nav ul{list-style:none;padding-inline-start:1rem;margin:0}
 nav a{display:inline-block;padding-block:.2rem}
 nav summary,.positions summary{cursor:pointer;padding-block:.3rem;font-weight:700}

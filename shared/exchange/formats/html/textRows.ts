@@ -5,7 +5,14 @@ import type { PrintedMatrixRow, PrintedMatrixTable } from "#shared/briefing/data
 import type { ProposalWordingRow } from "#shared/briefing/data/wordingRows.ts";
 import type { HighlightRun } from "#shared/briefing/content/highlightRuns.ts";
 import { message } from "#shared/messages/messages.ts";
-import { languageAttributes, labelElement, textElement, textElements, type PageElement } from "./elements.ts";
+import {
+  languageAttributes,
+  labelElement,
+  redlineContent,
+  textElement,
+  textElements,
+  type PageElement,
+} from "./elements.ts";
 import type { PageContent } from "./elements.ts";
 import { FragmentsOnPage, fragmentOfProvision, type PageNames } from "./fragments.ts";
 import { earlierFragments, noteCard, type NoteOnPage } from "./noteCards.ts";
@@ -143,14 +150,9 @@ function linkTo(fragment: string, label: string): PageElement {
 
 /** Makes a rival wording: deletions struck, insertions underlined. */
 export function wordingElement({ label, lang, dir, pieces, comment }: ProposalWordingRow): PageElement {
-  const tag = { same: "span", gone: "del", fresh: "ins" } as const;
   return h("div.wording", [
     textElement("p.label", label),
-    h(
-      "p",
-      languageAttributes({ lang, dir }),
-      pieces.map(({ is, text }) => (is === "same" ? text : h(tag[is], text))),
-    ),
+    h("p", languageAttributes({ lang, dir }), redlineContent(pieces)),
     ...textElements("p.comment", comment),
   ]);
 }

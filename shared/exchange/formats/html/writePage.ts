@@ -1,31 +1,24 @@
-import { base64 } from "@scure/base";
 import { h } from "hastscript";
-import { toHtml } from "hast-util-to-html";
-import { fromHex } from "#shared/base/bytes.ts";
-import { sha256 } from "#shared/base/hash.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
-import { textDirectionOf } from "#shared/base/language.ts";
 import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { buildMatrixLayoutData, type MatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
-import { getMessageLanguage, message } from "#shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { ExportContent } from "../../export/exportContent.ts";
+import { writeDocument } from "./document.ts";
 import { labelElement, textElement, textElements, type PageElement } from "./elements.ts";
 import { FragmentsOnPage, fragmentOfNote, type PageNames } from "./fragments.ts";
 import { noteCard, type NoteOnPage } from "./noteCards.ts";
 import { contentsList, controlBar } from "./pageNavigation.ts";
-import { PAGE_SCRIPT } from "./pageScript.ts";
-import { PAGE_STYLE } from "./pageStyle.ts";
 import { methodSection, summarySections } from "./summarySections.ts";
 import { positionList, textRows, wordingElement } from "./textRows.ts";
 
 /**
- * Writes one text with its notes, wordings, positions and statuses as a page for browsers (HTML Living Standard): one
- * file that loads nothing, neither from the network nor from the disk, and is whole without its script. Its policy (CSP
- * 3) permits this style and this script by their hashes and nothing else.
+ * Writes one text with its notes, wordings, positions and statuses as a page for browsers: one file that is whole
+ * without its script. `site` is what a site puts first: links to its other pages.
  */
-export function writePage(content: ExportContent, names: PageNames): string {
+export function writePage(content: ExportContent, names: PageNames, site: readonly PageElement[] = []): string {
   const { text, notes, proposals, positions, audience } = content;
   const { id: draftId, ...named } = text;
   const input = { ...named, draftId, shown: notes.map(({ note }) => note), proposals, positions, audience };
@@ -34,60 +27,30 @@ export function writePage(content: ExportContent, names: PageNames): string {
   const fragments = new FragmentsOnPage();
   const onPage = notesOnPage(content, data, names, fragments);
   const rows = textRows(data, onPage, names, fragments, { statuses: statusesOf(content), positions: matrix });
-  const label = getMessageLanguage();
-  const body = [
-    h("a.skip", { href: "#text" }, message("page.skip")),
-    h("header", [
-      h("p.audience", data.audience),
-      textElement("h1", data.title),
-      ...(data.facts.length > 0
-        ? [h("p.facts", [...between(data.facts.map((fact) => textElement("span", fact)))])]
-        : []),
-      h("p.handling", data.handling),
-    ]),
-    contentsList(data, names),
-    h("main", [
-      ...summarySections(data, onPage),
-      h("section", { id: "text" }, [h("h2", data.words["text"]), controlBar([...onPage.values()], data), ...rows]),
-      ...unplaced(data, onPage),
-      ...aboutOtherTexts(matrix, content),
-      ...(data.method ? [methodSection(data.method)] : []),
-    ]),
-    h("footer", [h("p", message("page.foot"))]),
-    script(),
-  ];
-  const page = h("html", { lang: label, dir: textDirectionOf(label) }, [head(data), h("body", body)]);
-  return `<!doctype html>\n${toHtml(page)}\n`;
-}
-
-function head(data: AnnotatedLayoutData): PageElement {
-  return h("head", [
-    h("meta", { charset: "utf-8" }),
-    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("meta", { httpEquiv: "Content-Security-Policy", content: policy() }),
-    h("meta", { name: "referrer", content: "no-referrer" }),
-    h("title", [data.title.t, ...data.facts.map(({ t }) => t)].join(" · ")),
-    { type: "element", tagName: "style", properties: {}, children: [{ type: "text", value: PAGE_STYLE }] },
-  ]);
-}
-
-function script(): PageElement {
-  return { type: "element", tagName: "script", properties: {}, children: [{ type: "text", value: PAGE_SCRIPT }] };
-}
-
-function policy(): string {
-  return [
-    "default-src 'none'",
-    `style-src ${hashSource(PAGE_STYLE)}`,
-    `script-src ${hashSource(PAGE_SCRIPT)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
-/** Returns the source expression that permits exactly this inline text (CSP 3, 2.3.1). */
-function hashSource(inline: string): string {
-  return `'sha256-${base64.encode(fromHex(sha256(inline)))}'`;
+  return writeDocument({
+    title: [data.title.t, ...data.facts.map(({ t }) => t)].join(" · "),
+    skipTo: "text",
+    hasScript: true,
+    body: [
+      ...site,
+      h("header", [
+        h("p.audience", data.audience),
+        textElement("h1", data.title),
+        ...(data.facts.length > 0
+          ? [h("p.facts", [...between(data.facts.map((fact) => textElement("span", fact)))])]
+          : []),
+        h("p.handling", data.handling),
+      ]),
+      contentsList(data, names),
+      h("main", [
+        ...summarySections(data, onPage),
+        h("section", { id: "text" }, [h("h2", data.words["text"]), controlBar([...onPage.values()], data), ...rows]),
+        ...unplaced(data, onPage),
+        ...aboutOtherTexts(matrix, content),
+        ...(data.method ? [methodSection(data.method)] : []),
+      ]),
+    ],
+  });
 }
 
 function notesOnPage(
