@@ -14,6 +14,7 @@ import { glossFeature } from "./features/gloss/index.ts";
 import { helpFeature } from "./features/help/index.ts";
 import { captureLineFeature } from "./features/capture/index.ts";
 import { languageVersionsFeature } from "./features/languages/index.ts";
+import { linksFeature } from "./features/links/index.ts";
 import { lockFeature } from "./features/lock/index.ts";
 import { marginFeature } from "./features/margin/index.ts";
 import { markingFeature } from "./features/marking/index.ts";
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   filterFeature,
   findFeature,
   copyFeature,
+  linksFeature,
   eraseFeature,
   confirmPlacementFeature,
   discloseFeature,

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, Menu, safeStorage } from "electron";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { OpenFileQueue, findFilesInArguments } from "./openFileQueue.ts";
+import { ArrivalQueue, findFilesInArguments, findLinksInArguments } from "./arrivalQueue.ts";
 import { openKeyProtection } from "./keys/keyProtection.ts";
 import { logFault } from "./logFault.ts";
 import { appPaths } from "./appPaths.ts";
@@ -13,20 +13,27 @@ disableDictionaryDownloads();
 declareAppScheme();
 // Prevents Electron's default menu from being created first.
 Menu.setApplicationMenu(null);
-const arrivals = new OpenFileQueue();
+const arrivals = { files: new ArrivalQueue(), links: new ArrivalQueue() };
 const ownFiles = findFilesInArguments(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
+const ownLinks = findLinksInArguments(process.argv);
 // Two instances on one profile would write the same counter and journal.
-if (app.requestSingleInstanceLock({ files: ownFiles })) start().catch(giveUp);
+if (app.requestSingleInstanceLock({ files: ownFiles, links: ownLinks })) start().catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
   app.on("web-contents-created", (_, contents) => confineWebContents(contents));
   app.on("open-file", (event, file) => {
     event.preventDefault();
-    void arrivals.add([file]);
+    void arrivals.files.add([file]);
+  });
+  // A Mac reports links apart; elsewhere they are arguments.
+  app.on("open-url", (event, link) => {
+    event.preventDefault();
+    void arrivals.links.add([link]);
   });
   app.on("second-instance", (_event, _args, _folder, secondInstanceData) => takeOver(secondInstanceData));
-  void arrivals.add(ownFiles);
+  void arrivals.files.add(ownFiles);
+  void arrivals.links.add(ownLinks);
   const attached = process.env["CLAUSEMARK_E2E"] === "1" ? untilAttached() : Promise.resolve();
   await app.whenReady();
   await attached;
@@ -58,11 +65,16 @@ async function open(): Promise<void> {
   await Promise.all([servicesReady, loadWindow(window)]);
 }
 
-/** Handles the files of a second start of the app and brings the window to the front. */
+/** Handles the files and links of a second start of the app and brings the window to the front. */
 function takeOver(secondInstanceData: unknown): void {
   const [window] = BrowserWindow.getAllWindows();
   if (window?.isMinimized()) window.restore();
   window?.focus();
-  const { files } = (secondInstanceData ?? {}) as { files?: unknown };
-  if (Array.isArray(files)) void arrivals.add(files.filter((file) => typeof file === "string"));
+  const { files, links } = (secondInstanceData ?? {}) as { files?: unknown; links?: unknown };
+  void arrivals.files.add(stringsOf(files));
+  void arrivals.links.add(stringsOf(links));
+}
+
+function stringsOf(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
 }

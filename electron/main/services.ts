@@ -4,7 +4,8 @@ import { pickLanguage } from "#shared/base/language.ts";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { PassphraseVault } from "#node/keys/passphraseVault.ts";
-import type { OpenFileQueue } from "./openFileQueue.ts";
+import type { ArrivalQueue } from "./arrivalQueue.ts";
+import { deliverLinks } from "./serve/deliverLinks.ts";
 import { confirmUnsavedClose } from "./window/confirmUnsavedClose.ts";
 import { showJournalDamage, showKeyDamage } from "./window/showDamage.ts";
 import { JournalPool } from "./keys/journalPool.ts";
@@ -42,7 +43,7 @@ const SETTLING = 5000;
 export async function startServices(
   window: BrowserWindow,
   keys: KeyProtection,
-  arrivals: OpenFileQueue,
+  arrivals: { readonly files: ArrivalQueue; readonly links: ArrivalQueue },
 ): Promise<void> {
   const network = new NetworkAllowlist();
   const routes = new ProxyRoutes(session.defaultSession, session.fromPartition("system", { cache: false }));
@@ -82,7 +83,8 @@ export async function startServices(
     session: session.defaultSession,
     again: () => loadWindow(window),
   });
-  deliverOpenedFiles(arrivals, line, window);
+  deliverOpenedFiles(arrivals.files, line, window);
+  deliverLinks(arrivals.links, line, window);
   // The page reports its language before it displays anything; until then there is no menu.
   const drawMenu = () => setApplicationMenu((command) => line.send("menu:chosen", command));
   line.on("language:spoken", (language) => void setMessageLanguage(language).then(drawMenu));

@@ -53,6 +53,12 @@ const bridge = {
       ipcRenderer.send("files:listening");
     },
   },
+  links: {
+    arriving(take) {
+      subscribe("links:arrived", take);
+      ipcRenderer.send("links:listening");
+    },
+  },
   typeset: {
     run(job, source, progress) {
       const end = subscribe("typeset:progress", (of, stage) => of === job && progress(stage));

@@ -136,6 +136,19 @@ export class WindowLock {
     });
   }
 
+  /** Resolves when the window is unlocked, now or later, and shows again what it showed. */
+  async whenUnlocked(): Promise<void> {
+    while (this.state.value === null || this.isLocked) {
+      await new Promise<void>((resolve) => {
+        const end = onSignalChange(this.state, () => {
+          queueMicrotask(() => end());
+          resolve();
+        });
+      });
+    }
+    await this.#turn;
+  }
+
   // Closing a dossier whose disk is full would lose unsaved work: it stays open until the disk takes it or the user
   // unlocks.
   async #putAway(): Promise<void> {

@@ -47,6 +47,7 @@ export const GUIDE_SECTION_IDS = [
   "write-the-briefing",
   "for-other-peoples-programs",
   "on-the-web",
+  "links",
   "in-word-and-back",
   "make-it-yours",
   "keyboard-shortcuts",

@@ -158,6 +158,11 @@ export interface Host {
      */
     arriving?(take: (files: readonly NamedFile[]) => void): void;
   };
+  /** Links of Clausemark's scheme. Absent in the web edition, which no system hands any over to. */
+  readonly links?: {
+    /** Calls back with a link that was opened on the system, now and whenever another comes. */
+    arriving(take: (link: string) => void): void;
+  };
   readonly typeset: TypesetBriefingToPdf;
   /**
    * Returns the data for recognising text in a language from a program installed on this machine (Tesseract), or null

@@ -58,6 +58,8 @@ export type IpcChannel = keyof IpcRequests;
 export interface IpcNoticesToMain {
   /** The window is ready for incoming files; those that came earlier are handed over now. */
   "files:listening": [];
+  /** The window is ready for links; those that came earlier are handed over now. */
+  "links:listening": [];
   /** The window now uses this language. */
   "language:spoken": [language: Language];
 }
@@ -65,6 +67,7 @@ export interface IpcNoticesToMain {
 /** Messages from the main process to the window. */
 export interface IpcPushesToWindow {
   "files:arrived": [files: readonly NamedFile[]];
+  "links:arrived": [link: string];
   "typeset:progress": [job: string, stage: string];
   "menu:chosen": [command: string];
   /** The machine is going to sleep, or its screen is locked. */

@@ -100,5 +100,6 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
 /** The arguments of messages that the window sends without expecting an answer. */
 export const IPC_NOTICE_SCHEMAS: { readonly [N in keyof IpcNoticesToMain]: z.ZodType<IpcNoticesToMain[N]> } = {
   "files:listening": z.tuple([]),
+  "links:listening": z.tuple([]),
   "language:spoken": z.tuple([z.literal(LANGUAGES)]),
 };

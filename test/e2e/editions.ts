@@ -28,6 +28,8 @@ export interface RunningApp {
   clipboard(): Promise<{ readonly text: string; readonly picture: boolean }>;
   /** Tells the app what a system reports about its network. */
   reportNetwork(isThere: boolean): Promise<void>;
+  /** Hands a link over as macOS does. The web edition is handed none. */
+  openLink?(link: string): Promise<void>;
   /** Closes it as a user does. */
   close(): Promise<void>;
 }
@@ -58,6 +60,10 @@ async function openDesktop({ profile, wire, file, onLogLine }: OpeningOptions): 
     clipboard: () => clipboardOfSystem(app),
     reportNetwork: (isThere) =>
       app.evaluate(({ session }, offline) => session.defaultSession.enableNetworkEmulation({ offline }), !isThere),
+    openLink: (link) =>
+      app.evaluate(({ app: main }, opened) => {
+        main.emit("open-url", { preventDefault: () => undefined }, opened);
+      }, link),
     close: () => app.close(),
   };
 }

@@ -5,7 +5,7 @@ import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { NamedFile, FileKind } from "#shared/host/host.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
-import type { OpenFileQueue } from "../openFileQueue.ts";
+import type { ArrivalQueue } from "../arrivalQueue.ts";
 import { readWholeFile, toSafeFileName } from "../readWholeFile.ts";
 import { faultCodeOf, logFault } from "../logFault.ts";
 import type { WindowIpc } from "./windowIpc.ts";
@@ -44,7 +44,7 @@ async function save(file: string, kind: FileKind, bytes: NamedFile["bytes"]): Pr
 }
 
 /** Delivers files opened from outside to this window, as soon as it is ready for them. */
-export function deliverOpenedFiles(arrivals: OpenFileQueue, line: WindowIpc, window: BrowserWindow): void {
+export function deliverOpenedFiles(arrivals: ArrivalQueue, line: WindowIpc, window: BrowserWindow): void {
   line.on("files:listening", () =>
     arrivals.deliverTo(async (files) => {
       const taken: NamedFile[] = [];

@@ -2,7 +2,9 @@ import { signal } from "@preact/signals-core";
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { CaptureLineFault } from "#shared/acts/capture/capturedLine.ts";
 import { printCaptureLine } from "#shared/acts/capture/printLine.ts";
+import { isPlaceLink } from "#shared/host/placeLink.ts";
 import { message } from "#shared/messages/messages.ts";
+import { followPlaceLink } from "#renderer/workspace/actions/followPlaceLink.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import {
@@ -51,7 +53,8 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const [isFocused, setFocused] = useState(false);
   const [noted, setNoted] = useLastNotedPosition();
   const isEmpty = typed.trim() === "";
-  const shown = isEmpty ? [] : isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
+  const shown =
+    isEmpty || isPlaceLink(typed) ? [] : isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 
   useEffect(() => recoverCaptureLine(cell), [cell]);
 
@@ -67,6 +70,10 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   });
   const go = async () => {
     if (isEmpty) return;
+    if (isPlaceLink(typed)) {
+      set("");
+      return followPlaceLink(workspace, typed);
+    }
     const [fault] = faults;
     if (fault || provision === null) {
       setTried(true);
@@ -113,7 +120,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
         {noted || targetHeadingOf(understood)}
       </span>
       <CurrentMeetingButton meeting={meeting} />
-      {isFocused && !isEmpty && (
+      {isFocused && !isEmpty && !isPlaceLink(typed) && (
         <InterpretedLinePanel understood={understood} faults={shown} draft={about.draft} completing={completing} />
       )}
     </div>

@@ -1,4 +1,4 @@
-/** The words of web pages and sites. */
+/** The words of web pages, sites and links. */
 export const page = {
   "page.skip": "Skip to the text",
   "page.contents": "Contents",
@@ -25,4 +25,13 @@ export const page = {
     "Wrote {path}: {texts, plural, one {# text} other {# texts}}, {changes, plural, one {# page of changes} other {# pages of changes}}.",
   "cli.folder-not-empty":
     "{path} already contains files. Name a new or empty folder, so that nothing of an earlier export stays in it.",
+  "command.link.copy": "Copy link to this place",
+  "link.copied": "Link copied. It leads only those to the place who have this dossier.",
+  "link.unreadable": "This link cannot be read. Copy it again, whole, from Clausemark.",
+  "link.no-dossier":
+    "This link leads to a dossier that is not on this machine (it begins with {dossier}). Open its file or join the team first.",
+  "link.no-text": "The text that this link leads to is not in the dossier here. Sync, and open the link again.",
+  "link.no-provision": "The provision that this link leads to is not in its text.",
+  "link.no-note":
+    "The note that this link leads to is not here: it has not arrived yet or was deleted. Sync, and open the link again.",
 } as const;

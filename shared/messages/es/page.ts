@@ -26,4 +26,13 @@ export const page = {
     "Escrito {path}: {texts, plural, one {# texto} other {# textos}}, {changes, plural, one {# página de cambios} other {# páginas de cambios}}.",
   "cli.folder-not-empty":
     "{path} ya contiene archivos. Indique una carpeta nueva o vacía, para que no quede en ella nada de una exportación anterior.",
+  "command.link.copy": "Copiar enlace a este lugar",
+  "link.copied": "Enlace copiado. Solo lleva al lugar a quienes tienen este expediente.",
+  "link.unreadable": "No se puede leer este enlace. Cópielo de nuevo entero desde Clausemark.",
+  "link.no-dossier":
+    "Este enlace lleva a un expediente que no está en esta computadora (empieza por {dossier}). Abra antes su archivo o únase al equipo.",
+  "link.no-text": "El texto al que lleva este enlace no está en el expediente. Sincronice y abra de nuevo el enlace.",
+  "link.no-provision": "La disposición a la que lleva este enlace no está en su texto.",
+  "link.no-note":
+    "La nota a la que lleva este enlace no está aquí: aún no ha llegado o se eliminó. Sincronice y abra de nuevo el enlace.",
 } satisfies Partial<Record<keyof typeof en, string>>;

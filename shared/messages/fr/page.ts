@@ -26,4 +26,13 @@ export const page = {
     "{path} écrit : {texts, plural, one {# texte} other {# textes}}, {changes, plural, one {# page de modifications} other {# pages de modifications}}.",
   "cli.folder-not-empty":
     "{path} contient déjà des fichiers. Indiquez un dossier nouveau ou vide, pour que rien d’une exportation antérieure n’y reste.",
+  "command.link.copy": "Copier le lien vers cet endroit",
+  "link.copied": "Lien copié. Il n’y mène que les personnes qui ont ce dossier.",
+  "link.unreadable": "Ce lien est illisible. Recopiez-le en entier depuis Clausemark.",
+  "link.no-dossier":
+    "Ce lien mène à un dossier qui n’est pas sur cet ordinateur (il commence par {dossier}). Ouvrez d’abord son fichier ou rejoignez l’équipe.",
+  "link.no-text": "Le texte auquel mène ce lien n’est pas dans ce dossier. Synchronisez, puis rouvrez le lien.",
+  "link.no-provision": "La disposition à laquelle mène ce lien n’est pas dans son texte.",
+  "link.no-note":
+    "La note à laquelle mène ce lien n’est pas ici : elle n’est pas encore arrivée ou a été supprimée. Synchronisez, puis rouvrez le lien.",
 } satisfies Partial<Record<keyof typeof en, string>>;

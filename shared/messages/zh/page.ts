@@ -24,4 +24,11 @@ export const page = {
   "site.no-changes": "没有条款被修改、增加或删除。",
   "cli.exported-site": "已写入 {path}：{texts, plural, other {# 份案文}}，{changes, plural, other {# 个改动页面}}。",
   "cli.folder-not-empty": "{path} 中已有文件。请指定新的或空的文件夹，以免其中留有以前导出的内容。",
+  "command.link.copy": "复制此处的链接",
+  "link.copied": "链接已复制。只有拥有本案卷的人才能通过它到达此处。",
+  "link.unreadable": "无法读取此链接。请从 Clausemark 重新完整复制。",
+  "link.no-dossier": "此链接指向不在本机上的案卷（以 {dossier} 开头）。请先打开其文件或加入团队。",
+  "link.no-text": "此链接指向的案文不在本案卷中。请同步后再次打开链接。",
+  "link.no-provision": "此链接指向的条款不在其案文中。",
+  "link.no-note": "此链接指向的批注不在这里：尚未收到或已被删除。请同步后再次打开链接。",
 } satisfies Partial<Record<keyof typeof en, string>>;
