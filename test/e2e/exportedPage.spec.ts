@@ -53,10 +53,10 @@ test("A page that the window saves is read from the disk, with and without its s
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`file://${file}`);
-    await expect(page.locator(".note")).toHaveCount(2);
+    await expect(page.locator("article")).toHaveCount(2);
     await expect(page.locator("#controls")).toBeHidden();
     await page.getByRole("link", { name: "Note 1", exact: true }).click();
-    await expect(page.locator(".note:target")).toContainText("Much too late.");
+    await expect(page.locator("article:target")).toContainText("Much too late.");
     await context.close();
   });
   await test.step("with it, notes are filtered and gone through by key", async () => {
@@ -73,8 +73,8 @@ test("A page that the window saves is read from the disk, with and without its s
     await expect(page.locator("#text h4:visible")).toHaveText([/^Article 17/]);
     await page.getByRole("button", { name: "Next note" }).focus();
     await page.keyboard.press("Enter");
-    await expect(page.locator(".note:target")).toContainText("Too little.");
-    await expect(page.locator(".note:target .number")).toBeFocused();
+    await expect(page.locator("article:target")).toContainText("Too little.");
+    await expect(page.locator("article:target header a")).toBeFocused();
     expect(asked).toEqual([`file://${file}`]);
     await context.close();
   });
@@ -101,7 +101,7 @@ test("A site that the window saves leads from its index to each text", async ({ 
   await page.goto(`file://${join(folder, "index.html")}`);
   expect(await violationsOf(page)).toEqual([]);
   await page.locator("#texts a").first().click();
-  await expect(page.locator(".note")).toHaveCount(2);
+  await expect(page.locator("article")).toHaveCount(2);
   await page.getByRole("link", { name: "All texts" }).click();
   await expect(page.locator("#texts")).toBeVisible();
   await context.close();
