@@ -18,7 +18,6 @@ import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Hash } from "#shared/base/hash.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { describeNoteLabel } from "../chat/chatPassage.ts";
 import { gateThreadsForAudience, type ExportAudience } from "../gate/audience.ts";
@@ -27,8 +26,7 @@ import { gateThreadsForAudience, type ExportAudience } from "../gate/audience.ts
 export type SinceTarget =
   | { readonly kind: "note"; readonly thread: Thread }
   | { readonly kind: "proposal"; readonly id: RecordKey; readonly anchor: Anchor }
-  | { readonly kind: "anchor"; readonly anchor: Anchor }
-  | { readonly kind: "text"; readonly draft: Hash };
+  | { readonly kind: "anchor"; readonly anchor: Anchor };
 
 /** One thing that happened, in words, and where it is. */
 export interface SinceLine {
@@ -111,7 +109,7 @@ function draftLine({ added, from, to, notes, isLate }: DraftChange): SinceLine {
     const count = notes.filter(({ placed }) => placed.status === status).length;
     return count > 0 ? [message("carried.count", { status, count })] : [];
   });
-  const { draftId, id } = to.revision;
+  const { draftId, id, body } = to.revision;
   return {
     id: `draft ${id}`,
     text: message("since.draft", {
@@ -121,7 +119,7 @@ function draftLine({ added, from, to, notes, isLate }: DraftChange): SinceLine {
     }),
     details: [],
     isLate,
-    target: { kind: "text", draft: draftId },
+    target: { kind: "anchor", anchor: { draft: draftId, provision: body.draft.provisions[0]?.eId ?? "" } },
   };
 }
 

@@ -43,12 +43,16 @@ export interface DraftChange {
 export function findDraftChanges(ledger: Ledger, before: RecordsBefore, filter: SinceFilter): readonly DraftChange[] {
   const told = new Set<TextEntry>();
   const isNew = (text: TextEntry) => [text, ...text.editions].every(({ revision }) => !before.had(revision.id));
-  return textChainsOf(ledger.texts).flatMap(({ texts }) => {
+  return textChainsOf(ledger.texts).flatMap(({ texts }): readonly DraftChange[] => {
     const added = texts.filter((text) => isNew(text) && !told.has(text));
     const to = added.at(-1);
     if (!to) return [];
     for (const text of added) told.add(text);
-    const from = texts.slice(0, texts.indexOf(to)).reverse().find((text) => !isNew(text)) ?? null;
+    const from =
+      texts
+        .slice(0, texts.indexOf(to))
+        .reverse()
+        .find((text) => !isNew(text)) ?? null;
     const isLate = added.every(({ revision }) => before.isLate(revision.id));
     if (!from) return [{ added, from, to, notes: [], weaker: [], isLate }];
     const pair = { from: leadingReadingOf(from), to: leadingReadingOf(to) };

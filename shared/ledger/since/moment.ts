@@ -15,12 +15,17 @@ export interface ChainSegment {
  * - `look`: records count as before if they were here, and readable, when the user looked. What was made before but
  *   arrived since is new.
  */
-export type SinceMoment =
-  | { readonly kind: "time"; readonly at: string }
-  | { readonly kind: "look"; readonly at: string; readonly segments: readonly ChainSegment[] };
+export type SinceMoment = { readonly kind: "time"; readonly at: string } | SinceLook;
+
+/** What was here when a user looked, and when that was. */
+export interface SinceLook {
+  readonly kind: "look";
+  readonly at: string;
+  readonly segments: readonly ChainSegment[];
+}
 
 /** Returns the moment of a look: every readable record that is here. `at` is the time of the look (ISO, UTC). */
-export function takeLook(ledger: Ledger, at: string): SinceMoment & { readonly kind: "look" } {
+export function takeLook(ledger: Ledger, at: string): SinceLook {
   const readable = [...ledger.recordSet.byKey.values()].filter(isReadable);
   const followed = new Set(readable.map(({ record }) => record.prev));
   const here = new Map(readable.map((each) => [each.key, each]));

@@ -70,7 +70,8 @@ export const since = {
   "since.talk.others": "Groups and others",
   "since.more": "… and {count} more",
   "since.annex.title": "Annex: since {when}",
-  "since.annex.option": "Annex with what changed since the last meeting day’s close",
+  "since.print": "Annex to a briefing",
+  "since.when.wrong": "Type a date and a time, such as 2026-11-29 18:00.",
   "since.close.none": "No day with a meeting or a position is recorded before today. Choose a date and time.",
   "since.moment":
     "“{moment}” is no moment. Give a day (2026-11-29), a day and a time (2026-11-29T18:00), close, or an earlier copy of the dossier.",

@@ -72,7 +72,8 @@ export const since = {
   "since.talk.others": "Grupos y otros",
   "since.more": "… y {count} más",
   "since.annex.title": "Anexo: desde {when}",
-  "since.annex.option": "Anexo con lo que cambió desde el cierre del último día de sesión",
+  "since.print": "Anexar a una nota informativa",
+  "since.when.wrong": "Escriba una fecha y una hora, como 2026-11-29 18:00.",
   "since.close.none": "No hay registrado ningún día con sesión o posición anterior a hoy. Elija fecha y hora.",
   "since.moment":
     "«{moment}» no es un momento. Indique un día (2026-11-29), un día y una hora (2026-11-29T18:00), close, o una copia anterior del expediente.",

@@ -72,7 +72,8 @@ export const since = {
   "since.talk.others": "Groupes et autres",
   "since.more": "… et {count} de plus",
   "since.annex.title": "Annexe : depuis {when}",
-  "since.annex.option": "Annexe avec ce qui a changé depuis la clôture du dernier jour de séance",
+  "since.print": "Joindre à une note d’information",
+  "since.when.wrong": "Tapez une date et une heure, par exemple 2026-11-29 18:00.",
   "since.close.none":
     "Aucun jour de séance ou de prise de position n’est enregistré avant aujourd’hui. Choisissez une date et une heure.",
   "since.moment":

@@ -70,7 +70,8 @@ export const since = {
   "since.talk.others": "集团及其他",
   "since.more": "……另有 {count} 项",
   "since.annex.title": "附件：自{when}起",
-  "since.annex.option": "附件：自上一会议日结束以来的变化",
+  "since.print": "附于简报",
+  "since.when.wrong": "请输入日期和时间，例如 2026-11-29 18:00。",
   "since.close.none": "今天之前没有会议或立场的记录。请选择日期和时间。",
   "since.moment":
     "“{moment}”不是时刻。请给出日期（2026-11-29）、日期和时间（2026-11-29T18:00）、close，或案卷的较早副本。",
