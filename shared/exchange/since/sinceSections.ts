@@ -141,11 +141,18 @@ function fateLine(ledger: Ledger, wording: SinceWording, { thread, placed }: Car
 
 function weakerLines(ledger: Ledger, { to, weaker }: DraftChange): readonly SinceLine[] {
   const { draftId, body } = to.revision;
-  return weaker.map(({ rule, provision, why, words }) => {
+  return weaker.map(({ rule, provision, words, was }) => {
     const { address, eId } = body.draft.provisions[provision]!;
     return {
       id: `weaker ${draftId} ${eId} ${rule} ${words}`,
-      text: lineOf(qualifyAddress(ledger, draftId, address), why || message(`watch.${rule}`)),
+      text: lineOf(
+        qualifyAddress(ledger, draftId, address),
+        message("since.weaker", {
+          rule: message(`watch.${rule}`),
+          words: clipped(words) || "none",
+          was: clipped(was) || "none",
+        }),
+      ),
       details: [],
       isLate: false,
       target: { kind: "anchor", anchor: { draft: draftId, provision: eId } },

@@ -1,5 +1,4 @@
 import { findingWordsOf } from "#shared/watch/finding.ts";
-import { explainFinding } from "#shared/watch/explainFinding.ts";
 import { separateDismissed, type DismissedFinding } from "#shared/watch/dismissedFindings.ts";
 import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
@@ -18,9 +17,9 @@ export interface WeakerWording {
   readonly rule: WatchRuleId;
   /** The index of the provision in the newer draft. */
   readonly provision: number;
-  /** The flagged words, and why; `why` is "" for a qualifier that the text before did not have. */
+  /** The flagged words, and those of the text before; "" for a qualifier that the text before did not have. */
   readonly words: string;
-  readonly why: string;
+  readonly was: string;
 }
 
 /** The new texts of a document in one language, compared with the last text before the moment. */
@@ -74,10 +73,10 @@ function findWeakerWordings(
     rule: finding.rule,
     provision: finding.provision,
     words: findingWordsOf(now, finding),
-    why: explainFinding(now, finding),
+    was: finding.was ?? "",
   }));
   const qualified = findWeakenings(before, now).flatMap(({ kind, rule, now: at }) =>
-    kind === "qualifier" && at[0] !== undefined ? [{ rule, provision: at[0], words: "", why: "" }] : [],
+    kind === "qualifier" && at[0] !== undefined ? [{ rule, provision: at[0], words: "", was: "" }] : [],
   );
   const once = new Map([...flagged, ...qualified].map((each) => [JSON.stringify(each), each]));
   return [...once.values()].sort((a, b) => a.provision - b.provision);

@@ -64,9 +64,9 @@ export interface RecordsBefore {
   /** The records before the moment, with today's verdicts and without what was erased since. */
   readonly index: RecordIndex;
   /** Whether an entry was there and not retracted, by its first record. What it said may have been erased since. */
-  had(id: RecordKey): boolean;
+  readonly had: (id: RecordKey) => boolean;
   /** Whether a record that is new was made before the moment: it arrived since. Only a look knows this. */
-  isLate(key: RecordKey): boolean;
+  readonly isLate: (key: RecordKey) => boolean;
 }
 
 /** Returns the records of a ledger that were there before a moment. */

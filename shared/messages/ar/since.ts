@@ -46,6 +46,7 @@ export const since = {
   "since.draft": "{text}{from, select, none {} other {، بعد {from}}}{tally, select, none {} other { · {tally}}}",
   "since.fate":
     "{status, select, moved {منقولة} reworded {معادة الصياغة} ambiguous {عدة مواضع مطابقة} other {أُزيل نصها}}",
+  "since.weaker": "{rule}{words, select, none {} other {: «{words}»}}{was, select, none {} other { (سابقًا: «{was}»)}}",
   "since.line": "{where} · {what}",
   "since.note": "{label}: {comment}",
   "since.change": "{change, select, assigned {مسندة} reopened {أُعيد فتحها} resolved {مُنهاة} other {جديدة}}",

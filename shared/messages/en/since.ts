@@ -44,6 +44,7 @@ export const since = {
   "since.section.talk": "Whom to talk to ({count})",
   "since.draft": "{text}{from, select, none {} other {, after {from}}}{tally, select, none {} other { · {tally}}}",
   "since.fate": "{status, select, moved {moved} reworded {reworded} ambiguous {several matches} other {text removed}}",
+  "since.weaker": "{rule}{words, select, none {} other {: “{words}”}}{was, select, none {} other { (before: “{was}”)}}",
   "since.line": "{where} · {what}",
   "since.note": "{label}: {comment}",
   "since.change": "{change, select, assigned {assigned} reopened {reopened} resolved {resolved} other {new}}",

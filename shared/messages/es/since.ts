@@ -46,6 +46,7 @@ export const since = {
   "since.draft": "{text}{from, select, none {} other {, después de {from}}}{tally, select, none {} other { · {tally}}}",
   "since.fate":
     "{status, select, moved {trasladada} reworded {reformulada} ambiguous {varias coincidencias} other {texto suprimido}}",
+  "since.weaker": "{rule}{words, select, none {} other {: «{words}»}}{was, select, none {} other { (antes: «{was}»)}}",
   "since.line": "{where} · {what}",
   "since.note": "{label}: {comment}",
   "since.change": "{change, select, assigned {asignada} reopened {reabierta} resolved {resuelta} other {nueva}}",

@@ -46,6 +46,8 @@ export const since = {
   "since.draft": "{text}{from, select, none {} other {, après {from}}}{tally, select, none {} other { · {tally}}}",
   "since.fate":
     "{status, select, moved {déplacée} reworded {reformulée} ambiguous {plusieurs correspondances} other {texte supprimé}}",
+  "since.weaker":
+    "{rule}{words, select, none {} other { : « {words} »}}{was, select, none {} other { (avant : « {was} »)}}",
   "since.line": "{where} · {what}",
   "since.note": "{label} : {comment}",
   "since.change": "{change, select, assigned {attribuée} reopened {rouverte} resolved {résolue} other {nouvelle}}",

@@ -46,6 +46,7 @@ export const since = {
   "since.draft": "{text}{from, select, none {} other {, после {from}}}{tally, select, none {} other { · {tally}}}",
   "since.fate":
     "{status, select, moved {перенесено} reworded {переформулировано} ambiguous {несколько совпадений} other {текст удалён}}",
+  "since.weaker": "{rule}{words, select, none {} other {: «{words}»}}{was, select, none {} other { (прежде: «{was}»)}}",
   "since.line": "{where} · {what}",
   "since.note": "{label}: {comment}",
   "since.change": "{change, select, assigned {поручено} reopened {открыто снова} resolved {закрыто} other {новое}}",

@@ -44,6 +44,7 @@ export const since = {
   "since.section.talk": "与谁商谈（{count}）",
   "since.draft": "{text}{from, select, none {} other {，上一案文为{from}}}{tally, select, none {} other { · {tally}}}",
   "since.fate": "{status, select, moved {已移动} reworded {措辞已改} ambiguous {多处匹配} other {词语已不存在}}",
+  "since.weaker": "{rule}{words, select, none {} other {：“{words}”}}{was, select, none {} other {（之前：“{was}”）}}",
   "since.line": "{where} · {what}",
   "since.note": "{label}：{comment}",
   "since.change": "{change, select, assigned {已指派} reopened {重新打开} resolved {已解决} other {新}}",
