@@ -48,7 +48,7 @@ test("What is new since the last look is listed, leads to its places, and is cop
     await expect(section(app, "Positions (2)").getByRole("button")).toHaveCount(2);
     await app.button("I have looked");
     await expect(app.messages).toContainText("Your last look is now");
-    await app.choice(/^From/, "My last look");
+    await app.choice(/From/, "My last look");
     await expect(view(app).getByText("Nothing that this audience may see.")).toBeVisible();
   });
 
@@ -87,17 +87,17 @@ test("What is new since the last look is listed, leads to its places, and is cop
   await test.step("copied for an audience", async () => {
     const copy = view(app).getByRole("button", { name: "Copy for a chat" });
     await expect(copy).toBeDisabled();
-    await app.choice(/^Audience/, "Team");
+    await app.choice(/Audience/, "Team, with informals");
     await copy.click();
     await expect(app.messages).toContainText("Copied");
-    const copied = await app.page.evaluate(() => navigator.clipboard.readText());
+    const { text: copied } = await app.running.clipboard();
     expect(copied).toContain("• 1(2) · Canada: opposes; before: supports");
     expect(copied).toContain("Weaker now (1)");
-    await app.choice(/^Audience/, "Public");
+    await app.choice(/Audience/, "Public");
     await expect(view(app)).not.toContainText("Canada");
     await expect(view(app)).toContainText("1 change is not for this audience.");
     await copy.click();
-    await expect.poll(() => app.page.evaluate(() => navigator.clipboard.readText())).not.toContain("Canada");
+    await expect.poll(() => app.running.clipboard().then(({ text }) => text)).not.toContain("Canada");
   });
 
   await test.step("the look is kept on this machine", async () => {

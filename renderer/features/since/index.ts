@@ -16,9 +16,7 @@ export const sinceFeature: Feature = {
         if (!dossier.value) return false;
         if (!go) return true;
         viewState.view.value = "since";
-        focusOnceDrawn(() =>
-          document.querySelector<HTMLElement>(`.${styles.since} [data-stop][tabindex='0'], .${styles.since} button`),
-        );
+        focusOnceDrawn(findFocusTarget);
         return true;
       },
     }),
@@ -30,3 +28,9 @@ export const sinceFeature: Feature = {
     ),
   },
 };
+
+/** Returns the line to focus or, if there is none, the first button. */
+function findFocusTarget(): HTMLElement | null {
+  const view = document.querySelector(`.${styles.since}`);
+  return view?.querySelector<HTMLElement>("[data-stop][tabindex='0']") ?? view?.querySelector("button") ?? null;
+}
