@@ -1,3 +1,5 @@
+import type { Delegation } from "./delegations.ts";
+
 /** The regional groups of the United Nations, by their short names in `groups.ts`. */
 export const REGIONAL_GROUPS = ["African Group", "APG", "EEG", "GRULAC", "WEOG"] as const;
 export type RegionalGroup = (typeof REGIONAL_GROUPS)[number];
@@ -26,6 +28,11 @@ const groupByCode: ReadonlyMap<string, RegionalGroup> = new Map(
 /** Returns the regional group of a State by its three-letter code, or null if it is in none. */
 export function regionalGroupOf(code: string): RegionalGroup | null {
   return groupByCode.get(code) ?? null;
+}
+
+/** Returns the regional group of a delegation; null for groups, others, and States that are in none. */
+export function regionalGroupOfDelegation({ kind, code }: Delegation): RegionalGroup | null {
+  return kind === "state" && code ? regionalGroupOf(code) : null;
 }
 
 /** Returns the three-letter codes of the States in a regional group. */

@@ -43,7 +43,7 @@ test("What is new since the last look is listed, leads to its places, and is cop
   await capture(app, "1(2) MEX -");
 
   await test.step("nothing is known of a look or a close, so a time is asked for", async () => {
-    await app.press("Control+Shift+G");
+    await app.press("Control+Shift+H");
     await expect(view(app).getByRole("textbox", { name: "Date and time" })).toBeVisible();
     await expect(section(app, "Positions (2)").getByRole("button")).toHaveCount(2);
     await app.button("I have looked");
@@ -57,7 +57,7 @@ test("What is new since the last look is listed, leads to its places, and is cop
     await app.chooseFile(await draftFile("lamps-2.txt", LAMPS.replace("shall light", "may light")));
     await app.openNow();
     await capture(app, "1(2) CAN -");
-    await app.press("Control+Shift+G");
+    await app.press("Control+Shift+H");
     await expect(lines(app)).toHaveText([
       /^Draft convention on lamps, 2nd text, after/,
       "1(1) · Weaker duty: “may” (before: “shall”)",
@@ -72,7 +72,7 @@ test("What is new since the last look is listed, leads to its places, and is cop
     await expect(lines(app).nth(1)).toBeFocused();
     await app.press("Enter");
     await expect(app.text).toBeFocused();
-    await app.press("Control+Shift+G");
+    await app.press("Control+Shift+H");
     await app.press("Escape");
     await expect(app.text).toBeFocused();
   });
@@ -103,7 +103,7 @@ test("What is new since the last look is listed, leads to its places, and is cop
   await test.step("the look is kept on this machine", async () => {
     await app.expectSaved();
     await app.reopen();
-    await app.press("Control+Shift+G");
+    await app.press("Control+Shift+H");
     await expect(section(app, "Positions (1)")).toBeVisible();
   });
 
@@ -118,7 +118,7 @@ test("What is new since the last look is listed, leads to its places, and is cop
 test("A wrong time is said to be wrong, and the view fits a telephone", async ({ app }) => {
   await app.openFile(await draftFile("lamps.txt", LAMPS));
   await capture(app, "1(2) CAN +");
-  await app.press("Control+Shift+G");
+  await app.press("Control+Shift+H");
   const field = view(app).getByRole("textbox", { name: "Date and time" });
   await field.fill("yesterday");
   await expect(view(app).getByRole("alert")).toContainText("Type a date and a time");

@@ -11,7 +11,7 @@ export const sinceFeature: Feature = {
       id: "since.show",
       name: "command.since.show",
       group: "go",
-      keys: ["Mod+Shift+KeyG"],
+      keys: ["Mod+Shift+KeyH"],
       run({ dossier, viewState }, go) {
         if (!dossier.value) return false;
         if (!go) return true;

@@ -1,6 +1,8 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
-import type { RegionalGroup } from "#shared/states/regionalGroups.ts";
+import { groupBy } from "#shared/base/groupBy.ts";
+import type { Delegation } from "#shared/states/delegations.ts";
+import { REGIONAL_GROUPS, regionalGroupOfDelegation, type RegionalGroup } from "#shared/states/regionalGroups.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -9,7 +11,7 @@ import { findCurrentPlacement, printPlacementAddress } from "#shared/ledger/plac
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import type { DraftChange } from "#shared/ledger/since/draftChanges.ts";
-import type { NoteChange, NoteChangeKind, WordingChange } from "#shared/ledger/since/entryChanges.ts";
+import type { NoteChange, NoteChangeKind, ProposalChange } from "#shared/ledger/since/entryChanges.ts";
 import { POSITION_CHANGES, type PositionChange } from "#shared/ledger/since/positionChanges.ts";
 import type { Since } from "#shared/ledger/since/since.ts";
 import type { SilentGroup, TalkIssue } from "#shared/ledger/since/talk.ts";
@@ -194,7 +196,7 @@ function stanceName(stance: Stance): string {
   return message(`stance.${stance}`);
 }
 
-function wordingLine(ledger: Ledger, { proposal, change, isLate }: WordingChange): SinceLine {
+function wordingLine(ledger: Ledger, { proposal, change, isLate }: ProposalChange): SinceLine {
   const { wording, fate, anchor } = proposal.body;
   const words = clipped(wording.new) || message("since.wording.deletes", { words: clipped(wording.old) });
   const what = message("since.wording", { change, fate: message(`fate.${fate ?? "open"}`), words });
@@ -214,8 +216,9 @@ function talkLine(ledger: Ledger, { audience }: SinceWording, issue: TalkIssue):
     ...notes.map((each) => describeNote(ledger, each, audience)),
     ...(wordings.length > 0 ? [message("since.talk.wording")] : []),
   ];
-  const part = (code: MessageCode, who: readonly string[]) =>
-    who.length > 0 ? [message(code, { who: listOf(who) })] : [];
+  const part = (code: MessageCode, who: string) => (who === "" ? [] : [message(code, { who })]);
+  const sayWavering = ({ why, ...delegation }: TalkIssue["wavering"][number]) =>
+    message("since.talk.why", { who: delegationName(delegation), why });
   return {
     id: `talk ${place.anchor.draft} ${place.anchor.provision} ${aim}`,
     text: lineOf(
@@ -223,13 +226,10 @@ function talkLine(ledger: Ledger, { audience }: SinceWording, issue: TalkIssue):
       message("since.talk", { aim, what: what.join(message("list.semicolon")) }),
     ),
     details: [
-      ...part("since.talk.with", withUs.map(delegationName)),
-      ...part(
-        "since.talk.wavering",
-        wavering.map(({ delegation, why }) => message("since.talk.why", { who: delegationName(delegation), why })),
-      ),
-      ...part("since.talk.against", against.map(delegationName)),
-      ...part("since.talk.other", other.map(delegationName)),
+      ...part("since.talk.with", byGroup(withUs, delegationName)),
+      ...part("since.talk.wavering", byGroup(wavering, sayWavering)),
+      ...part("since.talk.against", byGroup(against, delegationName)),
+      ...part("since.talk.other", byGroup(other, delegationName)),
       ...(silent.length > 0
         ? [message("since.talk.silent", { who: silent.map(silentGroup).join(message("list.semicolon")) })]
         : []),
@@ -239,22 +239,28 @@ function talkLine(ledger: Ledger, { audience }: SinceWording, issue: TalkIssue):
   };
 }
 
-function silentGroup({ group, heard, others }: SilentGroup): string {
-  const names = listOf(heard.map(delegationName));
-  const who =
-    heard.length === 0
-      ? message("since.talk.states", { count: others })
-      : others > 0
-        ? message("since.talk.more", { who: names, count: others })
-        : names;
-  return message("since.talk.group", {
-    group: group ? delegationName(nameOfGroup(group)) : message("since.talk.others"),
-    who,
-  });
+/** Lists delegations by regional group: "African Group: Ghana, Kenya; Eastern European Group: Poland". */
+function byGroup<D extends Delegation>(delegations: readonly D[], say: (delegation: D) => string): string {
+  const groups = groupBy(delegations, regionalGroupOfDelegation);
+  return [...REGIONAL_GROUPS, null]
+    .flatMap((group) => {
+      const here = groups.get(group);
+      return here ? [message("since.talk.group", { group: nameOfGroup(group), who: listOf(here.map(say)) })] : [];
+    })
+    .join(message("list.semicolon"));
 }
 
-function nameOfGroup(group: RegionalGroup): { readonly name: string } {
-  return GROUPS_OF_STATES.find(({ code }) => code === group)!;
+function silentGroup({ group, heard, others }: SilentGroup): string {
+  const names = listOf(heard.map(delegationName));
+  const states = message("since.talk.states", { count: others });
+  const who =
+    heard.length === 0 ? states : others > 0 ? message("since.talk.more", { who: names, count: others }) : names;
+  return message("since.talk.group", { group: nameOfGroup(group), who });
+}
+
+function nameOfGroup(group: RegionalGroup | null): string {
+  const known = GROUPS_OF_STATES.find(({ code }) => code === group);
+  return known ? delegationName(known) : message("since.talk.others");
 }
 
 /** Says what a note is, as its audience may know it: "High: Too wide." */

@@ -19,7 +19,7 @@ export interface NoteChange {
 }
 
 /** A rival wording that is new, has other words, or whose outcome was decided or undone. */
-export interface WordingChange {
+export interface ProposalChange {
   readonly proposal: Proposal;
   readonly change: "new" | "reworded" | "outcome";
   readonly isLate: boolean;
@@ -58,22 +58,22 @@ function isSettled({ resolution }: Thread): boolean {
 }
 
 /** Finds the rival wordings that changed since a moment, each once. */
-export function findWordingChanges(
+export function findProposalChanges(
   ledger: Ledger,
   { index, had, isLate }: RecordsBefore,
   filter: SinceFilter,
-): readonly WordingChange[] {
+): readonly ProposalChange[] {
   return ledger.all(proposalProjection).flatMap((proposal) => {
     if (!filter.mayDate(proposal)) return [];
     const was = deriveProposal(index, proposal.id);
-    const change = had(proposal.id) ? wordingChangeOf(was, proposal) : "new";
+    const change = had(proposal.id) ? proposalChangeOf(was, proposal) : "new";
     if (change === null) return [];
     const late = change === "new" ? isLate(proposal.id) : proposal.heads.every((key) => isLate(key));
     return [{ proposal, change, isLate: late }];
   });
 }
 
-function wordingChangeOf(was: Proposal | undefined, { body }: Proposal): WordingChange["change"] | null {
+function proposalChangeOf(was: Proposal | undefined, { body }: Proposal): ProposalChange["change"] | null {
   if (!was) return null;
   if (was.body.fate !== body.fate) return "outcome";
   return was.body.wording.new === body.wording.new ? null : "reworded";

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger.ts";
 import { findDraftChanges, type DraftChange } from "./draftChanges.ts";
-import { findNoteChanges, findWordingChanges, type NoteChange, type WordingChange } from "./entryChanges.ts";
+import { findNoteChanges, findProposalChanges, type NoteChange, type ProposalChange } from "./entryChanges.ts";
 import { recordsBefore, type SinceMoment } from "./moment.ts";
 import { findPositionChanges, type PositionChange } from "./positionChanges.ts";
 import { SINCE_FOR_MEMBERS, type SinceFilter, type SinceReader } from "./sinceFilter.ts";
@@ -20,7 +20,7 @@ export interface Since {
   readonly drafts: readonly DraftChange[];
   readonly positions: readonly PositionChange[];
   readonly notes: readonly NoteChange[];
-  readonly wordings: readonly WordingChange[];
+  readonly wordings: readonly ProposalChange[];
   readonly talk: readonly TalkIssue[];
 }
 
@@ -33,7 +33,7 @@ export function collectSince(ledger: Ledger, { moment, reader, filter = SINCE_FO
     drafts: findDraftChanges(ledger, before, filter),
     positions,
     notes: findNoteChanges(ledger, before, reader, filter),
-    wordings: findWordingChanges(ledger, before, filter),
+    wordings: findProposalChanges(ledger, before, filter),
     talk: findTalkIssues(ledger, positions, filter),
   };
 }

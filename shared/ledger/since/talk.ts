@@ -6,7 +6,7 @@ import { severityGradeOf, type SeverityGrade } from "#shared/rights/severity.ts"
 import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
 import {
   REGIONAL_GROUPS,
-  regionalGroupOf,
+  regionalGroupOfDelegation,
   statesOfRegionalGroup,
   type RegionalGroup,
 } from "#shared/states/regionalGroups.ts";
@@ -26,7 +26,7 @@ import { positionProjection, proposalProjection, threadProjection } from "../sto
 import type { PositionChange } from "./positionChanges.ts";
 import type { SinceFilter } from "./sinceFilter.ts";
 
-/** From this level a note is an issue even without a recommended wording. */
+/** From this level a risk or an omission is an issue even without a recommended wording. */
 const GRAVE: SeverityGrade = 3;
 
 /** Why a delegation may be moved: how it stands, that it changed its mind, or that its positions disagree. */
@@ -51,7 +51,7 @@ export interface TalkIssue {
   /** The team's own wordings there. */
   readonly wordings: readonly Proposal[];
   readonly withUs: readonly Delegation[];
-  readonly wavering: readonly { readonly delegation: Delegation; readonly why: WaveringReason }[];
+  readonly wavering: readonly (Delegation & { readonly why: WaveringReason })[];
   readonly against: readonly Delegation[];
   /** With a position on other words of the provision, on another wording, or on earlier words. */
   readonly other: readonly Delegation[];
@@ -68,8 +68,8 @@ interface IssueItem {
 
 /**
  * Lists what the team has to talk about, and with whom, in the order of the texts: open notes that are high or critical,
- * or that the team recommends a wording for. Only recorded positions count, and of these only current ones on the present
- * words: a position of a group is not one of its members.
+ * safeguards to be kept, and the team's own wordings. Only recorded positions count, and of these only current ones on
+ * the present words: a position of a group is not one of its members.
  */
 export function findTalkIssues(
   ledger: Ledger,
@@ -89,7 +89,9 @@ export function findTalkIssues(
   };
   const groups = groupBy(items, ({ aim, place }) => `${place.anchor.draft} ${place.anchor.provision} ${aim}`);
   return [...groups.values()]
-    .filter((each) => each.some(({ note, wording }) => wording || (note && gradeOf(note) >= GRAVE)))
+    .filter((each) =>
+      each.some(({ aim, note, wording }) => wording || aim === "keep" || (note && gradeOf(note) >= GRAVE)),
+    )
     .map((each) => issueOf(each, placedIn(each[0]!.place.anchor.draft), changes, heard))
     .sort((a, b) => a.place.text - b.place.text || a.place.place.provision - b.place.place.provision);
 }
@@ -159,7 +161,7 @@ function issueOf(
     notes: items.flatMap(({ note }) => note ?? []),
     wordings,
     withUs: of("with").map(({ delegation }) => delegation),
-    wavering: of("wavering").map(({ delegation, why }) => ({ delegation, why: why! })),
+    wavering: of("wavering").map(({ delegation, why }) => ({ ...delegation, why: why! })),
     against: of("against").map(({ delegation }) => delegation),
     other: of("other").map(({ delegation }) => delegation),
     silent: silentOf(spoken, heard),
@@ -208,12 +210,11 @@ function isAt({ draft, provision }: PositionChange["anchor"], { anchor }: Curren
 
 function silentOf(spoken: ReadonlySet<string>, heard: ReadonlyMap<string, Delegation>): readonly SilentGroup[] {
   const silent = [...heard].filter(([key]) => !spoken.has(key)).map(([, delegation]) => delegation);
-  const groupOf = ({ kind, code }: Delegation) => (kind === "state" && code ? regionalGroupOf(code) : null);
   const regional = REGIONAL_GROUPS.map((group) => ({
     group,
-    heard: silent.filter((each) => groupOf(each) === group),
+    heard: silent.filter((each) => regionalGroupOfDelegation(each) === group),
     others: statesOfRegionalGroup(group).filter((code) => !heard.has(`state:${code}`)).length,
   }));
-  const rest = silent.filter((each) => groupOf(each) === null);
+  const rest = silent.filter((each) => regionalGroupOfDelegation(each) === null);
   return [...regional, { group: null, heard: rest, others: 0 }].filter((each) => each.heard.length + each.others > 0);
 }

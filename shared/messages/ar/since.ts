@@ -3,7 +3,7 @@ import type { since as en } from "../en/since.ts";
 export const since = {
   "view.since": "منذ",
   "region.since": "منذ لحظة",
-  "command.since.show": "منذ …",
+  "command.since.show": "منذ…",
   "synonyms.since.show": "ما الجديد، المستجدات، التغييرات، أمس، الليلة، آخر اطلاع، مع من نتحدث",
   "since.title": "منذ {when}",
   "since.from": "ابتداءً من",
@@ -21,7 +21,6 @@ export const since = {
   "since.audience.public": "العموم",
   "since.copy": "نسخ لمحادثة",
   "since.copy.me": "للنسخ، اختر جمهورًا.",
-  "since.copied": "تم النسخ.",
   "since.looked": "اطّلعت",
   "since.looked.done": "آخر اطلاع لك: {when}.",
   "since.look.none": "لم تذكر بعد أنك اطلعت. اضغط «{label}» بعد الاطلاع.",

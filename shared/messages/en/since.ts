@@ -2,7 +2,7 @@
 export const since = {
   "view.since": "Since",
   "region.since": "Since a moment",
-  "command.since.show": "Since …",
+  "command.since.show": "Since…",
   "synonyms.since.show":
     "what changed, what is new, news, overnight, yesterday, last look, catch up, update, whom to talk to",
   "since.title": "Since {when}",
@@ -21,7 +21,6 @@ export const since = {
   "since.audience.public": "Public",
   "since.copy": "Copy for a chat",
   "since.copy.me": "To copy, choose an audience.",
-  "since.copied": "Copied.",
   "since.looked": "I have looked",
   "since.looked.done": "Your last look is now {when}.",
   "since.look.none": "You have not said yet that you have looked. Press “{label}” when you have.",

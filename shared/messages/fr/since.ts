@@ -3,7 +3,7 @@ import type { since as en } from "../en/since.ts";
 export const since = {
   "view.since": "Depuis",
   "region.since": "Depuis un moment",
-  "command.since.show": "Depuis …",
+  "command.since.show": "Depuis…",
   "synonyms.since.show": "quoi de neuf, nouveautés, changements, hier, nuit, dernière visite, rattraper, à qui parler",
   "since.title": "Depuis {when}",
   "since.from": "À partir de",
@@ -21,7 +21,6 @@ export const since = {
   "since.audience.public": "Public",
   "since.copy": "Copier pour une messagerie",
   "since.copy.me": "Pour copier, choisissez un public.",
-  "since.copied": "Copié.",
   "since.looked": "C’est lu",
   "since.looked.done": "Votre dernière lecture : {when}.",
   "since.look.none": "Vous n’avez pas encore indiqué avoir lu. Appuyez sur « {label} » ensuite.",

@@ -3,7 +3,7 @@ import type { since as en } from "../en/since.ts";
 export const since = {
   "view.since": "С момента",
   "region.since": "С определённого момента",
-  "command.since.show": "С момента …",
+  "command.since.show": "С момента…",
   "synonyms.since.show": "что нового, новости, изменения, вчера, ночь, последний просмотр, с кем говорить",
   "since.title": "С момента: {when}",
   "since.from": "С какого момента",
@@ -21,7 +21,6 @@ export const since = {
   "since.audience.public": "Все",
   "since.copy": "Скопировать для чата",
   "since.copy.me": "Чтобы скопировать, выберите круг читателей.",
-  "since.copied": "Скопировано.",
   "since.looked": "Просмотрено",
   "since.looked.done": "Последний просмотр: {when}.",
   "since.look.none": "Просмотр ещё не отмечен. Нажмите «{label}», когда посмотрите.",

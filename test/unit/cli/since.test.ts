@@ -68,8 +68,8 @@ describe("The command since", () => {
     expect(lines).toContain("Positions (1)");
     expect(lines).toContain("• 1(2) · Canada: opposes; before: supports");
     expect(lines).toContain("• 1(2) · to change: High (provisional): Keep this.");
-    expect(lines).toContain("  With us: Mexico");
-    expect(lines).toContain("  Wavering: Canada (changed)");
+    expect(lines).toContain("  With us: Group of Latin American and Caribbean States: Mexico");
+    expect(lines).toContain("  Wavering: Western European and other States Group: Canada (changed)");
     expect(lines.find((line) => line.startsWith("  No position recorded:"))).toContain("African Group: 54 States");
     expect(out).not.toContain("Heard outside");
     expect((await run("since", dossier, "--from", before, "--include-informals")).out).toContain("Heard outside.");
