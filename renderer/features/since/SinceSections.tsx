@@ -18,7 +18,7 @@ export function SinceSections({ sections, go }: SinceSectionsProps) {
         {lines.map(({ id, text, details, isLate, target }) => (
           <li key={id}>
             <button type="button" data-stop="" tabIndex={-1} className={styles.go} onClick={() => go(target)}>
-              <span dir="auto">{text}</span>
+              <span>{text}</span>
               {isLate && <span className={styles.late}>{message("since.late")}</span>}
             </button>
             {details.length > 0 && (
