@@ -22,7 +22,7 @@ import {
   type Person,
 } from "./team.ts";
 
-export const ADDRESSES = ["1(1)", "1(2)", "2(2)"] as const;
+const ADDRESSES = ["1(1)", "1(2)", "2(2)"] as const;
 const DELEGATIONS = [
   { name: "Kenya", kind: "state", code: "KEN" },
   { name: "Mexico", kind: "state", code: "MEX" },
