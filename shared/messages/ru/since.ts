@@ -1,7 +1,7 @@
 import type { since as en } from "../en/since.ts";
 
 export const since = {
-  "view.since": "С момента",
+  "view.since": "Новое",
   "region.since": "С определённого момента",
   "command.since.show": "С момента…",
   "synonyms.since.show": "что нового, новости, изменения, вчера, ночь, последний просмотр, с кем говорить",
