@@ -213,7 +213,8 @@ function talkLine(ledger: Ledger, { audience }: SinceWording, issue: TalkIssue):
   const { aim, place, notes, wordings, withUs, wavering, against, other, silent } = issue;
   const [note] = notes;
   const what = [
-    ...notes.map((each) => describeNote(ledger, each, audience)),
+    ...notes.slice(0, NAMED).map((each) => describeNote(ledger, each, audience)),
+    ...(notes.length > NAMED ? [message("since.more", { count: notes.length - NAMED })] : []),
     ...(wordings.length > 0 ? [message("since.talk.wording")] : []),
   ];
   const part = (code: MessageCode, who: string) => (who === "" ? [] : [message(code, { who })]);
@@ -270,6 +271,9 @@ function describeNote(ledger: Ledger, thread: Thread, audience: ExportAudience):
   const [label, comment] = [describeNoteLabel(note), clipped(note.comment)];
   return comment ? message("since.note", { label, comment }) : label;
 }
+
+/** How many notes an issue names; the others are counted. */
+const NAMED = 3;
 
 /** The longest quotation of a comment or a wording, in UTF-16 units. */
 const LONGEST = 160;

@@ -47,6 +47,7 @@ export interface TalkIssue {
   /** What the team wants of the words: to change them, to keep them, or a wording of its own. */
   readonly aim: "change" | "keep";
   readonly place: CurrentPlacement;
+  /** The gravest first. */
   readonly notes: readonly Thread[];
   /** The team's own wordings there. */
   readonly wordings: readonly Proposal[];
@@ -158,7 +159,7 @@ function issueOf(
   return {
     aim,
     place,
-    notes: items.flatMap(({ note }) => note ?? []),
+    notes: items.flatMap(({ note }) => note ?? []).sort((a, b) => gradeOf(b) - gradeOf(a)),
     wordings,
     withUs: of("with").map(({ delegation }) => delegation),
     wavering: of("wavering").map(({ delegation, why }) => ({ ...delegation, why: why! })),

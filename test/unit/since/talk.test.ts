@@ -6,6 +6,7 @@ import { rateThread } from "#shared/acts/notes/rate.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { describeSince, SINCE_IN_WINDOW } from "#shared/exchange/since/sinceSections.ts";
 import { takeLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
 import { collectSince } from "#shared/ledger/since/since.ts";
 import { SINCE_FOR_MEMBERS } from "#shared/ledger/since/sinceFilter.ts";
@@ -157,6 +158,20 @@ describe("Whom to talk to", () => {
       ["GRULAC", [], 33],
       ["WEOG", [], 29],
       [null, ["European Union"], 0],
+    ]);
+  });
+
+  test("names the gravest notes of a provision, and counts the others", async () => {
+    await start("risk", 3);
+    for (const [i, level] of ([1, 2, 4, 1] as const).entries()) {
+      const note = await ada.annotate({ anchor: anchorAt("1(1)"), kind: "risk", comment: `Note ${i}.` });
+      await ada.commit(rateThread(ada.ledger, ada.me, note, { provisional: level }));
+    }
+    const since = collectSince(ada.ledger, { moment: LONG_AGO, reader: null });
+    const talk = describeSince(ada.ledger, since, { audience: SINCE_IN_WINDOW, reader: "" }).at(-1)!;
+    expect(talk.lines.map(({ text }) => text)).toEqual([
+      "1(1) · to change: Critical (provisional): Note 2.; High (provisional): Lights.; Medium (provisional): Note 1.; " +
+        "… and 2 more",
     ]);
   });
 
