@@ -52,6 +52,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   languages: () => import("./commands/languages.ts"),
   coverage: () => import("./commands/coverage.ts"),
   state: () => import("./commands/state.ts"),
+  since: () => import("./commands/since.ts"),
   copy: () => import("./commands/copy.ts"),
   pack: () => import("./commands/pack.ts"),
   merge: () => import("./commands/merge.ts"),

@@ -334,6 +334,14 @@ declare module "*/roomHub.module.css" {
   export const live: string;
   export const panel: string;
 }
+declare module "*/since.module.css" {
+  export const actions: string;
+  export const controls: string;
+  export const details: string;
+  export const go: string;
+  export const late: string;
+  export const since: string;
+}
 declare module "*/start.module.css" {
   export const all: string;
   export const contents: string;

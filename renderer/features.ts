@@ -29,6 +29,7 @@ import { removedMemberFeature } from "./features/removedMember/index.ts";
 import { importCommentsFeature } from "./features/importComments/index.ts";
 import { draftReviewFeature } from "./features/review/index.ts";
 import { roomHubFeature } from "./features/roomHub/index.ts";
+import { sinceFeature } from "./features/since/index.ts";
 import { startFeature } from "./features/start/index.ts";
 import { teamFeature } from "./features/team/index.ts";
 import { textsFeature } from "./features/texts/index.ts";
@@ -68,6 +69,7 @@ export const features: readonly Feature[] = [
   languageVersionsFeature,
   matrixFeature,
   discussionCoverageFeature,
+  sinceFeature,
   ratingsFeature,
   teamFeature,
   removedMemberFeature,

@@ -58,5 +58,6 @@ import "./features/packets/packets.module.css";
 import "./features/ratings/ratings.module.css";
 import "./features/importComments/importComments.module.css";
 import "./features/review/review.module.css";
+import "./features/since/since.module.css";
 import "./features/roomHub/roomHub.module.css";
 import "./features/wordings/wordings.module.css";

@@ -114,7 +114,14 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
     return 0;
   }
-  const briefing = await prepareBriefing(ledger, text, { audience: asked, found, provisions, language, values });
+  const briefing = await prepareBriefing(ledger, text, {
+    audience: asked,
+    found,
+    provisions,
+    language,
+    values,
+    now: io.now(),
+  });
   if (isRefusal(briefing)) return briefing;
   const printed = await typesetWithCheckoutAssets(briefing.source, {});
   if (isRefusal(printed)) return printed;

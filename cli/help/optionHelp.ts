@@ -21,10 +21,12 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   "coverage as": EYES,
   "export as": EYES,
   "list as": EYES,
+  "since as": EYES,
   ask: "where the request of this new device is written",
   at: "the provision: 40(20 bis), preamble(3), or with its document: CRP.4 2(1)",
   audience: "whom it is for: public (without it) or team",
   "coverage audience": "whom it is for: team (without it) or public",
+  "since audience": "whom it is for: team (without it) or public",
   authors: "names, roles or none: how members are called; without it none",
   "coverage authors":
     "names, roles or none: how members are called; without it names for the team, none for the public",
@@ -65,12 +67,15 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   filter: 'only what a filter line lets through: right:privacy severity:>=3 -author:me "free words"',
   footer: "a line at the foot of every page",
   for: "the former member who comes back with another device",
+  "since for": "the person or role whose assignments are told",
   forged:
     "with --stolen: the beginnings of the ids of changes that the administrator did not make, as members --json lists them",
   form: "written (without it), or floor for text as it is read out or shown",
   format: "what the file is to be; docs/formats.md says what each holds",
   former: "only versions that a later one has replaced, such as former names",
   from: "the older text: its symbol, document or id; without it the one before",
+  "since from":
+    "a day, a day and time (2026-11-29T18:00), close for the end of the last meeting day, or an earlier copy of the dossier",
   "origin from": "where the language comes from: a text of the dossier and the place in it",
   handover: "the beginning of the id of the takeover or update, as members shows it",
   id: "the beginning of the record’s id, six signs at least",
@@ -132,6 +137,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   scope: `how many: ${GRADE}`,
   sheet: "the file of the recovery sheet",
   since: "leaves out what these members have said that they have",
+  "export since":
+    "with what happened in the dossier since then as an annex: a day, a day and time, close, or an earlier copy of the dossier",
   source: "who said it; a record of its own, which can be erased by itself",
   standard: "the ids of standards, with commas between, as standards shows them",
   status: "how far it has come; none removes it",

@@ -176,6 +176,12 @@ export const COMMAND_USAGE = {
     does: "what is unsettled in a text: brackets, options and agreed provisions, article by article and text by text",
     forms: ["state DOSSIER [--text TEXT] [--audience team|public] [--include-informals] [--json]"],
   },
+  since: {
+    does: "what happened since a moment, for whom, and whom to talk to",
+    forms: [
+      "since DOSSIER --from MOMENT|COPY [--for NAME|ROLE] [--audience team|public] [--include-informals] [--as NAME] [--json]",
+    ],
+  },
   watch: {
     does: "what the drafting watch flags; or dismisses it for the team",
     forms: [
@@ -211,7 +217,8 @@ export const COMMAND_USAGE = {
         "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
-        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--concordance [--from TEXT]] [--reach]",
+        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--concordance [--from TEXT]] [--reach]\n" +
+        "[--since MOMENT|COPY]",
       "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|state|concordance]\n" +
         "[--from TEXT] [--to TEXT]",
     ],

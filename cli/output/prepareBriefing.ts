@@ -23,6 +23,7 @@ import type { Language } from "#shared/base/language.ts";
 import { message } from "#shared/messages/messages.ts";
 import { findTwoTextsByName } from "../texts/findTextByName.ts";
 import { readFileBytes } from "../dossier/openDossier.ts";
+import { readMoment } from "../arguments/readMoment.ts";
 import { readDayFlag, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
 
 /** The flags of a briefing. */
@@ -37,10 +38,11 @@ export const briefingFlags = {
   paper: { type: "string" },
   "whole-text": { type: "boolean" },
   reach: { type: "boolean" },
+  since: { type: "string" },
   date: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
-type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from";
+type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from" | "since";
 type Values = { readonly [flag in Word]?: string | undefined } & {
   readonly [flag in "whole-text" | "concordance" | "state" | "archive" | "reach"]?: boolean | undefined;
 };
@@ -52,6 +54,7 @@ interface BriefingRequest {
   readonly provisions: readonly string[] | undefined;
   readonly language: Language;
   readonly values: Values;
+  readonly now: Date;
 }
 
 /** The source of a briefing, and a function that counts what was printed and left out. */
@@ -83,13 +86,15 @@ export async function prepareBriefing(
   text: BriefingText,
   request: BriefingRequest,
 ): Promise<Outcome<Briefing>> {
-  const { audience, found, provisions, language, values } = request;
+  const { audience, found, provisions, language, values, now } = request;
   const layout = readChoiceFlag("layout", values.layout, LAYOUTS, "annotated");
   const settings = await settingsOf(values);
   if (isRefusal(settings)) return settings;
   const concordance = values.concordance ? findTwoTextsByName(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
   const day = dayIn(values, request);
+  const since = values.since === undefined ? undefined : await readMoment(ledger, values.since, now);
+  if (isRefusal(since)) return since;
   const made = collectBriefing(ledger, text, {
     layout,
     audience,
@@ -97,6 +102,7 @@ export async function prepareBriefing(
     ...(provisions && { provisions }),
     ...(concordance && { concordance }),
     ...(values.state && { state: true }),
+    ...(since && { since }),
     ...(day && { day }),
   });
   return {

@@ -28,12 +28,32 @@ export interface InitialTextPosition {
 }
 
 /** The views in the middle of the window, in the order of the tabs. Features fill the slot of each but the text's. */
-export const VIEWS = ["text", "compare", "delta", "matrix", "coverage", "ratings", "briefing", "team"] as const;
+export const VIEWS = [
+  "text",
+  "compare",
+  "delta",
+  "matrix",
+  "coverage",
+  "since",
+  "ratings",
+  "briefing",
+  "team",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The tables of the matrix view. */
 export const MATRIX_TABLES = ["positions", "rights", "package", "spread", "state"] as const;
 export type MatrixTableName = (typeof MATRIX_TABLES)[number];
+
+/** What is chosen in the view of what happened since a moment. */
+export interface SinceChoice {
+  readonly from: "close" | "time" | "look";
+  /** The typed date and time. */
+  readonly typed: string;
+  /** For whom assignments are listed: "me", a member's id, or a role. */
+  readonly reader: string;
+  readonly audience: "me" | "team" | "informals" | "public";
+}
 
 /** Within this time, in ms, a second press of Enter is meant for the form that the first has finished. */
 const TWICE_MS = 500;
@@ -70,6 +90,8 @@ export class ViewState {
   readonly view = signal<View>("text");
   /** The table that the matrix view shows. */
   readonly table = signal<MatrixTableName>("positions");
+  /** What the view of what happened since a moment shows; null for its default. */
+  readonly since = signal<SinceChoice | null>(null);
   /** The provision at the top of the visible text. */
   readonly topProvision = signal(0);
   /** The provision at the caret. */
@@ -166,6 +188,7 @@ export class ViewState {
     this.initialPosition = null;
     this.gloss.value = null;
     this.search.value = null;
+    this.since.value = null;
     this.floor.value = null;
     this.comparison.reset();
     this.filter.value = NO_FILTER;

@@ -32,6 +32,7 @@ export const GUIDE_SECTION_IDS = [
   "find-notes",
   "the-matrix",
   "daily-coverage",
+  "what-happened-since",
   "work-as-a-team",
   "share-and-join",
   "without-a-network",

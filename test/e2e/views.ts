@@ -278,6 +278,7 @@ export class Views extends Steps {
       ["matrix, spread", "command.matrix.spread"],
       ["matrix, state", "command.matrix.state"],
       ["coverage", "command.coverage.show"],
+      ["since", "command.since.show"],
       ["ratings", "command.ratings.show"],
       ["briefing", "command.briefing.export"],
       ["team", "command.team.show"],

@@ -2,8 +2,10 @@ import { PAPERS } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
 import { optionalEarlierContentOf } from "#shared/exchange/formats/exportFormats.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
+import { describeMoment } from "#shared/exchange/since/sinceMessage.ts";
+import { findCloseOfMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";
-import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { AudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
@@ -78,6 +80,7 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
           <CheckboxField isSelected={plan.state} onChange={(state) => change({ state })}>
             {message("state.annex.option")}
           </CheckboxField>
+          <SinceOption plan={plan} change={change} />
           <ConcordanceOption plan={plan} change={change} />
           <CheckboxField isSelected={plan.reach} onChange={(reach) => change({ reach })}>
             {message("briefing.reach.option")}
@@ -86,6 +89,18 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
         </div>
       </details>
     </>
+  );
+}
+
+/** Whether to append what happened since a moment: the one that was chosen in its view, or the last close. */
+function SinceOption({ plan, change }: BriefingPlanProps) {
+  const ledger = useLedger();
+  const moment = plan.since ?? findCloseOfMeetingDay(ledger, new Date().toISOString());
+  if (!moment) return null;
+  return (
+    <CheckboxField isSelected={plan.since !== null} onChange={(isOn) => change({ since: isOn ? moment : null })}>
+      {message("since.annex.title", { when: describeMoment(moment) })}
+    </CheckboxField>
   );
 }
 

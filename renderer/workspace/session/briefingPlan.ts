@@ -1,6 +1,7 @@
 import type { BriefingSettings } from "#shared/briefing/data/briefingData.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import type { SinceMoment } from "#shared/ledger/since/moment.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
@@ -27,6 +28,8 @@ export interface BriefingPlan {
   readonly wholeText: boolean;
   readonly concordance: boolean;
   readonly state: boolean;
+  /** The moment since which to append what happened in the dossier; null for no annex. */
+  readonly since: SinceMoment | null;
   /** Whether to append what cites each article. */
   readonly reach: boolean;
   /** The day of the daily coverage (YYYY-MM-DD); null for all. */
@@ -53,6 +56,7 @@ export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   wholeText: false,
   concordance: false,
   state: false,
+  since: null,
   reach: false,
   day: null,
   minutes: 3,

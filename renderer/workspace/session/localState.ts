@@ -10,6 +10,7 @@ import { LocalValue } from "../persistence/localValue.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { IndexedDbDossierCopy } from "../persistence/indexedDbDossierCopy.ts";
 import { DossierStore } from "../persistence/dossierStore.ts";
+import type { SinceLook } from "#shared/ledger/since/moment.ts";
 import { NO_WATCH_RULES, type WatchSettings } from "../textModel/watchSettings.ts";
 import type { PrivateNote } from "../textModel/privateNotes.ts";
 import type { ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
@@ -92,6 +93,8 @@ function openValues(keep: Keep) {
     savedFiles: keep<readonly SavedDossierFile[]>("saved", []),
     /** Whether, and since when, the user is hidden from the other members. */
     hiddenSince: keep<{ readonly since: string } | null>("unseen", null),
+    /** What was here when the user last said that they had looked; null if they never did. */
+    lastLook: keep<SinceLook | null>("look", null),
     /** The briefing that is being planned; null if none was begun. */
     briefingPlan: keep<BriefingPlan | null>("plan", null),
   };

@@ -14,6 +14,7 @@ import type { LogoPicture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
 import { buildTextStateAnnex, type BriefingTextState, type TextStateAnnex } from "./textStateAnnex.ts";
 import { buildReachAnnex, type ReachAnnex } from "./reachAnnex.ts";
+import { buildSinceAnnex, type BriefingSince, type SinceAnnex } from "./sinceAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
 import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
 import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMethodNote.ts";
@@ -48,6 +49,8 @@ export interface BriefingInput {
   readonly concordance?: ComparedTexts;
   /** The state of the text, for an annex; undefined for no annex. */
   readonly state?: BriefingTextState;
+  /** Puts in words what happened since a moment, for an annex; undefined for no annex. */
+  readonly since?: () => BriefingSince;
   /** The provisions it covers, if not the whole text: those to print, and their names. */
   readonly only?: { readonly printed: ReadonlySet<number>; readonly labels: readonly string[] };
   /** The user's order; undefined for the layout's own. */
@@ -106,6 +109,8 @@ export interface CommonLayoutData {
   readonly state: TextStateAnnex | null;
   /** What cites each article; null if left out. */
   readonly reach: ReachAnnex | null;
+  /** What happened since a moment; null if left out. */
+  readonly since: SinceAnnex | null;
   /** Null if nothing printed has a severity. */
   readonly method: SeverityMethodNote | null;
 }
@@ -137,6 +142,7 @@ export function buildCommonLayoutData(
     annex: input.concordance ? buildConcordanceAnnex(input.concordance) : null,
     state: input.state ? buildTextStateAnnex(draft, input.state) : null,
     reach: settings.reach ? buildReachAnnex(draft, input.only?.printed) : null,
+    since: input.since ? buildSinceAnnex(input.since()) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,
   };
 }

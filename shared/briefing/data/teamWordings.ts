@@ -5,6 +5,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
 import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
+import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import { formatProvisionLabel } from "./provisionLabel.ts";
 import { primarySubtagOrUnd } from "./templateTextWithLanguage.ts";
 
@@ -71,13 +72,6 @@ function redlined(
   const scope = findCommonProvision(draft, at) ?? place.provision;
   const with_ = (words: string) => applyReplacements(draft, scope, { at, words });
   return computeRedline(with_(wording.old), with_(wording.new));
-}
-
-/** Whether a wording is the team's own: not withdrawn, not a State's or group's, not read out, not found in a file. */
-export function isTeamWording({ proposers, fate, form }: DisclosedProposal): boolean {
-  return (
-    form === "written" && fate !== "withdrawn" && !proposers.some(({ kind }) => kind === "state" || kind === "group")
-  );
 }
 
 /** Hands out wordings by provision, each once. `remaining` are those not taken yet. */

@@ -91,7 +91,7 @@ export function composeChatPassage(
   return {
     ...whereOf(ledger, there),
     quote: there.anchor.gap ? "" : clipped(there.anchor.quote?.exact ?? textOf(there)),
-    concern: note ? { label: labelOf(note), comment: note.comment, note } : null,
+    concern: note ? { label: describeNoteLabel(note), comment: note.comment, note } : null,
     standards: (note?.rights ?? []).map(standardOf),
     proposals: rival.map(proposedHere),
   };
@@ -215,7 +215,8 @@ function proposedHere({ wording, proposers, comment }: DisclosedProposal): Propo
   return { by: named.join(message("list.comma")), old: wording.old, new: wording.new, comment };
 }
 
-function labelOf({ kind, severity }: DisclosedThread): string {
+/** Returns the label of a note: its kind, and its severity if it has one. */
+export function describeNoteLabel({ kind, severity }: DisclosedThread): string {
   const word = messageOf(`kind.${kind}`);
   if (kind !== "risk" && kind !== "omission") return word;
   const grade = messageOf(severityMessageCode(severity));

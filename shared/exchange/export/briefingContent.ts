@@ -5,10 +5,13 @@ import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { localDayOf } from "#shared/base/day.ts";
+import type { SinceMoment } from "#shared/ledger/since/moment.ts";
+import { sinceForBriefing } from "../since/briefingSince.ts";
 import { selectProvisionsByEId, labelSelectedProvisions } from "#shared/briefing/content/provisionSelection.ts";
 import { selectGravestNotes } from "#shared/briefing/content/numberedNotes.ts";
 import type { BriefingInput, BriefingSettings } from "#shared/briefing/data/briefingData.ts";
-import { isWordingPrintedBeside, isTeamWording } from "#shared/briefing/data/teamWordings.ts";
+import { isWordingPrintedBeside } from "#shared/briefing/data/teamWordings.ts";
+import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
 import { sortByKeyOrder, canHaveCustomOrder } from "#shared/briefing/content/customOrder.ts";
 import { groupStatementsByDayAndMeeting, filterDailyCoverage as inDays } from "#shared/ledger/queries/dailyCoverage.ts";
@@ -42,6 +45,8 @@ export interface BriefingRequest {
   readonly concordance?: ComparedTexts;
   /** Whether to append the state of the text. */
   readonly state?: boolean;
+  /** The moment since which to append what happened in the dossier. */
+  readonly since?: SinceMoment;
   /** For the daily coverage: one day (YYYY-MM-DD). Only a team sees days. */
   readonly day?: string;
   /** The result of a filter, if one is set. */
@@ -102,6 +107,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     ...(settings && { settings }),
     ...(concordance && { concordance }),
     ...(asked.state && { state: stateFor(ledger, text, audience) }),
+    ...(asked.since && { since: sinceForBriefing(ledger, asked.since, audience) }),
     ...(chosen && { only: { printed: chosen.printed, labels: labelSelectedProvisions(text.draft, chosen) } }),
     ...(asked.order && canHaveCustomOrder(asked.layout) && { order: items.map(({ entry }) => entry) }),
     ...layoutInput(ledger, leaving.excluded, content, asked, chosen?.within),

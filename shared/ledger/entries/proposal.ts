@@ -82,3 +82,16 @@ function byCommit({ opened: a }: EntityVersion, { opened: b }: EntityVersion): n
     a.record.seq - b.record.seq
   );
 }
+
+/** Whether a wording is the team's own: not withdrawn, not a State's or group's, not read out, not found in a file. */
+export function isTeamWording({ proposers, fate, form }: WordingOrigin): boolean {
+  return (
+    form === "written" && fate !== "withdrawn" && !proposers.some(({ kind }) => kind === "state" || kind === "group")
+  );
+}
+
+/** From whom a wording comes, and what became of it; `form` is absent where it may not be told. */
+interface WordingOrigin extends Pick<ProposalBody, "fate"> {
+  readonly proposers: readonly Pick<ProposalBody["proposers"][number], "kind">[];
+  readonly form?: ProposalBody["form"];
+}

@@ -30,6 +30,7 @@ import { reach } from "./reach.ts";
 import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
+import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
@@ -41,6 +42,7 @@ export const ar = {
   ...reach,
   ...records,
   ...rights,
+  ...since,
   ...belonging,
   ...briefing,
   ...layouts,

@@ -111,6 +111,10 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
     ...readBy((dossier) => [dossier, "--audience", "public", "--json"]),
   ],
   state: () => [(dossier) => [dossier], (dossier) => [dossier, "--json"]],
+  since: () => [
+    ...readBy((dossier) => [dossier, "--from", "2020-01-01"]),
+    ...readBy((dossier) => [dossier, "--from", "2020-01-01", "--for", "lead", "--json"]),
+  ],
   watch: () => [(dossier) => [dossier]],
   reach: () => [(dossier) => [dossier, "--at", "5(2)"]],
   groups: () => [(dossier) => [dossier], asCem("--name", "Friends of Lanterns", "--short", "FOL")],

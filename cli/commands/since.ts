@@ -1,0 +1,69 @@
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { collectSinceForAudience } from "#shared/exchange/since/sinceForAudience.ts";
+import { describeSinceLimits, formatSinceMessage } from "#shared/exchange/since/sinceMessage.ts";
+import { describeSince, type SinceSection } from "#shared/exchange/since/sinceSections.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { SinceMoment } from "#shared/ledger/since/moment.ts";
+import type { SinceReader } from "#shared/ledger/since/sinceFilter.ts";
+import { message } from "#shared/messages/messages.ts";
+import { ROLES } from "#shared/records/recordKind.ts";
+import { parseArguments, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
+import { readMoment } from "../arguments/readMoment.ts";
+import { findMemberByName } from "../dossier/commitRosterChange.ts";
+import { openDossierForViewer } from "../dossier/openDossier.ts";
+import type { CommandEnvironment } from "../io.ts";
+
+const flags = {
+  from: { type: "string" },
+  for: { type: "string" },
+  audience: { type: "string" },
+  "include-informals": { type: "boolean" },
+  as: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+/**
+ * `since DOSSIER --from MOMENT|COPY [--for NAME|ROLE] [--audience …] [--json]`: what happened since a moment, as far as
+ * an audience may know it. Needs no key, except to show what a blind round hides from others.
+ */
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["from"] });
+  const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "team");
+  const informals = values["include-informals"] ?? false;
+  if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
+  const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
+  if (isRefusal(dossier)) return dossier;
+  const { ledger } = dossier;
+  const reader = values.for === undefined ? null : readReader(ledger, values.for);
+  if (isRefusal(reader)) return reader;
+  const moment = await readMoment(ledger, values.from!, io.now());
+  if (isRefusal(moment)) return moment;
+  const asked: ExportAudience = { audience, informals, authors: audience === "team" ? "names" : "none" };
+  const { since, withheld } = collectSinceForAudience(ledger, { moment, reader }, asked);
+  const sections = describeSince(ledger, since, { audience: asked, reader: values.for ?? "" });
+  if (values.json) io.json(toJson(moment, sections, asked));
+  else io.out(formatSinceMessage(moment, sections, asked, Infinity));
+  if (withheld > 0) io.err(message("since.withheld", { count: withheld }));
+  return 0;
+}
+
+/** Finds whom a name or role means. */
+function readReader(ledger: Ledger, value: string): Outcome<SinceReader> {
+  const role = ROLES.find((each) => each === value.toLowerCase());
+  if (role) return { role };
+  const member = findMemberByName(ledger, value);
+  return isRefusal(member) ? member : { member };
+}
+
+function toJson(moment: SinceMoment, sections: readonly SinceSection[], asked: ExportAudience) {
+  return {
+    from: { kind: moment.kind, at: moment.at },
+    limits: describeSinceLimits(moment, asked),
+    sections: sections.map((section) => ({
+      kind: section.kind,
+      title: section.title,
+      lines: section.lines.map(({ text, details, isLate }) => ({ text, details, late: isLate })),
+    })),
+  };
+}
