@@ -22,6 +22,7 @@ import { wordingOriginsFeature } from "./features/origins/index.ts";
 import { exportFeature } from "./features/export/index.ts";
 import { outlineFeature } from "./features/outline/index.ts";
 import { packetsFeature } from "./features/packets/index.ts";
+import { photographsFeature } from "./features/photographs/index.ts";
 import { ratingsFeature } from "./features/ratings/index.ts";
 import { reachFeature } from "./features/reach/index.ts";
 import { removedMemberFeature } from "./features/removedMember/index.ts";
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   filterFeature,
   findFeature,
   copyFeature,
+  photographsFeature,
   eraseFeature,
   confirmPlacementFeature,
   discloseFeature,

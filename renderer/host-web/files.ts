@@ -19,6 +19,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   qdpx: "application/zip",
   md: "text/markdown",
   json: "application/json",
+  photograph: "image/jpeg",
   picture: "image/png",
   languageData: "application/octet-stream",
 };

@@ -56,6 +56,8 @@ const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> 
   "put-away": "final",
   join: "final",
   erase: "final",
+  // A photograph is removed by erasing it, so that no copy keeps it.
+  photograph: "final",
   // A receipt states a fact about a device.
   receipt: "final",
   annotation: isUnanswered,

@@ -43,6 +43,11 @@ export function isContentDerivedFormat(format: ExportFormatName): format is Cont
   return format !== "pdf" && format !== "xfdf";
 }
 
+/** Whether files of a format can contain photographs. */
+export function holdsPhotographs(format: ExportFormatName): boolean {
+  return EXPORT_FORMATS[format].holds === "everything";
+}
+
 /** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
 export const EXPORT_TABLES = ["positions", "proposals", "state", "concordance"] as const;
 export type ExportTableName = (typeof EXPORT_TABLES)[number];

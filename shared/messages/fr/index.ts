@@ -22,6 +22,7 @@ import { meaning } from "./meaning.ts";
 import { members } from "./members.ts";
 import { others } from "./others.ts";
 import { packets } from "./packets.ts";
+import { photographs } from "./photographs.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
 import { positions } from "./positions.ts";
@@ -61,6 +62,7 @@ export const fr = {
   ...wordings,
   ...matrix,
   ...meaning,
+  ...photographs,
   ...placing,
   ...members,
   ...others,

@@ -22,6 +22,7 @@ import { meaning } from "./meaning.ts";
 import { members } from "./members.ts";
 import { others } from "./others.ts";
 import { packets } from "./packets.ts";
+import { photographs } from "./photographs.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
 import { positions } from "./positions.ts";
@@ -60,6 +61,7 @@ export const zh = {
   ...wordings,
   ...matrix,
   ...meaning,
+  ...photographs,
   ...placing,
   ...members,
   ...others,
