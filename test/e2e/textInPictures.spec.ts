@@ -84,3 +84,21 @@ test("A PDF of scanned pages says which page is being recognised, and Escape sto
   await expect(app.messages).toContainText("Reading was stopped");
   await expect(progress).toHaveCount(0);
 });
+
+test("The language of a picture can be chosen in the review, and the text is recognised again in it", async ({
+  app,
+  environment,
+}) => {
+  test.setTimeout(240_000);
+  const file = path.join(environment.folder, "page.jpg");
+  await writeFile(file, scan());
+  await app.chooseFile(file);
+  await expect(app.review).toContainText("One article · 2 paragraphs", { timeout: 150_000 });
+  const text = app.review.getByRole("textbox", { name: "Text of page" });
+  await expect(text).toContainText("lanterns of its harbours");
+  await app.choice(/Language of the picture/, "中文");
+  await expect(app.review).toContainText("Recognising the text again…");
+  await expect(text).not.toContainText("lanterns of its harbours", { timeout: 100_000 });
+  await app.choice(/Language of the picture/, "English");
+  await expect(text).toContainText("lanterns of its harbours", { timeout: 100_000 });
+});

@@ -31,7 +31,7 @@ export function mapExportFormatExtensions<T>(make: (ending: string) => T): Reado
 }
 
 /** The extensions of files that return what others say. */
-export const RETURNED_FILE_EXTENSIONS = ["docx", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
+export const RETURNED_FILE_EXTENSIONS = ["docx", "odt", "rtf", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
 
 /**
  * The formats that are written from the exported content alone. A PDF is typeset first, and XFDF depends on the PDF's
