@@ -198,7 +198,7 @@ test("A private note keeps its photograph on this machine, and takes it along wh
   await expect(app.text).toBeVisible();
   await app.jump("6(1)");
   await expect(thumbnail(app, "My sheet")).toBeVisible();
-  await card.getByText("For me alone.").click();
+  await app.cards.getByText("For me alone.").click();
   await app.page.getByRole("button", { name: /Share with team/ }).click();
   await expect(thumbnail(app, "My sheet")).toHaveCount(1);
   await expect.poll(async () => (await jpegs()).length).toBe(1);
