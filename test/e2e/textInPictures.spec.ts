@@ -99,11 +99,11 @@ test("The language of a picture can be chosen in the review, and the text is rec
   const choice = app.review.getByRole("button", { name: /Language of the picture/ });
   await expect(choice).toContainText("Found by itself");
   await choice.click();
-  await app.page.getByRole("option", { name: "français" }).click();
+  await app.page.getByRole("option", { name: "Français" }).click();
   const again = app.review.getByText("Recognising the text again…");
   await expect(again).toBeVisible();
   await expect(again).toBeHidden({ timeout: 100_000 });
   // If the text had not been recognised, the choice before would stay.
-  await expect(choice).toContainText("français");
-  await expect(app.review.getByRole("textbox", { name: "Language" })).toHaveValue("fr");
+  await expect(choice).toContainText("Français");
+  await expect(app.review.getByRole("textbox", { name: "Text of page" })).toContainText("lanterns");
 });
