@@ -13,7 +13,8 @@ export type VersionsToErase = "all" | "former";
 
 /**
  * Erases permanently the bodies of an entity (an annotation, a reply, a source, a name …). Members may erase their own,
- * the administrator anybody's. With an annotation go those of its photographs that the member may erase. Backups and packets already given to others cannot be reached.
+ * the administrator anybody's. With an annotation go those of its photographs that the member may erase. Backups and
+ * packets already given to others cannot be reached.
  * @returns a refusal: `record.unknown`, `erase.protected` for control records and revisions, `erase.other`, or
  *   `erase.nothing`
  */

@@ -113,7 +113,7 @@ function reversal(
 function isUnanswered(ledger: Ledger, { key, record }: OpenedRecord, own: ReadonlySet<RecordKey>): boolean {
   const thread = record.of === undefined ? ledger.unredactedThread(key) : undefined;
   if (!thread) return true;
-  const others = [...thread.replies.map(({ key }) => key), ...thread.ratings.map(({ key }) => key)];
+  const others = [...thread.replies, ...thread.ratings, ...thread.photographs].map(({ key }) => key);
   const settling = [
     ...(thread.resolution?.heads ?? []),
     ...(thread.agreed?.heads ?? []),

@@ -6,6 +6,7 @@ import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { concatBytes } from "#shared/base/bytes.ts";
 import { gateThreadsForAudience, type ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { previewMerge } from "#shared/exchange/packet/mergePreview.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
 import { MAX_PHOTOGRAPH_BYTES } from "#shared/import/pictures/scalePhotograph.ts";
@@ -44,6 +45,12 @@ describe("A photograph of a note", () => {
     expect(listThreadRecordsByOthers(thread(member), member.me!.member)).toContain(record!.key);
   });
 
+  test("is named by its description before a packet with it is merged", async () => {
+    const [record] = await add(admin, "The screen at noon");
+    const { rows } = previewMerge(member.ledger, { records: [record!], refused: [] }, member.me!.member);
+    expect(rows).toMatchObject([{ type: "photograph", words: "The screen at noon", outcome: "counts" }]);
+  });
+
   test("needs a short description, a note, and room on it", async () => {
     const codeOf = (on: string, description: string) =>
       addPhotograph(admin.ledger, admin.me, on, { picture: SMALL_PHOTOGRAPH, description });
@@ -78,9 +85,6 @@ describe("A photograph of a note", () => {
 });
 
 describe("Deleting a photograph permanently", () => {
-  const bodies = (who: Person) =>
-    [...who.held.values()].filter(({ record, clear }) => record.type === "photograph" && clear !== undefined).length;
-
   test("removes it for the whole team, and only its author or the administrator may do it", async () => {
     const [own] = await add(member, "A handout");
     const [other] = await add(admin, "The screen");
@@ -101,12 +105,18 @@ describe("Deleting a photograph permanently", () => {
     expect(types).toContain("photograph");
     expect(types).toContain("annotation");
     expect(member.ledger.record(erased[types.indexOf("photograph")]!)!.state).toBe("missing");
-    expect(bodies(member)).toBeGreaterThanOrEqual(0);
   });
 
   test("is the only way to remove it: adding it cannot be undone, which would leave it in every copy", async () => {
     const records = await add(member, "A handout");
     expect(undoRecords(member.ledger, member.me, records)).toMatchObject({ code: "undo.final" });
+  });
+
+  test("is no answer to undo: a note to which somebody else added one stays", async () => {
+    const made = member.ledger.record(note)!;
+    await add(admin, "The screen");
+    await exchangeRecords(admin, member);
+    expect(undoRecords(member.ledger, member.me, [made])).toMatchObject({ code: "undo.answered" });
   });
 });
 
