@@ -35,6 +35,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   agree: () => import("./commands/agree.ts"),
   settle: () => import("./commands/settle.ts"),
   assign: () => import("./commands/assign.ts"),
+  photographs: () => import("./commands/photographs.ts"),
   round: () => import("./commands/round.ts"),
   agreement: () => import("./commands/agreement.ts"),
   propose: () => import("./commands/propose.ts"),

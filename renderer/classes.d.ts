@@ -200,6 +200,8 @@ declare module "*/margin.module.css" {
   export const mine: string;
   export const more: string;
   export const outcome: string;
+  export const photograph: string;
+  export const photographs: string;
   export const proposal: string;
   export const protect: string;
   export const rateForm: string;
@@ -279,6 +281,13 @@ declare module "*/packets.module.css" {
   export const who: string;
   export const whoHas: string;
   export const whom: string;
+}
+declare module "*/photographs.module.css" {
+  export const add: string;
+  export const enlarged: string;
+  export const preview: string;
+  export const sources: string;
+  export const wrong: string;
 }
 declare module "*/ratings.module.css" {
   export const alpha: string;

@@ -23,6 +23,7 @@ import { wordingOriginsFeature } from "./features/origins/index.ts";
 import { exportFeature } from "./features/export/index.ts";
 import { outlineFeature } from "./features/outline/index.ts";
 import { packetsFeature } from "./features/packets/index.ts";
+import { photographsFeature } from "./features/photographs/index.ts";
 import { ratingsFeature } from "./features/ratings/index.ts";
 import { reachFeature } from "./features/reach/index.ts";
 import { removedMemberFeature } from "./features/removedMember/index.ts";
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   findFeature,
   copyFeature,
   linksFeature,
+  photographsFeature,
   eraseFeature,
   confirmPlacementFeature,
   discloseFeature,

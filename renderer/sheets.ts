@@ -30,6 +30,7 @@ import "./text/agreed.module.css";
 import "./parts/initials.module.css";
 import "./parts/status.module.css";
 import "./features/outline/outline.module.css";
+import "./features/photographs/photographs.module.css";
 import "./features/reach/reach.module.css";
 import "./features/removedMember/removedMember.module.css";
 import "./features/start/start.module.css";

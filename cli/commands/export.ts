@@ -8,6 +8,7 @@ import {
   EXPORT_FORMATS,
   EXPORT_FORMAT_NAMES,
   EXPORT_TABLES,
+  holdsPhotographs,
   optionalEarlierContentOf,
   isContentDerivedFormat,
 } from "#shared/exchange/formats/exportFormats.ts";
@@ -40,6 +41,7 @@ const flags = {
   "include-informals": { type: "boolean" },
   "include-replies": { type: "boolean" },
   "include-earlier": { type: "boolean" },
+  "include-photographs": { type: "boolean" },
   authors: { type: "string" },
   language: { type: "string" },
   table: { type: "string" },
@@ -68,7 +70,9 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
   const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];
-  const asked: ExportAudience = { audience, informals, authors, replies, earlier };
+  const photographs = values["include-photographs"] ?? false;
+  if (photographs && !holdsPhotographs(format)) throw UsageError.clash("include-photographs", `format ${format}`);
+  const asked: ExportAudience = { audience, informals, authors, replies, earlier, photographs };
   const { filter, faults } = parseFilterQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;
   const table = readChoiceFlag("table", values.table, ["register", ...EXPORT_TABLES], "register");

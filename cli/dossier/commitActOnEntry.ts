@@ -4,6 +4,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { openWritableDossier, findActiveAuthor } from "./openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
@@ -43,7 +44,7 @@ export async function commitActOnEntry(
   file: string,
   values: NoteFlags,
   actOn: (ledger: Ledger, me: Author | null, id: RecordKey, first: DossierKey | null) => Outcome<Act>,
-): Promise<Outcome<true>> {
+): Promise<Outcome<readonly OpenedRecord[]>> {
   const dossier = await openWritableDossier(file, io);
   if (isRefusal(dossier)) return dossier;
   const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
@@ -52,6 +53,5 @@ export async function commitActOnEntry(
   if (isRefusal(of)) return of;
   const act = actOn(dossier.ledger, who.me, of, who.firstKey);
   if (isRefusal(act)) return act;
-  const said = await who.commit(act);
-  return isRefusal(said) ? said : true;
+  return who.commit(act);
 }

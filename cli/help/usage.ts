@@ -123,6 +123,14 @@ export const COMMAND_USAGE = {
     does: "assigns a note to a member, or to nobody",
     forms: ["assign DOSSIER --as NAME --note ID --to NAME|nobody"],
   },
+  photographs: {
+    does: "the photographs of notes; or adds one to a note, or saves those that an audience may see as JPEG files",
+    forms: [
+      "photographs DOSSIER [--json]",
+      "photographs DOSSIER --as NAME --note ID --file FILE --description WORDS [--public]",
+      "photographs DOSSIER --out FOLDER [--audience public|team] [--include-informals]",
+    ],
+  },
   propose: {
     does: "notes rival wording or floor text; prints its id",
     forms: [
@@ -213,8 +221,8 @@ export const COMMAND_USAGE = {
     does: "what an audience may see, as a file for print or for other people’s programs",
     forms: [
       "export DOSSIER --format pdf|docx|xlsx|csv|jsonld|xfdf|akn|qdpx|md|json --out FILE\n" +
-        "[--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--authors names|roles|none]\n" +
-        "[--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
+        "[--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--include-photographs]\n" +
+        "[--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--concordance [--from TEXT]] [--reach]\n" +

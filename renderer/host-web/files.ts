@@ -11,6 +11,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   recovery: "text/html",
   zip: "application/zip",
   returned: "application/octet-stream",
+  photograph: "image/jpeg",
   picture: "image/png",
   languageData: "application/octet-stream",
 };

@@ -32,7 +32,10 @@ export interface ReturnedFileAnswer {
 }
 
 /** How the user wants a draft to be read. */
-export type DraftReadingChoices = Pick<FileReadOptions, "changes" | "numbersParagraphs" | "readsManualMarkup">;
+export type DraftReadingChoices = Pick<
+  FileReadOptions,
+  "changes" | "numbersParagraphs" | "readsManualMarkup" | "recogniseAs"
+>;
 
 /** How to read a draft, with the data for recognising text in languages for which the app has none. */
 interface ReadDraftQuestion

@@ -5,6 +5,7 @@ import type { ResolvedRange as AnchorPlace } from "#shared/anchor/resolveAnchor.
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { GuideSectionId } from "#shared/host/guideContent.ts";
+import type { NamedFile } from "#shared/host/host.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import type { PlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
@@ -85,6 +86,22 @@ export interface UncertainPlacement {
   readonly within: string | null;
 }
 
+/** The names of the dialogs that add a photograph to a note, and that show one enlarged. */
+export const ADD_PHOTOGRAPH_DIALOG = "photograph.add";
+export const PHOTOGRAPH_DIALOG = "photograph";
+
+/** The note, private or the team's, that a photograph is being added to, and its file if it was chosen. */
+export interface PhotographToAdd {
+  readonly note: string;
+  readonly file: NamedFile | null;
+}
+
+/** The photograph that is shown enlarged, and its note. */
+export interface OpenPhotograph {
+  readonly note: string;
+  readonly id: string;
+}
+
 /** The view state of the window: nothing of it is committed or stored. */
 export class ViewState {
   readonly view = signal<View>("text");
@@ -130,6 +147,8 @@ export class ViewState {
 
   /** The provision of the open text that the dialog "reach" is about. */
   readonly reachProvision = signal(0);
+  readonly photographToAdd = signal<PhotographToAdd | null>(null);
+  readonly openPhotograph = signal<OpenPhotograph | null>(null);
   /** The items to choose from while the dialog "erase" is open. */
   readonly erasables = signal<readonly ErasableRecord[]>([]);
 
@@ -154,6 +173,18 @@ export class ViewState {
   askErase(parts: readonly ErasableRecord[]): void {
     this.erasables.value = parts;
     this.dialog.value = "erase";
+  }
+
+  /** Opens the dialog that adds a photograph to a note, with the file if there is one already. */
+  askPhotograph(note: string, file: NamedFile | null = null): void {
+    this.photographToAdd.value = { note, file };
+    this.dialog.value = ADD_PHOTOGRAPH_DIALOG;
+  }
+
+  /** Shows a photograph enlarged. */
+  showPhotograph(photograph: OpenPhotograph): void {
+    this.openPhotograph.value = photograph;
+    this.dialog.value = PHOTOGRAPH_DIALOG;
   }
 
   /** Remembers that Enter was pressed to finish a form. */
@@ -190,6 +221,8 @@ export class ViewState {
     this.search.value = null;
     this.since.value = null;
     this.floor.value = null;
+    this.photographToAdd.value = null;
+    this.openPhotograph.value = null;
     this.comparison.reset();
     this.filter.value = NO_FILTER;
     this.hidden.value = false;

@@ -56,6 +56,8 @@ const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> 
   "put-away": "final",
   join: "final",
   erase: "final",
+  // A photograph is removed by erasing it, so that no copy keeps it.
+  photograph: "final",
   // A receipt states a fact about a device.
   receipt: "final",
   annotation: isUnanswered,
@@ -111,7 +113,7 @@ function reversal(
 function isUnanswered(ledger: Ledger, { key, record }: OpenedRecord, own: ReadonlySet<RecordKey>): boolean {
   const thread = record.of === undefined ? ledger.unredactedThread(key) : undefined;
   if (!thread) return true;
-  const others = [...thread.replies.map(({ key }) => key), ...thread.ratings.map(({ key }) => key)];
+  const others = [...thread.replies, ...thread.ratings, ...thread.photographs].map(({ key }) => key);
   const settling = [
     ...(thread.resolution?.heads ?? []),
     ...(thread.agreed?.heads ?? []),

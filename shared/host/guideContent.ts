@@ -8,6 +8,7 @@ export const GUIDE_SECTION_IDS = [
   "mark-and-rate",
   "a-rating-in-full",
   "who-may-see-a-note",
+  "photographs",
   "record-positions",
   "set-the-meeting",
   "set-a-status",

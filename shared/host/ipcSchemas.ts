@@ -2,11 +2,12 @@ import { LAYOUTS } from "../briefing/content/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { deviceLinkRequestSchema } from "../members/joining/deviceLinking.ts";
-import { EXPORT_FORMAT_NAMES } from "../exchange/formats/exportFormats.ts";
 import { hubChallengeSchema } from "../records/sync/hubChallenge.ts";
 import { envelopeSchema, hashSchema, publicKeySchema } from "../records/envelope.ts";
 import { LANGUAGES } from "../base/language.ts";
 import { dossierSummarySchema } from "./dossierCard.ts";
+import { FILE_EXTENSIONS } from "./fileExtensions.ts";
+import type { FileKind } from "./host.ts";
 import type { IpcChannel, IpcNoticesToMain, IpcRequests } from "./ipcChannels.ts";
 
 const MB = 1024 * 1024;
@@ -21,16 +22,8 @@ const LARGEST_LIST = 64 * MB;
 const bytes = (limit: number) =>
   z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= limit, "Not bytes, or too many");
 
-const fileKind = z.literal([
-  "draft",
-  "dossier",
-  "invitation",
-  "recovery",
-  "zip",
-  "returned",
-  "picture",
-  ...EXPORT_FORMAT_NAMES,
-]);
+/** Every kind of file that the dialogs know, so that none can be forgotten here. */
+const fileKind = z.literal(Object.keys(FILE_EXTENSIONS) as FileKind[]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hashSchema);
 const hubAddress = z.string().max(2000);

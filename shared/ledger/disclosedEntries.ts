@@ -39,6 +39,14 @@ export interface DisclosedReply {
   readonly by?: string;
 }
 
+/** A photograph: a JPEG in base64, its size in pixels, and what it shows. */
+export interface DisclosedPhotograph {
+  readonly jpeg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+}
+
 export interface DisclosedSource {
   readonly source: string;
   readonly affiliation?: string;
@@ -81,6 +89,8 @@ export interface DisclosedThread {
   readonly agreed?: readonly DisclosedAgreedSeverity[];
   /** Team only, unless the export includes them. */
   readonly replies: readonly DisclosedReply[];
+  /** Only if the export includes photographs, and those that its audience may see. */
+  readonly photographs?: readonly DisclosedPhotograph[];
   readonly settled: boolean;
   /**
    * The original address and words, if these or the text around them have changed and nobody has confirmed the note

@@ -7,6 +7,8 @@ const fixture = (name: string) => path.join(import.meta.dirname, "../fixtures", 
 /** A draft with tracked changes, comments and passages to check. */
 export const TRACKED = fixture("import/docx/un-style-draft-v1-tracked-comments.docx");
 export const ARABIC = fixture("arabic/draft.txt");
+/** A photograph of a page. */
+export const PHOTOGRAPH = fixture("import/pictures/lanterns.jpg");
 /** The draft that follows the sample. */
 export const NEXT = fixture("sample/draft-v2.docx");
 /** A dossier that no user of the test is a member of. */

@@ -84,3 +84,26 @@ test("A PDF of scanned pages says which page is being recognised, and Escape sto
   await expect(app.messages).toContainText("Reading was stopped");
   await expect(progress).toHaveCount(0);
 });
+
+test("The language of a picture can be chosen in the review, and the text is recognised again in it", async ({
+  app,
+  environment,
+}) => {
+  test.setTimeout(240_000);
+  const file = path.join(environment.folder, "page.jpg");
+  await writeFile(file, scan());
+  await app.chooseFile(file);
+  await expect(app.review).toContainText("One article · 2 paragraphs", { timeout: 150_000 });
+  const text = app.review.getByRole("textbox", { name: "Text of page" });
+  await expect(text).toContainText("lanterns of its harbours");
+  const choice = app.review.getByRole("button", { name: /Language of the picture/ });
+  await expect(choice).toContainText("Found by itself");
+  await choice.click();
+  await app.page.getByRole("option", { name: "Français" }).click();
+  const again = app.review.getByText("Recognising the text again…");
+  await expect(again).toBeVisible();
+  await expect(again).toBeHidden({ timeout: 100_000 });
+  // If the text had not been recognised, the choice before would stay.
+  await expect(choice).toContainText("Français");
+  await expect(app.review.getByRole("textbox", { name: "Text of page" })).toContainText("lanterns");
+});

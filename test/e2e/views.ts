@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { message } from "#shared/messages/messages.ts";
-import { ARABIC, NEXT, TRACKED } from "./files.ts";
+import { ARABIC, NEXT, PHOTOGRAPH, TRACKED } from "./files.ts";
 import { Steps } from "./steps.ts";
 
 /**
@@ -123,9 +123,33 @@ export class Views extends Steps {
     await this.look("a rated note");
     await this.asked("command.note.history", "command.note.tags", "command.note.agree", "command.note.assign");
     await this.asked("command.note.erase");
+    await this.#photograph();
     await this.press("Control+Shift+C");
     await this.dialog("copy for the chat");
     await this.look("text again");
+  }
+
+  /** Adds a photograph to the active note, and visits it enlarged. */
+  async #photograph(): Promise<void> {
+    const { page } = this.app;
+    await this.command("command.note.photograph");
+    const choose = page.getByRole("button", { name: message("photograph.choose"), exact: true });
+    await this.app.tabTo(choose);
+    await this.app.running.choosing(PHOTOGRAPH, () => this.press("Enter"));
+    await expect(page.getByRole("img", { name: message("photograph.preview") })).toBeVisible();
+    await this.look("a photograph to add");
+    await this.app.tabTo(page.getByRole("textbox", { name: message("photograph.description") }));
+    await this.app.type("7");
+    await this.pressButton("photograph.add");
+    await expect(this.dialogs).toHaveCount(0);
+    const small = page.getByRole("button", { name: message("photograph.open", { description: "7" }) });
+    await this.app.tabTo(small);
+    await this.press("Enter");
+    await this.look("a photograph");
+    await this.press("Escape");
+    await expect(small).toBeFocused();
+    await this.press("F6");
+    await this.textFocused();
   }
 
   /** Visits positions, statuses, meetings, and the capture line. */

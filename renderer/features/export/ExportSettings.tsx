@@ -55,6 +55,7 @@ export function ExportSettings({ asked, change }: SettingsProps) {
           onChange={(audience) => change({ audience })}
           earlier={by.earlier}
           replies={by.filter}
+          photographs={by.photographs}
         />
       )}
       {by.filter && <FilterQueryField value={asked.filter} onChange={(filter) => change({ filter })} saved={saved} />}

@@ -3,6 +3,7 @@ import { refusal, type Refusal } from "#shared/base/result.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
 import {
+  holdsPhotographs,
   optionalEarlierContentOf,
   EXPORT_FORMATS,
   type ExportFormatName,
@@ -84,13 +85,16 @@ export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "a
     text: as !== "pdf" && as !== "site" && (!isTable || table === "concordance" || table === "state"),
     audience: isNotes && !(isTable && table === "concordance"),
     earlier: optionalEarlierContentOf(as, { table }),
+    photographs: holdsPhotographs(as),
     filter: isNotes && !isTable,
     words: as !== "pdf" && as !== "akn",
   } as const;
 }
 
 export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId | undefined): ExportPlan {
-  const { as, table, audience, filter } = request;
+  const { as, table, filter } = request;
+  // Chosen for one format, photographs are in no other.
+  const audience = holdsPhotographs(as) ? request.audience : { ...request.audience, photographs: false };
   if (as === "pdf") return { kind: "briefing" };
   if (flagRelevantExportSettings(request).table && table !== "register") return planTable(ledger, request, table);
   const query = parseFilterQuery(filter);

@@ -1,5 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { NamedFile } from "#shared/host/host.ts";
+import { photographRefusal } from "#renderer/workspace/queries/photographRefusal.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 /**
@@ -21,7 +22,9 @@ export function listenToDrops(workspace: Workspace, setOver: (over: boolean) => 
       setOver(false);
       if (!isOurs(event)) return;
       event.preventDefault();
-      if (holdsFiles(event)) void take(workspace, event.dataTransfer!);
+      const note = noteWithPictures(event);
+      if (note !== null) void takePhotograph(workspace, note, event.dataTransfer!);
+      else if (holdsFiles(event)) void take(workspace, event.dataTransfer!);
       else workspace.notifications.showRefusal(refusal("files.link"));
     },
   };
@@ -44,6 +47,22 @@ function holdsLink({ dataTransfer }: DragEvent): boolean {
 
 function isInField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea") !== null;
+}
+
+/** Returns the note on whose card pictures are dropped; null for anything else. */
+function noteWithPictures({ target, dataTransfer }: DragEvent): string | null {
+  const card = target instanceof Element ? target.closest<HTMLElement>("[data-note]") : null;
+  const files = [...(dataTransfer?.files ?? [])];
+  return files.length > 0 && files.every(({ type }) => type.startsWith("image/")) ? (card?.dataset.note ?? null) : null;
+}
+
+/** Opens the dialog for adding a dropped photograph to a note. */
+async function takePhotograph(workspace: Workspace, note: string, { files }: DataTransfer): Promise<void> {
+  const [first, second] = files;
+  const refused = second ? refusal("photograph.one") : photographRefusal(workspace, note);
+  if (refused || !first) return refused ? workspace.notifications.showRefusal(refused) : undefined;
+  const file = workspace.notifications.valueOrNotify(await read(first));
+  if (file) workspace.viewState.askPhotograph(note, file);
 }
 
 /** Takes every file that can be read, and shows why the others cannot be. */

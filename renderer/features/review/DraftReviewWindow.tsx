@@ -18,6 +18,7 @@ import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
 import { AttributionPicker } from "./panel/AttributionPicker.tsx";
 import { LanguageVersionPicker } from "./panel/LanguageVersionPicker.tsx";
 import { ManualMarkupOffer } from "./panel/ManualMarkupOffer.tsx";
+import { PictureLanguageChoice } from "./panel/PictureLanguageChoice.tsx";
 import { FileMarkupPicker } from "./panel/FileMarkupPicker.tsx";
 import { ReviewOutline, useRepairedReading } from "./outline/ReviewOutline.tsx";
 import { ReviewTextPane } from "./text/ReviewTextPane.tsx";
@@ -128,6 +129,7 @@ function FileContents({ bench, doubts }: FileContentsProps) {
   return (
     <>
       <LanguageVersionPicker review={bench.review} />
+      <PictureLanguageChoice review={bench.review} />
       <ManualMarkupOffer review={bench.review} />
       <FileMarkupPicker bench={bench} />
       <AttributionPicker bench={bench} />

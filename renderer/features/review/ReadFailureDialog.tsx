@@ -2,9 +2,15 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { UnreadableFile as FailedFile } from "#renderer/workspace/incoming/incomingState.ts";
 import { useCommands } from "#renderer/frame/feature.ts";
+import { RecognitionLanguageField } from "#renderer/parts/domain/RecognitionLanguageField.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
+
+/** Refusals after which the user may name the language of a picture. */
+const PICTURE_REFUSALS: ReadonlySet<string> = new Set(["reading.picture-unreadable", "reading.picture-language"]);
+/** Refusals after which the user may choose a file with the data of a language. */
+const NEEDS_DATA: ReadonlySet<string> = new Set(["reading.picture-language", "reading.recognition-data"]);
 
 /** Says why a file could not be read, and what the user can do. */
 export function ReadFailureDialog({ failed: { name, file, refusal } }: { readonly failed: FailedFile }) {
@@ -18,9 +24,15 @@ export function ReadFailureDialog({ failed: { name, file, refusal } }: { readonl
   return (
     <Dialog title={message("review.failed", { name })} onClose={close}>
       <p>{explainRefusal(refusal)}</p>
+      {PICTURE_REFUSALS.has(refusal.code) && (
+        <RecognitionLanguageField
+          value={null}
+          onChange={(language) => language && void workspace.incoming.documents.recogniseAs(file, language)}
+        />
+      )}
       <div className={partsStyles.actions}>
         <Button onPress={close}>{message("review.close")}</Button>
-        {refusal.code === "reading.picture-language" && (
+        {NEEDS_DATA.has(refusal.code) && (
           <Button onPress={() => void workspace.incoming.documents.chooseLanguageData(file)}>
             {message("review.language-data")}
           </Button>

@@ -20,24 +20,30 @@ export async function rereadDraft(
   else review.reread(reading);
 }
 
-function choicesOf(review: DraftReview): Required<DraftReadingChoices> {
+/** The choices of a review; `recogniseAs` is undefined if the language of pictures is found by trying. */
+type ReviewChoices = Required<Omit<DraftReadingChoices, "recogniseAs">> & Pick<DraftReadingChoices, "recogniseAs">;
+
+function choicesOf(review: DraftReview): ReviewChoices {
   return {
     changes: review.view.value,
     numbersParagraphs: review.numbersParagraphs.value,
     readsManualMarkup: review.readsManualMarkup.value,
+    recogniseAs: review.recogniseAs.value ?? undefined,
   };
 }
 
-function areSame(one: Required<DraftReadingChoices>, other: Required<DraftReadingChoices>): boolean {
+function areSame(one: ReviewChoices, other: ReviewChoices): boolean {
   return (
     one.changes === other.changes &&
     one.numbersParagraphs === other.numbersParagraphs &&
-    one.readsManualMarkup === other.readsManualMarkup
+    one.readsManualMarkup === other.readsManualMarkup &&
+    one.recogniseAs === other.recogniseAs
   );
 }
 
-function choose(review: DraftReview, choices: Required<DraftReadingChoices>): void {
+function choose(review: DraftReview, choices: ReviewChoices): void {
   review.view.value = choices.changes;
   review.numbersParagraphs.value = choices.numbersParagraphs;
   review.readsManualMarkup.value = choices.readsManualMarkup;
+  review.recogniseAs.value = choices.recogniseAs ?? null;
 }

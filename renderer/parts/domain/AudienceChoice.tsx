@@ -13,13 +13,21 @@ interface AudienceChoiceProps {
   readonly earlier: "positions" | "everything" | null;
   /** Whether it may contain replies. */
   readonly replies: boolean;
+  /** Whether it may contain photographs. */
+  readonly photographs?: boolean;
 }
 
 /**
  * A choice of the audience, and of how authors are named. Another audience never includes informals without being
  * asked.
  */
-export function AudienceChoice({ value, onChange, earlier: of, replies: mayReply }: AudienceChoiceProps) {
+export function AudienceChoice({
+  value,
+  onChange,
+  earlier: of,
+  replies: mayReply,
+  photographs: maySee,
+}: AudienceChoiceProps) {
   const change = (changes: Partial<ExportAudience>) => onChange({ ...value, ...changes });
   return (
     <>
@@ -27,7 +35,7 @@ export function AudienceChoice({ value, onChange, earlier: of, replies: mayReply
         label={message("briefing.audience")}
         segments={AUDIENCES.map((id) => ({ id, name: message(`briefing.for.${id}`) }))}
         value={value.audience}
-        onChange={(audience) => change({ audience, informals: false, replies: false })}
+        onChange={(audience) => change({ audience, informals: false, replies: false, photographs: false })}
       />
       {value.audience === "team" && (
         <CheckboxField isSelected={value.informals} onChange={(informals) => change({ informals })}>
@@ -37,6 +45,11 @@ export function AudienceChoice({ value, onChange, earlier: of, replies: mayReply
       {value.audience === "public" && mayReply && (
         <CheckboxField isSelected={value.replies === true} onChange={(replies) => change({ replies })}>
           {message("briefing.replies")}
+        </CheckboxField>
+      )}
+      {maySee && (
+        <CheckboxField isSelected={value.photographs === true} onChange={(photographs) => change({ photographs })}>
+          {message("others.photographs")}
         </CheckboxField>
       )}
       {of && (

@@ -8,6 +8,7 @@ import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormat
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import type { BriefingSourceInput, BriefingOutputOptions } from "#shared/exchange/export/buildBriefingSource.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
+import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
@@ -85,6 +86,12 @@ export function prepareBriefingInWorker(
 
 function writeWorker(): Worker {
   return new Worker(new URL("../../workers/writeExport.ts", import.meta.url), { type: "module" });
+}
+
+/** Makes a small JPEG of a photograph's file, in a worker of its own. */
+export function scalePhotographInWorker(file: Bytes, signal: globalThis.AbortSignal): Promise<Outcome<BareJpeg>> {
+  const worker = new Worker(new URL("../../workers/scalePhotograph.ts", import.meta.url), { type: "module" });
+  return askWorkerOnce<Outcome<BareJpeg>>(worker, file, { signal });
 }
 
 /** Runs the drafting watch on a draft, in a worker of its own. */

@@ -1,4 +1,5 @@
 import { signal, type Signal } from "@preact/signals-core";
+import type { Language } from "#shared/base/language.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import type { DocumentMatch } from "#shared/ledger/texts/matchDraftToDocument.ts";
@@ -57,13 +58,21 @@ export class DraftReview {
   readonly numbersParagraphs = signal(false);
   /** Whether marks made by hand are read as tracked changes. */
   readonly readsManualMarkup = signal(false);
+  /** The language in which text in pictures is recognised; null if it is found by trying. */
+  readonly recogniseAs: Signal<Language | null>;
   readonly steps: Signal<{ readonly all: readonly Step[]; readonly now: number }>;
   /** The selected provision. */
   readonly provision = signal(0);
   /** Which documents of the dossier the text's words match. */
   readonly match: DocumentMatch | null;
 
-  constructor(reading: ImportedDraft, origin: DraftReviewOrigin, { of, match }: TargetDocumentSuggestion) {
+  constructor(
+    reading: ImportedDraft,
+    origin: DraftReviewOrigin,
+    { of, match }: TargetDocumentSuggestion,
+    recogniseAs: Language | null = null,
+  ) {
+    this.recogniseAs = signal(recogniseAs);
     this.origin = origin;
     this.match = match;
     this.steps = signal({ all: [{ reading, at: 0 }], now: 0 });
@@ -137,6 +146,8 @@ export class DraftReview {
 
   /** Replaces the reading by another one of the same file and clears the repair steps. */
   reread(reading: ImportedDraft): void {
+    const { language } = reading.draft;
+    if (language !== this.reading.draft.language) this.answer({ language });
     this.steps.value = { all: [{ reading, at: 0 }], now: 0 };
     this.provision.value = Math.min(this.provision.value, reading.draft.provisions.length - 1);
   }

@@ -46,6 +46,7 @@ export class FileReadingWorker {
     changes,
     numbersParagraphs,
     readsManualMarkup,
+    recogniseAs,
     expectedLanguage,
     languageData,
     progress,
@@ -57,6 +58,7 @@ export class FileReadingWorker {
       ...(changes && { changes }),
       ...(numbersParagraphs && { numbersParagraphs }),
       ...(readsManualMarkup && { readsManualMarkup }),
+      ...(recogniseAs && { recogniseAs }),
       ...(expectedLanguage && { expectedLanguage }),
       ...(languageData && { languageData }),
     };

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
 import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import type { Language } from "#shared/base/language.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { listTextsToSearch } from "#shared/exchange/returned/findPlacesInTexts.ts";
@@ -69,6 +70,12 @@ export class IncomingDocumentHandler {
     await this.#readDraft(new FileReadingWorker(file));
   }
 
+  /** Reads a file that could not be read again, with the language of the text in its pictures. */
+  async recogniseAs(file: NamedFile, language: Language): Promise<void> {
+    if (this.#state.value.kind === "failed") this.#state.value = NO_INCOMING_FILE;
+    await this.#readDraft(new FileReadingWorker(file), undefined, language);
+  }
+
   /** Reads an unclear document as the user says. */
   async answerUnclear(as: "draft" | "returned"): Promise<void> {
     const now = this.#state.value;
@@ -129,15 +136,18 @@ export class IncomingDocumentHandler {
   async #readDraft(
     worker: FileReadingWorker,
     onRefused = (refusal: Refusal) => this.#fail(worker, refusal),
+    recogniseAs?: Language,
   ): Promise<void> {
-    const reading = await this.#runJob("reading-draft", worker, (job) => this.#readWithLanguageData(worker, job));
+    const reading = await this.#runJob("reading-draft", worker, (job) =>
+      this.#readWithLanguageData(worker, { ...job, recogniseAs }),
+    );
     if (reading === null) return;
     this.#endWorker(worker);
     if (isRefusal(reading)) return onRefused(reading);
     // The draft shown in the meantime may have been repaired.
     if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
     const suggestion = suggestDocument(this.#workspace.dossier.value, reading);
-    const review = new DraftReview(reading, { file: worker.file }, suggestion);
+    const review = new DraftReview(reading, { file: worker.file }, suggestion, recogniseAs);
     this.#show({ kind: "review", review });
   }
 
@@ -157,7 +167,7 @@ export class IncomingDocumentHandler {
         ...(this.#russian && { languageData: { ru: this.#russian } }),
       });
     const reading = await read();
-    if (!isRefusal(reading) || reading.code !== "reading.picture-language" || this.#russian) return reading;
+    if (!isRefusal(reading) || !lacksRussian(reading) || this.#russian) return reading;
     const installed = await this.#workspace.host.languageData?.("ru");
     if (!installed || isRefusal(installed)) return reading;
     this.#russian = installed;
@@ -223,6 +233,11 @@ export class IncomingDocumentHandler {
     }
     return result;
   }
+}
+
+/** Whether a picture could not be read because the data for recognising Russian may be missing. */
+function lacksRussian({ code, params }: Refusal): boolean {
+  return code === "reading.picture-language" || (code === "reading.recognition-data" && params.language === "ru");
 }
 
 /** Returns the text that is meant in a dossier with a session: the given one, else the open one. */

@@ -5,10 +5,12 @@ import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedactio
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Thread, ThreadPhotograph } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
+import type { PhotographBody } from "#shared/records/kinds/photograph.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "../workspace.ts";
@@ -27,6 +29,7 @@ export function listErasablesOfItem(workspace: Workspace, id: RecordKey): readon
     id: reply,
     name: message("erase.reply", { who: memberNameOf(ledger, member), words: shorten(text) }),
   }));
+  const photographs = (thread?.photographs ?? []).map((each) => describePhotograph(ledger, each));
   const isVeiled = thread !== undefined && hasRatingsHiddenByBlindRound(thread);
   const ratings = (ledger.unredactedThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
     const level = explainRefusal({ code: severityMessageCode(isVeiled ? { state: "hidden" } : severity) });
@@ -36,8 +39,23 @@ export function listErasablesOfItem(workspace: Workspace, id: RecordKey): readon
   return [
     ...filterErasable(workspace, all),
     ...listErasableSource(workspace, thread?.source ?? null),
-    ...filterErasable(workspace, [...replies, ...ratings]),
+    ...filterErasable(workspace, [...photographs, ...replies, ...ratings]),
   ];
+}
+
+/** Lists a photograph of a note, if this member may erase it. */
+export function listErasablePhotograph(workspace: Workspace, id: RecordKey): readonly ErasableRecord[] {
+  const { ledger } = workspace;
+  const body = ledger?.record(id)?.body as PhotographBody | undefined;
+  const photograph = body && ledger?.get(threadProjection, body.annotation)?.photographs.find((each) => each.id === id);
+  return ledger && photograph ? filterErasable(workspace, [describePhotograph(ledger, photograph)]) : [];
+}
+
+function describePhotograph(ledger: Ledger, { id, member, body }: ThreadPhotograph): ErasableRecord {
+  return {
+    id,
+    name: message("erase.photograph", { who: memberNameOf(ledger, member), words: shorten(body.description) }),
+  };
 }
 
 /** Lists the source of a note, if this member may erase it. */

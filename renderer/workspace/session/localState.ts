@@ -16,6 +16,7 @@ import type { PrivateNote } from "../textModel/privateNotes.ts";
 import type { ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
 import type { FormState } from "../textModel/formState.ts";
 import type { CaptureLineState } from "./captureLine.ts";
+import type { PrivatePhotograph } from "../textModel/privatePhotographs.ts";
 import type { BriefingPlan } from "./briefingPlan.ts";
 import type { UnsignedNote } from "./unsignedNotes.ts";
 import type { SavedFilter } from "./savedFilters.ts";
@@ -69,6 +70,8 @@ function openValues(keep: Keep) {
     refused: keep<readonly RefusedRecord[]>("refused", []),
     /** Private and unfinished notes. */
     privateNotes: keep<readonly PrivateNote[]>("mine", []),
+    /** Photographs of private notes. */
+    privatePhotographs: keep<readonly PrivatePhotograph[]>("photographs", []),
     /** Notes for the team that no dossier key could seal yet; changed only by the dossier's `UnsignedNoteQueue`. */
     unsignedNotes: keep<readonly UnsignedNote[]>("unsigned", []),
     /** Which rules of the drafting watch are on. */

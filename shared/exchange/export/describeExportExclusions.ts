@@ -18,7 +18,9 @@ export function describeExportExclusions(
 
 /** Describes how much of what was said on the exported notes stays in the team. Empty if nothing does. */
 export function describeWithheldDetails(within: ExportExclusions["within"]): readonly string[] {
-  const kinds = (["ratings", "replies", "reasons", "assignments"] as const).filter((kind) => within[kind] > 0);
+  const kinds = (["ratings", "replies", "reasons", "assignments", "photographs"] as const).filter(
+    (kind) => within[kind] > 0,
+  );
   const list = kinds.map((kind) => message(`left.within.${kind}`, { count: within[kind] }));
   return list.length > 0 ? [message("left.within", { list: list.join(message("list.comma")) })] : [];
 }

@@ -38,7 +38,7 @@ export function mapExportFormats<T>(make: (format: Format) => T): Readonly<Recor
 }
 
 /** The extensions of files that return what others say. */
-export const RETURNED_FILE_EXTENSIONS = ["docx", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
+export const RETURNED_FILE_EXTENSIONS = ["docx", "odt", "rtf", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
 
 /**
  * The formats that are written from the exported content of one text alone. A PDF is typeset first, XFDF depends on the
@@ -48,6 +48,11 @@ export type ContentDerivedFormat = Exclude<ExportFormatName, "pdf" | "xfdf" | "s
 
 export function isContentDerivedFormat(format: ExportFormatName): format is ContentDerivedFormat {
   return format !== "pdf" && format !== "xfdf" && format !== "site";
+}
+
+/** Whether files of a format can contain photographs. */
+export function holdsPhotographs(format: ExportFormatName): boolean {
+  return EXPORT_FORMATS[format].holds === "everything";
 }
 
 /** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */

@@ -32,6 +32,8 @@ export interface ExportAudience {
   readonly authors: "names" | "roles" | "none";
   /** Whether to include the replies to public notes. A team gets them anyway. */
   readonly replies?: boolean;
+  /** Whether to include photographs: for the team all, for others those that their author made public. */
+  readonly photographs?: boolean;
   /** Whether to include positions and statuses of other words than the text's, labelled. */
   readonly earlier?: boolean;
 }
@@ -49,8 +51,10 @@ export interface KeyedAudienceGateResult<T = DisclosedThread> extends AudienceGa
   readonly keys: readonly RecordKey[];
 }
 
-/** How many details of exported notes stay in the team: who gave which rating, replies, reasons, assignees. */
-export type WithheldDetailCounts = Readonly<Record<"replies" | "ratings" | "reasons" | "assignments", number>>;
+/** How many details of exported notes stay in the team: who gave which rating, replies, reasons, assignees, photographs. */
+export type WithheldDetailCounts = Readonly<
+  Record<"replies" | "ratings" | "reasons" | "assignments" | "photographs", number>
+>;
 
 /** Looks up a standard that a note names: the team's own, or else the catalogue's. */
 type StandardLookup = (id: string) => Standard | undefined;
@@ -68,7 +72,7 @@ export function gateThreadsForAudience(
   standard: StandardLookup = findStandard,
 ): KeyedAudienceGateResult & { readonly within: WithheldDetailCounts } {
   const left = { team: 0, informals: 0 };
-  const within = { replies: 0, ratings: 0, reasons: 0, assignments: 0 };
+  const within = { replies: 0, ratings: 0, reasons: 0, assignments: 0, photographs: 0 };
   const shown: DisclosedThread[] = [];
   const keys: RecordKey[] = [];
   const author = createAuthorResolver(asked, members);
@@ -80,12 +84,16 @@ export function gateThreadsForAudience(
       continue;
     }
     const reader = exportReaderOf(asked, labels);
-    const note = shownThread(thread, reader, reader.chatham ? ANONYMOUS_AUTHOR_RESOLVER : author, standard);
+    const note = {
+      ...shownThread(thread, reader, reader.chatham ? ANONYMOUS_AUTHOR_RESOLVER : author, standard),
+      ...photographsOf(thread, asked, reader),
+    };
     keys.push(thread.id);
     shown.push(note);
     within.replies += thread.replies.length - note.replies.length;
     within.ratings += thread.ratings.length - note.ratings.length;
     within.reasons += count(reasonsIn(thread)) - count([note.reason, note.agreedReason]);
+    within.photographs += thread.photographs.length - (note.photographs?.length ?? 0);
     within.assignments += count([thread.assigned]) - count([note.assigned]);
   }
   return { shown, keys, withheld: left, within };
@@ -95,10 +103,10 @@ const count = (some: readonly unknown[]) => some.filter(Boolean).length;
 
 /** Returns the reader of an entry with these labels. */
 export function exportReaderOf(
-  { audience, replies }: ExportAudience,
+  { audience, replies, photographs }: ExportAudience,
   labels: ReadonlySet<Confidentiality>,
 ): ExportReader {
-  return { audience, ...(replies && { replies }), chatham: labels.has("chatham") };
+  return { audience, ...(replies && { replies }), ...(photographs && { photographs }), chatham: labels.has("chatham") };
 }
 
 /** Returns the labels of all versions of an entry. */
@@ -197,6 +205,21 @@ function reasonsIn({ resolution, agreed }: Thread): readonly [settled: string | 
     resolution?.state === "settled" ? resolution.reason : undefined,
     agreed?.grade ? agreed.said[0]?.reason : undefined,
   ];
+}
+
+/** Returns the photographs of a note whose own label lets the reader see them, if photographs were asked for. */
+function photographsOf(
+  { photographs }: Thread,
+  asked: ExportAudience,
+  reader: ExportReader,
+): Pick<DisclosedThread, "photographs"> {
+  const shown = photographs
+    .filter(({ body }) => withholdingReason(new Set([body.confidentiality]), asked) === null)
+    .flatMap(({ body }) => {
+      const { jpeg, width, height, description } = redactFields("photograph", body, reader);
+      return jpeg && width && height && description ? [{ jpeg, width, height, description }] : [];
+    });
+  return shown.length > 0 ? { photographs: shown } : {};
 }
 
 function assignedOf(

@@ -5,11 +5,12 @@ import type { RecordBody, RecordKindName } from "#shared/records/kinds/recordKin
  * - `anybody`: everybody, even if it was said under the Chatham House Rule;
  * - `open`: everybody, but nobody if it was said under that rule;
  * - `asked`: the team, and others if replies are asked for; nobody under that rule;
+ * - `requested`: the team and others, only if photographs are asked for; nobody under that rule;
  * - `team`: the team; nobody under that rule;
  * - `counted`: the team, even under that rule, since the field has neither words nor names;
  * - `nobody`: nobody; the field is in no export.
  */
-export type FieldGate = "anybody" | "open" | "asked" | "team" | "counted" | "nobody";
+export type FieldGate = "anybody" | "open" | "asked" | "requested" | "team" | "counted" | "nobody";
 
 type Gates = { readonly [K in RecordKindName]: { readonly [F in keyof Required<RecordBody<K>>]: FieldGate } };
 
@@ -144,6 +145,14 @@ export const FIELD_GATES = {
   group: { code: "nobody", name: "nobody", aliases: "nobody" },
   // What a team found not worth a note concerns nobody else.
   dismissal: { rule: "nobody", provision: "nobody", words: "nobody", overrules: "nobody" },
+  photograph: {
+    annotation: "nobody",
+    jpeg: "requested",
+    width: "requested",
+    height: "requested",
+    description: "requested",
+    confidentiality: "nobody",
+  },
   edition: { revision: "nobody", same: "nobody", corrected: "nobody" },
   receipt: { heads: "nobody", gone: "nobody" },
   erase: { target: "nobody" },
@@ -153,11 +162,15 @@ export const FIELD_GATES = {
 export interface ExportReader {
   readonly audience: "public" | "team";
   readonly replies?: boolean;
+  readonly photographs?: boolean;
   readonly chatham: boolean;
 }
 
 /** Whether a gate lets a reader through. */
-export function isFieldGateOpen(gate: FieldGate, { audience, replies = false, chatham }: ExportReader): boolean {
+export function isFieldGateOpen(
+  gate: FieldGate,
+  { audience, replies = false, photographs = false, chatham }: ExportReader,
+): boolean {
   const isTeam = audience === "team";
   switch (gate) {
     case "anybody":
@@ -166,6 +179,8 @@ export function isFieldGateOpen(gate: FieldGate, { audience, replies = false, ch
       return !chatham;
     case "asked":
       return !chatham && (isTeam || replies);
+    case "requested":
+      return !chatham && photographs;
     case "team":
       return !chatham && isTeam;
     case "counted":

@@ -117,6 +117,7 @@ interface BodyFields {
   readonly wording?: { readonly new: string };
   readonly delegation?: { readonly name: string };
   readonly comment?: string;
+  readonly description?: string;
   readonly text?: string;
   readonly reason?: string;
   readonly note?: string;
@@ -182,6 +183,7 @@ function wordsOf(body: BodyFields): string {
     body.text,
     body.reason,
     body.note,
+    body.description,
   ];
   const named = [body.title, body.symbol, body.name, body.words];
   return [...texts, ...named].find((text) => text !== undefined && text !== "") ?? "";

@@ -4,10 +4,12 @@ import { isRefusal } from "#shared/base/result.ts";
 import { ANNOTATIONS_ATTACHMENT_NAME } from "#shared/briefing/pdf/annotationsAttachment.ts";
 import { openDocxPackage } from "#shared/import/readers/docx/package/docxPackage.ts";
 import { xmlChildrenOf, type XmlElement } from "#shared/import/readers/docx/package/docxXml.ts";
+import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { readDocxManifest } from "../formats/docx/read/readReturnedDocx.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
+import { countMarkup } from "./readReturnedMarkup.ts";
 import { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf } from "../formats/pdf/readAnnotations.ts";
 
 /**
@@ -25,10 +27,17 @@ const DRAFT: DraftOrCommentsFile = { kind: "draft" };
 const JSON_BEGINS = /^(?:\{\s*["}]|\[\s*\{)/;
 const XFDF_BEGINS = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<xfdf[\s/>]/;
 
+export const RTF_BEGINS = String.raw`{\rtf`;
+
 /** Classifies a file by its contents and its name. */
 export async function classifyDraftOrComments(file: FileToImport): Promise<DraftOrCommentsFile> {
   const { name, bytes } = file;
-  if (hasMagicBytes(bytes, "PK")) return signsInDocx(file);
+  if (hasMagicBytes(bytes, "PK")) {
+    const detected = detectZipFormat(file);
+    const isOdt = !isRefusal(detected) && detected.format === "odt";
+    return isOdt ? document(undefined, countMarkup(file, "odt")) : signsInDocx(file);
+  }
+  if (hasMagicBytes(bytes, RTF_BEGINS)) return document(undefined, countMarkup(file, "rtf"));
   if (hasMagicBytes(bytes, "%PDF-")) return signsInPdf(bytes);
   const begins = (decodeUtf8(bytes) ?? "").replace(/^\uFEFF/, "").trimStart();
   const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.csv$/i.test(name);

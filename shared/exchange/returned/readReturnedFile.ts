@@ -10,6 +10,8 @@ import { readReturnedPdf } from "../formats/pdf/readReturnedPdf.ts";
 import { loadRegisterVocabulary } from "../formats/register/columns.ts";
 import { readReturnedRegisterCsv } from "../formats/register/read.ts";
 import { readXfdf } from "../formats/xfdf/read.ts";
+import { RTF_BEGINS } from "./classifyDraftOrComments.ts";
+import { readReturnedMarkup } from "./readReturnedMarkup.ts";
 import type { ReturnedContent } from "./returnedContent.ts";
 
 /**
@@ -24,8 +26,10 @@ export async function readReturnedFile(
   const { name, bytes } = file;
   if (hasMagicBytes(bytes, "PK")) {
     const detected = detectZipFormat(file);
-    return isRefusal(detected) ? detected : readReturnedDocx(file, find);
+    if (isRefusal(detected)) return detected;
+    return detected.format === "odt" ? readReturnedMarkup(file) : readReturnedDocx(file, find);
   }
+  if (hasMagicBytes(bytes, RTF_BEGINS)) return readReturnedMarkup(file);
   if (hasMagicBytes(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
   const text = decodeUtf8(bytes);
   if (text === null) return refusal("returned.unknown", { name });

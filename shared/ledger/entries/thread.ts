@@ -11,6 +11,7 @@ import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { AgreedSeverityBody } from "#shared/records/kinds/agreed.ts";
 import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { AssignmentBody } from "#shared/records/kinds/assignment.ts";
+import type { PhotographBody } from "#shared/records/kinds/photograph.ts";
 import type { RatingBody } from "#shared/records/kinds/rating.ts";
 import type { ReplyBody } from "#shared/records/kinds/reply.ts";
 import type { ResolutionBody } from "#shared/records/kinds/resolution.ts";
@@ -39,6 +40,15 @@ export interface ThreadReply {
   readonly mentions?: readonly MentionedMember[];
   /** The original author, if the member imported the reply from a document. */
   readonly by?: string;
+}
+
+/** A photograph that belongs to a note. */
+export interface ThreadPhotograph {
+  readonly key: RecordKey;
+  readonly id: RecordKey;
+  readonly member: MemberId;
+  readonly at: string;
+  readonly body: PhotographBody;
 }
 
 export interface ThreadSource {
@@ -118,6 +128,8 @@ export interface Thread {
    */
   readonly closed?: true;
   readonly replies: readonly ThreadReply[];
+  /** In the order in which they were added. */
+  readonly photographs: readonly ThreadPhotograph[];
   readonly resolution: ThreadResolution | null;
   readonly assigned: ThreadAssignment | null;
   /** Where members placed the note in other drafts, sorted by draft. */
@@ -154,6 +166,7 @@ export function deriveThread(index: RecordIndex, id: RecordKey): Thread | undefi
     severity: ratings[0]?.severity ?? NOT_ASSESSED,
     agreed: isRated(head.body!) ? agreedIn(context) : null,
     replies: repliesOf(context),
+    photographs: photographsOf(context),
     resolution: resolutionIn(context),
     assigned: assignedIn(context),
     placements: placementsOf(index, id, context.subject),
@@ -223,6 +236,16 @@ function repliesOf(context: ThreadContext): readonly ThreadReply[] {
     text: head.body!.text,
     ...(head.body!.mentions && { mentions: head.body!.mentions }),
     ...(head.body!.by && { by: head.body!.by }),
+  }));
+}
+
+function photographsOf(context: ThreadContext): readonly ThreadPhotograph[] {
+  return current<PhotographBody>(context, "photograph").map(({ id: entityId, head }) => ({
+    key: head.key,
+    id: entityId,
+    member: head.author.member,
+    at: head.opened.record.at,
+    body: head.body!,
   }));
 }
 

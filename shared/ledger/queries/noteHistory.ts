@@ -97,6 +97,7 @@ const EVENTS = {
   // Shown with the note itself.
   source: null,
   reply: null,
+  photograph: null,
   // Not about a note.
   dossier: null,
   roster: null,

@@ -88,6 +88,7 @@ export const PROJECTIONS_BY_KIND = {
   standard: [standardProjection],
   group: [groupProjection],
   dismissal: [dismissalProjection],
+  photograph: [threadProjection],
 } as const satisfies Record<RecordKindName, readonly Projection[] | "members" | "receipts" | "standing">;
 
 /** Every projection, by its name. */

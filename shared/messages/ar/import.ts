@@ -168,6 +168,10 @@ export const reading = {
   "reading.excluded.comment": "تعليقات بلا موضع في النص",
   "reading.excluded.message": "الرسالة المحيطة بمشروع النص",
   "reading.excluded.removed": "محذوف أثناء المراجعة",
+  "review.picture": "نص في صورة",
+  "review.picture.language": "لغة الصورة",
+  "review.picture.found": "تُعرف تلقائيا",
+  "review.picture.reading": "جارٍ التعرّف على النص مجددا…",
   "review.manual": "تعديلات معلَّمة يدويًا",
   "review.manual.what":
     "{deleted, plural, =0 {لا مقاطع مشطوبة} zero {لا مقاطع مشطوبة} one {مقطع مشطوب} two {مقطعان مشطوبان} few {# مقاطع مشطوبة} many {# مقطعًا مشطوبًا} other {# مقطع مشطوب}}{look, select, none {} underlined {، وما تحته خط: {inserted}} coloured {، وما هو ملوَّن: {inserted}} other {، وما هو بخط غامق: {inserted}}}، كما في نسخة منقحة.",

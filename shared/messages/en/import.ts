@@ -179,6 +179,10 @@ export const reading = {
   "reading.excluded.comment": "Comments without a place in the text",
   "reading.excluded.message": "The message around the draft",
   "reading.excluded.removed": "Deleted in the review",
+  "review.picture": "Text in a picture",
+  "review.picture.language": "Language of the picture",
+  "review.picture.found": "Found by itself",
+  "review.picture.reading": "Recognising the text again…",
   "review.manual": "Marked by hand",
   "review.manual.what":
     "{deleted, plural, =0 {No words are struck out} one {One passage is struck out} other {# passages are struck out}}{look, select, none {} underlined {, {inserted} underlined} coloured {, {inserted} in colour} other {, {inserted} in bold}}, as in a marked-up revision.",

@@ -39,7 +39,7 @@ export const window = {
   "start.sample": "Try the sample",
   "start.join": "Join a team",
   "start.drop":
-    "Or drop a draft (DOCX, ODT, RTF, PDF, text, Markdown, HTML, Akoma Ntoso, e-mail) or a dossier file on this window, or paste its text.",
+    "Or drop a draft (DOCX, ODT, RTF, PDF, text, Markdown, HTML, Akoma Ntoso, e-mail, a scan or photograph) or a dossier file on this window, or paste its text.",
   "start.held": "On this machine",
   "dossier.untitled": "Untitled dossier",
   "dossier.waiting": "The text has not arrived yet. It comes from the team’s hub or in a dossier file.",

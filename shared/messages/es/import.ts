@@ -183,6 +183,10 @@ export const reading = {
   "reading.excluded.comment": "Comentarios sin ubicar en el texto",
   "reading.excluded.message": "Mensaje que acompaña al proyecto",
   "reading.excluded.removed": "Eliminado durante el examen",
+  "review.picture": "Texto de una imagen",
+  "review.picture.language": "Idioma de la imagen",
+  "review.picture.found": "Detectado automáticamente",
+  "review.picture.reading": "Reconociendo el texto de nuevo…",
   "review.manual": "Marcado a mano",
   "review.manual.what":
     "{deleted, plural, =0 {Ningún pasaje está tachado} one {# pasaje está tachado} other {# pasajes están tachados}}{look, select, none {} underlined {, {inserted} subrayados} coloured {, {inserted} en color} other {, {inserted} en negrita}}, como en una revisión marcada.",

@@ -39,7 +39,7 @@ export const window = {
   "start.sample": "Probar el ejemplo",
   "start.join": "Unirse a un equipo",
   "start.drop":
-    "O suelte un proyecto (DOCX, ODT, RTF, PDF, texto, Markdown, HTML, Akoma Ntoso, correo electrónico) o un archivo de expediente en esta ventana, o pegue su texto.",
+    "O suelte un proyecto (DOCX, ODT, RTF, PDF, texto, Markdown, HTML, Akoma Ntoso, correo electrónico, escaneo o fotografía) o un archivo de expediente en esta ventana, o pegue su texto.",
   "start.held": "En esta computadora",
   "dossier.untitled": "Expediente sin título",
   "dossier.waiting":

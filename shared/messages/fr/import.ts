@@ -192,6 +192,10 @@ export const reading = {
   "reading.excluded.comment": "Commentaires non situés dans le texte",
   "reading.excluded.message": "Message accompagnant le projet",
   "reading.excluded.removed": "Supprimé lors de l’examen",
+  "review.picture": "Texte d’une image",
+  "review.picture.language": "Langue de l’image",
+  "review.picture.found": "Trouvée automatiquement",
+  "review.picture.reading": "Nouvelle reconnaissance du texte…",
   "review.manual": "Marqué à la main",
   "review.manual.what":
     "{deleted, plural, =0 {Aucun passage n’est barré} one {# passage est barré} other {# passages sont barrés}}{look, select, none {} underlined {, {inserted} soulignés} coloured {, {inserted} en couleur} other {, {inserted} en gras}}, comme dans une révision annotée.",

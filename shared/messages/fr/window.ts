@@ -39,7 +39,7 @@ export const window = {
   "start.sample": "Essayer l’exemple",
   "start.join": "Rejoindre une équipe",
   "start.drop":
-    "Ou déposez un projet (DOCX, ODT, RTF, PDF, texte, Markdown, HTML, Akoma Ntoso, courriel) ou un fichier de dossier sur cette fenêtre, ou collez son texte.",
+    "Ou déposez un projet (DOCX, ODT, RTF, PDF, texte, Markdown, HTML, Akoma Ntoso, courriel, numérisation ou photographie) ou un fichier de dossier sur cette fenêtre, ou collez son texte.",
   "start.held": "Sur cet ordinateur",
   "dossier.untitled": "Dossier sans titre",
   "dossier.waiting":

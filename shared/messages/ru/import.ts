@@ -180,6 +180,10 @@ export const reading = {
   "reading.excluded.comment": "Комментарии без привязки к тексту",
   "reading.excluded.message": "Письмо, к которому приложен проект",
   "reading.excluded.removed": "Удалено при просмотре",
+  "review.picture": "Текст на изображении",
+  "review.picture.language": "Язык изображения",
+  "review.picture.found": "Определяется автоматически",
+  "review.picture.reading": "Текст распознаётся заново…",
   "review.manual": "Правка, отмеченная вручную",
   "review.manual.what":
     "{deleted, plural, =0 {Зачёркнутых мест нет} one {Зачёркнуто # место} few {Зачёркнуто # места} many {Зачёркнуто # мест} other {Зачёркнуто # места}}{look, select, none {} underlined {, подчёркнуто: {inserted}} coloured {, выделено цветом: {inserted}} other {, выделено жирным: {inserted}}}, как в тексте с правкой.",

@@ -23,6 +23,7 @@ import { members } from "./members.ts";
 import { others } from "./others.ts";
 import { packets } from "./packets.ts";
 import { page } from "./page.ts";
+import { photographs } from "./photographs.ts";
 import { placing } from "./placing.ts";
 import { planning } from "./planning.ts";
 import { positions } from "./positions.ts";
@@ -63,6 +64,7 @@ export const ru = {
   ...wordings,
   ...matrix,
   ...meaning,
+  ...photographs,
   ...placing,
   ...members,
   ...others,

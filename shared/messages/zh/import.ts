@@ -145,6 +145,10 @@ export const reading = {
   "reading.excluded.comment": "在案文中没有位置的评论",
   "reading.excluded.message": "附带草案的邮件正文",
   "reading.excluded.removed": "审阅时删除",
+  "review.picture": "图片中的文字",
+  "review.picture.language": "图片的语言",
+  "review.picture.found": "自动识别",
+  "review.picture.reading": "正在重新识别文字…",
   "review.manual": "手工标注的修订",
   "review.manual.what":
     "{deleted, plural, =0 {没有划去的文字} other {划去 # 处}}{look, select, none {} underlined {，加下划线 {inserted} 处} coloured {，彩色 {inserted} 处} other {，加粗 {inserted} 处}}，像是标注了修订。",

@@ -38,7 +38,7 @@ export const window = {
   "start.sample": "试用示例",
   "start.join": "加入团队",
   "start.drop":
-    "也可将草案（DOCX、ODT、RTF、PDF、文本、Markdown、HTML、Akoma Ntoso、电子邮件）或案卷文件拖到此窗口，或粘贴其文本。",
+    "也可将草案（DOCX、ODT、RTF、PDF、文本、Markdown、HTML、Akoma Ntoso、电子邮件、扫描件或照片）或案卷文件拖到此窗口，或粘贴其文本。",
   "start.held": "在本机上",
   "dossier.untitled": "无标题的案卷",
   "dossier.waiting": "案文尚未到达。它来自团队的同步服务器或随案卷文件而来。",

@@ -17,6 +17,7 @@ import { handoverRecordKind } from "./handover.ts";
 import { joinRecordKind } from "./join.ts";
 import { meetingRecordKind } from "./meeting.ts";
 import { wordingOriginRecordKind } from "./origin.ts";
+import { photographRecordKind } from "./photograph.ts";
 import { placementRecordKind } from "./placement.ts";
 import { positionRecordKind } from "./position.ts";
 import { profileRecordKind } from "./profile.ts";
@@ -68,6 +69,7 @@ const all = {
   erase: eraseRecordKind,
   group: groupRecordKind,
   dismissal: dismissalRecordKind,
+  photograph: photographRecordKind,
 } as const;
 
 /** The names of the kinds of records. */

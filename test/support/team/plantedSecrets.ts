@@ -8,6 +8,7 @@ import { FIELD_GATES, isFieldGateOpen, type FieldGate } from "#shared/exchange/g
 import { RECORD_KIND_NAMES, type RecordBody, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { photographBody } from "./photograph.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "./team.ts";
 
 /** Returns a word that is unique to one record and identifies it, and that no format escapes or breaks. */
@@ -51,6 +52,7 @@ export async function createPlantedDossier() {
     };
     await member.commitRaw("source", { annotation: id, ...source });
     await member.commitRaw("reply", { annotation: id, text: word("reply"), by: word("by") });
+    await member.commitRaw("photograph", photographBody(id, word("phshows"), "public"));
     const because = { aim: { verdict: "met", because: word("because") } } as const;
     await member.commit(rateThread(member.ledger, member.me, id, { scale: 4, test: because }));
     await member.commit(setAgreedSeverity(member.ledger, member.me, id, 3, word("agreedreason")));
@@ -187,6 +189,7 @@ const PLANTED = {
   tracks: { tracks: ["ttrack"] },
   standard: { instrument: [], place: [], symbol: [], words: [], told: [], rights: [] },
   group: { code: ["gcode"], name: ["gname"], aliases: ["galias"] },
+  photograph: { annotation: [], jpeg: [], width: [], height: [], description: ["phshows"], confidentiality: [] },
   // None of the fields has free words.
   dismissal: { rule: [], provision: [], words: [], overrules: [] },
   edition: { revision: [], same: [], corrected: [] },
@@ -230,6 +233,7 @@ export const ALL_AUDIENCES = (["public", "team"] as const).flatMap((audience) =>
       authors,
       informals: more && audience === "team",
       replies: more,
+      photographs: more,
     })),
   ),
 );

@@ -6,6 +6,7 @@ import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 import { placementRegisterOf, statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
 import { BLIND_ROUND_REGISTER, TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { type TestDevice, TEST_DOSSIER_KEY, type RawStatement } from "./testDevice.ts";
+import { photographBody } from "./photograph.ts";
 import { redraftSmall } from "../drafts/redraftSmall.ts";
 import type { Random } from "../random.ts";
 import { SMALL_DRAFT, SMALL_ID } from "./team.ts";
@@ -263,6 +264,11 @@ export const negotiationMoves = {
   band: async (story) => {
     const code = `BAND${story.random.below(9)}`;
     return commitMove(story.someone(), { type: "group", body: { code, name: `Band ${code}`, aliases: [] } });
+  },
+  photograph: async (story) => {
+    const device = story.someone();
+    const body = photographBody(story.target(device, "annotation"), `Screen ${story.random.below(9)}`);
+    return commitMove(device, { type: "photograph", body });
   },
   dismiss: async (story) => {
     const device = story.someone();

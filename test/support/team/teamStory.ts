@@ -312,6 +312,7 @@ const SAID_BY = {
   standard: "measure",
   group: "band",
   dismissal: "dismiss",
+  photograph: "photograph",
   edition: "unite",
   receipt: "receipt",
   erase: "erase",

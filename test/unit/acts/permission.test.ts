@@ -31,6 +31,7 @@ import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
+import { addPhotograph } from "#shared/acts/notes/photographs.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
@@ -43,6 +44,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Author } from "#shared/records/recordKind.ts";
+import { SMALL_PHOTOGRAPH } from "#test/support/team/photograph.ts";
 import { createTeam, SMALL_DRAFT, SMALL_ID, SMALL_READING, type Person } from "#test/support/team/team.ts";
 
 /** An id that does not exist, so that a permitted act is refused because its target is missing. */
@@ -65,6 +67,7 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
   retractAnnotation: ({ ledger }, me) => retractAnnotation(ledger, me, NONE),
   addTeamGroup: ({ ledger }, me) => addTeamGroup(ledger, me, { code: "", name: "", aliases: [] }),
   retractTeamGroup: ({ ledger }, me) => retractTeamGroup(ledger, me, NONE),
+  addPhotograph: ({ ledger }, me) => addPhotograph(ledger, me, NONE, { picture: SMALL_PHOTOGRAPH, description: "" }),
   replyToThread: ({ ledger }, me) => replyToThread(ledger, me, NONE, ""),
   rateThread: ({ ledger }, me) => rateThread(ledger, me, NONE, {}),
   setAgreedSeverity: ({ ledger }, me) => setAgreedSeverity(ledger, me, NONE, null),

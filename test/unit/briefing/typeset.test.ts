@@ -312,6 +312,7 @@ describe("A briefing of some notes", () => {
       ratings: [],
       severity: { state: "not-assessed" },
       agreed: null,
+      photographs: [],
       replies: [{ key: person, id: person, ...said, text: "Replycontent" }],
       resolution: null,
       assigned: null,

@@ -117,6 +117,11 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   ],
   watch: () => [(dossier) => [dossier]],
   reach: () => [(dossier) => [dossier, "--at", "5(2)"]],
+  photographs: () => [
+    (dossier) => [dossier],
+    (dossier, at) => [dossier, "--out", at("photographs"), "--audience", "team"],
+    onNote("--file", join(SAMPLE, "../import/pictures/lanterns.jpg"), "--description", "A screen"),
+  ],
   groups: () => [(dossier) => [dossier], asCem("--name", "Friends of Lanterns", "--short", "FOL")],
   standards: () => [(dossier) => [dossier]],
   copy: () => [

@@ -71,6 +71,7 @@ function thread(n: number, confidentiality: Confidentiality, rival?: Confidentia
     ],
     severity: { state: "assessed", grade: 4, atLeast: false },
     agreed: { grade: 3, said: [{ key: hash(5000 + n), grade: 3, ...said, reason: `<agreed ${n}>` }], heads: [] },
+    photographs: [],
     replies: [{ key: hash(4000 + n), id: hash(4000 + n), ...said, text: `<reply ${n}>`, by: `<by ${n}>` }],
     resolution: { state: "settled", ...said, reason: `<reason ${n}>`, heads: [] },
     placements: [],
@@ -111,10 +112,10 @@ describe("The gate", () => {
   it("lets a public note's tags and level out, replies if asked to, and neither ratings nor times nor track nor source", () => {
     const own = thread(0, "public");
     const { shown, within } = gateThreadsForAudience([own], { ...open(), replies: true }, members);
-    expect(within).toEqual({ replies: 0, ratings: 1, reasons: 2, assignments: 1 });
+    expect(within).toEqual({ replies: 0, ratings: 1, reasons: 2, assignments: 1, photographs: 0 });
     expect(gateThreadsForAudience([own], open(), members)).toMatchObject({
       shown: [{ ...shown[0], replies: [] }],
-      within: { replies: 1, ratings: 1, reasons: 2, assignments: 1 },
+      within: { replies: 1, ratings: 1, reasons: 2, assignments: 1, photographs: 0 },
     });
     expect(shown[0]).toEqual({
       anchor: one[0]!.annotation.anchor,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { RETURNED_FILE_EXTENSIONS } from "#shared/exchange/formats/exportFormats.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
+import { IPC_REQUEST_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/import");
 
@@ -20,4 +21,11 @@ test("The dialog for opening a draft offers every extension that can be opened",
   ]) {
     expect(FILE_EXTENSIONS.draft).toContain(ending);
   }
+});
+
+test("The desktop accepts every kind of file in its dialogs, and no other", () => {
+  const isAccepted = (kind: string) => IPC_REQUEST_SCHEMAS["files:open"].safeParse([kind]).success;
+  expect(Object.keys(FILE_EXTENSIONS)).toContain("photograph");
+  expect(Object.keys(FILE_EXTENSIONS).filter((kind) => !isAccepted(kind))).toEqual([]);
+  expect(isAccepted("program")).toBe(false);
 });

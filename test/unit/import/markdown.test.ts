@@ -17,6 +17,18 @@ describe("Markdown that means something else in a draft", () => {
     expect(linesOf("[Note]: important\n\n[a b]: c d")).toEqual(["[Note]: important", "[a b]: c d"]);
   });
 
+  it("has links by reference in text and notes, whatever stands between notes and the addresses", () => {
+    const markdown = (between: string) =>
+      `Each [lamp][l]^[^1] [may] stay, [here].\n\n[^1]: See [the list][m].${between}[l]: https://example.org "A"\n[m]: /list\n[here]: #x\n\nAfter it.`;
+    for (const between of ["\n", "\n\n", "\n\n---\n", "\n\n[^2]: Unused.\n\n"]) {
+      const { lines } = readMarkdown(markdown(between));
+      expect(lines.map(({ text }) => text)).toEqual(["Each lamp^ [may] stay, here.", "After it."]);
+      expect(lines[0]!.footnotes?.map(({ text }) => text)).toEqual(["See the list."]);
+    }
+    const below = readMarkdown("A note[^1].\n\n[^1]: Note.\n\n---\nText below the line.\n").lines;
+    expect(below.map(({ text }) => text)).toEqual(["A note.", "Text below the line."]);
+  });
+
   it("has words in angle brackets, unless they are a tag with its attributes", () => {
     const places =
       "Adopted by <title of the committee>, <a new article>, <section 5 bis>, <p. 3>, <body to be determined>.";

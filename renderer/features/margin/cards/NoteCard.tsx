@@ -5,6 +5,7 @@ import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { noteLabelOf, memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import type { FormState } from "#renderer/workspace/textModel/formState.ts";
 import { CardActions } from "./CardActions.tsx";
+import { NotePhotographs } from "./NotePhotographs.tsx";
 import { NoteStandards } from "./NoteStandards.tsx";
 import { NoteConflictResolver } from "./NoteConflictResolver.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
@@ -47,6 +48,7 @@ export const NoteCard = memo(function Card({ thread, attended, fresh, writing }:
       className={styles.card}
       tabIndex={-1}
       data-keys="text"
+      data-note={thread.id}
       data-attended={attended || undefined}
       data-settled={thread.resolution?.state === "settled" || undefined}
       data-fresh={fresh || undefined}
@@ -67,6 +69,10 @@ export const NoteCard = memo(function Card({ thread, attended, fresh, writing }:
       )}
       {attended && writing?.what !== "rating" && <NoteRatings thread={thread} />}
       {attended && <AgreedSeverityLine thread={thread} />}
+      <NotePhotographs
+        note={thread.id}
+        photographs={thread.photographs.map(({ id, body }) => ({ id, picture: body }))}
+      />
       <NoteStandards thread={thread} short={!attended} />
       <NoteProvenance thread={thread} attended={attended} />
       <NoteMeta thread={thread} />

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { stateOfPrivateNote, type AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
@@ -9,12 +10,16 @@ import {
   formatTimeOmittingToday,
 } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import type { PrivatePhotograph } from "#renderer/workspace/textModel/privatePhotographs.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { CardActions } from "./CardActions.tsx";
+import { NotePhotographs } from "./NotePhotographs.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
 import { PRIVATE_NOTE_CARD_COMMAND_IDS, privateNoteCommands } from "../commands/privateNoteCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 
+const NONE = signal<readonly PrivatePhotograph[]>([]);
 const LABELS = { mine: "mine.label", unfinished: "unfinished.label", unsigned: "unsigned.label" } as const;
 const CHIPS = { mine: "mine.chip", unfinished: "unfinished.chip", unsigned: "unsigned.chip" } as const;
 
@@ -26,11 +31,12 @@ export function PrivateNoteCard({
   readonly standing: AnchoredPrivateNote;
   readonly attended: boolean;
 }) {
-  const { viewState, textController } = useWorkspace();
+  const { viewState, textController, dossier } = useWorkspace();
   const { id, privateNote, severity } = standing;
   const { words, written } = privateNote;
   const state = stateOfPrivateNote(privateNote);
   const label = noteLabelOf({ annotation: words, severity });
+  const photographs = useSignal(dossier.value?.session?.localState.privatePhotographs ?? NONE);
   const address = useItemAddress(id, standing.anchor);
   const attend = () => {
     viewState.clearFinished();
@@ -43,6 +49,7 @@ export function PrivateNoteCard({
       className={`${styles.card} ${styles.mine}`}
       tabIndex={-1}
       data-keys="text"
+      data-note={state === "mine" ? id : undefined}
       data-unfinished={privateNote.unfinished}
       data-unsigned={privateNote.unsigned}
       data-attended={attended || undefined}
@@ -63,6 +70,10 @@ export function PrivateNoteCard({
           {words.comment}
         </p>
       )}
+      <NotePhotographs
+        note={id}
+        photographs={photographs.filter(({ note }) => note === id).map((each) => ({ id: each.id, picture: each }))}
+      />
       <div className={styles.meta}>
         {[words.rights.map(rightName).join(message("list.comma")), formatTimeOmittingToday(written)]
           .filter(Boolean)

@@ -11,6 +11,7 @@ import {
   type PrivateNote,
 } from "#renderer/workspace/textModel/privateNotes.ts";
 import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { deletePhotographsOfPrivateNote } from "#renderer/workspace/textModel/privatePhotographs.ts";
 import { createNoteAct } from "#renderer/workspace/session/unsignedNotes.ts";
 import { commitPrivateNote } from "../forms/saveNote.ts";
 
@@ -75,6 +76,8 @@ export const privateNoteCommands: readonly Command[] = [
     },
   ),
   privateNoteCommand("mine", { id: "mine.drop", name: "command.mine.drop" }, (workspace, { id }, keep) => {
+    const photographs = workspace.dossier.value?.session?.localState.privatePhotographs;
+    if (photographs) deletePhotographsOfPrivateNote(photographs, id);
     deletePrivateNote(keep, id);
     workspace.viewState.thread.value = null;
     workspace.notifications.notify("mine.dropped");

@@ -4,13 +4,15 @@ import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { getCurrentMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
+import { sharePhotographsOfPrivateNote } from "#renderer/workspace/actions/photographs.ts";
+import { listPrivatePhotographs } from "#renderer/workspace/queries/photographRefusal.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { deletePrivateNote, savePrivateNote, type PrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
@@ -65,11 +67,16 @@ export async function commitPrivateNote(workspace: Workspace, id: string, name =
   const keep = dossier.value?.session?.localState.privateNotes;
   const privateNote = keep?.value.find((each) => each.id === id);
   if (!ledger || !me || !keep || !privateNote || committing.has(id)) return null;
+  if (!dossier.value!.hasKeyInForce && listPrivatePhotographs(workspace, id).length > 0) {
+    workspace.notifications.showRefusal(refusal("photograph.no-key"));
+    return null;
+  }
   committing.add(id);
   try {
     const meeting = privateNote.unfinished && getCurrentMeetingReference(workspace);
     const saved = await saveNewNote(workspace, privateNote, name, meeting);
-    if (saved !== null) deletePrivateNote(keep, id);
+    if (saved === null || !(await sharePhotographsOfPrivateNote(workspace, id, saved))) return saved;
+    deletePrivateNote(keep, id);
     return saved;
   } finally {
     committing.delete(id);

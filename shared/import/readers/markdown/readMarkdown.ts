@@ -147,8 +147,13 @@ class BlockReader {
     const fence = FENCE.exec(text);
     const plain = text.trim();
     const isRow = plain.startsWith("|") || (this.#table.isOpen && plain.includes("|"));
-    if (this.#note && !note && (/^\s/.test(text) || !this.#blankBefore)) this.#note.push(text.trim());
-    else if (heading) this.#head(heading[1]!.length, heading[2]!, at);
+    if (this.#note && !note && !link && (/^\s/.test(text) || !this.#blankBefore)) {
+      this.#note.push(text.trim());
+      return;
+    }
+    // A row that is not part of the note ends it, whatever it is.
+    this.#note = null;
+    if (heading) this.#head(heading[1]!.length, heading[2]!, at);
     else if (note) this.#begin(() => this.notes.set(this.#unused(note[1]!), (this.#note = [note[2]!])));
     else if (link) this.#link(link[1]!, plain, at);
     else if (UNDERLINE.test(text) && this.#isHeadingText()) this.#underline(text.trim()[0] === "=" ? 1 : 2);
@@ -179,7 +184,6 @@ class BlockReader {
 
   #begin(open: () => void): void {
     this.close();
-    this.#note = null;
     open();
   }
 

@@ -63,6 +63,7 @@ export function madeThread(random: Random, n: number, provision: string, rights:
     ratings,
     severity: ratings[0]?.severity ?? { state: "not-assessed" },
     agreed: null,
+    photographs: [],
     replies: [],
     resolution: null,
     assigned: null,

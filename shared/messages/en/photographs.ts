@@ -1,0 +1,56 @@
+/** Photographs that belong to notes. */
+export const photographs = {
+  "command.note.photograph": "Add photograph…",
+  "synonyms.note.photograph": "picture, image, photo, camera, screenshot, handout, attach",
+  "record.type.photograph": "Photograph",
+  "left.within.photographs": "{count, plural, one {# photograph} other {# photographs}}",
+  "erase.photograph": "Photograph by {who}: {words}",
+  "others.photographs": "Include photographs",
+  "photograph.close": "Close",
+  "files.photograph": "Photograph",
+  "photograph.title": "Photograph",
+  "photograph.add.title": "Add photograph",
+  "photograph.choose": "Choose a file…",
+  "photograph.take": "Take a photograph…",
+  "photograph.hint": "Or paste one, or drop it on the note; it is scaled down, and place, time and camera are removed.",
+  "photograph.scaling": "Scaling down…",
+  "photograph.size": "{width, number} × {height, number} pixels, {kilobytes, number} KB",
+  "photograph.description": "What it shows",
+  "photograph.description.hint": "Read out to anyone who cannot see it.",
+  "photograph.visibility": "In exports that include photographs",
+  "photograph.visibility.team": "Team only",
+  "photograph.visibility.public": "Team and public",
+  "photograph.add": "Add",
+  "photograph.preview": "The photograph as it will be stored",
+  "photograph.open": "Enlarge photograph: {description}",
+  "photograph.by": "{who}, {when}",
+  "photograph.mine": "On this machine only, until the note is shared",
+  "photograph.save": "Save a copy (not encrypted)…",
+  "photograph.added": "Photograph added.",
+  "photograph.kept": "Photograph added to your private note.",
+  "photograph.removed": "Photograph deleted.",
+  "photograph.too-many-bytes": "The file is larger than {megabytes, number} MB. Choose a smaller one.",
+  "photograph.too-many-pixels":
+    "The picture has more than {megapixels, number} million pixels. Take it again in a lower resolution.",
+  "photograph.svg": "This is a drawing (SVG), which may contain programs. Take a screenshot of it instead.",
+  "photograph.format": "This is not a JPEG, PNG or WebP picture, or it is cut short. Save it as JPEG and try again.",
+  "photograph.heic":
+    "HEIC and AVIF pictures cannot be read here. Save the picture as JPEG, or set the camera to “Most Compatible”.",
+  "photograph.damaged": "The picture is damaged and cannot be read. Copy it again, or take it again.",
+  "photograph.too-detailed":
+    "The picture has so much detail that it cannot be made small enough. Crop it and try again.",
+  "photograph.too-many": "A note can have {limit, number} photographs. Delete one, or add this one to another note.",
+  "photograph.one": "Drop one photograph at a time.",
+  "photograph.no-description": "Say in a few words what the photograph shows.",
+  "photograph.long-description": "The description is longer than {limit, number} characters. Shorten it.",
+  "photograph.no-key":
+    "This note has photographs, and the key to encrypt them has not arrived yet. Connect to the hub or merge a packet, then share the note.",
+  "photograph.no-decoder":
+    "Photographs cannot be added on the command line here: the package @napi-rs/canvas is not installed. Add them in the app.",
+  "cli.photographs.none": "No note has a photograph.",
+  "cli.photographs.withheld":
+    "{count, plural, one {One photograph was left out.} other {# photographs were left out.}}",
+  "cli.photographs.saved":
+    "{count, plural, one {One photograph in {path}, not encrypted} other {# photographs in {path}, not encrypted}}",
+  "cli.photographs.added": "Photograph added: {width, number} × {height, number} pixels, {kilobytes, number} KB",
+};

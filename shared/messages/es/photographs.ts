@@ -1,0 +1,56 @@
+/** Photographs that belong to notes. */
+export const photographs = {
+  "command.note.photograph": "Añadir fotografía…",
+  "synonyms.note.photograph": "foto, imagen, cámara, captura de pantalla, documento repartido, adjuntar",
+  "record.type.photograph": "Fotografía",
+  "left.within.photographs": "{count, plural, one {# fotografía} other {# fotografías}}",
+  "erase.photograph": "Fotografía de {who}: {words}",
+  "others.photographs": "Incluir las fotografías",
+  "photograph.close": "Cerrar",
+  "files.photograph": "Fotografía",
+  "photograph.title": "Fotografía",
+  "photograph.add.title": "Añadir fotografía",
+  "photograph.choose": "Elegir un archivo…",
+  "photograph.take": "Hacer una fotografía…",
+  "photograph.hint": "O péguela, o suéltela sobre la nota; se reduce, y se quitan el lugar, la hora y la cámara.",
+  "photograph.scaling": "Reduciendo…",
+  "photograph.size": "{width, number} × {height, number} píxeles, {kilobytes, number} KB",
+  "photograph.description": "Qué muestra",
+  "photograph.description.hint": "Se lee en voz alta a quien no puede verla.",
+  "photograph.visibility": "En las exportaciones con fotografías",
+  "photograph.visibility.team": "Solo el equipo",
+  "photograph.visibility.public": "Equipo y público",
+  "photograph.add": "Añadir",
+  "photograph.preview": "La fotografía tal como se guardará",
+  "photograph.open": "Ampliar la fotografía: {description}",
+  "photograph.by": "{who}, {when}",
+  "photograph.mine": "Solo en esta computadora, hasta que se comparta la nota",
+  "photograph.save": "Guardar una copia (sin cifrar)…",
+  "photograph.added": "Fotografía añadida.",
+  "photograph.kept": "Fotografía añadida a su nota privada.",
+  "photograph.removed": "Fotografía eliminada.",
+  "photograph.too-many-bytes": "El archivo ocupa más de {megabytes, number} MB. Elija uno más pequeño.",
+  "photograph.too-many-pixels":
+    "La imagen tiene más de {megapixels, number} millones de píxeles. Hágala de nuevo con menos resolución.",
+  "photograph.svg": "Es un dibujo (SVG), que puede contener programas. Haga una captura de pantalla en su lugar.",
+  "photograph.format": "No es una imagen JPEG, PNG o WebP, o está cortada. Guárdela como JPEG e inténtelo de nuevo.",
+  "photograph.heic":
+    "Las imágenes HEIC y AVIF no se pueden leer aquí. Guarde la imagen como JPEG, o ponga la cámara en «Más compatible».",
+  "photograph.damaged": "La imagen está dañada y no se puede leer. Cópiela o hágala de nuevo.",
+  "photograph.too-detailed":
+    "La imagen tiene tanto detalle que no se puede reducir lo suficiente. Recórtela e inténtelo de nuevo.",
+  "photograph.too-many": "Una nota puede tener {limit, number} fotografías. Borre una, o añada esta a otra nota.",
+  "photograph.one": "Suelte una sola fotografía cada vez.",
+  "photograph.no-description": "Diga en pocas palabras qué muestra la fotografía.",
+  "photograph.long-description": "La descripción tiene más de {limit, number} caracteres. Acórtela.",
+  "photograph.no-key":
+    "Esta nota tiene fotografías, y la clave para cifrarlas aún no ha llegado. Conéctese al servidor de sincronización o combine un archivo de intercambio y después comparta la nota.",
+  "photograph.no-decoder":
+    "Aquí no se pueden añadir fotografías desde la línea de comandos: falta el módulo @napi-rs/canvas. Añádalas en la aplicación.",
+  "cli.photographs.none": "Ninguna nota tiene fotografías.",
+  "cli.photographs.withheld":
+    "{count, plural, one {Se dejó fuera una fotografía.} other {Se dejaron fuera # fotografías.}}",
+  "cli.photographs.saved":
+    "{count, plural, one {Una fotografía en {path}, sin cifrar} other {# fotografías en {path}, sin cifrar}}",
+  "cli.photographs.added": "Fotografía añadida: {width, number} × {height, number} píxeles, {kilobytes, number} KB",
+};
