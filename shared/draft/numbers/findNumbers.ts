@@ -1,0 +1,172 @@
+import { primarySubtagOf } from "#shared/base/language.ts";
+import { foldNumeralWord, numeralWordsOf, type NumeralWords } from "./numeralWords.ts";
+
+/** A number in a text, in figures or in words. Offsets are UTF-16. */
+export interface WrittenNumber {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** False for a word that may mean something else as well ("second", "both", "one"). */
+  readonly isCertain: boolean;
+}
+
+/**
+ * Finds the numbers of a text in one of the six languages of the United Nations: in figures of any script ("1,000",
+ * "1 000" and "٣٠") and in words ("one hundred and twenty", "soixante-dix", "خمسة وأربعين", "三十日"). Example: "thirty days
+ * (30)" has 30 twice.
+ */
+export function findNumbers(text: string, language: string): readonly WrittenNumber[] {
+  const subtag = primarySubtagOf(language);
+  const figures = findFigures(text);
+  if (subtag === "zh") return [...figures, ...findHanNumerals(text)];
+  const words = numeralWordsOf(subtag);
+  return words ? [...figures, ...findNumeralWords(text, words)] : figures;
+}
+
+/** Groups of three figures ("1 000", "1,000", "1.000"), or figures with decimals. */
+const FIGURES = /\d{1,3}(?:[.,'\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?/g;
+
+function findFigures(text: string): readonly WrittenNumber[] {
+  const ascii = text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+    String(digit.charCodeAt(0) & 15),
+  ).replace(/٫/g, ".").replace(/٬/g, ",");
+  return [...ascii.matchAll(FIGURES)].map(({ 0: figures, index }) => {
+    const isGrouped = /^\d{1,3}(?:\D\d{3})+$/.test(figures);
+    const value = Number(isGrouped ? figures.replace(/\D/g, "") : figures.replace(",", "."));
+    return { value, start: index, end: index + figures.length, isCertain: true };
+  });
+}
+
+interface Word {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function findNumeralWords(text: string, language: NumeralWords): readonly WrittenNumber[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }): Word => {
+    return { folded: foldNumeralWord(word), start: index, end: index + word.length };
+  });
+  const read = language.isArabic ? readArabicNumber : readNumber;
+  const found: WrittenNumber[] = [];
+  for (let i = 0; i < words.length;) {
+    const number = read(text, words, i, language);
+    if (number) found.push({ value: number.value, start: words[i]!.start, end: words[number.next - 1]!.end, isCertain: true });
+    else found.push(...looseValuesOf(words[i]!.folded, language).map((value) => looseNumber(words[i]!, value)));
+    i = number?.next ?? i + 1;
+  }
+  return found;
+}
+
+function looseNumber({ start, end }: Word, value: number): WrittenNumber {
+  return { value, start, end, isCertain: false };
+}
+
+/** Returns the values that a word may stand for. */
+function looseValuesOf(folded: string, { loose, isArabic }: NumeralWords): readonly number[] {
+  const forms = isArabic ? arabicForms(folded) : [folded];
+  const values = loose.filter(([word]) =>
+    forms.some((form) => (word.endsWith("*") ? form.startsWith(word.slice(0, -1)) : form === word)),
+  );
+  // The dual of Arabic is two of anything: "شهرين".
+  const isDual = isArabic && folded.length > 4 && /(?:ين|ان)$/u.test(folded);
+  return [...values.map(([, value]) => value), ...(isDual ? [2] : [])];
+}
+
+interface ReadNumber {
+  readonly value: number;
+  /** The index of the first word after it. */
+  readonly next: number;
+}
+
+/** Reads a number that begins at a word: larger parts come before smaller ones ("two hundred and six"). */
+function readNumber(text: string, words: readonly Word[], first: number, language: NumeralWords): ReadNumber | null {
+  let [total, group, limit, next] = [0, 0, Infinity, first];
+  for (let i = first; i < words.length; i++) {
+    const { folded, start } = words[i]!;
+    if (i > first && !/^[\s\u2010\u2011-]*$/u.test(text.slice(words[i - 1]!.end, start))) break;
+    if (i > first && i === next && language.joints.includes(folded)) continue;
+    const value = language.cardinals.get(folded);
+    const factor = isMultiplier(words, i, language) ? language.multipliers.get(folded) : undefined;
+    if (value !== undefined && value < limit) {
+      group += value;
+      limit = limitAfter(value);
+    } else if (value === 20 && group === 4) {
+      [group, limit] = [80, 20];
+    } else if (factor !== undefined && (group > 0 || limit > factor)) {
+      const product = Math.max(group, 1) * factor;
+      [total, group, limit] = factor < 1000 ? [total, product, 100] : [total + product, 0, factor];
+    } else break;
+    next = i + 1;
+  }
+  return next === first ? null : { value: total + group, next };
+}
+
+/** Returns the number below which the next part has to be: units after tens, tens after hundreds. */
+function limitAfter(value: number): number {
+  if (value >= 100) return 100;
+  return value === 60 ? 20 : value >= 20 || value === 10 ? 10 : 1;
+}
+
+function isMultiplier(words: readonly Word[], i: number, { notAfter = [] }: NumeralWords): boolean {
+  return !notAfter.includes(words[i - 1]?.folded ?? "");
+}
+
+/** Returns a word without the letters that are attached to it: "وثلاثين" is also "ثلاثين", "للستة" also "ستة". */
+function arabicForms(folded: string): readonly string[] {
+  const bare = folded.replace(/^[وف]/u, "");
+  return [folded, bare, bare.replace(/^[بلك]/u, ""), bare.replace(/^(?:ال|بال|كال|لل)/u, "")];
+}
+
+/** Reads a number that begins at a word: "خمسة وأربعين" (45), "خمسة عشر" (15), "مائة وعشرين" (120). */
+function readArabicNumber(
+  _text: string,
+  words: readonly Word[],
+  first: number,
+  language: NumeralWords,
+): ReadNumber | null {
+  const valueAt = (i: number) =>
+    arabicForms(words[i]?.folded ?? "")
+      .map((form) => language.cardinals.get(form))
+      .find((value) => value !== undefined);
+  const value = valueAt(first);
+  if (value === undefined) return null;
+  const after = valueAt(first + 1);
+  const isJoined = after !== undefined && words[first + 1]!.folded.startsWith("و");
+  if (after === 10 && !isJoined && value < 10) return { value: value + 10, next: first + 2 };
+  if (isJoined && value < 10 && after >= 20 && after < 100) return { value: value + after, next: first + 2 };
+  if (isJoined && value >= 100 && after < 100) {
+    const rest = readArabicNumber(_text, words, first + 1, language)!;
+    return { value: value + rest.value, next: rest.next };
+  }
+  // "الحادي عشر", "أحد عشر": the first word is loose by itself.
+  const [before] = value === 10 && first > 0 ? looseValuesOf(words[first - 1]!.folded, language) : [];
+  return { value: before !== undefined && before < 10 ? 10 + before : value, next: first + 1 };
+}
+
+const HAN_DIGITS = "零一二三四五六七八九";
+const HAN_STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** What is counted in days, years, members and the like; without it, 一 may be part of a word. */
+const HAN_COUNTED = /^(?:日|天|年|个|個|月|周|星期|小时|岁|名|份|票|届|次|人|海里|公里|国)/u;
+
+function findHanNumerals(text: string): readonly WrittenNumber[] {
+  return [...text.matchAll(/[零〇一二三四五六七八九十百千两]+/gu)].flatMap(({ 0: han, index }) => {
+    const value = valueOfHan(han.replace(/〇/gu, "零").replace(/两/gu, "二"));
+    const end = index + han.length;
+    const isCounted = HAN_COUNTED.test(text.slice(end)) && text[index - 1] !== "第";
+    const values = han.includes("两") || value < 2 || !isCounted ? { isCertain: false } : { isCertain: true };
+    return [{ value, start: index, end, ...values }];
+  });
+}
+
+/** Returns the value of a Chinese numeral; without steps, its digits are read one by one: 一九八二 is 1982. */
+function valueOfHan(han: string): number {
+  if (!/[十百千]/u.test(han)) return Number([...han].map((sign) => HAN_DIGITS.indexOf(sign)).join(""));
+  let [value, digit] = [0, 0];
+  for (const sign of han) {
+    const step = HAN_STEPS[sign];
+    if (step === undefined) digit = HAN_DIGITS.indexOf(sign);
+    else [value, digit] = [value + (digit || 1) * step, 0];
+  }
+  return value + digit;
+}

@@ -1,0 +1,39 @@
+import { primarySubtagOf } from "#shared/base/language.ts";
+
+/** The months from January on; several names of one month are separated by "|". */
+const MONTHS: Readonly<Record<string, string>> = {
+  en: "january february march april may june july august september october november december",
+  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+  es: "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
+  ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+  ar: "يناير فبراير مارس أبريل مايو يونيه|يونيو يوليه|يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+};
+
+const patterns = new Map<string, RegExp>();
+
+/** Returns the pattern of a month beside a day or a year, so that "may" and "mars" alone are no months. */
+function monthPattern(subtag: string): RegExp | null {
+  const names = MONTHS[subtag];
+  if (names === undefined) return null;
+  let pattern = patterns.get(subtag);
+  if (!pattern) {
+    const any = names.replaceAll(" ", "|");
+    const day = "\\p{Nd}{1,2}(?:st|nd|rd|th|er|º)?";
+    const link = "(?:\\s+(?:de|d['’]|of))?\\s+(?:\\p{L}+\\s+(?:\\p{L}+\\s*)?/\\s*)?";
+    pattern = new RegExp(`(?<=${day}${link})(?:${any})(?!\\p{L})|(?<!\\p{L})(?:${any})(?=\\s+(?:de\\s+)?\\p{Nd})`, "giu");
+    patterns.set(subtag, pattern);
+  }
+  return pattern;
+}
+
+/** Returns the months of the dates in a text, from 1 to 12: "10 December 1982" and "1982年12月10日" have 12. */
+export function findMonths(text: string, language: string): readonly number[] {
+  const subtag = primarySubtagOf(language);
+  if (subtag === "zh") return [...text.matchAll(/(\d{1,2})\s*月/gu)].map(([, month]) => Number(month));
+  const pattern = monthPattern(subtag);
+  if (!pattern) return [];
+  const names = MONTHS[subtag]!.split(" ").map((name) => name.split("|"));
+  return [...text.matchAll(pattern)].map(([name]) => {
+    return names.findIndex((each) => each.includes(name.toLowerCase())) + 1;
+  });
+}
