@@ -1,4 +1,5 @@
 import { primarySubtagOf } from "#shared/base/language.ts";
+import { parseRomanNumeral } from "./provisionNumber.ts";
 import { foldNumeralWord, numeralWordsOf, type NumeralWords } from "./numeralWords.ts";
 
 /** A number in a text, in figures or in words. Offsets are UTF-16. */
@@ -17,7 +18,7 @@ export interface WrittenNumber {
  */
 export function findNumbers(text: string, language: string): readonly WrittenNumber[] {
   const subtag = primarySubtagOf(language);
-  const figures = findFigures(text);
+  const figures = [...findFigures(text), ...findRomanNumerals(text)];
   if (subtag === "zh") return [...figures, ...findHanNumerals(text)];
   const words = numeralWordsOf(subtag);
   return words ? [...figures, ...findNumeralWords(text, words)] : figures;
@@ -27,13 +28,22 @@ export function findNumbers(text: string, language: string): readonly WrittenNum
 const FIGURES = /\d{1,3}(?:[.,'\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?/g;
 
 function findFigures(text: string): readonly WrittenNumber[] {
-  const ascii = text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
-    String(digit.charCodeAt(0) & 15),
-  ).replace(/٫/g, ".").replace(/٬/g, ",");
+  const ascii = text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/٫/g, ".")
+    .replace(/٬/g, ",");
   return [...ascii.matchAll(FIGURES)].map(({ 0: figures, index }) => {
     const isGrouped = /^\d{1,3}(?:\D\d{3})+$/.test(figures);
     const value = Number(isGrouped ? figures.replace(/\D/g, "") : figures.replace(",", "."));
     return { value, start: index, end: index + figures.length, isCertain: true };
+  });
+}
+
+/** Numerals that stand alone may be letters: "217 A (III)", "Annex C". */
+function findRomanNumerals(text: string): readonly WrittenNumber[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}])[IVXLC]{1,7}(?![\p{L}\p{N}])/gu)].flatMap(({ 0: numeral, index }) => {
+    const value = parseRomanNumeral(numeral);
+    return value === null ? [] : [{ value, start: index, end: index + numeral.length, isCertain: false }];
   });
 }
 
@@ -51,7 +61,8 @@ function findNumeralWords(text: string, language: NumeralWords): readonly Writte
   const found: WrittenNumber[] = [];
   for (let i = 0; i < words.length;) {
     const number = read(text, words, i, language);
-    if (number) found.push({ value: number.value, start: words[i]!.start, end: words[number.next - 1]!.end, isCertain: true });
+    if (number)
+      found.push({ value: number.value, start: words[i]!.start, end: words[number.next - 1]!.end, isCertain: true });
     else found.push(...looseValuesOf(words[i]!.folded, language).map((value) => looseNumber(words[i]!, value)));
     i = number?.next ?? i + 1;
   }

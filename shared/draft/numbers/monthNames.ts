@@ -20,7 +20,10 @@ function monthPattern(subtag: string): RegExp | null {
     const any = names.replaceAll(" ", "|");
     const day = "\\p{Nd}{1,2}(?:st|nd|rd|th|er|º)?";
     const link = "(?:\\s+(?:de|d['’]|of))?\\s+(?:\\p{L}+\\s+(?:\\p{L}+\\s*)?/\\s*)?";
-    pattern = new RegExp(`(?<=${day}${link})(?:${any})(?!\\p{L})|(?<!\\p{L})(?:${any})(?=\\s+(?:de\\s+)?\\p{Nd})`, "giu");
+    pattern = new RegExp(
+      `(?<=${day}${link})(?:${any})(?!\\p{L})|(?<!\\p{L})(?:${any})(?=\\s+(?:de\\s+)?\\p{Nd})`,
+      "giu",
+    );
     patterns.set(subtag, pattern);
   }
   return pattern;

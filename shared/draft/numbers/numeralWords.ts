@@ -26,7 +26,11 @@ function cardinals(lists: Readonly<Record<number, string>>): ReadonlyMap<string,
 
 function loose(lists: Readonly<Record<number, string>>): readonly (readonly [string, number])[] {
   return Object.entries(lists).flatMap(([value, words]) =>
-    words.split(" ").map((word) => [foldNumeralWord(word.replace("*", "")) + (word.endsWith("*") ? "*" : ""), Number(value)] as const),
+    words
+      .split(" ")
+      .map(
+        (word) => [foldNumeralWord(word.replace("*", "")) + (word.endsWith("*") ? "*" : ""), Number(value)] as const,
+      ),
   );
 }
 

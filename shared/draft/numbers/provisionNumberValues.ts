@@ -1,5 +1,10 @@
 import { nonLatinLetterPositions } from "./nonLatinLetters.ts";
-import { listLetterPosition, normaliseProvisionNumber, parseRomanNumeral, splitLatinSuffix } from "./provisionNumber.ts";
+import {
+  listLetterPosition,
+  normaliseProvisionNumber,
+  parseRomanNumeral,
+  splitLatinSuffix,
+} from "./provisionNumber.ts";
 
 /** What a printed number may mean in any script. */
 export interface ProvisionNumberValues {

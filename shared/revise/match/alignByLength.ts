@@ -23,10 +23,9 @@ const SHORT = 12;
 /** Returns the passage of one provision, or of all that is beneath it as well. */
 export function passageOf(draft: Draft, provision: number, isWhole: boolean): Passage {
   const end = isWhole ? findSubtreeEnd(draft, provision) : provision + 1;
-  const texts = draft.provisions.slice(provision, end).flatMap(({ heading, blocks }) => [
-    ...(heading ? [heading] : []),
-    ...blocks.map(({ text }) => text),
-  ]);
+  const texts = draft.provisions
+    .slice(provision, end)
+    .flatMap(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks.map(({ text }) => text)]);
   const text = texts.join("\n");
   const figures = findNumbers(text.slice(0, MOST), "und").map(({ value }) => String(value));
   const starts = text
@@ -76,7 +75,13 @@ export function alignByLength(
   return { pairs, cost: costs.at(-1)! };
 }
 
-const STEPS = [[1, 1], [1, 0], [0, 1], [2, 1], [1, 2]] as const;
+const STEPS = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [2, 1],
+  [1, 2],
+] as const;
 const PLAIN_STEPS = 3;
 
 function indices(start: number, count: number): readonly number[] {
@@ -116,7 +121,10 @@ export function mismatchOf(from: Passage, to: Passage, ratio: number): number {
 /** Returns how long the words of a draft are, without its headings. */
 export function lengthOfWords(draft: Draft): number {
   return draft.provisions.reduce(
-    (sum, each) => (isPrintedAsHeading(each) && each.blocks.length === 0 ? sum : sum + each.blocks.reduce((all, { text }) => all + text.length, 0)),
+    (sum, each) =>
+      isPrintedAsHeading(each) && each.blocks.length === 0
+        ? sum
+        : sum + each.blocks.reduce((all, { text }) => all + text.length, 0),
     0,
   );
 }

@@ -1,4 +1,10 @@
-import { isPrintedAsHeading, indexOfParent, parentsOfProvisions, type Draft, type Provision } from "#shared/draft/draft.ts";
+import {
+  isPrintedAsHeading,
+  indexOfParent,
+  parentsOfProvisions,
+  type Draft,
+  type Provision,
+} from "#shared/draft/draft.ts";
 import {
   areSameNumber,
   provisionNumberValuesOf,
