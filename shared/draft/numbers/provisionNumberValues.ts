@@ -29,3 +29,27 @@ export function areSameNumber(one: ProvisionNumberValues, other: ProvisionNumber
   if (one.values.length === 0 || other.values.length === 0) return one.text === other.text;
   return one.suffix === other.suffix && one.values.some((value) => other.values.includes(value));
 }
+
+/**
+ * Decides what the numbers of a list mean by the order of the list: after "h", "i" is a letter, and before "ii" it is a
+ * Roman numeral. Example: "a", "i" stay 1 and 9; "i", "ii" are 1 and 2.
+ */
+export function resolveListNumbers(numbers: readonly ProvisionNumberValues[]): readonly ProvisionNumberValues[] {
+  let last: number | null = null;
+  return numbers.map((number, i) => {
+    const values = [...number.values].sort((a, b) => a - b);
+    if (values.length < 2) {
+      last = values[0] ?? last;
+      return number;
+    }
+    const before = last;
+    const next = numbers[i + 1]?.values ?? [];
+    const value =
+      values.find((each) => before !== null && (each === before || each === before + 1)) ??
+      values.find((each) => next.includes(each + 1) && (before === null || each > before)) ??
+      values.find((each) => before === null || each > before) ??
+      values[0]!;
+    last = value;
+    return { ...number, values: [value] };
+  });
+}

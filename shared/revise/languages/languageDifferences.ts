@@ -2,36 +2,24 @@ import { isPrintedAsHeading, indexOfParent, type Draft } from "#shared/draft/dra
 import { areSameNumber } from "#shared/draft/numbers/provisionNumberValues.ts";
 import { languageRowsOf, type LanguageRow, type LanguageRows } from "./languageRows.ts";
 import { findModals } from "./modalWords.ts";
+import {
+  NOTHING_COUNTED,
+  LANGUAGE_DIFFERENCE_KINDS,
+  type CountedRow,
+  type CountedSide,
+  type LanguageDifference,
+  type LanguagePair,
+} from "./languageDifference.ts";
+import { comparableStretches } from "./comparableStretches.ts";
+import { negationDifferences } from "./negationDifferences.ts";
 import { findNegations } from "./negationWords.ts";
 import {
   ProvisionCounter,
-  type BracketCount,
   type PartRange,
   type PlacedCitedNumber,
   type PlacedNumber,
   type ProvisionCounts,
 } from "./provisionCounts.ts";
-
-export const LANGUAGE_DIFFERENCE_KINDS = ["provision", "number", "reference", "bracket", "negation", "modal"] as const;
-export type LanguageDifferenceKind = (typeof LANGUAGE_DIFFERENCE_KINDS)[number];
-
-/** What was counted on one side. */
-export interface CountedSide {
-  /** The numbers, references or words that only this side has, as printed; empty for brackets and provisions. */
-  readonly printed: readonly string[];
-  readonly ranges: readonly PartRange[];
-  readonly brackets: BracketCount;
-  /** How many provisions of the list around it this side has; 0 except for a provision. */
-  readonly siblings: number;
-}
-
-/** A difference between two language versions: a hint for the drafting group, never a verdict. */
-export interface LanguageDifference {
-  readonly kind: LanguageDifferenceKind;
-  readonly row: LanguageRow;
-  readonly from: CountedSide;
-  readonly to: CountedSide;
-}
 
 /** The rows of two language versions, and their differences in the order of the rows. */
 export interface LanguageComparison {
@@ -54,30 +42,24 @@ export function compareLanguages(from: Draft, to: Draft): LanguageComparison {
   return comparison;
 }
 
-/** The languages of both versions. */
-interface LanguagePair {
-  readonly from: string;
-  readonly to: string;
-}
-
 function compare(from: Draft, to: Draft): LanguageComparison {
   const rows = languageRowsOf(from, to);
   const languages = { from: from.language, to: to.language };
   const [mine, theirs] = [new ProvisionCounter(from), new ProvisionCounter(to)];
   const mastheads = { from: mastheadEnd(from), to: mastheadEnd(to) };
-  const negations: ReturnType<typeof negationDifference>[number][] = [];
+  const counted: CountedRow[] = [];
   const differences = rows.all.flatMap((row) => {
     if (row.from.length === 0 || row.to.length === 0) return missingProvision(from, to, rows, row);
     if (row.from.every((i) => i < mastheads.from) || row.to.every((i) => i < mastheads.to)) return [];
     const [one, other] = [mine.count(row.from), theirs.count(row.to)];
-    negations.push(...negationDifference(one, other, row, languages));
+    counted.push({ row, one, other });
     return [
       ...numberDifferences(one, other, row),
       ...bracketDifference(one, other, row),
       ...modalDifference(one, other, row, languages),
     ];
   });
-  const all = [...differences, ...withoutTerms(negations)];
+  const all = [...differences, ...negationDifferences(counted, languages)];
   const order = (each: LanguageDifference) => LANGUAGE_DIFFERENCE_KINDS.indexOf(each.kind);
   return { rows, differences: all.sort((a, b) => a.row.index - b.row.index || order(a) - order(b)) };
 }
@@ -89,25 +71,6 @@ function mastheadEnd({ provisions }: Draft): number {
     provisions.findIndex(({ kind }) => kind !== "text"),
   );
 }
-
-/** How many provisions make a negation with the same words around it a term of one language. */
-const TERM = 3;
-
-/**
- * Leaves out negations that one version has in several provisions, with the same words around them, and the other in
- * none of these: "ne relevant pas de" is how French says "beyond".
- */
-function withoutTerms(found: readonly ReturnType<typeof negationDifference>[number][]): readonly LanguageDifference[] {
-  const uses = new Map<string, number>();
-  for (const { contexts } of found)
-    for (const context of new Set(contexts)) uses.set(context, (uses.get(context) ?? 0) + 1);
-  return found
-    .filter(({ contexts }) => contexts.some((context) => uses.get(context)! < TERM))
-    .map(({ difference }) => difference);
-}
-
-const NO_BRACKETS: BracketCount = { opening: 0, closing: 0, depth: 0 };
-const NOTHING: CountedSide = { printed: [], ranges: [], brackets: NO_BRACKETS, siblings: 0 };
 
 /** Reports a provision that one version lacks, once for all that is beneath it. */
 function missingProvision(from: Draft, to: Draft, rows: LanguageRows, row: LanguageRow): readonly LanguageDifference[] {
@@ -124,8 +87,8 @@ function missingProvision(from: Draft, to: Draft, rows: LanguageRows, row: Langu
     {
       kind: "provision",
       row,
-      from: { ...NOTHING, siblings: siblings(from, one) },
-      to: { ...NOTHING, siblings: siblings(to, other) },
+      from: { ...NOTHING_COUNTED, siblings: siblings(from, one) },
+      to: { ...NOTHING_COUNTED, siblings: siblings(to, other) },
     },
   ];
 }
@@ -159,7 +122,7 @@ function numberDifferences(one: ProvisionCounts, other: ProvisionCounts, row: La
 
 function sideOf(found: readonly { printed: string; at: PartRange }[], months: readonly number[] = []): CountedSide {
   const printed = [...found.map((each) => each.printed.trim()), ...months.map((month) => `${month}.`)];
-  return { ...NOTHING, printed: [...new Set(printed)], ranges: found.map(({ at }) => at) };
+  return { ...NOTHING_COUNTED, printed: [...new Set(printed)], ranges: found.map(({ at }) => at) };
 }
 
 function unmatchedCitations(one: ProvisionCounts, other: ProvisionCounts): readonly PlacedCitedNumber[] {
@@ -184,31 +147,7 @@ function unmatchedNumbers(one: ProvisionCounts, other: ProvisionCounts): readonl
 function bracketDifference(one: ProvisionCounts, other: ProvisionCounts, row: LanguageRow): LanguageDifference[] {
   const [a, b] = [one.brackets, other.brackets];
   if (a.opening === b.opening && a.closing === b.closing && a.depth === b.depth) return [];
-  return [{ kind: "bracket", row, from: { ...NOTHING, brackets: a }, to: { ...NOTHING, brackets: b } }];
-}
-
-/** Reports negations that the other side has neither as such nor in other words. */
-function negationDifference(
-  one: ProvisionCounts,
-  other: ProvisionCounts,
-  row: LanguageRow,
-  { from, to }: LanguagePair,
-): readonly { readonly difference: LanguageDifference; readonly contexts: readonly string[] }[] {
-  for (const [here, there] of comparableStretches(one.texts, other.texts)) {
-    const [mine, theirs] = [findNegations(here, from), findNegations(there, to)];
-    if (!mine || !theirs) return [];
-    const lacksMine = mine.negations.length > 0 && theirs.negations.length === 0 && !theirs.hasNear;
-    const lacksTheirs = theirs.negations.length > 0 && mine.negations.length === 0 && !mine.hasNear;
-    if (!lacksMine && !lacksTheirs) continue;
-    const side = (words: typeof mine.negations) => ({
-      ...NOTHING,
-      printed: [...new Set(words.map(({ printed }) => printed))],
-    });
-    const difference = { kind: "negation", row, from: side(mine.negations), to: side(theirs.negations) } as const;
-    const contexts = [...mine.negations, ...theirs.negations].map(({ context }) => context);
-    return [{ difference, contexts }];
-  }
-  return [];
+  return [{ kind: "bracket", row, from: { ...NOTHING_COUNTED, brackets: a }, to: { ...NOTHING_COUNTED, brackets: b } }];
 }
 
 /** Reports a duty that is a permission on the other side, in sentences with no other word for either. */
@@ -244,18 +183,7 @@ function modal(row: LanguageRow, one: readonly string[], other: readonly string[
   return {
     kind: "modal",
     row,
-    from: { ...NOTHING, printed: [...new Set(one)] },
-    to: { ...NOTHING, printed: [...new Set(other)] },
+    from: { ...NOTHING_COUNTED, printed: [...new Set(one)] },
+    to: { ...NOTHING_COUNTED, printed: [...new Set(other)] },
   };
-}
-
-/** Returns the sentences of both sides in pairs if they have equally many, else all words of each. */
-function comparableStretches(one: readonly string[], other: readonly string[]): readonly (readonly [string, string])[] {
-  const [mine, theirs] = [one.flatMap(sentencesOf), other.flatMap(sentencesOf)];
-  if (mine.length !== theirs.length) return [[one.join("\n"), other.join("\n")]];
-  return mine.map((sentence, i) => [sentence, theirs[i]!] as const);
-}
-
-function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.;:؛۔。；：])\s*(?=\P{Nd})/u).filter((sentence) => /\p{L}{2}/u.test(sentence));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "#shared/base/groupBy.ts";
 import {
   isPrintedAsHeading,
   indexOfParent,
@@ -8,6 +9,7 @@ import {
 import {
   areSameNumber,
   provisionNumberValuesOf,
+  resolveListNumbers,
   type ProvisionNumberValues,
 } from "#shared/draft/numbers/provisionNumberValues.ts";
 import { alignByLength, lengthOfWords, mismatchOf, passageOf, type AlignedPassages } from "./alignByLength.ts";
@@ -74,6 +76,8 @@ class CounterpartFinder {
   #pairSiblings({ mine, theirs }: Rows, isWhole: boolean): void {
     const isNumbered = (draft: Draft) => (i: number) => isWhole || this.#numberOf(draft.provisions[i]!).text !== "";
     const [inMine, inTheirs] = [isNumbered(this.#from), isNumbered(this.#to)];
+    this.#resolveNumbers(this.#from, mine);
+    this.#resolveNumbers(this.#to, theirs);
     this.#pairNumbered({ mine: mine.filter(inMine), theirs: theirs.filter(inTheirs) }, isWhole);
     this.#pairUnnumbered({
       mine: mine.filter((i) => !inMine(i)),
@@ -139,10 +143,6 @@ class CounterpartFinder {
     for (const kind of new Set(mine.map((i) => this.#from.provisions[i]!.kind))) {
       const own = mine.filter((i) => this.#from.provisions[i]!.kind === kind);
       const others = theirs.filter((i) => this.#to.provisions[i]!.kind === kind);
-      if (own.length === others.length) {
-        this.#join(own.map((one, i) => ({ from: [one], to: [others[i]!] })));
-        continue;
-      }
       const { pairs } = alignByLength(
         own.map((i) => passageOf(this.#from, i, false)),
         others.map((i) => passageOf(this.#to, i, false)),
@@ -165,6 +165,18 @@ class CounterpartFinder {
     const [a, b] = [this.#from.provisions[mine]!, this.#to.provisions[theirs]!];
     if ((isPrintedAsHeading(a) || isPrintedAsHeading(b)) && a.kind !== b.kind) return false;
     return areSameNumber(this.#numberOf(a), this.#numberOf(b));
+  }
+
+  /** Decides what the numbers of siblings of one kind mean. */
+  #resolveNumbers(draft: Draft, siblings: readonly number[]): void {
+    const lists = groupBy(
+      siblings.map((i) => draft.provisions[i]!).filter((each) => !isPrintedAsHeading(each)),
+      ({ kind }) => kind,
+    );
+    for (const list of lists.values()) {
+      const resolved = resolveListNumbers(list.map((each) => this.#numberOf(each)));
+      list.forEach((each, i) => this.#numbers.set(each, resolved[i]!));
+    }
   }
 
   #numberOf(provision: Provision): ProvisionNumberValues {
