@@ -110,7 +110,9 @@ function readNumber(text: string, words: readonly Word[], first: number, languag
     } else break;
     next = i + 1;
   }
-  return next === first ? null : { value: total + group, next };
+  // A word that was divided at the end of a line is no number: "Сто-роны".
+  const isDivided = next > first && /^[\u2010\u2011-]\p{Script=Cyrillic}/u.test(text.slice(words[next - 1]!.end));
+  return next === first || isDivided ? null : { value: total + group, next };
 }
 
 /** Returns the number below which the next part has to be: units after tens, tens after hundreds. */

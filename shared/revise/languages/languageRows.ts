@@ -77,7 +77,17 @@ function foldContinuations(
       .map((at) => rows.get(at)!)
       .filter((row) => row.from.length > 0 && row.to.length > 0);
     const host = hosts.sort((a, b) => gainOf(b) - gainOf(a))[0];
-    if (!host || gainOf(host) < length / 4) continue;
+    const before = rows.get(i - 1)!;
+    // What continues a provision that the other version lacks is lacking with it.
+    if (host && gainOf(host) >= length / 4) join(host, i);
+    else if (isNumbered(i - 1) && (before.from.length === 0 || before.to.length === 0)) join(before, i);
+  }
+
+  function isNumbered(at: number): boolean {
+    return draft.provisions[at]!.num !== "";
+  }
+
+  function join(host: OpenRow, i: number): void {
     host[side].push(i);
     rows.set(i, host);
   }

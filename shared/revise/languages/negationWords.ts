@@ -13,12 +13,12 @@ interface NegationWords {
 }
 
 const words = (...sources: readonly string[]) =>
-  new RegExp(`(?<![\\p{L}\\p{M}])(?:${sources.join("|")})(?![\\p{L}\\p{M}])`, "giu");
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${sources.join("|")})(?![\\p{L}\\p{M}]|[\u2010\u2011-]\\p{L})`, "giu");
 
 const EN: NegationWords = {
   negation: words("not|cannot|no|nor|neither|never|none|nothing|nobody|without"),
   near: words(
-    "without delay|no effort|not only|not (?:be )?limited to|whether or not|(?:no|not) (?:later|earlier|more|less|fewer|longer) than|without prejudice|no\\. ?\\d+",
+    "ceas\\p{L}*|without delay|no effort|not only|not (?:be )?limited to|whether or not|(?:no|not) (?:later|earlier|more|less|fewer|longer) than|without prejudice|no\\. ?\\d+",
     "unless|except\\p{L}*|other than|only|solely|fail\\p{L}*|refus\\p{L}*|den(?:y|ied|ies|ial)|prohibit\\p{L}*|prevent\\p{L}*|exclu\\p{L}*",
     "absen\\p{L}+|lack\\p{L}*|avoid\\p{L}*|refrain\\p{L}*|abst[ae]\\p{L}+|reject\\p{L}*|notwithstanding|regardless|irrespective|contrary|instead|rather",
     "indispens\\p{L}*|in(?:valid|elig|consist|compat|admiss|alien|suffic|violab|human|adequa|direct|nocen|equal|abil|capab|definit)\\p{L}*",
@@ -32,7 +32,7 @@ const FR: NegationWords = {
     "pas|jamais|ni|nuls?|nulle|aucun|aucune|rien|sans|non(?!-)|n(?:e|['’]\\p{L}*)\\s*(?:saurai\\p{L}*|peu(?:t|vent)|puiss\\p{L}+|doi\\p{L}+)(?![^.;:]{0,80}\\bqu(?:e|['’]))",
   ),
   near: words(
-    "sans (?:délai|tarder|retard)|aucun effort|non seulement|sans préjudice|sans (?:s['’]y|y|toutefois s['’]y) limiter|non plus|pas seulement|ne[^.;:]{0,60}?\\sque|n['’][^.;:]{0,60}?\\sque|indispens\\p{L}*",
+    "cess\\p{L}*|sans (?:délai|tarder|retard)|aucun effort|non seulement|sans préjudice|sans (?:s['’]y|y|toutefois s['’]y) limiter|non plus|pas seulement|ne[^.;:]{0,60}?\\sque|n['’][^.;:]{0,60}?\\sque|indispens\\p{L}*",
     "sauf|hormis|except\\p{L}*|exclu\\p{L}*|refus\\p{L}*|défaut|défaillan\\p{L}+|interdi\\p{L}*|prohib\\p{L}*|empêch\\p{L}*|prévenir|prévention|évit\\p{L}*|absten\\p{L}*|abstien\\p{L}*|absen\\p{L}*|manqu\\p{L}*|rejet\\p{L}*|contrair\\p{L}*|nonobstant|faute|seul\\p{L}*|uniquement|exclusivement|moins|à moins que|tard|plutôt|au lieu",
     "in(?:alién|admiss|compat|compét|valid|hum|égal|suffis|capac|direct|juste|discrim|dépend|actif|exist|exéc|observ|terr|défin|aptit)\\p{L}*|im(?:poss|part|muni|préc)\\p{L}*|il(?:lég|lic)\\p{L}*|ir(?:rég|rév)\\p{L}*|non-\\p{L}+|mé(?:conn|pris)\\p{L}*|dé(?:rog|nonc|savant|sacc)\\p{L}*|arbitrair\\p{L}*|indépendamment|dépourv\\p{L}*|dénué\\p{L}*|libér\\p{L}*|exempt\\p{L}*|contre|ne|n['’]\\p{L}+",
   ),
@@ -42,7 +42,7 @@ const ES: NegationWords = {
   terms: words("sin litoral"),
   negation: words("no|ni|nunca|jamás|ning[uú]n\\p{L}*|nada|nadie|sin|tampoco"),
   near: words(
-    "sin (?:demora|dilación|tardanza)|ningún esfuerzo|no solo|no sólo|no solamente|sin perjuicio|no obstante|no (?:más|menos) (?:tarde )?(?:de|que)|sin limitarse|no limit\\p{L}+|mientras no|hasta que no|en tanto no|indispens\\p{L}*|imprescind\\p{L}*",
+    "ces(?:e|ar|an?|ará\\p{L}*)|sin (?:demora|dilación|tardanza)|ningún esfuerzo|no solo|no sólo|no solamente|sin perjuicio|no obstante|no (?:más|menos) (?:tarde )?(?:de|que)|sin limitarse|no limit\\p{L}+|mientras no|hasta que no|en tanto no|indispens\\p{L}*|imprescind\\p{L}*",
     "salvo|except\\p{L}*|menos|a menos que|sino|solo|sólo|solamente|únicamente|exclu\\p{L}*|neg(?:ar|ará|arse|ativa)\\p{L}*|deneg\\p{L}*|prohíb\\p{L}*|prohib\\p{L}*|imp(?:ed|id)\\p{L}*|preven\\p{L}*|evit\\p{L}*|abst\\p{L}*|ausen\\p{L}*|falta\\p{L}*|carec\\p{L}*|rechaz\\p{L}*|contrari\\p{L}*|indistinta\\p{L}*|independiente\\p{L}*|lugar de|más tardar",
     "in(?:alien|admis|compat|compet|válid|valid|human|just|sufic|capac|direct|discrim|exist|cumpl|observ|defin)\\p{L}*|im(?:pos|parc|muni|pre)\\p{L}*|i(?:lega|líci|lici|rreg|rrev|gnor)\\p{L}*|des(?:conoc|favor|ventaj|acuerd|igual)\\p{L}*|arbitrari\\p{L}*|libr\\p{L}*|liber\\p{L}*|ex(?:ento|ención|imi)\\p{L}*|contra|derog\\p{L}*",
   ),
@@ -52,7 +52,7 @@ const RU: NegationWords = {
   terms: words("не име\\p{L}+ выхода к морю"),
   negation: words("не|ни|нет|без|никто|никого|никому|никогда|никако\\p{L}+|никаки\\p{L}+|ничто|ничего|ничем|нельзя"),
   near: words(
-    "без промедления|(?:где|кт\\p{L}+|как\\p{L}*|что|когда|куда) бы[^.;:,]{0,30}? ни|не только|не (?:позднее|менее|более|меньше|больше|ранее)|без ущерба|не ограничиваясь|если[^.;:]{0,40}? не|до тех пор,? пока[^.;:]{0,60}? не",
+    "прекра\\p{L}*|без промедления|(?:где|кт\\p{L}+|как\\p{L}*|что|когда|куда) бы[^.;:,]{0,30}? ни|не только|не (?:позднее|менее|более|меньше|больше|ранее)|без ущерба|не ограничиваясь|если[^.;:]{0,40}? не|до тех пор,? пока[^.;:]{0,60}? не",
     "кроме|исключ\\p{L}*|лишь|только|запре[тщ]\\p{L}*|отказ\\p{L}*|отсутств\\p{L}*|воздерж\\p{L}*|предотвращ\\p{L}*|препятств\\p{L}*|лиш\\p{L}*|вопреки|независимо|против\\p{L}*|отрица\\p{L}*|наруш\\p{L}*|невзирая|помимо|вместо",
     "не\\p{L}{4,}|бес\\p{L}{3,}|без\\p{L}{3,}|произвол\\p{L}*|дискримин\\p{L}*|свобод\\p{L}*|освобожд\\p{L}*|отступ\\p{L}*",
   ),
