@@ -12,16 +12,71 @@ export interface WrittenNumber {
 }
 
 /**
- * Finds the numbers of a text in one of the six languages of the United Nations: in figures of any script ("1,000",
- * "1 000" and "٣٠") and in words ("one hundred and twenty", "soixante-dix", "خمسة وأربعين", "三十日"). Example: "thirty days
- * (30)" has 30 twice.
+ * Finds the numbers of texts in one of the six languages of the United Nations: in figures of any script ("1,000", "1
+ * 000" and "٣٠") and in words ("one hundred and twenty", "soixante-dix", "خمسة وأربعين", "三十日"). In other languages, only
+ * in figures. Example: "thirty days (30)" has 30 twice.
  */
-export function findNumbers(text: string, language: string): readonly WrittenNumber[] {
-  const subtag = primarySubtagOf(language);
-  const figures = [...findFigures(text), ...findRomanNumerals(text)];
-  if (subtag === "zh") return [...figures, ...findHanNumerals(text)];
-  const words = numeralWordsOf(subtag);
-  return words ? [...figures, ...findNumeralWords(text, words)] : figures;
+export class NumberFinder {
+  readonly #isChinese: boolean;
+  readonly #language: NumeralWords | undefined;
+  /** What the words seen so far mean: texts repeat their words. */
+  readonly #meanings = new Map<string, WordMeaning>();
+
+  constructor(language: string) {
+    const subtag = primarySubtagOf(language);
+    this.#isChinese = subtag === "zh";
+    this.#language = numeralWordsOf(subtag);
+  }
+
+  find(text: string): readonly WrittenNumber[] {
+    const figures = [...findFigures(text), ...findRomanNumerals(text)];
+    if (this.#isChinese) return [...figures, ...findHanNumerals(text)];
+    return this.#language ? [...figures, ...this.#findInWords(text, this.#language)] : figures;
+  }
+
+  #findInWords(text: string, language: NumeralWords): readonly WrittenNumber[] {
+    const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }): Word => {
+      return { ...this.#meaningOf(word, language), start: index, end: index + word.length };
+    });
+    const read = language.isArabic ? readArabicNumber : readNumber;
+    const found: WrittenNumber[] = [];
+    for (let i = 0; i < words.length;) {
+      const word = words[i]!;
+      const number = word.isPart ? read(text, words, i, language) : null;
+      if (number) {
+        found.push({ value: number.value, start: word.start, end: words[number.next - 1]!.end, isCertain: true });
+      } else {
+        const { start, end } = word;
+        found.push(...word.loose.map((value) => ({ value, start, end, isCertain: false })));
+      }
+      i = number?.next ?? i + 1;
+    }
+    return found;
+  }
+
+  #meaningOf(word: string, language: NumeralWords): WordMeaning {
+    let meaning = this.#meanings.get(word);
+    if (!meaning) this.#meanings.set(word, (meaning = meaningOf(foldNumeralWord(word), language)));
+    return meaning;
+  }
+}
+
+/** What a word may mean as a number. */
+interface WordMeaning {
+  readonly folded: string;
+  /** Whether it may be a part of a number in words. */
+  readonly isPart: boolean;
+  /** The value of a cardinal. */
+  readonly cardinal: number | undefined;
+  /** The values that it may stand for otherwise. */
+  readonly loose: readonly number[];
+}
+
+function meaningOf(folded: string, language: NumeralWords): WordMeaning {
+  const forms = language.isArabic ? arabicForms(folded) : [folded];
+  const cardinal = forms.map((form) => language.cardinals.get(form)).find((value) => value !== undefined);
+  const isPart = cardinal !== undefined || language.multipliers.has(folded);
+  return { folded, isPart, cardinal, loose: looseValuesOf(folded, language) };
 }
 
 /** Groups of three figures ("1 000", "1,000", "1.000"), or figures with decimals. */
@@ -47,30 +102,9 @@ function findRomanNumerals(text: string): readonly WrittenNumber[] {
   });
 }
 
-interface Word {
-  readonly folded: string;
+interface Word extends WordMeaning {
   readonly start: number;
   readonly end: number;
-}
-
-function findNumeralWords(text: string, language: NumeralWords): readonly WrittenNumber[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }): Word => {
-    return { folded: foldNumeralWord(word), start: index, end: index + word.length };
-  });
-  const read = language.isArabic ? readArabicNumber : readNumber;
-  const found: WrittenNumber[] = [];
-  for (let i = 0; i < words.length;) {
-    const number = read(text, words, i, language);
-    if (number)
-      found.push({ value: number.value, start: words[i]!.start, end: words[number.next - 1]!.end, isCertain: true });
-    else found.push(...looseValuesOf(words[i]!.folded, language).map((value) => looseNumber(words[i]!, value)));
-    i = number?.next ?? i + 1;
-  }
-  return found;
-}
-
-function looseNumber({ start, end }: Word, value: number): WrittenNumber {
-  return { value, start, end, isCertain: false };
 }
 
 /** Returns the values that a word may stand for. */
@@ -94,10 +128,9 @@ interface ReadNumber {
 function readNumber(text: string, words: readonly Word[], first: number, language: NumeralWords): ReadNumber | null {
   let [total, group, limit, next] = [0, 0, Infinity, first];
   for (let i = first; i < words.length; i++) {
-    const { folded, start } = words[i]!;
+    const { folded, start, cardinal: value } = words[i]!;
     if (i > first && !/^[\s\u2010\u2011-]*$/u.test(text.slice(words[i - 1]!.end, start))) break;
     if (i > first && i === next && language.joints.includes(folded)) continue;
-    const value = language.cardinals.get(folded);
     const factor = isMultiplier(words, i, language) ? language.multipliers.get(folded) : undefined;
     if (value !== undefined && value < limit) {
       group += value;
@@ -133,27 +166,26 @@ function arabicForms(folded: string): readonly string[] {
 
 /** Reads a number that begins at a word: "خمسة وأربعين" (45), "خمسة عشر" (15), "مائة وعشرين" (120). */
 function readArabicNumber(
-  _text: string,
+  text: string,
   words: readonly Word[],
   first: number,
   language: NumeralWords,
 ): ReadNumber | null {
-  const valueAt = (i: number) =>
-    arabicForms(words[i]?.folded ?? "")
-      .map((form) => language.cardinals.get(form))
-      .find((value) => value !== undefined);
-  const value = valueAt(first);
-  if (value === undefined) return null;
-  const after = valueAt(first + 1);
-  const isJoined = after !== undefined && words[first + 1]!.folded.startsWith("و");
+  const value = words[first]?.cardinal;
+  // "في المائة" is per cent.
+  const isPercent = value === 100 && language.notAfter?.includes(words[first - 1]?.folded ?? "") === true;
+  if (value === undefined || isPercent) return null;
+  const next = words[first + 1];
+  const after = next?.cardinal;
+  const isJoined = after !== undefined && next!.folded.startsWith("و");
   if (after === 10 && !isJoined && value < 10) return { value: value + 10, next: first + 2 };
   if (isJoined && value < 10 && after >= 20 && after < 100) return { value: value + after, next: first + 2 };
   if (isJoined && value >= 100 && after < 100) {
-    const rest = readArabicNumber(_text, words, first + 1, language)!;
+    const rest = readArabicNumber(text, words, first + 1, language)!;
     return { value: value + rest.value, next: rest.next };
   }
   // "الحادي عشر", "أحد عشر": the first word is loose by itself.
-  const [before] = value === 10 && first > 0 ? looseValuesOf(words[first - 1]!.folded, language) : [];
+  const [before] = value === 10 && first > 0 ? words[first - 1]!.loose : [];
   return { value: before !== undefined && before < 10 ? 10 + before : value, next: first + 1 };
 }
 

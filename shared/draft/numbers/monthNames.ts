@@ -33,7 +33,7 @@ function monthPattern(subtag: string): RegExp | null {
 export function findMonths(text: string, language: string): readonly number[] {
   const subtag = primarySubtagOf(language);
   if (subtag === "zh") return [...text.matchAll(/(\d{1,2})\s*月/gu)].map(([, month]) => Number(month));
-  const pattern = monthPattern(subtag);
+  const pattern = /\p{Nd}/u.test(text) ? monthPattern(subtag) : null;
   if (!pattern) return [];
   const names = MONTHS[subtag]!.split(" ").map((name) => name.split("|"));
   return [...text.matchAll(pattern)].map(([name]) => {

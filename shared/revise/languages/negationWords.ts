@@ -29,12 +29,12 @@ const EN: NegationWords = {
 const FR: NegationWords = {
   terms: words("ne rel(?:ev|èv)\\p{L}+ pas|n['’]en rel(?:ev|èv)\\p{L}+ pas|sans littoral"),
   negation: words(
-    "pas|jamais|ni|nuls?|nulle|aucun|aucune|rien|sans|non(?!-)|n(?:e|['’]\\p{L}*)\\s*(?:saurai\\p{L}*|peu(?:t|vent)|puiss\\p{L}+|doi\\p{L}+)(?![^.;:]{0,80}\\bqu(?:e|['’]))",
+    "pas|jamais|ni|nuls?|nulle|aucun|aucune|rien|sans|non|ne\\s+(?:saurai\\p{L}*|peu(?:t|vent)|puiss\\p{L}+|doi\\p{L}+)",
   ),
   near: words(
-    "cess\\p{L}*|sans (?:délai|tarder|retard)|aucun effort|non seulement|sans préjudice|sans (?:s['’]y|y|toutefois s['’]y) limiter|non plus|pas seulement|ne[^.;:]{0,60}?\\sque|n['’][^.;:]{0,60}?\\sque|indispens\\p{L}*",
+    "cess\\p{L}*|sans (?:délai|tarder|retard)|aucun effort|non seulement|sans préjudice|sans (?:s['’]y|y|toutefois s['’]y) limiter|non plus|pas seulement|ne[^.;:]{0,60}?\\squ(?:e|['’]\\p{L}*)|n['’][^.;:]{0,60}?\\squ(?:e|['’]\\p{L}*)|indispens\\p{L}*",
     "sauf|hormis|except\\p{L}*|exclu\\p{L}*|refus\\p{L}*|défaut|défaillan\\p{L}+|interdi\\p{L}*|prohib\\p{L}*|empêch\\p{L}*|prévenir|prévention|évit\\p{L}*|absten\\p{L}*|abstien\\p{L}*|absen\\p{L}*|manqu\\p{L}*|rejet\\p{L}*|contrair\\p{L}*|nonobstant|faute|seul\\p{L}*|uniquement|exclusivement|moins|à moins que|tard|plutôt|au lieu",
-    "in(?:alién|admiss|compat|compét|valid|hum|égal|suffis|capac|direct|juste|discrim|dépend|actif|exist|exéc|observ|terr|défin|aptit)\\p{L}*|im(?:poss|part|muni|préc)\\p{L}*|il(?:lég|lic)\\p{L}*|ir(?:rég|rév)\\p{L}*|non-\\p{L}+|mé(?:conn|pris)\\p{L}*|dé(?:rog|nonc|savant|sacc)\\p{L}*|arbitrair\\p{L}*|indépendamment|dépourv\\p{L}*|dénué\\p{L}*|libér\\p{L}*|exempt\\p{L}*|contre|ne|n['’]\\p{L}+",
+    "in(?:alién|admiss|compat|compét|valid|hum|égal|suffis|capac|direct|juste|discrim|dépend|actif|exist|exéc|observ|terr|défin|aptit)\\p{L}*|im(?:poss|part|muni|préc)\\p{L}*|il(?:lég|lic)\\p{L}*|ir(?:rég|rév)\\p{L}*|non-\\p{L}+|mé(?:conn|pris)\\p{L}*|dé(?:rog|nonc|savant|sacc)\\p{L}*|arbitrair\\p{L}*|indépendamment|dépourv\\p{L}*|dénué\\p{L}*|libér\\p{L}*|exempt\\p{L}*|contre|ne(?!\\s+(?:saurai|peu[tv]|puiss|doi))|n['’]\\p{L}+",
   ),
 };
 
@@ -85,6 +85,8 @@ export interface Negation {
   readonly printed: string;
   /** The word with the one before and the one after it, in lower case: by these a term is recognised. */
   readonly context: string;
+  /** Whether it belongs to a term that is known to negate in this language alone. */
+  readonly isTerm: boolean;
 }
 
 /** The negations of a text, and what another language may have instead. */
@@ -98,15 +100,24 @@ export interface Negations {
 export function findNegations(text: string, language: string): Negations | null {
   const known = WORDS[primarySubtagOf(language)];
   if (!known) return null;
-  const blank = (found: string) => " ".repeat(found.length);
   let hasNear = false;
-  const rest = (known.terms ? text.replace(known.terms, blank) : text).replace(known.near, (found) => {
-    hasNear = true;
-    return blank(found);
-  });
+  const masked = (found: string) => " ".repeat(found.length);
+  const terms = known.terms
+    ? [...text.matchAll(known.terms)].map(({ 0: term, index }) => [index, index + term.length] as const)
+    : [];
+  const rest = (known.terms ? text.replace(known.terms, (term) => term.replace(/[’']/gu, " ")) : text).replace(
+    known.near,
+    (found, ...more) => {
+      const at = more.find((each) => typeof each === "number")!;
+      if (terms.some(([start, end]) => start <= at && at < end)) return found;
+      hasNear = true;
+      return masked(found);
+    },
+  );
   const negations = [...rest.matchAll(known.negation)].map(({ 0: printed, index }) => ({
     printed,
     context: contextOf(text, index, index + printed.length),
+    isTerm: terms.some(([start, end]) => start <= index && index < end),
   }));
   return { negations, hasNear };
 }

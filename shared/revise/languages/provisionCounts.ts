@@ -1,7 +1,7 @@
 import { numberHeadingAndBlockTextsOf } from "#shared/draft/brackets.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { findNumbers, type WrittenNumber } from "#shared/draft/numbers/findNumbers.ts";
+import { NumberFinder, type WrittenNumber } from "#shared/draft/numbers/findNumbers.ts";
 import { findMonths } from "#shared/draft/numbers/monthNames.ts";
 import { findCitedNumbers, type CitedNumberToken } from "./citedNumbers.ts";
 
@@ -43,10 +43,12 @@ export interface BracketCount {
 export class ProvisionCounter {
   readonly #draft: Draft;
   readonly #citations: CitationParser;
+  readonly #numbers: NumberFinder;
 
   constructor(draft: Draft) {
     this.#draft = draft;
     this.#citations = new CitationParser(draft.language, draft.title);
+    this.#numbers = new NumberFinder(draft.language);
   }
 
   count(provisions: readonly number[]): ProvisionCounts {
@@ -65,7 +67,7 @@ export class ProvisionCounter {
         text,
         citations.filter(({ at }) => at.provision === provision && at.part === part),
       );
-      return findNumbers(rest, this.#draft.language).map((each) => ({
+      return this.#numbers.find(rest).map((each) => ({
         ...each,
         at: { provision, part, start: each.start, end: each.end },
         printed: text.slice(each.start, each.end),

@@ -1,11 +1,11 @@
 import { isPrintedAsHeading, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { findNumbers } from "#shared/draft/numbers/findNumbers.ts";
 
 /** A passage to be aligned with one in another language: how long it is, and what two languages have in common. */
 export interface Passage {
   readonly length: number;
-  /** Figures, and the beginnings of long words in Latin letters, which related languages share. */
+  /** The beginnings of long words in Latin letters, which related languages share. */
   readonly marks: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
 }
 
 /** Indices of the passages that belong together; one side is empty for a passage without a counterpart. */
@@ -17,6 +17,8 @@ export interface AlignedPassages {
 /** The costs of a passage without a counterpart, and of two that are one in the other language. */
 const GAP = 0.8;
 const MERGE = 0.5;
+/** The mismatch of lengths that have nothing in common. */
+const FAR = 1.2;
 /** Lengths below this many characters say little. */
 const SHORT = 12;
 
@@ -27,16 +29,18 @@ export function passageOf(draft: Draft, provision: number, isWhole: boolean): Pa
     .slice(provision, end)
     .flatMap(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks.map(({ text }) => text)]);
   const text = texts.join("\n");
-  const figures = findNumbers(text.slice(0, MOST), "und").map(({ value }) => String(value));
+  const figures = text.slice(0, MOST).match(/\d+/g) ?? [];
   const starts = text
     .slice(0, MOST)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .match(/\b[a-z]{6,}/g);
-  return { length: text.length, marks: new Set([...figures, ...(starts ?? []).map((word) => word.slice(0, 5))]) };
+  return { length: text.length, marks: new Set(starts?.map((word) => word.slice(0, 5))), figures: new Set(figures) };
 }
 
+/** How far counterparts may be from the place that the lengths of both sequences give. */
+const BAND = 30;
 /** How many characters of a passage are searched for marks. */
 const MOST = 1500;
 
@@ -54,8 +58,11 @@ export function alignByLength(
   const costs = new Float64Array((from.length + 1) * width).fill(Infinity);
   const steps = new Uint8Array(costs.length);
   costs[0] = 0;
+  const band = BAND + Math.abs(from.length - to.length);
   for (let i = 0; i <= from.length; i++) {
-    for (let j = 0; j <= to.length; j++) {
+    const diagonal = Math.round((i * to.length) / Math.max(1, from.length));
+    const [first, last] = [Math.max(0, diagonal - band), Math.min(to.length, diagonal + band)];
+    for (let j = first; j <= last; j++) {
       const here = costs[i * width + j]!;
       for (let step = 0; step < (mayMerge ? STEPS.length : PLAIN_STEPS); step++) {
         const [down, right] = STEPS[step]!;
@@ -105,17 +112,31 @@ function costOf(
 }
 
 function joinPassages(one: Passage, other: Passage): Passage {
-  return { length: one.length + other.length, marks: new Set([...one.marks, ...other.marks]) };
+  return {
+    length: one.length + other.length,
+    marks: one.marks.union(other.marks),
+    figures: one.figures.union(other.figures),
+  };
 }
 
 /** Returns how little two passages fit: 0 for the expected length and the same marks, about 1 for unrelated ones. */
 export function mismatchOf(from: Passage, to: Passage, ratio: number): number {
-  const length = Math.min(1.2, 2 * Math.abs(Math.log((to.length + SHORT) / (from.length * ratio + SHORT))));
-  const smaller = Math.min(from.marks.size, to.marks.size);
-  if (smaller < 3) return length;
+  const length = Math.min(FAR, 2 * Math.abs(Math.log((to.length + SHORT) / (from.length * ratio + SHORT))));
+  if (length >= FAR) return length;
+  const figures = from.figures.size + to.figures.size === 0 ? 0 : FIGURES * (1 - overlapOf(from.figures, to.figures));
+  const isComparable = Math.min(from.marks.size, to.marks.size) >= 3;
+  return figures + (isComparable ? (length + Math.max(0, 1 - 2 * overlapOf(from.marks, to.marks))) / 2 : length);
+}
+
+/** The mismatch of passages of which one has figures that the other lacks. */
+const FIGURES = 0.4;
+
+/** Returns the share of the smaller set that is in the other one. */
+function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
-  for (const mark of from.marks) if (to.marks.has(mark)) shared++;
-  return (length + Math.max(0, 1 - (2 * shared) / smaller)) / 2;
+  for (const each of few) if (many.has(each)) shared++;
+  return few.size === 0 ? 0 : shared / few.size;
 }
 
 /** Returns how long the words of a draft are, without its headings. */

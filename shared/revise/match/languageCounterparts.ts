@@ -5,6 +5,7 @@ import {
   parentsOfProvisions,
   type Draft,
   type Provision,
+  type ProvisionKind,
 } from "#shared/draft/draft.ts";
 import {
   areSameNumber,
@@ -181,11 +182,16 @@ class CounterpartFinder {
 
   #numberOf(provision: Provision): ProvisionNumberValues {
     let number = this.#numbers.get(provision);
-    if (!number) this.#numbers.set(provision, (number = provisionNumberValuesOf(provision.num)));
+    if (number) return number;
+    number = provisionNumberValuesOf(provision.num);
+    // A single annex has the word alone, in its language.
+    if (number.values.length === 0 && UNNUMBERED.has(provision.kind)) number = { values: [], suffix: 0, text: "" };
+    this.#numbers.set(provision, number);
     return number;
   }
 }
 
+const UNNUMBERED: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["annex", "preamble"]);
 /** The cost of a provision without a counterpart, as in `alignByLength`. */
 const GAP = 0.8;
 /** Numbers are overruled only if the order fits at least this much better. */

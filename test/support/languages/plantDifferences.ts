@@ -1,4 +1,5 @@
-import type { Draft, Provision } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import type { Random } from "../random.ts";
 
 export const PLANTED_KINDS = ["number", "reference", "bracket", "negation", "provision"] as const;
 export type PlantedKind = (typeof PLANTED_KINDS)[number];
@@ -19,7 +20,7 @@ export interface PlantedDifference {
 }
 
 /** How a difference of a kind is made of the words of a language; null if they do not allow it. */
-type Change = (text: string, random: () => number) => string | null;
+type Change = (text: string, random: Random) => string | null;
 
 const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   en: ["two", "three", "five", "six", "ten", "thirty", "sixty", "ninety", "one hundred and twenty"],
@@ -42,7 +43,7 @@ function changeNumber(language: string): Change {
     if (!found) return null;
     const [number] = found;
     const others = /\d/.test(number)
-      ? [String(Number(number) + 1 + Math.floor(random() * 40))]
+      ? [String(Number(number) + 1 + random.below(40))]
       : words.filter((word) => !text.toLowerCase().includes(word));
     const other = pick(others, random);
     return other === undefined ? null : splice(text, found.index, number.length, other);
@@ -83,19 +84,8 @@ function splice(text: string, at: number, length: number, words: string): string
   return text.slice(0, at) + words + text.slice(at + length);
 }
 
-function pick<T>(of: readonly T[], random: () => number): T | undefined {
-  return of[Math.floor(random() * of.length)];
-}
-
-/** A generator of numbers from 0 to 1 that depends on its seed alone. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+function pick<T>(of: readonly T[], random: Random): T | undefined {
+  return of.length > 0 ? random.pick(of) : undefined;
 }
 
 /**
@@ -107,7 +97,7 @@ export function plantDifferences(
   pair: DraftPair,
   counterpart: readonly number[],
   count: number,
-  random: () => number,
+  random: Random,
   kinds: readonly PlantedKind[] = PLANTED_KINDS,
 ): DraftPair & { readonly planted: readonly PlantedDifference[] } {
   const drafts = {
@@ -121,8 +111,8 @@ export function plantDifferences(
     counterpart[i]! >= 0 && ![...used].some((each) => isBeneath(pair.from, each, i) || isBeneath(pair.from, i, each));
   for (let attempt = 0; planted.length < count && attempt < count * 400; attempt++) {
     const kind = kinds[planted.length % kinds.length]!;
-    const index = Math.floor(random() * pair.from.provisions.length);
-    const side = random() < 0.5 ? "from" : "to";
+    const index = random.below(pair.from.provisions.length);
+    const side = random.below(2) === 0 ? "from" : "to";
     if (!isFree(index)) continue;
     const at = side === "from" ? index : counterpart[index]!;
     const provision = drafts[side].provisions[at]!;
@@ -130,7 +120,7 @@ export function plantDifferences(
     if (provision.kind === "text") continue;
     if (kind === "provision") {
       if (provision.kind === "preamble" || /^(?:part|chapter)$/.test(provision.kind)) continue;
-      for (let i = at; i < endOf(pair[side], at); i++) removed[side].add(i);
+      for (let i = at; i < findSubtreeEnd(pair[side], at); i++) removed[side].add(i);
       planted.push({ ...what, what: "removed" });
     } else if (kind === "bracket") {
       const other = side === "from" ? counterpart[index]! : index;
@@ -141,7 +131,7 @@ export function plantDifferences(
       if (mine.length < 40 || theirs.length < 40) continue;
       const bracketed = (text: string) => `[${text}]`;
       setText(drafts[side === "from" ? "to" : "from"], other, 0, bracketed(theirs));
-      setText(drafts[side], at, 0, random() < 0.5 ? mine : `[${mine}`);
+      setText(drafts[side], at, 0, random.below(2) === 0 ? mine : `[${mine}`);
       planted.push({ ...what, what: "bracket dropped" });
     } else {
       const block = provision.blocks.findIndex(({ text }) => text !== "");
@@ -171,12 +161,6 @@ function setText(draft: { provisions: Provision[] }, at: number, block: number, 
   draft.provisions[at] = { ...provision, blocks: provision.blocks.map((each, i) => (i === block ? { text } : each)) };
 }
 
-function endOf({ provisions }: Draft, at: number): number {
-  let end = at + 1;
-  while (end < provisions.length && provisions[end]!.level > provisions[at]!.level) end++;
-  return end;
-}
-
 function isBeneath(draft: Draft, outer: number, inner: number): boolean {
-  return inner >= outer && inner < endOf(draft, outer);
+  return inner >= outer && inner < findSubtreeEnd(draft, outer);
 }
