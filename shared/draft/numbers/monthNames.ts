@@ -9,10 +9,13 @@ const MONTHS: Readonly<Record<string, string>> = {
   ar: "يناير فبراير مارس أبريل مايو يونيه|يونيو يوليه|يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 };
 
+const CHINESE_MONTH = /\d{1,2}(?=\s*月)/gu;
+
 const patterns = new Map<string, RegExp>();
 
 /** Returns the pattern of a month beside a day or a year, so that "may" and "mars" alone are no months. */
 function monthPattern(subtag: string): RegExp | null {
+  if (subtag === "zh") return CHINESE_MONTH;
   const names = MONTHS[subtag];
   if (names === undefined) return null;
   let pattern = patterns.get(subtag);
@@ -29,14 +32,22 @@ function monthPattern(subtag: string): RegExp | null {
   return pattern;
 }
 
-/** Returns the months of the dates in a text, from 1 to 12: "10 December 1982" and "1982年12月10日" have 12. */
-export function findMonths(text: string, language: string): readonly number[] {
+/** A month of a date. Offsets are UTF-16. */
+export interface WrittenMonth {
+  /** From 1 to 12. */
+  readonly month: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the months of the dates in a text: "10 December 1982" and "1982年12月10日" have 12. */
+export function findMonths(text: string, language: string): readonly WrittenMonth[] {
   const subtag = primarySubtagOf(language);
-  if (subtag === "zh") return [...text.matchAll(/(\d{1,2})\s*月/gu)].map(([, month]) => Number(month));
   const pattern = /\p{Nd}/u.test(text) ? monthPattern(subtag) : null;
   if (!pattern) return [];
-  const names = MONTHS[subtag]!.split(" ").map((name) => name.split("|"));
-  return [...text.matchAll(pattern)].map(([name]) => {
-    return names.findIndex((each) => each.includes(name.toLowerCase())) + 1;
+  const names = MONTHS[subtag]?.split(" ").map((name) => name.split("|")) ?? [];
+  return [...text.matchAll(pattern)].map(({ 0: name, index }) => {
+    const month = names.findIndex((each) => each.includes(name.toLowerCase())) + 1 || Number.parseInt(name, 10);
+    return { month, start: index, end: index + name.length };
   });
 }

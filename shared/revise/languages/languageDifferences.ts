@@ -111,18 +111,35 @@ function numberDifferences(one: ProvisionCounts, other: ProvisionCounts, row: La
   if (cited.length > 0 || citedThere.length > 0)
     differences.push({ kind: "reference", row, from: sideOf(cited), to: sideOf(citedThere) });
   const [numbers, numbersThere] = [unmatchedNumbers(one, other), unmatchedNumbers(other, one)];
-  const haveOtherMonths =
-    one.months.length === other.months.length && [...one.months].sort().join() !== [...other.months].sort().join();
-  if (numbers.length > 0 || numbersThere.length > 0 || haveOtherMonths) {
-    const [months, monthsThere] = haveOtherMonths ? [one.months, other.months] : [[], []];
-    differences.push({ kind: "number", row, from: sideOf(numbers, months), to: sideOf(numbersThere, monthsThere) });
+  const [months, monthsThere] = differingMonths(one, other);
+  if (numbers.length + numbersThere.length + months.length > 0) {
+    differences.push({
+      kind: "number",
+      row,
+      from: sideOf([...numbers, ...months]),
+      to: sideOf([...numbersThere, ...monthsThere]),
+    });
   }
   return differences;
 }
 
-function sideOf(found: readonly { printed: string; at: PartRange }[], months: readonly number[] = []): CountedSide {
-  const printed = [...found.map((each) => each.printed.trim()), ...months.map((month) => `${month}.`)];
-  return { ...NOTHING_COUNTED, printed: [...new Set(printed)], ranges: found.map(({ at }) => at) };
+/** Returns the months of both sides if they have equally many, but not the same. */
+function differingMonths(
+  one: ProvisionCounts,
+  other: ProvisionCounts,
+): readonly [typeof one.months, typeof one.months] {
+  const listOf = ({ months }: ProvisionCounts) =>
+    months
+      .map(({ month }) => month)
+      .sort((a, b) => a - b)
+      .join();
+  const isOther = one.months.length === other.months.length && listOf(one) !== listOf(other);
+  return isOther ? [one.months, other.months] : [[], []];
+}
+
+function sideOf(found: readonly { printed: string; at: PartRange }[]): CountedSide {
+  const printed = [...new Set(found.map((each) => each.printed.trim()))];
+  return { ...NOTHING_COUNTED, printed, ranges: found.map(({ at }) => at) };
 }
 
 function unmatchedCitations(one: ProvisionCounts, other: ProvisionCounts): readonly PlacedCitedNumber[] {
@@ -139,7 +156,7 @@ function unmatchedNumbers(one: ProvisionCounts, other: ProvisionCounts): readonl
     ({ value, isCertain }) =>
       isCertain &&
       !other.numbers.some((each) => each.value === value) &&
-      !other.months.includes(value) &&
+      !other.months.some(({ month }) => month === value) &&
       !other.citations.some(({ values }) => values.includes(value)),
   );
 }

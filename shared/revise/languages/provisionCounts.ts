@@ -2,7 +2,7 @@ import { numberHeadingAndBlockTextsOf } from "#shared/draft/brackets.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { NumberFinder, type WrittenNumber } from "#shared/draft/numbers/findNumbers.ts";
-import { findMonths } from "#shared/draft/numbers/monthNames.ts";
+import { findMonths, type WrittenMonth } from "#shared/draft/numbers/monthNames.ts";
 import { findCitedNumbers, type CitedNumberToken } from "./citedNumbers.ts";
 
 /** A place in a draft: a provision, the index of its part in `numberHeadingAndBlockTextsOf`, and a range of UTF-16 offsets. */
@@ -22,13 +22,18 @@ export interface PlacedCitedNumber extends CitedNumberToken {
   readonly at: PartRange;
 }
 
+export interface PlacedMonth extends WrittenMonth {
+  readonly at: PartRange;
+  readonly printed: string;
+}
+
 /** What is counted in the words of some provisions of one language version. */
 export interface ProvisionCounts {
   /** Headings and blocks, without printed numbers. */
   readonly texts: readonly string[];
   readonly numbers: readonly PlacedNumber[];
   readonly citations: readonly PlacedCitedNumber[];
-  readonly months: readonly number[];
+  readonly months: readonly PlacedMonth[];
   readonly brackets: BracketCount;
 }
 
@@ -77,7 +82,15 @@ export class ProvisionCounter {
       texts: worded.map(({ text }) => text),
       numbers,
       citations,
-      months: worded.flatMap(({ text }) => findMonths(text, this.#draft.language)),
+      months: worded.flatMap(({ provision, part, text }) =>
+        findMonths(text, this.#draft.language).map(({ month, start, end }) => ({
+          month,
+          start,
+          end,
+          at: { provision, part, start, end },
+          printed: text.slice(start, end),
+        })),
+      ),
       brackets: countBrackets(parts.map(({ text }) => text).join("\n")),
     };
   }

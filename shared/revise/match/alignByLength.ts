@@ -114,8 +114,8 @@ function costOf(
 function joinPassages(one: Passage, other: Passage): Passage {
   return {
     length: one.length + other.length,
-    marks: one.marks.union(other.marks),
-    figures: one.figures.union(other.figures),
+    marks: new Set([...one.marks, ...other.marks]),
+    figures: new Set([...one.figures, ...other.figures]),
   };
 }
 

@@ -79,7 +79,7 @@ class CounterpartFinder {
     const [inMine, inTheirs] = [isNumbered(this.#from), isNumbered(this.#to)];
     this.#resolveNumbers(this.#from, mine);
     this.#resolveNumbers(this.#to, theirs);
-    this.#pairNumbered({ mine: mine.filter(inMine), theirs: theirs.filter(inTheirs) }, isWhole);
+    this.#pairNumbered({ mine: mine.filter(inMine), theirs: theirs.filter(inTheirs) });
     this.#pairUnnumbered({
       mine: mine.filter((i) => !inMine(i)),
       theirs: theirs.filter((i) => !inTheirs(i)),
@@ -87,10 +87,10 @@ class CounterpartFinder {
   }
 
   /** Pairs provisions by their numbers, or in order if the numbers of one version are evidently shifted. */
-  #pairNumbered({ mine, theirs }: Rows, isWhole: boolean): void {
+  #pairNumbered({ mine, theirs }: Rows): void {
     const pairs = this.#pairsByNumber(mine, theirs);
     if (pairs.length < Math.max(mine.length, theirs.length) && mine.length > 0 && theirs.length > 0) {
-      const shifted = this.#pairsInOrder({ mine, theirs }, pairs, isWhole);
+      const shifted = this.#pairsInOrder({ mine, theirs }, pairs);
       if (shifted) return this.#join(shifted);
     }
     this.#join(pairs.map(([one, other]) => ({ from: [one], to: [other] })));
@@ -114,7 +114,6 @@ class CounterpartFinder {
   #pairsInOrder(
     { mine, theirs }: Rows,
     pairs: readonly (readonly [number, number])[],
-    isWhole: boolean,
   ): readonly AlignedPassages[] | null {
     const [own, others] = [
       mine.map((i) => passageOf(this.#from, i, true)),

@@ -36,7 +36,7 @@ const PLANTED: Readonly<Record<Exclude<Language, "en">, readonly Planted[]>> = {
     ["15 membres", "18 membres", "3(1)", "number", "15", "18"],
     ["25 %", "52 %", "4(1)", "number", "25", "52"],
     ["[2 000]", "[2 500]", "4(2)", "number", "2,000", "2 500"],
-    ["décembre", "novembre", "preamble(1)", "number", "12.", "11."],
+    ["décembre", "novembre", "preamble(1)", "number", "December", "novembre"],
     ["paragraphe 2 de", "paragraphe 3 de", "2(3)", "reference", "2", "3"],
     ["l’article 4", "l’article 5", "2(3)", "reference", "4", "5"],
     ["[1 000]", "1 000", "4(2)", "bracket", "", ""],
