@@ -128,3 +128,13 @@ function numbered(
     ofTo: to.provisions.map((_, i) => index.get(ofTo.get(i)!)!),
   };
 }
+
+/** The percentage of paired provisions below which two texts are hardly versions of one text. */
+export const FEW_PAIRED = 80;
+
+/** Returns how many per cent of the provisions have a counterpart, rounded down. */
+export function pairedPercentOf(from: Draft, to: Draft, { all }: LanguageRows): number {
+  const paired = all.filter((row) => row.from.length > 0 && row.to.length > 0);
+  const count = paired.reduce((sum, row) => sum + row.from.length + row.to.length, 0);
+  return Math.floor((100 * count) / Math.max(1, from.provisions.length + to.provisions.length));
+}
