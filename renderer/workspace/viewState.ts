@@ -10,6 +10,7 @@ import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import type { PlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { ComparisonState } from "./comparison/comparisonState.ts";
+import { LanguageSidesState } from "./comparison/languageSidesState.ts";
 import type { TextSearchState } from "./textModel/searchText.ts";
 import type { WatchFindings } from "./textModel/watchSettings.ts";
 import type { Gloss } from "./textModel/gloss.ts";
@@ -28,7 +29,7 @@ export interface InitialTextPosition {
 }
 
 /** The views in the middle of the window, in the order of the tabs. Features fill the slot of each but the text's. */
-export const VIEWS = ["text", "compare", "delta", "matrix", "coverage", "ratings", "briefing", "team"] as const;
+export const VIEWS = ["text", "compare", "languages", "delta", "matrix", "coverage", "ratings", "briefing", "team"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The tables of the matrix view. */
@@ -99,6 +100,8 @@ export class ViewState {
   readonly originalWordsShown = signal(false);
   /** The comparison of two texts. */
   readonly comparison = new ComparisonState();
+  /** Two languages side by side. */
+  readonly languageSides = new LanguageSidesState();
   /** The words searched for last. */
   lastSearch = "";
   /** The name of the open dialog. */
@@ -168,6 +171,7 @@ export class ViewState {
     this.search.value = null;
     this.floor.value = null;
     this.comparison.reset();
+    this.languageSides.reset();
     this.filter.value = NO_FILTER;
     this.hidden.value = false;
   }
