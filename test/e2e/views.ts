@@ -277,6 +277,7 @@ export class Views extends Steps {
       ["matrix, package", "command.matrix.package"],
       ["matrix, spread", "command.matrix.spread"],
       ["matrix, state", "command.matrix.state"],
+      ["two languages, one text only", "command.languages.sides"],
       ["coverage", "command.coverage.show"],
       ["ratings", "command.ratings.show"],
       ["briefing", "command.briefing.export"],
@@ -365,5 +366,11 @@ export class Views extends Steps {
     await app.type("Optional.");
     await this.saved();
     await this.look("an Arabic draft");
+    await this.command("command.languages.sides");
+    await expect(app.page.locator(".languages-row[data-here]")).toBeFocused();
+    await this.press("ArrowDown");
+    await this.look("two languages");
+    await this.press("F6");
+    await this.textFocused();
   }
 }

@@ -20,7 +20,7 @@ export const languages = {
   "languages.differences":
     "{count, plural, =0 {لم يُعثر على فروق} zero {# فرق} one {فرق واحد} two {فرقان} few {# فروق} many {# فرقًا} other {# فرق}}",
   "languages.differences.list": "الفروق بين اللغتين",
-  "languages.hint": "إشارات لفريق الصياغة: لا يقارَن إلا ما يمكن عده. أما صحة الترجمة فيحكم عليها الناس.",
+  "languages.hint": "إشارات لفريق الصياغة: لا يقارَن إلا ما يمكن عده، أما صحة الترجمة فيحكم عليها الناس.",
   "languages.kind": "عرض",
   "languages.kind.all": "الكل ({count})",
   "languages.kind.some":

@@ -20,7 +20,7 @@ export const languages = {
   "languages.differences": "{count, plural, =0 {No differences found} one {# difference} other {# differences}}",
   "languages.differences.list": "Differences between the languages",
   "languages.hint":
-    "Hints for the drafting group: only what can be counted is compared. Whether a translation is right is for people to judge.",
+    "Hints for the drafting group: only what can be counted is compared, and whether a translation is right is for people to judge.",
   "languages.kind": "Show",
   "languages.kind.all": "All ({count})",
   "languages.kind.some":

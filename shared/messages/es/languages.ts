@@ -22,7 +22,7 @@ export const languages = {
     "{count, plural, =0 {No se encontraron diferencias} one {# diferencia} many {# de diferencias} other {# diferencias}}",
   "languages.differences.list": "Diferencias entre los idiomas",
   "languages.hint":
-    "Indicios para el grupo de redacción: solo se compara lo que se puede contar. Si una traducción es correcta lo juzgan las personas.",
+    "Indicios para el grupo de redacción: solo se compara lo que se puede contar, y si una traducción es correcta lo juzgan las personas.",
   "languages.kind": "Mostrar",
   "languages.kind.all": "Todo ({count})",
   "languages.kind.some":

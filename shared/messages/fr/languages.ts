@@ -21,7 +21,7 @@ export const languages = {
   "languages.differences": "{count, plural, =0 {Aucune différence trouvée} one {# différence} other {# différences}}",
   "languages.differences.list": "Différences entre les langues",
   "languages.hint":
-    "Indications pour le groupe de rédaction : seul ce qui se compte est comparé. C’est aux personnes de juger si une traduction est juste.",
+    "Indications pour le groupe de rédaction : seul ce qui se compte est comparé, et c’est aux personnes de juger si une traduction est juste.",
   "languages.kind": "Afficher",
   "languages.kind.all": "Tout ({count})",
   "languages.kind.some":

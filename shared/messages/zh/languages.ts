@@ -19,7 +19,7 @@ export const languages = {
   "languages.single.how": "打开同一案文的另一语文（{key}），并给它相同的文号，批注即可在两种语文中显示。",
   "languages.differences": "{count, plural, =0 {未发现差异} other {# 处差异}}",
   "languages.differences.list": "两种语文之间的差异",
-  "languages.hint": "供起草小组参考：只比较可以计数的内容。译文是否正确，由人判断。",
+  "languages.hint": "供起草小组参考：只比较可以计数的内容，译文是否正确由人判断。",
   "languages.kind": "显示",
   "languages.kind.all": "全部（{count}）",
   "languages.kind.some":

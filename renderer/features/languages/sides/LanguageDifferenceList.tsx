@@ -11,7 +11,6 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { LanguagePair } from "./languagePair.ts";
 import { listShownDifferences } from "./sideCommands.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
-import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../languages.module.css";
 
 interface ListProps {
@@ -50,7 +49,6 @@ export function LanguageDifferenceList({ pair, comparison }: ListProps) {
           ))}
         </ListBox>
       )}
-      {listed.length === 0 && <p className={partsStyles.hint}>{message("languages.hint")}</p>}
     </section>
   );
 }
