@@ -13,7 +13,7 @@ const at = (name: string) => join(folder, name);
 const languages = (...args: readonly string[]) => runCommand(join(folder, "home"), "languages", ...args);
 
 beforeEach(async () => {
-  folder = await createTempFolder();
+  folder = createTempFolder("languages");
   await writeFile(at("en.txt"), textIn("en"));
   const changed = textIn("fr").replace("trente jours", "soixante jours").replace("a) Inspecter les feux ;\n\n", "");
   await writeFile(at("fr.txt"), changed);

@@ -1,4 +1,5 @@
 import { isPrintedAsHeading } from "#shared/draft/draft.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
@@ -35,7 +36,6 @@ export function LanguageRowView({ row, pair, differences, notes, at: position }:
   const workspace = useWorkspace();
   const { languageSides } = workspace.viewState;
   const [from, to] = [pair.from.draft, pair.to.draft];
-  const threads = notes.ofRow.get(row.index) ?? [];
   const [draft, provision] = row.from.length > 0 ? [from, row.from[0]!] : [to, row.to[0]!];
   const come = (side: LanguageSide) => {
     if ((position?.side === side && position.row === row.index) || !getSelection()?.isCollapsed) return;
@@ -87,24 +87,7 @@ export function LanguageRowView({ row, pair, differences, notes, at: position }:
           ))}
         </ul>
       )}
-      {threads.length > 0 && (
-        <div className={styles.notes}>
-          {threads.map((thread) => (
-            <button
-              key={thread.id}
-              type="button"
-              className={styles.note}
-              aria-label={message("languages.note", { note: noteLabelOf(thread) })}
-              onClick={() => goToNote(workspace, thread)}
-            >
-              <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
-                {noteBadgeLabelOf(thread)}
-              </Badge>{" "}
-              <span dir="auto">{thread.annotation.comment || thread.annotation.anchor.quote?.exact}</span>
-            </button>
-          ))}
-        </div>
-      )}
+      <Notes threads={notes.ofRow.get(row.index) ?? []} />
       {position && row[position.side].length > 0 && (
         <div className={styles.actions}>
           {[markCommand, goToCommand].map((each) => (
@@ -114,6 +97,30 @@ export function LanguageRowView({ row, pair, differences, notes, at: position }:
           ))}
         </div>
       )}
+    </div>
+  );
+}
+
+/** The notes of a row. Each opens the note in the text. */
+function Notes({ threads }: { readonly threads: readonly Thread[] }) {
+  const workspace = useWorkspace();
+  if (threads.length === 0) return null;
+  return (
+    <div className={styles.notes}>
+      {threads.map((thread) => (
+        <button
+          key={thread.id}
+          type="button"
+          className={styles.note}
+          aria-label={message("languages.note", { note: noteLabelOf(thread) })}
+          onClick={() => goToNote(workspace, thread)}
+        >
+          <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+            {noteBadgeLabelOf(thread)}
+          </Badge>{" "}
+          <span dir="auto">{thread.annotation.comment || thread.annotation.anchor.quote?.exact}</span>
+        </button>
+      ))}
     </div>
   );
 }
