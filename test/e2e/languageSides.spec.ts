@@ -60,7 +60,6 @@ test("Two languages are shown side by side by key, with their differences and th
     "3(3)(c) Missing provisionEnglish: present (list of 3); French: missing (list of 2)",
     "4(2) BracketsEnglish: [ 2, ] 2, depth 1; French: [ 1, ] 1, depth 1",
   ]);
-  await app.page.screenshot({ path: "/tmp/lang/light.png" });
   expect(await barriers(app.page), "two languages").toEqual([]);
 
   await test.step("goes from difference to difference, and from row to row", async () => {
@@ -150,6 +149,5 @@ test("A column from right to left is beside one from left to right, also in a na
   await expect(here(app)).toBeFocused();
   const [one, other] = [await side(app, "from").boundingBox(), await side(app, "to").boundingBox()];
   expect(other!.y).toBeGreaterThanOrEqual(one!.y + one!.height);
-  await app.page.screenshot({ path: "/tmp/lang/narrow.png" });
   expect(await app.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
