@@ -29,7 +29,17 @@ export interface InitialTextPosition {
 }
 
 /** The views in the middle of the window, in the order of the tabs. Features fill the slot of each but the text's. */
-export const VIEWS = ["text", "compare", "languages", "delta", "matrix", "coverage", "ratings", "briefing", "team"] as const;
+export const VIEWS = [
+  "text",
+  "compare",
+  "languages",
+  "delta",
+  "matrix",
+  "coverage",
+  "ratings",
+  "briefing",
+  "team",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The tables of the matrix view. */
