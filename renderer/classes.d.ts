@@ -171,7 +171,25 @@ declare module "*/importComments.module.css" {
   export const who: string;
 }
 declare module "*/languages.module.css" {
+  export const actions: string;
+  export const board: string;
+  export const body: string;
+  export const differences: string;
+  export const differing: string;
   export const lacking: string;
+  export const lacks: string;
+  export const languages: string;
+  export const list: string;
+  export const note: string;
+  export const notes: string;
+  export const nothing: string;
+  export const num: string;
+  export const pair: string;
+  export const row: string;
+  export const side: string;
+  export const steps: string;
+  export const tools: string;
+  export const words: string;
 }
 declare module "*/lock.module.css" {
   export const keysHere: string;

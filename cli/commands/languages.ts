@@ -1,4 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { buildLanguageDifferenceSheet } from "#shared/exchange/formats/tables/languageDifferenceSheet.ts";
+import { writeCsv } from "#shared/exchange/formats/tables/csv.ts";
 import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
 import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import {
@@ -7,35 +10,73 @@ import {
   type LanguageVersionGap,
 } from "#shared/ledger/texts/languageVersions.ts";
 import { message } from "#shared/messages/messages.ts";
+import { compareLanguages } from "#shared/revise/languages/languageDifferences.ts";
 import { openDossier } from "../dossier/openDossier.ts";
-import { parseArguments } from "../arguments/parseArguments.ts";
+import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { readDraftAt } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
+import { formatLanguageDifferenceLines, toLanguageComparisonJson } from "../print/languageDifferences.ts";
 
-const flags = { json: { type: "boolean" } } as const;
+const flags = { json: { type: "boolean" }, csv: { type: "boolean" } } as const;
 
 /**
- * `languages DOSSIER [--json]`: lists the language versions of each text, and the provisions that one has and another
- * lacks.
+ * `languages DOSSIER [--json]`: lists the language versions of each text, the provisions that one has and another lacks,
+ * and how the first version differs from the others. `languages FILE FILE [--json | --csv]` compares two files. Needs no
+ * key and writes nothing.
  */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
-  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
-  const dossier = await openDossier(positionals[0]!);
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true });
+  const [path, other, surplus] = positionals;
+  if (surplus !== undefined) throw UsageError.surplus(surplus);
+  if (other !== undefined) return compareFiles(path!, other, values, io);
+  const dossier = await openDossier(path!);
   if (isRefusal(dossier)) return dossier;
-  const { texts } = dossier.ledger;
+  const listed = versionGroupsOf(dossier.ledger.texts).map((group) => {
+    const [first, ...others] = group.map(({ revision }) => revision.body.draft);
+    return {
+      text: nameOfText(group[0]!),
+      languages: group.map(textLanguageOf),
+      lacking: findLanguageVersionGaps(group).map(lackingOne),
+      pairs: others.map((each): readonly [Draft, Draft] => [first!, each]),
+    };
+  });
+  if (values.json) {
+    io.json(
+      listed.map(({ pairs, ...rest }) => ({
+        ...rest,
+        comparisons: pairs.map(([from, to]) => toLanguageComparisonJson(from, to)),
+      })),
+    );
+  } else if (listed.length === 0) io.out(message("cli.languages.none"));
+  else io.out(listed.flatMap(linesOf).join("\n"));
+  return 0;
+}
+
+async function compareFiles(
+  path: string,
+  other: string,
+  as: { readonly json?: boolean; readonly csv?: boolean },
+  io: CommandEnvironment,
+): Promise<Outcome<number>> {
+  const [one, two] = [await readDraftAt(path, io), await readDraftAt(other, io)];
+  if (isRefusal(one)) return one;
+  if (isRefusal(two)) return two;
+  const [from, to] = [one.draft, two.draft];
+  if (as.json) io.json(toLanguageComparisonJson(from, to));
+  else if (as.csv)
+    io.out(writeCsv(buildLanguageDifferenceSheet(from, to, compareLanguages(from, to).differences).rows).trimEnd());
+  else io.out(formatLanguageDifferenceLines(from, to).join("\n"));
+  return 0;
+}
+
+/** Returns the texts that are there in several languages, with all their versions. */
+function versionGroupsOf(texts: readonly TextEntry[]): readonly (readonly TextEntry[])[] {
   const groups: (readonly TextEntry[])[] = [];
   for (const text of texts) {
     const versions = [text, ...languageVersionsOf(texts, text)];
     if (versions.length > 1 && !groups.some((group) => group.includes(text))) groups.push(versions);
   }
-  const listed = groups.map((group) => ({
-    text: nameOfText(group[0]!),
-    languages: group.map(textLanguageOf),
-    lacking: findLanguageVersionGaps(group).map(lackingOne),
-  }));
-  if (values.json) io.json(listed);
-  else if (listed.length === 0) io.out(message("cli.languages.none"));
-  else io.out(listed.flatMap(linesOf).join("\n"));
-  return 0;
+  return groups;
 }
 
 function lackingOne({ has, lacks, provision }: LanguageVersionGap) {
@@ -47,10 +88,12 @@ function linesOf({
   text,
   languages,
   lacking,
+  pairs,
 }: {
   readonly text: string;
   readonly languages: readonly string[];
   readonly lacking: readonly ReturnType<typeof lackingOne>[];
+  readonly pairs: readonly (readonly [Draft, Draft])[];
 }): readonly string[] {
   const head = `${text}: ${languages.join(", ")}. ${message("languages.lacking", { count: lacking.length })}`;
   return [
@@ -58,5 +101,6 @@ function linesOf({
     ...lacking.map(({ address, heading, has, lacks }) => {
       return `  ${[address, message("languages.has", { has, lacks }), heading].filter(Boolean).join("  ")}`;
     }),
+    ...pairs.flatMap(([from, to]) => formatLanguageDifferenceLines(from, to)),
   ];
 }

@@ -84,8 +84,8 @@ export const COMMAND_USAGE = {
     ],
   },
   languages: {
-    does: "texts that are here in several languages, and what one of them lacks",
-    forms: ["languages DOSSIER [--json]"],
+    does: "texts that are here in several languages, what one of them lacks, and how they differ in numbers, references, brackets and negations",
+    forms: ["languages DOSSIER [--json]", "languages FILE FILE [--json | --csv]"],
   },
   annotate: {
     does: "makes a note; prints its id",

@@ -21,7 +21,7 @@ export interface Command {
   /** Whether it is in the menu of the active card, though it is not about notes alone. */
   readonly inCardMenu?: true;
   /** The view in which its keys work. Default: the text. */
-  readonly view?: "compare";
+  readonly view?: "compare" | "languages";
   /** Whether its keys work while a dialog is open, too. */
   readonly worksInDialogs?: true;
   /**

@@ -11,6 +11,7 @@ import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import type { PlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { ComparisonState } from "./comparison/comparisonState.ts";
+import { LanguageSidesState } from "./comparison/languageSidesState.ts";
 import type { TextSearchState } from "./textModel/searchText.ts";
 import type { WatchFindings } from "./textModel/watchSettings.ts";
 import type { Gloss } from "./textModel/gloss.ts";
@@ -32,6 +33,7 @@ export interface InitialTextPosition {
 export const VIEWS = [
   "text",
   "compare",
+  "languages",
   "delta",
   "matrix",
   "coverage",
@@ -138,6 +140,8 @@ export class ViewState {
   readonly originalWordsShown = signal(false);
   /** The comparison of two texts. */
   readonly comparison = new ComparisonState();
+  /** Two languages side by side. */
+  readonly languageSides = new LanguageSidesState();
   /** The words searched for last. */
   lastSearch = "";
   /** The name of the open dialog. */
@@ -224,6 +228,7 @@ export class ViewState {
     this.photographToAdd.value = null;
     this.openPhotograph.value = null;
     this.comparison.reset();
+    this.languageSides.reset();
     this.filter.value = NO_FILTER;
     this.hidden.value = false;
   }

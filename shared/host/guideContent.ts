@@ -22,6 +22,7 @@ export const GUIDE_SECTION_IDS = [
   "what-the-changes-mean",
   "agreed-language",
   "other-languages-of-the-same-text",
+  "two-languages-side-by-side",
   "keep-notes-to-yourself",
   "private-notes",
   "hide-all-notes",

@@ -301,6 +301,7 @@ export class Views extends Steps {
       ["matrix, package", "command.matrix.package"],
       ["matrix, spread", "command.matrix.spread"],
       ["matrix, state", "command.matrix.state"],
+      ["two languages, one text only", "command.languages.sides"],
       ["coverage", "command.coverage.show"],
       ["since", "command.since.show"],
       ["ratings", "command.ratings.show"],
@@ -390,5 +391,11 @@ export class Views extends Steps {
     await app.type("Optional.");
     await this.saved();
     await this.look("an Arabic draft");
+    await this.command("command.languages.sides");
+    await expect(app.page.locator(".languages-row[data-here]")).toBeFocused();
+    await this.press("ArrowDown");
+    await this.look("two languages");
+    await this.press("F6");
+    await this.textFocused();
   }
 }

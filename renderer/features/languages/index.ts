@@ -1,10 +1,13 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { LANGUAGE_VERSIONS_DIALOG, openLanguageVersion, findOpenTextLanguageVersions } from "./languageVersions.ts";
 import { LanguageVersionsDialog } from "./LanguageVersionsDialog.tsx";
+import { sideCommands } from "./sides/sideCommands.ts";
 
 /**
- * The language versions of the open text: goes to the same provision in another one, and shows what one of them lacks.
+ * The language versions of the open text: goes to the same provision in another one, shows what one of them lacks, and
+ * two of them side by side.
  */
 export const languageVersionsFeature: Feature = {
   commands: [
@@ -30,6 +33,13 @@ export const languageVersionsFeature: Feature = {
         return true;
       },
     }),
+    ...sideCommands,
   ],
-  slots: { over: LanguageVersionsDialog },
+  slots: {
+    languages: lazyComponent(
+      () => import("./sides/LanguageSidesView.tsx"),
+      ({ LanguageSidesView }) => LanguageSidesView,
+    ),
+    over: LanguageVersionsDialog,
+  },
 };

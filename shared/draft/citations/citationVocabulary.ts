@@ -181,7 +181,7 @@ const DIGITS = "0-9\\u0660-\\u0669\\u06f0-\\u06f9";
 /** "1.b", "9.1.a", "6.1.a.ii", as the Council of Europe cites. */
 const DOTTED = `[0-9]+(?:\\.[0-9]+)*\\.[a-z](?:\\.[ivx]{1,4})?(?![${LETTER_RANGES}'’])`;
 /** "5", "5 bis", "20bis", "2a", "1.1", "٥", "IV". */
-const PLAIN = `${DOTTED}|[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_RANGES}](?![${LETTER_RANGES}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE})(?![${LETTER_RANGES}]))?|[IVXLC]+(?![${LETTER_RANGES})])`;
+const PLAIN = `${DOTTED}|[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_RANGES}](?![${LETTER_RANGES}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE})(?![${LETTER_RANGES}]))?|[IVXLC]+(?![${LETTER_RANGES}'’)])`;
 /** "(a)", "(ii)", "(20 bis)", "a)", "(أ)". */
 const BRACKETED = `[(（]\\s*(?:[${DIGITS}]+|[${LETTER_RANGES}]{1,4})(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE}))?\\s*[)）]|(?<![${LETTER_RANGES}])[${LETTER_RANGES}]{1,3}[)）]|[${DIGITS}]+[)）](?=\\s*[${LETTER_RANGES}][)）])|«[${LETTER_RANGES}]»`;
 

@@ -78,6 +78,7 @@ export const synonyms = {
   "synonyms.mine.drop": "حذف، إزالة",
   "synonyms.unfinished.discard": "حذف، إلغاء",
   "synonyms.languages.show": "ترجمة، ثنائي اللغة، متوازٍ، لغة أخرى",
+  "synonyms.languages.sides": "ترجمة، ثنائي اللغة، متوازٍ، مطابقة اللغات، فريق الصياغة، أعداد، نفي",
   "synonyms.reach.show": "إحالات، تبعيات، أثر، عواقب",
   "synonyms.origin.here": "سابقة، مصدر، صياغة متفق عليها",
   "synonyms.review.paste": "حافظة، صفحة ويب، نص، مشروع جديد",

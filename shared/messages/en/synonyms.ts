@@ -77,6 +77,8 @@ export const synonyms = {
   "synonyms.mine.drop": "delete, remove, discard",
   "synonyms.unfinished.discard": "delete, remove, cancel",
   "synonyms.languages.show": "translation, bilingual, parallel, other language",
+  "synonyms.languages.sides":
+    "translation, bilingual, parallel, concordance of languages, drafting group, numbers, negation",
   "synonyms.reach.show": "cross-references, cited by, dependencies, impact, consequences",
   "synonyms.origin.here": "precedent, source, treaty language, where it comes from",
   "synonyms.review.paste": "clipboard, web page, text, new draft",

@@ -15,6 +15,7 @@ import { hub } from "./hub.ts";
 import { keeper } from "./keeper.ts";
 import { reading } from "./import.ts";
 import { machine } from "./machine.ts";
+import { languages } from "./languages.ts";
 import { layouts } from "./layouts.ts";
 import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
@@ -47,6 +48,7 @@ export const es = {
   ...since,
   ...belonging,
   ...briefing,
+  ...languages,
   ...layouts,
   ...planning,
   ...capture,

@@ -79,6 +79,8 @@ export const synonyms = {
   "synonyms.mine.drop": "eliminar, quitar",
   "synonyms.unfinished.discard": "eliminar, cancelar",
   "synonyms.languages.show": "traducción, bilingüe, paralelo, otro idioma",
+  "synonyms.languages.sides":
+    "traducción, bilingüe, paralelo, concordancia de idiomas, grupo de redacción, números, negación",
   "synonyms.reach.show": "remisiones, citado por, dependencias, efectos, consecuencias",
   "synonyms.origin.here": "precedente, fuente, lenguaje convenido",
   "synonyms.review.paste": "portapapeles, página web, texto, nuevo proyecto",

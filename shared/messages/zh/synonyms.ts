@@ -78,6 +78,7 @@ export const synonyms = {
   "synonyms.mine.drop": "删除、移除",
   "synonyms.unfinished.discard": "删除、取消",
   "synonyms.languages.show": "译文、双语、对照、其他语言",
+  "synonyms.languages.sides": "翻译, 双语, 对照, 语文协调, 起草小组, 数字, 否定",
   "synonyms.reach.show": "交叉引用, 依赖, 影响, 后果",
   "synonyms.origin.here": "先例、来源、商定措辞",
   "synonyms.review.paste": "剪贴板、网页、文本、新案文",

@@ -71,7 +71,14 @@ describe("A draft in two languages side by side", () => {
       code: 0,
     });
     const versions = async () => JSON.parse((await run("languages", dossier, "--json")).out) as unknown;
-    expect(await versions()).toEqual([{ text: expect.any(String) as string, languages: ["en", "fr"], lacking: [] }]);
+    expect(await versions()).toEqual([
+      {
+        text: expect.any(String) as string,
+        languages: ["en", "fr"],
+        lacking: [],
+        comparisons: [{ from: "en", to: "fr", paired: 100, differences: [] }],
+      },
+    ]);
     const next = ["--draft", LANGUAGES, "--languages", "--symbol", "A/TEST.1/L.2", "--covers", "1"];
     expect(await run("revise", dossier, ...next)).toMatchObject({ code: 0 });
     expect(await versions()).toHaveLength(2);

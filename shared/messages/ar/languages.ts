@@ -1,0 +1,43 @@
+import type { languages as en } from "../en/languages.ts";
+
+export const languages = {
+  "view.languages": "اللغات",
+  "region.languages": "لغتان",
+  "command.languages.sides": "لغتان جنبًا إلى جنب",
+  "command.languages.difference.next": "الفرق التالي",
+  "command.languages.difference.previous": "الفرق السابق",
+  "command.languages.side": "اللغة الأخرى",
+  "command.languages.mark": "ملاحظة على هذا الحكم",
+  "command.languages.goto": "الذهاب إلى هذا الحكم",
+  "command.languages.copy": "نسخ الفروق",
+  "command.languages.csv": "الفروق بصيغة CSV…",
+  "languages.first": "اللغة الأولى",
+  "languages.second": "اللغة الثانية",
+  "languages.paired": "لـ{percent} % من الأحكام نظير.",
+  "languages.unlike": "يكاد هذان النصان لا يشتركان في الأحكام نفسها. تحقق من قراءتهما أو اختر غيرهما.",
+  "languages.single": "لا يوجد نص بلغة ثانية بعد.",
+  "languages.single.how": "افتح النص نفسه بلغة أخرى ({key}) وأعطه الرمز نفسه، لتظهر الملاحظات في كليهما.",
+  "languages.differences":
+    "{count, plural, =0 {لم يُعثر على فروق} zero {# فرق} one {فرق واحد} two {فرقان} few {# فروق} many {# فرقًا} other {# فرق}}",
+  "languages.differences.list": "الفروق بين اللغتين",
+  "languages.hint": "إشارات لفريق الصياغة: لا يقارَن إلا ما يمكن عده، أما صحة الترجمة فيحكم عليها الناس.",
+  "languages.kind": "عرض",
+  "languages.kind.all": "الكل ({count})",
+  "languages.kind.some":
+    "{kind, select, provision {أحكام ناقصة} number {أعداد} reference {إحالات} bracket {أقواس} negation {نفي} other {وجوب أو جواز}} ({count})",
+  "languages.difference.kind":
+    "{kind, select, provision {حكم ناقص} number {أعداد} reference {إحالات} bracket {أقواس} negation {نفي} other {وجوب أو جواز}}",
+  "languages.difference.side": "{language}: {counted}",
+  "languages.counted.none": "لا شيء",
+  "languages.counted.here": "موجود (القائمة: {count})",
+  "languages.counted.missing": "ناقص (القائمة: {count})",
+  "languages.counted.brackets": "فتح: {opening}، إغلاق: {closing}، عمق: {depth}",
+  "languages.row": "{name}: {differences}",
+  "languages.no-counterpart": "غير موجود: {language}",
+  "languages.note": "فتح الملاحظة: {note}",
+  "languages.column.kind": "الفرق",
+  "languages.column.address": "الحكم ({language})",
+  "languages.column.counted": "المعدود ({language})",
+  "languages.copied.title": "{from} و{to}: {differences}",
+  "cli.languages.unlike": "لـ{percent} % فقط من الأحكام نظير: يكاد هذان النصان لا يشتركان في الأحكام نفسها.",
+} satisfies Record<keyof typeof en, string>;

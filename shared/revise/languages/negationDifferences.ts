@@ -1,0 +1,63 @@
+import { comparableStretches } from "./comparableStretches.ts";
+import {
+  NOTHING_COUNTED,
+  type CountedRow,
+  type CountedSide,
+  type LanguageDifference,
+  type LanguagePair,
+} from "./languageDifference.ts";
+import { findNegationTerms, type NegatedStretch, type StretchPair, type TermsOfSide } from "./negationTerms.ts";
+import { findNegations } from "./negationWords.ts";
+
+/**
+ * Reports negations that the other version has neither as such nor in other words, and terms that negate in one language
+ * where only one version has them. Example: "shall not" opposite "est tenue de".
+ */
+export function negationDifferences(
+  counted: readonly CountedRow[],
+  { from, to }: LanguagePair,
+): readonly LanguageDifference[] {
+  const rows = counted.map(({ row, one, other }) => ({
+    row,
+    pairs: comparableStretches(one.texts, other.texts).flatMap(([here, there]): StretchPair[] => {
+      const [mine, theirs] = [findNegations(here, from), findNegations(there, to)];
+      return mine && theirs
+        ? [
+            [
+              { ...mine, text: here },
+              { ...theirs, text: there },
+            ],
+          ]
+        : [];
+    }),
+  }));
+  const all = rows.flatMap(({ pairs }) => pairs);
+  const terms = findNegationTerms(all);
+  const termsThere = findNegationTerms(all.map(([mine, theirs]) => [theirs, mine] as const));
+  return rows.flatMap(({ row, pairs }) => {
+    for (const [mine, theirs] of pairs) {
+      const sides = differingSides(mine, theirs, terms, termsThere);
+      if (sides) return [{ kind: "negation", row, from: sideOf(sides[0]), to: sideOf(sides[1]) } as const];
+    }
+    return [];
+  });
+}
+
+/** Returns the words to report of both sides; null if they do not differ convincingly. */
+function differingSides(
+  mine: NegatedStretch,
+  theirs: NegatedStretch,
+  terms: TermsOfSide,
+  termsThere: TermsOfSide,
+): readonly [readonly string[], readonly string[]] | null {
+  const [own, others] = [terms.wordsWithoutTerms(mine), termsThere.wordsWithoutTerms(theirs)];
+  if (own.length > 0 && others.length === 0 && !theirs.hasNear) return [own, others];
+  if (others.length > 0 && own.length === 0 && !mine.hasNear) return [own, others];
+  const [lacking, lackingThere] = [terms.lackingTerm(mine, theirs), termsThere.lackingTerm(theirs, mine)];
+  if (lacking !== null) return [[], [lacking]];
+  return lackingThere === null ? null : [[lackingThere], []];
+}
+
+function sideOf(words: readonly string[]): CountedSide {
+  return { ...NOTHING_COUNTED, printed: [...new Set(words)] };
+}
