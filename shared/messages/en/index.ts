@@ -29,6 +29,7 @@ import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
 import { synonyms } from "./synonyms.ts";
+import { transcripts } from "./transcripts.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 import { wordings } from "./wordings.ts";
@@ -53,6 +54,7 @@ export const en = {
   ...about,
   ...attributions,
   ...synonyms,
+  ...transcripts,
   ...window,
   ...watch,
   ...machine,

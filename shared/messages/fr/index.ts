@@ -30,6 +30,7 @@ import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
 import { synonyms } from "./synonyms.ts";
+import { transcripts } from "./transcripts.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 import { wordings } from "./wordings.ts";
@@ -54,6 +55,7 @@ export const fr = {
   ...about,
   ...attributions,
   ...synonyms,
+  ...transcripts,
   ...window,
   ...watch,
   ...machine,

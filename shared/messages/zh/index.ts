@@ -30,6 +30,7 @@ import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
 import { synonyms } from "./synonyms.ts";
+import { transcripts } from "./transcripts.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 
@@ -55,6 +56,7 @@ export const zh = {
   ...about,
   ...attributions,
   ...synonyms,
+  ...transcripts,
   ...machine,
   ...margin,
   ...wordings,

@@ -1,0 +1,76 @@
+import type { en } from "../en/index.ts";
+
+export const transcripts = {
+  "command.transcript.open": "Abrir una transcripción…",
+  "command.transcript.show": "Transcripción junto al texto",
+  "command.transcript.time": "Mostrar en la transcripción",
+  "transcript.none":
+    "El archivo no tiene palabras con tiempos. Exporte la transcripción con tiempos: en WebVTT, SubRip, texto o HTML.",
+  "transcript.too-large":
+    "La transcripción tiene más de {cues, number} pasajes o {characters, number} caracteres. Divídala por sesiones.",
+  "transcript.no-dossier": "Abra primero un expediente y después la transcripción.",
+  "transcript.too-many":
+    "Este expediente tiene {count, number} transcripciones en este dispositivo, que es el límite. Quite una primero.",
+  "transcript.quote": "«{words}» ({maker, select, machine {transcripción automática} other {acta oficial}})",
+  "transcript.ask": "Transcripción «{name}»",
+  "transcript.ask.counts":
+    "{cues, plural, one {# pasaje} many {# pasajes} other {# pasajes}} · {speakers, plural, one {# orador} many {# oradores} other {# oradores}} · termina en {end}",
+  "transcript.ask.unread":
+    "Sin leer, por no tener tiempo: {count, plural, one {# línea} many {# líneas} other {# líneas}}.",
+  "transcript.ask.maker": "Hecha por",
+  "transcript.maker.machine": "Una máquina",
+  "transcript.maker.machine.note":
+    "Puede haber errores en palabras, nombres y números. Cada cita dice «transcripción automática».",
+  "transcript.maker.official": "La conferencia",
+  "transcript.maker.official.note": "Un acta oficial. Cada cita lo dice.",
+  "transcript.ask.meeting": "Sesión",
+  "transcript.ask.no-meeting": "Ninguna",
+  "transcript.ask.kept": "Se queda en este dispositivo, sellada como las notas privadas, y no se envía al equipo.",
+  "transcript.ask.open": "Abrir",
+  "transcript.label": "{maker, select, machine {Transcripción automática} other {Acta oficial}}",
+  "transcript.choose": "Transcripción",
+  "transcript.search": "Buscar en la transcripción",
+  "transcript.part": "Mostrar",
+  "transcript.part.all": "Todo",
+  "transcript.part.missing": "Sin registrar",
+  "transcript.part.offered": "Líneas ofrecidas",
+  "transcript.part.speakers": "Oradores",
+  "transcript.passages": "Pasajes",
+  "transcript.count": "{shown, number} de {count, plural, one {# pasaje} many {# pasajes} other {# pasajes}}",
+  "transcript.missing.what": "Hablaron de {address} y no consta ninguna posición suya.",
+  "transcript.missing.none": "No se reconoció a ningún otro orador que hablara de {address}.",
+  "transcript.offered.what":
+    "Frases que parecen enunciar una posición. Compruebe cada una; nada se registra por sí solo.",
+  "transcript.offered.none": "Ninguna frase enuncia con claridad una posición sobre un artículo.",
+  "transcript.offered.put": "A la línea de anotación",
+  "transcript.offered.dismiss": "Descartar",
+  "transcript.offered.turn": "El orador nombró el artículo antes.",
+  "transcript.offered.chair": "La presidencia nombró el artículo antes.",
+  "transcript.speakers.what": "Corrija un orador una sola vez para todos los pasajes.",
+  "transcript.speaker.chair": "Presidencia",
+  "transcript.speaker.nobody": "No es una delegación",
+  "transcript.speaker.unknown": "Desconocido",
+  "transcript.speaker.unsure": "¿{name}?",
+  "transcript.speaker.behalf": "{name} en nombre de {group}",
+  "transcript.speaker.perhaps": "Quizá: {names}",
+  "transcript.speaker.correct": "Delegación de {label}",
+  "transcript.speaker.set": "Corregir",
+  "transcript.speaker.reset": "Como se reconoció",
+  "transcript.speaker.no-name": "No hay ninguna delegación «{typed}».",
+  "transcript.turn": "este orador",
+  "transcript.take": "Citar",
+  "transcript.taken": "La cita está en la línea de anotación. Añada un signo y pulse Intro.",
+  "transcript.line-busy": "La línea de anotación no está vacía. Termínela o vacíela primero.",
+  "transcript.close": "Cerrar",
+  "transcript.remove": "Quitar…",
+  "transcript.remove.title": "¿Quitar «{name}»?",
+  "transcript.remove.what":
+    "La transcripción se borra de este dispositivo, con sus correcciones. Las citas tomadas de ella permanecen.",
+  "transcript.remove.confirm": "Quitar",
+  "transcript.time.none": "No hay ninguna transcripción de esa sesión en este dispositivo.",
+  "transcript.time.outside": "«{name}» no tiene nada en {clock}.",
+  "cli.transcript.speakers":
+    "{count, plural, one {# orador} many {# oradores} other {# oradores}}, {sure, plural, one {# seguro} many {# seguros} other {# seguros}}",
+  "cli.transcript.offered":
+    "{count, plural, one {Se ofrece # línea} many {Se ofrecen # líneas} other {Se ofrecen # líneas}}; compruebe cada una y regístrela con «clausemark capture».",
+} satisfies Partial<Record<keyof typeof en, string>>;
