@@ -21,6 +21,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   json: "application/json",
   picture: "image/png",
   languageData: "application/octet-stream",
+  transcript: "text/plain",
 };
 
 /** Files in a browser: picked by its dialog, saved as downloads. */

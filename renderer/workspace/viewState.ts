@@ -46,6 +46,12 @@ export interface ChosenFloorTextVersion {
   readonly over: "draft" | "before";
 }
 
+/** A transcript beside the text, by its id, and the cue to go to. */
+export interface ShownTranscript {
+  readonly id: string;
+  readonly cue: number;
+}
+
 /** Something that this member may erase: its record and its name. */
 export interface ErasableRecord {
   readonly id: RecordKey;
@@ -99,6 +105,8 @@ export class ViewState {
   readonly originalWordsShown = signal(false);
   /** The comparison of two texts. */
   readonly comparison = new ComparisonState();
+  /** The transcript that takes the place of the margin; null if none does. */
+  readonly transcript = signal<ShownTranscript | null>(null);
   /** The words searched for last. */
   lastSearch = "";
   /** The name of the open dialog. */
@@ -170,5 +178,6 @@ export class ViewState {
     this.comparison.reset();
     this.filter.value = NO_FILTER;
     this.hidden.value = false;
+    this.transcript.value = null;
   }
 }

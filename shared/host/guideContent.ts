@@ -9,6 +9,7 @@ export const GUIDE_SECTION_IDS = [
   "a-rating-in-full",
   "who-may-see-a-note",
   "record-positions",
+  "transcripts",
   "set-the-meeting",
   "set-a-status",
   "record-other-wording",

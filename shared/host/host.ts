@@ -16,7 +16,16 @@ export interface NamedFile {
 
 /** The kind of a file in an open or save dialog. */
 export type FileKind =
-  "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | "picture" | "languageData" | ExportFormatName;
+  | "draft"
+  | "dossier"
+  | "invitation"
+  | "recovery"
+  | "zip"
+  | "returned"
+  | "picture"
+  | "languageData"
+  | "transcript"
+  | ExportFormatName;
 
 /** The public half of this installation's device in a dossier. */
 export interface DevicePublicKeys {

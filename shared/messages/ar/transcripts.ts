@@ -4,6 +4,8 @@ export const transcripts = {
   "command.transcript.open": "فتح محضر حرفي…",
   "command.transcript.show": "المحضر الحرفي بجانب النص",
   "command.transcript.time": "الإظهار في المحضر الحرفي",
+  "region.transcript": "المحضر الحرفي",
+  "files.transcript": "محضر حرفي",
   "transcript.none":
     "لا توجد في الملف كلمات ذات أوقات. صدّر المحضر الحرفي مع الأوقات: بصيغة WebVTT أو SubRip أو نص أو HTML.",
   "transcript.too-large":

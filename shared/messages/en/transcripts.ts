@@ -3,6 +3,8 @@ export const transcripts = {
   "command.transcript.open": "Open a transcript…",
   "command.transcript.show": "Transcript beside the text",
   "command.transcript.time": "Show in the transcript",
+  "region.transcript": "Transcript",
+  "files.transcript": "Transcript",
   "transcript.none":
     "The file has no words with times. Export the transcript with times: as WebVTT, SubRip, text or HTML.",
   "transcript.too-large":

@@ -4,6 +4,8 @@ export const transcripts = {
   "command.transcript.open": "Abrir una transcripción…",
   "command.transcript.show": "Transcripción junto al texto",
   "command.transcript.time": "Mostrar en la transcripción",
+  "region.transcript": "Transcripción",
+  "files.transcript": "Transcripción",
   "transcript.none":
     "El archivo no tiene palabras con tiempos. Exporte la transcripción con tiempos: en WebVTT, SubRip, texto o HTML.",
   "transcript.too-large":

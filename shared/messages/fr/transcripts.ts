@@ -4,6 +4,8 @@ export const transcripts = {
   "command.transcript.open": "Ouvrir une transcription…",
   "command.transcript.show": "Transcription à côté du texte",
   "command.transcript.time": "Montrer dans la transcription",
+  "region.transcript": "Transcription",
+  "files.transcript": "Transcription",
   "transcript.none":
     "Le fichier n’a pas de paroles horodatées. Exportez la transcription avec les temps : en WebVTT, SubRip, texte ou HTML.",
   "transcript.too-large":

@@ -4,6 +4,8 @@ export const transcripts = {
   "command.transcript.open": "Открыть стенограмму…",
   "command.transcript.show": "Стенограмма рядом с текстом",
   "command.transcript.time": "Показать в стенограмме",
+  "region.transcript": "Стенограмма",
+  "files.transcript": "Стенограмма",
   "transcript.none":
     "В файле нет слов со временем. Экспортируйте стенограмму со временем: в WebVTT, SubRip, тексте или HTML.",
   "transcript.too-large":

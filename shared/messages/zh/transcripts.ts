@@ -4,6 +4,8 @@ export const transcripts = {
   "command.transcript.open": "打开文字记录…",
   "command.transcript.show": "案文旁的文字记录",
   "command.transcript.time": "在文字记录中显示",
+  "region.transcript": "文字记录",
+  "files.transcript": "文字记录",
   "transcript.none": "文件中没有带时间的话语。请导出带时间的文字记录：WebVTT、SubRip、文本或 HTML。",
   "transcript.too-large": "文字记录超过 {cues, number} 段或 {characters, number} 个字符。请按会议拆分。",
   "transcript.no-dossier": "请先打开案卷，再打开文字记录。",

@@ -113,6 +113,8 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   state: () => [(dossier) => [dossier], (dossier) => [dossier, "--json"]],
   watch: () => [(dossier) => [dossier]],
   reach: () => [(dossier) => [dossier, "--at", "5(2)"]],
+  // Reads a file and no dossier.
+  transcript: () => [],
   groups: () => [(dossier) => [dossier], asCem("--name", "Friends of Lanterns", "--short", "FOL")],
   standards: () => [(dossier) => [dossier]],
   copy: () => [
