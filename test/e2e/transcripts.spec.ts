@@ -46,8 +46,7 @@ async function madeFile(name: string, text: string): Promise<string> {
 }
 
 const pane = (app: App): Locator => app.page.getByRole("complementary", { name: "Transcript" });
-const line = (app: App): Locator =>
-  app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
+const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 const passage = (app: App, words: string): Locator => pane(app).getByRole("option", { name: words });
 
 async function openTranscript(app: App, text = CUES, name = "morning.vtt"): Promise<void> {
@@ -119,7 +118,9 @@ test("Offered lines go to the capture line, and nothing is recorded by itself", 
   await expect(app.page.locator(".text-draft .text-held")).toContainText("CHL");
 });
 
-test("Who spoke of an article and is not in the ledger is listed, and a speaker is corrected once, by mouse", async ({ app }) => {
+test("Who spoke of an article and is not in the ledger is listed, and a speaker is corrected once, by mouse", async ({
+  app,
+}) => {
   await app.openFile(await madeFile("lamps.txt", LAMPS));
   await openTranscript(app, CUES.replace("<v Speaker 7>Oil", "<v Speaker 7>We add that oil"));
   await app.jump("1");
@@ -146,7 +147,6 @@ test("A transcript of three hours stays on this device until it is removed", asy
   await expect(pane(app)).toContainText(/of 1,50\d passages/);
   await app.press("End");
   await expect(passage(app, "The meeting is adjourned.")).toBeVisible();
-  await app.close();
   await app.reopen();
   await expect(app.text).toBeVisible();
   await app.jump("1");

@@ -17,6 +17,9 @@ interface OfferedProps {
   readonly goToCue: (cue: number) => void;
 }
 
+/** How many lines are shown. Those behind them follow as these are dealt with. */
+const MOST = 30;
+
 /**
  * The lines that sentences of the transcript seem to say, except those that the user has dealt with. Accepting one puts
  * it in the capture line, where the user records it or does not.
@@ -33,7 +36,7 @@ export function OfferedLineList({ read: { transcript }, offered, handled, store,
     <>
       <p className={partsStyles.hint}>{message("transcript.offered.what")}</p>
       <ul className={styles.rows} aria-label={message("transcript.part.offered")}>
-        {left.map((each) => {
+        {left.slice(0, MOST).map((each) => {
           const { line, sentence, cue, addressFrom } = each;
           const said = line.slice(0, line.indexOf(" ^"));
           return (
@@ -60,6 +63,9 @@ export function OfferedLineList({ read: { transcript }, offered, handled, store,
           );
         })}
       </ul>
+      {left.length > MOST && (
+        <p className={partsStyles.hint}>{message("matrix.more", { count: left.length - MOST })}</p>
+      )}
     </>
   );
 }
