@@ -56,6 +56,15 @@ const NEGATION = /\b(?:not|never|no|nor|neither|nobody|none|without|cannot|unabl
 const REMOVES = /\b(?:delet|remov|strik|dropp?|omi(?:t|ss)|suppress|bracket|withdraw|exclud|exclus)\p{L}*/iu;
 const OF_PROPOSAL =
   /\b(?:proposals?|amendments?|suggestions?|alternatives?|options?|changes?|proposed|suggested|new (?:text|wording|language)|comments?|statements?|views?|concerns?|idea|compromise)\b/iu;
+/** What is proposed is a change of the text, and not a coffee break. */
+const CHANGES =
+  /\b(?:delet|remov|strik|replac|add|insert|includ|chang|amend|reword|rephras|redraft|merg|mov|bracket|substitut|split|keep|retain)\p{L}*/iu;
+/** A part of a provision: who opposes a word of it does not oppose all of it. */
+const PART =
+  /\b(?:words?|terms?|phrases?|expressions?|references?|sentences?|parts?|chapeau|footnotes?|titles?|headings?|inclusion|insertion|addition|use)\b/iu;
+/** The provision itself, as the object of "support": "article 5", "this text", "it as drafted", or nothing. */
+const WHOLE =
+  /^(?: (?:the|this|that|all|of|both|current|present|existing|draft|entire|whole))*(?: (?:articles?|paragraphs?|para graph|paras?|sub-? ?paragraphs?|provisions?|text|wording|language|formulation)\b| (?:it|this|that)(?=[\s,]*(?:$|[.,]|(?:as|in its)\b))|\s*(?:$|[.,]))/iu;
 const PROPOSAL_BY =
   /^(?: what| the)*(?: (?:proposals?|amendments?|suggestions?|wording|language|text))?(?: made| put forward| presented| proposed| suggested)?(?: (?:of|by|from))? (?:the )?(?<whom>[\ue000-\ue0ff])(?=[\s,]*(?:$|[.!]|(?:on|for|regarding|concerning|to|in) (?:the )?(?:article|paragraph|para|sub)))/u;
 
@@ -104,6 +113,7 @@ function statementsOf(
   names: readonly Delegation[],
 ): readonly DelegationStatement[] {
   if (stance === "proposes") {
+    if (!CHANGES.test(rest)) return [];
     const [lead, another] = parties;
     if (supporters.length > 0 && another) return [];
     const quoted = supporters.length > 0 ? [] : quotedIn(rest);
@@ -120,7 +130,8 @@ function statementsOf(
       null,
     );
   }
-  if (OF_PROPOSAL.test(rest) || /[\ue000-\ue0ff]/u.test(rest)) return [];
+  if (OF_PROPOSAL.test(rest) || PART.test(rest) || /[\ue000-\ue0ff]/u.test(rest)) return [];
+  if ((stance === "supports" || stance === "opposes") && !WHOLE.test(rest)) return [];
   return statement([...parties, ...supporters], stance);
 }
 

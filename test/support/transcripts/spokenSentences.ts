@@ -34,7 +34,7 @@ export const POSITIONS: readonly MakePosition[] = [
   (speaker, article, random) => {
     const paragraph = 1 + random.below(4);
     return {
-      words: `On article ${article}, paragraph ${paragraph}, we cannot accept the word shall.`,
+      words: `On article ${article}, paragraph ${paragraph}, we cannot accept this wording.`,
       position: { address: `${article}(${paragraph})`, parties: [self(speaker)], stance: "opposes" },
     };
   },
@@ -98,6 +98,9 @@ export const DECOYS: readonly MakeDecoy[] = [
   (article, random) => `We heard that ${random.pick(STATES).name} opposes article ${article}.`,
   (article) => `It is not that we reject article ${article}.`,
   (article) => `We support the amendment to article ${article}.`,
+  (article, random) => `On article ${article}, paragraph ${1 + random.below(4)}, we cannot accept the word shall.`,
+  (article) => `On article ${article} we support the Chair.`,
+  (article) => `We propose to come back to article ${article} at three.`,
   (article, random) => `We support ${random.pick(STATES).name} in opposing article ${article}.`,
   (article) => `We supported article ${article} in the working group.`,
   (article, random) =>

@@ -88,6 +88,11 @@ describe("A sentence that does not", () => {
     "Nobody here supports article 5.",
     "We never opposed article 5.",
     "We have no objection to article 5.",
+    "On article 5 we cannot accept the word shall.",
+    "We oppose the reference to lamps in article 5.",
+    "On article 5 we support the Chair.",
+    "We support more training under article 5.",
+    "We propose to come back to article 5 at three.",
   ])("offers nothing: %j", (sentence) => {
     expect(saidIn(sentence)).toBe("");
   });

@@ -27,8 +27,9 @@ const SIMILAR = 1;
 const SURE = 3;
 /** A name like another has to be heard twice in full. */
 const SURE_OF_SOUND_ALIKE = 4;
-/** Votes for another delegation are a mistake if there are this many times as many. */
-const MAJORITY = 3;
+/** Votes for another delegation are a mistake if there are so many times as many; more if the names are alike. */
+const MAJORITY = 2;
+const MAJORITY_OF_SOUND_ALIKE = 3;
 
 /**
  * Finds the delegation behind each label of a transcript: by the label itself, by whom the Chair gives the floor before
@@ -161,15 +162,16 @@ function isSure(
   turns: readonly (readonly Said[])[],
   directory: DelegationDirectory,
 ): boolean {
-  if (!best || best.exact === 0 || (second && best.weight < second.weight * MAJORITY)) return false;
+  if (!best || best.exact === 0) return false;
+  const isAlike = hasSoundAlike(best.delegation, directory);
+  const majority = isAlike ? MAJORITY_OF_SOUND_ALIKE : MAJORITY;
+  if (second && best.weight < second.weight * majority) return false;
   const id = idOfDelegation(best.delegation);
   const heard = turns.filter((said) =>
     said.some(({ name }) => name.delegations.some((each) => idOfDelegation(each) === id)),
   );
   if (heard.length * 2 < turns.length) return false;
-  return hasSoundAlike(best.delegation, directory)
-    ? best.exact >= 2 && best.weight >= SURE_OF_SOUND_ALIKE
-    : best.weight >= SURE;
+  return isAlike ? best.exact >= 2 && best.weight >= SURE_OF_SOUND_ALIKE : best.weight >= SURE;
 }
 
 function distinctExcept(delegations: readonly Delegation[], but: Delegation | undefined): readonly Delegation[] {
