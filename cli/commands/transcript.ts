@@ -24,7 +24,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(transcript)) return transcript;
   const { cues } = transcript;
   const mapped = mapSpeakers(cues, LISTED_DELEGATIONS);
-  const maker: TranscriptMaker = values.official ? "official" : "machine";
+  const maker: TranscriptMaker = values.official ? "official" : "automatic";
   const offered = offerLines(cues, mapped.turns, maker, LISTED_DELEGATIONS);
   if (values.json) io.json(toTranscriptJson(transcript, maker, mapped, offered));
   else {

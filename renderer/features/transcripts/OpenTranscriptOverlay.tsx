@@ -31,7 +31,7 @@ function OpenTranscriptDialog({ step: { file, transcript } }: { readonly step: T
   const workspace = useWorkspace();
   const dossier = useDossier();
   const ledger = useLedger();
-  const [maker, setMaker] = useState<TranscriptMaker>("machine");
+  const [maker, setMaker] = useState<TranscriptMaker>("automatic");
   const [meeting, setMeeting] = useState<string>(findCurrentMeeting(dossier)?.id ?? NO_MEETING);
   const { cues, unread } = transcript;
   const speakers = useMemo(() => new Set(cues.map(({ label }) => label).filter(Boolean)).size, [cues]);

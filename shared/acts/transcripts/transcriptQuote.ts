@@ -5,7 +5,7 @@ import type { CapturedLine, DelegationStatement } from "../capture/capturedLine.
 import { printCaptureLine } from "../capture/printLine.ts";
 
 /** Who made a transcript: a machine, or the secretariat of the conference. */
-export const TRANSCRIPT_MAKERS = ["machine", "official"] as const;
+export const TRANSCRIPT_MAKERS = ["automatic", "official"] as const;
 export type TranscriptMaker = (typeof TRANSCRIPT_MAKERS)[number];
 
 /** Words of a transcript as they are quoted. */

@@ -13,23 +13,23 @@ export const transcripts = {
   "transcript.no-dossier": "Abra primero un expediente y después la transcripción.",
   "transcript.too-many":
     "Este expediente tiene {count, number} transcripciones en este dispositivo, que es el límite. Quite una primero.",
-  "transcript.quote": "«{words}» ({maker, select, machine {transcripción automática} other {acta oficial}})",
+  "transcript.quote": "«{words}» ({maker, select, automatic {transcripción automática} other {acta oficial}})",
   "transcript.ask": "Transcripción «{name}»",
   "transcript.ask.counts":
     "{cues, plural, one {# pasaje} many {# pasajes} other {# pasajes}} · {speakers, plural, one {# orador} many {# oradores} other {# oradores}} · termina en {end}",
   "transcript.ask.unread":
     "Sin leer, por no tener tiempo: {count, plural, one {# línea} many {# líneas} other {# líneas}}.",
   "transcript.ask.maker": "Hecha por",
-  "transcript.maker.machine": "Una máquina",
-  "transcript.maker.machine.note":
-    "Puede haber errores en palabras, nombres y números. Cada cita dice «transcripción automática».",
+  "transcript.maker.automatic": "Un programa",
+  "transcript.maker.automatic.note":
+    "Puede haber errores en palabras, nombres y números, y cada cita dice «transcripción automática».",
   "transcript.maker.official": "La conferencia",
-  "transcript.maker.official.note": "Un acta oficial. Cada cita lo dice.",
+  "transcript.maker.official.note": "Cada cita dice «acta oficial».",
   "transcript.ask.meeting": "Sesión",
   "transcript.ask.no-meeting": "Ninguna",
-  "transcript.ask.kept": "Se queda en este dispositivo, sellada como las notas privadas, y no se envía al equipo.",
+  "transcript.ask.kept": "Se queda en este dispositivo, cifrada como las notas privadas, y no se envía al equipo.",
   "transcript.ask.open": "Abrir",
-  "transcript.label": "{maker, select, machine {Transcripción automática} other {Acta oficial}}",
+  "transcript.label": "{maker, select, automatic {Transcripción automática} other {Acta oficial}}",
   "transcript.choose": "Transcripción",
   "transcript.search": "Buscar en la transcripción",
   "transcript.part": "Mostrar",
@@ -41,8 +41,7 @@ export const transcripts = {
   "transcript.count": "{shown, number} de {count, plural, one {# pasaje} many {# pasajes} other {# pasajes}}",
   "transcript.missing.what": "Hablaron de {address} y no consta ninguna posición suya.",
   "transcript.missing.none": "No se reconoció a ningún otro orador que hablara de {address}.",
-  "transcript.offered.what":
-    "Frases que parecen enunciar una posición. Compruebe cada una; nada se registra por sí solo.",
+  "transcript.offered.what": "Frases que parecen enunciar una posición, por comprobar; nada se registra por sí solo.",
   "transcript.offered.none": "Ninguna frase enuncia con claridad una posición sobre un artículo.",
   "transcript.offered.put": "A la línea de anotación",
   "transcript.offered.dismiss": "Descartar",
@@ -67,7 +66,7 @@ export const transcripts = {
   "transcript.remove": "Quitar…",
   "transcript.remove.title": "¿Quitar «{name}»?",
   "transcript.remove.what":
-    "La transcripción se borra de este dispositivo, con sus correcciones. Las citas tomadas de ella permanecen.",
+    "La transcripción se borra de este dispositivo, con sus correcciones; las citas tomadas de ella permanecen.",
   "transcript.remove.confirm": "Quitar",
   "transcript.time.none": "No hay ninguna transcripción de esa sesión en este dispositivo.",
   "transcript.time.outside": "«{name}» no tiene nada en {clock}.",

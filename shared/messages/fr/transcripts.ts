@@ -14,23 +14,23 @@ export const transcripts = {
   "transcript.too-many":
     "Ce dossier a {count, number} transcriptions sur cet appareil, c’est la limite. Retirez-en une d’abord.",
   "transcript.quote":
-    "« {words} » ({maker, select, machine {transcription automatique} other {compte rendu officiel}})",
+    "« {words} » ({maker, select, automatic {transcription automatique} other {compte rendu officiel}})",
   "transcript.ask": "Transcription « {name} »",
   "transcript.ask.counts":
     "{cues, plural, one {# passage} many {# passages} other {# passages}} · {speakers, plural, one {# orateur} many {# orateurs} other {# orateurs}} · fin à {end}",
   "transcript.ask.unread": "Non lu, faute de temps : {count, plural, one {# ligne} many {# lignes} other {# lignes}}.",
   "transcript.ask.maker": "Faite par",
-  "transcript.maker.machine": "Une machine",
-  "transcript.maker.machine.note":
-    "Mots, noms et nombres peuvent être faux. Chaque citation porte « transcription automatique ».",
+  "transcript.maker.automatic": "Un logiciel",
+  "transcript.maker.automatic.note":
+    "Mots, noms et nombres peuvent être faux, et chaque citation porte « transcription automatique ».",
   "transcript.maker.official": "La conférence",
-  "transcript.maker.official.note": "Un compte rendu officiel. Chaque citation le dit.",
+  "transcript.maker.official.note": "Chaque citation porte « compte rendu officiel ».",
   "transcript.ask.meeting": "Séance",
   "transcript.ask.no-meeting": "Aucune",
   "transcript.ask.kept":
-    "Elle reste sur cet appareil, scellée comme les notes privées, et n’est pas envoyée à l’équipe.",
+    "Elle reste sur cet appareil, chiffrée comme les notes privées, et n’est pas envoyée à l’équipe.",
   "transcript.ask.open": "Ouvrir",
-  "transcript.label": "{maker, select, machine {Transcription automatique} other {Compte rendu officiel}}",
+  "transcript.label": "{maker, select, automatic {Transcription automatique} other {Compte rendu officiel}}",
   "transcript.choose": "Transcription",
   "transcript.search": "Chercher dans la transcription",
   "transcript.part": "Montrer",
@@ -43,7 +43,7 @@ export const transcripts = {
   "transcript.missing.what": "Ils ont parlé de {address}, et aucune position d’eux n’y est enregistrée.",
   "transcript.missing.none": "Aucun autre orateur ayant parlé de {address} n’a été reconnu.",
   "transcript.offered.what":
-    "Des phrases qui semblent énoncer une position. Vérifiez chacune ; rien ne s’enregistre de soi-même.",
+    "Des phrases qui semblent énoncer une position, à vérifier ; rien ne s’enregistre de soi-même.",
   "transcript.offered.none": "Aucune phrase n’énonce clairement une position sur un article.",
   "transcript.offered.put": "Vers la ligne de saisie",
   "transcript.offered.dismiss": "Écarter",
@@ -68,7 +68,7 @@ export const transcripts = {
   "transcript.remove": "Retirer…",
   "transcript.remove.title": "Retirer « {name} » ?",
   "transcript.remove.what":
-    "La transcription est supprimée de cet appareil, avec vos corrections. Les citations qui en ont été tirées restent.",
+    "La transcription est supprimée de cet appareil, avec vos corrections ; les citations qui en ont été tirées restent.",
   "transcript.remove.confirm": "Retirer",
   "transcript.time.none": "Il n’y a pas de transcription de cette séance sur cet appareil.",
   "transcript.time.outside": "« {name} » n’a rien à {clock}.",

@@ -13,24 +13,24 @@ export const transcripts = {
   "transcript.no-dossier": "Сначала откройте досье, затем стенограмму.",
   "transcript.too-many":
     "В этом досье на этом устройстве {count, number} стенограмм — это предел. Сначала удалите одну.",
-  "transcript.quote": "«{words}» ({maker, select, machine {машинная стенограмма} other {официальный отчёт}})",
+  "transcript.quote": "«{words}» ({maker, select, automatic {машинная стенограмма} other {официальный отчёт}})",
   "transcript.ask": "Стенограмма «{name}»",
   "transcript.ask.counts":
     "{cues, plural, one {# отрывок} few {# отрывка} many {# отрывков} other {# отрывка}} · {speakers, plural, one {# оратор} few {# оратора} many {# ораторов} other {# оратора}} · конец в {end}",
   "transcript.ask.unread":
     "Не прочитано, так как нет времени: {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}.",
   "transcript.ask.maker": "Составлена",
-  "transcript.maker.machine": "Машиной",
-  "transcript.maker.machine.note":
-    "Слова, имена и числа могут быть неверны. Каждая цитата помечена «машинная стенограмма».",
+  "transcript.maker.automatic": "Программой",
+  "transcript.maker.automatic.note":
+    "Слова, имена и числа могут быть неверны, и каждая цитата помечена «машинная стенограмма».",
   "transcript.maker.official": "Конференцией",
-  "transcript.maker.official.note": "Официальный отчёт. Каждая цитата так и помечена.",
+  "transcript.maker.official.note": "Каждая цитата помечена «официальный отчёт».",
   "transcript.ask.meeting": "Заседание",
   "transcript.ask.no-meeting": "Нет",
   "transcript.ask.kept":
-    "Она остаётся на этом устройстве, запечатанная, как личные заметки, и не отправляется команде.",
+    "Она остаётся на этом устройстве, в зашифрованном виде, как личные заметки, и не отправляется команде.",
   "transcript.ask.open": "Открыть",
-  "transcript.label": "{maker, select, machine {Машинная стенограмма} other {Официальный отчёт}}",
+  "transcript.label": "{maker, select, automatic {Машинная стенограмма} other {Официальный отчёт}}",
   "transcript.choose": "Стенограмма",
   "transcript.search": "Поиск в стенограмме",
   "transcript.part": "Показать",
@@ -44,7 +44,7 @@ export const transcripts = {
   "transcript.missing.what": "Они говорили о {address}, а их позиций там не записано.",
   "transcript.missing.none": "Других ораторов, говоривших о {address}, не распознано.",
   "transcript.offered.what":
-    "Предложения, в которых, по-видимому, выражена позиция. Проверьте каждое: само ничего не записывается.",
+    "Предложения, в которых, по-видимому, выражена позиция; проверьте их, само ничего не записывается.",
   "transcript.offered.none": "Ни одно предложение не выражает ясно позицию по статье.",
   "transcript.offered.put": "В строку ввода",
   "transcript.offered.dismiss": "Отклонить",
@@ -69,7 +69,7 @@ export const transcripts = {
   "transcript.remove": "Удалить…",
   "transcript.remove.title": "Удалить «{name}»?",
   "transcript.remove.what":
-    "Стенограмма удаляется с этого устройства вместе с вашими исправлениями. Взятые из неё цитаты остаются.",
+    "Стенограмма удаляется с этого устройства вместе с вашими исправлениями; взятые из неё цитаты остаются.",
   "transcript.remove.confirm": "Удалить",
   "transcript.time.none": "На этом устройстве нет стенограммы того заседания.",
   "transcript.time.outside": "В «{name}» ничего нет на {clock}.",

@@ -37,7 +37,7 @@ function read(seed: number, format: keyof typeof WRITERS): Read {
   if (isRefusal(transcript)) throw new Error(transcript.code);
   const { cues } = transcript;
   const mapped = mapSpeakers(cues, LISTED_DELEGATIONS);
-  return { made, cues, mapped, lines: offerLines(cues, mapped.turns, "machine", LISTED_DELEGATIONS) };
+  return { made, cues, mapped, lines: offerLines(cues, mapped.turns, "automatic", LISTED_DELEGATIONS) };
 }
 
 function countSpeakers({ made: { truth }, mapped: { speakers } }: Read) {

@@ -120,7 +120,7 @@ describe("The lines that a transcript offers", () => {
 
   test("have the address, the words, the webcast time and the label of a machine's transcript", () => {
     expect(
-      offerLines(cues, turns, "machine", LISTED_DELEGATIONS).map(({ line, addressFrom }) => [line, addressFrom]),
+      offerLines(cues, turns, "automatic", LISTED_DELEGATIONS).map(({ line, addressFrom }) => [line, addressFrom]),
     ).toEqual([
       ["40 CAN + ^webcast 1:02:05 // “We support this article.” (machine transcript)", "chair"],
       ["40(2) CAN - ^webcast 1:02:10 // “We oppose paragraph 2.” (machine transcript)", "sentence"],
@@ -139,12 +139,12 @@ describe("The lines that a transcript offers", () => {
 
   test("are not offered for a speaker who is not sure", () => {
     const unsure = turns.map((turn) => ({ ...turn, isSure: false }));
-    expect(offerLines(cues, unsure, "machine", LISTED_DELEGATIONS).map(({ cue }) => cue)).toEqual([4]);
+    expect(offerLines(cues, unsure, "automatic", LISTED_DELEGATIONS).map(({ cue }) => cue)).toEqual([4]);
   });
 });
 
 test("A quote is a line without a sign: what it means is for the user to say", () => {
-  const line = printQuoteOf(CANADA, { words: 'We say "no" // never.', at: 3_730_000, maker: "machine" });
+  const line = printQuoteOf(CANADA, { words: 'We say "no" // never.', at: 3_730_000, maker: "automatic" });
   expect(line).toBe('CAN ^webcast 1:02:10 // “We say "no" // never.” (machine transcript)');
   const { line: parsed, faults } = parseCaptureLine(line);
   expect(faults.map(({ refusal }) => refusal.code)).toEqual(["capture.no-sign"]);

@@ -28,7 +28,7 @@ let admin: Person;
 let thread: string;
 beforeAll(async () => {
   ({ admin } = await createTeam());
-  const passage = { words: WORDS, at: 3_730_000, maker: "machine" } as const;
+  const passage = { words: WORDS, at: 3_730_000, maker: "automatic" } as const;
   const quote = printQuoteOf(findDelegationsNamed("Canada")[0]!, passage);
   const line = `2(1) ${quote.replace("CAN", "CAN -").replace(" //", " #public //")}`;
   const room = { ledger: admin.ledger, me: admin.me, first: admin.key, text: TEXT, here: 0, meeting: undefined };

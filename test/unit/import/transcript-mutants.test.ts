@@ -58,7 +58,7 @@ describe.each(Object.entries(WRITERS))("Damaged transcripts: %s", (_, write) => 
         ({ label, words }) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(label + words),
       );
       expect({ isInOrder, isClean }, `mutant ${i}`).toEqual({ isInOrder: true, isClean: true });
-      offerLines(cues, mapSpeakers(cues, LISTED_DELEGATIONS).turns, "machine", LISTED_DELEGATIONS);
+      offerLines(cues, mapSpeakers(cues, LISTED_DELEGATIONS).turns, "automatic", LISTED_DELEGATIONS);
     }
     expect(codes).toContain("read");
     expect(codes.size).toBeGreaterThan(1);
