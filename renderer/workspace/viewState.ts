@@ -50,6 +50,8 @@ export interface ChosenFloorTextVersion {
 export interface ShownTranscript {
   readonly id: string;
   readonly cue: number;
+  /** The number of the request: the same cue may be gone to again. */
+  readonly request: number;
 }
 
 /** Something that this member may erase: its record and its name. */

@@ -147,6 +147,17 @@ test("A transcript of three hours stays on this device until it is removed", asy
   await expect(pane(app)).toContainText(/of 1,50\d passages/);
   await app.press("End");
   await expect(passage(app, "The meeting is adjourned.")).toBeVisible();
+  await app.press("Escape", "Control+k");
+  await app.type("2 CAN + ^webcast 1:30:00");
+  await app.press("Enter");
+  await expect(line(app)).toHaveValue("");
+  await app.jump("2");
+  await app.press("Shift+H");
+  await app.tabTo(app.page.getByRole("dialog").getByRole("button", { name: "Show in the transcript" }));
+  await app.press("Enter");
+  const there = pane(app).getByRole("option", { selected: true });
+  await expect(there).toContainText(/1:29:5\d|1:30:00/);
+  await expect(there).toBeInViewport();
   await app.reopen();
   await expect(app.text).toBeVisible();
   await app.jump("1");

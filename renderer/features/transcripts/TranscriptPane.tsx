@@ -3,6 +3,7 @@ import { offerLines } from "#shared/acts/transcripts/offerLines.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
 import { message } from "#shared/messages/messages.ts";
+import { showTranscript } from "#renderer/workspace/actions/transcripts.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
 import {
@@ -54,27 +55,27 @@ export function TranscriptPane({ transcript, all, store, goTo }: PaneProps) {
     [part, cues, mapped, maker, directory],
   );
   const [isRemoving, setRemoving] = useState(false);
-  const show = (next: ShownTranscript | null) => {
-    workspace.viewState.transcript.value = next;
-    if (!next) workspace.focusText();
+  const leave = () => {
+    workspace.viewState.transcript.value = null;
+    workspace.focusText();
   };
-  const goToCue = (cue: number) => show({ id, cue });
+  const goToCue = (cue: number) => showTranscript(workspace, id, cue);
   const read: ReadTranscript = { transcript, ...mapped };
   return (
     <div
       className={styles.pane}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) show(null);
+        if (event.key === "Escape" && !event.defaultPrevented) leave();
       }}
     >
-      <PaneHead transcript={transcript} all={all} show={show} remove={() => setRemoving(true)} />
+      <PaneHead transcript={transcript} all={all} leave={leave} remove={() => setRemoving(true)} />
       <SelectField
         label={message("transcript.part")}
         options={PARTS.map((each) => ({ id: each, name: message(`transcript.part.${each}`) }))}
         value={part}
         onChange={setPart}
       />
-      {part === "all" && <Passages key={goTo.cue} read={read} store={store} goTo={goTo.cue} />}
+      {part === "all" && <Passages key={goTo.request} read={read} store={store} goTo={goTo.cue} />}
       {part === "missing" && <UnrecordedSpeakerList read={read} goToCue={goToCue} />}
       {part === "offered" && (
         <OfferedLineList read={read} offered={offered} handled={work.handled} store={store} goToCue={goToCue} />
@@ -85,7 +86,7 @@ export function TranscriptPane({ transcript, all, store, goTo }: PaneProps) {
           name={name}
           close={() => setRemoving(false)}
           remove={() => {
-            show(null);
+            leave();
             removeTranscript(store, id);
           }}
         />
@@ -97,12 +98,13 @@ export function TranscriptPane({ transcript, all, store, goTo }: PaneProps) {
 interface HeadProps {
   readonly transcript: StoredTranscript;
   readonly all: readonly StoredTranscript[];
-  readonly show: (next: ShownTranscript | null) => void;
+  readonly leave: () => void;
   readonly remove: () => void;
 }
 
 /** Who made the transcript, which one it is, and the ways out. */
-function PaneHead({ transcript: { id, maker, name }, all, show, remove }: HeadProps) {
+function PaneHead({ transcript: { id, maker, name }, all, leave, remove }: HeadProps) {
+  const workspace = useWorkspace();
   return (
     <div className={styles.head}>
       <Badge tone="plain">{message("transcript.label", { maker })}</Badge>
@@ -112,7 +114,7 @@ function PaneHead({ transcript: { id, maker, name }, all, show, remove }: HeadPr
           label={message("transcript.choose")}
           options={all.map((each) => ({ id: each.id, name: each.name }))}
           value={id}
-          onChange={(next) => show({ id: next, cue: 0 })}
+          onChange={(next) => showTranscript(workspace, next)}
         />
       ) : (
         <span className={styles.name} dir="auto" title={name}>
@@ -122,7 +124,7 @@ function PaneHead({ transcript: { id, maker, name }, all, show, remove }: HeadPr
       <Button look="quiet" onPress={remove}>
         {message("transcript.remove")}
       </Button>
-      <Button look="quiet" onPress={() => show(null)}>
+      <Button look="quiet" onPress={leave}>
         {message("transcript.close")}
       </Button>
     </div>

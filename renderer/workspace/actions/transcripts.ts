@@ -8,7 +8,8 @@ import type { Workspace } from "../workspace.ts";
 /** Shows a transcript beside the text, at one of its cues. */
 export function showTranscript({ viewState }: Workspace, id: string, cue = 0): void {
   viewState.view.value = "text";
-  viewState.transcript.value = { id, cue };
+  const request = (viewState.transcript.value?.request ?? 0) + 1;
+  viewState.transcript.value = { id, cue, request };
 }
 
 /** Where a webcast time is: its basis, and the meeting in which it was noted. */
