@@ -32,7 +32,7 @@ export interface TranscriptStore {
 }
 
 /** How many transcripts a dossier has on a machine at most: those of two weeks of meetings. */
-export const MAX_TRANSCRIPTS = 20;
+const MAX_TRANSCRIPTS = 20;
 
 /** Stores a transcript; refused if there are too many. */
 export function storeTranscript(
