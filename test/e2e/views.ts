@@ -165,7 +165,8 @@ export class Views extends Steps {
     await app.chooseFile(file);
     await expect(this.dialogs).toHaveCount(1);
     await this.look("a transcript, asked");
-    await this.pressButton("transcript.ask.open");
+    await app.tabTo(this.dialogs.getByRole("button").last());
+    await this.press("Enter");
     await expect(pane.getByRole("option").first()).toBeVisible();
     await this.look("a transcript");
     for (const part of ["missing", "offered", "speakers"] as const) {

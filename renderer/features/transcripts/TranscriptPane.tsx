@@ -117,7 +117,7 @@ function PaneHead({ transcript: { id, maker, name }, all, leave, remove }: HeadP
           onChange={(next) => showTranscript(workspace, next)}
         />
       ) : (
-        <span className={styles.name} dir="auto" title={name}>
+        <span className={styles.name} dir="auto">
           {name}
         </span>
       )}
