@@ -61,6 +61,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   "import-annotations": () => import("./commands/import-annotations.ts"),
   groups: () => import("./commands/groups.ts"),
   reach: () => import("./commands/reach.ts"),
+  transcript: () => import("./commands/transcript.ts"),
   standards: () => import("./commands/standards.ts"),
   watch: () => import("./commands/watch.ts"),
   who: () => import("./commands/who.ts"),

@@ -409,6 +409,18 @@ declare module "*/texts.module.css" {
   export const sameText: string;
   export const texts: string;
 }
+declare module "*/transcripts.module.css" {
+  export const actions: string;
+  export const correction: string;
+  export const head: string;
+  export const name: string;
+  export const pane: string;
+  export const passages: string;
+  export const rows: string;
+  export const time: string;
+  export const times: string;
+  export const who: string;
+}
 declare module "*/watch.module.css" {
   export const count: string;
   export const dismiss: string;

@@ -34,6 +34,7 @@ import { sinceFeature } from "./features/since/index.ts";
 import { startFeature } from "./features/start/index.ts";
 import { teamFeature } from "./features/team/index.ts";
 import { textsFeature } from "./features/texts/index.ts";
+import { transcriptsFeature } from "./features/transcripts/index.ts";
 import { draftingWatchFeature } from "./features/watch/index.ts";
 import { wordingsFeature } from "./features/wordings/index.ts";
 import type { Feature } from "./frame/feature.ts";
@@ -65,6 +66,7 @@ export const features: readonly Feature[] = [
   briefingFeature,
   exportFeature,
   importCommentsFeature,
+  transcriptsFeature,
   compareFeature,
   deltaFeature,
   wordingOriginsFeature,

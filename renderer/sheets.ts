@@ -37,6 +37,7 @@ import "./features/start/start.module.css";
 import "./features/team/team.module.css";
 import "./parts/radioList.module.css";
 import "./features/texts/texts.module.css";
+import "./features/transcripts/transcripts.module.css";
 import "./features/watch/watch.module.css";
 import "./theme/tokens.css";
 import "./theme/base.css";

@@ -149,6 +149,9 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   standard: "the ids of standards, with commas between, as standards shows them",
   status: "how far it has come; none removes it",
   "place status": "the beginning of the status’s id, as list prints it",
+  speakers: "only the speakers, with the delegation of each; a question mark says that one is not sure",
+  offered: "only the capture lines that sentences seem to say; check each one",
+  official: "the conference itself made the transcript; without it quotes say that a machine did",
   steps: "how many citations one after the other, up to 20; without it one",
   stolen:
     "somebody else has the administrator’s key: the device is removed, and what it signs from now on has no effect",

@@ -198,6 +198,10 @@ export const COMMAND_USAGE = {
       "watch DOSSIER --as NAME --restore ADDRESS [--rules RULE,…] [--before FILE]",
     ],
   },
+  transcript: {
+    does: "a transcript (VTT, SRT, text, HTML): its passages with delegations, its speakers, or the capture lines that it offers; records nothing",
+    forms: ["transcript FILE [--speakers] [--offered] [--official] [--json]"],
+  },
   reach: {
     does: "what cites a provision: directly, within ranges, by defined terms, and through how many steps",
     forms: ["reach FILE|DOSSIER --at ADDRESS [--steps N] [--json]"],

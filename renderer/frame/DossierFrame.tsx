@@ -18,6 +18,7 @@ export function DossierFrame() {
   const view = useSignal(viewState.view);
   const outlined = useSignal(viewState.outlineOpen);
   const hidden = useSignal(viewState.hidden);
+  const transcript = useSignal(viewState.transcript);
   const notes = useSignal(useDossier().notes);
   return (
     <div className={styles.shell} data-outlined={outlined || undefined} data-view={view}>
@@ -31,9 +32,15 @@ export function DossierFrame() {
       <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
         {notes ? <TextPane /> : <TextPlaceholder />}
       </main>
-      <aside className={styles.marginPane} aria-label={message("region.margin")} hidden={view !== "text"}>
+      <aside
+        className={styles.marginPane}
+        aria-label={message(transcript ? "region.transcript" : "region.margin")}
+        hidden={view !== "text"}
+      >
         {hidden ? (
           <Hidden />
+        ) : transcript ? (
+          <Slot name="transcript" />
         ) : (
           <>
             <Slot name="filter" />

@@ -14,6 +14,7 @@ export type SlotName =
   | "people"
   | "filter"
   | "margin"
+  | "transcript"
   | "over"
   | "guide"
   | "status"

@@ -14,6 +14,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   photograph: "image/jpeg",
   picture: "image/png",
   languageData: "application/octet-stream",
+  transcript: "text/plain",
 };
 
 /** Files in a browser: picked by its dialog, saved as downloads. */

@@ -14,6 +14,8 @@ import {
 import type { NamedFile } from "#shared/host/host.ts";
 import { readDraftFromFile } from "#shared/import/readDraft.ts";
 import type { FileReadOptions, ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
+import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
+import type { Transcript } from "#shared/import/transcripts/transcript.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { makeWorkerPictureTools } from "./pictures/workerPictureTools.ts";
 import type { RecogniseTextRequest } from "./recogniseText.ts";
@@ -44,11 +46,11 @@ interface ReadDraftQuestion
 }
 
 /**
- * A question about a file, whose bytes come with the first question: its classification, its draft, or the comments in
- * it.
+ * A question about a file, whose bytes come with the first question: its classification, its draft, the transcript or the
+ * comments in it.
  */
 export type ReadFileRequest = Partial<NamedFile> &
-  ({ readonly as: "signs" } | ReadDraftQuestion | ({ readonly as: "returned" } & ReturnedFileContext));
+  ({ readonly as: "signs" | "transcript" } | ReadDraftQuestion | ({ readonly as: "returned" } & ReturnedFileContext));
 
 /**
  * A message of the worker: the fraction done, 0 to 1, with the page that is being recognised, if any; and finally the
@@ -62,11 +64,13 @@ let file = new FileToImport("", new Uint8Array());
 serveRequests(
   async (
     question: ReadFileRequest,
-  ): Promise<ReadFileAnswer<DraftOrCommentsFile | ImportedDraft | ReturnedFileAnswer>> => {
+  ): Promise<ReadFileAnswer<DraftOrCommentsFile | ImportedDraft | ReturnedFileAnswer | Transcript>> => {
     if (question.bytes) file = new FileToImport(question.name ?? "", question.bytes);
     switch (question.as) {
       case "signs":
         return { outcome: await classifyDraftOrComments(file) };
+      case "transcript":
+        return { outcome: readTranscript(file.bytes) };
       case "returned":
         return { outcome: await returnedOn(question) };
       default:

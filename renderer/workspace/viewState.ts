@@ -69,6 +69,14 @@ export interface ChosenFloorTextVersion {
   readonly over: "draft" | "before";
 }
 
+/** A transcript beside the text, by its id, and the cue to go to. */
+export interface ShownTranscript {
+  readonly id: string;
+  readonly cue: number;
+  /** The number of the request: the same cue may be gone to again. */
+  readonly request: number;
+}
+
 /** Something that this member may erase: its record and its name. */
 export interface ErasableRecord {
   readonly id: RecordKey;
@@ -142,6 +150,8 @@ export class ViewState {
   readonly comparison = new ComparisonState();
   /** Two languages side by side. */
   readonly languageSides = new LanguageSidesState();
+  /** The transcript that takes the place of the margin; null if none does. */
+  readonly transcript = signal<ShownTranscript | null>(null);
   /** The words searched for last. */
   lastSearch = "";
   /** The name of the open dialog. */
@@ -231,5 +241,6 @@ export class ViewState {
     this.languageSides.reset();
     this.filter.value = NO_FILTER;
     this.hidden.value = false;
+    this.transcript.value = null;
   }
 }

@@ -20,7 +20,7 @@ export function toNearestWordParam(typed: string, words: readonly string[]): str
  * Returns the restricted Damerau–Levenshtein distance (optimal string alignment): the number of insertions, deletions,
  * substitutions and swaps of neighbours, with no letters edited twice.
  */
-function slipsBetween(from: string, to: string): number {
+export function slipsBetween(from: string, to: string): number {
   let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
   for (let i = 0; i < from.length; i++) {

@@ -10,6 +10,7 @@ export const GUIDE_SECTION_IDS = [
   "who-may-see-a-note",
   "photographs",
   "record-positions",
+  "transcripts",
   "set-the-meeting",
   "set-a-status",
   "record-other-wording",

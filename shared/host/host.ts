@@ -25,6 +25,7 @@ export type FileKind =
   | "picture"
   | "photograph"
   | "languageData"
+  | "transcript"
   | ExportFormatName;
 
 /** The public half of this installation's device in a dossier. */

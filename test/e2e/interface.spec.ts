@@ -61,6 +61,7 @@ for (const language of LANGUAGES) {
       await note(app);
       const views = checkedViews(app, language);
       await views.room();
+      await views.transcript(test.info().outputPath("sitting.vtt"));
       await views.window();
       await views.narrow();
       await views.asked(...KEEPING);

@@ -3,10 +3,10 @@ import type { CaptureLineFault } from "#shared/acts/capture/capturedLine.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
+import { CAPTURE_FIELD_ID } from "#renderer/workspace/session/captureLine.ts";
 import type { CaptureCompletionList } from "./useCaptureCompletionList.ts";
 import * as styles from "./capture.module.css";
 
-export const CAPTURE_FIELD_ID = "jump-box";
 export const CAPTURE_COMPLETIONS_ID = "jump-completions";
 
 interface CaptureFieldProps {

@@ -24,6 +24,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import type { AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { listErasablePosition } from "#renderer/workspace/queries/erasables.ts";
+import { hasTranscriptTime, showWebcastTime } from "#renderer/workspace/actions/transcripts.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
@@ -196,6 +197,18 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
           <span className={chipsStyles.confidentiality}>{message(`confidentiality.${body.confidentiality}`)}</span>
         </p>
       </div>
+      {hasTranscriptTime(workspace, body) && (
+        <Button
+          look="quiet"
+          aria-label={`${message("command.transcript.time")}: ${delegationName(body.delegation)} ${body.basis!.clock!}`}
+          onPress={() => {
+            workspace.viewState.dialog.value = null;
+            showWebcastTime(workspace, body);
+          }}
+        >
+          {message("command.transcript.time")}
+        </Button>
+      )}
       {session && <ConfirmEarlierPositionButtons applied={applied} />}
       {session && workspace.me?.member === author && workspace.refusalToSay("position") === null && (
         <Button

@@ -1,7 +1,7 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { POSITIONS_DIALOG } from "#renderer/text/plugins/positionLines.ts";
-import { CAPTURE_FIELD_ID } from "./CaptureField.tsx";
+import { CAPTURE_FIELD_ID } from "#renderer/workspace/session/captureLine.ts";
 import { CaptureSyntaxReference } from "./CaptureSyntaxReference.tsx";
 import { CaptureLine } from "./CaptureLine.tsx";
 import { MeetingAndPositionsDialogs } from "./MeetingAndPositionsDialogs.tsx";

@@ -3,6 +3,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { DraftOrCommentsFile } from "#shared/exchange/returned/classifyDraftOrComments.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
+import type { Transcript } from "#shared/import/transcripts/transcript.ts";
 import type {
   DraftReadingChoices,
   ReadFileAnswer,
@@ -63,6 +64,11 @@ export class FileReadingWorker {
       ...(languageData && { languageData }),
     };
     return this.#ask<ImportedDraft>(choices, { ...job, progress: follow });
+  }
+
+  /** Reads the transcript in the file. */
+  readTranscript(signal: globalThis.AbortSignal): Promise<Outcome<Transcript>> {
+    return this.#ask<Transcript>({ as: "transcript" }, { signal });
   }
 
   /** Reads the comments in the file, and finds their places. */

@@ -55,6 +55,7 @@ export class IncomingDocumentHandler {
   async take({ file, what, onRefused }: WaitingFile): Promise<void> {
     if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
     const worker = new FileReadingWorker(file);
+    if (what === "transcript") return this.#readTranscript(worker);
     if (what === "returned") return this.readReturned(worker);
     if (what === "draft" || !findMeantText(this.#workspace.dossier.value)) return this.#readDraft(worker, onRefused);
     return this.#classify(worker);
@@ -131,6 +132,17 @@ export class IncomingDocumentHandler {
     const isOurs = found.kind === "document" && found.of !== undefined;
     if (found.kind === "data" || (isOurs && dossier!.ledger.draft(found.of!))) return this.readReturned(worker);
     this.#state.value = { kind: "unclear", worker, remarks: found.remarks, isOurs };
+  }
+
+  /** Reads a transcript for the open dossier, and shows what is in it. */
+  async #readTranscript(worker: FileReadingWorker): Promise<void> {
+    const { dossier } = this.#workspace;
+    if (!dossier.value?.session) return this.#workspace.notifications.notify("transcript.no-dossier");
+    const transcript = await this.#runJob("recognising", worker, ({ signal }) => worker.readTranscript(signal));
+    if (transcript === null) return;
+    this.#endWorker(worker);
+    if (isRefusal(transcript)) return this.#workspace.notifications.showRefusal(transcript);
+    if (dossier.value?.session) this.#show({ kind: "transcript", file: worker.file, transcript });
   }
 
   async #readDraft(

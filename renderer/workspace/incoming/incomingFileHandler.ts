@@ -3,6 +3,7 @@ import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
 import { looksLikePacket } from "#shared/exchange/packet/head.ts";
+import { looksLikeTranscript } from "#shared/import/transcripts/readTranscript.ts";
 import type { NamedFile, VaultState } from "#shared/host/host.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { onSignalChange } from "../base/signals.ts";
@@ -29,7 +30,7 @@ interface FileContext extends IncomingPacketHandlerContext {
 /**
  * The order of files that arrive together: records first, because drafts are added to the dossier that is open by then.
  */
-const TURNS: readonly WaitingFile["what"][] = ["records", "document", "invitation"];
+const TURNS: readonly WaitingFile["what"][] = ["records", "document", "transcript", "invitation"];
 
 /**
  * Handles incoming files of every kind and origin: classifies each once, and takes it when the user is done with what
@@ -64,6 +65,11 @@ export class IncomingFileHandler {
   /** Takes a file as comments of others, because the user says so. */
   addReturned(file: NamedFile): Promise<void> {
     return this.#add([{ file, what: "returned", together: null }]);
+  }
+
+  /** Takes a file as a transcript, because the user says so. */
+  addTranscript(file: NamedFile): Promise<void> {
+    return this.#add([{ file, what: "transcript", together: null }]);
   }
 
   /**
@@ -178,10 +184,11 @@ export class IncomingFileHandler {
 const LONGEST_INVITATION = 10_000;
 
 /** Classifies a file at first sight, whether valid or not. */
-function classifyAtSight({ bytes }: NamedFile): "records" | "invitation" | "document" {
+function classifyAtSight({ bytes }: NamedFile): "records" | "invitation" | "document" | "transcript" {
   if (looksLikeDossier(bytes) || looksLikePacket(bytes)) return "records";
   const text = bytes.length < LONGEST_INVITATION ? decodeUtf8(bytes) : null;
   const isInvitation =
     text !== null && (text.includes('"clausemark/1 invitation"') || !isRefusal(decodeJoinCode(text)));
-  return isInvitation ? "invitation" : "document";
+  if (isInvitation) return "invitation";
+  return looksLikeTranscript(bytes) ? "transcript" : "document";
 }

@@ -6,6 +6,7 @@ import type { PacketHead } from "#shared/exchange/packet/head.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import type { ReturnedContentReview } from "#shared/exchange/returned/reviewReturnedContent.ts";
 import type { PageProgress } from "#shared/import/importedDraft.ts";
+import type { Transcript } from "#shared/import/transcripts/transcript.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { FileReadingWorker } from "./fileReadingWorker.ts";
@@ -21,9 +22,9 @@ export interface WaitingFile {
   readonly file: NamedFile;
   /**
    * The kind of the file at first sight: a dossier file or a packet, an invitation, or a document, which may be a draft
-   * or the comments of others on one. "draft" and "returned" are the user's own choice.
+   * or the comments of others on one; or a transcript. "draft" and "returned" are the user's own choice.
    */
-  readonly what: "records" | "invitation" | "document" | "draft" | "returned";
+  readonly what: "records" | "invitation" | "document" | "draft" | "returned" | "transcript";
   /** The files that it arrived with, if any. */
   readonly together: IncomingFileBatch | null;
   /** Called with the reason if it cannot be read as a draft. Default: a dialog. */
@@ -63,6 +64,13 @@ export interface ReturnedComments {
   readonly named: Hash | null;
 }
 
+/** A transcript that has been read. Nothing of it is stored yet. */
+export interface TranscriptToStore {
+  readonly kind: "transcript";
+  readonly file: NamedFile;
+  readonly transcript: Transcript;
+}
+
 /** A draft under review before it is added, or a text under repair. */
 interface Reviewing {
   readonly kind: "review";
@@ -100,6 +108,7 @@ export type IncomingFileStep =
   | ReturnedComments
   | Reviewing
   | UnreadableFile
+  | TranscriptToStore
   | PacketToUnlock
   | PreviewedMerge;
 
@@ -167,7 +176,7 @@ export function replacesDraftBeingRead(
 }
 
 function isDocument(what: WaitingFile["what"]): boolean {
-  return what !== "records" && what !== "invitation";
+  return what !== "records" && what !== "invitation" && what !== "transcript";
 }
 
 /**
@@ -177,6 +186,6 @@ function isDocument(what: WaitingFile["what"]): boolean {
 export function clearIncomingFileState(what: "dossier" | "packets", state: IncomingFileState): IncomingFileState {
   if (isIncomingFileWork(state))
     return { ...state, over: clearIncomingFileState(what, state.over) as IncomingFileStep };
-  const isOfDossier = state.kind === "unclear" || state.kind === "returned" || state.kind === "preview";
+  const isOfDossier = ["unclear", "returned", "preview", "transcript"].includes(state.kind);
   return isOfDossier || (what === "packets" && state.kind === "locked") ? NO_INCOMING_FILE : state;
 }

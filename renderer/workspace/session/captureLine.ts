@@ -1,5 +1,8 @@
 import type { Signal } from "@preact/signals-core";
 
+/** The id of the input of the capture line. */
+export const CAPTURE_FIELD_ID = "jump-box";
+
 /** The contents of the capture line, and the lines that are being committed. */
 export interface CaptureLineState {
   readonly text: string;

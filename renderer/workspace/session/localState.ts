@@ -21,6 +21,7 @@ import type { BriefingPlan } from "./briefingPlan.ts";
 import type { UnsignedNote } from "./unsignedNotes.ts";
 import type { SavedFilter } from "./savedFilters.ts";
 import type { SavedDossierFile } from "./savedDossierFiles.ts";
+import type { StoredTranscript, TranscriptWork } from "./transcripts.ts";
 
 /** What this machine knows of the team's hub, and the records that the hub has not acknowledged yet. */
 export interface HubPartOfLocalState {
@@ -100,6 +101,9 @@ function openValues(keep: Keep) {
     lastLook: keep<SinceLook | null>("look", null),
     /** The briefing that is being planned; null if none was begun. */
     briefingPlan: keep<BriefingPlan | null>("plan", null),
+    /** Transcripts of meetings. */
+    transcripts: keep<readonly StoredTranscript[]>("transcripts", []),
+    transcriptWork: keep<readonly TranscriptWork[]>("transcript-work", []),
   };
 }
 

@@ -34,6 +34,7 @@ import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
+import { transcripts } from "./transcripts.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 
@@ -61,6 +62,7 @@ export const ar = {
   ...about,
   ...attributions,
   ...synonyms,
+  ...transcripts,
   ...machine,
   ...margin,
   ...wordings,

@@ -34,6 +34,7 @@ import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
+import { transcripts } from "./transcripts.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 import { wordings } from "./wordings.ts";
@@ -60,6 +61,7 @@ export const es = {
   ...about,
   ...attributions,
   ...synonyms,
+  ...transcripts,
   ...window,
   ...watch,
   ...machine,

@@ -122,6 +122,8 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
     (dossier, at) => [dossier, "--out", at("photographs"), "--audience", "team"],
     onNote("--file", join(SAMPLE, "../import/pictures/lanterns.jpg"), "--description", "A screen"),
   ],
+  // Reads a file and no dossier.
+  transcript: () => [],
   groups: () => [(dossier) => [dossier], asCem("--name", "Friends of Lanterns", "--short", "FOL")],
   standards: () => [(dossier) => [dossier]],
   copy: () => [

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { SpeakerCorrections, TranscriptSpeaker } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
+import { isMadeUpLabel } from "#shared/import/transcripts/speakers/turns.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { TranscriptStore } from "#renderer/workspace/session/transcripts.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CueButton } from "./CueButton.tsx";
+import { SpeakerCorrectionForm } from "./SpeakerCorrectionForm.tsx";
+import { describeSpeaker, type ReadTranscript } from "./readTranscript.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./transcripts.module.css";
+
+interface SpeakersProps {
+  readonly read: ReadTranscript;
+  readonly corrections: SpeakerCorrections;
+  readonly store: TranscriptStore;
+  readonly goToCue: (cue: number) => void;
+}
+
+/** The speakers of a transcript: those who are not sure first. */
+export function SpeakerList({ read, store, goToCue }: SpeakersProps) {
+  const { speakers, transcript, turns } = read;
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const sorted = [...speakers.filter(({ isSure }) => !isSure), ...speakers.filter(({ isSure }) => isSure)];
+  return (
+    <>
+      <p className={partsStyles.hint}>{message("transcript.speakers.what")}</p>
+      <ul className={styles.rows} aria-label={message("transcript.part.speakers")}>
+        {sorted.map((speaker) => (
+          <li key={speaker.label}>
+            <p>
+              {!isMadeUpLabel(speaker.label) && <bdi>{speaker.label} · </bdi>}
+              <b data-unsure={!speaker.isSure || undefined} className={styles.who}>
+                {describeSpeaker(speaker)}
+              </b>
+            </p>
+            <Candidates speaker={speaker} />
+            {correcting === speaker.label ? (
+              <SpeakerCorrectionForm
+                label={speaker.label}
+                of={transcript.id}
+                store={store}
+                close={() => setCorrecting(null)}
+              />
+            ) : (
+              <div className={styles.actions}>
+                <Button
+                  aria-label={`${message("transcript.speaker.set")}: ${speaker.label}`}
+                  onPress={() => setCorrecting(speaker.label)}
+                >
+                  {message("transcript.speaker.set")}
+                </Button>
+                <CueButton
+                  time={transcript.cues[turns.find(({ label }) => label === speaker.label)!.from]!.from}
+                  onPress={() => goToCue(turns.find(({ label }) => label === speaker.label)!.from)}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Candidates({ speaker: { candidates, isSure } }: { readonly speaker: TranscriptSpeaker }) {
+  if (isSure || candidates.length === 0) return null;
+  const names = candidates.map(delegationName).join(message("list.comma"));
+  return <p className={partsStyles.hint}>{message("transcript.speaker.perhaps", { names })}</p>;
+}

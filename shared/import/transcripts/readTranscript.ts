@@ -1,0 +1,64 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { decodeText } from "../decodeText.ts";
+import type { CueBuilder } from "./formats/cueBuilder.ts";
+import { linesOfHtmlTranscript } from "./formats/readHtmlTranscript.ts";
+import { hasTimedBlocks, readTimedBlocks } from "./formats/readTimedBlocks.ts";
+import { readTimedLines } from "./formats/readTimedLines.ts";
+import {
+  MAX_TRANSCRIPT_BYTES,
+  MAX_TRANSCRIPT_CHARACTERS,
+  MAX_TRANSCRIPT_CUES,
+  type Transcript,
+  type TranscriptFormat,
+} from "./transcript.ts";
+
+/** The extensions of files that are nothing but transcripts. */
+export const TRANSCRIPT_EXTENSIONS = ["vtt", "srt"] as const;
+
+/**
+ * Reads a transcript: WebVTT, SubRip, plain text with times, or a web page with times. The contents decide, not the
+ * name.
+ *
+ * @returns a refusal if it is no text (`reading.binary`, `reading.encoding`), has no cue with a time
+ *   (`transcript.none`), or is too large (`transcript.too-large`).
+ */
+export function readTranscript(bytes: Uint8Array): Outcome<Transcript> {
+  if (bytes.length === 0) return refusal("reading.empty");
+  if (bytes.length > MAX_TRANSCRIPT_BYTES) return tooLarge();
+  const text = decodeText(bytes);
+  if (isRefusal(text)) return text;
+  const format = formatOf(text);
+  const read = readAs(format, text);
+  if (isRefusal(read)) return read;
+  if (read.isTooLarge) return tooLarge();
+  const cues = read.finish();
+  return cues.length === 0 ? refusal("transcript.none") : { format, cues, unread: read.unread };
+}
+
+/** Returns whether a file is a transcript by its contents alone: WebVTT or SubRip. */
+export function looksLikeTranscript(bytes: Uint8Array): boolean {
+  if (bytes.length > MAX_TRANSCRIPT_BYTES) return false;
+  const head = decodeText(bytes.subarray(0, HEAD_BYTES));
+  if (typeof head !== "string") return false;
+  const format = formatOf(head);
+  return format === "vtt" || format === "srt";
+}
+
+const HEAD_BYTES = 4096;
+
+function formatOf(text: string): TranscriptFormat {
+  if (/^\s*WEBVTT(?:\s|$)/.test(text)) return "vtt";
+  if (/^\s*(?:<!doctype|<html|<head|<body|<meta|<div|<table|<p|<!--)/i.test(text)) return "html";
+  return hasTimedBlocks(text) ? "srt" : "text";
+}
+
+function readAs(format: TranscriptFormat, text: string): Outcome<CueBuilder> {
+  if (format === "vtt" || format === "srt") return readTimedBlocks(text);
+  if (format === "text") return readTimedLines(text.split(/\r\n|\r|\n/));
+  const lines = linesOfHtmlTranscript(text);
+  return lines ? readTimedLines(lines) : refusal("reading.too-deep");
+}
+
+function tooLarge() {
+  return refusal("transcript.too-large", { cues: MAX_TRANSCRIPT_CUES, characters: MAX_TRANSCRIPT_CHARACTERS });
+}
