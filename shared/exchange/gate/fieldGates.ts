@@ -144,6 +144,21 @@ export const FIELD_GATES = {
   group: { code: "nobody", name: "nobody", aliases: "nobody" },
   // What a team found not worth a note concerns nobody else.
   dismissal: { rule: "nobody", provision: "nobody", words: "nobody", overrules: "nobody" },
+  // Under the Chatham House Rule it is seen that there was a vote and how many voted how, never which State.
+  vote: {
+    anchor: "anybody",
+    proposal: "anybody",
+    question: "anybody",
+    effect: "anybody",
+    rule: "anybody",
+    ballots: "open",
+    announced: "anybody",
+    result: "anybody",
+    explanations: "open",
+    at: "team",
+    meeting: "team",
+    confidentiality: "counted",
+  },
   edition: { revision: "nobody", same: "nobody", corrected: "nobody" },
   receipt: { heads: "nobody", gone: "nobody" },
   erase: { target: "nobody" },

@@ -120,6 +120,7 @@ const EVENTS = {
   standard: null,
   group: null,
   dismissal: null,
+  vote: null,
   edition: null,
   receipt: null,
   erase: null,

@@ -30,6 +30,7 @@ import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
 import { synonyms } from "./synonyms.ts";
+import { votes } from "./votes.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 import { wordings } from "./wordings.ts";
@@ -55,6 +56,7 @@ export const fr = {
   ...attributions,
   ...synonyms,
   ...window,
+  ...votes,
   ...watch,
   ...machine,
   ...margin,

@@ -30,6 +30,7 @@ import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
 import { synonyms } from "./synonyms.ts";
+import { votes } from "./votes.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 
@@ -49,6 +50,7 @@ export const ru = {
   ...hub,
   ...keeper,
   ...window,
+  ...votes,
   ...watch,
   ...exchange,
   ...help,

@@ -33,6 +33,7 @@ import { noteSourceRecordKind } from "./source.ts";
 import { standardRecordKind } from "./standard.ts";
 import { statusRecordKind } from "./status.ts";
 import { tracksRecordKind } from "./tracks.ts";
+import { voteRecordKind } from "./vote.ts";
 
 const all = {
   dossier: dossierRecordKind,
@@ -68,6 +69,7 @@ const all = {
   erase: eraseRecordKind,
   group: groupRecordKind,
   dismissal: dismissalRecordKind,
+  vote: voteRecordKind,
 } as const;
 
 /** The names of the kinds of records. */

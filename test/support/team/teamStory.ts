@@ -312,6 +312,7 @@ const SAID_BY = {
   standard: "measure",
   group: "band",
   dismissal: "dismiss",
+  vote: "vote",
   edition: "unite",
   receipt: "receipt",
   erase: "erase",
