@@ -60,6 +60,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   groups: () => import("./commands/groups.ts"),
   reach: () => import("./commands/reach.ts"),
   standards: () => import("./commands/standards.ts"),
+  votes: () => import("./commands/votes.ts"),
   watch: () => import("./commands/watch.ts"),
   who: () => import("./commands/who.ts"),
   erase: () => import("./commands/erase.ts"),

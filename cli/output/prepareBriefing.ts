@@ -42,7 +42,7 @@ export const briefingFlags = {
 
 type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from";
 type Values = { readonly [flag in Word]?: string | undefined } & {
-  readonly [flag in "whole-text" | "concordance" | "state" | "archive" | "reach"]?: boolean | undefined;
+  readonly [flag in "whole-text" | "concordance" | "state" | "votes" | "archive" | "reach"]?: boolean | undefined;
 };
 
 interface BriefingRequest {
@@ -97,6 +97,7 @@ export async function prepareBriefing(
     ...(provisions && { provisions }),
     ...(concordance && { concordance }),
     ...(values.state && { state: true }),
+    ...(values.votes && { votes: true }),
     ...(day && { day }),
   });
   return {

@@ -53,8 +53,7 @@ export function countVote({ rule, ballots, announced, result }: VoteToCount): Vo
       ? [{ ballot, announced: announced[ballot], entered: totals[ballot] }]
       : [],
   );
-  const complete =
-    rule === "consensus" || missing === 0 || (announced !== undefined && differences.length === 0);
+  const complete = rule === "consensus" || missing === 0 || (announced !== undefined && differences.length === 0);
   const outcome = complete ? decide(rule, totals) : null;
   const byAnnounced = announced ? decide(rule, announced) : null;
   const contradicted = result !== undefined && [outcome, byAnnounced].some((each) => each !== null && each !== result);

@@ -9,10 +9,52 @@ export interface WrittenBallot {
 
 /** Words for a ballot in lists, folded: those of voting data ("Y", "N", "A", "X") and those of six languages. */
 const WORDS: Readonly<Record<Ballot, readonly string[]>> = {
-  yes: ["y", "yes", "in favour", "in favor", "for", "oui", "pour", "si", "a favor", "да", "за", "نعم", "مؤيد", "赞成", "是"],
+  yes: [
+    "y",
+    "yes",
+    "in favour",
+    "in favor",
+    "for",
+    "oui",
+    "pour",
+    "si",
+    "a favor",
+    "да",
+    "за",
+    "نعم",
+    "مؤيد",
+    "赞成",
+    "是",
+  ],
   no: ["n", "no", "against", "non", "contre", "en contra", "нет", "против", "لا", "معارض", "反对", "否"],
-  abstain: ["a", "abstain", "abstains", "abstained", "abstaining", "abstention", "abstencion", "se abstiene", "s abstient", "воздержался", "воздержалась", "ممتنع", "弃权"],
-  absent: ["x", "absent", "not voting", "non voting", "did not vote", "absente", "ausente", "no participa", "отсутствует", "غائب", "缺席"],
+  abstain: [
+    "a",
+    "abstain",
+    "abstains",
+    "abstained",
+    "abstaining",
+    "abstention",
+    "abstencion",
+    "se abstiene",
+    "s abstient",
+    "воздержался",
+    "воздержалась",
+    "ممتنع",
+    "弃权",
+  ],
+  absent: [
+    "x",
+    "absent",
+    "not voting",
+    "non voting",
+    "did not vote",
+    "absente",
+    "ausente",
+    "no participa",
+    "отсутствует",
+    "غائب",
+    "缺席",
+  ],
 };
 
 const BALLOT_OF: ReadonlyMap<string, Ballot> = new Map(
@@ -83,7 +125,15 @@ function readLine(line: string): WrittenBallot | null {
   const words = line.trim().replace(/\s+/gu, " ").split(" ");
   if (words.length < 2) return null;
   const [first, last] = [ballotOf(words[0]!), ballotOf(words.at(-1)!)];
-  if (last) return { written: words.slice(0, -1).join(" ").replace(/[:–—-]$/u, "").trim(), ballot: last };
+  if (last)
+    return {
+      written: words
+        .slice(0, -1)
+        .join(" ")
+        .replace(/[:–—-]$/u, "")
+        .trim(),
+      ballot: last,
+    };
   return first ? { written: words.slice(1).join(" "), ballot: first } : null;
 }
 

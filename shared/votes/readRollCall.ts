@@ -28,12 +28,18 @@ export interface RollCall {
  * the sentence that announces the totals; or a State and its ballot on each line, as in a list or a CSV file.
  */
 export function readRollCall(text: string): RollCall {
-  const clean = text.normalize("NFC").replace(/\r\n?/gu, "\n").replace(/[\u200e\u200f\u2066-\u2069\u00ad]/gu, "");
+  const clean = text
+    .normalize("NFC")
+    .replace(/\r\n?/gu, "\n")
+    .replace(/[\u200e\u200f\u2066-\u2069\u00ad]/gu, "");
   const headings = findRollCallHeadings(clean);
   const announcements = findAnnouncements(clean);
   if (headings.length === 0) {
     const { written, unread } = readBallotLines(clean);
-    return { ...rollCallOf(written, announcements, 0), unread: unread.filter((line) => findAnnouncements(line).length === 0) };
+    return {
+      ...rollCallOf(written, announcements, 0),
+      unread: unread.filter((line) => findAnnouncements(line).length === 0),
+    };
   }
   const starts = headings.flatMap(({ ballot }, i) => (ballot === "yes" ? [i] : []));
   const [first = 0, second = headings.length] = starts.length > 0 ? [0, starts[1]] : [];

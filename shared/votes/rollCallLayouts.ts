@@ -101,16 +101,32 @@ const s = "[\\s\\u00a0\\u202f]*";
 
 /** The sentences that announce totals, by language: yes, no, and abstentions, which may be left out. */
 const TOTALS: readonly RegExp[] = [
-  new RegExp(`\\bby${S}(?:a${S}(?:recorded${S})?vote${S}of${S})?${N}(?:${S}votes?)?${S}to${S}${N}(?:${S}votes?)?(?:,?${S}with${S}${N}${S}abstentions?)?`, "iu"),
-  new RegExp(`\\b${N}${S}voix${S}(?:pour${S}et${S})?contre${S}${N}(?:,?${S}(?:avec|et)${S}${N}${S}abstentions?)?`, "iu"),
-  new RegExp(`\\b${N}${S}votos?${S}(?:a${S}favor${S})?(?:contra|y)${S}${N}(?:${S}en${S}contra)?(?:,?${S}(?:y|con|e)${S}${N}${S}abstenci(?:ones|ón))?`, "iu"),
-  new RegExp(`${N}${S}голос(?:ами|ом|а|ов)?${S}против${S}${N}(?:${S}голос(?:ов|а))?(?:,?${S}при${S}${N}${S}воздержавш(?:ихся|емся))?`, "iu"),
-  new RegExp(`بأغلبية${S}${N}${S}(?:صوتا|صوتاً|أصوات|صوت)${S}مقابل${S}${N}(?:${S}(?:صوتا|صوتاً|أصوات|صوت))?(?:${s}[،,]?${s}(?:و|مع${S})?امتناع${S}${N})?`, "u"),
+  new RegExp(
+    `\\bby${S}(?:a${S}(?:recorded${S})?vote${S}of${S})?${N}(?:${S}votes?)?${S}to${S}${N}(?:${S}votes?)?(?:,?${S}with${S}${N}${S}abstentions?)?`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b${N}${S}voix${S}(?:pour${S}et${S})?contre${S}${N}(?:,?${S}(?:avec|et)${S}${N}${S}abstentions?)?`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b${N}${S}votos?${S}(?:a${S}favor${S})?(?:contra|y)${S}${N}(?:${S}en${S}contra)?(?:,?${S}(?:y|con|e)${S}${N}${S}abstenci(?:ones|ón))?`,
+    "iu",
+  ),
+  new RegExp(
+    `${N}${S}голос(?:ами|ом|а|ов)?${S}против${S}${N}(?:${S}голос(?:ов|а))?(?:,?${S}при${S}${N}${S}воздержавш(?:ихся|емся))?`,
+    "iu",
+  ),
+  new RegExp(
+    `بأغلبية${S}${N}${S}(?:صوتا|صوتاً|أصوات|صوت)${S}مقابل${S}${N}(?:${S}(?:صوتا|صوتاً|أصوات|صوت))?(?:${s}[،,]?${s}(?:و|مع${S})?امتناع${S}${N})?`,
+    "u",
+  ),
   new RegExp(`${N}${s}票(?:赞成)?${s}(?:对|、|，|,)${s}${N}${s}票(?:反对)?(?:${s}[、，,]${s}${N}${s}票弃权)?`, "u"),
 ];
 
 const RESULTS: Readonly<Record<VoteResult, RegExp>> = {
-  rejected: /\b(?:rejected|not adopted|rejetée?s?|rechazad[oa]s?)\b|отклон|не принима|رُ?فض|لم (?:ي|ت)عتمد|否决|未获通过|未通过/iu,
+  rejected:
+    /\b(?:rejected|not adopted|rejetée?s?|rechazad[oa]s?)\b|отклон|не принима|رُ?فض|لم (?:ي|ت)عتمد|否决|未获通过|未通过/iu,
   adopted: /\b(?:adopted|carried|approved|retained|adoptée?s?|aprobad[oa]s?)\b|принима|принят|اع[تُ]*مد|通过/iu,
 };
 
@@ -149,7 +165,8 @@ function resultIn(sentence: string): VoteResult | null {
   return RESULTS.adopted.test(sentence) ? "adopted" : null;
 }
 
-const sentenceStart = (text: string, at: number) => Math.max(text.lastIndexOf("\n\n", at), text.lastIndexOf(". ", at), 0);
+const sentenceStart = (text: string, at: number) =>
+  Math.max(text.lastIndexOf("\n\n", at), text.lastIndexOf(". ", at), 0);
 
 function sentenceEnd(text: string, at: number): number {
   const end = /[.。](?:\s|$)|\n\s*\n/u.exec(text.slice(at));

@@ -23,8 +23,8 @@ export function splitRollCallNames(words: string): readonly string[] {
   const names: string[] = [];
   for (let i = 0; i < items.length; i++) {
     const [item, next] = [items[i]!, items[i + 1]];
-    // "Korea, Republic of" is one name in two items.
-    const inverted = next !== undefined && !isKnown(item) ? `${next} ${item}` : "";
+    // "Korea, Republic of" is one name in two items, the first of which may be a name by itself.
+    const inverted = next !== undefined && !isKnown(next) ? `${next} ${item}` : "";
     if (inverted !== "" && isKnown(inverted)) {
       names.push(inverted);
       i++;
@@ -71,5 +71,9 @@ function splitLast(item: string): readonly string[] {
 
 /** Removes the spaces of broken lines and a final stop. */
 function tidy(item: string): string {
-  return item.replace(/\s+/gu, " ").trim().replace(/[.。]$/u, "").trim();
+  return item
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[.。]$/u, "")
+    .trim();
 }

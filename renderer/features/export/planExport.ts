@@ -10,6 +10,7 @@ import {
 } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport, type ExportExclusions, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { buildVotesTable } from "#shared/exchange/formats/tables/votesTable.ts";
 import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
 import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
 import type { AudienceGateResult } from "#shared/exchange/gate/audience.ts";
@@ -45,7 +46,7 @@ export type ExportPlan =
   | { readonly kind: "draft"; readonly out: ExportContent }
   | {
       readonly kind: "table";
-      readonly table: "positions" | "proposals" | "state";
+      readonly table: keyof typeof EXPORT_TABLE_BUILDERS;
       readonly rows: number;
       readonly left: AudienceGateResult["withheld"];
       readonly earlier: number;
@@ -58,6 +59,7 @@ export type ExportPlan =
 export const EXPORT_TABLE_BUILDERS = {
   positions: buildPositionsTable,
   proposals: buildProposalsTable,
+  votes: buildVotesTable,
   state: buildTextStateTable,
 } as const;
 

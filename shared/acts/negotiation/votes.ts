@@ -36,12 +36,7 @@ export function addVote(ledger: Ledger, me: Author | null, input: NewVote): Outc
  * Changes a vote that the member recorded: a later version replaces it.
  * @returns also `vote.unknown` or `vote.other`
  */
-export function editVote(
-  ledger: Ledger,
-  me: Author | null,
-  on: RecordKey,
-  changes: Partial<VoteBody>,
-): Outcome<Act> {
+export function editVote(ledger: Ledger, me: Author | null, on: RecordKey, changes: Partial<VoteBody>): Outcome<Act> {
   const known = ownVote(ledger, me, on);
   if ("refused" in known) return known;
   const body = makeVoteBody(ledger, { ...known.body, ...changes });

@@ -7,12 +7,14 @@ import type {
   DisclosedPosition,
   DisclosedProposal,
   DisclosedThread,
+  DisclosedVote,
 } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { formatDate, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { LogoPicture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
 import { buildTextStateAnnex, type BriefingTextState, type TextStateAnnex } from "./textStateAnnex.ts";
+import { buildVotesAnnex, type VotesAnnex } from "./votesAnnex.ts";
 import { buildReachAnnex, type ReachAnnex } from "./reachAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
 import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
@@ -48,6 +50,8 @@ export interface BriefingInput {
   readonly concordance?: ComparedTexts;
   /** The state of the text, for an annex; undefined for no annex. */
   readonly state?: BriefingTextState;
+  /** The votes, for an annex; undefined for no annex. From the gate. */
+  readonly votes?: readonly DisclosedVote[];
   /** The provisions it covers, if not the whole text: those to print, and their names. */
   readonly only?: { readonly printed: ReadonlySet<number>; readonly labels: readonly string[] };
   /** The user's order; undefined for the layout's own. */
@@ -104,6 +108,8 @@ export interface CommonLayoutData {
   readonly annex: ConcordanceAnnex | null;
   /** The state of the text; null if left out. */
   readonly state: TextStateAnnex | null;
+  /** The votes; null if left out. */
+  readonly votes: VotesAnnex | null;
   /** What cites each article; null if left out. */
   readonly reach: ReachAnnex | null;
   /** Null if nothing printed has a severity. */
@@ -136,6 +142,7 @@ export function buildCommonLayoutData(
     notes,
     annex: input.concordance ? buildConcordanceAnnex(input.concordance) : null,
     state: input.state ? buildTextStateAnnex(draft, input.state) : null,
+    votes: input.votes ? buildVotesAnnex(input.votes) : null,
     reach: settings.reach ? buildReachAnnex(draft, input.only?.printed) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,
   };

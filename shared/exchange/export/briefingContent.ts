@@ -42,6 +42,8 @@ export interface BriefingRequest {
   readonly concordance?: ComparedTexts;
   /** Whether to append the state of the text. */
   readonly state?: boolean;
+  /** Whether to append the votes. */
+  readonly votes?: boolean;
   /** For the daily coverage: one day (YYYY-MM-DD). Only a team sees days. */
   readonly day?: string;
   /** The result of a filter, if one is set. */
@@ -102,6 +104,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     ...(settings && { settings }),
     ...(concordance && { concordance }),
     ...(asked.state && { state: stateFor(ledger, text, audience) }),
+    ...(asked.votes && { votes: content.votes }),
     ...(chosen && { only: { printed: chosen.printed, labels: labelSelectedProvisions(text.draft, chosen) } }),
     ...(asked.order && canHaveCustomOrder(asked.layout) && { order: items.map(({ entry }) => entry) }),
     ...layoutInput(ledger, leaving.excluded, content, asked, chosen?.within),

@@ -44,7 +44,7 @@ export function isContentDerivedFormat(format: ExportFormatName): format is Cont
 }
 
 /** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
-export const EXPORT_TABLES = ["positions", "proposals", "state", "concordance"] as const;
+export const EXPORT_TABLES = ["positions", "proposals", "votes", "state", "concordance"] as const;
 export type ExportTableName = (typeof EXPORT_TABLES)[number];
 
 /**

@@ -12,6 +12,7 @@ import { describeOriginalPassage } from "#shared/ledger/placement/originalPassag
 import { meetingProjection, positionProjection, voteProjection } from "#shared/ledger/store/projections.ts";
 import type { PositionBeforeVote } from "#shared/ledger/votes/positionBeforeVote.ts";
 import { reportOnVote, type GroupVote, type StateVote } from "#shared/ledger/votes/voteReport.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 import {
   confidentialitiesOfVersions,
@@ -19,7 +20,7 @@ import {
   createAuthorResolver,
   exportReaderOf,
   withholdingReason,
-  type AudienceGateResult,
+  type KeyedAudienceGateResult,
   type ExportAudience,
 } from "./audience.ts";
 import { redactFields } from "./fieldGates.ts";
@@ -35,17 +36,22 @@ export function gateVotesForAudience(
   asked: ExportAudience,
   isIn: (anchor: Anchor) => boolean = () => true,
   isWanted?: ExportPredicate,
-): AudienceGateResult<DisclosedVote> {
+): KeyedAudienceGateResult<DisclosedVote> {
   const left = { team: 0, informals: 0 };
   const shown: DisclosedVote[] = [];
+  const keys: RecordKey[] = [];
   const positions = ledger.all(positionProjection).filter((position) => isAttributable(position, asked));
   for (const vote of ledger.all(voteProjection)) {
     if (!isIn(vote.body.anchor)) continue;
     const reason = withholdingReason(labelsOf(vote), asked);
-    if (reason) left[reason]++;
-    else shown.push(shownVote(ledger, vote, asked, positions, isWanted));
+    if (reason) {
+      left[reason]++;
+      continue;
+    }
+    shown.push(shownVote(ledger, vote, asked, positions, isWanted));
+    keys.push(vote.id);
   }
-  return { shown, withheld: left };
+  return { shown, keys, withheld: left };
 }
 
 const labelsOf = ({ body, rivals }: Vote) => confidentialitiesOfVersions([body, ...rivals]);

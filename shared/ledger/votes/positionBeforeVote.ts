@@ -62,7 +62,9 @@ function latestOf(
     const [position] = stand.positions;
     const of = byPosition.get(position!)!;
     const now = findCurrentPositionPerMatter(stand);
-    const conflict = now.some((each) => each.conflict && stand.matters.get(each.position) === stand.matters.get(position!));
+    const conflict = now.some(
+      (each) => each.conflict && stand.matters.get(each.position) === stand.matters.get(position!),
+    );
     const earlier = about === "provision" && !isEntryValid(of);
     const { stance } = position!.body;
     const isComparable = !conflict && !earlier && (about === "proposal" || isOnSameWords(of, vote.body.anchor));

@@ -32,8 +32,7 @@ export const votes = {
   "vote.totals.differ":
     "{ballot, select, yes {المؤيدون} no {المعارضون} other {الممتنعون}}: أُعلن {announced, number} وسُجّل {entered, number}.",
   "vote.totals.result": "حسب الأعداد المعلنة: {result, select, adopted {اعتُمد} other {رُفض}}.",
-  "vote.contradicted":
-    "النتيجة المعلنة: {result, select, adopted {اعتُمد} other {رُفض}}، وهي لا تترتب على القاعدة.",
+  "vote.contradicted": "النتيجة المعلنة: {result, select, adopted {اعتُمد} other {رُفض}}، وهي لا تترتب على القاعدة.",
   "vote.before":
     "{stance}{about, select, proposal { (بشأن هذا المقترح)} other {}}{state, select, earlier { (بشأن نص سابق)} conflict { (تضارب)} other {}}",
   "vote.turned": "تحوُّل",
@@ -61,6 +60,8 @@ export const votes = {
   "table.turned": "التحوُّل",
   "table.explanation": "تعليل التصويت",
   "table.check": "الأعداد",
+  "others.table.votes": "عمليات التصويت",
+  "others.table.votes.note": "عمليات التصويت، بصف لكل دولة",
   "cli.exported-votes":
     "{path}: عمليات التصويت، {rows, plural, zero {بلا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}.{kept, plural, =0 {} zero {} one { تصويت واحد ليس لهذا الجمهور.} two { تصويتان ليسا لهذا الجمهور.} few { # عمليات تصويت ليست لهذا الجمهور.} many { # عملية تصويت ليست لهذا الجمهور.} other { # عملية تصويت ليست لهذا الجمهور.}}",
   "cli.vote.unknown-name": "لم يُسجَّل، لا دولة بهذا الاسم: {name} ({ballot})",

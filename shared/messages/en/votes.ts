@@ -59,6 +59,8 @@ export const votes = {
   "table.turned": "Turned",
   "table.explanation": "Explanation of vote",
   "table.check": "Totals",
+  "others.table.votes": "Votes",
+  "others.table.votes.note": "Votes, with a row for each State",
   "cli.exported-votes":
     "{path}: {rows, plural, one {# row} other {# rows}} of votes.{kept, plural, =0 {} one { # vote is not for this audience.} other { # votes are not for this audience.}}",
   "cli.vote.unknown-name": "Not recorded, no State has this name: {name} ({ballot})",
@@ -66,9 +68,9 @@ export const votes = {
   "cli.vote.twice": "Not recorded, listed with several votes: {name}",
   "cli.vote.unread": "Not read: {line}",
   "cli.vote.unfinished": "Nothing was recorded. Correct these names, or leave them out with --partial.",
-  "cli.vote.left":
-    "{count, plural, one {# vote is not for this audience.} other {# votes are not for this audience.}}",
-  "cli.vote": "{count, plural, =0 {No vote has an id that begins with {id}.} other {# votes have an id that begins with {id}. Give more of it.}}",
+  "cli.vote.left": "{count, plural, one {# vote is not for this audience.} other {# votes are not for this audience.}}",
+  "cli.vote":
+    "{count, plural, =0 {No vote has an id that begins with {id}.} other {# votes have an id that begins with {id}. Give more of it.}}",
   "briefing.votes.option": "Append the votes",
   "briefing.votes.note":
     "The outcome follows from the entries and the rule. Only those who vote yes or no are present and voting; a tie is no majority.",

@@ -6,8 +6,7 @@ export const votes = {
   "vote.other": "Solo quien registró esta votación puede modificarla o eliminarla.",
   "vote.question": "Indique qué se sometió a votación.",
   "vote.voteless": "{name} no tiene voto. Retire este nombre de la lista.",
-  "vote.consensus":
-    "Por consenso solo se registran las objeciones. Retire los demás votos o elija otra regla.",
+  "vote.consensus": "Por consenso solo se registran las objeciones. Retire los demás votos o elija otra regla.",
   "vote.none-read":
     "No se encontró ninguna votación nominal. Pegue los nombres bajo encabezados como «Votos a favor:», o un Estado y su voto en cada línea.",
   "vote.several": "El texto contiene {count} votaciones nominales. Pegue una cada vez.",
@@ -62,6 +61,8 @@ export const votes = {
   "table.turned": "Cambio",
   "table.explanation": "Explicación de voto",
   "table.check": "Totales",
+  "others.table.votes": "Votaciones",
+  "others.table.votes.note": "Votaciones, con una fila por Estado",
   "cli.exported-votes":
     "{path}: {rows, plural, one {# fila} other {# filas}} de votaciones.{kept, plural, =0 {} one { # votación no es para este público.} other { # votaciones no son para este público.}}",
   "cli.vote.unknown-name": "No registrado, ningún Estado tiene este nombre: {name} ({ballot})",

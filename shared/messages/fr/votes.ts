@@ -61,6 +61,8 @@ export const votes = {
   "table.turned": "Changement",
   "table.explanation": "Explication de vote",
   "table.check": "Totaux",
+  "others.table.votes": "Votes",
+  "others.table.votes.note": "Votes, avec une ligne par État",
   "cli.exported-votes":
     "{path} : {rows, plural, one {# ligne} other {# lignes}} de votes.{kept, plural, =0 {} one { # vote n’est pas destiné à ce public.} other { # votes ne sont pas destinés à ce public.}}",
   "cli.vote.unknown-name": "Non consigné, aucun État ne porte ce nom : {name} ({ballot})",

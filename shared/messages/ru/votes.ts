@@ -26,13 +26,13 @@ export const votes = {
   "vote.outcome": "{result, select, adopted {Принято} other {Отклонено}}: {rule}",
   "vote.incomplete":
     "{missing, plural, one {Список неполон: нет ответа # государства. Итог не указывается.} few {Список неполон: нет ответа # государств. Итог не указывается.} many {Список неполон: нет ответа # государств. Итог не указывается.} other {Список неполон: нет ответа # государства. Итог не указывается.}}",
-  "vote.totals": "За: {yes, number}, против: {no, number}, воздержались: {abstain, number}, отсутствуют: {absent, number}",
+  "vote.totals":
+    "За: {yes, number}, против: {no, number}, воздержались: {abstain, number}, отсутствуют: {absent, number}",
   "vote.totals.match": "Записи совпадают с объявленным итогом.",
   "vote.totals.differ":
     "{ballot, select, yes {За} no {Против} other {Воздержались}}: объявлено {announced, number}, записано {entered, number}.",
   "vote.totals.result": "По объявленным числам: {result, select, adopted {принято} other {отклонено}}.",
-  "vote.contradicted":
-    "Объявлено: {result, select, adopted {принято} other {отклонено}}; из правила это не следует.",
+  "vote.contradicted": "Объявлено: {result, select, adopted {принято} other {отклонено}}; из правила это не следует.",
   "vote.before":
     "{stance}{about, select, proposal { (об этом предложении)} other {}}{state, select, earlier { (о прежнем тексте)} conflict { (противоречие)} other {}}",
   "vote.turned": "перемена",
@@ -60,6 +60,8 @@ export const votes = {
   "table.turned": "Перемена",
   "table.explanation": "Мотивы голосования",
   "table.check": "Числа",
+  "others.table.votes": "Голосования",
+  "others.table.votes.note": "Голосования, по строке на государство",
   "cli.exported-votes":
     "{path}: голосования, {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}.{kept, plural, =0 {} one { # голосование не для этой аудитории.} few { # голосования не для этой аудитории.} many { # голосований не для этой аудитории.} other { # голосования не для этой аудитории.}}",
   "cli.vote.unknown-name": "Не записано, нет государства с таким названием: {name} ({ballot})",

@@ -57,16 +57,16 @@ export const votes = {
   "table.turned": "转变",
   "table.explanation": "解释投票",
   "table.check": "票数",
-  "cli.exported-votes":
-    "{path}：{rows, plural, other {# 行表决}}。{kept, plural, =0 {} other {# 次表决不供此读者。}}",
+  "others.table.votes": "表决",
+  "others.table.votes.note": "表决，每国一行",
+  "cli.exported-votes": "{path}：{rows, plural, other {# 行表决}}。{kept, plural, =0 {} other {# 次表决不供此读者。}}",
   "cli.vote.unknown-name": "未记录，没有此名称的国家：{name}（{ballot}）",
   "cli.vote.voteless": "未记录，没有表决权：{name}（{ballot}）",
   "cli.vote.twice": "未记录，列有不同的票：{name}",
   "cli.vote.unread": "未读取：{line}",
   "cli.vote.unfinished": "没有记录任何内容。请更正这些名称，或用 --partial 略去。",
   "cli.vote.left": "{count, plural, other {# 次表决不供此读者。}}",
-  "cli.vote":
-    "{count, plural, =0 {没有标识以 {id} 开头的表决。} other {# 次表决的标识以 {id} 开头。请输入更多字符。}}",
+  "cli.vote": "{count, plural, =0 {没有标识以 {id} 开头的表决。} other {# 次表决的标识以 {id} 开头。请输入更多字符。}}",
   "briefing.votes.option": "附上表决",
   "briefing.votes.note": "结果由记录和规则得出。只有投赞成票或反对票者才是出席并参加表决者；票数相等不构成多数。",
 } satisfies Partial<Record<keyof typeof en, string>>;

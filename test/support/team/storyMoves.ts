@@ -285,7 +285,12 @@ export const negotiationMoves = {
     };
     const [known] = device.ledger.all(voteProjection);
     if (!known || !story.chance(0.3)) return commitMove(device, { type: "vote", body });
-    return commitMove(device, { type: "vote", of: known.id, after: known.heads, body: story.chance(0.8) ? body : null });
+    return commitMove(device, {
+      type: "vote",
+      of: known.id,
+      after: known.heads,
+      body: story.chance(0.8) ? body : null,
+    });
   },
   agree: async (story) => {
     const device = story.someone();

@@ -92,7 +92,9 @@ export function printRollCall(
   const { heads, taken, comma, none, totals } = LAYOUTS[language];
   const collator = new Intl.Collator(language);
   const names = (codes: readonly string[]) =>
-    codes.map((code) => delegationNameIn(language, delegationOfState(code).name)).sort((a, b) => collator.compare(a, b));
+    codes
+      .map((code) => delegationNameIn(language, delegationOfState(code).name))
+      .sort((a, b) => collator.compare(a, b));
   const list = (codes: readonly string[]) => wrap(codes.length === 0 ? none : names(codes).join(comma), width);
   const { yes, no, abstain } = ballots;
   return [

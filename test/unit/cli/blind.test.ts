@@ -111,6 +111,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
     ...readBy((dossier) => [dossier, "--audience", "public", "--json"]),
   ],
   state: () => [(dossier) => [dossier], (dossier) => [dossier, "--json"]],
+  votes: () => [(dossier) => [dossier], asCem("--at", "5(2)", "--question", "Shall it stay?")],
   watch: () => [(dossier) => [dossier]],
   reach: () => [(dossier) => [dossier, "--at", "5(2)"]],
   groups: () => [(dossier) => [dossier], asCem("--name", "Friends of Lanterns", "--short", "FOL")],

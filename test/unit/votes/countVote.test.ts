@@ -22,7 +22,12 @@ describe("The outcome of a vote", () => {
   it("does not depend on abstentions and absences, and follows the rule for every number of votes", () => {
     for (const seed of SEEDS) {
       const random = new Random(seed);
-      const weights = { yes: random.below(9) + 1, no: random.below(9), abstain: random.below(9), absent: random.below(4) };
+      const weights = {
+        yes: random.below(9) + 1,
+        no: random.below(9),
+        abstain: random.below(9),
+        absent: random.below(4),
+      };
       const ballots = castBallots(random, weights);
       const [yes, no] = [ballots.yes.length, ballots.no.length];
       for (const rule of ["simple", "two-thirds"] as const) {

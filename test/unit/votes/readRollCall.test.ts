@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 import { delegationNameIn } from "#shared/states/delegationNameIn.ts";
-import { hasVote, VOTER_CODES } from "#shared/states/voters.ts";
+import { VOTER_CODES } from "#shared/states/voters.ts";
 import { countVote } from "#shared/votes/countVote.ts";
 import { findVotingDelegation, readRollCall } from "#shared/votes/readRollCall.ts";
 import { NO_BALLOTS, type Ballots } from "#shared/votes/vote.ts";
@@ -55,10 +55,11 @@ describe("A name in a roll call", () => {
   it("is found as records write it", () => {
     const written =
       "In favour: Bolivia (Plurinational State of), Turkey, Türkiye, Côte d’Ivoire, Democratic People’s Republic of\n" +
-      "Korea, Guinea-\nBissau, Bosnia and\nHerzegovina, Korea, Republic of, Iran (Islamic Republic of), Viet Nam and Zimbabwe\nAgainst: None";
+      "Korea, Guinea-\nBissau, Bosnia and\nHerzegovina, Korea, Republic of, Micronesia, Federated States of, Iran (Islamic Republic of), Viet Nam and Zimbabwe\nAgainst: None";
     const { ballots, unknown } = readRollCall(written);
-    expect(ballots.yes).toEqual("BIH BOL CIV GNB IRN KOR PRK TUR VNM ZWE".split(" "));
+    expect(ballots.yes).toEqual("BIH BOL CIV FSM GNB IRN KOR PRK TUR VNM ZWE".split(" "));
     expect(unknown).toEqual([]);
+    expect(readRollCall("Against: Korea, Democratic People's Republic of").ballots.no).toEqual(["PRK"]);
   });
 });
 
@@ -99,7 +100,10 @@ describe("A list of States and votes", () => {
       "as CSV with named columns",
       'undl_id,ms_code,ms_name,ms_vote,date\n1,ALB,ALBANIA,Y,2026-01-01\n1,NOR,NORWAY,Y,2026-01-01\n1,PRK,"KOREA, DEMOCRATIC PEOPLE\'S REPUBLIC OF",N,2026-01-01\n1,TCD,CHAD,A,2026-01-01\n1,NRU,NAURU,X,2026-01-01',
     ],
-    ["in French", "Albanie : oui\nNorvège : pour\nRPDC : contre\nTchad : abstention\nNauru : absent".replace("RPDC", "PRK")],
+    [
+      "in French",
+      "Albanie : oui\nNorvège : pour\nRPDC : contre\nTchad : abstention\nNauru : absent".replace("RPDC", "PRK"),
+    ],
   ])("is read %s", (_, text) => {
     const { ballots, unknown, unread } = readRollCall(text);
     expect(ballots).toEqual(expected);
