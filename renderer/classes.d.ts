@@ -374,6 +374,19 @@ declare module "*/texts.module.css" {
   export const sameText: string;
   export const texts: string;
 }
+declare module "*/votes.module.css" {
+  export const announced: string;
+  export const ballots: string;
+  export const current: string;
+  export const explanation: string;
+  export const left: string;
+  export const roll: string;
+  export const section: string;
+  export const states: string;
+  export const table: string;
+  export const tools: string;
+  export const totals: string;
+}
 declare module "*/watch.module.css" {
   export const count: string;
   export const dismiss: string;

@@ -31,6 +31,7 @@ import { roomHubFeature } from "./features/roomHub/index.ts";
 import { startFeature } from "./features/start/index.ts";
 import { teamFeature } from "./features/team/index.ts";
 import { textsFeature } from "./features/texts/index.ts";
+import { votesFeature } from "./features/votes/index.ts";
 import { draftingWatchFeature } from "./features/watch/index.ts";
 import { wordingsFeature } from "./features/wordings/index.ts";
 import type { Feature } from "./frame/feature.ts";
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   captureLineFeature,
   glossFeature,
   reachFeature,
+  votesFeature,
   outlineFeature,
   draftingWatchFeature,
   filterFeature,

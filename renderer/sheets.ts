@@ -59,4 +59,5 @@ import "./features/ratings/ratings.module.css";
 import "./features/importComments/importComments.module.css";
 import "./features/review/review.module.css";
 import "./features/roomHub/roomHub.module.css";
+import "./features/votes/votes.module.css";
 import "./features/wordings/wordings.module.css";

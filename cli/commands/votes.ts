@@ -7,6 +7,7 @@ import { gateVotesForAudience } from "#shared/exchange/gate/votes.ts";
 import type { Vote } from "#shared/ledger/entries/vote.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection, proposalProjection, voteProjection } from "#shared/ledger/store/projections.ts";
+import { describeUnreadNames } from "#shared/ledger/votes/describeVote.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import type { VoteBody } from "#shared/records/kinds/vote.ts";
@@ -16,7 +17,7 @@ import { NO_BALLOTS, VOTE_EFFECTS, VOTE_RESULTS, VOTE_RULES } from "#shared/vote
 import { parseArguments, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
 import { openDossier, openDossierAsWriter, readFileBytes, type LocalDossierAuthor } from "../dossier/openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { formatUnreadNames, formatVoteLines } from "../print/votes.ts";
+import { formatVoteLines } from "../print/votes.ts";
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
 
 const text = { type: "string" } as const;
@@ -151,7 +152,7 @@ async function rollCallIn(values: Values, io: CommandEnvironment): Promise<Outco
   const called = readRollCall(decoded);
   if (called.more > 0) return refusal("vote.several", { count: called.more + 1 });
   if (Object.values(called.ballots).every((codes) => codes.length === 0)) return refusal("vote.none-read");
-  const unread = formatUnreadNames(called);
+  const unread = describeUnreadNames(called);
   for (const line of unread) io.err(line);
   if (unread.length > 0 && !partial) return refusal("cli.vote.unfinished");
   return fieldsOf(called, others === true);

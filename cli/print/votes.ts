@@ -10,10 +10,8 @@ import {
 } from "#shared/ledger/votes/describeVote.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { delegationOfState } from "#shared/states/voters.ts";
 import { GROUP_MEMBERS_AS_OF } from "#shared/states/groupMembers.ts";
 import { BALLOTS } from "#shared/votes/vote.ts";
-import type { RollCall } from "#shared/votes/readRollCall.ts";
 
 /** Formats a vote: its question, outcome and checks, who voted how, the groups, and who turned. */
 export function formatVoteLines(id: RecordKey, vote: DisclosedVote): readonly string[] {
@@ -54,16 +52,5 @@ function turnedLines(states: readonly DisclosedStateVote[]): readonly string[] {
     ...turned.map(({ ballot, before, ...state }) => {
       return `    ${delegationName(state)}: ${describeStanceBeforeVote(before)} → ${message(`vote.ballot.${ballot!}`)}`;
     }),
-  ];
-}
-
-/** Explains which words of a roll call are not recorded. */
-export function formatUnreadNames({ unknown, voteless, twice, unread }: RollCall): readonly string[] {
-  const ballotOf = (ballot: (typeof unknown)[number]["ballot"]) => message(`vote.ballot.${ballot}`);
-  return [
-    ...unknown.map(({ written: name, ballot }) => message("cli.vote.unknown-name", { name, ballot: ballotOf(ballot) })),
-    ...voteless.map(({ written: name, ballot }) => message("cli.vote.voteless", { name, ballot: ballotOf(ballot) })),
-    ...twice.map((code) => message("cli.vote.twice", { name: delegationName(delegationOfState(code)) })),
-    ...unread.map((line) => message("cli.vote.unread", { line })),
   ];
 }

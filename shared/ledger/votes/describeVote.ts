@@ -1,5 +1,6 @@
-import { message } from "#shared/messages/messages.ts";
+import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import type { VoteCount } from "#shared/votes/countVote.ts";
+import type { RollCall } from "#shared/votes/readRollCall.ts";
 import type { AnnouncedTotals, Ballot, VoteResult, VoteRule } from "#shared/votes/vote.ts";
 import type { DisclosedGroupVote, DisclosedStanceBeforeVote } from "../disclosedEntries.ts";
 import { delegationName } from "../queries/delegationName.ts";
@@ -35,8 +36,14 @@ export function describeVoteCheck({ count, announced, result }: CountedVote): re
   ];
 }
 
+/** A stance before a vote, as it is recorded or as an audience may see it. */
+interface StanceBeforeVote extends Pick<DisclosedStanceBeforeVote, "stance" | "about"> {
+  readonly earlier?: boolean;
+  readonly conflict?: boolean;
+}
+
 /** Formats what was said before a vote: "opposes (on this proposal)"; "" for nothing. */
-export function describeStanceBeforeVote(before: DisclosedStanceBeforeVote | undefined): string {
+export function describeStanceBeforeVote(before: StanceBeforeVote | undefined): string {
   if (!before) return "";
   const { stance, about, earlier, conflict } = before;
   const state = conflict ? "conflict" : earlier ? "earlier" : "none";
@@ -55,5 +62,17 @@ export function describeGroupLine({
 
 /** Returns the names of States by their codes, in the order of the language. */
 export function namesOfStates(codes: readonly string[]): readonly string[] {
-  return codes.map((code) => delegationName(delegationOfState(code))).sort((a, b) => a.localeCompare(b));
+  const { compare } = new Intl.Collator(getMessageLanguage());
+  return codes.map((code) => delegationName(delegationOfState(code))).sort(compare);
+}
+
+/** Explains which words of a roll call that was read are no votes, a line each. */
+export function describeUnreadNames({ unknown, voteless, twice, unread }: RollCall): readonly string[] {
+  const ballotOf = (ballot: Ballot) => message(`vote.ballot.${ballot}`);
+  return [
+    ...unknown.map(({ written: name, ballot }) => message("vote.left.unknown", { name, ballot: ballotOf(ballot) })),
+    ...voteless.map(({ written: name, ballot }) => message("vote.left.voteless", { name, ballot: ballotOf(ballot) })),
+    ...twice.map((code) => message("vote.left.twice", { name: delegationName(delegationOfState(code)) })),
+    ...unread.map((line) => message("vote.left.unread", { line })),
+  ];
 }

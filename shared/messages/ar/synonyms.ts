@@ -78,6 +78,8 @@ export const synonyms = {
   "synonyms.mine.drop": "حذف، إزالة",
   "synonyms.unfinished.discard": "حذف، إلغاء",
   "synonyms.languages.show": "ترجمة، ثنائي اللغة، متوازٍ، لغة أخرى",
+  "synonyms.vote.new": "اقتراع, نداء الأسماء, مؤيد, معارض, ممتنع",
+  "synonyms.votes.show": "نتائج, أغلبية, اقتراع",
   "synonyms.reach.show": "إحالات، تبعيات، أثر، عواقب",
   "synonyms.origin.here": "سابقة، مصدر، صياغة متفق عليها",
   "synonyms.review.paste": "حافظة، صفحة ويب، نص، مشروع جديد",

@@ -79,6 +79,8 @@ export const synonyms = {
   "synonyms.mine.drop": "eliminar, quitar",
   "synonyms.unfinished.discard": "eliminar, cancelar",
   "synonyms.languages.show": "traducción, bilingüe, paralelo, otro idioma",
+  "synonyms.vote.new": "escrutinio, votación nominal, a favor, en contra, abstención, moción",
+  "synonyms.votes.show": "resultados, mayoría, escrutinio, disciplina",
   "synonyms.reach.show": "remisiones, citado por, dependencias, efectos, consecuencias",
   "synonyms.origin.here": "precedente, fuente, lenguaje convenido",
   "synonyms.review.paste": "portapapeles, página web, texto, nuevo proyecto",

@@ -79,6 +79,8 @@ export const synonyms = {
   "synonyms.mine.drop": "удалить, убрать",
   "synonyms.unfinished.discard": "удалить, отменить",
   "synonyms.languages.show": "перевод, двуязычно, параллельно, другой язык",
+  "synonyms.vote.new": "бюллетень, поимённо, за, против, воздержался, предложение",
+  "synonyms.votes.show": "итоги, большинство, результаты",
   "synonyms.reach.show": "перекрёстные ссылки, зависимости, последствия, влияние",
   "synonyms.origin.here": "прецедент, источник, согласованная формулировка",
   "synonyms.review.paste": "буфер обмена, веб-страница, текст, новый проект",

@@ -78,6 +78,8 @@ export const synonyms = {
   "synonyms.mine.drop": "删除、移除",
   "synonyms.unfinished.discard": "删除、取消",
   "synonyms.languages.show": "译文、双语、对照、其他语言",
+  "synonyms.vote.new": "投票, 唱名, 赞成, 反对, 弃权, 动议",
+  "synonyms.votes.show": "结果, 多数, 投票",
   "synonyms.reach.show": "交叉引用, 依赖, 影响, 后果",
   "synonyms.origin.here": "先例、来源、商定措辞",
   "synonyms.review.paste": "剪贴板、网页、文本、新案文",

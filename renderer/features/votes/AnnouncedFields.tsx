@@ -1,0 +1,41 @@
+import { message } from "#shared/messages/messages.ts";
+import { ANNOUNCED_BALLOTS, VOTE_RESULTS } from "#shared/votes/vote.ts";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import type { VoteForm } from "./voteForm.ts";
+import * as styles from "./votes.module.css";
+
+export interface VoteFormProps {
+  readonly form: VoteForm;
+  readonly change: (to: Partial<VoteForm>) => void;
+}
+
+/** What the chair announced: the totals, and the result. */
+export function AnnouncedFields({ form, change }: VoteFormProps) {
+  const { announced, result } = form;
+  return (
+    <section className={styles.section}>
+      <h3>{message("vote.form.announced")}</h3>
+      <div className={styles.announced}>
+        {ANNOUNCED_BALLOTS.map((ballot) => (
+          <Field
+            key={ballot}
+            label={message(`vote.ballot.${ballot}`)}
+            inputMode="numeric"
+            value={announced[ballot]}
+            onChange={(typed) => change({ announced: { ...announced, [ballot]: typed } })}
+          />
+        ))}
+        <SelectField
+          label={message("vote.form.result")}
+          options={[
+            { id: "none", name: message("vote.form.none") },
+            ...VOTE_RESULTS.map((id) => ({ id, name: message(`vote.result.${id}`) })),
+          ]}
+          value={result ?? "none"}
+          onChange={(id) => change({ result: id === "none" ? null : id })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { useCallback } from "react";
+import { addVote, editVote } from "#shared/acts/negotiation/votes.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { describeVoteCheck, describeVoteOutcome, describeVoteTotals } from "#shared/ledger/votes/describeVote.ts";
+import { getMessageLanguage, message } from "#shared/messages/messages.ts";
+import { countVote } from "#shared/votes/countVote.ts";
+import { markOthersAbsent } from "#shared/votes/markOthersAbsent.ts";
+import { replaceBallots, reorderRoll, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
+import { ballotsByState, ballotsOf, VOTE_EFFECTS, VOTE_RULES } from "#shared/votes/vote.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import { AnnouncedFields } from "./AnnouncedFields.tsx";
+import { ExplanationFields } from "./ExplanationFields.tsx";
+import { PasteRollCall } from "./PasteRollCall.tsx";
+import { ProposalChoice } from "./ProposalChoice.tsx";
+import { RollCallList } from "./RollCallList.tsx";
+import { VOTE_FORM_DIALOG, VOTES_DIALOG, unfinishedVote } from "./dialogs.ts";
+import { announcedOf, rollOrder, voteOfForm, type VoteForm } from "./voteForm.ts";
+import * as styles from "./votes.module.css";
+
+/** Records a vote by key, from a list, or from a file; shows the totals and the outcome meanwhile. */
+export function VoteFormDialog() {
+  const { viewState, dossier } = useWorkspace();
+  const form = useSignal(unfinishedVote);
+  const isOpen = useSignal(viewState.dialog) === VOTE_FORM_DIALOG;
+  return isOpen && dossier.value && form && <OpenForm form={form} />;
+}
+
+function OpenForm({ form }: { readonly form: VoteForm }) {
+  const workspace = useWorkspace();
+  const ledger = useLedger();
+  const change = useCallback((to: Partial<VoteForm>) => {
+    const now = unfinishedVote.value;
+    if (now) unfinishedVote.value = { ...now, ...to };
+  }, []);
+  const changeRoll = useCallback(
+    (to: (roll: RollCallEntry) => RollCallEntry) => change({ roll: to(unfinishedVote.value!.roll) }),
+    [change],
+  );
+  const reorder = (to: Partial<Pick<VoteForm, "drawn" | "english">>) =>
+    change({ ...to, roll: reorderRoll(form.roll, rollOrder({ ...form, ...to })) });
+  const close = () => (workspace.viewState.dialog.value = null);
+  const leave = (to: string | null) => {
+    unfinishedVote.value = null;
+    workspace.viewState.dialog.value = to;
+  };
+  const save = async () => {
+    const vote = voteOfForm(form);
+    const act = form.id
+      ? editVote(ledger, workspace.me, form.id, {
+          ...vote,
+          proposal: vote.proposal,
+          announced: vote.announced,
+          result: vote.result,
+        })
+      : addVote(ledger, workspace.me, vote);
+    if (await workspace.commit(act)) leave(VOTES_DIALOG);
+  };
+  const draft = ledger.draft(form.anchor.draft);
+  const address = draft?.provisions[indexOfProvision(draft, form.anchor.provision)]?.address ?? "";
+  const isUsable = form.question.trim() !== "" && announcedOf(form) !== undefined && !Number.isNaN(Date.parse(form.at));
+  return (
+    <Dialog wide title={message("vote.form.title", { address })} onClose={close}>
+      <p className={partsStyles.hint}>
+        {message("vote.form.kept")} <LearnMoreButton section="record-votes" />
+      </p>
+      <Field
+        autoFocus={form.question === ""}
+        label={message("vote.form.question")}
+        value={form.question}
+        onChange={(question) => change({ question })}
+      />
+      <div className={formsStyles.sideBySide}>
+        <SelectField
+          label={message("vote.form.rule")}
+          options={VOTE_RULES.map((id) => ({ id, name: message(`vote.rule.${id}`) }))}
+          value={form.rule}
+          onChange={(rule) => change({ rule })}
+        />
+        <SelectField
+          label={message("vote.form.effect")}
+          options={VOTE_EFFECTS.map((id) => ({ id, name: message(`vote.effect.${id}`) }))}
+          value={form.effect}
+          onChange={(effect) => change({ effect })}
+        />
+      </div>
+      <div className={formsStyles.sideBySide}>
+        <Field
+          type="datetime-local"
+          label={message("vote.form.at")}
+          value={form.at}
+          onChange={(at) => change({ at })}
+        />
+        <ProposalChoice anchor={form.anchor} value={form.proposal} onChange={(proposal) => change({ proposal })} />
+      </div>
+      <section className={styles.section}>
+        <h3>{message("vote.roll")}</h3>
+        {getMessageLanguage() !== "en" && (
+          <CheckboxField isSelected={form.english} onChange={(english) => reorder({ english })}>
+            {message("vote.roll.english")}
+          </CheckboxField>
+        )}
+        <RollCallList roll={form.roll} change={changeRoll} onBegin={(drawn) => reorder({ drawn })} />
+        <Totals form={form} />
+        <div className={styles.tools}>
+          <Button
+            onPress={() =>
+              changeRoll((roll) => replaceBallots(roll, ballotsByState(markOthersAbsent(ballotsOf(roll.byState)))))
+            }
+          >
+            {message("vote.roll.others-absent")}
+          </Button>
+        </div>
+      </section>
+      <PasteRollCall form={form} change={change} />
+      <AnnouncedFields form={form} change={change} />
+      <ExplanationFields form={form} change={change} />
+      <div className={partsStyles.actions}>
+        <Button look="quiet" onPress={() => leave(null)}>
+          {message("vote.form.discard")}
+        </Button>
+        <Button onPress={close}>{message("vote.form.later")}</Button>
+        <Button look="primary" isDisabled={!isUsable} onPress={() => void save()}>
+          {message("vote.form.save")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The totals so far, the outcome, and how they compare with what was announced. */
+function Totals({ form }: { readonly form: VoteForm }) {
+  const { rule } = form;
+  const announced = announcedOf(form) ?? undefined;
+  const result = form.result ?? undefined;
+  const count = countVote({ rule, ballots: ballotsOf(form.roll.byState), announced, result });
+  return (
+    <div role="status" className={styles.totals} data-complete={count.complete}>
+      <p>
+        <b>{describeVoteTotals(count)}</b>
+      </p>
+      <p>{describeVoteOutcome({ rule, count })}</p>
+      {describeVoteCheck({ rule, count, announced, result }).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}

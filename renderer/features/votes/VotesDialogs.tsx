@@ -1,0 +1,11 @@
+import { VoteFormDialog } from "./VoteFormDialog.tsx";
+import { VotesDialog } from "./VotesDialog.tsx";
+
+export function VotesDialogs() {
+  return (
+    <>
+      <VotesDialog />
+      <VoteFormDialog />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import type { NewVote } from "#shared/acts/negotiation/votes.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { localDayOf, localTimeOf } from "#shared/base/day.ts";
+import type { Vote } from "#shared/ledger/entries/vote.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
+import type { VoteBody, VoteExplanation } from "#shared/records/kinds/vote.ts";
+import { delegationOfState } from "#shared/states/voters.ts";
+import { beginRollCall, orderRoll, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
+import type { RollCall } from "#shared/votes/readRollCall.ts";
+import {
+  ANNOUNCED_BALLOTS,
+  ballotsByState,
+  ballotsOf,
+  type AnnouncedTotals,
+  type VoteEffect,
+  type VoteResult,
+  type VoteRule,
+} from "#shared/votes/vote.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+
+/** A vote that is being entered; it stays in the window until it is saved or discarded. */
+export interface VoteForm {
+  /** The recorded vote that it changes; null for a new one. */
+  readonly id: RecordKey | null;
+  readonly anchor: Anchor;
+  readonly proposal: RecordKey | null;
+  readonly question: string;
+  readonly effect: VoteEffect;
+  readonly rule: VoteRule;
+  /** Local time, as YYYY-MM-DDTHH:MM. */
+  readonly at: string;
+  readonly meeting: RecordKey | null;
+  readonly roll: RollCallEntry;
+  /** The State with which the roll begins, if one was drawn. */
+  readonly drawn: string | null;
+  /** Whether the roll is called in English alphabetical order. */
+  readonly english: boolean;
+  /** As typed. */
+  readonly announced: Readonly<Record<keyof AnnouncedTotals, string>>;
+  readonly result: VoteResult | null;
+  readonly explanations: readonly VoteExplanation[];
+  /** What was read last, for the words that are no vote. */
+  readonly read: RollCall | null;
+}
+
+const NOTHING_ANNOUNCED: VoteForm["announced"] = { yes: "", no: "", abstain: "" };
+
+/** Returns the order of the roll, in the language of the window or in English. */
+export function rollOrder({ drawn, english }: Pick<VoteForm, "drawn" | "english">): readonly string[] {
+  const { compare } = new Intl.Collator(english ? "en" : getMessageLanguage());
+  const nameOf = (code: string) => (english ? delegationOfState(code).name : delegationName(delegationOfState(code)));
+  return orderRoll(nameOf, compare, drawn);
+}
+
+/** Begins the form for a vote on a passage, taken now. */
+export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date): VoteForm {
+  const at = now.toISOString();
+  return {
+    id: null,
+    anchor,
+    proposal: null,
+    question: "",
+    effect: "unclear",
+    rule: "simple",
+    at: `${localDayOf(at)}T${localTimeOf(at)}`,
+    meeting,
+    roll: beginRollCall(rollOrder({ drawn: null, english: false })),
+    drawn: null,
+    english: false,
+    announced: NOTHING_ANNOUNCED,
+    result: null,
+    explanations: [],
+    read: null,
+  };
+}
+
+/** Begins the form that changes a recorded vote. */
+export function voteFormOf({ id, at, body }: Vote): VoteForm {
+  const { announced } = body;
+  return {
+    ...newVoteForm(body.anchor, body.meeting ?? null, new Date(at)),
+    id,
+    proposal: body.proposal ?? null,
+    question: body.question,
+    effect: body.effect,
+    rule: body.rule,
+    roll: beginRollCall(rollOrder({ drawn: null, english: false }), ballotsByState(body.ballots)),
+    announced: announced
+      ? { yes: String(announced.yes), no: String(announced.no), abstain: String(announced.abstain) }
+      : NOTHING_ANNOUNCED,
+    result: body.result ?? null,
+    explanations: body.explanations,
+  };
+}
+
+/** Returns the announced totals if all three are typed as numbers; null if none is; undefined if they are not usable. */
+export function announcedOf({ announced }: VoteForm): AnnouncedTotals | null | undefined {
+  const typed = ANNOUNCED_BALLOTS.map((ballot) => announced[ballot].trim());
+  if (typed.every((each) => each === "")) return null;
+  if (!typed.every((each) => /^\d{1,3}$/.test(each))) return undefined;
+  const [yes, no, abstain] = typed.map(Number);
+  return { yes: yes!, no: no!, abstain: abstain! };
+}
+
+/** Returns the vote as it would be recorded. */
+export function voteOfForm(form: VoteForm): NewVote & Pick<VoteBody, "ballots" | "explanations"> {
+  const { yes, no, abstain, absent } = ballotsOf(form.roll.byState);
+  const announced = announcedOf(form);
+  return {
+    anchor: form.anchor,
+    ...(form.proposal && { proposal: form.proposal }),
+    question: form.question,
+    effect: form.effect,
+    rule: form.rule,
+    at: new Date(form.at).toISOString(),
+    ...(form.meeting && { meeting: form.meeting }),
+    ballots: { yes: [...yes], no: [...no], abstain: [...abstain], absent: [...absent] },
+    ...(announced && { announced }),
+    ...(form.result && { result: form.result }),
+    explanations: [...form.explanations],
+  };
+}
