@@ -40,7 +40,7 @@ function groupLines(groups: NonNullable<DisclosedVote["groups"]>): readonly stri
   const lines = groups.map((each) => {
     const otherwise = namesOfStates(each.otherwise).join(message("list.comma"));
     const rest = otherwise === "" ? "" : ` · ${message("vote.group.otherwise", { names: otherwise })}`;
-    return `  ${each.group} · ${describeGroupLine(each)}${rest}`;
+    return `  ${delegationName({ name: each.group })} · ${describeGroupLine(each)}${rest}`;
   });
   return [...lines, `  ${message("vote.groups.as-of", { date: GROUP_MEMBERS_AS_OF })}`];
 }

@@ -1,18 +1,17 @@
+import { memo } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { ANNOUNCED_BALLOTS, VOTE_RESULTS } from "#shared/votes/vote.ts";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { changeUnfinishedVote } from "./dialogs.ts";
 import type { VoteForm } from "./voteForm.ts";
 import * as styles from "./votes.module.css";
 
-export interface VoteFormProps {
-  readonly form: VoteForm;
-  readonly change: (to: Partial<VoteForm>) => void;
-}
-
 /** What the chair announced: the totals, and the result. */
-export function AnnouncedFields({ form, change }: VoteFormProps) {
-  const { announced, result } = form;
+export const AnnouncedFields = memo(function AnnouncedFields({
+  announced,
+  result,
+}: Pick<VoteForm, "announced" | "result">) {
   return (
     <section className={styles.section}>
       <h3>{message("vote.form.announced")}</h3>
@@ -23,7 +22,7 @@ export function AnnouncedFields({ form, change }: VoteFormProps) {
             label={message(`vote.ballot.${ballot}`)}
             inputMode="numeric"
             value={announced[ballot]}
-            onChange={(typed) => change({ announced: { ...announced, [ballot]: typed } })}
+            onChange={(typed) => changeUnfinishedVote({ announced: { ...announced, [ballot]: typed } })}
           />
         ))}
         <SelectField
@@ -33,9 +32,9 @@ export function AnnouncedFields({ form, change }: VoteFormProps) {
             ...VOTE_RESULTS.map((id) => ({ id, name: message(`vote.result.${id}`) })),
           ]}
           value={result ?? "none"}
-          onChange={(id) => change({ result: id === "none" ? null : id })}
+          onChange={(id) => changeUnfinishedVote({ result: id === "none" ? null : id })}
         />
       </div>
     </section>
   );
-}
+});

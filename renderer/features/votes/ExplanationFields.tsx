@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
@@ -6,16 +6,22 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
-import type { VoteFormProps } from "./AnnouncedFields.tsx";
+import { changeUnfinishedVote } from "./dialogs.ts";
+import type { VoteForm } from "./voteForm.ts";
 import * as styles from "./votes.module.css";
 
+interface ExplanationProps extends Pick<VoteForm, "explanations"> {
+  /** The States in the order of the roll. */
+  readonly order: readonly string[];
+}
+
 /** The explanations of vote: quotes of delegations, in their words. */
-export function ExplanationFields({ form: { explanations, roll }, change }: VoteFormProps) {
-  const [state, setState] = useState(roll.current);
+export const ExplanationFields = memo(function ExplanationFields({ explanations, order }: ExplanationProps) {
+  const [state, setState] = useState(order[0]!);
   const [words, setWords] = useState("");
   const nameOf = (code: string) => delegationName(delegationOfState(code));
   const add = () => {
-    change({ explanations: [...explanations, { state, words: words.trim() }] });
+    changeUnfinishedVote({ explanations: [...explanations, { state, words: words.trim() }] });
     setWords("");
   };
   return (
@@ -27,7 +33,7 @@ export function ExplanationFields({ form: { explanations, roll }, change }: Vote
           <Button
             look="quiet"
             aria-label={message("vote.form.explanation.remove", { name: nameOf(each.state) })}
-            onPress={() => change({ explanations: explanations.filter((_, at) => at !== i) })}
+            onPress={() => changeUnfinishedVote({ explanations: explanations.filter((_, at) => at !== i) })}
           >
             <span className={partsStyles.cross} />
           </Button>
@@ -35,7 +41,7 @@ export function ExplanationFields({ form: { explanations, roll }, change }: Vote
       ))}
       <SelectField
         label={message("vote.form.explanation.state")}
-        options={roll.order.map((id) => ({ id, name: nameOf(id) }))}
+        options={order.map((id) => ({ id, name: nameOf(id) }))}
         value={state}
         onChange={setState}
       />
@@ -47,4 +53,4 @@ export function ExplanationFields({ form: { explanations, roll }, change }: Vote
       </div>
     </section>
   );
-}
+});

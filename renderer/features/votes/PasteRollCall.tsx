@@ -1,19 +1,19 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 import { describeUnreadNames } from "#shared/ledger/votes/describeVote.ts";
 import { message } from "#shared/messages/messages.ts";
-import { readRollCall } from "#shared/votes/readRollCall.ts";
+import { readRollCall, type RollCall } from "#shared/votes/readRollCall.ts";
 import { replaceBallots } from "#shared/votes/rollCallEntry.ts";
 import { ballotsByState } from "#shared/votes/vote.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import type { VoteFormProps } from "./AnnouncedFields.tsx";
+import { changeUnfinishedVote } from "./dialogs.ts";
 import * as styles from "./votes.module.css";
 
 /** Reads a roll call that was pasted or is in a file. What is no vote is listed until the next one is read. */
-export function PasteRollCall({ form, change }: VoteFormProps) {
+export const PasteRollCall = memo(function PasteRollCall({ called: last }: { readonly called: RollCall | null }) {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<Refusal | null>(null);
   const read = (text: string) => {
@@ -23,8 +23,8 @@ export function PasteRollCall({ form, change }: VoteFormProps) {
     if (byState.size === 0) return setWrong(refusal("vote.none-read"));
     setWrong(null);
     const { announced, result } = called;
-    change({
-      roll: replaceBallots(form.roll, new Map([...form.roll.byState, ...byState])),
+    changeUnfinishedVote(({ roll }) => ({
+      roll: replaceBallots(roll, new Map([...roll.byState, ...byState])),
       read: called,
       ...(announced && {
         announced: {
@@ -34,14 +34,14 @@ export function PasteRollCall({ form, change }: VoteFormProps) {
         },
       }),
       ...(result && { result }),
-    });
+    }));
   };
   const readFile = async (file: File) => {
     const text = decodeUtf8(new Uint8Array(await file.arrayBuffer()));
     if (text === null) setWrong(refusal("reading.encoding"));
     else read(text);
   };
-  const left = form.read ? describeUnreadNames(form.read) : [];
+  const left = last ? describeUnreadNames(last) : [];
   return (
     <section className={styles.section}>
       <Field rows={3} label={message("vote.paste")} wrong={wrong} value={typed} onChange={setTyped} />
@@ -53,9 +53,9 @@ export function PasteRollCall({ form, change }: VoteFormProps) {
           <Button>{message("vote.paste.file")}</Button>
         </FileTrigger>
       </div>
-      {form.read && (
+      {last && (
         <div role="status">
-          <p>{message("vote.paste.done", { count: ballotsByState(form.read.ballots).size })}</p>
+          <p>{message("vote.paste.done", { count: ballotsByState(last.ballots).size })}</p>
           {left.length > 0 && (
             <ul className={styles.left}>
               {left.map((line) => (
@@ -67,4 +67,4 @@ export function PasteRollCall({ form, change }: VoteFormProps) {
       )}
     </section>
   );
-}
+});

@@ -39,7 +39,6 @@ export function RollCallList({ roll, change, onBegin }: RollCallProps) {
   useEffect(() => {
     void document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: "nearest" });
   }, [id, current]);
-  const enter = (ballot: Ballot | null) => change((now) => enterBallot(now, ballot));
   const onKeyDown = (event: KeyboardEvent) => {
     const does = actionOfKey(event);
     if (!does) return;
@@ -55,32 +54,7 @@ export function RollCallList({ roll, change, onBegin }: RollCallProps) {
   };
   return (
     <div className={styles.roll} onKeyDown={typed === null ? onKeyDown : undefined}>
-      <div className={styles.current}>
-        <p>
-          <b>{delegationName(delegationOfState(current))}</b>
-        </p>
-        <div className={styles.ballots}>
-          {BALLOTS.map((ballot, i) => (
-            <Button key={ballot} onPress={() => enter(ballot)} data-ballot={ballot}>
-              <span className={partsStyles.keys} aria-hidden="true">
-                {i + 1}
-              </span>{" "}
-              {message(`vote.ballot.${ballot}`)}
-            </Button>
-          ))}
-        </div>
-        <div className={styles.tools}>
-          <Button look="quiet" isDisabled={roll.past.length === 0} onPress={() => change(undoRollCall)}>
-            {message("vote.roll.undo")}
-          </Button>
-          <Button look="quiet" isDisabled={!roll.byState.has(current)} onPress={() => enter(null)}>
-            {message("vote.roll.remove")}
-          </Button>
-          <Button look="quiet" onPress={() => onBegin(current)}>
-            {message("vote.roll.begin")}
-          </Button>
-        </div>
-      </div>
+      <CurrentState roll={roll} change={change} onBegin={onBegin} />
       {typed === null ? (
         <p className={partsStyles.hint}>{message("vote.roll.keys", { key: formatChord("Mod+KeyZ") })}</p>
       ) : (
@@ -108,6 +82,40 @@ export function RollCallList({ roll, change, onBegin }: RollCallProps) {
             isCurrent={code === current}
           />
         ))}
+      </div>
+    </div>
+  );
+}
+
+/** The State that is next, with a button for each ballot. */
+function CurrentState({ roll, change, onBegin }: RollCallProps) {
+  const { current } = roll;
+  const enter = (ballot: Ballot | null) => change((now) => enterBallot(now, ballot));
+  return (
+    <div className={styles.current}>
+      <p>
+        <b>{delegationName(delegationOfState(current))}</b>
+      </p>
+      <div className={styles.ballots}>
+        {BALLOTS.map((ballot, i) => (
+          <Button key={ballot} onPress={() => enter(ballot)}>
+            <span className={partsStyles.keys} aria-hidden="true">
+              {i + 1}
+            </span>{" "}
+            {message(`vote.ballot.${ballot}`)}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.tools}>
+        <Button look="quiet" isDisabled={roll.past.length === 0} onPress={() => change(undoRollCall)}>
+          {message("vote.roll.undo")}
+        </Button>
+        <Button look="quiet" isDisabled={!roll.byState.has(current)} onPress={() => enter(null)}>
+          {message("vote.roll.remove")}
+        </Button>
+        <Button look="quiet" onPress={() => onBegin(current)}>
+          {message("vote.roll.begin")}
+        </Button>
       </div>
     </div>
   );

@@ -1,4 +1,3 @@
-import { useCallback } from "react";
 import { addVote, editVote } from "#shared/acts/negotiation/votes.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { describeVoteCheck, describeVoteOutcome, describeVoteTotals } from "#shared/ledger/votes/describeVote.ts";
@@ -6,23 +5,20 @@ import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { countVote } from "#shared/votes/countVote.ts";
 import { markOthersAbsent } from "#shared/votes/markOthersAbsent.ts";
 import { replaceBallots, reorderRoll, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
-import { ballotsByState, ballotsOf, VOTE_EFFECTS, VOTE_RULES } from "#shared/votes/vote.ts";
+import { ballotsByState, ballotsOf } from "#shared/votes/vote.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
-import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
-import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import { AnnouncedFields } from "./AnnouncedFields.tsx";
 import { ExplanationFields } from "./ExplanationFields.tsx";
 import { PasteRollCall } from "./PasteRollCall.tsx";
-import { ProposalChoice } from "./ProposalChoice.tsx";
 import { RollCallList } from "./RollCallList.tsx";
-import { VOTE_FORM_DIALOG, VOTES_DIALOG, unfinishedVote } from "./dialogs.ts";
+import { SubjectFields } from "./SubjectFields.tsx";
+import { changeUnfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG, unfinishedVote } from "./dialogs.ts";
 import { announcedOf, rollOrder, voteOfForm, type VoteForm } from "./voteForm.ts";
 import * as styles from "./votes.module.css";
 
@@ -34,19 +30,14 @@ export function VoteFormDialog() {
   return isOpen && dossier.value && form && <OpenForm form={form} />;
 }
 
+const changeRoll = (to: (roll: RollCallEntry) => RollCallEntry) =>
+  changeUnfinishedVote(({ roll }) => ({ roll: to(roll) }));
+
 function OpenForm({ form }: { readonly form: VoteForm }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
-  const change = useCallback((to: Partial<VoteForm>) => {
-    const now = unfinishedVote.value;
-    if (now) unfinishedVote.value = { ...now, ...to };
-  }, []);
-  const changeRoll = useCallback(
-    (to: (roll: RollCallEntry) => RollCallEntry) => change({ roll: to(unfinishedVote.value!.roll) }),
-    [change],
-  );
   const reorder = (to: Partial<Pick<VoteForm, "drawn" | "english">>) =>
-    change({ ...to, roll: reorderRoll(form.roll, rollOrder({ ...form, ...to })) });
+    changeUnfinishedVote((now) => ({ ...to, roll: reorderRoll(now.roll, rollOrder({ ...now, ...to })) }));
   const close = () => (workspace.viewState.dialog.value = null);
   const leave = (to: string | null) => {
     unfinishedVote.value = null;
@@ -72,35 +63,14 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
       <p className={partsStyles.hint}>
         {message("vote.form.kept")} <LearnMoreButton section="record-votes" />
       </p>
-      <Field
-        autoFocus={form.question === ""}
-        label={message("vote.form.question")}
-        value={form.question}
-        onChange={(question) => change({ question })}
+      <SubjectFields
+        anchor={form.anchor}
+        question={form.question}
+        rule={form.rule}
+        effect={form.effect}
+        at={form.at}
+        proposal={form.proposal}
       />
-      <div className={formsStyles.sideBySide}>
-        <SelectField
-          label={message("vote.form.rule")}
-          options={VOTE_RULES.map((id) => ({ id, name: message(`vote.rule.${id}`) }))}
-          value={form.rule}
-          onChange={(rule) => change({ rule })}
-        />
-        <SelectField
-          label={message("vote.form.effect")}
-          options={VOTE_EFFECTS.map((id) => ({ id, name: message(`vote.effect.${id}`) }))}
-          value={form.effect}
-          onChange={(effect) => change({ effect })}
-        />
-      </div>
-      <div className={formsStyles.sideBySide}>
-        <Field
-          type="datetime-local"
-          label={message("vote.form.at")}
-          value={form.at}
-          onChange={(at) => change({ at })}
-        />
-        <ProposalChoice anchor={form.anchor} value={form.proposal} onChange={(proposal) => change({ proposal })} />
-      </div>
       <section className={styles.section}>
         <h3>{message("vote.roll")}</h3>
         {getMessageLanguage() !== "en" && (
@@ -120,9 +90,9 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
           </Button>
         </div>
       </section>
-      <PasteRollCall form={form} change={change} />
-      <AnnouncedFields form={form} change={change} />
-      <ExplanationFields form={form} change={change} />
+      <PasteRollCall called={form.read} />
+      <AnnouncedFields announced={form.announced} result={form.result} />
+      <ExplanationFields explanations={form.explanations} order={form.roll.order} />
       <div className={partsStyles.actions}>
         <Button look="quiet" onPress={() => leave(null)}>
           {message("vote.form.discard")}

@@ -75,7 +75,7 @@ export function VoteResults({ report }: { readonly report: VoteReport }) {
             <tbody>
               {groups.map((each) => (
                 <tr key={each.group}>
-                  <th scope="row">{each.group}</th>
+                  <th scope="row">{delegationName({ name: each.group })}</th>
                   <td>{describeGroupLine(each)}</td>
                   <td>{namesOfStates(each.otherwise).join(message("list.comma"))}</td>
                   <td>{describeStanceBeforeVote(each.before)}</td>

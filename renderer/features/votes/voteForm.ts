@@ -28,8 +28,10 @@ export interface VoteForm {
   readonly question: string;
   readonly effect: VoteEffect;
   readonly rule: VoteRule;
-  /** Local time, as YYYY-MM-DDTHH:MM. */
+  /** When the vote was taken, as typed: local time, as YYYY-MM-DDTHH:MM. */
   readonly at: string;
+  /** The moment for which `at` stands unless another time is typed (ISO); positions are before or after it. */
+  readonly moment: string;
   readonly meeting: RecordKey | null;
   readonly roll: RollCallEntry;
   /** The State with which the roll begins, if one was drawn. */
@@ -53,9 +55,11 @@ export function rollOrder({ drawn, english }: Pick<VoteForm, "drawn" | "english"
   return orderRoll(nameOf, compare, drawn);
 }
 
+const localMinuteOf = (moment: string) => `${localDayOf(moment)}T${localTimeOf(moment)}`;
+
 /** Begins the form for a vote on a passage, taken now. */
 export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date): VoteForm {
-  const at = now.toISOString();
+  const moment = now.toISOString();
   return {
     id: null,
     anchor,
@@ -63,7 +67,8 @@ export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date
     question: "",
     effect: "unclear",
     rule: "simple",
-    at: `${localDayOf(at)}T${localTimeOf(at)}`,
+    at: localMinuteOf(moment),
+    moment,
     meeting,
     roll: beginRollCall(rollOrder({ drawn: null, english: false })),
     drawn: null,
@@ -113,7 +118,7 @@ export function voteOfForm(form: VoteForm): NewVote & Pick<VoteBody, "ballots" |
     question: form.question,
     effect: form.effect,
     rule: form.rule,
-    at: new Date(form.at).toISOString(),
+    at: form.at === localMinuteOf(form.moment) ? form.moment : new Date(form.at).toISOString(),
     ...(form.meeting && { meeting: form.meeting }),
     ballots: { yes: [...yes], no: [...no], abstain: [...abstain], absent: [...absent] },
     ...(announced && { announced }),

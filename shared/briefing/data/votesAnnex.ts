@@ -84,6 +84,9 @@ function groupLists(groups: NonNullable<DisclosedVote["groups"]>): readonly Labe
     .filter(({ otherwise }) => otherwise.length > 0)
     .map((each): LabelledList => {
       const names = namesOfStates(each.otherwise).join(message("list.comma"));
-      return [each.group, `${describeGroupLine(each)}. ${message("vote.group.otherwise", { names })}`];
+      return [
+        delegationName({ name: each.group }),
+        `${describeGroupLine(each)}. ${message("vote.group.otherwise", { names })}`,
+      ];
     });
 }
