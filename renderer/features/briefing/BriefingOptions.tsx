@@ -78,6 +78,9 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
           <CheckboxField isSelected={plan.state} onChange={(state) => change({ state })}>
             {message("state.annex.option")}
           </CheckboxField>
+          <CheckboxField isSelected={plan.votes} onChange={(votes) => change({ votes })}>
+            {message("briefing.votes.option")}
+          </CheckboxField>
           <ConcordanceOption plan={plan} change={change} />
           <CheckboxField isSelected={plan.reach} onChange={(reach) => change({ reach })}>
             {message("briefing.reach.option")}

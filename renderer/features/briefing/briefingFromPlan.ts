@@ -34,7 +34,7 @@ function filterResultOf(
 /** The fields of a plan that decide what its briefing contains; the others are about words and paper. */
 export type BriefingContentsPlan = Pick<
   BriefingPlan,
-  "layout" | "audience" | "filter" | "without" | "order" | "provisions" | "concordance" | "state" | "day"
+  "layout" | "audience" | "filter" | "without" | "order" | "provisions" | "concordance" | "state" | "votes" | "day"
 >;
 
 /** Returns what a plan chooses from the open text; null if none is open. */
@@ -54,6 +54,7 @@ export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsP
     ...(found && { found }),
     ...(earlier && { concordance: earlier }),
     ...(plan.state && { state: true }),
+    ...(plan.votes && { votes: true }),
     ...(plan.day !== null && audience.audience === "team" && { day: plan.day }),
   });
 }

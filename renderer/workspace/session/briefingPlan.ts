@@ -27,6 +27,8 @@ export interface BriefingPlan {
   readonly wholeText: boolean;
   readonly concordance: boolean;
   readonly state: boolean;
+  /** Whether to append the votes. */
+  readonly votes: boolean;
   /** Whether to append what cites each article. */
   readonly reach: boolean;
   /** The day of the daily coverage (YYYY-MM-DD); null for all. */
@@ -53,6 +55,7 @@ export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   wholeText: false,
   concordance: false,
   state: false,
+  votes: false,
   reach: false,
   day: null,
   minutes: 3,

@@ -69,7 +69,6 @@ export interface ExportExclusions {
   readonly proposals: AudienceGateResult["withheld"];
   /** Positions that the audience does not see, on any words. */
   readonly positions: AudienceGateResult["withheld"];
-  readonly votes: AudienceGateResult["withheld"];
   /** Details of exported notes that are not exported with them. */
   readonly within: WithheldDetailCounts;
   /** Statements about other words than the text's. */
@@ -145,7 +144,6 @@ export function collectExport(
     notes: notes.withheld,
     proposals: rivals.withheld,
     positions: positions.withheld,
-    votes: votes.withheld,
     within: notes.within,
     earlier,
     behind: positions.behind,

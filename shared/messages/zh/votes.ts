@@ -45,7 +45,7 @@ export const votes = {
   "vote.column.line": "多数",
   "vote.column.otherwise": "投票不同",
   "vote.column.explanation": "解释投票",
-  "vote.unnamed-states": "根据查塔姆宫规则，不显示谁如何投票。",
+  "vote.unnamed-states": "根据查塔姆研究所规则，不显示谁如何投票。",
   "votes.title": "表决",
   "votes.none": "没有记录表决。",
   "table.question": "事项",
