@@ -221,6 +221,7 @@ declare module "*/marking.module.css" {
 declare module "*/matrix.module.css" {
   export const apart: string;
   export const aside: string;
+  export const ballot: string;
   export const bar: string;
   export const cellList: string;
   export const closed: string;

@@ -32,7 +32,7 @@ export const VIEWS = ["text", "compare", "delta", "matrix", "coverage", "ratings
 export type View = (typeof VIEWS)[number];
 
 /** The tables of the matrix view. */
-export const MATRIX_TABLES = ["positions", "rights", "package", "spread", "state"] as const;
+export const MATRIX_TABLES = ["positions", "rights", "package", "spread", "state", "votes"] as const;
 export type MatrixTableName = (typeof MATRIX_TABLES)[number];
 
 /** Within this time, in ms, a second press of Enter is meant for the form that the first has finished. */

@@ -30,8 +30,8 @@ export interface VoteForm {
   readonly rule: VoteRule;
   /** When the vote was taken, as typed: local time, as YYYY-MM-DDTHH:MM. */
   readonly at: string;
-  /** The moment for which `at` stands unless another time is typed (ISO); positions are before or after it. */
-  readonly moment: string;
+  /** The time in the field at first. As long as it is unchanged, the vote has the time of its record. */
+  readonly shownAt: string;
   readonly meeting: RecordKey | null;
   readonly roll: RollCallEntry;
   /** The State with which the roll begins, if one was drawn. */
@@ -59,7 +59,7 @@ const localMinuteOf = (moment: string) => `${localDayOf(moment)}T${localTimeOf(m
 
 /** Begins the form for a vote on a passage, taken now. */
 export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date): VoteForm {
-  const moment = now.toISOString();
+  const shownAt = localMinuteOf(now.toISOString());
   return {
     id: null,
     anchor,
@@ -67,8 +67,8 @@ export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date
     question: "",
     effect: "unclear",
     rule: "simple",
-    at: localMinuteOf(moment),
-    moment,
+    at: shownAt,
+    shownAt,
     meeting,
     roll: beginRollCall(rollOrder({ drawn: null, english: false })),
     drawn: null,
@@ -118,7 +118,7 @@ export function voteOfForm(form: VoteForm): NewVote & Pick<VoteBody, "ballots" |
     question: form.question,
     effect: form.effect,
     rule: form.rule,
-    at: form.at === localMinuteOf(form.moment) ? form.moment : new Date(form.at).toISOString(),
+    ...(form.at !== form.shownAt && { at: new Date(form.at).toISOString() }),
     ...(form.meeting && { meeting: form.meeting }),
     ballots: { yes: [...yes], no: [...no], abstain: [...abstain], absent: [...absent] },
     ...(announced && { announced }),

@@ -118,4 +118,10 @@ export const votes = {
   "votes.new": "تصويت جديد…",
   "others.holds.votes":
     "المحتوى: {count, plural, =0 {لا تصويت} zero {لا تصويت} one {صف واحد من التصويت} two {صفان من التصويت} few {# صفوف من التصويت} many {# صفًا من التصويت} other {# صف من التصويت}}.",
+  "command.matrix.votes": "المصفوفة: عمليات التصويت",
+  "matrix.table.votes": "عمليات التصويت",
+  "matrix.votes": "الدول حسب عمليات التصويت",
+  "matrix.none.votes": "لم يُسجَّل أي تصويت على هذا النص.",
+  "matrix.order.turned": "التحولات أولًا",
+  "matrix.votes.key.turned": "صوّت خلاف ما قاله من قبل",
 } satisfies Partial<Record<keyof typeof en, string>>;

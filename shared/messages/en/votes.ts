@@ -114,4 +114,10 @@ export const votes = {
   "votes.delete": "Delete vote",
   "votes.new": "New vote…",
   "others.holds.votes": "Contents: {count, plural, =0 {no votes} one {# row of votes} other {# rows of votes}}.",
+  "command.matrix.votes": "Matrix: votes",
+  "matrix.table.votes": "Votes",
+  "matrix.votes": "States by votes",
+  "matrix.none.votes": "No votes are recorded on this text.",
+  "matrix.order.turned": "Turned first",
+  "matrix.votes.key.turned": "Voted against what it said before",
 } as const;

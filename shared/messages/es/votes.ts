@@ -119,4 +119,10 @@ export const votes = {
   "votes.new": "Nueva votación…",
   "others.holds.votes":
     "Contenido: {count, plural, =0 {ninguna votación} one {# fila de votaciones} other {# filas de votaciones}}.",
+  "command.matrix.votes": "Matriz: votaciones",
+  "matrix.table.votes": "Votaciones",
+  "matrix.votes": "Estados por votación",
+  "matrix.none.votes": "No hay votaciones registradas sobre este texto.",
+  "matrix.order.turned": "Primero los cambios",
+  "matrix.votes.key.turned": "Votó en contra de lo que había dicho",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -118,4 +118,10 @@ export const votes = {
   "votes.delete": "Supprimer le vote",
   "votes.new": "Nouveau vote…",
   "others.holds.votes": "Contenu : {count, plural, =0 {aucun vote} one {# ligne de votes} other {# lignes de votes}}.",
+  "command.matrix.votes": "Matrice : votes",
+  "matrix.table.votes": "Votes",
+  "matrix.votes": "États par vote",
+  "matrix.none.votes": "Aucun vote n’est consigné sur ce texte.",
+  "matrix.order.turned": "Changements d’abord",
+  "matrix.votes.key.turned": "A voté contre ce qu’il avait dit",
 } satisfies Partial<Record<keyof typeof en, string>>;

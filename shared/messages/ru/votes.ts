@@ -119,4 +119,10 @@ export const votes = {
   "votes.new": "Новое голосование…",
   "others.holds.votes":
     "Содержание: {count, plural, =0 {нет голосований} one {# строка голосований} few {# строки голосований} many {# строк голосований} other {# строки голосований}}.",
+  "command.matrix.votes": "Матрица: голосования",
+  "matrix.table.votes": "Голосования",
+  "matrix.votes": "Государства по голосованиям",
+  "matrix.none.votes": "По этому тексту голосования не записаны.",
+  "matrix.order.turned": "Сначала перемены",
+  "matrix.votes.key.turned": "Голос вопреки сказанному ранее",
 } satisfies Partial<Record<keyof typeof en, string>>;

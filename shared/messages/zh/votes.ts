@@ -109,4 +109,10 @@ export const votes = {
   "votes.delete": "删除表决",
   "votes.new": "新表决…",
   "others.holds.votes": "内容：{count, plural, =0 {没有表决} other {# 行表决}}。",
+  "command.matrix.votes": "矩阵：表决",
+  "matrix.table.votes": "表决",
+  "matrix.votes": "各国按表决",
+  "matrix.none.votes": "此案文没有记录表决。",
+  "matrix.order.turned": "转变者优先",
+  "matrix.votes.key.turned": "投票与先前所言相反",
 } satisfies Partial<Record<keyof typeof en, string>>;
