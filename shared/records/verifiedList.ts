@@ -38,7 +38,7 @@ export const EMPTY_VERIFIED_RECORD_LIST: VerifiedRecordList = { pages: [], keys:
  * changes whenever validation or a body's schema does, so that results of older checks are not reused.
  */
 export function encodeAttestationToSign(dossier: DossierId, list: Uint8Array): Bytes {
-  return concatBytes(encodeUtf8(`clausemark/5 checked\n${dossier}\n`), list);
+  return concatBytes(encodeUtf8(`clausemark/6 checked\n${dossier}\n`), list);
 }
 
 /**
