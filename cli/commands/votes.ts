@@ -9,7 +9,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection, proposalProjection, voteProjection } from "#shared/ledger/store/projections.ts";
 import { describeUnreadNames } from "#shared/ledger/votes/describeVote.ts";
 import { message } from "#shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITIES, KNOWLEDGE_BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { VoteBody } from "#shared/records/kinds/vote.ts";
 import { markOthersAbsent } from "#shared/votes/markOthersAbsent.ts";
 import { findVotingDelegation, readRollCall, type RollCall } from "#shared/votes/readRollCall.ts";
@@ -40,6 +40,7 @@ const flags = {
   partial: yes,
   explain: text,
   words: text,
+  basis: text,
   confidentiality: text,
   withdraw: text,
   audience: text,
@@ -105,12 +106,22 @@ function findVote(ledger: Ledger, id: string): Outcome<Vote> {
 }
 
 /** Adds an explanation of vote to those that are there. */
-function explained({ explain, words }: Values, before: VoteBody["explanations"]): Outcome<VoteBody["explanations"]> {
+function explained(
+  { explain, words, basis }: Values,
+  before: VoteBody["explanations"],
+): Outcome<VoteBody["explanations"]> {
   if (explain === undefined) return before;
   if (words === undefined) throw UsageError.missing("--words");
   const state = findVotingDelegation(explain);
   if (state?.kind !== "state" || !state.code) return refusal("vote.voteless", { name: explain });
-  return [...before, { state: state.code, words }];
+  return [
+    ...before,
+    {
+      state: state.code,
+      words,
+      ...(basis !== undefined && { basis: { how: readChoiceFlag("basis", basis, KNOWLEDGE_BASIS_KINDS, "heard") } }),
+    },
+  ];
 }
 
 type VoteFlags = Partial<Omit<VoteBody, "anchor" | "explanations">>;

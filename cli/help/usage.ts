@@ -183,7 +183,7 @@ export const COMMAND_USAGE = {
       "votes DOSSIER --as NAME --at ADDRESS [--quote WORDS] --question WORDS [--list FILE] [--partial] [--others-absent]\n" +
         "[--rule simple|two-thirds|consensus] [--effect keeps|removes|changes|unclear] [--proposal ID]\n" +
         "[--announced YES-NO-ABSTAINING] [--result adopted|rejected] [--time TIME] [--meeting ID] [--confidentiality C]",
-      "votes DOSSIER --as NAME --on ID … [--explain STATE --words WORDS]",
+      "votes DOSSIER --as NAME --on ID … [--explain STATE --words WORDS [--basis B]]",
       "votes DOSSIER --as NAME --withdraw ID",
     ],
   },

@@ -143,9 +143,15 @@ test("A record is pasted, its announced totals are checked, and what is no vote 
   await form(app).getByRole("button", { name: "Abstaining" }).click();
   await expect(roll(app).getByRole("option", { name: /^Zimbabwe/ })).toHaveText("ZimbabweAbstaining");
   await form(app).getByRole("textbox", { name: "Its words" }).fill("We could not join.");
-  await form(app).getByRole("button", { name: "Add explanation" }).click();
+  await expect(form(app).getByText("Choose the State whose words these are.")).toBeVisible();
+  await expect(form(app).getByRole("button", { name: "Save vote" })).toBeDisabled();
+  await choose(app, "Choose a State", "Zimbabwe");
+  await choose(app, "Not stated", "webcast");
+  await form(app).getByRole("textbox", { name: "Webcast time" }).fill("2:13:05");
   await form(app).getByRole("button", { name: "Save vote" }).click();
-  await expect(results(app).getByRole("cell", { name: "We could not join." })).toBeVisible();
+  await expect(results(app).getByRole("row", { name: /^Zimbabwe Abstaining/ })).toContainText(
+    "We could not join. (webcast 2:13:05)",
+  );
   await expect(results(app).getByRole("region", { name: "Votes of groups" }).locator("tbody tr")).not.toHaveCount(0);
   await results(app).getByRole("button", { name: "Delete vote" }).click();
   await expect(results(app).getByText("No votes are recorded.")).toBeVisible();

@@ -19,7 +19,7 @@ import { PasteRollCall } from "./PasteRollCall.tsx";
 import { RollCallList } from "./RollCallList.tsx";
 import { SubjectFields } from "./SubjectFields.tsx";
 import { changeUnfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG, unfinishedVote } from "./dialogs.ts";
-import { announcedOf, rollOrder, voteOfForm, type VoteForm } from "./voteForm.ts";
+import { announcedOf, typedExplanationOf, rollOrder, voteOfForm, type VoteForm } from "./voteForm.ts";
 import * as styles from "./votes.module.css";
 
 /** Records a vote by key, from a list, or from a file; shows the totals and the outcome meanwhile. */
@@ -57,7 +57,11 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
   };
   const draft = ledger.draft(form.anchor.draft);
   const address = draft?.provisions[indexOfProvision(draft, form.anchor.provision)]?.address ?? "";
-  const isUsable = form.question.trim() !== "" && announcedOf(form) !== undefined && !Number.isNaN(Date.parse(form.at));
+  const isUsable =
+    form.question.trim() !== "" &&
+    announcedOf(form) !== undefined &&
+    typedExplanationOf(form.explaining) !== undefined &&
+    !Number.isNaN(Date.parse(form.at));
   return (
     <Dialog wide title={message("vote.form.title", { address })} onClose={close}>
       <p className={partsStyles.hint}>
@@ -92,7 +96,7 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
       </section>
       <PasteRollCall called={form.read} />
       <AnnouncedFields announced={form.announced} result={form.result} />
-      <ExplanationFields explanations={form.explanations} order={form.roll.order} />
+      <ExplanationFields explanations={form.explanations} explaining={form.explaining} order={form.roll.order} />
       <div className={partsStyles.actions}>
         <Button look="quiet" onPress={() => leave(null)}>
           {message("vote.form.discard")}

@@ -9,6 +9,7 @@ import {
 } from "#shared/ledger/votes/describeVote.ts";
 import type { VoteReport } from "#shared/ledger/votes/voteReport.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
+import type { VoteExplanation } from "#shared/records/kinds/vote.ts";
 import { GROUP_MEMBERS_AS_OF } from "#shared/states/groupMembers.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
@@ -54,7 +55,13 @@ export function VoteResults({ report }: { readonly report: VoteReport }) {
                 <td>
                   {describeStanceBeforeVote(before)} {isTurned && <Badge tone="words">{message("vote.turned")}</Badge>}
                 </td>
-                <td dir="auto">{explanations.join("\n")}</td>
+                <td>
+                  {explanations.map((each) => (
+                    <p key={each.words}>
+                      <q dir="auto">{each.words}</q> {basisOf(each)}
+                    </p>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -87,4 +94,8 @@ export function VoteResults({ report }: { readonly report: VoteReport }) {
       )}
     </>
   );
+}
+
+function basisOf({ basis }: VoteExplanation): string {
+  return basis ? `(${[message(`basis.${basis.how}`), basis.clock].filter(Boolean).join(" ")})` : "";
 }

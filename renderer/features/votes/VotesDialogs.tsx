@@ -1,7 +1,24 @@
+import { useEffect } from "react";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { VOTE_FORM_DIALOG, VOTES_DIALOG } from "./dialogs.ts";
 import { VoteFormDialog } from "./VoteFormDialog.tsx";
 import { VotesDialog } from "./VotesDialog.tsx";
 
+/**
+ * The two dialogs of votes. If one of them opened the other, what had the focus is gone when that closes; then the text
+ * gets it.
+ */
 export function VotesDialogs() {
+  const workspace = useWorkspace();
+  const dialog = useSignal(workspace.viewState.dialog);
+  const isOpen = dialog === VOTES_DIALOG || dialog === VOTE_FORM_DIALOG;
+  useEffect(() => {
+    if (!isOpen) return;
+    const look = () => document.activeElement === document.body && workspace.focusText();
+    // The focus is returned in the frame after a dialog has closed.
+    return () => void requestAnimationFrame(() => requestAnimationFrame(look));
+  }, [isOpen, workspace]);
   return (
     <>
       <VotesDialog />

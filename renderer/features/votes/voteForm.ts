@@ -4,6 +4,7 @@ import { localDayOf, localTimeOf } from "#shared/base/day.ts";
 import type { Vote } from "#shared/ledger/entries/vote.ts";
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
+import type { KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { VoteBody, VoteExplanation } from "#shared/records/kinds/vote.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 import { beginRollCall, orderRoll, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
@@ -42,8 +43,26 @@ export interface VoteForm {
   readonly announced: Readonly<Record<keyof AnnouncedTotals, string>>;
   readonly result: VoteResult | null;
   readonly explanations: readonly VoteExplanation[];
+  /** The explanation that is being typed. It is saved with the others. */
+  readonly explaining: TypedExplanation;
   /** What was read last, for the words that are no vote. */
   readonly read: RollCall | null;
+}
+
+/** An explanation of vote as it is typed; without a State it belongs to nobody yet. */
+export interface TypedExplanation {
+  readonly state: string | null;
+  readonly words: string;
+  readonly basis?: KnowledgeBasis | undefined;
+}
+
+export const NO_EXPLANATION: TypedExplanation = { state: null, words: "" };
+
+/** Returns the typed explanation; null if nothing is typed; undefined if it is nobody's. */
+export function typedExplanationOf({ state, words, basis }: TypedExplanation): VoteExplanation | null | undefined {
+  const said = words.trim();
+  if (said === "") return null;
+  return state === null ? undefined : { state, words: said, ...(basis && { basis }) };
 }
 
 const NOTHING_ANNOUNCED: VoteForm["announced"] = { yes: "", no: "", abstain: "" };
@@ -76,6 +95,7 @@ export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date
     announced: NOTHING_ANNOUNCED,
     result: null,
     explanations: [],
+    explaining: NO_EXPLANATION,
     read: null,
   };
 }
@@ -112,6 +132,7 @@ export function announcedOf({ announced }: VoteForm): AnnouncedTotals | null | u
 export function voteOfForm(form: VoteForm): NewVote & Pick<VoteBody, "ballots" | "explanations"> {
   const { yes, no, abstain, absent } = ballotsOf(form.roll.byState);
   const announced = announcedOf(form);
+  const explained = typedExplanationOf(form.explaining);
   return {
     anchor: form.anchor,
     ...(form.proposal && { proposal: form.proposal }),
@@ -123,6 +144,6 @@ export function voteOfForm(form: VoteForm): NewVote & Pick<VoteBody, "ballots" |
     ballots: { yes: [...yes], no: [...no], abstain: [...abstain], absent: [...absent] },
     ...(announced && { announced }),
     ...(form.result && { result: form.result }),
-    explanations: [...form.explanations],
+    explanations: [...form.explanations, ...(explained ? [explained] : [])],
   };
 }

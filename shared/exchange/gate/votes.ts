@@ -102,7 +102,7 @@ function shownState({ code, ballot, before, turned, explanations }: StateVote): 
     ...(ballot && { ballot }),
     ...(before && { before: stanceBefore(before) }),
     ...(turned && { turned }),
-    ...(explanations.length > 0 && { explanations: [...explanations] }),
+    ...(explanations.length > 0 && { explanations: explanations.map(({ words }) => words) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { VoteExplanation } from "#shared/records/kinds/vote.ts";
 import { idOfDelegation } from "#shared/states/delegations.ts";
 import { idOfState } from "#shared/states/voters.ts";
 import { countVote, type VoteCount } from "#shared/votes/countVote.ts";
@@ -16,8 +17,8 @@ export interface StateVote {
   readonly before: PositionBeforeVote | undefined;
   /** Whether the ballot contradicts what it said before. */
   readonly turned: boolean;
-  /** What it said in explanation of its vote, in its words. */
-  readonly explanations: readonly string[];
+  /** What it said in explanation of its vote. */
+  readonly explanations: readonly VoteExplanation[];
 }
 
 /** The position that a group stated before a vote, if it is listed with its members. */
@@ -41,8 +42,8 @@ export function reportOnVote(ledger: LedgerTextsAndEntries, vote: Vote, position
   const states = [...codes].sort().map((code): StateVote => {
     const ballot = byState.get(code);
     const said = before.get(idOfState(code));
-    const words = explanations.flatMap((each) => (each.state === code ? [each.words] : []));
-    return { code, ballot, before: said, turned: hasTurned(ballot, said), explanations: words };
+    const explained = explanations.filter((each) => each.state === code);
+    return { code, ballot, before: said, turned: hasTurned(ballot, said), explanations: explained };
   });
   const groups = groupDisciplineOf(ballots).map((each) => ({
     ...each,

@@ -124,4 +124,6 @@ export const votes = {
   "matrix.none.votes": "لم يُسجَّل أي تصويت على هذا النص.",
   "matrix.order.turned": "التحولات أولًا",
   "matrix.votes.key.turned": "صوّت خلاف ما قاله من قبل",
+  "vote.explanation-state": "اختر الدولة صاحبة هذه الأقوال.",
+  "vote.form.explanation.choose": "اختر دولة",
 } satisfies Partial<Record<keyof typeof en, string>>;

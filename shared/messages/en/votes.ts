@@ -120,4 +120,6 @@ export const votes = {
   "matrix.none.votes": "No votes are recorded on this text.",
   "matrix.order.turned": "Turned first",
   "matrix.votes.key.turned": "Voted against what it said before",
+  "vote.explanation-state": "Choose the State whose words these are.",
+  "vote.form.explanation.choose": "Choose a State",
 } as const;

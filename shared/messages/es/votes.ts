@@ -125,4 +125,6 @@ export const votes = {
   "matrix.none.votes": "No hay votaciones registradas sobre este texto.",
   "matrix.order.turned": "Primero los cambios",
   "matrix.votes.key.turned": "Votó en contra de lo que había dicho",
+  "vote.explanation-state": "Elija el Estado al que pertenecen estas palabras.",
+  "vote.form.explanation.choose": "Elija un Estado",
 } satisfies Partial<Record<keyof typeof en, string>>;

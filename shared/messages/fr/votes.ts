@@ -124,4 +124,6 @@ export const votes = {
   "matrix.none.votes": "Aucun vote n’est consigné sur ce texte.",
   "matrix.order.turned": "Changements d’abord",
   "matrix.votes.key.turned": "A voté contre ce qu’il avait dit",
+  "vote.explanation-state": "Choisissez l’État dont ce sont les propos.",
+  "vote.form.explanation.choose": "Choisir un État",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -125,4 +125,6 @@ export const votes = {
   "matrix.none.votes": "По этому тексту голосования не записаны.",
   "matrix.order.turned": "Сначала перемены",
   "matrix.votes.key.turned": "Голос вопреки сказанному ранее",
+  "vote.explanation-state": "Выберите государство, которому принадлежат эти слова.",
+  "vote.form.explanation.choose": "Выберите государство",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -115,4 +115,6 @@ export const votes = {
   "matrix.none.votes": "此案文没有记录表决。",
   "matrix.order.turned": "转变者优先",
   "matrix.votes.key.turned": "投票与先前所言相反",
+  "vote.explanation-state": "请选择这段话所属的国家。",
+  "vote.form.explanation.choose": "选择国家",
 } satisfies Partial<Record<keyof typeof en, string>>;
