@@ -156,3 +156,14 @@ test("A record is pasted, its announced totals are checked, and what is no vote 
   await results(app).getByRole("button", { name: "Delete vote" }).click();
   await expect(results(app).getByText("No votes are recorded.")).toBeVisible();
 });
+
+test("A vote on the active proposal is on that proposal", async ({ app }) => {
+  await openLamps(app);
+  await capture(app, '1(2) MEX > "No" > "Each"');
+  await app.jump("1(2)");
+  await app.press("j");
+  await expect(app.attended).toContainText("Mexico");
+  await app.press("Shift+B");
+  await expect(form(app).getByRole("button", { name: /^Mexico/ })).toBeVisible();
+  await expect(form(app).getByRole("button", { name: /^Changes the words/ })).toBeVisible();
+});

@@ -12,6 +12,7 @@ export const votesFeature: Feature = {
       name: "command.vote.new",
       group: "note",
       keys: ["Shift+KeyB"],
+      inCardMenu: true,
       recordKind: "vote",
       run: startVote,
     }),

@@ -5,19 +5,22 @@ import { unfinishedVote, VOTE_FORM_DIALOG } from "./dialogs.ts";
 import { newVoteForm } from "./voteForm.ts";
 
 /**
- * Opens the form for a vote on the provision at the caret, or continues the unfinished one. Without `go` only returns
- * whether that is possible.
+ * Opens the form for a vote on the active proposal, or else on the provision at the caret; continues the unfinished one
+ * if there is one. Without `go` only returns whether that is possible.
  */
 export function startVote(workspace: Workspace, go = false): boolean {
   const text = workspace.dossier.value?.notes.value?.text;
-  const provision = workspace.viewState.caret.value;
+  const { viewState } = workspace;
+  const proposal = workspace.dossier.value?.proposals.value?.get(viewState.thread.value ?? "");
+  const provision = proposal?.place.provision ?? viewState.caret.value;
   if (!text?.draft.provisions[provision] || workspace.refusalToSay("vote")) return false;
   if (!go) return true;
   if (!unfinishedVote.value || !workspace.ledger?.draft(unfinishedVote.value.anchor.draft)) {
     const { meeting = null } = getCurrentMeetingReference(workspace);
-    unfinishedVote.value = newVoteForm(createProvisionAnchor(text.draft, text.id, provision), meeting, new Date());
+    const form = newVoteForm(createProvisionAnchor(text.draft, text.id, provision), meeting, new Date());
+    unfinishedVote.value = proposal ? { ...form, proposal: proposal.id, effect: "changes" } : form;
   }
-  workspace.viewState.gloss.value = null;
-  workspace.viewState.dialog.value = VOTE_FORM_DIALOG;
+  viewState.gloss.value = null;
+  viewState.dialog.value = VOTE_FORM_DIALOG;
   return true;
 }
