@@ -184,12 +184,12 @@ const mutable = ({ yes, no, abstain, absent }: RollCall["ballots"]): VoteBody["b
   absent: [...absent],
 });
 
-/** Reads totals such as 74-4-30. */
+/** Reads totals such as 74-4-30, or 74-4 if the abstentions were not announced. */
 function announcedIn(typed: string): VoteBody["announced"] {
   const [yes, no, abstain, ...more] = typed.split("-").map(Number);
-  if (![yes, no, abstain].every((n) => Number.isInteger(n)) || more.length > 0)
+  if (![yes, no, abstain ?? 0].every((n) => Number.isInteger(n)) || more.length > 0)
     throw UsageError.value("announced", typed);
-  return { yes: yes!, no: no!, abstain: abstain! };
+  return { yes: yes!, no: no!, ...(abstain !== undefined && { abstain }) };
 }
 
 async function list(path: string, values: Values, io: CommandEnvironment): Promise<Outcome<number>> {

@@ -48,11 +48,10 @@ export interface VoteCount {
 export function countVote({ rule, ballots, announced, result }: VoteToCount): VoteCount {
   const totals = Object.fromEntries(BALLOTS.map((ballot) => [ballot, ballots[ballot].length])) as VoteCount["totals"];
   const missing = VOTER_CODES.length - BALLOTS.reduce((sum, ballot) => sum + totals[ballot], 0);
-  const differences = ANNOUNCED_BALLOTS.flatMap((ballot): TotalDifference[] =>
-    announced && announced[ballot] !== totals[ballot]
-      ? [{ ballot, announced: announced[ballot], entered: totals[ballot] }]
-      : [],
-  );
+  const differences = ANNOUNCED_BALLOTS.flatMap((ballot): TotalDifference[] => {
+    const said = announced?.[ballot];
+    return said === undefined || said === totals[ballot] ? [] : [{ ballot, announced: said, entered: totals[ballot] }];
+  });
   const complete = rule === "consensus" || missing === 0 || (announced !== undefined && differences.length === 0);
   const outcome = complete ? decide(rule, totals) : null;
   const byAnnounced = announced ? decide(rule, announced) : null;

@@ -77,7 +77,7 @@ function rollCallOf(
   const [announced] = announcements;
   return {
     ballots: ballotsOf(byState),
-    ...(announced && { announced: { yes: announced.yes, no: announced.no, abstain: announced.abstain ?? 0 } }),
+    ...(announced && { announced: totalsOf(announced) }),
     ...(announced?.result && { result: announced.result }),
     unknown,
     voteless,
@@ -96,4 +96,8 @@ export function findVotingDelegation(name: string): Delegation | undefined {
   const states = named.filter(({ kind }) => kind === "state");
   if (states.length > 1) return undefined;
   return states[0] ?? named[0];
+}
+
+function totalsOf({ yes, no, abstain }: FoundAnnouncement): AnnouncedTotals {
+  return { yes, no, ...(abstain !== undefined && { abstain }) };
 }

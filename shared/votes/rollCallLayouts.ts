@@ -63,6 +63,9 @@ const headingPatterns = (Object.keys(HEADINGS) as Ballot[]).map(
   (ballot) => [ballot, new RegExp(`^(?:${HEADINGS[ballot].join("|")})$`, "iu")] as const,
 );
 
+/** Headings that are also words of a sentence or a label, as in "Document No:". */
+const SHORT_HEADING = /^(?:yes|no|oui|non|sí|pour|contre|за|против|absents?|ausentes?)$/iu;
+
 const anyHeading = Object.values(HEADINGS).flat().join("|");
 
 /** Finds headings: at the beginning of a line or after a name's end, followed by a colon, or alone on their line. */
@@ -82,11 +85,14 @@ export interface RollCallHeading {
 export function findRollCallHeadings(text: string): readonly RollCallHeading[] {
   return [...text.matchAll(HEADING)].flatMap((match): RollCallHeading[] => {
     const [ballot] = headingPatterns.find(([, pattern]) => pattern.test(match[1]!.trim())) ?? [];
-    // A heading without a colon has a line of its own.
+    // A heading without a colon has a line of its own, and a word that may also end a sentence begins its line.
     const lineStart = text.lastIndexOf("\n", match.index) + 1;
     const isAlone = text.slice(lineStart, match.index).trim() === "";
     const hasColon = /[:：]$/u.test(match[0]);
-    return ballot && (hasColon || isAlone) ? [{ ballot, from: match.index, to: match.index + match[0].length }] : [];
+    const isPlain = !SHORT_HEADING.test(match[1]!);
+    return ballot && (isAlone || (hasColon && isPlain))
+      ? [{ ballot, from: match.index, to: match.index + match[0].length }]
+      : [];
   });
 }
 

@@ -15,7 +15,9 @@ const isKnown = (name: string) => LISTED_DELEGATIONS.named(name).length > 0;
  */
 export function splitRollCallNames(words: string): readonly string[] {
   const lines = listOnly(words);
+  // A name may be broken over two lines, but not by an empty one.
   const items = lines
+    .map((line) => (line.trim() === "" ? "," : line))
     .join(" ")
     .split(SEPARATOR)
     .map((item) => tidy(item))

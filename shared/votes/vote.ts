@@ -24,8 +24,12 @@ export type Ballots = Readonly<Record<Ballot, readonly string[]>>;
 
 export const NO_BALLOTS: Ballots = { yes: [], no: [], abstain: [], absent: [] };
 
-/** The totals that were announced. */
-export type AnnouncedTotals = Readonly<Record<(typeof ANNOUNCED_BALLOTS)[number], number>>;
+/** The totals that were announced. Abstentions are not always. */
+export interface AnnouncedTotals {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain?: number | undefined;
+}
 
 /** Makes ballots from the ballot of each State, in the order of the codes. */
 export function ballotsOf(byState: ReadonlyMap<string, Ballot>): Ballots {

@@ -30,7 +30,7 @@ export const PasteRollCall = memo(function PasteRollCall({ called: last }: { rea
         announced: {
           yes: String(announced.yes),
           no: String(announced.no),
-          abstain: String(announced.abstain),
+          abstain: announced.abstain === undefined ? "" : String(announced.abstain),
         },
       }),
       ...(result && { result }),

@@ -74,6 +74,7 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
         effect={form.effect}
         at={form.at}
         proposal={form.proposal}
+        confidentiality={form.confidentiality}
       />
       <section className={styles.section}>
         <h3>{message("vote.roll")}</h3>

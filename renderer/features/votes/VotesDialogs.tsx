@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { VOTE_FORM_DIALOG, VOTES_DIALOG } from "./dialogs.ts";
+import { unfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG } from "./dialogs.ts";
 import { VoteFormDialog } from "./VoteFormDialog.tsx";
 import { VotesDialog } from "./VotesDialog.tsx";
 
@@ -19,6 +19,9 @@ export function VotesDialogs() {
     // The focus is returned in the frame after a dialog has closed.
     return () => void requestAnimationFrame(() => requestAnimationFrame(look));
   }, [isOpen, workspace]);
+  const dossier = useSignal(workspace.dossier);
+  // What is entered belongs to the open dossier, and is forgotten with its keys.
+  useEffect(() => () => void (unfinishedVote.value = null), [dossier]);
   return (
     <>
       <VotesDialog />

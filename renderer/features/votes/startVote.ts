@@ -1,5 +1,5 @@
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
-import { getCurrentMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
+import { getCurrentMeetingReference, getNoteDefaultsFromMeeting } from "#renderer/workspace/queries/currentMeeting.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { unfinishedVote, VOTE_FORM_DIALOG } from "./dialogs.ts";
 import { newVoteForm } from "./voteForm.ts";
@@ -16,8 +16,9 @@ export function startVote(workspace: Workspace, go = false): boolean {
   if (!text?.draft.provisions[provision] || workspace.refusalToSay("vote")) return false;
   if (!go) return true;
   if (!unfinishedVote.value || !workspace.ledger?.draft(unfinishedVote.value.anchor.draft)) {
-    const { meeting = null } = getCurrentMeetingReference(workspace);
-    const form = newVoteForm(createProvisionAnchor(text.draft, text.id, provision), meeting, new Date());
+    const { confidentiality } = getNoteDefaultsFromMeeting(workspace);
+    const circumstances = { ...getCurrentMeetingReference(workspace), confidentiality };
+    const form = newVoteForm(createProvisionAnchor(text.draft, text.id, provision), circumstances, new Date());
     unfinishedVote.value = proposal ? { ...form, proposal: proposal.id, effect: "changes" } : form;
   }
   viewState.gloss.value = null;

@@ -4,7 +4,7 @@ import { localDayOf, localTimeOf } from "#shared/base/day.ts";
 import type { Vote } from "#shared/ledger/entries/vote.ts";
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
-import type { KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
+import type { Confidentiality, KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { VoteBody, VoteExplanation } from "#shared/records/kinds/vote.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 import { beginRollCall, orderRoll, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
@@ -34,6 +34,7 @@ export interface VoteForm {
   /** The time in the field at first. As long as it is unchanged, the vote has the time of its record. */
   readonly shownAt: string;
   readonly meeting: RecordKey | null;
+  readonly confidentiality: Confidentiality;
   readonly roll: RollCallEntry;
   /** The State with which the roll begins, if one was drawn. */
   readonly drawn: string | null;
@@ -76,8 +77,18 @@ export function rollOrder({ drawn, english }: Pick<VoteForm, "drawn" | "english"
 
 const localMinuteOf = (moment: string) => `${localDayOf(moment)}T${localTimeOf(moment)}`;
 
+/** The meeting in which a vote is taken, and who may see it. */
+interface VoteCircumstances {
+  readonly meeting?: RecordKey | null | undefined;
+  readonly confidentiality?: Confidentiality | undefined;
+}
+
 /** Begins the form for a vote on a passage, taken now. */
-export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date): VoteForm {
+export function newVoteForm(
+  anchor: Anchor,
+  { meeting = null, confidentiality = "team" }: VoteCircumstances,
+  now: Date,
+): VoteForm {
   const shownAt = localMinuteOf(now.toISOString());
   return {
     id: null,
@@ -89,6 +100,7 @@ export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date
     at: shownAt,
     shownAt,
     meeting,
+    confidentiality,
     roll: beginRollCall(rollOrder({ drawn: null, english: false })),
     drawn: null,
     english: false,
@@ -104,7 +116,7 @@ export function newVoteForm(anchor: Anchor, meeting: RecordKey | null, now: Date
 export function voteFormOf({ id, at, body }: Vote): VoteForm {
   const { announced } = body;
   return {
-    ...newVoteForm(body.anchor, body.meeting ?? null, new Date(at)),
+    ...newVoteForm(body.anchor, body, new Date(at)),
     id,
     proposal: body.proposal ?? null,
     question: body.question,
@@ -112,20 +124,22 @@ export function voteFormOf({ id, at, body }: Vote): VoteForm {
     rule: body.rule,
     roll: beginRollCall(rollOrder({ drawn: null, english: false }), ballotsByState(body.ballots)),
     announced: announced
-      ? { yes: String(announced.yes), no: String(announced.no), abstain: String(announced.abstain) }
+      ? { yes: String(announced.yes), no: String(announced.no), abstain: String(announced.abstain ?? "") }
       : NOTHING_ANNOUNCED,
     result: body.result ?? null,
     explanations: body.explanations,
   };
 }
 
-/** Returns the announced totals if all three are typed as numbers; null if none is; undefined if they are not usable. */
+/**
+ * Returns the announced totals as typed, with or without abstentions; null if none is typed; undefined if they are not
+ * usable.
+ */
 export function announcedOf({ announced }: VoteForm): AnnouncedTotals | null | undefined {
-  const typed = ANNOUNCED_BALLOTS.map((ballot) => announced[ballot].trim());
-  if (typed.every((each) => each === "")) return null;
-  if (!typed.every((each) => /^\d{1,3}$/.test(each))) return undefined;
-  const [yes, no, abstain] = typed.map(Number);
-  return { yes: yes!, no: no!, abstain: abstain! };
+  const [yes = "", no = "", abstain = ""] = ANNOUNCED_BALLOTS.map((ballot) => announced[ballot].trim());
+  if (yes + no + abstain === "") return null;
+  if (![yes, no, abstain || "0"].every((each) => /^\d{1,3}$/.test(each))) return undefined;
+  return { yes: Number(yes), no: Number(no), ...(abstain !== "" && { abstain: Number(abstain) }) };
 }
 
 /** Returns the vote as it would be recorded. */
@@ -141,6 +155,7 @@ export function voteOfForm(form: VoteForm): NewVote & Pick<VoteBody, "ballots" |
     rule: form.rule,
     ...(form.at !== form.shownAt && { at: new Date(form.at).toISOString() }),
     ...(form.meeting && { meeting: form.meeting }),
+    confidentiality: form.confidentiality,
     ballots: { yes: [...yes], no: [...no], abstain: [...abstain], absent: [...absent] },
     ...(announced && { announced }),
     ...(form.result && { result: form.result }),

@@ -85,7 +85,7 @@ function shownVote(
     rule,
     ...(proposal && { proposal }),
     count: report.count,
-    ...(announced && { announced: { yes: announced.yes, no: announced.no, abstain: announced.abstain } }),
+    ...(announced && { announced: { ...announced } }),
     ...(result && { result }),
     ...(ballots && { states: report.states.map(shownState), groups: report.groups.map(shownGroup) }),
     ...(reader.chatham ? {} : createAuthorResolver(asked, ledger.members)(vote.author)),

@@ -12,8 +12,8 @@ const states = z.array(state).max(250);
 const total = z.int().min(0).max(250);
 
 /** The longest question and the longest explanation of vote, in UTF-16 units. */
-export const MAX_QUESTION_LENGTH = 2000;
-export const MAX_EXPLANATION_LENGTH = 20_000;
+const MAX_QUESTION_LENGTH = 2000;
+const MAX_EXPLANATION_LENGTH = 20_000;
 
 /** What a delegation said in explanation of its vote, in its own words. */
 const explanation = z.strictObject({
@@ -39,7 +39,7 @@ export const voteRecordKind = defineRecordKind({
     effect: z.literal(VOTE_EFFECTS),
     rule: z.literal(VOTE_RULES),
     ballots: z.strictObject({ yes: states, no: states, abstain: states, absent: states }).refine(isEachStateOnce),
-    announced: z.strictObject({ yes: total, no: total, abstain: total }).optional(),
+    announced: z.strictObject({ yes: total, no: total, abstain: total.optional() }).optional(),
     result: z.literal(VOTE_RESULTS).optional(),
     explanations: z.array(explanation).max(250),
     at: z.iso.datetime({ offset: true, local: true }).optional(),

@@ -19,7 +19,7 @@ interface Layout {
   readonly totals: (yes: number, no: number, abstain: number, result: "adopted" | "rejected") => string;
 }
 
-export const LAYOUTS: Readonly<Record<Language, Layout>> = {
+const LAYOUTS: Readonly<Record<Language, Layout>> = {
   en: {
     taken: "A recorded vote was taken.",
     heads: { yes: "In favour:", no: "Against:", abstain: "Abstaining:" },

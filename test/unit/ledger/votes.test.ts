@@ -50,8 +50,8 @@ const hold = (code: string, stance: Stance, at = BEFORE, more: object = {}) =>
 
 /** Records a vote and returns who turned, and what each State said before. */
 async function reported(more: Partial<NewVote> = {}) {
-  await admin.commit(addVote(admin.ledger, admin.me, newVote(more)));
-  const vote = admin.ledger.all(voteProjection).at(-1)!;
+  const made = await admin.commit(addVote(admin.ledger, admin.me, newVote(more)));
+  const vote = admin.ledger.get(voteProjection, made[0]!.key)!;
   const { states, ...rest } = reportOnVote(admin.ledger, vote, admin.ledger.all(positionProjection));
   const said = states.flatMap(({ code, before }) => (before ? [`${code} ${before.stance}`] : []));
   return { ...rest, states, said, turned: states.filter((each) => each.turned).map(({ code }) => code) };

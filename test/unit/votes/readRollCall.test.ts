@@ -81,6 +81,24 @@ describe("What is no vote in a roll call", () => {
     expect(read.announced).toEqual({ yes: 3, no: 2, abstain: 0 });
   });
 
+  it("is what follows the list after an empty line, and a label that looks like a heading", () => {
+    const read = readRollCall("Document No: A/1\n\nIn favour:\nChad, Togo\n\nThe Chair thanked everybody.");
+    expect(read.ballots).toEqual({ ...NO_BALLOTS, yes: ["TCD", "TGO"] });
+    expect(read.unknown).toEqual([{ written: "The Chair thanked everybody", ballot: "yes" }]);
+  });
+
+  it("is no announced abstention where the sentence announces none", () => {
+    const read = readRollCall(
+      "In favour: Chad\nAgainst: Togo\nAbstaining: Peru\nThe motion was rejected by 1 vote to 1.",
+    );
+    expect(read.announced).toEqual({ yes: 1, no: 1 });
+    expect(countVote({ rule: "simple", ...read })).toMatchObject({
+      differences: [],
+      complete: true,
+      outcome: "rejected",
+    });
+  });
+
   it("is a second roll call, which is counted and not read", () => {
     const one = printRollCall("en", VOTES[0]![1]);
     const read = readRollCall(`${one}\n\n${printRollCall("en", VOTES[1]![1])}`);
