@@ -160,6 +160,7 @@ test("A record is pasted, its announced totals are checked, and what is no vote 
 test("A vote on the active proposal is on that proposal", async ({ app }) => {
   await openLamps(app);
   await capture(app, '1(2) MEX > "No" > "Each"');
+  await expect(app.cards).toHaveCount(1);
   await app.jump("1(2)");
   await app.press("j");
   await expect(app.attended).toContainText("Mexico");
