@@ -7,7 +7,7 @@
 export const FLOORS = [
   ["base"],
   ["draft", "rights", "states", "messages"],
-  ["anchor", "import"],
+  ["anchor", "import", "votes"],
   ["revise"],
   ["records", "watch"],
   ["members"],

@@ -63,6 +63,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   reach: () => import("./commands/reach.ts"),
   transcript: () => import("./commands/transcript.ts"),
   standards: () => import("./commands/standards.ts"),
+  votes: () => import("./commands/votes.ts"),
   watch: () => import("./commands/watch.ts"),
   who: () => import("./commands/who.ts"),
   erase: () => import("./commands/erase.ts"),

@@ -241,6 +241,7 @@ declare module "*/marking.module.css" {
 declare module "*/matrix.module.css" {
   export const apart: string;
   export const aside: string;
+  export const ballot: string;
   export const bar: string;
   export const cellList: string;
   export const closed: string;
@@ -420,6 +421,19 @@ declare module "*/transcripts.module.css" {
   export const time: string;
   export const times: string;
   export const who: string;
+}
+declare module "*/votes.module.css" {
+  export const announced: string;
+  export const ballots: string;
+  export const current: string;
+  export const explanation: string;
+  export const left: string;
+  export const roll: string;
+  export const section: string;
+  export const states: string;
+  export const table: string;
+  export const tools: string;
+  export const totals: string;
 }
 declare module "*/watch.module.css" {
   export const count: string;

@@ -35,6 +35,7 @@ import { startFeature } from "./features/start/index.ts";
 import { teamFeature } from "./features/team/index.ts";
 import { textsFeature } from "./features/texts/index.ts";
 import { transcriptsFeature } from "./features/transcripts/index.ts";
+import { votesFeature } from "./features/votes/index.ts";
 import { draftingWatchFeature } from "./features/watch/index.ts";
 import { wordingsFeature } from "./features/wordings/index.ts";
 import type { Feature } from "./frame/feature.ts";
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   captureLineFeature,
   glossFeature,
   reachFeature,
+  votesFeature,
   outlineFeature,
   draftingWatchFeature,
   filterFeature,

@@ -62,4 +62,5 @@ import "./features/importComments/importComments.module.css";
 import "./features/review/review.module.css";
 import "./features/since/since.module.css";
 import "./features/roomHub/roomHub.module.css";
+import "./features/votes/votes.module.css";
 import "./features/wordings/wordings.module.css";

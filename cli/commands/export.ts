@@ -52,6 +52,7 @@ const flags = {
   provisions: { type: "string" },
   concordance: { type: "boolean" },
   state: { type: "boolean" },
+  votes: { type: "boolean" },
   ...briefingFlags,
 } as const;
 

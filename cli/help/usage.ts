@@ -190,6 +190,17 @@ export const COMMAND_USAGE = {
       "since DOSSIER --from MOMENT|COPY [--for NAME|ROLE] [--audience team|public] [--include-informals] [--as NAME] [--json]",
     ],
   },
+  votes: {
+    does: "votes with their outcome, totals, groups and who turned; or records one, from a list of States or a CSV file",
+    forms: [
+      "votes DOSSIER [--audience team|public] [--include-informals] [--json]",
+      "votes DOSSIER --as NAME --at ADDRESS [--quote WORDS] --question WORDS [--list FILE] [--partial] [--others-absent]\n" +
+        "[--rule simple|two-thirds|consensus] [--effect keeps|removes|changes|unclear] [--proposal ID]\n" +
+        "[--announced YES-NO-ABSTAINING] [--result adopted|rejected] [--time TIME] [--meeting ID] [--confidentiality C]",
+      "votes DOSSIER --as NAME --on ID … [--explain STATE --words WORDS [--basis B]]",
+      "votes DOSSIER --as NAME --withdraw ID",
+    ],
+  },
   watch: {
     does: "what the drafting watch flags; or dismisses it for the team",
     forms: [
@@ -229,9 +240,9 @@ export const COMMAND_USAGE = {
         "[--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
-        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--concordance [--from TEXT]] [--reach]\n" +
+        "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--votes] [--concordance [--from TEXT]] [--reach]\n" +
         "[--since MOMENT|COPY]",
-      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|state|concordance]\n" +
+      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|votes|state|concordance]\n" +
         "[--from TEXT] [--to TEXT]",
     ],
   },

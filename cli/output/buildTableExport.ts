@@ -4,6 +4,7 @@ import type { ExportTableName } from "#shared/exchange/formats/exportFormats.ts"
 import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { buildVotesTable } from "#shared/exchange/formats/tables/votesTable.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -42,7 +43,7 @@ export function buildTableExport(
     const told = message("cli.exported-state", { path, rows, kept: left.team + left.informals });
     return { bytes: writeTableFile([sheet], format), told };
   }
-  const make = { positions: buildPositionsTable, proposals: buildProposalsTable }[what];
+  const make = { positions: buildPositionsTable, proposals: buildProposalsTable, votes: buildVotesTable }[what];
   const { sheet, rows, left, earlier } = make(ledger, audience);
   const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
   return {

@@ -44,7 +44,7 @@ export const briefingFlags = {
 
 type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from" | "since";
 type Values = { readonly [flag in Word]?: string | undefined } & {
-  readonly [flag in "whole-text" | "concordance" | "state" | "archive" | "reach"]?: boolean | undefined;
+  readonly [flag in "whole-text" | "concordance" | "state" | "votes" | "archive" | "reach"]?: boolean | undefined;
 };
 
 interface BriefingRequest {
@@ -103,6 +103,7 @@ export async function prepareBriefing(
     ...(concordance && { concordance }),
     ...(values.state && { state: true }),
     ...(since && { since }),
+    ...(values.votes && { votes: true }),
     ...(day && { day }),
   });
   return {

@@ -45,7 +45,7 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number];
 
 /** The tables of the matrix view. */
-export const MATRIX_TABLES = ["positions", "rights", "package", "spread", "state"] as const;
+export const MATRIX_TABLES = ["positions", "rights", "package", "spread", "state", "votes"] as const;
 export type MatrixTableName = (typeof MATRIX_TABLES)[number];
 
 /** What is chosen in the view of what happened since a moment. */

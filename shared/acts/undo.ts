@@ -82,6 +82,7 @@ const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> 
   standard: "open",
   group: "open",
   dismissal: "open",
+  vote: "open",
   edition: "open",
 };
 

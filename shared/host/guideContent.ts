@@ -32,6 +32,7 @@ export const GUIDE_SECTION_IDS = [
   "standards",
   "the-drafting-watch",
   "what-cites-a-provision",
+  "record-votes",
   "find-notes",
   "the-matrix",
   "daily-coverage",

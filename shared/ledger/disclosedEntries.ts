@@ -6,6 +6,8 @@ import type { Stance } from "../records/kinds/position.ts";
 import type { ProposalOutcome, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import type { ProvisionStatusWord } from "../records/kinds/status.ts";
 import type { Delegation } from "../states/delegations.ts";
+import type { AnnouncedTotals, Ballot, VoteEffect, VoteResult, VoteRule } from "../votes/vote.ts";
+import type { VoteCount } from "../votes/countVote.ts";
 import type { EntryValidity } from "./placement/positionValidity.ts";
 import type { OriginalPassage } from "./placement/originalPassage.ts";
 import type { AdoptionAssessment } from "../revise/adoption/assessAdoption.ts";
@@ -203,6 +205,64 @@ export interface DisclosedStatus {
   readonly note?: string;
   /** Team only. */
   readonly at?: string;
+}
+
+/** How one State voted, as an audience may see it, and what it said before as far as that may be seen. */
+export interface DisclosedStateVote {
+  readonly code: string;
+  /** As the United Nations spells it. */
+  readonly name: string;
+  /** Absent if its ballot is not known. */
+  readonly ballot?: Ballot;
+  readonly before?: DisclosedStanceBeforeVote;
+  /** Set if the ballot contradicts what it said before. */
+  readonly turned?: true;
+  /** In explanation of its vote, in its words. */
+  readonly explanations?: readonly string[];
+}
+
+/** What a delegation said last before a vote. */
+export interface DisclosedStanceBeforeVote {
+  readonly stance: Stance;
+  readonly about: "proposal" | "provision";
+  /** Set if it was about other words than those voted on. */
+  readonly earlier?: true;
+  /** Set if members noted different positions at one meeting. */
+  readonly conflict?: true;
+}
+
+/** How a group voted; its members are those listed in this version of Clausemark. */
+export interface DisclosedGroupVote {
+  readonly group: string;
+  readonly totals: Readonly<Record<Ballot, number>>;
+  /** The ballot of more than half of those that took part. */
+  readonly line?: Ballot;
+  /** The codes of members that voted otherwise. */
+  readonly otherwise: readonly string[];
+  readonly before?: DisclosedStanceBeforeVote;
+}
+
+/** A vote as an audience may see it. */
+export interface DisclosedVote {
+  readonly anchor: Anchor;
+  /** The text and the address that it was about. */
+  readonly taken: OriginalPassage;
+  readonly question: string;
+  readonly effect: VoteEffect;
+  readonly rule: VoteRule;
+  /** The proposal voted on, as far as the audience may see it. */
+  readonly proposal?: Pick<DisclosedProposal, "wording" | "proposers">;
+  readonly count: VoteCount;
+  readonly announced?: AnnouncedTotals;
+  readonly result?: VoteResult;
+  /** Absent, like `groups`, under the Chatham House Rule. */
+  readonly states?: readonly DisclosedStateVote[];
+  readonly groups?: readonly DisclosedGroupVote[];
+  readonly author?: DisclosedAuthor;
+  /** Team only, like the following fields. */
+  readonly at?: string;
+  readonly meeting?: string;
+  readonly confidentiality?: Confidentiality;
 }
 
 /** The kinds of entry that can be exported, each in the form that an audience may see. */

@@ -30,6 +30,7 @@ export const ledgerSubjectOfWordingOrigin = (key: RecordKey): LedgerSubject => `
 export const ledgerSubjectOfStandard = (key: RecordKey): LedgerSubject => `standard/${key}`;
 export const ledgerSubjectOfGroup = (key: RecordKey): LedgerSubject => `group/${key}`;
 export const ledgerSubjectOfDismissal = (key: RecordKey): LedgerSubject => `dismissal/${key}`;
+export const ledgerSubjectOfVote = (key: RecordKey): LedgerSubject => `vote/${key}`;
 export const ledgerSubjectOfMeeting = (key: RecordKey): LedgerSubject => `meeting/${key}`;
 export const ledgerSubjectOfMember = (id: MemberId): LedgerSubject => `member/${id}`;
 export const isMemberSubject = (subject: LedgerSubject): boolean => splitLedgerSubject(subject)[0] === "member";

@@ -172,6 +172,7 @@ export class Views extends Steps {
     await this.textFocused();
     await this.look("positions in the text");
     await this.asked("command.positions", "command.meeting", "command.status.set");
+    await this.vote();
     await this.command("command.watch.show");
     await app.tabTo(app.page.getByRole("dialog").getByRole("checkbox").first());
     await this.press("Space", "ArrowDown");
@@ -212,6 +213,29 @@ export class Views extends Steps {
     await expect(pane).toHaveCount(0);
     await this.press("F6");
     await this.textFocused();
+  }
+
+  /** Visits the form of a vote with a roll call that has names of no State, and the results. */
+  async vote(): Promise<void> {
+    const { app } = this;
+    await this.command("command.vote.new");
+    await app.type("16(2)");
+    await app.tabTo(app.page.getByRole("listbox", { name: message("vote.roll") }));
+    await this.press("1", "2", "a", "x");
+    await this.look("form of a vote");
+    await this.press("/");
+    await app.type("can");
+    await this.look("form of a vote, finding a State");
+    await this.press("Enter");
+    await app.tabTo(app.page.getByRole("textbox", { name: message("vote.paste") }));
+    await app.type("QQ Y");
+    await this.press("Enter");
+    await app.type("CAN Y");
+    await this.pressButton("vote.paste.read");
+    await this.look("form of a vote, a list read");
+    await this.pressButton("vote.form.save");
+    await expect(app.page.getByRole("region", { name: message("vote.results.states") })).toBeVisible();
+    await this.dialog("votes");
   }
 
   /** Visits floor text in its states, a proposal with all its fields, and the comparison of two wordings. */
@@ -338,6 +362,7 @@ export class Views extends Steps {
       ["matrix, spread", "command.matrix.spread"],
       ["matrix, state", "command.matrix.state"],
       ["two languages, one text only", "command.languages.sides"],
+      ["matrix, votes", "command.matrix.votes"],
       ["coverage", "command.coverage.show"],
       ["since", "command.since.show"],
       ["ratings", "command.ratings.show"],

@@ -81,6 +81,9 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
             {message("state.annex.option")}
           </CheckboxField>
           <SinceOption plan={plan} change={change} />
+          <CheckboxField isSelected={plan.votes} onChange={(votes) => change({ votes })}>
+            {message("briefing.votes.option")}
+          </CheckboxField>
           <ConcordanceOption plan={plan} change={change} />
           <CheckboxField isSelected={plan.reach} onChange={(reach) => change({ reach })}>
             {message("briefing.reach.option")}

@@ -65,7 +65,7 @@ export function BriefingView() {
  */
 function useChosen(dossier: Dossier, plan: BriefingPlan): BriefingContent | null {
   const version = useSignal(dossier.version);
-  const { layout, audience, filter, without, order, provisions, concordance, state, since, day } = plan;
+  const { layout, audience, filter, without, order, provisions, concordance, state, since, votes, day } = plan;
   return useMemo(
     // The ledger is one object that changes in place; its version shows that it has.
     () =>
@@ -80,10 +80,11 @@ function useChosen(dossier: Dossier, plan: BriefingPlan): BriefingContent | null
             concordance,
             state,
             since,
+            votes,
             day,
           })
         : null,
-    [dossier, version, layout, audience, filter, without, order, provisions, concordance, state, since, day],
+    [dossier, version, layout, audience, filter, without, order, provisions, concordance, state, since, votes, day],
   );
 }
 

@@ -34,7 +34,17 @@ function filterResultOf(
 /** The fields of a plan that decide what its briefing contains; the others are about words and paper. */
 export type BriefingContentsPlan = Pick<
   BriefingPlan,
-  "layout" | "audience" | "filter" | "without" | "order" | "provisions" | "concordance" | "state" | "since" | "day"
+  | "layout"
+  | "audience"
+  | "filter"
+  | "without"
+  | "order"
+  | "provisions"
+  | "concordance"
+  | "state"
+  | "since"
+  | "votes"
+  | "day"
 >;
 
 /** Returns what a plan chooses from the open text; null if none is open. */
@@ -55,6 +65,7 @@ export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsP
     ...(earlier && { concordance: earlier }),
     ...(plan.state && { state: true }),
     ...(plan.since && { since: plan.since }),
+    ...(plan.votes && { votes: true }),
     ...(plan.day !== null && audience.audience === "team" && { day: plan.day }),
   });
 }

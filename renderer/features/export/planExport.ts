@@ -17,6 +17,7 @@ import {
 } from "#shared/exchange/export/exportContent.ts";
 import { countExcludedFromSite } from "#shared/exchange/formats/html/siteContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { buildVotesTable } from "#shared/exchange/formats/tables/votesTable.ts";
 import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
 import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
 import type { AudienceGateResult } from "#shared/exchange/gate/audience.ts";
@@ -53,7 +54,7 @@ export type ExportPlan =
   | { readonly kind: "draft"; readonly out: ExportContent; readonly byKey: CollectedExport["byKey"] }
   | {
       readonly kind: "table";
-      readonly table: "positions" | "proposals" | "state";
+      readonly table: keyof typeof EXPORT_TABLE_BUILDERS;
       readonly rows: number;
       readonly left: AudienceGateResult["withheld"];
       readonly earlier: number;
@@ -72,6 +73,7 @@ export type ExportPlan =
 export const EXPORT_TABLE_BUILDERS = {
   positions: buildPositionsTable,
   proposals: buildProposalsTable,
+  votes: buildVotesTable,
   state: buildTextStateTable,
 } as const;
 

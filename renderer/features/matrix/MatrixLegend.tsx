@@ -4,10 +4,12 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { SEVERITY_GRADES, ratingLevelMessageCode } from "#shared/rights/ratingLevels.ts";
+import { BALLOTS } from "#shared/votes/vote.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
+import { BALLOT_LETTERS } from "./render/renderVoteMatrix.tsx";
 import { severitySignOf } from "./render/severitySign.ts";
 import type { RenderedMatrix } from "./render/renderedMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -25,6 +27,7 @@ export function MatrixLegend(props: {
     <div className={styles.legend}>
       {!plain && table === "positions" && <Stances />}
       {!plain && (table === "rights" || table === "spread") && <Levels aside={table === "rights"} />}
+      {!plain && table === "votes" && <BallotLetters />}
       {table === "package" && (
         <ul>
           <li data-marked="">
@@ -59,6 +62,25 @@ function Stances() {
       <li>
         <span className={styles.signs} data-apart="" />
         {message("matrix.positions.key.apart")}
+      </li>
+    </ul>
+  );
+}
+
+function BallotLetters() {
+  return (
+    <ul>
+      {BALLOTS.map((ballot) => (
+        <li key={ballot}>
+          <b className={styles.ballot} data-ballot={ballot}>
+            {BALLOT_LETTERS[ballot]}
+          </b>
+          {message(`vote.ballot.${ballot}`)}
+        </li>
+      ))}
+      <li>
+        <span className={styles.signs} data-apart="" />
+        {message("matrix.votes.key.turned")}
       </li>
     </ul>
   );

@@ -10,6 +10,7 @@ import * as styles from "./matrix.module.css";
 const MOST_FIRST: { readonly [table in MatrixTableName]?: MessageCode } = {
   spread: "matrix.order.spread",
   state: "matrix.order.brackets",
+  votes: "matrix.order.turned",
 };
 
 interface ToolbarProps {
@@ -50,7 +51,10 @@ export function MatrixToolbar({ table, options, onChange }: ToolbarProps) {
             bare
             label={message("matrix.order")}
             segments={[
-              { id: "name", name: message(table === "positions" ? "matrix.order.name" : "matrix.order.text") },
+              {
+                id: "name",
+                name: message(table === "positions" || table === "votes" ? "matrix.order.name" : "matrix.order.text"),
+              },
               { id: "most", name: message(MOST_FIRST[table] ?? "matrix.order.count") },
             ]}
             value={options.most ? "most" : "name"}

@@ -26,7 +26,7 @@ import { renderMatrix, type MatrixSource } from "./render/renderMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
-/** The matrix view of the open text: one of five tables, whose cells lead to their items. */
+/** The matrix view of the open text: one of six tables, whose cells lead to their items. */
 export function MatrixView() {
   const on = useOpenText(useDossier());
   return on && <MatrixOf on={on} />;

@@ -30,6 +30,8 @@ export interface BriefingPlan {
   readonly state: boolean;
   /** The moment since which to append what happened in the dossier; null for no annex. */
   readonly since: SinceMoment | null;
+  /** Whether to append the votes. */
+  readonly votes: boolean;
   /** Whether to append what cites each article. */
   readonly reach: boolean;
   /** The day of the daily coverage (YYYY-MM-DD); null for all. */
@@ -57,6 +59,7 @@ export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   concordance: false,
   state: false,
   since: null,
+  votes: false,
   reach: false,
   day: null,
   minutes: 3,

@@ -7,12 +7,14 @@ import type {
   DisclosedPosition,
   DisclosedProposal,
   DisclosedThread,
+  DisclosedVote,
 } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { formatDate, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { LogoPicture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
 import { buildTextStateAnnex, type BriefingTextState, type TextStateAnnex } from "./textStateAnnex.ts";
+import { buildVotesAnnex, type VotesAnnex } from "./votesAnnex.ts";
 import { buildReachAnnex, type ReachAnnex } from "./reachAnnex.ts";
 import { buildSinceAnnex, type BriefingSince, type SinceAnnex } from "./sinceAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
@@ -51,6 +53,8 @@ export interface BriefingInput {
   readonly state?: BriefingTextState;
   /** Puts in words what happened since a moment, for an annex; undefined for no annex. */
   readonly since?: () => BriefingSince;
+  /** The votes, for an annex; undefined for no annex. From the gate. */
+  readonly votes?: readonly DisclosedVote[];
   /** The provisions it covers, if not the whole text: those to print, and their names. */
   readonly only?: { readonly printed: ReadonlySet<number>; readonly labels: readonly string[] };
   /** The user's order; undefined for the layout's own. */
@@ -107,6 +111,8 @@ export interface CommonLayoutData {
   readonly annex: ConcordanceAnnex | null;
   /** The state of the text; null if left out. */
   readonly state: TextStateAnnex | null;
+  /** The votes; null if left out. */
+  readonly votes: VotesAnnex | null;
   /** What cites each article; null if left out. */
   readonly reach: ReachAnnex | null;
   /** What happened since a moment; null if left out. */
@@ -141,6 +147,7 @@ export function buildCommonLayoutData(
     notes,
     annex: input.concordance ? buildConcordanceAnnex(input.concordance) : null,
     state: input.state ? buildTextStateAnnex(draft, input.state) : null,
+    votes: input.votes ? buildVotesAnnex(input.votes) : null,
     reach: settings.reach ? buildReachAnnex(draft, input.only?.printed) : null,
     since: input.since ? buildSinceAnnex(input.since()) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,

@@ -47,6 +47,8 @@ export interface BriefingRequest {
   readonly state?: boolean;
   /** The moment since which to append what happened in the dossier. */
   readonly since?: SinceMoment;
+  /** Whether to append the votes. */
+  readonly votes?: boolean;
   /** For the daily coverage: one day (YYYY-MM-DD). Only a team sees days. */
   readonly day?: string;
   /** The result of a filter, if one is set. */
@@ -108,6 +110,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     ...(concordance && { concordance }),
     ...(asked.state && { state: stateFor(ledger, text, audience) }),
     ...(asked.since && { since: sinceForBriefing(ledger, asked.since, audience) }),
+    ...(asked.votes && { votes: content.votes }),
     ...(chosen && { only: { printed: chosen.printed, labels: labelSelectedProvisions(text.draft, chosen) } }),
     ...(asked.order && canHaveCustomOrder(asked.layout) && { order: items.map(({ entry }) => entry) }),
     ...layoutInput(ledger, leaving.excluded, content, asked, chosen?.within),

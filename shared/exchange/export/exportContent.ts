@@ -18,6 +18,7 @@ import type {
   DisclosedProposal,
   DisclosedStatus,
   DisclosedThread,
+  DisclosedVote,
 } from "#shared/ledger/disclosedEntries.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
@@ -32,6 +33,7 @@ import {
 import { gatePositionsOfText } from "../gate/positions.ts";
 import { addPlacementToProposal, gateProposalsForAudience } from "../gate/proposals.ts";
 import { gateStatusesOfText } from "../gate/statuses.ts";
+import { gateVotesForAudience } from "../gate/votes.ts";
 
 /** A text of a dossier that something is said about. */
 export interface TextForExport {
@@ -57,6 +59,8 @@ export interface ExportContent {
    */
   readonly positions: readonly DisclosedPosition[];
   readonly statuses: readonly DisclosedStatus[];
+  /** The votes on its provisions, in the order in which they were taken; empty like the positions. */
+  readonly votes: readonly DisclosedVote[];
 }
 
 /** What is not exported, by reason. */
@@ -114,6 +118,7 @@ export function collectExport(
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const exported = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));
   const positions = found ? NONE : gatePositionsOfText(ledger, text.id, asked, isIn, (id) => exported.has(id));
+  const votes = found ? NONE : gateVotesForAudience(ledger, asked, isVoteIn, (id) => exported.has(id));
   const rivals = gateProposalsForAudience(wanted, asked, ledger.members);
   const adopted = addProposalAdoptions(ledger, rivals.shown);
   const proposals = rivals.keys.map((key, i) =>
@@ -127,6 +132,7 @@ export function collectExport(
     proposals,
     positions: positions.shown,
     statuses: statuses.shown,
+    votes: votes.shown,
   };
   const byKey = new Map<RecordKey, DisclosedThread | DisclosedProposal>([
     ...notes.keys.map((key, i) => [key, notes.shown[i]!] as const),
@@ -144,6 +150,11 @@ export function collectExport(
     hidden,
   };
   return { content: outgoing, excluded: left, byKey };
+
+  /** A vote belongs to every text in which its provision has a place. */
+  function isVoteIn(anchor: Anchor): boolean {
+    return isIn(anchor) && findEntryRange(ledger, text.id, anchor) !== null;
+  }
 
   function isIn(anchor: Anchor): boolean {
     return !within || isAnchorInProvisions(ledger, text.id, within, anchor);

@@ -53,6 +53,7 @@ export function writeUnsharedNotes(
     notes: numberNotes(shown, text.draft, text.id),
     proposals: [],
     positions: [],
+    votes: [],
     statuses: [],
   });
 }

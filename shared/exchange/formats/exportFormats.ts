@@ -56,7 +56,7 @@ export function holdsPhotographs(format: ExportFormatName): boolean {
 }
 
 /** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
-export const EXPORT_TABLES = ["positions", "proposals", "state", "concordance"] as const;
+export const EXPORT_TABLES = ["positions", "proposals", "votes", "state", "concordance"] as const;
 export type ExportTableName = (typeof EXPORT_TABLES)[number];
 
 /**

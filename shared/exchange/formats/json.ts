@@ -13,7 +13,15 @@ function noteOf({ agreed = [], ...note }: DisclosedThread) {
 }
 
 /** Writes the exported content as it is, with the text it is about. */
-export function writeExportAsJson({ text, audience, notes, proposals, positions, statuses }: ExportContent): string {
+export function writeExportAsJson({
+  text,
+  audience,
+  notes,
+  proposals,
+  positions,
+  statuses,
+  votes,
+}: ExportContent): string {
   const { title, symbol, date, draft, id } = text;
   const whole = {
     format: FORMAT,
@@ -23,6 +31,7 @@ export function writeExportAsJson({ text, audience, notes, proposals, positions,
     proposals,
     positions,
     statuses,
+    votes,
     ...(notes.some(({ note }) => hasSeverity(note)) && { method: buildSeverityMethodNote().paragraphs }),
   };
   return `${JSON.stringify(whole, null, 2)}\n`;

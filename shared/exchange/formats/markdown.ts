@@ -5,7 +5,15 @@ import { hasSeverity } from "#shared/briefing/content/tone.ts";
 import { partitionPlacedNotes, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
+import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import {
+  describeVoteCheck,
+  describeVoteOutcome,
+  describeVoteTotals,
+  namesOfStates,
+} from "#shared/ledger/votes/describeVote.ts";
+import { BALLOTS } from "#shared/votes/vote.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { filterPlacedInText, type ExportContent } from "../export/exportContent.ts";
@@ -15,7 +23,7 @@ import { filterPlacedInText, type ExportContent } from "../export/exportContent.
  * words. Those without a place in the text come last, with their former place and its text.
  */
 export function writeExportAsMarkdown(content: ExportContent): string {
-  const { text, notes, proposals } = content;
+  const { text, notes, proposals, votes } = content;
   const [placed, elsewhere] = partitionPlacedNotes(notes);
   const wordings = filterPlacedInText(text, proposals);
   const stray = proposals.filter((each) => !wordings.includes(each));
@@ -33,6 +41,7 @@ export function writeExportAsMarkdown(content: ExportContent): string {
       : []),
     ...elsewhere.map((each) => noteText(content, each)),
     ...stray.map((each) => proposalText(content, each)),
+    ...(votes.length > 0 ? [`# ${plain(message("votes.title"))}`, ...votes.map(voteText)] : []),
     ...(notes.some(({ note }) => hasSeverity(note)) ? [method()] : []),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -76,6 +85,27 @@ function proposalText({ text: { id, draft } }: ExportContent, proposal: Disclose
       .join(" · ")}`,
     [struck, bold].filter((part) => part !== "").join(" "),
     ...(comment === "" ? [] : [plain(comment)]),
+  ].join("\n\n");
+}
+
+function voteText(vote: DisclosedVote): string {
+  const { taken, question, count, states } = vote;
+  const byBallot = BALLOTS.flatMap((ballot) => {
+    const codes = (states ?? []).filter((each) => each.ballot === ballot).map(({ code }) => code);
+    const names = namesOfStates(codes).join(message("list.comma"));
+    return codes.length === 0
+      ? []
+      : [`- **${plain(message(`vote.ballot.${ballot}`))}** (${codes.length}): ${plain(names)}`];
+  });
+  const explained = (states ?? []).flatMap((state) =>
+    (state.explanations ?? []).map((words) => `> **${plain(delegationName(state))}:** ${plain(words)}`),
+  );
+  return [
+    `## ${plain(taken.address)} · ${plain(question)}`,
+    plain([describeVoteOutcome(vote), describeVoteTotals(count), ...describeVoteCheck(vote)].join(" · ")),
+    ...(byBallot.length > 0 ? [byBallot.join("\n")] : []),
+    ...(states ? [] : [plain(message("vote.unnamed-states"))]),
+    ...explained,
   ].join("\n\n");
 }
 

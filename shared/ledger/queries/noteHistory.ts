@@ -121,6 +121,7 @@ const EVENTS = {
   standard: null,
   group: null,
   dismissal: null,
+  vote: null,
   edition: null,
   receipt: null,
   erase: null,

@@ -15,6 +15,7 @@ import { deriveRatingRound } from "../entries/ratingRound.ts";
 import { deriveStandard } from "../entries/standard.ts";
 import { deriveStatus, ledgerSubjectOfStatusRecord, type ProvisionStatus } from "../entries/status.ts";
 import { deriveThread } from "../entries/thread.ts";
+import { deriveVote } from "../entries/vote.ts";
 import type { Projection, TimedEntry } from "./projectedEntries.ts";
 import type { RecordIndex } from "./recordIndex.ts";
 
@@ -48,6 +49,7 @@ export const wordingOriginProjection = projection({ name: "origin", derive: deri
 export const standardProjection = projection({ name: "standard", derive: deriveStandard });
 export const groupProjection = projection({ name: "group", derive: deriveGroup });
 export const dismissalProjection = projection({ name: "dismissal", derive: deriveDismissalStatement });
+export const voteProjection = projection({ name: "vote", derive: deriveVote });
 export const ratingRoundProjection = projection({ name: "round", derive: deriveRatingRound, bySubject: true });
 
 /**
@@ -89,6 +91,7 @@ export const PROJECTIONS_BY_KIND = {
   group: [groupProjection],
   dismissal: [dismissalProjection],
   photograph: [threadProjection],
+  vote: [voteProjection],
 } as const satisfies Record<RecordKindName, readonly Projection[] | "members" | "receipts" | "standing">;
 
 /** Every projection, by its name. */

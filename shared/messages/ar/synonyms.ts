@@ -79,6 +79,8 @@ export const synonyms = {
   "synonyms.unfinished.discard": "حذف، إلغاء",
   "synonyms.languages.show": "ترجمة، ثنائي اللغة، متوازٍ، لغة أخرى",
   "synonyms.languages.sides": "ترجمة، ثنائي اللغة، متوازٍ، مطابقة اللغات، فريق الصياغة، أعداد، نفي",
+  "synonyms.vote.new": "اقتراع، نداء الأسماء، مؤيد، معارض، ممتنع",
+  "synonyms.votes.show": "نتائج، أغلبية، اقتراع",
   "synonyms.reach.show": "إحالات، تبعيات، أثر، عواقب",
   "synonyms.origin.here": "سابقة، مصدر، صياغة متفق عليها",
   "synonyms.review.paste": "حافظة، صفحة ويب، نص، مشروع جديد",

@@ -34,6 +34,7 @@ import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
 import { transcripts } from "./transcripts.ts";
+import { votes } from "./votes.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 import { wordings } from "./wordings.ts";
@@ -62,6 +63,7 @@ export const en = {
   ...synonyms,
   ...transcripts,
   ...window,
+  ...votes,
   ...watch,
   ...machine,
   ...margin,

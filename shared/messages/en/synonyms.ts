@@ -79,6 +79,8 @@ export const synonyms = {
   "synonyms.languages.show": "translation, bilingual, parallel, other language",
   "synonyms.languages.sides":
     "translation, bilingual, parallel, concordance of languages, drafting group, numbers, negation",
+  "synonyms.vote.new": "ballot, roll call, yes, no, abstain, motion, put to the vote",
+  "synonyms.votes.show": "results, majority, outcome, who voted how, group discipline, turned",
   "synonyms.reach.show": "cross-references, cited by, dependencies, impact, consequences",
   "synonyms.origin.here": "precedent, source, treaty language, where it comes from",
   "synonyms.review.paste": "clipboard, web page, text, new draft",

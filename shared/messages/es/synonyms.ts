@@ -81,6 +81,8 @@ export const synonyms = {
   "synonyms.languages.show": "traducción, bilingüe, paralelo, otro idioma",
   "synonyms.languages.sides":
     "traducción, bilingüe, paralelo, concordancia de idiomas, grupo de redacción, números, negación",
+  "synonyms.vote.new": "escrutinio, votación nominal, a favor, en contra, abstención, moción",
+  "synonyms.votes.show": "resultados, mayoría, escrutinio, disciplina",
   "synonyms.reach.show": "remisiones, citado por, dependencias, efectos, consecuencias",
   "synonyms.origin.here": "precedente, fuente, lenguaje convenido",
   "synonyms.review.paste": "portapapeles, página web, texto, nuevo proyecto",

@@ -35,6 +35,7 @@ import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
 import { transcripts } from "./transcripts.ts";
+import { votes } from "./votes.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 import { wordings } from "./wordings.ts";
@@ -63,6 +64,7 @@ export const fr = {
   ...synonyms,
   ...transcripts,
   ...window,
+  ...votes,
   ...watch,
   ...machine,
   ...margin,

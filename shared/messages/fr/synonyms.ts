@@ -81,6 +81,8 @@ export const synonyms = {
   "synonyms.languages.show": "traduction, bilingue, parallèle, autre langue",
   "synonyms.languages.sides":
     "traduction, bilingue, parallèle, concordance des langues, groupe de rédaction, nombres, négation",
+  "synonyms.vote.new": "scrutin, appel nominal, pour, contre, abstention, motion",
+  "synonyms.votes.show": "résultats, majorité, scrutin, discipline",
   "synonyms.reach.show": "renvois, cité par, dépendances, effets, conséquences",
   "synonyms.origin.here": "précédent, source, langage convenu",
   "synonyms.review.paste": "presse-papiers, page web, texte, nouveau projet",

@@ -35,6 +35,7 @@ import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
 import { transcripts } from "./transcripts.ts";
+import { votes } from "./votes.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 
@@ -56,6 +57,7 @@ export const ru = {
   ...hub,
   ...keeper,
   ...window,
+  ...votes,
   ...watch,
   ...exchange,
   ...help,

@@ -79,6 +79,8 @@ export const synonyms = {
   "synonyms.unfinished.discard": "删除、取消",
   "synonyms.languages.show": "译文、双语、对照、其他语言",
   "synonyms.languages.sides": "翻译, 双语, 对照, 语文协调, 起草小组, 数字, 否定",
+  "synonyms.vote.new": "投票, 唱名, 赞成, 反对, 弃权, 动议",
+  "synonyms.votes.show": "结果, 多数, 投票",
   "synonyms.reach.show": "交叉引用, 依赖, 影响, 后果",
   "synonyms.origin.here": "先例、来源、商定措辞",
   "synonyms.review.paste": "剪贴板、网页、文本、新案文",

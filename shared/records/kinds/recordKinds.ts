@@ -34,6 +34,7 @@ import { noteSourceRecordKind } from "./source.ts";
 import { standardRecordKind } from "./standard.ts";
 import { statusRecordKind } from "./status.ts";
 import { tracksRecordKind } from "./tracks.ts";
+import { voteRecordKind } from "./vote.ts";
 
 const all = {
   dossier: dossierRecordKind,
@@ -70,6 +71,7 @@ const all = {
   group: groupRecordKind,
   dismissal: dismissalRecordKind,
   photograph: photographRecordKind,
+  vote: voteRecordKind,
 } as const;
 
 /** The names of the kinds of records. */

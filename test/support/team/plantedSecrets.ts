@@ -85,6 +85,16 @@ export async function createPlantedDossier() {
       comment: word("scomment"),
       ...circumstances("s"),
     });
+    await member.commitRaw("vote", {
+      anchor,
+      question: word("question"),
+      effect: "keeps",
+      rule: "simple",
+      ballots: { yes: ["CAN"], no: [], abstain: [], absent: [] },
+      explanations: [{ state: "CAN", words: word("explanation"), basis: { how: "webcast", clock: word("vclock") } }],
+      meeting: meeting!.key,
+      confidentiality: label,
+    });
     const at = { draft: SMALL_ID, provision: "art_1" };
     const other = { draft: "f".repeat(64), provision: "art_1" };
     await member.commitRaw("origin", { at, from: other, comment: word("ocomment"), confidentiality: label });
@@ -192,6 +202,20 @@ const PLANTED = {
   photograph: { annotation: [], jpeg: [], width: [], height: [], description: ["phshows"], confidentiality: [] },
   // None of the fields has free words.
   dismissal: { rule: [], provision: [], words: [], overrules: [] },
+  vote: {
+    anchor: [],
+    proposal: [],
+    question: ["question"],
+    effect: [],
+    rule: [],
+    ballots: [],
+    announced: [],
+    result: [],
+    explanations: ["explanation"],
+    at: [],
+    meeting: [],
+    confidentiality: [],
+  },
   edition: { revision: [], same: [], corrected: [] },
   receipt: { heads: [], gone: [] },
   erase: { target: [] },

@@ -1,6 +1,6 @@
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { dismissalProjection } from "#shared/ledger/store/projections.ts";
+import { dismissalProjection, voteProjection } from "#shared/ledger/store/projections.ts";
 import { listCompleteChainHeads } from "#shared/ledger/queries/receipts.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 import { placementRegisterOf, statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
@@ -276,6 +276,27 @@ export const negotiationMoves = {
     const [known] = device.ledger.all(dismissalProjection);
     const overrules = known && story.chance(0.3) ? { overrules: [known.id] } : {};
     return commitMove(device, { type: "dismissal", body: { ...body, ...overrules } });
+  },
+  vote: async (story) => {
+    const device = story.someone();
+    const { anchor } = noteBody("");
+    const body = {
+      anchor,
+      question: `Shall the lamp ${story.random.below(9)} stay?`,
+      effect: "keeps",
+      rule: "simple",
+      ballots: { yes: ["CAN", "MEX"], no: ["NOR"], abstain: [], absent: [] },
+      explanations: [],
+      confidentiality: "team",
+    };
+    const [known] = device.ledger.all(voteProjection);
+    if (!known || !story.chance(0.3)) return commitMove(device, { type: "vote", body });
+    return commitMove(device, {
+      type: "vote",
+      of: known.id,
+      after: known.heads,
+      body: story.chance(0.8) ? body : null,
+    });
   },
   agree: async (story) => {
     const device = story.someone();

@@ -313,6 +313,7 @@ const SAID_BY = {
   group: "band",
   dismissal: "dismiss",
   photograph: "photograph",
+  vote: "vote",
   edition: "unite",
   receipt: "receipt",
   erase: "erase",

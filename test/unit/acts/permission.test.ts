@@ -29,6 +29,7 @@ import {
 } from "#shared/acts/negotiation/proposals.ts";
 import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addVote, editVote, retractVote } from "#shared/acts/negotiation/votes.ts";
 import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { addPhotograph } from "#shared/acts/notes/photographs.ts";
@@ -56,6 +57,7 @@ const DELTA = { from: NONE, to: NONE, right: "privacy", before: "art_1", delta: 
 const STANDARD = { instrument: "", words: "" } as unknown as Parameters<typeof addTeamStandard>[1];
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
 const PRINTED = [{ provision: 0, status: "agreed", words: "" }] as unknown as Parameters<typeof importStatuses>[4];
+const VOTE = { anchor: ANCHOR, question: "", effect: "keeps", rule: "simple" } as const;
 const POSITION = { anchor: ANCHOR, delegation: { name: "", kind: "state" }, stance: "supports" } as const;
 
 type Try = (who: Person, me: Author | null) => Outcome<unknown>;
@@ -81,6 +83,9 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
   retractProposal: ({ ledger }, me) => retractProposal(ledger, me, NONE),
   makePositionBody: ({ ledger }, me) => makePositionBody(ledger, me, POSITION),
   retractPosition: ({ ledger }, me) => retractPosition(ledger, me, NONE),
+  addVote: ({ ledger }, me) => addVote(ledger, me, VOTE),
+  editVote: ({ ledger }, me) => editVote(ledger, me, NONE, {}),
+  retractVote: ({ ledger }, me) => retractVote(ledger, me, NONE),
   confirmPlacement: ({ ledger }, me) => placing.confirmPlacement(ledger, me, PLACE, ANCHOR),
   correctPlacement: ({ ledger }, me) => placing.correctPlacement(ledger, me, PLACE, ANCHOR),
   closeOmissionGap: ({ ledger }, me) => placing.closeOmissionGap(ledger, me, PLACE, ANCHOR),

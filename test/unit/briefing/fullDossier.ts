@@ -52,6 +52,7 @@ export const DAYS: readonly DayCoverage<DisclosedEntryTypes>[] = [
             provision,
             address,
             positions: [],
+            votes: [],
             wordings: [],
             statuses: [],
             notes: [said],

@@ -61,6 +61,7 @@ function told(draft: Draft, shown: readonly DisclosedThread[]): BriefingInput {
     provision: at,
     address,
     positions: [],
+    votes: [],
     wordings: [],
     statuses: [],
     notes: said,

@@ -115,6 +115,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
     ...readBy((dossier) => [dossier, "--from", "2020-01-01"]),
     ...readBy((dossier) => [dossier, "--from", "2020-01-01", "--for", "lead", "--json"]),
   ],
+  votes: () => [(dossier) => [dossier], asCem("--at", "5(2)", "--question", "Shall it stay?")],
   watch: () => [(dossier) => [dossier]],
   reach: () => [(dossier) => [dossier, "--at", "5(2)"]],
   photographs: () => [

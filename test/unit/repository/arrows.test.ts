@@ -22,7 +22,7 @@ const ROOMS = [...Object.keys(MAY_IMPORT), "test"];
 const FLOORS = [
   ["base"],
   ["draft", "rights", "states", "messages"],
-  ["anchor", "import"],
+  ["anchor", "import", "votes"],
   ["revise"],
   ["records", "watch"],
   ["members"],

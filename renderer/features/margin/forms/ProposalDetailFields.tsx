@@ -16,7 +16,7 @@ import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { NamesField } from "#renderer/parts/controls/NamesField.tsx";
-import { BasisFields } from "./CircumstanceFields.tsx";
+import { BasisFields } from "#renderer/parts/domain/BasisFields.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as styles from "../proposals.module.css";
 

@@ -9,6 +9,7 @@ import {
 import { buildChairsPackageMatrix, type TextWithNotes } from "#shared/ledger/matrix/chairsPackageMatrix.ts";
 import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
+import { buildVoteMatrix } from "#shared/ledger/matrix/voteMatrix.ts";
 import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import type { PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
@@ -18,6 +19,7 @@ import { buildTextStateMatrix } from "#shared/ledger/textState/textStateMatrix.t
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
+import { delegationOfState } from "#shared/states/voters.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
 import type { AnchoredNote, OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
@@ -30,6 +32,7 @@ import { renderRightsMatrix } from "./renderRightsMatrix.tsx";
 import type { RenderedMatrix } from "./renderedMatrix.ts";
 import { renderSpreadMatrix } from "./renderSpreadMatrix.tsx";
 import { renderTextStateMatrix } from "./renderTextStateMatrix.tsx";
+import { renderVoteMatrix } from "./renderVoteMatrix.tsx";
 
 /** The workspace's data on the open text. */
 export interface MatrixSource {
@@ -86,6 +89,18 @@ export function renderMatrix(
         workspace,
         on.text,
         chosen(matrix, options, ({ value }) => value.pairs.length),
+      );
+    }
+    case "votes": {
+      const names = new Intl.Collator(getMessageLanguage());
+      const nameOf = (code: string) => delegationName(delegationOfState(code));
+      const matrix = sortMatrixRows(buildVoteMatrix(ledger, on.text.id), (a, b) =>
+        names.compare(nameOf(a.value), nameOf(b.value)),
+      );
+      return renderVoteMatrix(
+        workspace,
+        ledger,
+        chosen(matrix, options, ({ count }) => count),
       );
     }
     case "package":

@@ -37,7 +37,7 @@ async function made(
   const given = input(said, { audience });
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
   const notes = numberNotes(said, DRAFT, DRAFT_ID);
-  const out = { text, audience, notes, proposals: [], positions: [], statuses: [] };
+  const out = { text, audience, notes, proposals: [], positions: [], statuses: [], votes: [] };
   const data = JSON.stringify(layout === "table" ? buildTableLayoutData(given) : buildAnnotatedLayoutData(given));
   const pdf = await typesetWithCheckoutAssets(
     { layout, data, archive, ...(attach && { attached: writeBriefingWebAnnotations(out) }) },

@@ -1,0 +1,40 @@
+import { memo } from "react";
+import { message } from "#shared/messages/messages.ts";
+import { ANNOUNCED_BALLOTS, VOTE_RESULTS } from "#shared/votes/vote.ts";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { changeUnfinishedVote } from "./dialogs.ts";
+import type { VoteForm } from "./voteForm.ts";
+import * as styles from "./votes.module.css";
+
+/** What the chair announced: the totals, and the result. */
+export const AnnouncedFields = memo(function AnnouncedFields({
+  announced,
+  result,
+}: Pick<VoteForm, "announced" | "result">) {
+  return (
+    <section className={styles.section}>
+      <h3>{message("vote.form.announced")}</h3>
+      <div className={styles.announced}>
+        {ANNOUNCED_BALLOTS.map((ballot) => (
+          <Field
+            key={ballot}
+            label={message(`vote.ballot.${ballot}`)}
+            inputMode="numeric"
+            value={announced[ballot]}
+            onChange={(typed) => changeUnfinishedVote({ announced: { ...announced, [ballot]: typed } })}
+          />
+        ))}
+        <SelectField
+          label={message("vote.form.result")}
+          options={[
+            { id: "none", name: message("vote.form.none") },
+            ...VOTE_RESULTS.map((id) => ({ id, name: message(`vote.result.${id}`) })),
+          ]}
+          value={result ?? "none"}
+          onChange={(id) => changeUnfinishedVote({ result: id === "none" ? null : id })}
+        />
+      </div>
+    </section>
+  );
+});

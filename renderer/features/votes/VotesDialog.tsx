@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { retractVote } from "#shared/acts/negotiation/votes.ts";
+import type { Vote } from "#shared/ledger/entries/vote.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { positionProjection, voteProjection } from "#shared/ledger/store/projections.ts";
+import { reportOnVote } from "#shared/ledger/votes/voteReport.ts";
+import { message } from "#shared/messages/messages.ts";
+import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import { unfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG } from "./dialogs.ts";
+import { startVote } from "./startVote.ts";
+import { voteFormOf } from "./voteForm.ts";
+import { VoteResults } from "./VoteResults.tsx";
+import * as styles from "./votes.module.css";
+
+/** The recorded votes, the latest first, each with its results. */
+export function VotesDialog() {
+  const { viewState, dossier } = useWorkspace();
+  const isOpen = useSignal(viewState.dialog) === VOTES_DIALOG;
+  return isOpen && dossier.value && <OpenDialog />;
+}
+
+function OpenDialog() {
+  const workspace = useWorkspace();
+  const ledger = useLedger();
+  const votes = [...ledger.all(voteProjection)].reverse();
+  const [chosen, choose] = useState<string | null>(null);
+  const vote = votes.find(({ id }) => id === chosen) ?? votes[0];
+  const close = () => (workspace.viewState.dialog.value = null);
+  const isOwn = (of: Vote) => workspace.me?.member === of.author && !workspace.refusalToSay("vote");
+  const edit = (of: Vote) => {
+    unfinishedVote.value = voteFormOf(of);
+    workspace.viewState.dialog.value = VOTE_FORM_DIALOG;
+  };
+  const nameOf = (of: Vote) => `${describeOriginalPassage(ledger, of.body.anchor).address} · ${of.body.question}`;
+  return (
+    <Dialog wide title={message("votes.title")} onClose={close}>
+      {vote ? (
+        <>
+          <SelectField
+            label={message("votes.choose")}
+            options={votes.map((each) => ({ id: each.id, name: nameOf(each) }))}
+            value={vote.id}
+            onChange={choose}
+          />
+          <VoteResults report={reportOnVote(ledger, vote, ledger.all(positionProjection))} />
+          <div className={styles.tools}>
+            <Button
+              onPress={() => {
+                close();
+                goToAnchor(workspace, vote.body.anchor);
+              }}
+            >
+              {message("votes.go")}
+            </Button>
+            {isOwn(vote) && (
+              <>
+                <Button onPress={() => edit(vote)}>{message("votes.edit")}</Button>
+                <Button
+                  onPress={() => {
+                    choose(null);
+                    void workspace.commit(retractVote(ledger, workspace.me, vote.id));
+                  }}
+                >
+                  {message("votes.delete")}
+                </Button>
+              </>
+            )}
+          </div>
+        </>
+      ) : (
+        <p>
+          {message("votes.none")} <LearnMoreButton section="record-votes" />
+        </p>
+      )}
+      <div className={partsStyles.actions}>
+        <Button isDisabled={!startVote(workspace)} onPress={() => startVote(workspace, true)}>
+          {message("votes.new")}
+        </Button>
+        <Button look="primary" autoFocus onPress={close}>
+          {message("compare.close")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

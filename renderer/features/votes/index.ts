@@ -1,0 +1,32 @@
+import type { Feature } from "#renderer/frame/feature.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+import { VOTES_DIALOG } from "./dialogs.ts";
+import { startVote } from "./startVote.ts";
+import { VotesDialogs } from "./VotesDialogs.tsx";
+
+/** Votes: the roll call of a provision, proposal or motion, and its results. */
+export const votesFeature: Feature = {
+  commands: [
+    defineCommand({
+      id: "vote.new",
+      name: "command.vote.new",
+      group: "note",
+      keys: ["Shift+KeyB"],
+      inCardMenu: true,
+      recordKind: "vote",
+      run: startVote,
+    }),
+    defineCommand({
+      id: "votes.show",
+      name: "command.votes.show",
+      group: "go",
+      keys: ["Shift+KeyE"],
+      run(workspace, go) {
+        if (!workspace.dossier.value?.notes.value) return false;
+        if (go) workspace.viewState.dialog.value = VOTES_DIALOG;
+        return true;
+      },
+    }),
+  ],
+  slots: { over: VotesDialogs },
+};
