@@ -2,7 +2,7 @@ import type { Hash } from "../base/hash.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
 
 /** The scheme of links to places in dossiers. The packages register it with the system. */
-export const LINK_SCHEME = "clausemark:";
+const LINK_SCHEME = "clausemark:";
 
 /**
  * A place in a dossier: a provision of a draft, and perhaps a note. It consists of names that last, and has neither

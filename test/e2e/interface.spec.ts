@@ -4,6 +4,7 @@ import { message, setMessageLanguage, type MessageCode } from "#shared/messages/
 import type { App } from "./app.ts";
 import { findInterfaceFaults } from "./interfaceFaults.ts";
 import { RareViews } from "./rareViews.ts";
+import { RoomViews } from "./roomViews.ts";
 import type { Look } from "./steps.ts";
 import { test } from "./testEnvironment.ts";
 import { Views } from "./views.ts";
@@ -61,7 +62,7 @@ for (const language of LANGUAGES) {
       await note(app);
       const views = checkedViews(app, language);
       await views.room();
-      await views.transcript(test.info().outputPath("sitting.vtt"));
+      await new RoomViews(app, checkedLook(app, language)).transcript(test.info().outputPath("sitting.vtt"));
       await views.window();
       await views.narrow();
       await views.asked(...KEEPING);

@@ -53,8 +53,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const [isFocused, setFocused] = useState(false);
   const [noted, setNoted] = useLastNotedPosition();
   const isEmpty = typed.trim() === "";
-  const shown =
-    isEmpty || isPlaceLink(typed) ? [] : isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
+  const shown = faultsToShow(typed, faults, isTried);
 
   useEffect(() => recoverCaptureLine(cell), [cell]);
 
@@ -70,10 +69,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   });
   const go = async () => {
     if (isEmpty) return;
-    if (isPlaceLink(typed)) {
-      set("");
-      return followPlaceLink(workspace, typed);
-    }
+    if (isPlaceLink(typed)) return (set(""), followPlaceLink(workspace, typed));
     const [fault] = faults;
     if (fault || provision === null) {
       setTried(true);
@@ -138,6 +134,16 @@ function usePutCaret(field: RefObject<HTMLInputElement | null>): (at: number) =>
     wanted.current = null;
   });
   return (at) => void (wanted.current = at);
+}
+
+/** Returns the faults to show before Enter is tried, or after it. A link is followed and has none. */
+function faultsToShow(
+  typed: string,
+  faults: readonly CaptureLineFault[],
+  isTried: boolean,
+): readonly CaptureLineFault[] {
+  if (typed.trim() === "" || isPlaceLink(typed)) return [];
+  return isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 }
 
 /** Whether a fault may only be due to unfinished typing. It is not reported before Enter. */

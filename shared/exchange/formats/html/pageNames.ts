@@ -6,7 +6,7 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findTextChain, indexInChain } from "#shared/ledger/texts/textChains.ts";
 import { findShownReading, revisionDateOf, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import type { CollectedExport } from "../../export/exportContent.ts";
+import type { CollectedExport } from "#shared/exchange/export/exportContent.ts";
 import { fragmentOfNote, fragmentOfProvision, type PageNames } from "./fragments.ts";
 
 /**

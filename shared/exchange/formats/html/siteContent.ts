@@ -7,8 +7,8 @@ import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/querie
 import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
-import { collectExport, type ExportContent, type ExportExclusions } from "../../export/exportContent.ts";
-import { toTextForExport } from "../../export/textsForExport.ts";
+import { collectExport, type ExportContent, type ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { toTextForExport } from "#shared/exchange/export/textsForExport.ts";
 import type { PageNames } from "./fragments.ts";
 import { findPageNames, nameTexts } from "./pageNames.ts";
 import { buildSiteChanges, type SiteChanges } from "./siteChanges.ts";

@@ -14,7 +14,7 @@ import {
   type PageElement,
 } from "./elements.ts";
 import type { PageContent } from "./elements.ts";
-import { FragmentsOnPage, fragmentOfProvision, type PageNames } from "./fragments.ts";
+import { fragmentOfProvision, type FragmentsOnPage, type PageNames } from "./fragments.ts";
 import { earlierFragments, noteCard, type NoteOnPage } from "./noteCards.ts";
 
 /** What stands beside a provision: what is known of its status, and the positions on it. */

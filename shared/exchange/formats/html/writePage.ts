@@ -5,7 +5,7 @@ import { buildMatrixLayoutData, type MatrixLayoutData } from "#shared/briefing/d
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { ExportContent } from "../../export/exportContent.ts";
+import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { writeDocument } from "./document.ts";
 import { labelElement, textElement, textElements, type PageElement } from "./elements.ts";
 import { FragmentsOnPage, fragmentOfNote, type PageNames } from "./fragments.ts";

@@ -15,7 +15,7 @@ import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { addText, createTeam, must, type Person } from "#test/support/team/team.ts";
-import { reading } from "../../import/samples.ts";
+import { reading } from "#test/unit/import/samples.ts";
 
 interface Node {
   readonly nodeName: string;

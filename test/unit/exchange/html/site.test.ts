@@ -7,7 +7,7 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { collectSite, countExcludedFromSite } from "#shared/exchange/formats/html/siteContent.ts";
 import { writeSite, zipSite } from "#shared/exchange/formats/html/writeSite.ts";
 import { addText, createTeam, must, type Person } from "#test/support/team/team.ts";
-import { reading } from "../../import/samples.ts";
+import { reading } from "#test/unit/import/samples.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 const before = `Draft convention on lamps\n\nArticle 1\nStreets\n\n1. Each State Party shall light a lamp in every street.\n\nArticle 2\nWells\n\n1. A well is dug in each square and kept clean by all who draw water from it.\n`;
