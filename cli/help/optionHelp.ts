@@ -48,6 +48,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   confidentiality: CONFIDENTIALITY,
   cosponsors: "who else stands behind it, with commas between",
   covers: "whole, or the articles that the text has, with commas between",
+  csv: "the list as CSV (RFC 4180)",
   cut: "what becomes of the administrator until now: none, device (lost) or member (leaves)",
   data: "the folder where the hub keeps what it holds",
   date: "the day of the text, as 2026-11-30",

@@ -247,7 +247,7 @@ describe("The commands", () => {
       [/^Unknown option --link\.\n/, "list", dossier, "--link"],
       [/^“yes” is not a valid value for --json\.\n/, "list", dossier, "--json=yes"],
       [
-        /^“odt” is not a valid value for --format\. Use one of: docx, xlsx, pdf, csv, xfdf, jsonld, akn, qdpx, md, json\.\n/,
+        /^“odt” is not a valid value for --format\. Use one of: docx, xlsx, pdf, html, site, csv, xfdf, jsonld, akn, qdpx, md, json\.\n/,
         "export",
         dossier,
         "--format",
