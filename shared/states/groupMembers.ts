@@ -1,6 +1,9 @@
 import { VOTER_CODES } from "./voters.ts";
 
-/** When the lists below were last compared with those that the groups publish. Members change: print it beside them. */
+/**
+ * The month that the lists below are of. They were written down as generally known, and not copied from the groups' own
+ * lists; members change, too. Print the month and the advice to check beside them.
+ */
 export const GROUP_MEMBERS_AS_OF = "2026-11";
 
 /**
