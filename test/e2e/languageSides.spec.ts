@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { readDraftText } from "../support/drafts/readDraftText.ts";
-import { addText, createTeam, openInvitation } from "../support/team/team.ts";
+import { addText, createTeam } from "../support/team/team.ts";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
+import { joinTeamOf } from "./joinTeamOf.ts";
 import { test, type TestEnvironment } from "./testEnvironment.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/languages");
@@ -20,23 +19,12 @@ const FRENCH = textIn("fr")
   .replace("[1 000]", "1 000");
 
 /** Opens a dossier with a text in English and another language. */
-async function openBoth(app: App, { folder }: TestEnvironment, language: string, text: string): Promise<void> {
+async function openBoth(app: App, environment: TestEnvironment, language: string, text: string): Promise<void> {
   const english = await readDraftText(textIn("en"), "en.txt");
   const { admin } = await createTeam({ ...english, title: "Earlier agreement" });
   await addText(admin, english, "whole", { symbol: "A/1" });
   await addText(admin, await readDraftText(text, `${language}.txt`), "whole", { symbol: "A/1" });
-  const [invitation, dossier] = [path.join(folder, "invitation.json"), path.join(folder, "lights.clausemark")];
-  writeFileSync(invitation, toCanonicalJson(await openInvitation(admin)));
-  writeFileSync(dossier, writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()));
-  await app.openFile(dossier);
-  await expect(app.text).toBeVisible();
-  await app.openFile(invitation);
-  await expect(app.page.getByRole("dialog")).toBeVisible();
-  await app.fill("Your name on notes", "Ada");
-  await app.press("Enter");
-  await expect(app.page.getByRole("dialog")).toBeHidden();
-  await app.expectSaved();
-  await expect(app.text).toBeVisible();
+  await joinTeamOf(admin, app, environment);
 }
 
 const here = ({ page }: App) => page.locator(".languages-row[data-here]");

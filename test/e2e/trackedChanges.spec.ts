@@ -1,12 +1,9 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { expect } from "@playwright/test";
-import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { TextBlock, Draft, Provision } from "#shared/draft/draft.ts";
-import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
-import { createTeam, openInvitation } from "../support/team/team.ts";
+import { createTeam } from "../support/team/team.ts";
 import { waitUntilStill } from "../support/window/measurePainting.ts";
 import type { App } from "./app.ts";
+import { joinTeamOf } from "./joinTeamOf.ts";
 import { caretBlock } from "./readWindow.ts";
 import { attendedWords, selectedWords } from "./selection.ts";
 import { type TestEnvironment, test } from "./testEnvironment.ts";
@@ -110,20 +107,9 @@ test("A footnote is shown beside its mark, and at the end of its article", async
 });
 
 /** Opens the text in a team, by an invitation. */
-async function join(app: App, { folder }: TestEnvironment): Promise<void> {
+async function join(app: App, environment: TestEnvironment): Promise<void> {
   const { admin } = await createTeam(DRAFT);
-  const [invitation, dossier] = [path.join(folder, "invitation.json"), path.join(folder, "lamps.clausemark")];
-  writeFileSync(invitation, toCanonicalJson(await openInvitation(admin)));
-  writeFileSync(dossier, writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()));
-  await app.openFile(dossier);
-  await expect(app.text).toBeVisible();
-  await app.openFile(invitation);
-  await expect(app.page.getByRole("dialog")).toBeVisible();
-  await app.fill("Your name on notes", "Ada");
-  await app.press("Enter");
-  await expect(app.page.getByRole("dialog")).toBeHidden();
-  await app.expectSaved();
-  await expect(app.text).toBeVisible();
+  await joinTeamOf(admin, app, environment);
 }
 
 /** Puts the caret at the beginning of an article's text: a jump leads to its heading. */
