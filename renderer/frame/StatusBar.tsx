@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ComponentProps } from "react";
+import { useEffect, useRef, useState, type ComponentProps, type RefObject } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
@@ -9,18 +9,39 @@ import { VIEWS, type View } from "../workspace/viewState.ts";
 import { Slot } from "./Slot.tsx";
 import * as styles from "./frame.module.css";
 
+/** The distance, in px, of what lies over the text from the status bar. */
+const ABOVE_STATUS = 14;
+
+/** Tells the style sheets where the status bar begins: its views take as many lines as they need. */
+function useRoomAboveStatus(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const size = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      style.setProperty("--above-status", `${Math.ceil(height) + ABOVE_STATUS}px`);
+    });
+    size.observe(bar.current!, { box: "border-box" });
+    return () => {
+      size.disconnect();
+      style.removeProperty("--above-status");
+    };
+  }, [bar]);
+}
+
 /** The bottom line: whether everything is on the disk, whether the team has it, and which view is open. */
 export function StatusBar() {
   const { session, version } = useDossier();
   const [, draw] = useState(0);
   const drawn = useSignal(version);
+  const bar = useRef<HTMLElement>(null);
+  useRoomAboveStatus(bar);
   const waiting = session?.intake.pendingCount ?? 0;
   // Filing the last pending record may trigger no redraw, so redraw when the intake is idle.
   useEffect(() => {
     if (waiting > 0) void session?.intake.whenIdle().then(() => draw((n) => n + 1));
   }, [session, waiting, drawn]);
   return (
-    <footer className={styles.status}>
+    <footer ref={bar} className={styles.status}>
       {session ? (
         <Saved localState={session.localState} />
       ) : (
