@@ -30,7 +30,12 @@ export function SpeakerList({ read, store, goToCue }: SpeakersProps) {
         {sorted.map((speaker) => (
           <li key={speaker.label}>
             <p>
-              {!isMadeUpLabel(speaker.label) && <bdi>{speaker.label} · </bdi>}
+              {!isMadeUpLabel(speaker.label) && (
+                <>
+                  <bdi>{speaker.label}</bdi>
+                  {" · "}
+                </>
+              )}
               <b data-unsure={!speaker.isSure || undefined} className={styles.who}>
                 {describeSpeaker(speaker)}
               </b>

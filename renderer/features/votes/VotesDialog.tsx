@@ -38,7 +38,8 @@ function OpenDialog() {
     unfinishedVote.value = voteFormOf(of);
     workspace.viewState.dialog.value = VOTE_FORM_DIALOG;
   };
-  const nameOf = (of: Vote) => `${describeOriginalPassage(ledger, of.body.anchor).address} · ${of.body.question}`;
+  const nameOf = ({ body: { anchor, question } }: Vote) =>
+    message("votes.choice", { address: describeOriginalPassage(ledger, anchor).address, question });
   return (
     <Dialog wide title={message("votes.title")} onClose={close}>
       {vote ? (

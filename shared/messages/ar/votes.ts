@@ -112,6 +112,7 @@ export const votes = {
   "vote.results.states": "أصوات الدول",
   "vote.results.groups": "أصوات المجموعات",
   "votes.choose": "التصويت",
+  "votes.choice": "{address} · {question}",
   "votes.go": "الانتقال إلى الحكم",
   "votes.edit": "تعديل…",
   "votes.delete": "حذف التصويت",

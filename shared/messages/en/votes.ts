@@ -109,6 +109,7 @@ export const votes = {
   "vote.results.states": "Votes of States",
   "vote.results.groups": "Votes of groups",
   "votes.choose": "Vote",
+  "votes.choice": "{address} · {question}",
   "votes.go": "Go to provision",
   "votes.edit": "Edit…",
   "votes.delete": "Delete vote",

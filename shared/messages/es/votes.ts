@@ -113,6 +113,7 @@ export const votes = {
   "vote.results.states": "Votos de los Estados",
   "vote.results.groups": "Votos de los grupos",
   "votes.choose": "Votación",
+  "votes.choice": "{address} · {question}",
   "votes.go": "Ir a la disposición",
   "votes.edit": "Modificar…",
   "votes.delete": "Eliminar la votación",

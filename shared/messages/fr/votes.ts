@@ -113,6 +113,7 @@ export const votes = {
   "vote.results.states": "Votes des États",
   "vote.results.groups": "Votes des groupes",
   "votes.choose": "Vote",
+  "votes.choice": "{address} · {question}",
   "votes.go": "Aller à la disposition",
   "votes.edit": "Modifier…",
   "votes.delete": "Supprimer le vote",

@@ -113,6 +113,7 @@ export const votes = {
   "vote.results.states": "Голоса государств",
   "vote.results.groups": "Голоса групп",
   "votes.choose": "Голосование",
+  "votes.choice": "{address} · {question}",
   "votes.go": "Перейти к положению",
   "votes.edit": "Изменить…",
   "votes.delete": "Удалить голосование",

@@ -104,6 +104,7 @@ export const votes = {
   "vote.results.states": "各国投票",
   "vote.results.groups": "各集团投票",
   "votes.choose": "表决",
+  "votes.choice": "{address} · {question}",
   "votes.go": "转到条款",
   "votes.edit": "编辑…",
   "votes.delete": "删除表决",
