@@ -12,8 +12,7 @@ import {
   optionalEarlierContentOf,
   isContentDerivedFormat,
 } from "#shared/exchange/formats/exportFormats.ts";
-import { describeExportExclusions } from "#shared/exchange/export/describeExportExclusions.ts";
-import { collectExport, type ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
@@ -26,7 +25,7 @@ import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { briefingFlags, prepareBriefing, explainEarlierEntriesLeftOut } from "../output/prepareBriefing.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import { describeExport } from "../output/describeExport.ts";
+import { describeExport, listLeftOut } from "../output/describeExport.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { openOutput } from "../output/commandOutput.ts";
 import { exportSite } from "../output/exportSite.ts";
@@ -114,7 +113,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     const names = findExportNames(format, ledger, collected);
     await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
     const { holds } = EXPORT_FORMATS[format];
-    const kept = holds === "text" ? [] : linesLeft(excluded, asked);
+    const kept = holds === "text" ? [] : listLeftOut(excluded, asked);
     const older = holds === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
     file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
     return 0;
@@ -133,7 +132,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (format === "xfdf") {
     const marks = await readNoteMarksOfBriefingPdf(printed);
     await file.write(encodeUtf8(await withMessageLanguage(language, () => writeXfdf(content, marks))));
-    file.report([describeExport(format, content, path), ...linesLeft(excluded, asked)].join("\n"));
+    file.report([describeExport(format, content, path), ...listLeftOut(excluded, asked)].join("\n"));
     return 0;
   }
   await file.write(printed);
@@ -147,12 +146,4 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
 async function isSame(path: string, dossier: string): Promise<boolean> {
   const real = await realpath(path).catch(() => null);
   return real !== null && real === (await realpath(dossier));
-}
-
-/** Lists what an audience does not get, and why. */
-function linesLeft(excluded: ExportExclusions, asked: ExportAudience): readonly string[] {
-  return [
-    ...describeExportExclusions(excluded, asked),
-    ...(asked.authors === "names" ? [] : [message("cli.left.names")]),
-  ];
 }

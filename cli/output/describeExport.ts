@@ -1,5 +1,7 @@
 import { EXPORT_FORMATS, type ExportFormatName } from "#shared/exchange/formats/exportFormats.ts";
-import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { describeExportExclusions } from "#shared/exchange/export/describeExportExclusions.ts";
+import type { ExportContent, ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Describes an exported file. */
@@ -14,4 +16,12 @@ export function describeExport(format: ExportFormatName, content: ExportContent,
     case "everything":
       return message("cli.wrote", { path, notes: notes.length, proposals: proposals.length });
   }
+}
+
+/** Lists what an audience does not get, and why. */
+export function listLeftOut(excluded: ExportExclusions, asked: ExportAudience): readonly string[] {
+  return [
+    ...describeExportExclusions(excluded, asked),
+    ...(asked.authors === "names" ? [] : [message("cli.left.names")]),
+  ];
 }

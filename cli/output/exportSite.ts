@@ -3,7 +3,6 @@ import { dirname, join, resolve } from "node:path";
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Language } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { describeExportExclusions } from "#shared/exchange/export/describeExportExclusions.ts";
 import { collectSite, countExcludedFromSite } from "#shared/exchange/formats/html/siteContent.ts";
 import { writeSite, zipSite } from "#shared/exchange/formats/html/writeSite.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
@@ -13,6 +12,7 @@ import { message, withMessageLanguage } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { openOutput } from "./commandOutput.ts";
+import { listLeftOut } from "./describeExport.ts";
 
 /** What a site is made for: an audience, perhaps only what a filter found, in a language. */
 interface SiteRequest {
@@ -43,8 +43,7 @@ export async function exportSite(
   const excluded = countExcludedFromSite(ledger, audience, found);
   const lines = [
     message("cli.exported-site", { path, texts: made.texts, changes: made.changes }),
-    ...(excluded ? describeExportExclusions(excluded, audience) : []),
-    ...(audience.authors === "names" ? [] : [message("cli.left.names")]),
+    ...(excluded ? listLeftOut(excluded, audience) : []),
   ];
   written(lines.join("\n"));
   return 0;

@@ -5,7 +5,7 @@ import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as styles from "./transcripts.module.css";
 
 /** A passage as it is listed; `id` is the index of its cue. */
-export interface Passage {
+export interface ListedPassage {
   readonly id: number;
   readonly time: string;
   readonly who: string;
@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 interface PassageListProps {
-  readonly items: readonly Passage[];
+  readonly items: readonly ListedPassage[];
   /** The cue that is scrolled to at first. */
   readonly goTo: number;
   readonly selected: number | null;

@@ -7,7 +7,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { TranscriptStore } from "#renderer/workspace/session/transcripts.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { PassageList, type Passage } from "./PassageList.tsx";
+import { PassageList, type ListedPassage } from "./PassageList.tsx";
 import { SpeakerCorrectionForm } from "./SpeakerCorrectionForm.tsx";
 import { describeSpeaker, searchCues, turnsByCue, type ReadTranscript } from "./readTranscript.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -31,7 +31,7 @@ export function Passages({ read, store, goTo }: PassagesProps) {
   const found = useMemo(() => searchCues(read, typed), [read, typed]);
   const items = useMemo(
     () =>
-      found.map((i): Passage => {
+      found.map((i): ListedPassage => {
         const { from, words } = cues[i]!;
         return { id: i, time: printClock(from), who: describeSpeaker(turns[i]!), isSure: turns[i]!.isSure, words };
       }),

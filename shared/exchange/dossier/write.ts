@@ -1,9 +1,10 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { parseClearBodyText, nonceToHex, type ClearBody } from "#shared/records/sealBody.ts";
+import { packZip } from "../packZip.ts";
 
 /** The format's name and version, as in `manifest.json`. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";
@@ -29,12 +30,7 @@ export function writeDossierFile(
     "records.jsonl": strToU8(jsonl),
     ...(notes !== undefined && { "notes.jsonld": strToU8(notes) }),
   };
-  return zipSync(files, { level: 6, mtime: noDate() }) as Bytes;
-}
-
-/** The date of every entry. A zip counts from 1980, in local time; this date has the same bytes in every time zone. */
-function noDate(): Date {
-  return new Date(1980, 0, 2, 12);
+  return packZip(files);
 }
 
 /** Formats a record's line, without the newline. Canonical if its parts are. */

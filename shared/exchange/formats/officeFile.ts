@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type { Bytes } from "#shared/base/bytes.ts";
+import { packZip } from "../packZip.ts";
 
 /** Namespaces of Office Open XML (ECMA-376), as they are written in every part of a file. */
 export const OOXML_PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
@@ -13,8 +14,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  */
 export function writeOfficeFile(parts: Readonly<Record<string, string>>): Bytes {
   const bytes = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]));
-  // Dates in a zip start in 1980 and are in local time; this one has the same bytes in every time zone.
-  return zipSync(bytes, { level: 6, mtime: new Date(1980, 0, 2, 12) }) as Bytes;
+  return packZip(bytes);
 }
 
 /** A relationship to another part: its type (one of Office's own names, or a whole URI), and the other part's name. */

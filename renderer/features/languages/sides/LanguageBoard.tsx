@@ -8,7 +8,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { chunkRows, useDrawnChunks } from "#renderer/parts/behaviour/useDrawnChunks.ts";
 import { useScrollToRow } from "#renderer/parts/behaviour/useScrollToRow.ts";
 import { LanguageRowView } from "./LanguageRowView.tsx";
-import type { LanguagePair, NotesOnLanguages } from "./languagePair.ts";
+import type { LanguageVersionPair, NotesOnLanguages } from "./languagePair.ts";
 import * as styles from "../languages.module.css";
 
 /** Used to estimate a row's height before it is drawn: characters per line, line height, and surrounding space in px. */
@@ -17,7 +17,7 @@ const LINE = 24;
 const AROUND = 18;
 
 interface BoardProps {
-  readonly pair: LanguagePair;
+  readonly pair: LanguageVersionPair;
   readonly comparison: LanguageComparison;
   readonly notes: NotesOnLanguages;
 }
@@ -68,7 +68,7 @@ function mayFocusRow(): boolean {
   return !isOverlayOpen();
 }
 
-function estimateHeight(rows: readonly LanguageRow[], { from, to }: LanguagePair): number {
+function estimateHeight(rows: readonly LanguageRow[], { from, to }: LanguageVersionPair): number {
   const length = ({ provisions }: typeof from.draft, of: readonly number[]) =>
     of.reduce((sum, i) => provisions[i]!.blocks.reduce((all, { text }) => all + text.length, sum), 0);
   return rows.reduce((height, row) => {

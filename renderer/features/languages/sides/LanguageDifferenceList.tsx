@@ -8,13 +8,13 @@ import {
 import type { LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import type { LanguagePair } from "./languagePair.ts";
+import type { LanguageVersionPair } from "./languagePair.ts";
 import { listShownDifferences } from "./sideCommands.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as styles from "../languages.module.css";
 
 interface ListProps {
-  readonly pair: LanguagePair;
+  readonly pair: LanguageVersionPair;
   readonly comparison: LanguageComparison;
 }
 

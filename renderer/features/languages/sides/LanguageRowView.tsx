@@ -18,13 +18,13 @@ import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { LanguageRowText } from "./LanguageRowText.tsx";
-import type { LanguagePair, NotesOnLanguages } from "./languagePair.ts";
+import type { LanguageVersionPair, NotesOnLanguages } from "./languagePair.ts";
 import { goToCommand, markCommand } from "./sideCommands.ts";
 import * as styles from "../languages.module.css";
 
 interface RowProps {
   readonly row: LanguageRow;
-  readonly pair: LanguagePair;
+  readonly pair: LanguageVersionPair;
   readonly differences: readonly LanguageDifference[];
   readonly notes: NotesOnLanguages;
   /** The current position, if it is in this row. */

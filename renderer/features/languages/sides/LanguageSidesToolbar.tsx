@@ -11,13 +11,13 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { languageNameOfText } from "../languageVersions.ts";
-import type { LanguagePair } from "./languagePair.ts";
+import type { LanguageVersionPair } from "./languagePair.ts";
 import { copyDifferences, differenceSteps, saveDifferences } from "./sideCommands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../languages.module.css";
 
 interface ToolbarProps {
-  readonly pair: LanguagePair;
+  readonly pair: LanguageVersionPair;
   readonly comparison: LanguageComparison;
 }
 

@@ -9,7 +9,7 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { LanguageBoard } from "./LanguageBoard.tsx";
 import { LanguageDifferenceList } from "./LanguageDifferenceList.tsx";
 import { LanguageSidesToolbar } from "./LanguageSidesToolbar.tsx";
-import { findNotesOnLanguages, resolveLanguagePair, type LanguagePair } from "./languagePair.ts";
+import { findNotesOnLanguages, resolveLanguagePair, type LanguageVersionPair } from "./languagePair.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../languages.module.css";
 
@@ -37,7 +37,7 @@ export function LanguageSidesView() {
   );
 }
 
-function Both({ pair }: { readonly pair: LanguagePair }) {
+function Both({ pair }: { readonly pair: LanguageVersionPair }) {
   const ledger = useLedger();
   const version = useSignal(useDossier().version);
   const comparison = useMemo(() => compareLanguages(pair.from.draft, pair.to.draft), [pair.from.draft, pair.to.draft]);

@@ -13,7 +13,7 @@ import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 /** Two texts side by side. */
-export interface LanguagePair {
+export interface LanguageVersionPair {
   readonly from: OpenedText;
   readonly to: OpenedText;
 }
@@ -22,7 +22,7 @@ export interface LanguagePair {
  * Returns the texts to show: the chosen ones, otherwise the open text and its next language version or, without one,
  * another text in another language. Null if there is none.
  */
-export function resolveLanguagePair({ dossier, ledger, viewState }: Workspace): LanguagePair | null {
+export function resolveLanguagePair({ dossier, ledger, viewState }: Workspace): LanguageVersionPair | null {
   if (!dossier.value || !ledger) return null;
   const opened = (id: string | undefined) => ledger.texts.find(({ revision }) => revision.draftId === id);
   const chosen = viewState.languageSides.chosenTexts.value;
@@ -60,7 +60,7 @@ export interface NotesOnLanguages {
 /** Finds the notes that have a place in either version. */
 export function findNotesOnLanguages(
   ledger: Ledger,
-  { from, to }: LanguagePair,
+  { from, to }: LanguageVersionPair,
   { rows }: LanguageComparison,
 ): NotesOnLanguages {
   const ofRow = new Map<number, Thread[]>();

@@ -8,12 +8,12 @@ import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import { getNoteDefaultsFromMeeting } from "#renderer/workspace/queries/currentMeeting.ts";
 import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { otherSide, resolveLanguagePair, type LanguagePair } from "./languagePair.ts";
+import { otherSide, resolveLanguagePair, type LanguageVersionPair } from "./languagePair.ts";
 import { findSideTarget } from "./sideSelection.ts";
 
 /** The texts shown, compared. */
 interface ShownLanguages {
-  readonly pair: LanguagePair;
+  readonly pair: LanguageVersionPair;
   readonly comparison: LanguageComparison;
 }
 
@@ -71,7 +71,7 @@ export const differenceSteps: readonly Command[] = [
 /** Opens the text of a side at a provision of it, and then runs `then`. */
 function openSide(
   workspace: Workspace,
-  { id, draft }: LanguagePair["from"],
+  { id, draft }: LanguageVersionPair["from"],
   provision: number,
   then = () => undefined as void,
 ) {

@@ -3,7 +3,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
 import type { LanguageSide, LanguageSidesPosition } from "#renderer/workspace/comparison/languageSidesState.ts";
-import type { LanguagePair } from "./languagePair.ts";
+import type { LanguageVersionPair } from "./languagePair.ts";
 
 /** A target in one of two texts. */
 export interface SideTarget {
@@ -14,7 +14,7 @@ export interface SideTarget {
 
 /** Returns the selected words of a column, or else the provision at a position; null if that version lacks it. */
 export function findSideTarget(
-  pair: LanguagePair,
+  pair: LanguageVersionPair,
   { rows }: LanguageComparison,
   position: LanguageSidesPosition,
 ): SideTarget | null {

@@ -19,7 +19,7 @@ export function noteCard({ card, fragment, earlier, rights }: NoteOnPage): PageE
     `article.note.tone-${tone}`,
     { id: fragment, "data-tone": tone, "data-rights": rights.join(" "), ...(settled && { "data-settled": "" }) },
     [
-      ...earlierFragments(earlier),
+      ...linkTargets(earlier),
       h("header", [
         h("a.number", { href: `#${fragment}`, "aria-label": message("page.note-link", { n }) }, String(n)),
         " ",
@@ -39,7 +39,7 @@ export function noteCard({ card, fragment, earlier, rights }: NoteOnPage): PageE
 }
 
 /** Makes the targets of links to fragments of earlier pages. */
-export function earlierFragments(fragments: readonly string[]): readonly PageElement[] {
+export function linkTargets(fragments: readonly string[]): readonly PageElement[] {
   return fragments.map((id) => h("span.earlier", { id }));
 }
 

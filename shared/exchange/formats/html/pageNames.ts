@@ -33,12 +33,12 @@ export function findPageNames(
   });
   return {
     text: nameOf(id, names, ledger.texts),
-    provisions: earlierFragments(draft, earlier),
+    provisions: fragmentsOnEarlierPages(draft, earlier),
     notes: Object.fromEntries(notes.filter(([, fragments]) => fragments.length > 0)),
   };
 }
 
-function earlierFragments(
+function fragmentsOnEarlierPages(
   draft: Draft,
   earlier: readonly { readonly draft: Draft; readonly name: string }[],
 ): PageNames["provisions"] {

@@ -15,7 +15,7 @@ import {
 } from "./elements.ts";
 import type { PageContent } from "./elements.ts";
 import { fragmentOfProvision, type FragmentsOnPage, type PageNames } from "./fragments.ts";
-import { earlierFragments, noteCard, type NoteOnPage } from "./noteCards.ts";
+import { linkTargets, noteCard, type NoteOnPage } from "./noteCards.ts";
 
 /** What stands beside a provision: what is known of its status, and the positions on it. */
 export interface BesideProvision {
@@ -49,7 +49,7 @@ export function textRows(
     const isFirst = eId !== "" && !seen.has(eId);
     seen.add(eId);
     const fragment = isFirst ? fragments.takeUnique(fragmentOfProvision(names.text, eId)) : "";
-    const targets = isFirst ? earlierFragments(fragments.takeFree(names.provisions[eId] ?? [])) : [];
+    const targets = isFirst ? linkTargets(fragments.takeFree(names.provisions[eId] ?? [])) : [];
     const status = (isFirst && statuses.get(eId)) || "";
     const own = lastOf.get(eId) === i ? held.get(eId) : undefined;
     const words = h(`div.words.indent-${Math.min(DEEPEST, "indent" in row ? row.indent : 0)}`, { lang, dir }, [

@@ -1,8 +1,8 @@
 import { h } from "hastscript";
-import { zipSync } from "fflate";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { primarySubtagOrUnd, toAuthoredTemplateText } from "#shared/briefing/data/templateTextWithLanguage.ts";
 import { message } from "#shared/messages/messages.ts";
+import { packZip } from "#shared/exchange/packZip.ts";
 import { writeDocument } from "./document.ts";
 import { labelElement, languageAttributes, redlineContent, textElement, type PageElement } from "./elements.ts";
 import { fragmentOfProvision } from "./fragments.ts";
@@ -28,8 +28,7 @@ export function writeSite(site: SiteContent): ReadonlyMap<string, Bytes> {
 
 /** Packs a site's files. The same files give the same bytes. */
 export function zipSite(files: ReadonlyMap<string, Bytes>): Bytes {
-  const bytes = Object.fromEntries([...files].map(([name, file]) => [name, file as Uint8Array]));
-  return zipSync(bytes, { level: 6, mtime: new Date(1980, 0, 2, 12) }) as Bytes;
+  return packZip(Object.fromEntries(files));
 }
 
 function indexPage({ title, audience, texts, changes }: SiteContent): string {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
 import { rightName } from "#shared/briefing/data/printedNote.ts";
@@ -11,6 +11,7 @@ import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { escapeXml } from "../officeFile.ts";
 import { nameOfDisclosedAuthor, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { buildDraftPlainText } from "./draftPlainText.ts";
+import { packZip } from "#shared/exchange/packZip.ts";
 
 const NAMESPACE = "urn:QDA-XML:project:1.0";
 
@@ -32,7 +33,7 @@ export function writeQdpx(content: ExportContent): Bytes {
     "project.qde": strToU8(project.xml()),
     [`sources/${project.source}.txt`]: strToU8(project.text),
   };
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 2, 12) }) as Bytes;
+  return packZip(files);
 }
 
 class Project {
