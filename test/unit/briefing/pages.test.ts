@@ -67,12 +67,12 @@ function beyondMargins({ width, height, words }: Drawn): readonly string[] {
   return words.filter((each) => each.text.trim() !== "" && isBeyond(each)).map(({ text }) => text);
 }
 
-/** Returns words whose lower-case letters overlap. */
+/** Returns words whose letters overlap: the capitals of one reach into the line of the other. */
 function overEachOther({ words }: Drawn): readonly string[] {
   const drawn = words.filter(({ text }) => text.trim() !== "").sort((a, b) => a.bottom - b.bottom);
   return drawn.flatMap((one, i) => {
     const found: string[] = [];
-    for (let j = i + 1; j < drawn.length && drawn[j]!.bottom < one.bottom + SMALL * (one.top - one.bottom); j++) {
+    for (let j = i + 1; j < drawn.length && drawn[j]!.bottom < one.bottom + TALL * (one.top - one.bottom); j++) {
       const other = drawn[j]!;
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       if (across > TOUCHING) found.push(`${one.text} | ${other.text}`);
@@ -82,8 +82,8 @@ function overEachOther({ words }: Drawn): readonly string[] {
 }
 
 /**
- * The height of lower-case letters relative to the font size; and the points that letters may touch without counting as
+ * The height of capitals, with room for a descender above, relative to the font size; and the points that letters may touch without counting as
  * overlap.
  */
-const SMALL = 0.5;
+const TALL = 0.8;
 const TOUCHING = 1;

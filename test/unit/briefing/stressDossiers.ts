@@ -2,7 +2,13 @@ import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import type { DisclosedPosition, DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
+import type {
+  DisclosedPosition,
+  DisclosedProposal,
+  DisclosedThread,
+  DisclosedVote,
+} from "#shared/ledger/disclosedEntries.ts";
+import { countVote } from "#shared/votes/countVote.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
@@ -21,10 +27,33 @@ export function trying(notes: number): Readonly<Record<string, BriefingInput>> {
     Chinese: told(CHINESE, inWords(CHINESE, "国内立法", ["范围过宽，没有保障措施。", "Too wide, in English."])),
     "brackets and alternatives": told(BRACKETS, inWords(BRACKETS, "[shall [consider]][may]", ["Which?", "Neither."])),
     "words wider than the page": told(WIDE, inWords(WIDE, WIDE_WORD, [WIDE_WORD, WIDE_WORD])),
+    "what happened, and a vote": { ...told(DRAFT, NOTES), since: happened, votes: [VOTE] },
     empty: input([]),
     many: many(notes),
   };
 }
+
+const happened = () => ({
+  title: "Annex: since 29 November 2026",
+  notes: ["By the clock of the device that made each entry."],
+  sections: ["New drafts (2)", "Whom to talk to (2)"].map((title) => ({
+    title,
+    lines: [1, 2].map((n) => ({ text: `${n}(2) · to change: critical`, details: ["No position recorded: 54 States"] })),
+  })),
+});
+
+const BALLOTS = { yes: ["ALB", "CAN", "MEX"], no: ["IND"], abstain: ["BRA"], absent: [] } as const;
+const VOTE: DisclosedVote = {
+  anchor: { draft: computeDraftId(DRAFT), provision: "art_2" },
+  taken: { text: "A/AC.999/1", option: "", address: "2" },
+  question: "Motion to delete article 2",
+  effect: "removes",
+  rule: "simple",
+  count: countVote({ rule: "simple", ballots: BALLOTS }),
+  states: Object.entries(BALLOTS).flatMap(([ballot, codes]) =>
+    codes.map((code) => ({ code, name: code, ballot: ballot as keyof typeof BALLOTS })),
+  ),
+};
 
 const LONG = Array.from(
   { length: 45 },
