@@ -1,9 +1,9 @@
 import { realpath } from "node:fs/promises";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { selectProvisionsByEId } from "#shared/briefing/content/provisionSelection.ts";
-import { countPages } from "#shared/briefing/pdf/countPages.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { selectProvisionsByEId } from "#shared/publish/layouts/content/provisionSelection.ts";
+import { countPages } from "#shared/publish/formats/pdf/finish/countPages.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
   EXPORT_FORMATS,
   EXPORT_FORMAT_NAMES,
@@ -11,12 +11,12 @@ import {
   holdsPhotographs,
   optionalEarlierContentOf,
   isContentDerivedFormat,
-} from "#shared/exchange/formats/exportFormats.ts";
-import { collectExport } from "#shared/exchange/export/exportContent.ts";
-import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
-import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
-import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
+} from "#shared/publish/formats/exportFormats.ts";
+import { collectExport } from "#shared/publish/publication/publication.ts";
+import { findExportNames } from "#shared/publish/formats/exportNames.ts";
+import { writeExport } from "#shared/publish/formats/writeExport.ts";
+import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
+import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";

@@ -1,5 +1,5 @@
 import { refusal } from "#shared/base/result.ts";
-import { mapExportFormats } from "#shared/exchange/formats/exportFormats.ts";
+import { mapExportFormats } from "#shared/publish/formats/exportFormats.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { NamedFile, FileKind, Host } from "#shared/host/host.ts";
 

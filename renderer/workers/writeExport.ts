@@ -1,21 +1,21 @@
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
-import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
-import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
-import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { ContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
+import type { ExportContent } from "#shared/publish/publication/publication.ts";
+import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import {
   buildBriefingPreviewSource,
   buildBriefingSource,
   type BriefingSourceInput,
   type BriefingOutputOptions,
-} from "#shared/exchange/export/buildBriefingSource.ts";
-import type { SiteContent } from "#shared/exchange/formats/html/siteContent.ts";
-import { writeSite, zipSite } from "#shared/exchange/formats/html/writeSite.ts";
-import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
-import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
-import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
+} from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
+import { writeSite, zipSite } from "#shared/publish/formats/site/writeSite.ts";
+import { writeExport } from "#shared/publish/formats/writeExport.ts";
+import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
+import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
+import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { serveRequests } from "./serveRequests.ts";

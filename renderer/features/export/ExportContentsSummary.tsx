@@ -1,9 +1,9 @@
-import { EXPORT_FORMATS } from "#shared/exchange/formats/exportFormats.ts";
-import type { ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { EXPORT_FORMATS } from "#shared/publish/formats/exportFormats.ts";
+import type { ExportExclusions } from "#shared/publish/publication/publication.ts";
 import {
   describeExportExclusions,
   describeWithheldPositions,
-} from "#shared/exchange/export/describeExportExclusions.ts";
+} from "#shared/publish/publication/describeExportExclusions.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { ExportRequest, ExportPlan } from "./planExport.ts";

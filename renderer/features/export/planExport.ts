@@ -1,26 +1,26 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import type { BriefingText } from "#shared/publish/publication/briefingContent.ts";
 import {
   holdsPhotographs,
   optionalEarlierContentOf,
   EXPORT_FORMATS,
   type ExportFormatName,
   type ExportTableName,
-} from "#shared/exchange/formats/exportFormats.ts";
+} from "#shared/publish/formats/exportFormats.ts";
 import {
   collectExport,
   type CollectedExport,
   type ExportExclusions,
   type ExportContent,
-} from "#shared/exchange/export/exportContent.ts";
-import { countExcludedFromSite } from "#shared/exchange/formats/html/siteContent.ts";
-import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import { buildVotesTable } from "#shared/exchange/formats/tables/votesTable.ts";
-import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
-import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
-import type { AudienceGateResult } from "#shared/exchange/gate/audience.ts";
+} from "#shared/publish/publication/publication.ts";
+import { countExcludedFromSite } from "#shared/publish/formats/site/siteContent.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
+import { buildVotesTable } from "#shared/publish/tables/votesTable.ts";
+import { buildTextStateTable } from "#shared/publish/tables/textStateSheet.ts";
+import { findTextForExport } from "#shared/publish/publication/textsForExport.ts";
+import type { AudienceGateResult } from "#shared/publish/gate/audience.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";

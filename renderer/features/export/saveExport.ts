@@ -1,11 +1,11 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { collectSite } from "#shared/exchange/formats/html/siteContent.ts";
-import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
-import { EXPORT_FORMATS, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
-import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
-import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
+import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
+import { collectSite } from "#shared/publish/formats/site/siteContent.ts";
+import { buildConcordanceSheet } from "#shared/publish/tables/concordanceSheet.ts";
+import { EXPORT_FORMATS, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
+import { findExportNames } from "#shared/publish/formats/exportNames.ts";
+import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {

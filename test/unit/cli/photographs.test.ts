@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
-import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from "#shared/publish/formats/exportFormats.ts";
 import { withExif } from "#test/support/pictures/exif.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { must } from "#test/support/team/team.ts";
