@@ -1,6 +1,6 @@
 import { buildConcordanceSheet } from "#shared/publish/tables/concordanceSheet.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import type { ExportTableName } from "#shared/publish/formats/exportFormats.ts";
+import type { ExportTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
 import { buildTextStateTable } from "#shared/publish/tables/textStateSheet.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
@@ -14,7 +14,7 @@ import { findTwoTextsByName, type TextNamePair } from "../texts/findTextByName.t
 
 interface TableRequest {
   readonly what: ExportTableName;
-  readonly format: "csv" | "xlsx";
+  readonly format: TableFormat;
   readonly audience: ExportAudience;
   /** The texts that a concordance compares, or the one whose state is told. */
   readonly texts: TextNamePair & { readonly text?: string | undefined };

@@ -7,7 +7,7 @@ import { message } from "#shared/messages/messages.ts";
 /** Describes an exported file. */
 export function describeExport(format: ExportFormatName, content: ExportContent, path: string): string {
   const { notes, proposals, text } = content;
-  switch (EXPORT_FORMATS[format].holds) {
+  switch (EXPORT_FORMATS[format].contains) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
     case "notes":

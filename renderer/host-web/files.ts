@@ -4,7 +4,7 @@ import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { NamedFile, FileKind, Host } from "#shared/host/host.ts";
 
 const MIME: Readonly<Record<FileKind, string>> = {
-  ...mapExportFormats(({ media }) => media),
+  ...mapExportFormats(({ mediaType }) => mediaType),
   draft: "application/octet-stream",
   dossier: "application/zip",
   invitation: "application/json",

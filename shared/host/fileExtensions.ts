@@ -19,5 +19,5 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   languageData: ["traineddata", "gz"],
   transcript: [...TRANSCRIPT_EXTENSIONS, "txt", "html", "htm"],
   returned: RETURNED_FILE_EXTENSIONS,
-  ...mapExportFormats(({ ending }) => [ending]),
+  ...mapExportFormats(({ extension }) => [extension]),
 };

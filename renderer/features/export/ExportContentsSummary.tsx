@@ -37,14 +37,14 @@ function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly st
     case "notes": {
       const { out: content, left: excluded } = plan;
       return [
-        EXPORT_FORMATS[as].holds === "notes"
+        EXPORT_FORMATS[as].contains === "notes"
           ? message("others.holds.register", { count: content.notes.length })
           : message("others.holds.notes", {
               notes: content.notes.length,
               proposals: content.proposals.length,
             }),
         ...describeExportExclusions(excluded, audience),
-        ...(EXPORT_FORMATS[as].holds === "everything" ? earlierLines(excluded.earlier) : []),
+        ...(EXPORT_FORMATS[as].contains === "everything" ? earlierLines(excluded.earlier) : []),
         ...unnamed(audience),
       ];
     }

@@ -1,3 +1,4 @@
+import type { FormatOption } from "#shared/publish/formats/format.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
@@ -6,6 +7,7 @@ import {
   holdsPhotographs,
   optionalEarlierContentOf,
   EXPORT_FORMATS,
+  hasFormatOption,
   type ExportFormatName,
   type ExportTableName,
 } from "#shared/publish/formats/exportFormats.ts";
@@ -79,17 +81,17 @@ export const EXPORT_TABLE_BUILDERS = {
 
 /** Returns which settings a format, or a table of it, uses. */
 export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "as" | "table">) {
-  const isSheet = as === "csv" || as === "xlsx";
-  const isTable = isSheet && table !== "register";
-  const isNotes = EXPORT_FORMATS[as].holds !== "text" && as !== "pdf";
+  // A briefing has a view of its own.
+  const has = (option: FormatOption) => as !== "pdf" && hasFormatOption(as, option);
+  const isTable = has("table") && table !== "register";
   return {
-    table: isSheet,
-    text: as !== "pdf" && as !== "site" && (!isTable || table === "concordance" || table === "state"),
-    audience: isNotes && !(isTable && table === "concordance"),
+    table: has("table"),
+    text: has("text") && (!isTable || table === "concordance" || table === "state"),
+    audience: has("audience") && !(isTable && table === "concordance"),
     earlier: optionalEarlierContentOf(as, { table }),
-    photographs: holdsPhotographs(as),
-    filter: isNotes && !isTable,
-    words: as !== "pdf" && as !== "akn",
+    photographs: has("photographs"),
+    filter: has("filter") && !isTable,
+    words: has("words"),
   } as const;
 }
 
@@ -107,7 +109,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   const text = findTextForExport(ledger, request.text);
   if (!text) return { kind: "nothing", why: refusal("draft.none") };
   const { content, byKey, excluded } = collectExport(ledger, text, audience, { found });
-  return as === "akn"
+  return EXPORT_FORMATS[as].contains === "text"
     ? { kind: "draft", out: content, byKey }
     : { kind: "notes", text, found, out: content, byKey, left: excluded };
 }

@@ -4,7 +4,7 @@ import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefin
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
 import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
-import type { ContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { ContentDerivedFormat, TableFormat } from "#shared/publish/formats/exportFormats.ts";
 import type { ExportContent } from "#shared/publish/publication/publication.ts";
 import type { BriefingSourceInput, BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
@@ -65,7 +65,7 @@ export function writeSiteInWorker(
 /** Writes a table as a file, in a worker of its own. */
 export function writeTableInWorker(
   sheet: TableSheet,
-  file: "csv" | "xlsx",
+  file: TableFormat,
   signal?: globalThis.AbortSignal,
 ): Promise<Outcome<Bytes>> {
   return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteExportRequest, {

@@ -1,35 +1,44 @@
-/** The media type (RFC 6838) and the extension of a format's files, and what they hold of a text. */
-interface Format {
-  readonly media: string;
-  readonly ending: string;
-  readonly holds: "notes" | "notes-and-proposals" | "everything" | "text";
-}
+import { aknFormat } from "./akn/format.ts";
+import { csvFormat } from "./csv/format.ts";
+import { docxFormat } from "./docx/format.ts";
+import type { Format, FormatOption, FormatSource } from "./format.ts";
+import { htmlFormat } from "./html/format.ts";
+import { jsonFormat } from "./json/format.ts";
+import { jsonldFormat } from "./jsonld/format.ts";
+import { mdFormat } from "./md/format.ts";
+import { pdfFormat } from "./pdf/format.ts";
+import { qdpxFormat } from "./qdpx/format.ts";
+import { siteFormat } from "./site/format.ts";
+import { xfdfFormat } from "./xfdf/format.ts";
+import { xlsxFormat } from "./xlsx/format.ts";
 
 /**
  * The formats in which a text and what is said about it can be exported, by their names on the command line. The most
- * requested come first; the window offers all of them in this order.
+ * requested come first; the window offers all of them in this order. Each is a folder. `writeExport.ts` has their
+ * writers, which the main process and the dialogs do not load.
  */
 export const EXPORT_FORMATS = {
-  docx: {
-    media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ending: "docx",
-    holds: "notes-and-proposals",
-  },
-  xlsx: { media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ending: "xlsx", holds: "notes" },
-  pdf: { media: "application/pdf", ending: "pdf", holds: "notes-and-proposals" },
-  html: { media: "text/html", ending: "html", holds: "everything" },
-  site: { media: "application/zip", ending: "zip", holds: "everything" },
-  csv: { media: "text/csv", ending: "csv", holds: "notes" },
-  xfdf: { media: "application/vnd.adobe.xfdf", ending: "xfdf", holds: "notes" },
-  jsonld: { media: "application/ld+json", ending: "jsonld", holds: "notes-and-proposals" },
-  akn: { media: "application/xml", ending: "xml", holds: "text" },
-  qdpx: { media: "application/zip", ending: "qdpx", holds: "notes" },
-  md: { media: "text/markdown", ending: "md", holds: "notes-and-proposals" },
-  json: { media: "application/json", ending: "json", holds: "everything" },
+  docx: docxFormat,
+  xlsx: xlsxFormat,
+  pdf: pdfFormat,
+  html: htmlFormat,
+  site: siteFormat,
+  csv: csvFormat,
+  xfdf: xfdfFormat,
+  jsonld: jsonldFormat,
+  akn: aknFormat,
+  qdpx: qdpxFormat,
+  md: mdFormat,
+  json: jsonFormat,
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;
 export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
+
+/** The formats that are written from a certain source. */
+export type FormatFrom<S extends FormatSource> = {
+  [Name in ExportFormatName]: (typeof EXPORT_FORMATS)[Name]["source"] extends S ? Name : never;
+}[ExportFormatName];
 
 /** Makes a value for every format. */
 export function mapExportFormats<T>(make: (format: Format) => T): Readonly<Record<ExportFormatName, T>> {
@@ -37,37 +46,55 @@ export function mapExportFormats<T>(make: (format: Format) => T): Readonly<Recor
   return Object.fromEntries(named) as Record<ExportFormatName, T>;
 }
 
-/** The extensions of files that return what others say. */
-export const RETURNED_FILE_EXTENSIONS = ["docx", "odt", "rtf", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
+const READ_FORMATS = Object.values<Format>(EXPORT_FORMATS).filter(({ isRead }) => isRead);
 
-/**
- * The formats that are written from the exported content of one text alone. A PDF is typeset first, XFDF depends on the
- * PDF's marks, and a site contains all texts.
- */
-export type ContentDerivedFormat = Exclude<ExportFormatName, "pdf" | "xfdf" | "site">;
+/** The extensions of files that return what others say; some of them only other tools write. */
+export const RETURNED_FILE_EXTENSIONS: readonly string[] = [
+  ...READ_FORMATS.map(({ extension }) => extension),
+  "odt",
+  "rtf",
+  "json",
+];
+
+/** The formats that are written from the exported content of one text alone. */
+export type ContentDerivedFormat = FormatFrom<"publication">;
 
 export function isContentDerivedFormat(format: ExportFormatName): format is ContentDerivedFormat {
-  return format !== "pdf" && format !== "xfdf" && format !== "site";
+  return EXPORT_FORMATS[format].source === "publication";
+}
+
+/** Whether something can be chosen for files of a format. */
+export function hasFormatOption(format: ExportFormatName, option: FormatOption): boolean {
+  return (EXPORT_FORMATS[format].options as readonly FormatOption[]).includes(option);
 }
 
 /** Whether files of a format can contain photographs. */
 export function holdsPhotographs(format: ExportFormatName): boolean {
-  return EXPORT_FORMATS[format].holds === "everything";
+  return hasFormatOption(format, "photographs");
 }
 
 /** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
 export const EXPORT_TABLES = ["positions", "proposals", "votes", "state", "concordance"] as const;
 export type ExportTableName = (typeof EXPORT_TABLES)[number];
 
+/** The formats of tables. */
+export type TableFormat = {
+  [Name in ExportFormatName]: "table" extends (typeof EXPORT_FORMATS)[Name]["options"][number] ? Name : never;
+}[ExportFormatName];
+
+export function isTableFormat(format: ExportFormatName): format is TableFormat {
+  return hasFormatOption(format, "table");
+}
+
 /**
  * Returns which contents of a file may be about words other than those of its text, and are exported only on request;
  * null if there are none.
  */
 export function optionalEarlierContentOf(
-  format: ExportFormatName,
+  name: ExportFormatName,
   { table, layout }: { readonly table?: string; readonly layout?: string | undefined },
 ): "positions" | "everything" | null {
-  if (EXPORT_FORMATS[format].holds === "everything") return "everything";
-  const isSheet = format === "csv" || format === "xlsx";
-  return (isSheet && table === "positions") || (format === "pdf" && layout === "matrix") ? "positions" : null;
+  const { earlier }: Format = EXPORT_FORMATS[name];
+  if (earlier !== "positions") return earlier ?? null;
+  return (isTableFormat(name) ? table === "positions" : layout === "matrix") ? "positions" : null;
 }

@@ -7,6 +7,7 @@ import { collectBriefing } from "#shared/publish/publication/briefingContent.ts"
 import { writeCsv } from "#shared/publish/tables/csv.ts";
 import {
   EXPORT_FORMATS,
+  EXPORT_FORMAT_NAMES,
   type ExportFormatName,
   type ContentDerivedFormat,
 } from "#shared/publish/formats/exportFormats.ts";
@@ -97,12 +98,17 @@ const ALL: readonly Format[] = [
   { name: "pdf", there: pdf, asked: (seed) => [ALL_AUDIENCES[seed % ALL_AUDIENCES.length]!], namesTexts: true },
 ];
 
+it("Every format whose files come back is tried", () => {
+  const read = EXPORT_FORMAT_NAMES.filter((name) => "isRead" in EXPORT_FORMATS[name]);
+  expect(ALL.map(({ name }) => name).sort()).toEqual([...read].sort());
+});
+
 const find = (id: string | undefined) => {
   const draft = TEXTS.find((each) => computeDraftId(each) === id) ?? TRICKY_DRAFT;
   return { id: computeDraftId(draft), draft };
 };
 const back = async (file: Bytes, { name }: Format): Promise<ReturnedContent> =>
-  must(await readReturnedFile(new FileToImport(`file.${EXPORT_FORMATS[name].ending}`, file), find));
+  must(await readReturnedFile(new FileToImport(`file.${EXPORT_FORMATS[name].extension}`, file), find));
 
 const folded = (text: string) => text.replace(/\s+/gu, " ").trim();
 const placeOf = ({ anchor: { draft, provision, quote, gap } }: DisclosedThread | DisclosedProposal) => ({
@@ -140,7 +146,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
 
   describe.each(ALL)("as $name", (format) => {
     const own = () => dossiers.get(format.namesTexts)!;
-    const holds = EXPORT_FORMATS[format.name].holds === "notes-and-proposals";
+    const holds = EXPORT_FORMATS[format.name].contains === "notes-and-proposals";
     // A Word file cannot hold a wording for another text.
     const held = (content: ExportContent): ExportContent => {
       const stands = ({ anchor }: DisclosedProposal) => holds && (format.name !== "docx" || anchor.draft === TEXT.id);

@@ -4,20 +4,14 @@ import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { printQuoteOf, quoteComment } from "#shared/acts/transcripts/transcriptQuote.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
-import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { composeChatPassage, formatChatPassage } from "#shared/publish/chat/chatPassage.ts";
 import { collectExport } from "#shared/publish/publication/publication.ts";
-import {
-  EXPORT_FORMAT_NAMES,
-  isContentDerivedFormat,
-  type ExportFormatName,
-} from "#shared/publish/formats/exportFormats.ts";
+import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES } from "#shared/publish/formats/exportFormats.ts";
 import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
-import { writeExport } from "#shared/publish/formats/writeExport.ts";
-import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
 import { positionProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { findDelegationsNamed } from "#shared/states/delegations.ts";
+import { writeInFormat } from "#test/support/writeInFormat.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 const WORDS = "We cannot accept this paragraph";
@@ -69,12 +63,10 @@ describe("A quote from a machine's transcript", () => {
     expect(position!.body).toMatchObject({ stance: "opposes", basis: { how: "webcast", clock: "1:02:10" } });
   });
 
-  it.each(EXPORT_FORMAT_NAMES.filter((format) => format !== "pdf" && format !== "akn"))(
+  it.each(EXPORT_FORMAT_NAMES.filter((format) => EXPORT_FORMATS[format].contains !== "text"))(
     "has its label wherever the public reads it: %s",
-    (format: Exclude<ExportFormatName, "pdf">) => {
-      const { content } = collectExport(admin.ledger, TEXT, PUBLIC);
-      const bytes = isContentDerivedFormat(format) ? writeExport(format, content) : encodeUtf8(writeXfdf(content, []));
-      const { quoted, labelled } = quotesIn(textsIn(bytes));
+    async (format) => {
+      const { quoted, labelled } = quotesIn(textsIn(await writeInFormat(format, admin.ledger, TEXT, PUBLIC)));
       expect(quoted).toBeGreaterThan(0);
       expect(labelled).toBe(quoted);
     },
