@@ -13,7 +13,7 @@ import {
   optionalEarlierContentOf,
   isContentDerivedFormat,
 } from "#shared/publish/formats/exportFormats.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { findExportNames } from "#shared/publish/formats/exportNames.ts";
 import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
@@ -107,7 +107,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const provisions = findProvisionIds(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && selectProvisionsByEId(text.draft, provisions).within;
-  const collected = collectExport(ledger, text, asked, { found, within });
+  const collected = collectPublication(ledger, text, asked, { found, within });
   const { content, excluded } = collected;
   if (isContentDerivedFormat(format)) {
     const names = findExportNames(format, ledger, collected);

@@ -15,7 +15,7 @@ import type {
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import {
   nameOfDisclosedAuthor,
-  type ExportContent,
+  type Publication,
   type TextForExport,
 } from "#shared/publish/publication/publication.ts";
 import { codePointStartOfAnchor } from "../codePoints.ts";
@@ -28,7 +28,7 @@ type Node = { readonly [name: string]: Json | undefined };
  * notes and proposals are named by their records. A public export uses names that only this file knows, since a record
  * would reveal more.
  */
-export function writeWebAnnotations(content: ExportContent): string {
+export function writeWebAnnotations(content: Publication): string {
   const named = items(content, (kind, n) => `#${kind}-${n}`);
   const collection = hashIriOf(sha256(toCanonicalJson(named)));
   const all = items(content, (kind, n) => `${collection}#${kind}-${n}`);
@@ -47,7 +47,7 @@ export function writeWebAnnotations(content: ExportContent): string {
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-function items(content: ExportContent, name: (kind: string, n: number) => string): readonly Node[] {
+function items(content: Publication, name: (kind: string, n: number) => string): readonly Node[] {
   const notes = content.notes.flatMap(({ n, note }) => {
     const id = note.id ? hashIriOf(note.id) : name("note", n);
     return [

@@ -9,7 +9,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { escapeXml } from "../officeFile.ts";
-import { nameOfDisclosedAuthor, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import { buildDraftPlainText } from "./draftPlainText.ts";
 import { packZip } from "#shared/base/packZip.ts";
 
@@ -27,7 +27,7 @@ interface Code {
  * right and tag), its comment and replies as a note. Positions are in code points. The same input gives the same bytes;
  * users are included only if names are shown.
  */
-export function writeQdpx(content: ExportContent): Bytes {
+export function writeQdpx(content: Publication): Bytes {
   const project = new Project(content);
   const files = {
     "project.qde": strToU8(project.xml()),
@@ -37,14 +37,14 @@ export function writeQdpx(content: ExportContent): Bytes {
 }
 
 class Project {
-  readonly #out: ExportContent;
+  readonly #out: Publication;
   readonly #seed: string;
   readonly #plain: ReturnType<typeof buildDraftPlainText>;
   readonly #codes = new Map<string, Map<string, Code>>();
   readonly #users = new Map<string, string>();
   readonly source: string;
 
-  constructor(content: ExportContent) {
+  constructor(content: Publication) {
     this.#out = content;
     this.#seed = sha256(toCanonicalJson([content.text.id, content.notes.map(({ note }) => note)]));
     this.#plain = buildDraftPlainText(content.text.draft);
