@@ -33,8 +33,8 @@ export function pagesOfRecognisedText(pages: readonly RecognisedPage[], bodySize
     height: page.height,
     runs: page.picture.lines.flatMap((line) => runsOf(line, page, { ink: usual, size })),
     slanted: [],
-    strokes: [],
     annotations: [],
+    hasLooks: false,
   }));
 }
 

@@ -125,4 +125,12 @@ export function addLook(looks: WordsLook[], look: Unplaced<WordsLook>, start: nu
   looks.push({ ...look, start: joins ? looks.pop()!.start : start, end });
 }
 
-const LOOKS = ["colour", "background", "isStruck", "isUnderlined", "isBold"] as const;
+const LOOKS = [
+  "colour",
+  "background",
+  "isStruck",
+  "isUnderlined",
+  "isBold",
+  "annotator",
+  "annotatedAt",
+] as const satisfies readonly (keyof WordsLook)[];

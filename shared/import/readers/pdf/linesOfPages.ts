@@ -46,7 +46,7 @@ export function linesOfPages(pages: readonly PdfPageContent[]): FormatReaderOutp
     exclusions: [...exclusions, ...watermarksIn(pages), ...unplacedComments(comments, placed)],
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [
-      ...warnRedline(countRedlineSigns(text, pages)),
+      ...warnRedline(countRedlineSigns(text)),
       ...warnWithoutText(pages),
       ...pages
         .filter(({ slanted }) => slanted.length > 0)
