@@ -9,6 +9,7 @@ import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotatio
 import type { PdfPageContent } from "./file/readPdfPage.ts";
 import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
 import { countRedlineSigns } from "./annotations/redlineSigns.ts";
+import { plainHeadings } from "./marks/headingLooks.ts";
 import { readPdfComments, attachCommentsToRows } from "./annotations/comments.ts";
 import { groupIntoRows, type PdfRow } from "./layout/rows.ts";
 import { WordFrequencies } from "./layout/wordFrequencies.ts";
@@ -42,7 +43,7 @@ export function linesOfPages(pages: readonly PdfPageContent[]): FormatReaderOutp
   );
   const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
   return {
-    lines: [...lines.filter(({ text }) => text !== ""), ...unplaced.map(unplacedNoteLine)],
+    lines: [...plainHeadings(lines.filter(({ text }) => text !== "")), ...unplaced.map(unplacedNoteLine)],
     exclusions: [...exclusions, ...watermarksIn(pages), ...unplacedComments(comments, placed)],
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [

@@ -2,6 +2,7 @@ import type { Footnote } from "#shared/draft/draft.ts";
 import type { SourceLine, LineHints, SourceComment, WordsLook } from "#shared/import/sourceLines.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import { SourceLineBuilder } from "#shared/import/readers/sourceLineBuilder.ts";
+import { joinLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
 import { toSuperscript, type FootnoteLookup } from "../annotations/footnotes.ts";
 import { isCentredRow } from "./paragraphs.ts";
 import { HEADING_SIZE_RATIO, type PdfLayoutMeasures } from "./measureLayout.ts";
@@ -39,7 +40,13 @@ export function buildLineFromPdfRows(rows: readonly PdfRow[], setting: PdfLineCo
     return { ...setting.remarks[nth]!, start: Math.min(start, line.text.length), end: Math.min(end, line.text.length) };
   });
   const footnotes = line.footnotes?.map((note) => closeGapBefore(note, line.text));
-  return { ...line, ...(footnotes ? { footnotes } : {}), ...(remarks.length > 0 ? { remarks } : {}) };
+  const looks = line.looks && joinLooks(line.text, line.looks);
+  return {
+    ...line,
+    ...(looks ? { looks } : {}),
+    ...(footnotes ? { footnotes } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
+  };
 }
 
 /** Moves a mark after a blank to the end of the word before it. */
@@ -106,7 +113,7 @@ function addWithLooks({ text, looks }: LookingWords, builder: SourceLineBuilder)
   builder.addText(text.slice(at));
 }
 
-function lookOf({ start: _start, end: _end, ...look }: WordsLook): Omit<WordsLook, "start" | "end"> {
+function lookOf({ start: _start, end: _end, ...look }: WordsLook): Look {
   return look;
 }
 

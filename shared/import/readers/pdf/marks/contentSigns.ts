@@ -7,7 +7,14 @@ const MAX_THICKNESS = 2.5;
 const MIN_LENGTH = 2;
 /** A rectangle has four corners; drawings have more. */
 const MAX_POINTS = 6;
-const PAINTS = new Set(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"]);
+
+/** Returns the code of an operator's name, of three letters at most. */
+function codeOf(name: string): number {
+  return [...name].reduce((code, letter, i) => code | (letter.charCodeAt(0) << (8 * i)), 0);
+}
+
+const PAINTS = ["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"];
+const PICTURE_DATA = codeOf("ID");
 /** The first letters of these operators. */
 const PAINT_BYTES = new Set([0x66, 0x46, 0x42, 0x62, 0x53, 0x73]);
 /** Lines and texts are compared with each other: a page with more of both is read whole instead. */
@@ -42,7 +49,8 @@ const BLANK_GLYPH = /^<0*3>$|^\(\0?\x03\)$/;
 interface ContentHandler {
   number(value: number): void;
   text(): void;
-  operator(name: string): void;
+  /** See `codeOf`. */
+  operator(code: number): void;
 }
 
 const isBlank = (byte: number) => byte <= 0x20;
@@ -68,9 +76,12 @@ function readContent(content: Uint8Array, handler: ContentHandler): void {
     else if (isDelimiter(byte)) i++;
     else {
       const end = afterWord(content, i);
-      const name = end - i > 3 ? "" : String.fromCharCode(...content.subarray(i, end));
-      handler.operator(name);
-      i = name === "ID" ? afterPicture(content, end) : end;
+      const code =
+        end - i > 3
+          ? 0
+          : byte | ((end - i > 1 ? content[i + 1]! : 0) << 8) | ((end - i > 2 ? content[i + 2]! : 0) << 16);
+      handler.operator(code);
+      i = code === PICTURE_DATA ? afterPicture(content, end) : end;
     }
   }
 }
@@ -136,9 +147,10 @@ function afterPicture(content: Uint8Array, from: number): number {
   return content.length;
 }
 
-/** Where a piece of text begins, in which direction it runs, and the size of its letters. */
-interface TextStart {
-  readonly at: Point;
+/** Where a row of text is, in which direction it runs, and the size of its letters. */
+interface TextRow {
+  /** Its height, or its distance from the left if it runs upwards or downwards. */
+  readonly at: number;
   readonly isUpright: boolean;
   readonly size: number;
   /** 1, or -1 if the letters are upside down. */
@@ -147,7 +159,7 @@ interface TextStart {
 
 /** Follows the operators that place text and paths. */
 class ContentReader implements ContentHandler {
-  readonly #texts: TextStart[] = [];
+  readonly #texts: TextRow[] = [];
   readonly #lines: { readonly from: Point; readonly to: Point; readonly isUpright: boolean }[] = [];
   readonly #saved: Matrix[] = [];
   readonly #operands: number[] = [];
@@ -167,78 +179,54 @@ class ContentReader implements ContentHandler {
     this.#isBlank = false;
   }
 
-  operator(name: string): void {
-    this.#follow(name, this.#operands);
+  operator(code: number): void {
+    ContentReader.#HANDLERS.get(code)?.(this, this.#operands);
     this.#operands.length = 0;
     this.#isBlank = true;
   }
 
-  #follow(operator: string, operands: readonly number[]): void {
-    const [a = 0, b = 0, c = 0, d = 0] = operands;
-    if (PAINTS.has(operator)) this.#paint();
-    switch (operator) {
-      case "q":
-        this.#saved.push(this.#matrix);
-        break;
-      case "Q":
-        this.#matrix = this.#saved.pop() ?? this.#matrix;
-        break;
-      case "cm":
-        if (operands.length === 6) this.#matrix = multiplyMatrices(this.#matrix, operands as unknown as Matrix);
-        break;
-      case "BT":
-        [this.#text, this.#row] = [IDENTITY, [0, 0]];
-        break;
-      case "Tf":
-        this.#size = operands.at(-1) ?? 1;
-        break;
-      case "Tm":
-        if (operands.length === 6) [this.#text, this.#row] = [[...operands] as unknown as Matrix, [0, 0]];
-        break;
-      case "TL":
-        this.#leading = a;
-        break;
-      case "TD":
-        this.#leading = -b;
-        this.#moveRow(a, b);
-        break;
-      case "Td":
-        this.#moveRow(a, b);
-        break;
-      case "T*":
-        this.#moveRow(0, -this.#leading);
-        break;
-      case "'":
-      case '"':
-        this.#moveRow(0, -this.#leading);
-        this.#show();
-        break;
-      case "Tj":
-      case "TJ":
-        this.#show();
-        break;
-      case "m":
-        this.#path.push([[a, b]]);
-        break;
-      case "l":
-        this.#path.at(-1)?.push([a, b]);
-        break;
-      case "re":
-        this.#path.push([
-          [a, b],
-          [a + c, b + d],
-        ]);
-        break;
-      case "c":
-      case "v":
-      case "y":
-        this.#path.pop();
-        break;
-      case "n":
-        this.#path = [];
-        break;
-    }
-  }
+  static readonly #HANDLERS = new Map(
+    Object.entries<(reader: ContentReader, operands: readonly number[]) => void>({
+      q: (reader) => reader.#saved.push(reader.#matrix),
+      Q: (reader) => (reader.#matrix = reader.#saved.pop() ?? reader.#matrix),
+      cm: (reader, [a, b, c, d, e, f]) => {
+        if (f !== undefined) reader.#matrix = multiplyMatrices(reader.#matrix, [a!, b!, c!, d!, e!, f]);
+      },
+      BT: (reader) => ([reader.#text, reader.#row] = [IDENTITY, [0, 0]]),
+      Tf: (reader, [size = 1]) => (reader.#size = size),
+      Tm: (reader, [a, b, c, d, e, f]) => {
+        if (f !== undefined)
+          [reader.#text, reader.#row] = [
+            [a!, b!, c!, d!, e!, f],
+            [0, 0],
+          ];
+      },
+      TL: (reader, [leading = 0]) => (reader.#leading = leading),
+      Td: (reader, [x = 0, y = 0]) => reader.#moveRow(x, y),
+      TD: (reader, [x = 0, y = 0]) => {
+        reader.#leading = -y;
+        reader.#moveRow(x, y);
+      },
+      "T*": (reader) => reader.#moveRow(0, -reader.#leading),
+      "'": (reader) => reader.#showInNextRow(),
+      '"': (reader) => reader.#showInNextRow(),
+      Tj: (reader) => reader.#show(),
+      TJ: (reader) => reader.#show(),
+      m: (reader, [x = 0, y = 0]) => reader.#path.push([[x, y]]),
+      l: (reader, [x = 0, y = 0]) => reader.#path.at(-1)?.push([x, y]),
+      // A part with a curve is no line.
+      c: (reader) => reader.#path.pop(),
+      v: (reader) => reader.#path.pop(),
+      y: (reader) => reader.#path.pop(),
+      re: (reader, [x = 0, y = 0, width = 0, height = 0]) =>
+        reader.#path.push([
+          [x, y],
+          [x + width, y + height],
+        ]),
+      n: (reader) => (reader.#path = []),
+      ...Object.fromEntries(PAINTS.map((name) => [name, (reader: ContentReader) => reader.#paint()])),
+    }).map(([name, handler]) => [codeOf(name), handler]),
+  );
 
   #moveRow(x: number, y: number): void {
     this.#row = [this.#row[0] + x, this.#row[1] + y];
@@ -250,7 +238,15 @@ class ContentReader implements ContentHandler {
     const isUpright = Math.abs(placed[1]) > Math.abs(placed[0]);
     const size = Math.abs(this.#size) * Math.hypot(placed[2], placed[3]);
     const up = Math.sign((isUpright ? placed[2] : placed[3]) * this.#size);
-    this.#texts.push({ at: transformPoint(placed, this.#row), isUpright, size, up });
+    const at = transformPoint(placed, this.#row)[isUpright ? 0 : 1];
+    const last = this.#texts.at(-1);
+    if (last?.at !== at || last.isUpright !== isUpright || last.size !== size || last.up !== up)
+      this.#texts.push({ at, isUpright, size, up });
+  }
+
+  #showInNextRow(): void {
+    this.#moveRow(0, -this.#leading);
+    this.#show();
   }
 
   #paint(): void {
@@ -278,7 +274,7 @@ class ContentReader implements ContentHandler {
       texts.some(({ at, isUpright, size, up }) => {
         if (line.isUpright !== isUpright) return false;
         const across = isUpright ? 0 : 1;
-        const distance = ((line.from[across] + line.to[across]) / 2 - at[across]) * up;
+        const distance = ((line.from[across] + line.to[across]) / 2 - at) * up;
         return distance > LOW * size && distance < HIGH * size;
       }),
     );

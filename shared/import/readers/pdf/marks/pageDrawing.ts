@@ -10,6 +10,8 @@ export interface DrawnLetter {
   readonly width: number;
   /** Six hexadecimal digits; null if it is not filled with one colour. */
   readonly colour: string | null;
+  /** Whether it is made bold by an outline. */
+  readonly isBold: boolean;
 }
 
 /** What is drawn on a page: its letters in drawing order, without blanks, and its thin lines. */
@@ -21,8 +23,9 @@ export interface PageDrawing {
 /** The most that is followed on one page; a page of a treaty has a few thousand letters and a few dozen lines. */
 const MAX_LETTERS = 60_000;
 const MAX_LINES = 5_000;
-/** The mode in which letters are filled and nothing else, and the one in which they are also outlined. */
-const FILLED_MODES: readonly number[] = [0, 2];
+/** The mode in which letters are filled, and the one in which they are also outlined, as for a font without bold. */
+const FILLED = 0;
+const OUTLINED = 2;
 
 interface State {
   readonly matrix: Matrix;
@@ -170,7 +173,8 @@ class DrawingReader {
     if (!font || font.vertical) return;
     const scale = size * (font.fontMatrix?.[0] ?? 0.001);
     const placed = multiplyMatrices(matrix, text);
-    const colour = FILLED_MODES.includes(mode) ? this.#state.colour : null;
+    const colour = mode === FILLED || mode === OUTLINED ? this.#state.colour : null;
+    const isBold = mode === OUTLINED;
     let x = at[0];
     for (const glyph of glyphs) {
       if (typeof glyph === "number") {
@@ -181,7 +185,7 @@ class DrawingReader {
       if (glyph.unicode.trim() !== "" && this.letters.length < MAX_LETTERS) {
         const start = transformPoint(placed, [x, at[1] + rise]);
         const end = transformPoint(placed, [x + width, at[1] + rise]);
-        this.letters.push({ text: glyph.unicode, x: start[0], y: start[1], width: end[0] - start[0], colour });
+        this.letters.push({ text: glyph.unicode, x: start[0], y: start[1], width: end[0] - start[0], colour, isBold });
       }
       x += width + (letterSpacing + (glyph.isSpace ? wordSpacing : 0)) * stretch;
     }

@@ -10,6 +10,7 @@ export interface PlacedLetter {
   readonly y: number;
   readonly size: number;
   readonly colour: string | null;
+  readonly isBold: boolean;
 }
 
 /** How far apart two positions of one letter may be, in points. */
@@ -60,10 +61,10 @@ function lettersOfRun(run: PdfTextRun, letters: readonly DrawnLetter[], first: n
 function placedLetter(
   { size }: PdfTextRun,
   run: number,
-  { x, y, width, colour }: DrawnLetter,
+  { x, y, width, colour, isBold }: DrawnLetter,
   range: PlacedLetter["range"],
 ): PlacedLetter {
-  return { run, range, x0: Math.min(x, x + width), x1: Math.max(x, x + width), y, size, colour };
+  return { run, range, x0: Math.min(x, x + width), x1: Math.max(x, x + width), y, size, colour, isBold };
 }
 
 type Range = NonNullable<PlacedLetter["range"]>;

@@ -15,8 +15,9 @@ export function completeLooks(pages: readonly PdfPageContent[]): readonly PdfPag
   const plainColour = mostFrequentColour(runs);
   const marksBold = !isMost(runs, ({ font }) => BOLD.test(font));
   const complete = (run: PdfTextRun): PdfTextRun => {
-    const looks = (run.looks ?? []).map(({ colour, ...look }) => ({
+    const looks = (run.looks ?? []).map(({ colour, isBold, ...look }) => ({
       ...look,
+      ...(isBold && marksBold && { isBold }),
       ...(colour !== undefined && colour !== plainColour && { colour }),
     }));
     const isBold = marksBold && BOLD.test(run.font);

@@ -1,12 +1,11 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { WordsLook } from "#shared/import/sourceLines.ts";
+import { areSameLook, joinLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
 import { annotationBoxesOf, contentOf, type Box } from "../annotations/comments.ts";
 import type { PdfTextRun } from "../file/readPdfPage.ts";
 import { findLineMarks } from "./lineMarks.ts";
 import type { PageDrawing } from "./pageDrawing.ts";
 import { placeLetters, type PlacedLetter } from "./placeLetters.ts";
-
-type Look = Omit<WordsLook, "start" | "end">;
 
 /** Letters whose parts of red, green and blue differ by less look black, grey or white. */
 const LEAST_CHROMA = 48;
@@ -56,6 +55,7 @@ class LetterLooks {
       const colour = source === "drawn" && !isLink && letter.colour !== null && isColoured(letter.colour);
       const drawn: Look = {
         ...(colour && { colour: letter.colour! }),
+        ...(source === "drawn" && letter.isBold && { isBold: true }),
         ...(struck.has(i) && { isStruck: true }),
         ...(underlined.has(i) && !isLink && { isUnderlined: true }),
       };
@@ -100,7 +100,7 @@ function looksInRun(
 ): readonly WordsLook[] {
   const first = looks.of(own[0]!);
   if (own.some((i) => letters[i]!.range === null))
-    return own.every((i) => areSame(looks.of(i), first)) ? whole(text, first) : [];
+    return own.every((i) => areSameLook(looks.of(i), first)) ? whole(text, first) : [];
   const perCharacter: (Look | null)[] = new Array<null>(text.length).fill(null);
   for (const i of own) {
     const { start, end } = letters[i]!.range!;
@@ -137,21 +137,10 @@ function lineOf({ isUnderlined, annotator, annotatedAt }: Look): Look {
   };
 }
 
-/** Joins the looks of characters to ranges; blanks between two of one look have it, and printed addresses are plain. */
+/** Joins the looks of characters to ranges; printed addresses are plain, as links are. */
 function mergeLooks(text: string, looks: readonly (Look | null)[]): readonly WordsLook[] {
-  const found: WordsLook[] = [];
-  looks.forEach((look, at) => {
-    if (look === null || Object.keys(look).length === 0) return;
-    const last = found.at(-1);
-    if (last && areSame(last, look) && text.slice(last.end, at).trim() === "")
-      found[found.length - 1] = { ...last, end: at + 1 };
-    else found.push({ ...look, start: at, end: at + 1 });
-  });
-  return found.filter(({ start, end, isStruck }) => isStruck || !ADDRESS.test(text.slice(start, end)));
-}
-
-const NAMES = ["colour", "isStruck", "isUnderlined", "annotator", "annotatedAt"] as const;
-
-function areSame(a: Look, b: Look): boolean {
-  return NAMES.every((name) => a[name] === b[name]);
+  const each = looks.flatMap((look, at) =>
+    look === null || Object.keys(look).length === 0 ? [] : [{ ...look, start: at, end: at + 1 }],
+  );
+  return joinLooks(text, each).filter(({ start, end, isStruck }) => isStruck || !ADDRESS.test(text.slice(start, end)));
 }
