@@ -4,6 +4,10 @@ import type { ThinLine } from "./thinLines.ts";
 /** Where a line through or under letters may be, above their baseline, as a multiple of their size. */
 const STRIKE = { low: 0.12, high: 0.5 };
 const UNDERLINE = { low: -0.38, high: -0.03 };
+/** Arabic letters reach further down, and so does the line under them. */
+const RTL_UNDERLINE = { low: -0.6, high: -0.03 };
+/** How far below the line of a fraction the letters under it are, as a multiple of their size. */
+const DENOMINATOR = { low: 0.4, high: 1 };
 /** The thickest such line, and how far it may reach beyond its letters, as a multiple of their size. */
 const MAX_THICKNESS = 0.14;
 const OVERHANG = 0.4;
@@ -33,7 +37,7 @@ export function findLineMarks(letters: readonly PlacedLetter[], lines: readonly 
   const underlined = new Set<number>();
   const upright = lines.filter(({ isUpright }) => isUpright);
   const rows = rowsOf(letters);
-  const reach = STRIKE.high * letters.reduce((most, { size }) => Math.max(most, size), 0);
+  const reach = -RTL_UNDERLINE.low * letters.reduce((most, { size }) => Math.max(most, size), 0);
   for (const line of joinLines(lines.filter(({ isUpright }) => !isUpright))) {
     if (upright.some((each) => meets(each, line))) continue;
     for (const row of rowsBetween(rows, line.y - reach, line.y + reach)) {
@@ -43,7 +47,9 @@ export function findLineMarks(letters: readonly PlacedLetter[], lines: readonly 
       const height = (line.y - row.y) / size;
       const range = { line, row: row.letters, touched, size };
       if (isWithin(height, STRIKE) && hugs(range, letters, TAB_GAP)) addCovered(struck, range, letters);
-      if (isWithin(height, UNDERLINE) && hugs(range, letters, MAX_GAP)) addCovered(underlined, range, letters);
+      const underline = touched.some((i) => letters[i]!.rtl) ? RTL_UNDERLINE : UNDERLINE;
+      if (!isWithin(height, underline) || !hugs(range, letters, MAX_GAP)) continue;
+      if (!isFraction(range, rows, letters)) addCovered(underlined, range, letters);
     }
   }
   return { struck, underlined };
@@ -105,6 +111,15 @@ function hugs({ line, row, touched, size }: LineAtRow, letters: readonly PlacedL
   return touched.every((i, nth) => {
     const gap = nth === 0 ? 0 : letters[i]!.x0 - letters[touched[nth - 1]!]!.x1;
     return gap <= (nth <= LONGEST_NUMBER ? widestGap : MAX_GAP) * size;
+  });
+}
+
+/** Returns whether a line has as few letters below it as above: the line of a fraction. */
+function isFraction({ line, size }: LineAtRow, rows: readonly Row[], letters: readonly PlacedLetter[]): boolean {
+  const { low, high } = DENOMINATOR;
+  return rowsBetween(rows, line.y - high * size, line.y - low * size).some((row) => {
+    const near = row.letters.filter((i) => letters[i]!.x1 > line.x0 - size && letters[i]!.x0 < line.x1 + size);
+    return near.length > 0 && near.every((i) => letters[i]!.x0 > line.x0 - 1 && letters[i]!.x1 < line.x1 + 1);
   });
 }
 

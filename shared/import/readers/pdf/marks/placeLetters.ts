@@ -9,6 +9,7 @@ export interface PlacedLetter {
   readonly x1: number;
   readonly y: number;
   readonly size: number;
+  readonly rtl: boolean;
   readonly colour: string | null;
   readonly isBold: boolean;
 }
@@ -59,12 +60,12 @@ function lettersOfRun(run: PdfTextRun, letters: readonly DrawnLetter[], first: n
 }
 
 function placedLetter(
-  { size }: PdfTextRun,
+  { size, rtl }: PdfTextRun,
   run: number,
   { x, y, width, colour, isBold }: DrawnLetter,
   range: PlacedLetter["range"],
 ): PlacedLetter {
-  return { run, range, x0: Math.min(x, x + width), x1: Math.max(x, x + width), y, size, colour, isBold };
+  return { run, range, x0: Math.min(x, x + width), x1: Math.max(x, x + width), y, size, rtl, colour, isBold };
 }
 
 type Range = NonNullable<PlacedLetter["range"]>;

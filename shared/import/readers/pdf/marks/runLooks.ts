@@ -113,19 +113,28 @@ function whole(text: string, look: Look): readonly WordsLook[] {
   return mergeLooks(text, new Array<Look>(text.length).fill(look));
 }
 
+/** The longest part of a word that a line leaves out between others, in letters. */
+const LONGEST_GAP = 2;
+
 /** A line under a word is one, though it leaves out the letters that reach below it. */
 function closeUnderlines(text: string, looks: readonly (Look | null)[]): readonly (Look | null)[] {
   const isUnderlined = (at: number) => looks[at]?.isUnderlined === true;
-  const isLetter = (at: number) => looks[at] != null;
+  /** Returns the underlined letter next to one, to the left or the right, and how it is reached. */
+  const nextLine = (at: number, step: 1 | -1) => {
+    let to = at + step;
+    let descends = DESCENDER.test(text[at]!);
+    while (looks[to] != null && !isUnderlined(to)) {
+      descends &&= DESCENDER.test(text[to]!);
+      to += step;
+    }
+    return looks[to] == null ? null : { at: to, descends };
+  };
   return looks.map((look, at) => {
     if (look === null || isUnderlined(at)) return look;
-    let [before, after] = [at - 1, at + 1];
-    while (isLetter(before) && !isUnderlined(before) && at - before < 2) before--;
-    while (isLetter(after) && !isUnderlined(after) && after - at < 2) after++;
-    const isBetween = isUnderlined(before) && isUnderlined(after);
-    const isAtEdge = DESCENDER.test(text[at]!) && (isUnderlined(at - 1) || isUnderlined(at + 1));
-    const beside = isUnderlined(before) ? looks[before]! : looks[after];
-    return isBetween || isAtEdge ? { ...look, ...lineOf(beside ?? {}) } : look;
+    const [before, after] = [nextLine(at, -1), nextLine(at, 1)];
+    const isBetween = before !== null && after !== null && after.at - before.at - 1 <= LONGEST_GAP;
+    const nearest = before?.descends || isBetween ? before : after?.descends ? after : null;
+    return nearest ? { ...look, ...lineOf(looks[nearest.at]!) } : look;
   });
 }
 
