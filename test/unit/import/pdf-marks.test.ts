@@ -251,6 +251,19 @@ describe("Words that somebody marked in a viewer", () => {
     expect(remarks.map(({ text }) => text)).toEqual(["Why by day?"]);
   });
 
+  it("are found on a page that is shown turned", async () => {
+    const document = await PDFDocument.create();
+    const font = await document.embedFont(StandardFonts.TimesRoman);
+    const page = document.addPage([595, 842]);
+    page.setRotation(degrees(90));
+    ROWS.forEach((row, i) => page.drawText(row, { x: 100 + 20 * i, y: 80, size: 11, font, rotate: degrees(90) }));
+    const start = 80 + font.widthOfTextAtSize("2. Oil is burnt ", 11);
+    annotate(page, "StrikeOut", [131, start, 143, start + font.widthOfTextAtSize("by day", 11)], "Why by day?");
+    const { changes, remarks } = await readMarked(await document.save());
+    expect(changes.map(({ type, words }) => [type, words])).toEqual([["deleted", "by day"]]);
+    expect(remarks.map(({ spot: { start, end } }) => [start, end])).toEqual([[13, 19]]);
+  });
+
   it("keep what is said about them", async () => {
     const { document, page, boxOf } = await ruled(ROWS, []);
     annotate(page, "StrikeOut", boxOf(1, "by their keepers"), "Nobody else may.");

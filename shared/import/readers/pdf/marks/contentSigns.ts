@@ -18,7 +18,7 @@ const PICTURE_DATA = codeOf("ID");
 /** The first letters of these operators. */
 const PAINT_BYTES = new Set([0x66, 0x46, 0x42, 0x62, 0x53, 0x73]);
 /** Lines and texts are compared with each other: a page with more of both is read whole instead. */
-const MAX_COMPARED = 4_000_000;
+const MAX_COMPARED = 400_000;
 
 /**
  * Returns whether the content of a page may draw a line through its letters. This is cheap and errs on the side of yes:

@@ -8,6 +8,7 @@ const SHARE = 0.5;
 
 /** Removes from headings how all or most headings of the document look: a PDF does not tell style from mark. */
 export function plainHeadings(lines: readonly SourceLine[]): readonly SourceLine[] {
+  if (!lines.some(({ looks }) => looks)) return lines;
   const headings = lines.filter(isHeading);
   const common = new Set(
     NAMES.flatMap((name) => {
