@@ -259,7 +259,8 @@ describe("Words that somebody marked in a viewer", () => {
     ROWS.forEach((row, i) => page.drawText(row, { x: 100 + 20 * i, y: 80, size: 11, font, rotate: degrees(90) }));
     const start = 80 + font.widthOfTextAtSize("2. Oil is burnt ", 11);
     annotate(page, "StrikeOut", [131, start, 143, start + font.widthOfTextAtSize("by day", 11)], "Why by day?");
-    const { changes, remarks } = await readMarked(await document.save());
+    const file = await document.save();
+    const [{ changes }, { remarks }] = [await readMarked(file), await readMarked(file, false)];
     expect(changes.map(({ type, words }) => [type, words])).toEqual([["deleted", "by day"]]);
     expect(remarks.map(({ spot: { start, end } }) => [start, end])).toEqual([[13, 19]]);
   });
