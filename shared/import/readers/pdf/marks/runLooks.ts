@@ -129,8 +129,9 @@ function closeUnderlines(text: string, looks: readonly (Look | null)[]): readonl
     }
     return looks[to] == null ? null : { at: to, descends };
   };
+  if (!looks.some((look) => look?.isUnderlined)) return looks;
   return looks.map((look, at) => {
-    if (look === null || isUnderlined(at)) return look;
+    if (look === null || look.isStruck || isUnderlined(at)) return look;
     const [before, after] = [nextLine(at, -1), nextLine(at, 1)];
     const isBetween = before !== null && after !== null && after.at - before.at - 1 <= LONGEST_GAP;
     const nearest = before?.descends || isBetween ? before : after?.descends ? after : null;
