@@ -1,7 +1,7 @@
 import type { Annotation, MarkedContent, PdfPage, TextItem } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { OpenedPdf } from "./openPdf.ts";
 import type { WordsLook } from "#shared/import/sourceLines.ts";
-import { multiplyMatrices, transformPoint, type Matrix } from "../marks/matrix.ts";
+import { combineTransformations, transformPoint, type Transformation } from "../marks/transformation.ts";
 import { followDrawing } from "../marks/pageDrawing.ts";
 import { addRunLooks, isMarkAnnotation, type MarkSource } from "../marks/runLooks.ts";
 import { UNTAGGED_CONTENT_STRUCTURE_TAG, readStructureTags, type PdfContentStructure } from "./structureTree.ts";
@@ -98,7 +98,7 @@ function nameFont(page: PdfPage, font: string, fonts: FontNames): void {
 }
 
 /** Returns the transformation of points to those of the page as shown, from its lower left corner. */
-function turnOf({ rotate, view: [left, bottom, right, top] }: PdfPage): Matrix {
+function turnOf({ rotate, view: [left, bottom, right, top] }: PdfPage): Transformation {
   switch (((rotate % 360) + 360) % 360) {
     case 90:
       return [0, -1, 1, 0, -bottom, right];
@@ -111,7 +111,7 @@ function turnOf({ rotate, view: [left, bottom, right, top] }: PdfPage): Matrix {
   }
 }
 
-function turnAnnotation(annotation: Annotation, turn: Matrix): Annotation {
+function turnAnnotation(annotation: Annotation, turn: Transformation): Annotation {
   const { rect, quadPoints } = annotation;
   return {
     ...annotation,
@@ -121,7 +121,7 @@ function turnAnnotation(annotation: Annotation, turn: Matrix): Annotation {
 }
 
 /** Transforms points that are listed one after the other. */
-function turnPoints(numbers: ArrayLike<number>, turn: Matrix): number[] {
+function turnPoints(numbers: ArrayLike<number>, turn: Transformation): number[] {
   const points = Array.from({ length: numbers.length >> 1 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!] as const);
   return points.flatMap((point) => [...transformPoint(turn, point)]);
 }
@@ -131,7 +131,7 @@ function runsOf(
   items: readonly (TextItem | MarkedContent)[],
   places: ReadonlyMap<string, PdfContentStructure>,
   fonts: FontNames,
-  turn: Matrix,
+  turn: Transformation,
 ): { runs: PdfTextRun[]; slanted: string[] } {
   const runs: PdfTextRun[] = [];
   const slanted: string[] = [];
@@ -144,7 +144,7 @@ function runsOf(
       continue;
     }
     const [a, b, c, d, e, f] = item.transform;
-    const [across, up] = multiplyMatrices(turn, [a, b, c, d, e, f]);
+    const [across, up] = combineTransformations(turn, [a, b, c, d, e, f]);
     const [x, y] = transformPoint(turn, [e, f]);
     const size = Math.hypot(c, d);
     if (Math.abs(up) > 0.2 * Math.abs(across)) {

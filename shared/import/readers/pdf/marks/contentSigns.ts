@@ -1,4 +1,4 @@
-import { IDENTITY, multiplyMatrices, transformPoint, type Matrix, type Point } from "./matrix.ts";
+import { IDENTITY, combineTransformations, transformPoint, type Transformation, type Point } from "./transformation.ts";
 
 /** Where a line through letters may be, above or beside their baseline, as a multiple of their size. */
 const LOW = 0.1;
@@ -161,10 +161,10 @@ interface TextRow {
 class ContentReader implements ContentHandler {
   readonly #texts: TextRow[] = [];
   readonly #lines: { readonly from: Point; readonly to: Point; readonly isUpright: boolean }[] = [];
-  readonly #saved: Matrix[] = [];
+  readonly #saved: Transformation[] = [];
   readonly #operands: number[] = [];
-  #matrix: Matrix = IDENTITY;
-  #text: Matrix = IDENTITY;
+  #matrix: Transformation = IDENTITY;
+  #text: Transformation = IDENTITY;
   #row: Point = [0, 0];
   #leading = 0;
   #size = 1;
@@ -190,7 +190,7 @@ class ContentReader implements ContentHandler {
       q: (reader) => reader.#saved.push(reader.#matrix),
       Q: (reader) => (reader.#matrix = reader.#saved.pop() ?? reader.#matrix),
       cm: (reader, [a, b, c, d, e, f]) => {
-        if (f !== undefined) reader.#matrix = multiplyMatrices(reader.#matrix, [a!, b!, c!, d!, e!, f]);
+        if (f !== undefined) reader.#matrix = combineTransformations(reader.#matrix, [a!, b!, c!, d!, e!, f]);
       },
       BT: (reader) => ([reader.#text, reader.#row] = [IDENTITY, [0, 0]]),
       Tf: (reader, [size = 1]) => (reader.#size = size),
@@ -234,7 +234,7 @@ class ContentReader implements ContentHandler {
 
   #show(): void {
     if (this.#isBlank) return;
-    const placed = multiplyMatrices(this.#matrix, this.#text);
+    const placed = combineTransformations(this.#matrix, this.#text);
     const isUpright = Math.abs(placed[1]) > Math.abs(placed[0]);
     const size = Math.abs(this.#size) * Math.hypot(placed[2], placed[3]);
     const up = Math.sign((isUpright ? placed[2] : placed[3]) * this.#size);

@@ -1,5 +1,5 @@
 import type { OperatorList, PdfFont } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { IDENTITY, multiplyMatrices, transformPoint, type Matrix, type Point } from "./matrix.ts";
+import { IDENTITY, combineTransformations, transformPoint, type Transformation, type Point } from "./transformation.ts";
 import { thinLinesOfPath, type ThinLine } from "./thinLines.ts";
 
 /** A letter as drawn on the page, in points; `width` extends to the right. */
@@ -28,8 +28,8 @@ const FILLED = 0;
 const OUTLINED = 2;
 
 interface State {
-  readonly matrix: Matrix;
-  readonly text: Matrix;
+  readonly matrix: Transformation;
+  readonly text: Transformation;
   /** The position within the text matrix, and where its row began. */
   readonly at: Point;
   readonly row: Point;
@@ -78,7 +78,7 @@ export function followDrawing(
   list: OperatorList,
   ops: Readonly<Record<string, number>>,
   fontOf: (name: string) => PdfFont | null,
-  turn: Matrix,
+  turn: Transformation,
 ): PageDrawing {
   const reader = new DrawingReader(ops, fontOf, turn);
   list.fnArray.forEach((op, i) => reader.follow(op, list.argsArray[i] ?? []));
@@ -94,7 +94,7 @@ class DrawingReader {
   readonly #stroke: ReadonlySet<number>;
   #state: State;
 
-  constructor(ops: Readonly<Record<string, number>>, fontOf: (name: string) => PdfFont | null, turn: Matrix) {
+  constructor(ops: Readonly<Record<string, number>>, fontOf: (name: string) => PdfFont | null, turn: Transformation) {
     this.#state = { ...START, matrix: turn };
     this.#endPath = ops["endPath"]!;
     this.#stroke = new Set([ops["stroke"]!, ops["closeStroke"]!]);
@@ -105,10 +105,10 @@ class DrawingReader {
       endGroup: () => this.#restore(),
       paintFormXObjectBegin: ([matrix]) => {
         this.#save();
-        if (matrix) this.#transform(matrix as Matrix);
+        if (matrix) this.#transform(matrix as Transformation);
       },
       paintFormXObjectEnd: () => this.#restore(),
-      transform: (args) => this.#transform(args as unknown as Matrix),
+      transform: (args) => this.#transform(args as unknown as Transformation),
       setLineWidth: ([lineWidth]) => this.#set({ lineWidth: lineWidth as number }),
       setFillRGBColor: ([colour]) => this.#set({ colour: hexOf(colour) }),
       setFillColorN: () => this.#set({ colour: null }),
@@ -150,8 +150,8 @@ class DrawingReader {
     this.#state = this.#saved.pop() ?? this.#state;
   }
 
-  #transform(matrix: Matrix): void {
-    this.#set({ matrix: multiplyMatrices(this.#state.matrix, matrix) });
+  #transform(matrix: Transformation): void {
+    this.#set({ matrix: combineTransformations(this.#state.matrix, matrix) });
   }
 
   #setGraphicsState(pairs: unknown, fontOf: (name: string) => PdfFont | null): void {
@@ -172,7 +172,7 @@ class DrawingReader {
     const { font, size, letterSpacing, wordSpacing, stretch, rise, mode, at, matrix, text } = this.#state;
     if (!font || font.vertical) return;
     const scale = size * (font.fontMatrix?.[0] ?? 0.001);
-    const placed = multiplyMatrices(matrix, text);
+    const placed = combineTransformations(matrix, text);
     const colour = mode === FILLED || mode === OUTLINED ? this.#state.colour : null;
     const isBold = mode === OUTLINED;
     let x = at[0];
@@ -206,6 +206,6 @@ function hexOf(colour: unknown): string | null {
 }
 
 /** Returns the matrix of an operator that is listed with six numbers or with one list of them. */
-function matrixIn(args: readonly unknown[]): Matrix {
-  return (args.length === 1 ? args[0] : args) as Matrix;
+function matrixIn(args: readonly unknown[]): Transformation {
+  return (args.length === 1 ? args[0] : args) as Transformation;
 }

@@ -1,4 +1,4 @@
-import { transformPoint, type Matrix, type Point } from "./matrix.ts";
+import { transformPoint, type Transformation, type Point } from "./transformation.ts";
 
 /** A thin line along or across the rows of a page, drawn as a line or as a filled rectangle, in points. */
 export interface ThinLine {
@@ -17,7 +17,7 @@ const LENGTHS = [2, 2, 6, 4, 0];
 const MAX_POINTS = 64;
 
 /** Returns the thin lines of a painted path, one for each of its parts. `lineWidth` is 0 if the path is only filled. */
-export function thinLinesOfPath(path: ArrayLike<number>, matrix: Matrix, lineWidth: number): ThinLine[] {
+export function thinLinesOfPath(path: ArrayLike<number>, matrix: Transformation, lineWidth: number): ThinLine[] {
   const stroke = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
   return subpaths(path).flatMap((points) => {
     const placed = points.map((point) => transformPoint(matrix, point));

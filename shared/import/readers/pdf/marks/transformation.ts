@@ -1,11 +1,11 @@
 /** An affine transformation, as PDF writes it. */
-export type Matrix = readonly [number, number, number, number, number, number];
+export type Transformation = readonly [number, number, number, number, number, number];
 export type Point = readonly [x: number, y: number];
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+export const IDENTITY: Transformation = [1, 0, 0, 1, 0, 0];
 
 /** Returns the transformation that applies `n` first and then `m`. */
-export function multiplyMatrices(m: Matrix, n: Matrix): Matrix {
+export function combineTransformations(m: Transformation, n: Transformation): Transformation {
   return [
     m[0] * n[0] + m[2] * n[1],
     m[1] * n[0] + m[3] * n[1],
@@ -16,6 +16,6 @@ export function multiplyMatrices(m: Matrix, n: Matrix): Matrix {
   ];
 }
 
-export function transformPoint([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
+export function transformPoint([a, b, c, d, e, f]: Transformation, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
