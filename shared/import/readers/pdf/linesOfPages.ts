@@ -6,7 +6,7 @@ import { buildLineFromPdfRows } from "./layout/buildLine.ts";
 import { splitRowsByLanguage } from "./layout/languageColumns.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
-import type { PdfPageContent } from "./file/readPdfPage.ts";
+import type { PdfPageContent } from "./file/pdfPageContent.ts";
 import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
 import { countRedlineSigns } from "./annotations/redlineSigns.ts";
 import { plainHeadings } from "./marks/headingLooks.ts";

@@ -12,7 +12,8 @@ import { pagesOfRecognisedText } from "#shared/import/pictures/pageOfRecognisedT
 import { examinePdf } from "./file/hostilePdf.ts";
 import { measureTextLayerQuality, restoreFontEncodings } from "./file/textLayer.ts";
 import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
-import { readPdfPage, type FontNames, type PdfPageContent } from "./file/readPdfPage.ts";
+import type { PdfPageContent } from "./file/pdfPageContent.ts";
+import { readPdfPage, type FontNames } from "./file/readPdfPage.ts";
 import { completeLooks } from "./marks/plainLooks.ts";
 import type { MarkSource } from "./marks/runLooks.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";

@@ -1,6 +1,6 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { SourceComment } from "#shared/import/sourceLines.ts";
-import type { PdfPageContent } from "../file/readPdfPage.ts";
+import type { PdfPageContent } from "../file/pdfPageContent.ts";
 import { sliceLooks } from "../layout/sliceLooks.ts";
 import type { RowPiece, PdfRow } from "../layout/rows.ts";
 

@@ -1,5 +1,5 @@
 import type { WordsLook } from "#shared/import/sourceLines.ts";
-import type { PdfTextRun } from "../file/readPdfPage.ts";
+import type { PdfTextRun } from "../file/pdfPageContent.ts";
 import { UNTAGGED_CONTENT_STRUCTURE_TAG, type PdfContentStructure } from "../file/structureTree.ts";
 
 /** A piece of a row. A mark is a raised number or sign that refers to a note. */

@@ -1,4 +1,4 @@
-import type { PdfTextRun } from "../file/readPdfPage.ts";
+import type { PdfTextRun } from "../file/pdfPageContent.ts";
 import type { DrawnLetter } from "./pageDrawing.ts";
 
 /** A drawn letter as part of a run of text; the range in the run's text is null if it is not known. */

@@ -1,5 +1,5 @@
 import type { WordsLook } from "#shared/import/sourceLines.ts";
-import type { PdfPageContent, PdfTextRun } from "../file/readPdfPage.ts";
+import type { PdfPageContent, PdfTextRun } from "../file/pdfPageContent.ts";
 
 /** The colour and the weight of more letters than this share look plain. */
 const MOST = 0.5;

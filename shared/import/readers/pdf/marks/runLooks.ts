@@ -2,7 +2,7 @@ import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { WordsLook } from "#shared/import/sourceLines.ts";
 import { areSameLook, joinLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
 import { annotationBoxesOf, contentOf, type Box } from "../annotations/comments.ts";
-import type { PdfTextRun } from "../file/readPdfPage.ts";
+import type { PdfTextRun } from "../file/pdfPageContent.ts";
 import { findLineMarks } from "./lineMarks.ts";
 import type { PageDrawing } from "./pageDrawing.ts";
 import { placeLetters, type PlacedLetter } from "./placeLetters.ts";
