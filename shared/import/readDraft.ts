@@ -91,9 +91,12 @@ function recogniseColumns(
   return isRefusal(main!) ? main : { ...main!, ...(versions.length > 0 && { languageVersions: versions }) };
 }
 
+/** The warnings that struck words were kept. */
+const STRUCK_WARNINGS: ReadonlySet<string> = new Set(["reading.struck-words", "reading.pdf-redline"]);
+
 /** Reads the marks of a revision as tracked changes: the warnings of struck words are no longer needed. */
 function withManualMarkup(read: FormatReaderOutput, manual: FoundManualMarkup): FormatReaderOutput {
-  const warnings = read.warnings.filter(({ code }) => code !== "reading.struck-words");
+  const warnings = read.warnings.filter(({ code }) => !STRUCK_WARNINGS.has(code));
   return { ...read, lines: manual.toTrackedChanges(), warnings: [...warnings, ...manual.warnings()] };
 }
 

@@ -76,6 +76,9 @@ export interface WordsLook {
   readonly isBold?: true;
   /** The delegations that a column of a table names beside the words, as printed. */
   readonly delegations?: string;
+  /** Who struck or underlined the words in a viewer, "" if that is not said, and when. Absent if the text has it so. */
+  readonly annotator?: string;
+  readonly annotatedAt?: string;
 }
 
 /** An inserted or deleted end of a paragraph; `undone` is set if an inserted end was deleted again. */

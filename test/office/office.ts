@@ -12,12 +12,21 @@ export const SOFFICE = findProgramOnPath("soffice");
  * result.
  */
 export function savedAgain(files: readonly Uint8Array[]): readonly Uint8Array[] {
+  return savedAs("docx", files);
+}
+
+/** Opens Word files in LibreOffice and saves them as PDF, with tracked changes as it shows them. */
+export function printed(files: readonly Uint8Array[]): readonly Uint8Array[] {
+  return savedAs("pdf", files);
+}
+
+function savedAs(format: "docx" | "pdf", files: readonly Uint8Array[]): readonly Uint8Array[] {
   const folder = createTempFolder("office");
-  const names = files.map((_file, i) => `file-${i}.docx`);
-  files.forEach((file, i) => writeFileSync(path.join(folder, names[i]!), file));
+  const names = files.map((_file, i) => `file-${i}`);
+  files.forEach((file, i) => writeFileSync(path.join(folder, `${names[i]!}.docx`), file));
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
   const out = path.join(folder, "out");
-  const convert = ["--headless", profile, "--convert-to", "docx", "--outdir", out];
-  execFileSync(SOFFICE!, [...convert, ...names.map((name) => path.join(folder, name))], { stdio: "pipe" });
-  return names.map((name) => new Uint8Array(readFileSync(path.join(out, name))));
+  const convert = ["--headless", profile, "--convert-to", format, "--outdir", out];
+  execFileSync(SOFFICE!, [...convert, ...names.map((name) => path.join(folder, `${name}.docx`))], { stdio: "pipe" });
+  return names.map((name) => new Uint8Array(readFileSync(path.join(out, `${name}.${format}`))));
 }

@@ -1,4 +1,4 @@
-import type { ImportWarning, SourceLine, SourceTrackedChange, WordsLook } from "../sourceLines.ts";
+import type { ImportWarning, SourceComment, SourceLine, SourceTrackedChange, WordsLook } from "../sourceLines.ts";
 import { ADDITION_LOOKS, HAS_LOOK, type AdditionLook } from "./additionLook.ts";
 import { findManualMarkupLegend, type ManualMarkupLegend } from "./legend.ts";
 
@@ -45,13 +45,18 @@ export class FoundManualMarkup {
     };
   }
 
-  /** Returns the lines with the marks as tracked changes without an author. Doubtful ones stay plain words. */
+  /**
+   * Returns the lines with the marks as tracked changes, without an author unless they were made in a viewer. Doubtful
+   * ones stay plain words. A comment of a viewer that says nothing is only the mark.
+   */
   toTrackedChanges(): readonly SourceLine[] {
     return this.#lines.map((line) => {
       const marked = this.#marked.get(line);
       if (!marked) return line;
       const changes = [...changesOf(marked.deleted, "deleted"), ...changesOf(marked.inserted, "inserted")];
-      return changes.length === 0 ? line : { ...line, changes: changes.sort((a, b) => a.start - b.start) };
+      if (changes.length === 0) return line;
+      const remarks = line.remarks?.filter((remark) => !changes.some((change) => isOnlyMark(remark, change)));
+      return { ...line, changes: changes.sort((a, b) => a.start - b.start), ...(remarks && { remarks }) };
     });
   }
 
@@ -69,7 +74,18 @@ export class FoundManualMarkup {
 }
 
 function changesOf(looks: readonly WordsLook[], type: SourceTrackedChange["type"]): readonly SourceTrackedChange[] {
-  return looks.map(({ start, end }) => ({ type, start, end, author: "" }));
+  return looks.map(({ start, end, annotator: author = "", annotatedAt: at }) => ({
+    type,
+    start,
+    end,
+    author,
+    ...(at !== undefined && { at }),
+  }));
+}
+
+function isOnlyMark({ text, replies, author, start, end }: SourceComment, change: SourceTrackedChange): boolean {
+  const overlaps = start < change.end && end > change.start;
+  return text === "" && replies === undefined && author === change.author && overlaps;
 }
 
 /**
@@ -83,7 +99,7 @@ export function findManualMarkup(lines: readonly SourceLine[]): FoundManualMarku
   const legend = findManualMarkupLegend(lines);
   const hasStrikes = lines.some(({ looks = [] }) => looks.some(isDeletion));
   if (!hasStrikes && !legend) return null;
-  const look = legend?.look ?? lookBesideStrikes(lines);
+  const look = legend?.look ?? lookBesideStrikes(lines) ?? lookOfPrintedChanges(lines);
   const reader = look === null ? null : new AdditionReader(look, legend, coloursBesideStrikes(lines));
   const marked = new Map<SourceLine, MarkedLine>();
   for (const line of lines) {
@@ -131,11 +147,16 @@ class AdditionReader {
     return this.#look === "bold" ? found.filter((each) => !isTermOrCaption(line, each)) : found;
   }
 
-  /** Without a legend, bold words away from struck ones may be emphasis, and words of another colour anything. */
+  /**
+   * Without a legend, bold words away from struck ones may be emphasis, words of another colour anything, a line under
+   * the first words of a paragraph its caption, and one that a reader drew in a viewer a sign of interest.
+   */
   #isDoubtful(line: SourceLine, look: WordsLook): boolean {
-    if (this.#legend?.look === this.#look || isBesideStrike(line, look)) return false;
+    if (isBesideStrike(line, look)) return false;
+    if (look.annotator !== undefined) return true;
+    if (this.#legend?.look === this.#look) return false;
     if (this.#look === "coloured") return !this.#colours.has(colourOf(look));
-    return this.#look === "bold";
+    return this.#look === "bold" || isCaption(line, look);
   }
 }
 
@@ -148,8 +169,19 @@ function isHeading({ hints, text }: SourceLine): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return /[.;:,]$/u.test(text) && /\s/u.test(text);
+  return /[.;:,。；：，؛،][\])"”’»]*$/u.test(text) && /\s|[\p{Script=Han}]{6}/u.test(text);
 }
+
+/** A few words that begin a paragraph, after its number, and end before the rest of it: "1. Scope. This …". */
+function isCaption({ text }: SourceLine, { start, end }: WordsLook): boolean {
+  const isFirst = text.slice(0, start).replace(LIST_NUMBER, "").trim() === "";
+  const words = text.slice(start, end).trim();
+  const endsSoon = /[.:—–]$/u.test(words) || /^\s*[.:—–]/u.test(text.slice(end));
+  return isFirst && endsSoon && end < text.length && words.split(/\s+/u).length <= LONGEST_CAPTION;
+}
+
+const LIST_NUMBER = /^[[(]*[\p{L}\p{N}]{1,4}[.)\]]+\s*/u;
+const LONGEST_CAPTION = 8;
 
 /** Defined terms stand in quotation marks; captions begin a line. Beside struck words, they are additions all the same. */
 function isTermOrCaption(line: SourceLine, look: WordsLook): boolean {
@@ -172,6 +204,18 @@ function lookBesideStrikes(lines: readonly SourceLine[]): AdditionLook | null {
   return most === 0 ? null : counts.find(({ count }) => count === most)!.name;
 }
 
+/**
+ * Word processors print tracked changes in the colour of their author, what is inserted underlined. If all struck words
+ * are coloured, underlined ones that are coloured, too, are additions though none is beside struck ones.
+ */
+function lookOfPrintedChanges(lines: readonly SourceLine[]): AdditionLook | null {
+  const looks = lines.flatMap((line) => (isHeading(line) ? [] : (line.looks ?? [])));
+  const struck = looks.filter(isDeletion);
+  const underlined = looks.filter((look) => !look.isStruck && HAS_LOOK.underlined(look));
+  const areColoured = [...struck, ...underlined].every(HAS_LOOK.coloured);
+  return struck.length > 0 && underlined.length > 0 && areColoured ? "underlined" : null;
+}
+
 function coloursBesideStrikes(lines: readonly SourceLine[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => besideStrikes(line).filter(HAS_LOOK.coloured).map(colourOf)));
 }
@@ -190,8 +234,8 @@ function joined(line: SourceLine, looks: readonly WordsLook[]): readonly WordsLo
   const all: WordsLook[] = [];
   for (const look of [...looks].sort((a, b) => a.start - b.start)) {
     const last = all.at(-1);
-    if (last && line.text.slice(last.end, look.start).trim() === "" && last.end <= look.start)
-      all[all.length - 1] = { ...last, end: look.end };
+    const isNext = last && line.text.slice(last.end, look.start).trim() === "" && last.end <= look.start;
+    if (isNext && last.annotator === look.annotator) all[all.length - 1] = { ...last, end: look.end };
     else all.push(look);
   }
   return all.filter(({ start, end }) => line.text.slice(start, end).trim() !== "");

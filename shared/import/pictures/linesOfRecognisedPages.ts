@@ -1,6 +1,6 @@
 import { languageDirectionOf, languageOfText } from "../language.ts";
 import { linesOfPages } from "../readers/pdf/linesOfPages.ts";
-import type { PdfPageContent } from "../readers/pdf/file/readPdfPage.ts";
+import type { PdfPageContent } from "../readers/pdf/file/pdfPageContent.ts";
 import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "../sourceLines.ts";
 import { cleanWords } from "./cleanWords.ts";
 import { findDoubtfulWords } from "./doubtfulWords.ts";

@@ -1,5 +1,5 @@
 import { UNTAGGED_CONTENT_STRUCTURE_TAG } from "../readers/pdf/file/structureTree.ts";
-import type { PdfPageContent, PdfTextRun } from "../readers/pdf/file/readPdfPage.ts";
+import type { PdfPageContent, PdfTextRun } from "../readers/pdf/file/pdfPageContent.ts";
 import type { RecognisedLine, RecognisedPicture, RecognisedWord } from "./recognisedText.ts";
 
 /** A recognised page: its number, its text, and its size in points. */
@@ -33,8 +33,8 @@ export function pagesOfRecognisedText(pages: readonly RecognisedPage[], bodySize
     height: page.height,
     runs: page.picture.lines.flatMap((line) => runsOf(line, page, { ink: usual, size })),
     slanted: [],
-    strokes: [],
     annotations: [],
+    hasLooks: false,
   }));
 }
 

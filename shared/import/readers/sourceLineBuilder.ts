@@ -1,5 +1,6 @@
 import type { Footnote } from "#shared/draft/draft.ts";
 import type { SourceTrackedChange, SourceLine, LineHints, SourceComment, WordsLook } from "../sourceLines.ts";
+import { areSameLook } from "./wordsLooks.ts";
 
 /** Characters that are not drawn: control characters, soft hyphens, zero-width spaces, byte-order marks. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
@@ -121,8 +122,6 @@ export class SourceLineBuilder {
 export function addLook(looks: WordsLook[], look: Unplaced<WordsLook>, start: number, end: number): void {
   if (Object.keys(look).length === 0) return;
   const last = looks.at(-1);
-  const joins = last?.end === start && LOOKS.every((name) => last[name] === look[name]);
+  const joins = last?.end === start && areSameLook(last, look);
   looks.push({ ...look, start: joins ? looks.pop()!.start : start, end });
 }
-
-const LOOKS = ["colour", "background", "isStruck", "isUnderlined", "isBold"] as const;

@@ -55,7 +55,7 @@ export const reading = {
   "reading.pdf-doubtful":
     "{count, plural, one {One letter} other {# letters}} of this PDF may differ from what it shows. Check names and foreign words.",
   "reading.pdf-redline":
-    "This PDF shows changes: {count, plural, one {one line is} other {# lines are}} struck through or numbered twice. It does not say what was deleted, so all words were kept: open the DOCX with its tracked changes, if there is one.",
+    "This PDF shows changes: {count, plural, one {one line is} other {# lines are}} struck through or numbered twice. All words were kept: read the marks as tracked changes, if that is offered, or open the DOCX with its tracked changes, if there is one.",
   "reading.pdf-bare":
     "{count, plural, one {One page has} other {# pages have}} no text: blank, or a picture whose text is missing here.",
   "reading.pdf-slanted": "Text running across the page was left out: “{text}”.",
@@ -137,7 +137,7 @@ export const reading = {
   "reading.columns":
     "A table has “{comments}” beside “{text}”: {count, plural, one {its one comment was} other {its # comments were}} read as comments on the text.",
   "reading.manual-doubtful":
-    "“{words}” is {look, select, coloured {in another colour} other {in bold}}, but no struck words are beside it: it was not read as an addition",
+    "“{words}” is {look, select, coloured {in another colour} underlined {underlined} other {in bold}}, but no struck words are beside it: it was not read as an addition",
   "reading.struck-words": "Struck through by formatting, not as a tracked change; the words were kept: “{words}”",
   "reading.hidden": "Hidden text was left out: “{words}”",
   "reading.comment-lost": "A comment by {author} is not on any text: “{text}”",

@@ -55,7 +55,7 @@ export const reading = {
   "reading.pdf-doubtful":
     "{count, plural, one {# letra de este PDF puede no coincidir con lo que muestra.} other {# letras de este PDF pueden no coincidir con lo que muestran.}} Compruebe los nombres y las palabras extranjeras.",
   "reading.pdf-redline":
-    "Este PDF muestra cambios: {count, plural, one {# línea está tachada o numerada dos veces} other {# líneas están tachadas o numeradas dos veces}}. No indica qué se suprimió, así que se conservaron todas las palabras: abra el DOCX con su control de cambios, si lo hay.",
+    "Este PDF muestra cambios: {count, plural, one {# línea está tachada o numerada dos veces} other {# líneas están tachadas o numeradas dos veces}}. Se conservaron todas las palabras: lea las marcas como cambios, si se ofrece, o abra el DOCX con su control de cambios, si lo hay.",
   "reading.pdf-bare":
     "{count, plural, one {# página no tiene texto: está en blanco} other {# páginas no tienen texto: están en blanco}} o es una imagen cuyo texto falta aquí.",
   "reading.pdf-slanted": "Se omitió texto que cruza la página: «{text}».",
@@ -141,7 +141,7 @@ export const reading = {
   "reading.columns":
     "Una tabla tiene la columna «{comments}» junto a «{text}»: {count, plural, one {su único comentario se vinculó al texto} other {sus # comentarios se vincularon al texto}}.",
   "reading.manual-doubtful":
-    "«{words}» está {look, select, coloured {en otro color} other {en negrita}}, pero no hay palabras tachadas al lado: no se leyó como adición",
+    "«{words}» está {look, select, coloured {en otro color} underlined {en subrayado} other {en negrita}}, pero no hay palabras tachadas al lado: no se leyó como adición",
   "reading.struck-words": "Tachado con formato, no con el control de cambios; las palabras se conservaron: «{words}»",
   "reading.hidden": "Se omitió texto oculto: «{words}»",
   "reading.comment-lost": "Un comentario de {author} no se refiere a ningún texto: «{text}»",

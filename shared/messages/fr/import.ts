@@ -57,7 +57,7 @@ export const reading = {
   "reading.pdf-doubtful":
     "{count, plural, one {# lettre de ce PDF diffère peut-être de ce qu’il montre.} other {# lettres de ce PDF diffèrent peut-être de ce qu’il montre.}} Vérifiez les noms et les mots étrangers.",
   "reading.pdf-redline":
-    "Ce PDF montre des modifications : {count, plural, one {# ligne est barrée ou numérotée deux fois} other {# lignes sont barrées ou numérotées deux fois}}. Il n’indique pas ce qui a été supprimé ; tous les mots ont donc été conservés : ouvrez le DOCX avec son suivi des modifications, s’il existe.",
+    "Ce PDF montre des modifications : {count, plural, one {# ligne est barrée ou numérotée deux fois} other {# lignes sont barrées ou numérotées deux fois}}. Tous les mots ont été conservés : lisez les marques comme des modifications suivies, si cela est proposé, ou ouvrez le DOCX avec son suivi des modifications, s’il existe.",
   "reading.pdf-bare":
     "{count, plural, one {# page ne contient pas de texte : vide,} other {# pages ne contiennent pas de texte : vides,}} ou image dont le texte manque ici.",
   "reading.pdf-slanted": "Un texte en travers de la page a été laissé de côté : « {text} ».",
@@ -149,7 +149,7 @@ export const reading = {
   "reading.columns":
     "Un tableau place la colonne « {comments} » à côté de « {text} » : {count, plural, one {# commentaire a été rattaché au texte} other {# commentaires ont été rattachés au texte}}.",
   "reading.manual-doubtful":
-    "« {words} » est {look, select, coloured {d’une autre couleur} other {en gras}}, mais aucun mot barré ne se trouve à côté : ce passage n’a pas été lu comme un ajout",
+    "« {words} » est {look, select, coloured {d’une autre couleur} underlined {souligné} other {en gras}}, mais aucun mot barré ne se trouve à côté : ce passage n’a pas été lu comme un ajout",
   "reading.struck-words":
     "Barré par la mise en forme, et non par le suivi des modifications ; les mots ont été conservés : « {words} »",
   "reading.hidden": "Du texte masqué a été laissé de côté : « {words} »",

@@ -42,7 +42,7 @@ export const reading = {
     "{count, plural, other {# 个字符}}在 PDF 中存储有误，已按字形还原。请检查标题中的大写字母和变音符号。",
   "reading.pdf-doubtful": "此 PDF 中有{count, plural, other { # 个字符}}可能与显示的不同。请检查人名和外来词。",
   "reading.pdf-redline":
-    "此 PDF 显示了更改：有{count, plural, other { # 行}}带删除线或重复编号。它未说明删除了什么，因此保留了所有词语：如有带修订的 DOCX，请打开它。",
+    "此 PDF 显示了更改：有{count, plural, other { # 行}}带删除线或重复编号。已保留所有词语：如提供此选项，请将标记读作修订；如有带修订的 DOCX，也可打开它。",
   "reading.pdf-bare": "{count, plural, other {# 页}}没有文字：空白页，或文字缺失的图片。",
   "reading.pdf-slanted": "横跨页面的文字已略去：“{text}”。",
   "reading.pdf-note": "案文中没有指向脚注 {mark} 的标记；已置于末尾。",
@@ -104,7 +104,7 @@ export const reading = {
   "reading.note-gone": "脚注 {mark} 已随修订所删除的词语移除。其内容为：“{words}”",
   "reading.columns": "表格将“{comments}”列在“{text}”旁：其中的{count, plural, other { # 条评论}}已作为对案文的评论。",
   "reading.manual-doubtful":
-    "“{words}”{look, select, coloured {用了另一种颜色} other {是粗体}}，但旁边没有划去的文字：未作为增加的文字读取",
+    "“{words}”{look, select, coloured {用了另一种颜色} underlined {带下划线} other {是粗体}}，但旁边没有划去的文字：未作为增加的文字读取",
   "reading.struck-words": "删除线是格式，不是修订；词语已保留：“{words}”",
   "reading.hidden": "隐藏文字已略去：“{words}”",
   "reading.comment-lost": "{author}的一条评论未附于任何词语：“{text}”",

@@ -6,9 +6,10 @@ import { buildLineFromPdfRows } from "./layout/buildLine.ts";
 import { splitRowsByLanguage } from "./layout/languageColumns.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
-import type { PdfPageContent } from "./file/readPdfPage.ts";
+import type { PdfPageContent } from "./file/pdfPageContent.ts";
 import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
 import { countRedlineSigns } from "./annotations/redlineSigns.ts";
+import { plainHeadings } from "./marks/headingLooks.ts";
 import { readPdfComments, attachCommentsToRows } from "./annotations/comments.ts";
 import { groupIntoRows, type PdfRow } from "./layout/rows.ts";
 import { WordFrequencies } from "./layout/wordFrequencies.ts";
@@ -42,11 +43,11 @@ export function linesOfPages(pages: readonly PdfPageContent[]): FormatReaderOutp
   );
   const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
   return {
-    lines: [...lines.filter(({ text }) => text !== ""), ...unplaced.map(unplacedNoteLine)],
+    lines: [...plainHeadings(lines.filter(({ text }) => text !== "")), ...unplaced.map(unplacedNoteLine)],
     exclusions: [...exclusions, ...watermarksIn(pages), ...unplacedComments(comments, placed)],
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [
-      ...warnRedline(countRedlineSigns(text, pages)),
+      ...warnRedline(countRedlineSigns(text)),
       ...warnWithoutText(pages),
       ...pages
         .filter(({ slanted }) => slanted.length > 0)

@@ -37,6 +37,12 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
     /** The address of a link as written in the file. */
     readonly unsafeUrl?: string;
   }
+  export interface PdfFont {
+    readonly name?: string;
+    readonly vertical?: boolean;
+    /** Absent if a unit of its widths is a thousandth of the size. */
+    readonly fontMatrix?: ArrayLike<number> | null;
+  }
   export interface OperatorList {
     readonly fnArray: readonly number[];
     readonly argsArray: readonly (readonly unknown[] | null)[];
@@ -48,7 +54,7 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
   export interface PdfPage {
     readonly view: readonly [number, number, number, number];
     readonly rotate: number;
-    readonly commonObjs: { has(name: string): boolean; get(name: string): { readonly name?: string } };
+    readonly commonObjs: { has(name: string): boolean; get(name: string): PdfFont };
     streamTextContent(options: { includeMarkedContent: boolean }): { getReader(): TextReader };
     getOperatorList(options: { annotationMode: number }): Promise<OperatorList>;
     getStructTree(): Promise<StructNode | null>;

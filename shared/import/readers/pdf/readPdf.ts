@@ -4,33 +4,46 @@ import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/res
 import { MAX_PDF_PAGES, MAX_PDF_MS } from "#shared/import/limits.ts";
 import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "#shared/import/sourceLines.ts";
 import type { FileReadOptions } from "#shared/import/importedDraft.ts";
+import { findManualMarkupLegend } from "#shared/import/manual/legend.ts";
 import { cleanWords } from "#shared/import/pictures/cleanWords.ts";
 import { findDoubtfulWords } from "#shared/import/pictures/doubtfulWords.ts";
 import { linesOfRecognisedPages, warnRecognised } from "#shared/import/pictures/linesOfRecognisedPages.ts";
 import { pagesOfRecognisedText } from "#shared/import/pictures/pageOfRecognisedText.ts";
-import { isHostilePdf } from "./file/hostilePdf.ts";
+import { examinePdf } from "./file/hostilePdf.ts";
 import { measureTextLayerQuality, restoreFontEncodings } from "./file/textLayer.ts";
 import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
-import { readPdfPage, type FontNames, type PdfPageContent } from "./file/readPdfPage.ts";
+import type { PdfPageContent } from "./file/pdfPageContent.ts";
+import { readPdfPage, type FontNames } from "./file/readPdfPage.ts";
+import { completeLooks } from "./marks/plainLooks.ts";
+import type { MarkSource } from "./marks/runLooks.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { groupIntoRows } from "./layout/rows.ts";
 import { isWithoutText, linesOfPages, warning } from "./linesOfPages.ts";
 import { recognisePdf } from "./recognisePdf.ts";
 
-/** The first pages, and every so many later ones, are searched for lines through their text. */
-const DRAWN_PAGES = 4;
-const DRAWN_EVERY = 10;
-
 /**
  * Reads a PDF: its text in drawing order without the frame of the pages, footnotes at their marks, comments on the text
- * they cover. A PDF without text, or with a text layer that cannot be trusted, is recognised as pictures if
+ * they cover. How words look is read if a line may run through some of them, or the text says what its marks mean; words
+ * that somebody struck or underlined in a viewer always. A PDF without text, or with a text layer that cannot be trusted, is recognised as pictures if
  * `options.pictures` is there; otherwise it is refused with `reading.pdf-scan` or `reading.pdf-broken`. Also refuses a
  * PDF over the limits (`reading.pdf-heavy`, `reading.pdf-long`), one that cannot be opened (see `openPdf`), and like
  * `recognisePdf`.
  */
 export async function readPdf(bytes: Uint8Array, options: FileReadOptions = {}): Promise<Outcome<FormatReaderOutput>> {
-  if (isHostilePdf(bytes)) return refusal("reading.pdf-heavy");
-  const read = await readTextLayer(bytes, options);
+  const { isHostile, mayStrikeLetters } = examinePdf(bytes);
+  if (isHostile) return refusal("reading.pdf-heavy");
+  if (mayStrikeLetters) return readPdfWithMarks(bytes, "drawn", options);
+  const read = await readPdfWithMarks(bytes, "annotations", options);
+  const hasLegend = !isRefusal(read) && !read.recognised && findManualMarkupLegend(read.lines) !== null;
+  return hasLegend ? readPdfWithMarks(bytes, "drawn", options) : read;
+}
+
+async function readPdfWithMarks(
+  bytes: Uint8Array,
+  marks: MarkSource,
+  options: FileReadOptions,
+): Promise<Outcome<FormatReaderOutput>> {
+  const read = await readTextLayer(bytes, marks, options);
   if (isRefusal(read)) return read;
   const { pages, restored } = restoreFontEncodings(read);
   const text = textOf(pages);
@@ -39,7 +52,7 @@ export async function readPdf(bytes: Uint8Array, options: FileReadOptions = {}):
   if (refused) return (await recogniseAllPages(bytes, pages, refused, options)) ?? refused;
   const { pages: complete, recognised } = await addPagesWithoutText(bytes, pages, text, options);
   try {
-    const output = linesOfPages(complete);
+    const output = linesOfPages(completeLooks(complete));
     return {
       ...output,
       warnings: [
@@ -54,11 +67,15 @@ export async function readPdf(bytes: Uint8Array, options: FileReadOptions = {}):
   }
 }
 
-async function readTextLayer(bytes: Uint8Array, options: FileReadOptions): Promise<Outcome<readonly PdfPageContent[]>> {
+async function readTextLayer(
+  bytes: Uint8Array,
+  marks: MarkSource,
+  options: FileReadOptions,
+): Promise<Outcome<readonly PdfPageContent[]>> {
   const pdf = await openPdf(bytes);
   if (isRefusal(pdf)) return pdf;
   try {
-    return await pagesOf(pdf, options);
+    return await pagesOf(pdf, marks, options);
   } catch {
     return refusal("reading.pdf-damaged");
   } finally {
@@ -68,6 +85,7 @@ async function readTextLayer(bytes: Uint8Array, options: FileReadOptions): Promi
 
 async function pagesOf(
   pdf: OpenedPdf,
+  marks: MarkSource,
   { progress, signal }: FileReadOptions,
 ): Promise<Outcome<readonly PdfPageContent[]>> {
   const { numPages } = pdf.document;
@@ -77,7 +95,7 @@ async function pagesOf(
   const pages: PdfPageContent[] = [];
   for (let n = 1; n <= numPages; n++) {
     if (signal?.aborted) return refusal("reading.stopped");
-    const page = await readPdfPage(pdf, n, fonts, n <= DRAWN_PAGES || n % DRAWN_EVERY === 0);
+    const page = await readPdfPage(pdf, n, fonts, marks);
     if (!page || Date.now() - began > MAX_PDF_MS) return refusal("reading.pdf-heavy");
     pages.push(page);
     progress?.(n / numPages);

@@ -1,6 +1,7 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { SourceComment } from "#shared/import/sourceLines.ts";
-import type { PdfPageContent } from "../file/readPdfPage.ts";
+import type { PdfPageContent } from "../file/pdfPageContent.ts";
+import { sliceLooks } from "../layout/sliceLooks.ts";
 import type { RowPiece, PdfRow } from "../layout/rows.ts";
 
 /** A comment on a page and the boxes that it covers. */
@@ -10,7 +11,7 @@ interface Comment {
   readonly boxes: readonly Box[];
 }
 
-interface Box {
+export interface Box {
   readonly x0: number;
   readonly x1: number;
   readonly y0: number;
@@ -38,7 +39,8 @@ function remarkOf(annotation: Annotation, all: readonly Annotation[]): Comment["
   return { ...contentOf(annotation), ...(replies.length > 0 ? { replies } : {}) };
 }
 
-function contentOf({ titleObj, contentsObj, modificationDate }: Annotation): {
+/** Returns who wrote an annotation, when, and what it says. */
+export function contentOf({ titleObj, contentsObj, modificationDate }: Annotation): {
   author: string;
   at?: string;
   text: string;
@@ -124,6 +126,7 @@ function splitPiece(piece: RowPiece, box: Box, remark: number): RowPiece[] {
   const part = (from: number, to: number): RowPiece => ({
     ...piece,
     text: text.slice(from, to),
+    looks: sliceLooks(piece.looks, from, to),
     x0: places[from]!,
     x1: places[to]!,
   });

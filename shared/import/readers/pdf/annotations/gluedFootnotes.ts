@@ -48,11 +48,18 @@ function findMark(lines: readonly SourceLine[], { page, mark }: PageFootnote, fr
 function attachNote(line: SourceLine, at: number, { mark, text }: PageFootnote): SourceLine {
   const moved = (offset: number) => (offset > at ? Math.max(at, offset - mark.length) : offset);
   const footnotes = [...(line.footnotes ?? []).map((each) => ({ ...each, at: moved(each.at) })), { at, mark, text }];
-  const remarks = line.remarks?.map((each) => ({ ...each, start: moved(each.start), end: moved(each.end) }));
+  const movedRange = <T extends { start: number; end: number }>(each: T): T => ({
+    ...each,
+    start: moved(each.start),
+    end: moved(each.end),
+  });
+  const remarks = line.remarks?.map(movedRange);
+  const looks = line.looks?.map(movedRange).filter(({ start, end }) => start < end);
   return {
     ...line,
     text: line.text.slice(0, at) + line.text.slice(at + mark.length),
     footnotes: footnotes.sort((a, b) => a.at - b.at),
     ...(remarks ? { remarks } : {}),
+    ...(looks ? { looks } : {}),
   };
 }

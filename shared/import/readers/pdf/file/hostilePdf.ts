@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
+import { mayStrikeLetters } from "../marks/contentSigns.ts";
 
 /** The most that one stream of a page may unpack to, in bytes. */
 const MAX_STREAM = 32 * 1024 * 1024;
@@ -7,7 +8,10 @@ const MAX_STREAM = 32 * 1024 * 1024;
  * their number.
  */
 const MAX_SAVED = 1_000;
+/** The longest content of a page that is searched for lines through letters, in bytes. */
+const MAX_CONTENT = 4 * 1024 * 1024;
 const STREAM = ascii("stream");
+const ENCRYPTED = ascii("/Encrypt");
 const END = ascii("endstream");
 /** Streams of fewer bytes cannot unpack to more than the limit: deflate compresses at most about a thousandfold. */
 const MAX_HARMLESS = MAX_STREAM / 1032;
@@ -16,6 +20,11 @@ const SLICE = 64 * 1024;
 const NO_PAGE =
   /\/Subtype\s*\/Image|\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)|\/DCTDecode|\/JPXDecode/;
 
+/** Streams that draw nothing: objects, tables, metadata, colour profiles, tables of letters, the program of a font. */
+const NO_CONTENT = /\/Type\s*\/(?:ObjStm|XRef|Metadata|CMap|EmbeddedFile)|\/N\s+[134]\b|\/Length[23]\b/;
+/** Ways to pack a stream that are left to pdf.js. */
+const OTHER_FILTER = /\/(?:LZWDecode|LZW|ASCII85Decode|A85|ASCIIHexDecode|AHx|RunLengthDecode|RL|Crypt)\b/;
+
 /**
  * Bytes that may be searched again for repeated objects if the cross-reference table is lost: pdf.js then looks at each
  * repetition, and one that does not end takes it to the end of the file (measured: 2e9 in 16 s).
@@ -23,13 +32,30 @@ const NO_PAGE =
 const MAX_REPEATED = 5e8;
 const OBJECT = ascii(" obj");
 
-/**
- * Returns whether a PDF would cost its reader more than any draft does: a stream unpacks to too much or nests too
- * deeply, or too many objects are repeated. This is checked before pdf.js opens the file because pdf.js cannot be
- * interrupted.
- */
+/** What the bytes of a PDF show before pdf.js opens it. */
+export interface PdfSigns {
+  /**
+   * Whether it would cost its reader more than any draft does: a stream unpacks to too much or nests too deeply, or too
+   * many objects are repeated. pdf.js cannot be interrupted.
+   */
+  readonly isHostile: boolean;
+  /** Whether its pages may draw lines through letters, as far as their content can be read here. */
+  readonly mayStrikeLetters: boolean;
+}
+
+/** Examines the streams of a PDF. */
+export function examinePdf(bytes: Uint8Array): PdfSigns {
+  const streams = examineStreams(bytes, true);
+  return { ...streams, isHostile: streams.isHostile || hasHostileTable(bytes) };
+}
+
+/** Returns only whether a PDF would cost its reader more than any draft does. */
 export function isHostilePdf(bytes: Uint8Array): boolean {
-  return hasHostileStream(bytes) || (isTableLost(bytes) && countRepeatedObjects(bytes) * bytes.length > MAX_REPEATED);
+  return examineStreams(bytes, false).isHostile || hasHostileTable(bytes);
+}
+
+function hasHostileTable(bytes: Uint8Array): boolean {
+  return isTableLost(bytes) && countRepeatedObjects(bytes) * bytes.length > MAX_REPEATED;
 }
 
 /** Counts the objects whose number an earlier object already has. */
@@ -52,7 +78,9 @@ function isTableLost(bytes: Uint8Array): boolean {
   return at < 0 || !/^\s*(?:xref|\d+ +\d+ +obj)\b/.test(textOf(bytes, at, Math.min(bytes.length, at + 40)));
 }
 
-function hasHostileStream(bytes: Uint8Array): boolean {
+/** Examines the streams. Unless `searchesLines`, pages count as having lines through letters. */
+function examineStreams(bytes: Uint8Array, searchesLines: boolean): PdfSigns {
+  let mayStrike = !searchesLines || find(bytes, 0, ENCRYPTED) >= 0;
   for (let at = find(bytes, 0, STREAM); at >= 0; at = find(bytes, at, STREAM)) {
     const before = textOf(bytes, Math.max(0, at - 600), at);
     at += STREAM.length;
@@ -60,39 +88,62 @@ function hasHostileStream(bytes: Uint8Array): boolean {
     const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
     if (NO_PAGE.test(dictionary)) continue;
     const packed = dictionary.match(/\/Fl(?:ateDecode)?\b/g)?.length ?? 0;
-    if (packed > 1) return true;
+    if (packed > 1) return { isHostile: true, mayStrikeLetters: true };
     while (bytes[at] === 0x0d || bytes[at] === 0x0a) at++;
     const end = find(bytes, at, END);
-    if (costsTooMuch(bytes.subarray(at, end < 0 ? bytes.length : end), packed > 0)) return true;
+    const stream = unpackStream(bytes.subarray(at, end < 0 ? bytes.length : end), packed > 0);
+    if (stream.isHostile) return { isHostile: true, mayStrikeLetters: true };
+    mayStrike ||=
+      !NO_CONTENT.test(dictionary) &&
+      (OTHER_FILTER.test(dictionary) || !stream.content || mayStrikeLetters(stream.content));
   }
-  return false;
+  return { isHostile: false, mayStrikeLetters: mayStrike };
 }
 
-function costsTooMuch(stream: Uint8Array, packed: boolean): boolean {
+/** Unpacks a stream within the limits. Its content is null if it is damaged or longer than that of any page. */
+function unpackStream(stream: Uint8Array, isPacked: boolean): { isHostile: boolean; content: Uint8Array | null } {
+  const parts: Uint8Array[] = [];
   let length = 0;
   let saved = 0;
   const examine = (part: Uint8Array) => {
     length += part.length;
     saved += countSaved(part);
+    if (length <= MAX_CONTENT) parts.push(part);
   };
   const isTooMuch = () => length > MAX_STREAM || saved > MAX_SAVED;
-  if (!packed) examine(stream);
-  else unpack(stream, examine, isTooMuch);
-  return isTooMuch();
+  const isWhole = isPacked ? unpack(stream, examine, isTooMuch) : (examine(stream), true);
+  return { isHostile: isTooMuch(), content: isWhole && length <= MAX_CONTENT ? joined(parts) : null };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /**
  * Unpacks a stream in slices, after the two bytes of the zlib header, until it ends, is damaged or exceeds the limits.
+ * Returns whether it is undamaged.
  */
-function unpack(stream: Uint8Array, examine: (part: Uint8Array) => void, isTooMuch: () => boolean): void {
+function unpack(stream: Uint8Array, examine: (part: Uint8Array) => void, isTooMuch: () => boolean): boolean {
   try {
-    if (stream.length <= MAX_HARMLESS) return examine(inflateSync(stream.subarray(2)));
+    if (stream.length <= MAX_HARMLESS) {
+      examine(inflateSync(stream.subarray(2)));
+      return true;
+    }
     const inflate = new Inflate(examine);
     for (let from = 2; from < stream.length && !isTooMuch(); from += SLICE) {
       inflate.push(stream.subarray(from, from + SLICE), from + SLICE >= stream.length);
     }
+    return true;
   } catch {
     // A damaged stream is examined as far as it can be unpacked.
+    return false;
   }
 }
 

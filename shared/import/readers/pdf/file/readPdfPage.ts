@@ -1,32 +1,10 @@
 import type { Annotation, MarkedContent, PdfPage, TextItem } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { OpenedPdf } from "./openPdf.ts";
-import { findHorizontalStrokes, type HorizontalStroke } from "./strokes.ts";
+import type { PdfPageContent, PdfTextRun } from "./pdfPageContent.ts";
+import { combineTransformations, transformPoint, type Transformation } from "../marks/transformation.ts";
+import { followDrawing } from "../marks/pageDrawing.ts";
+import { addRunLooks, isMarkAnnotation, type MarkSource } from "../marks/runLooks.ts";
 import { UNTAGGED_CONTENT_STRUCTURE_TAG, readStructureTags, type PdfContentStructure } from "./structureTree.ts";
-
-/** A run of text as set on the page, in points from the lower left; `width` extends to the right. */
-export interface PdfTextRun {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly font: string;
-  readonly rtl: boolean;
-  /** Whether the source marks a new line here. */
-  readonly breaks: boolean;
-  readonly tagged: PdfContentStructure;
-}
-
-/** The content of a page. `slanted` is text at an angle to the page, such as a watermark. */
-export interface PdfPageContent {
-  readonly n: number;
-  readonly width: number;
-  readonly height: number;
-  readonly runs: readonly PdfTextRun[];
-  readonly slanted: readonly string[];
-  readonly strokes: readonly HorizontalStroke[];
-  readonly annotations: readonly Annotation[];
-}
 
 /** The maximum number of text items on a page; a page of a treaty has a few hundred. */
 const MAX_ITEMS = 60_000;
@@ -36,23 +14,29 @@ const MAX_PAGE_TIME = 6_000;
 /** Font names by the page's own names, shared by all pages of a document. */
 export type FontNames = Map<string, string>;
 
-/** Reads one page. Returns null if it has more text or takes more time than any page of a draft. */
+/**
+ * Reads one page. Returns null if it has more text or takes more time than any page of a draft.
+ *
+ * @param marks Whether to read how its words look: as they are drawn, or only as somebody marked them in a viewer.
+ */
 export async function readPdfPage(
   pdf: OpenedPdf,
   n: number,
   fonts: FontNames,
-  wantsDrawings: boolean,
+  marks: MarkSource | "none",
 ): Promise<PdfPageContent | null> {
   const page = await pdf.document.getPage(n);
   const items = await itemsOf(page);
   if (!items) return null;
+  const turn = turnOf(page);
+  const annotations = (await page.getAnnotations()).map((each) => turnAnnotation(each, turn));
+  const readsLooks = marks === "drawn" || (marks === "annotations" && annotations.some(isMarkAnnotation));
   const unknown = items.some((item) => "fontName" in item && !fonts.has(item.fontName));
-  const draws = unknown || wantsDrawings || items.length === 0;
-  const operators = draws ? await page.getOperatorList({ annotationMode: 0 }) : null;
+  const operators = unknown || readsLooks ? await page.getOperatorList({ annotationMode: 0 }) : null;
   for (const item of items) if ("fontName" in item) nameFont(page, item.fontName, fonts);
-  const turn = rotationOf(page);
   const { runs, slanted } = runsOf(items, readStructureTags(await page.getStructTree(), n), fonts, turn);
-  const annotations = await page.getAnnotations();
+  const fontOf = (name: string) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
+  const drawing = readsLooks && operators ? followDrawing(operators, pdf.ops, fontOf, turn) : null;
   page.cleanup();
   const [left, bottom, right, top] = page.view;
   const sideways = page.rotate % 180 !== 0;
@@ -60,10 +44,10 @@ export async function readPdfPage(
     n,
     width: sideways ? top - bottom : right - left,
     height: sideways ? right - left : top - bottom,
-    runs,
+    runs: drawing ? addRunLooks(runs, drawing, annotations, marks === "drawn" ? "drawn" : "annotations") : runs,
     slanted,
-    strokes: findHorizontalStrokes(operators, pdf.ops),
     annotations,
+    hasLooks: drawing !== null && marks === "drawn",
   };
 }
 
@@ -85,20 +69,33 @@ function nameFont(page: PdfPage, font: string, fonts: FontNames): void {
   fonts.set(font, page.commonObjs.has(font) ? (page.commonObjs.get(font).name ?? "") : "");
 }
 
-type Point = readonly [x: number, y: number];
-
-/** Returns the transformations of points and directions for a page shown rotated. */
-function rotationOf({ rotate, view: [left, bottom, right, top] }: PdfPage) {
+/** Returns the transformation of points to those of the page as shown, from its lower left corner. */
+function turnOf({ rotate, view: [left, bottom, right, top] }: PdfPage): Transformation {
   switch (((rotate % 360) + 360) % 360) {
     case 90:
-      return { point: ([x, y]: Point): Point => [y - bottom, right - x], way: ([x, y]: Point): Point => [y, -x] };
+      return [0, -1, 1, 0, -bottom, right];
     case 180:
-      return { point: ([x, y]: Point): Point => [right - x, top - y], way: ([x, y]: Point): Point => [-x, -y] };
+      return [-1, 0, 0, -1, right, top];
     case 270:
-      return { point: ([x, y]: Point): Point => [top - y, x - left], way: ([x, y]: Point): Point => [-y, x] };
+      return [0, 1, -1, 0, top, -left];
     default:
-      return { point: ([x, y]: Point): Point => [x - left, y - bottom], way: (way: Point): Point => way };
+      return [1, 0, 0, 1, -left, -bottom];
   }
+}
+
+function turnAnnotation(annotation: Annotation, turn: Transformation): Annotation {
+  const { rect, quadPoints } = annotation;
+  return {
+    ...annotation,
+    rect: turnPoints(rect, turn),
+    ...(quadPoints && { quadPoints: turnPoints(quadPoints, turn) }),
+  };
+}
+
+/** Transforms points that are listed one after the other. */
+function turnPoints(numbers: ArrayLike<number>, turn: Transformation): number[] {
+  const points = Array.from({ length: numbers.length >> 1 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!] as const);
+  return points.flatMap((point) => [...transformPoint(turn, point)]);
 }
 
 /** Returns the text of a page in drawing order. */
@@ -106,7 +103,7 @@ function runsOf(
   items: readonly (TextItem | MarkedContent)[],
   places: ReadonlyMap<string, PdfContentStructure>,
   fonts: FontNames,
-  turn: ReturnType<typeof rotationOf>,
+  turn: Transformation,
 ): { runs: PdfTextRun[]; slanted: string[] } {
   const runs: PdfTextRun[] = [];
   const slanted: string[] = [];
@@ -119,8 +116,8 @@ function runsOf(
       continue;
     }
     const [a, b, c, d, e, f] = item.transform;
-    const [across, up] = turn.way([a, b]);
-    const [x, y] = turn.point([e, f]);
+    const [across, up] = combineTransformations(turn, [a, b, c, d, e, f]);
+    const [x, y] = transformPoint(turn, [e, f]);
     const size = Math.hypot(c, d);
     if (Math.abs(up) > 0.2 * Math.abs(across)) {
       if (item.str.trim() !== "") slanted.push(item.str);

@@ -1,4 +1,4 @@
-import type { PdfPageContent, PdfTextRun } from "./readPdfPage.ts";
+import type { PdfPageContent, PdfTextRun } from "./pdfPageContent.ts";
 
 /** The number of letters of a text layer, and how many of them are doubtful. */
 export interface TextLayerQuality {

@@ -1,11 +1,13 @@
 import type { Footnote } from "#shared/draft/draft.ts";
-import type { SourceLine, LineHints, SourceComment } from "#shared/import/sourceLines.ts";
+import type { SourceLine, LineHints, SourceComment, WordsLook } from "#shared/import/sourceLines.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import { SourceLineBuilder } from "#shared/import/readers/sourceLineBuilder.ts";
+import { joinLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
 import { toSuperscript, type FootnoteLookup } from "../annotations/footnotes.ts";
 import { isCentredRow } from "./paragraphs.ts";
 import { HEADING_SIZE_RATIO, type PdfLayoutMeasures } from "./measureLayout.ts";
-import type { PdfRow } from "./rows.ts";
+import type { PdfRow, RowPiece } from "./rows.ts";
+import { sliceLooks } from "./sliceLooks.ts";
 import type { WordFrequencies } from "./wordFrequencies.ts";
 
 /** What is needed to turn the rows of a paragraph into a line. */
@@ -38,7 +40,13 @@ export function buildLineFromPdfRows(rows: readonly PdfRow[], setting: PdfLineCo
     return { ...setting.remarks[nth]!, start: Math.min(start, line.text.length), end: Math.min(end, line.text.length) };
   });
   const footnotes = line.footnotes?.map((note) => closeGapBefore(note, line.text));
-  return { ...line, ...(footnotes ? { footnotes } : {}), ...(remarks.length > 0 ? { remarks } : {}) };
+  const looks = line.looks && joinLooks(line.text, line.looks);
+  return {
+    ...line,
+    ...(looks ? { looks } : {}),
+    ...(footnotes ? { footnotes } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
+  };
 }
 
 /** Moves a mark after a blank to the end of the word before it. */
@@ -57,26 +65,64 @@ function addRow(
     for (const { mark, text } of notes) builder.addFootnote(mark, text);
     if (notes.length > 0) continue;
     const start = builder.length;
-    if (piece.mark) builder.addText(toSuperscript(piece));
-    else addWithSigns(setting.words.closeGaps(piece.text), row.page, builder, setting.notes);
+    if (piece.mark) builder.addText(toSuperscript(piece), undefined, piece.looks[0] && lookOf(piece.looks[0]));
+    else addWithSigns(closeGaps(piece, setting.words), row.page, builder, setting.notes);
     if (piece.remark === undefined || setting.placed.has(piece.remark)) continue;
     commented.set(piece.remark, { start: commented.get(piece.remark)?.start ?? start, end: builder.length });
   }
 }
 
+/** Words, and how some of them look. */
+type LookingWords = Pick<RowPiece, "text" | "looks">;
+
+/** Closes the gaps inside the words of a piece. Only blanks are removed. */
+function closeGaps({ text, looks }: LookingWords, words: WordFrequencies): LookingWords {
+  const closed = words.closeGaps(text);
+  if (closed.length === text.length || looks.length === 0) return { text: closed, looks };
+  const places = [0];
+  for (let at = 0, to = 0; at < text.length; at++) places.push(text[at] === closed[to] ? ++to : to);
+  return {
+    text: closed,
+    looks: looks.map((look) => ({ ...look, start: places[look.start]!, end: places[look.end]! })),
+  };
+}
+
 /** Adds text in which an asterisk or dagger refers to a note if there is a note with that sign. */
-function addWithSigns(text: string, page: number, builder: SourceLineBuilder, notes: FootnoteLookup): void {
+function addWithSigns(
+  { text, looks }: LookingWords,
+  page: number,
+  builder: SourceLineBuilder,
+  notes: FootnoteLookup,
+): void {
+  let from = 0;
   for (const part of text.split(/(\*{1,4}|[†‡]{1,2})/u)) {
     const [note] = /^[*†‡]/u.test(part) ? notes.takeAll(part, page) : [];
     if (note) builder.addFootnote(note.mark, note.text);
-    else builder.addText(part);
+    else addWithLooks({ text: part, looks: sliceLooks(looks, from, from + part.length) }, builder);
+    from += part.length;
   }
+}
+
+function addWithLooks({ text, looks }: LookingWords, builder: SourceLineBuilder): void {
+  let at = 0;
+  for (const look of looks) {
+    builder.addText(text.slice(at, look.start));
+    builder.addText(text.slice(look.start, look.end), undefined, lookOf(look));
+    at = look.end;
+  }
+  builder.addText(text.slice(at));
+}
+
+function lookOf({ start: _start, end: _end, ...look }: WordsLook): Look {
+  return look;
 }
 
 function withoutHyphen(row: PdfRow): PdfRow {
   const length = row.pieces.reduce((most, { text }, i) => (text.trim() === "" ? most : i + 1), 0);
   const last = row.pieces[length - 1]!;
-  return { ...row, pieces: [...row.pieces.slice(0, length - 1), { ...last, text: last.text.trimEnd().slice(0, -1) }] };
+  const text = last.text.trimEnd().slice(0, -1);
+  const looks = sliceLooks(last.looks, 0, text.length);
+  return { ...row, pieces: [...row.pieces.slice(0, length - 1), { ...last, text, looks }] };
 }
 
 /** Returns what separates two rows of a paragraph. */

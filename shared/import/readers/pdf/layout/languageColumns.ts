@@ -1,5 +1,5 @@
 import { detectLanguage } from "#shared/import/language.ts";
-import type { PdfPageContent } from "../file/readPdfPage.ts";
+import type { PdfPageContent } from "../file/pdfPageContent.ts";
 import type { PdfRow } from "./rows.ts";
 
 /** The share of all letters that is in either column, and in both. */

@@ -1,4 +1,5 @@
-import type { PdfTextRun } from "../file/readPdfPage.ts";
+import type { WordsLook } from "#shared/import/sourceLines.ts";
+import type { PdfTextRun } from "../file/pdfPageContent.ts";
 import { UNTAGGED_CONTENT_STRUCTURE_TAG, type PdfContentStructure } from "../file/structureTree.ts";
 
 /** A piece of a row. A mark is a raised number or sign that refers to a note. */
@@ -9,6 +10,8 @@ export interface RowPiece {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly mark: boolean;
+  /** How its words look that do not look plain. */
+  readonly looks: readonly WordsLook[];
   /** The comment on it, by its index in the document's list. */
   readonly remark?: number;
 }
@@ -178,7 +181,8 @@ function withBlanks(runs: readonly PdfTextRun[], base: PdfTextRun, rtl: boolean)
   let last: PdfTextRun | undefined;
   for (const run of runs) {
     const piece = pieceOf(run, base, last);
-    if (last && needsBlank(last, run, rtl)) pieces.push({ ...piece, text: " ", x0: run.x, x1: run.x, mark: false });
+    if (last && needsBlank(last, run, rtl))
+      pieces.push({ ...piece, text: " ", looks: [], x0: run.x, x1: run.x, mark: false });
     pieces.push(piece);
     last = run;
   }
@@ -208,6 +212,7 @@ function pieceOf(run: PdfTextRun, base: PdfTextRun, before: PdfTextRun | undefin
     bold: /bold|black|heavy|demi/i.test(font),
     italic: /ital|obliq/i.test(font),
     mark: raised && MARK.test(text.trim()),
+    looks: run.looks ?? [],
   };
 }
 

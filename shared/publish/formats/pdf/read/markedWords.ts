@@ -48,7 +48,7 @@ async function coveredIn(pdf: OpenedPdf): Promise<Outcome<ReadonlyMap<string, Pd
   const fonts: FontNames = new Map();
   const covered = new Map<string, PdfMarkedWords>();
   for (let n = 1; n <= numPages; n++) {
-    const page = await readPdfPage(pdf, n, fonts, false);
+    const page = await readPdfPage(pdf, n, fonts, "none");
     if (!page || Date.now() - began > MAX_PDF_MS) return refusal("reading.pdf-heavy");
     const rows = groupIntoRows(page.runs, n);
     for (const annotation of page.annotations) {
