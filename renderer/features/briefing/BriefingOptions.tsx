@@ -54,6 +54,13 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
             onChange={(introduction) => change({ introduction })}
           />
           <Field
+            label={message("briefing.by")}
+            hint={message("briefing.by.hint")}
+            value={plan.by}
+            onChange={(by) => change({ by })}
+          />
+          <Field label={message("briefing.contact")} value={plan.contact} onChange={(contact) => change({ contact })} />
+          <Field
             label={message("briefing.line")}
             hint={message("briefing.line.hint")}
             value={plan.line}
@@ -72,6 +79,11 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
             value={plan.paper}
             onChange={(paper) => change({ paper })}
           />
+          {layout === "annotated" && (
+            <CheckboxField isSelected={plan.compact} onChange={(compact) => change({ compact })}>
+              {message("briefing.compact")}
+            </CheckboxField>
+          )}
           {layout === "table" && (
             <CheckboxField isSelected={plan.wholeText} onChange={(wholeText) => change({ wholeText })}>
               {message("briefing.whole-text")}

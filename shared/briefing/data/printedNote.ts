@@ -18,7 +18,7 @@ import type { NumberedNote } from "../content/numberedNotes.ts";
 import { hasSeverity, printedNoteToneOf, type PrintedNoteTone } from "../content/tone.ts";
 import { formatAgreedLevels } from "./agreedLevels.ts";
 import { formatAuthorName } from "./authorName.ts";
-import { formatProvisionLabel } from "./provisionLabel.ts";
+import { printPlace } from "./printedPlace.ts";
 import {
   toAuthoredParagraphs,
   shortenAtSentenceEnd,
@@ -74,7 +74,7 @@ export function buildPrintedNotes(draft: Draft, notes: readonly NumberedNote[]):
 /** Returns a note's place in the draft's own words, "Article 24(2)", or else its former place. */
 function placeOf(draft: Draft, { note, place }: NumberedNote): string {
   if (!place) return printFormerPlace(note);
-  return named(note, formatProvisionLabel(draft, place.provision));
+  return named(note, printPlace(draft, place.provision, note.anchor.gap ? "inline" : "label"));
 }
 
 /** Returns the former place of something without a place in a text, with the text it was in; "" if unknown. */

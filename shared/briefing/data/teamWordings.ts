@@ -6,8 +6,13 @@ import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/dr
 import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
-import { formatProvisionLabel } from "./provisionLabel.ts";
-import { primarySubtagOrUnd } from "./templateTextWithLanguage.ts";
+import { printPlace } from "./printedPlace.ts";
+import { recommendWording } from "./recommendationSentence.ts";
+import {
+  primarySubtagOrUnd,
+  toInterfaceTemplateText,
+  type TemplateTextWithLanguage,
+} from "./templateTextWithLanguage.ts";
 
 /** A recommended wording, deletions struck and insertions bold, in the draft's language. */
 export interface RecommendedWording {
@@ -16,12 +21,15 @@ export interface RecommendedWording {
   readonly lang: string;
   readonly dir: TextDirection;
   readonly pieces: readonly RedlinePiece[];
+  /** What it asks for, in a sentence that stands alone; "" if it asks for nothing any more. */
+  readonly sentence: TemplateTextWithLanguage;
 }
 
 /** A wording with the provisions it touches: `from` is the first, `to` is one past the last. */
 export interface PlacedTeamWording {
   readonly from: number;
   readonly to: number;
+  readonly place: ResolvedRange;
   readonly proposal: DisclosedProposal;
   readonly wording: RecommendedWording;
 }
@@ -42,15 +50,22 @@ export function findTeamWordings(
     const place = anchor.draft === draftId ? resolveAnchor(draft, anchor) : null;
     if (!place) return [];
     const { from, to } = rangeOf(draft, anchor);
-    const pieces = elideUnchanged(redlined(draft, anchor, place, wording), BESIDE);
+    const redline = redlined(draft, anchor, place, wording);
+    const sentence = isOpen(proposal) ? recommendWording(proposal, redline, printPlace(draft, from, "inline")) : "";
     const recommended = {
-      place: formatProvisionLabel(draft, from),
+      place: printPlace(draft, from),
       lang: primarySubtagOrUnd(draft.language),
       dir: draft.direction,
-      pieces,
+      pieces: elideUnchanged(redline, BESIDE),
+      sentence: toInterfaceTemplateText(sentence),
     };
-    return [{ from, to, proposal, wording: recommended }];
+    return [{ from, to, place, proposal, wording: recommended }];
   });
+}
+
+/** Whether a wording still asks for something: nobody decided on it, and no later text has its words. */
+function isOpen({ fate, adopted }: DisclosedProposal): boolean {
+  return fate === undefined && adopted?.is !== "adopted" && adopted?.is !== "stands";
 }
 
 function rangeOf(draft: Draft, { provision }: Anchor): Pick<PlacedTeamWording, "from" | "to"> {

@@ -6,6 +6,7 @@ import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { printFormerPlace } from "./printedNote.ts";
@@ -130,7 +131,9 @@ function rowOf(
 
 function labelOf(proposal: DisclosedProposal): Label {
   const { proposers, fate, adopted, form, at, track, taken, stood, confidentiality } = proposal;
-  const kind = message(form === undefined || form === "written" ? "proposal.label" : `proposal.${form}`);
+  const own = isTeamWording(proposal) && proposers.length === 0;
+  const written = own ? "briefing.recommended" : "proposal.label";
+  const kind = message(form === undefined || form === "written" ? written : `proposal.${form}`);
   return [
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),

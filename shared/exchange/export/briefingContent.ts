@@ -105,6 +105,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     draftId,
     shown: content.notes.map(({ note }) => note),
     proposals: content.proposals,
+    statuses: content.statuses,
     audience: content.audience,
     ...(settings && { settings }),
     ...(concordance && { concordance }),

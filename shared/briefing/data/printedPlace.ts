@@ -1,0 +1,18 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import { formatProvisionLabel } from "./provisionLabel.ts";
+
+/**
+ * Names a provision for readers on paper: "Article 24(2)", "Preambular paragraph 11". `inline` is the form within a
+ * sentence. Parts of addresses that only Clausemark uses are put in words.
+ *
+ * @example
+ * printPlace(draft, index); // "Article 3(19), unnumbered paragraph 3" for the address "3(19)(¶3)"
+ */
+export function printPlace(draft: Draft, index: number, form: "label" | "inline" = "label"): string {
+  const code = form === "label" ? "briefing.place.preamble" : "briefing.place.preamble.inline";
+  return formatProvisionLabel(draft, index)
+    .replace(/^preamble\(([^()¶]+)\)/u, (_, number: string) => message(code, { number }))
+    .replace(/^preamble(?=$|\()/u, () => message("briefing.place.whole-preamble"))
+    .replace(/\(¶(\d+)\)/gu, (_, number: string) => message("briefing.place.unnumbered", { number }));
+}
