@@ -145,7 +145,7 @@ export const DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", time
 
 function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): BriefingHeadingRow {
   const num = printedNumberOf(provision);
-  const title = provision.heading || (num ? "" : formatProvisionLabel(draft, index));
+  const title = provision.heading || (num ? "" : printPlace(draft, index));
   return {
     is: "heading",
     eId: provision.eId,

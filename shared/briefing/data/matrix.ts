@@ -9,6 +9,7 @@ import { message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { idOfDelegation } from "#shared/states/delegations.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { inWords } from "./printedNote.ts";
 import { printPlace } from "./printedPlace.ts";
 import { labelStatuses, statusOf, type StatusLabels } from "./provisionStatuses.ts";
 import {
@@ -88,7 +89,7 @@ function rowHead(draft: Draft, index: number, statuses: StatusLabels): Row {
 function earlierRows(
   earlier: readonly DisclosedPosition[],
 ): readonly (Row & { readonly held: readonly DisclosedPosition[] })[] {
-  const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(taken!));
+  const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(inWords(taken!)));
   return [...byPlace].map(([place, held]) => ({
     eId: "",
     place: toAuthoredTemplateText(place),

@@ -5,7 +5,7 @@ import type {
   DisclosedStandard,
   DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { printOriginalTextAndAddress, type OriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
 import {
   RATING_DIMENSIONS,
@@ -18,7 +18,7 @@ import type { NumberedNote } from "../content/numberedNotes.ts";
 import { hasSeverity, printedNoteToneOf, type PrintedNoteTone } from "../content/tone.ts";
 import { formatAgreedLevels } from "./agreedLevels.ts";
 import { formatAuthorName } from "./authorName.ts";
-import { printPlace } from "./printedPlace.ts";
+import { printAddress, printPlace } from "./printedPlace.ts";
 import {
   toAuthoredParagraphs,
   shortenAtSentenceEnd,
@@ -119,7 +119,12 @@ function quoteOf({ anchor }: DisclosedThread): TemplateTextWithLanguage | null {
 
 /** Returns the text and words that a note was made on, if these words or those around them have changed. */
 function madeLines({ made }: DisclosedThread): readonly TemplateTextWithLanguage[] {
-  return made ? [toInterfaceTemplateText(formatOriginalPassage(made, QUOTE))] : [];
+  return made ? [toInterfaceTemplateText(formatOriginalPassage(inWords(made), QUOTE))] : [];
+}
+
+/** Puts the address of a passage in words, for readers who do not know the addresses of Clausemark. */
+export function inWords<T extends OriginalPassage>(passage: T): T {
+  return { ...passage, address: printAddress(passage.address, "inline") };
 }
 
 /**

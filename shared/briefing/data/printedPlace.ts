@@ -10,8 +10,13 @@ import { formatProvisionLabel } from "./provisionLabel.ts";
  * printPlace(draft, index); // "Article 3(19), unnumbered paragraph 3" for the address "3(19)(¶3)"
  */
 export function printPlace(draft: Draft, index: number, form: "label" | "inline" = "label"): string {
+  return printAddress(formatProvisionLabel(draft, index), form);
+}
+
+/** Puts the parts of an address that only Clausemark uses in words: "preamble(11)", "3(19)(¶3)". */
+export function printAddress(address: string, form: "label" | "inline"): string {
   const code = form === "label" ? "briefing.place.preamble" : "briefing.place.preamble.inline";
-  return formatProvisionLabel(draft, index)
+  return address
     .replace(/^preamble\(([^()¶]+)\)/u, (_, number: string) => message(code, { number }))
     .replace(/^preamble(?=$|\()/u, () => message("briefing.place.whole-preamble"))
     .replace(/\(¶(\d+)\)/gu, (_, number: string) => message("briefing.place.unnumbered", { number }));

@@ -1,4 +1,4 @@
-import type { RedlinePiece } from "#shared/draft/redline.ts";
+import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { countOccurrences, elideMiddle, firstWords, lastWords } from "../content/quotedWords.ts";
@@ -23,7 +23,9 @@ export function recommendWording(
   if (anchor.gap || wording.old.trim() === "")
     return message("briefing.recommend.add", { place, new: asQuoted(wording.new, NEW) });
   if (wording.new.trim() === "" && !anchor.quote) return message("briefing.recommend.delete-whole", { place });
-  return recommendSingleChange(redline, place) ?? recommendWholeWording(anchor, wording, place);
+  return (
+    recommendSingleChange(findSingleChange(wording, redline), place) ?? recommendWholeWording(anchor, wording, place)
+  );
 }
 
 /** Describes a wording as a whole: what would be read in place of what. */
@@ -52,8 +54,7 @@ interface SingleChange {
  * beside it. Returns null for changes at several places, and for changes of signs alone, which are read more easily as
  * a whole.
  */
-function recommendSingleChange(redline: readonly RedlinePiece[], place: string): string | null {
-  const change = findSingleChange(redline);
+function recommendSingleChange(change: SingleChange | null, place: string): string | null {
   if (!change || !WORD.test(change.gone + change.fresh) || /\n/u.test(change.gone.trim() + change.fresh.trim()))
     return null;
   const { gone, fresh, before, after } = change;
@@ -98,7 +99,21 @@ function trailing(text: string, words: string): number {
   return words === "" ? 0 : text.length - text.lastIndexOf(words);
 }
 
-function findSingleChange(redline: readonly RedlinePiece[]): SingleChange | null {
+/**
+ * Finds the change within the author's own old and new words, so that it begins and ends where the author let it, with the
+ * text of the provision around. Null if there are several changes.
+ */
+function findSingleChange(wording: DisclosedProposal["wording"], around: readonly RedlinePiece[]): SingleChange | null {
+  const text = around.flatMap((piece) => (piece.is === "fresh" ? [] : [piece.text])).join("");
+  if (countOccurrences(text, wording.old) !== 1) return singleChangeOf(around);
+  const change = singleChangeOf(computeRedline(wording.old, wording.new));
+  if (!change) return null;
+  const start = text.indexOf(wording.old);
+  const [before, after] = [text.slice(0, start), text.slice(start + wording.old.length)];
+  return { ...change, before: before + change.before, after: change.after + after };
+}
+
+function singleChangeOf(redline: readonly RedlinePiece[]): SingleChange | null {
   const first = redline.findIndex(({ is }) => is !== "same");
   if (first < 0) return null;
   const rest = redline.slice(first);

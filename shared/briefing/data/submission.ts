@@ -6,7 +6,8 @@ import { sortByCustomOrder } from "../content/customOrder.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { printedNumberOf, formatProvisionLabel } from "./provisionLabel.ts";
+import { printPlace } from "./printedPlace.ts";
+import { printedNumberOf } from "./provisionLabel.ts";
 import { labelStatuses, statusOf, type StatusLabels } from "./provisionStatuses.ts";
 import { buildRecommendations } from "./recommendations.ts";
 import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
@@ -135,7 +136,7 @@ function headedAt(draft: Draft, provision: number): number {
 function headingOf(draft: Draft, index: number): string {
   const provision = draft.provisions[index]!;
   const name = [printedNumberOf(provision), provision.heading].filter(Boolean).join(". ");
-  return name || formatProvisionLabel(draft, index);
+  return name || printPlace(draft, index);
 }
 
 function sentencesOf(recommended: readonly RecommendedWording[]): readonly TemplateTextWithLanguage[] {

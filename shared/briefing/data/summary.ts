@@ -33,7 +33,8 @@ export interface BriefingSummary {
   readonly moreRecommendations: string;
   /** Numbers of the most severe notes that no recommendation answers. */
   readonly concerns: readonly number[];
-  readonly moreConcerns: string;
+  /** Indexed by how many of them are printed: as many as fit beneath the recommendations. */
+  readonly moreConcerns: readonly string[];
   readonly counts: readonly SeverityCountRow[];
   readonly rights: readonly RightCountRow[];
   readonly worst: readonly number[];
@@ -54,13 +55,16 @@ export function buildBriefingSummary(
 ): BriefingSummary {
   const grave = selectGravestNotes(notes).map(({ n }) => n);
   const answered = new Set(recommendations.map(({ note }) => note));
-  const concerns = grave.filter((n) => !answered.has(n));
+  const unanswered = grave.filter((n) => !answered.has(n));
+  const concerns = unanswered.slice(0, CONCERNS);
   const found = countNotes(notes);
   return {
     recommendations: recommendations.slice(0, RECOMMENDATIONS),
     moreRecommendations: moreText("briefing.recommend.more", recommendations.length - RECOMMENDATIONS),
-    concerns: concerns.slice(0, CONCERNS),
-    moreConcerns: appendHiddenLevelsNotice(notes, moreText("briefing.asks.more", concerns.length - CONCERNS)),
+    concerns,
+    moreConcerns: [0, ...concerns].map((_, printed) =>
+      appendHiddenLevelsNotice(notes, moreText("briefing.asks.more", unanswered.length - printed)),
+    ),
     counts: countRows(found),
     rights: countNotesByRight(notes).map(({ right, tones, total }) => ({
       label: toAuthoredTemplateText(right ? rightName(right) : message("briefing.no-right")),

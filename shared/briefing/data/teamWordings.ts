@@ -56,7 +56,8 @@ export function findTeamWordings(
       place: printPlace(draft, from),
       lang: primarySubtagOrUnd(draft.language),
       dir: draft.direction,
-      pieces: elideUnchanged(redline, BESIDE),
+      // Around an addition after a provision is the whole chapter, which says nothing more.
+      pieces: anchor.gap ? redline.filter(({ is }) => is === "fresh") : elideUnchanged(redline, BESIDE),
       sentence: toInterfaceTemplateText(sentence),
     };
     return [{ from, to, place, proposal, wording: recommended }];

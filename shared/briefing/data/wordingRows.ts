@@ -9,7 +9,7 @@ import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPa
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { printFormerPlace } from "./printedNote.ts";
+import { inWords, printFormerPlace } from "./printedNote.ts";
 import {
   toAuthoredParagraphs,
   primarySubtagOrUnd,
@@ -138,7 +138,7 @@ function labelOf(proposal: DisclosedProposal): Label {
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),
     // If it has a former place, that is printed before it.
-    taken && !stood && message("proposal.taken", { place: printOriginalTextAndAddress(taken) }),
+    taken && !stood && message("proposal.taken", { place: printOriginalTextAndAddress(inWords(taken)) }),
     fate && message(`fate.${fate}`),
     adopted && describeProposalAdoption(adopted),
     track,

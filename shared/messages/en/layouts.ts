@@ -17,7 +17,7 @@ export const layouts = {
   "briefing.recommendations": "Recommendations",
   "briefing.keep": "Passages to keep",
   "briefing.delegate.more":
-    "{count, plural, one {One more recommendation is in the full briefing (note {list}).} other {# more recommendations are in the full briefing (notes {list}).}}",
+    "{count, plural, one {One more concern is in the full briefing (note {list}).} other {# more concerns are in the full briefing (notes {list}).}}",
   "briefing.delegate.more-keep":
     "{count, plural, one {One more passage to keep is in the full briefing (note {list}).} other {# more passages to keep are in the full briefing (notes {list}).}}",
   "briefing.matrix.unnamed": "{count, plural, one {A delegation} other {# delegations}}",

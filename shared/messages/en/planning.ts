@@ -87,8 +87,4 @@ export const planning = {
   "briefing.by.hint": "Your organisation, as it is to appear on the first page",
   "briefing.contact": "Contact",
   "briefing.compact": "Leave out articles without notes",
-  "briefing.by": "Submitted by",
-  "briefing.by.hint": "Your organisation, as it is to appear on the first page",
-  "briefing.contact": "Contact",
-  "briefing.compact": "Leave out articles without notes",
 } as const;

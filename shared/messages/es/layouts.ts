@@ -16,7 +16,7 @@ export const layouts = {
   "briefing.recommendations": "Recomendaciones",
   "briefing.keep": "Pasajes que conservar",
   "briefing.delegate.more":
-    "{count, plural, one {# recomendación más figura en la nota informativa completa (nota {list}).} other {# recomendaciones más figuran en la nota informativa completa (notas {list}).}}",
+    "{count, plural, one {# preocupación más figura en la nota informativa completa (nota {list}).} other {# preocupaciones más figuran en la nota informativa completa (notas {list}).}}",
   "briefing.delegate.more-keep":
     "{count, plural, one {# pasaje más que conservar figura en la nota informativa completa (nota {list}).} other {# pasajes más que conservar figuran en la nota informativa completa (notas {list}).}}",
   "briefing.matrix.unnamed": "{count, plural, one {# delegación} other {# delegaciones}}",
@@ -33,7 +33,7 @@ export const layouts = {
   "briefing.recommend.retain": "Mantener «{words}» en {place}.",
   "briefing.recommend.retain-whole": "Mantener {place}.",
   "briefing.recommend.more":
-    "{count, plural, one {# recomendación más está en el texto anotado.} other {# recomendaciones más están en el texto anotado.}}",
+    "{count, plural, one {En el texto anotado figura # recomendación más.} other {En el texto anotado figuran # recomendaciones más.}}",
   "briefing.paragraph": "Párrafo",
   "briefing.concerns.other": "Preocupaciones sin texto recomendado",
   "briefing.agreed-provisions": "Acordado ad referéndum: {list}{more, plural, =0 {} one { y # más} other { y # más}}.",

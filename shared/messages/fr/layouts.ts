@@ -16,7 +16,7 @@ export const layouts = {
   "briefing.recommendations": "Recommandations",
   "briefing.keep": "Passages à conserver",
   "briefing.delegate.more":
-    "{count, plural, one {# autre recommandation figure dans la note d’information complète (note {list}).} other {# autres recommandations figurent dans la note d’information complète (notes {list}).}}",
+    "{count, plural, one {# autre préoccupation figure dans la note d’information complète (note {list}).} other {# autres préoccupations figurent dans la note d’information complète (notes {list}).}}",
   "briefing.delegate.more-keep":
     "{count, plural, one {# autre passage à conserver figure dans la note d’information complète (note {list}).} other {# autres passages à conserver figurent dans la note d’information complète (notes {list}).}}",
   "briefing.matrix.unnamed": "{count, plural, one {# délégation} other {# délégations}}",

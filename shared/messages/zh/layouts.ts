@@ -15,7 +15,7 @@ export const layouts = {
   "briefing.recommended": "建议案文",
   "briefing.recommendations": "建议",
   "briefing.keep": "应予保留的段落",
-  "briefing.delegate.more": "{count, plural, other {完整简报中另有 # 项建议（批注：{list}）。}}",
+  "briefing.delegate.more": "{count, plural, other {完整简报中另有 # 项关切（批注：{list}）。}}",
   "briefing.delegate.more-keep": "{count, plural, other {完整简报中另有 # 段应予保留（批注：{list}）。}}",
   "briefing.matrix.unnamed": "{count, plural, other {# 个代表团}}",
   "briefing.scope":
@@ -30,7 +30,7 @@ export const layouts = {
   "briefing.recommend.add": "在{place}之后增加：“{new}”。",
   "briefing.recommend.retain": "保留{place}中的“{words}”。",
   "briefing.recommend.retain-whole": "保留{place}。",
-  "briefing.recommend.more": "{count, plural, other {另有 # 项建议见带批注的文本。}}",
+  "briefing.recommend.more": "附批注的案文中{count, plural, other {另有 # 项建议}}。",
   "briefing.paragraph": "段落",
   "briefing.concerns.other": "未附建议措辞的关切",
   "briefing.agreed-provisions": "商定（尚待核准）：{list}{more, plural, =0 {} other {，另有 # 项}}。",

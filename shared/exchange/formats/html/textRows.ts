@@ -1,5 +1,4 @@
 import { h } from "hastscript";
-import type { BriefingBodyRow, ProvisionTextRow } from "#shared/briefing/data/bodyRows.ts";
 import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import type { PrintedMatrixRow, PrintedMatrixTable } from "#shared/briefing/data/matrix.ts";
 import type { ProposalWordingRow } from "#shared/briefing/data/wordingRows.ts";
@@ -73,7 +72,7 @@ export function textRows(
 }
 
 function rowContent(
-  row: BriefingBodyRow,
+  row: AnnotatedLayoutData["rows"][number],
   fragment: string,
   notes: ReadonlyMap<number, NoteOnPage>,
 ): readonly PageContent[] {
@@ -95,6 +94,8 @@ function rowContent(
       return textRow(row, fragment, notes);
     case "wording":
       return [wordingElement(row)];
+    case "skipped":
+      return [h("p.gap", row.text)];
     case "gap":
       return [h("p.gap", [`${message("briefing.gap")}: ${message("briefing.after", { place: row.after })}`])];
   }
