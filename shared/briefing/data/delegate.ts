@@ -6,7 +6,7 @@ import { formatNoAsksLine, appendHiddenLevelsNotice } from "./summary.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
 import { labelStatuses, statusOf } from "./provisionStatuses.ts";
 import { buildRecommendations } from "./recommendations.ts";
-import { toInterfaceTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
+import { toSentenceWithQuotes, type SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
 
 /** A concern with the recommended wordings, and how far its provision has come ("" if nothing is known). */
@@ -19,7 +19,7 @@ export interface DelegateAsk {
 /** A safeguard, with the sentence that asks to retain it; "" if its words have to be checked first. */
 export interface DelegateSafeguard {
   readonly note: PrintedNote;
-  readonly sentence: TemplateTextWithLanguage;
+  readonly sentence: SentenceWithQuotes;
   readonly status: string;
 }
 
@@ -70,7 +70,7 @@ export function buildDelegateLayoutData(input: BriefingInput): DelegateLayoutDat
   );
   const keep = safeguards.slice(0, MOST).map(({ n, place }) => ({
     note: cards[n - 1]!,
-    sentence: retentions.get(n) ?? toInterfaceTemplateText(""),
+    sentence: retentions.get(n) ?? toSentenceWithQuotes("", draft),
     status: statusOf(draft, statuses, place!.provision),
   }));
   const common = buildCommonLayoutData(input, message("briefing.layout.delegate"), [], {

@@ -1,6 +1,7 @@
 import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
+import { markQuote } from "./sentenceWithQuotes.ts";
 import { countOccurrences, elideMiddle, firstWords, lastWords } from "../content/quotedWords.ts";
 
 /** The most characters of quoted words of the draft, and of words that are proposed. */
@@ -11,7 +12,7 @@ const BESIDE = [4, 8, 16] as const;
 
 /**
  * Puts a recommended wording in a sentence that stands alone: "Delete “as appropriate” in Article 8 bis.". It quotes the
- * words of the wording and nothing else.
+ * words of the wording and nothing else, each marked by `markQuote`.
  *
  * @param redline the provision around it with the change, unshortened
  */
@@ -82,12 +83,12 @@ function recommendInsertion({ fresh, before, after }: SingleChange, text: string
   for (const count of BESIDE) {
     const old = lastWords(before, count);
     if (old !== "" && countOccurrences(text, old) === 1)
-      return message("briefing.recommend.insert-after", { place, old, new: added });
+      return message("briefing.recommend.insert-after", { place, old: markQuote(old), new: added });
   }
   for (const count of BESIDE) {
     const old = firstWords(after, count);
     if (old !== "" && countOccurrences(text, old) === 1)
-      return message("briefing.recommend.insert-before", { place, old, new: added });
+      return message("briefing.recommend.insert-before", { place, old: markQuote(old), new: added });
   }
   return null;
 }
@@ -146,5 +147,6 @@ export function recommendRetention(
 
 /** Shortens words for a quotation. A full stop at the end is that of the sentence around it. */
 function asQuoted(words: string, limit: number): string {
-  return elideMiddle(words, limit).replace(/(?<=[^.])\.$/u, "");
+  const shown = elideMiddle(words, limit).replace(/(?<=[^.])\.$/u, "");
+  return shown === "" ? "" : markQuote(shown);
 }

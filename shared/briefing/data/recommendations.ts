@@ -5,6 +5,7 @@ import { hasSeverity } from "../content/tone.ts";
 import { printPlace } from "./printedPlace.ts";
 import { recommendRetention } from "./recommendationSentence.ts";
 import { statusOf, type StatusLabels } from "./provisionStatuses.ts";
+import { toSentenceWithQuotes, type SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import type { PlacedTeamWording } from "./teamWordings.ts";
 import {
   shortenAtSentenceEnd,
@@ -15,7 +16,7 @@ import {
 
 /** Something that is asked for, in a sentence that stands alone. */
 export interface Recommendation {
-  readonly sentence: TemplateTextWithLanguage;
+  readonly sentence: SentenceWithQuotes;
   /** The author's reason: the remark on the wording, or else the note that it answers. "" if none is given. */
   readonly reason: TemplateTextWithLanguage;
   /** The number of the note it answers or, for a safeguard, is made of; null if there is none. */
@@ -59,7 +60,7 @@ export function buildRecommendations(
     const { provision } = place;
     return [
       {
-        sentence: toInterfaceTemplateText(sentence),
+        sentence: toSentenceWithQuotes(sentence, draft),
         reason: reasonOf(note.comment),
         note: n,
         status: status(provision),

@@ -10,6 +10,7 @@ import { printPlace } from "./printedPlace.ts";
 import { printedNumberOf } from "./provisionLabel.ts";
 import { labelStatuses, statusOf, type StatusLabels } from "./provisionStatuses.ts";
 import { buildRecommendations } from "./recommendations.ts";
+import type { SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
 import { toAuthoredTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
 
@@ -31,7 +32,7 @@ export interface SubmissionSection {
 /** A recommendation in a sentence that stands alone, with the paragraph that gives the reason. */
 export interface SubmissionRecommendation {
   readonly n: number;
-  readonly text: TemplateTextWithLanguage;
+  readonly text: SentenceWithQuotes;
   readonly status: string;
   readonly paragraph: number;
 }
@@ -80,7 +81,7 @@ export function buildSubmissionLayoutData(input: BriefingInput): SubmissionLayou
 interface PlacedParagraph extends SubmissionParagraph {
   readonly provision: number;
   /** What it asks for. */
-  readonly sentences: readonly TemplateTextWithLanguage[];
+  readonly sentences: readonly SentenceWithQuotes[];
   /** The entry it is made of, by which the user's order places it. */
   readonly of: DisclosedThread | DisclosedProposal;
 }
@@ -93,7 +94,7 @@ function paragraphsOf(
   input: BriefingInput & {
     readonly labels: StatusLabels;
     /** The sentences that ask to retain safeguards, by the numbers of their notes. */
-    readonly retentions: ReadonlyMap<number, TemplateTextWithLanguage>;
+    readonly retentions: ReadonlyMap<number, SentenceWithQuotes>;
   },
 ): readonly PlacedParagraph[] {
   const cards = buildPrintedNotes(draft, notes);
@@ -139,6 +140,6 @@ function headingOf(draft: Draft, index: number): string {
   return name || printPlace(draft, index);
 }
 
-function sentencesOf(recommended: readonly RecommendedWording[]): readonly TemplateTextWithLanguage[] {
+function sentencesOf(recommended: readonly RecommendedWording[]): readonly SentenceWithQuotes[] {
   return recommended.map(({ sentence }) => sentence).filter(({ t }) => t !== "");
 }

@@ -8,11 +8,8 @@ import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import { printPlace } from "./printedPlace.ts";
 import { recommendWording } from "./recommendationSentence.ts";
-import {
-  primarySubtagOrUnd,
-  toInterfaceTemplateText,
-  type TemplateTextWithLanguage,
-} from "./templateTextWithLanguage.ts";
+import { toSentenceWithQuotes, type SentenceWithQuotes } from "./sentenceWithQuotes.ts";
+import { primarySubtagOrUnd } from "./templateTextWithLanguage.ts";
 
 /** A recommended wording, deletions struck and insertions bold, in the draft's language. */
 export interface RecommendedWording {
@@ -22,7 +19,7 @@ export interface RecommendedWording {
   readonly dir: TextDirection;
   readonly pieces: readonly RedlinePiece[];
   /** What it asks for, in a sentence that stands alone; "" if it asks for nothing any more. */
-  readonly sentence: TemplateTextWithLanguage;
+  readonly sentence: SentenceWithQuotes;
 }
 
 /** A wording with the provisions it touches: `from` is the first, `to` is one past the last. */
@@ -58,7 +55,7 @@ export function findTeamWordings(
       dir: draft.direction,
       // Around an addition after a provision is the whole chapter, which says nothing more.
       pieces: anchor.gap ? redline.filter(({ is }) => is === "fresh") : elideUnchanged(redline, BESIDE),
-      sentence: toInterfaceTemplateText(sentence),
+      sentence: toSentenceWithQuotes(sentence, draft),
     };
     return [{ from, to, place, proposal, wording: recommended }];
   });

@@ -46,7 +46,7 @@ export const layouts = {
   "briefing.submitted-by": "Представлено: {who}",
   "briefing.contact-line": "Контакты: {contact}",
   "briefing.contents": "Содержание",
-  "briefing.skipped": "Опущено, заметок нет: {first}{last, select, none {} other { – {last}}}",
+  "briefing.skipped": "Опущено, заметок нет: {first}{last, select, none {} other { — {last}}}",
   "briefing.standard.english": "{where} (цитируется на английском языке)",
   "briefing.handling.line": "Обращаться согласно пометке вверху страницы.",
   "briefing.daily.by-provision": "Заявления по положениям",

@@ -2,6 +2,7 @@ import { h } from "hastscript";
 import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import type { PrintedMatrixRow, PrintedMatrixTable } from "#shared/briefing/data/matrix.ts";
 import type { ProposalWordingRow } from "#shared/briefing/data/wordingRows.ts";
+import type { ProvisionTextRow } from "#shared/briefing/data/bodyRows.ts";
 import type { HighlightRun } from "#shared/briefing/content/highlightRuns.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
