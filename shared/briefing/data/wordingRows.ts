@@ -131,7 +131,8 @@ function rowOf(
 
 function labelOf(proposal: DisclosedProposal): Label {
   const { proposers, fate, adopted, form, at, track, taken, stood, confidentiality } = proposal;
-  const own = isTeamWording(proposal) && proposers.length === 0;
+  // A wording on other words is not recommended for this text as it is.
+  const own = isTeamWording(proposal) && proposers.length === 0 && !taken && !stood;
   const written = own ? "briefing.recommended" : "proposal.label";
   const kind = message(form === undefined || form === "written" ? written : `proposal.${form}`);
   return [

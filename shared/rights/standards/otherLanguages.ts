@@ -17,4 +17,7 @@ export const STANDARDS_IN_OTHER_LANGUAGES: Readonly<Record<string, Readonly<Part
   "UDHR-20-1": {
     fr: "Toute personne a droit à la liberté de réunion et d’association pacifiques.",
   },
+  "UDHR-29-2": {
+    fr: "Dans l’exercice de ses droits et dans la jouissance de ses libertés, chacun n’est soumis qu’aux limitations établies par la loi exclusivement en vue d’assurer la reconnaissance et le respect des droits et libertés d’autrui et afin de satisfaire aux justes exigences de la morale, de l’ordre public et du bien-être général dans une société démocratique.",
+  },
 };

@@ -126,7 +126,7 @@ describe("A briefing", () => {
     expect(await listedInPreview("delegate", input(many))).toEqual(listed);
     const [risks, safeguards] = [listed.filter((n) => n <= 60), listed.filter((n) => n > 60)];
     expect(risks.length).toBeGreaterThan(2);
-    expect(safeguards.length).toBeGreaterThan(2);
+    expect(safeguards.length).toBeGreaterThan(1);
     if (!pdftotext) return;
     const words = printed(pdf).replace(/\s+/gu, " ");
     const left = (from: number, to: number) =>
