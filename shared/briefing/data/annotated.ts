@@ -51,6 +51,7 @@ function labels(notes: readonly NumberedNote[]): Readonly<Record<string, string>
     asks: message("briefing.asks"),
     noAsks: formatNoAsksLine(notes),
     concerns: message("briefing.concerns.other"),
+    keep: message("briefing.keep"),
     summary: message("briefing.summary"),
     bySeverity: message("briefing.by-severity"),
     byRight: message("briefing.by-right"),

@@ -16,6 +16,8 @@ import {
 
 /** Something that is asked for, in a sentence that stands alone. */
 export interface Recommendation {
+  /** Whether it asks to change the text or to keep it as it is. */
+  readonly kind: "change" | "retain";
   readonly sentence: SentenceWithQuotes;
   /** The author's reason: the remark on the wording, or else the note that it answers. "" if none is given. */
   readonly reason: TemplateTextWithLanguage;
@@ -47,6 +49,7 @@ export function buildRecommendations(
     .map((each) => ({ each, note: findAnsweredNote(draft, notes, each) }))
     .sort((a, b) => byNumber(rank(a.note?.n ?? null), rank(b.note?.n ?? null)) || a.each.from - b.each.from)
     .map(({ each: { from, proposal, wording }, note }) => ({
+      kind: "change" as const,
       sentence: wording.sentence,
       reason: reasonOf(proposal.comment || (note?.note.comment ?? "")),
       note: note?.n ?? null,
@@ -60,6 +63,7 @@ export function buildRecommendations(
     const { provision } = place;
     return [
       {
+        kind: "retain" as const,
         sentence: toSentenceWithQuotes(sentence, draft),
         reason: reasonOf(note.comment),
         note: n,

@@ -28,8 +28,11 @@ export interface RightCountRow {
 }
 
 export interface BriefingSummary {
-  /** What is asked for, on the first pages; and how much more is in the text: "4 more … are in the annotated text.", or "". */
-  readonly recommendations: readonly Recommendation[];
+  /** The changes that are asked for, on the first pages. */
+  readonly changes: readonly Recommendation[];
+  /** What is to be kept. */
+  readonly retained: readonly Recommendation[];
+  /** "4 more recommendations are in the annotated text."; "" if all are on the first pages. */
   readonly moreRecommendations: string;
   /** Numbers of the most severe notes that no recommendation answers. */
   readonly concerns: readonly number[];
@@ -42,8 +45,8 @@ export interface BriefingSummary {
   readonly total: string;
 }
 
-/** How many recommendations and further concerns the first pages have at most. */
-const [RECOMMENDATIONS, CONCERNS] = [40, 6];
+/** How many changes, passages to keep, and further concerns the first pages have at most. */
+const [CHANGES, RETAINED, CONCERNS] = [40, 10, 6];
 const WORST = 5;
 const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 
@@ -58,9 +61,12 @@ export function buildBriefingSummary(
   const unanswered = grave.filter((n) => !answered.has(n));
   const concerns = unanswered.slice(0, CONCERNS);
   const found = countNotes(notes);
+  const changes = recommendations.filter(({ kind }) => kind === "change").slice(0, CHANGES);
+  const retained = recommendations.filter(({ kind }) => kind === "retain").slice(0, RETAINED);
   return {
-    recommendations: recommendations.slice(0, RECOMMENDATIONS),
-    moreRecommendations: moreText("briefing.recommend.more", recommendations.length - RECOMMENDATIONS),
+    changes,
+    retained,
+    moreRecommendations: moreText("briefing.recommend.more", recommendations.length - changes.length - retained.length),
     concerns,
     moreConcerns: [0, ...concerns].map((_, printed) =>
       appendHiddenLevelsNotice(notes, moreText("briefing.asks.more", unanswered.length - printed)),

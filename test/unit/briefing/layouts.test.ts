@@ -133,9 +133,7 @@ describe("A briefing", () => {
       Array.from({ length: to - from + 1 }, (_, i) => from + i)
         .filter((n) => !listed.includes(n))
         .join(", ");
-    expect(words).toContain(
-      `${60 - risks.length} more concerns are in the full briefing (notes ${left(1, 60)}).`,
-    );
+    expect(words).toContain(`${60 - risks.length} more concerns are in the full briefing (notes ${left(1, 60)}).`);
     expect(words).toContain(
       `${30 - safeguards.length} more passages to keep are in the full briefing (notes ${left(61, 90)}).`,
     );

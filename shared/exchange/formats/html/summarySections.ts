@@ -11,7 +11,8 @@ export function summarySections(
   { summary, words, agreed }: Pick<AnnotatedLayoutData, "summary" | "words" | "agreed">,
   notes: ReadonlyMap<number, NoteOnPage>,
 ): readonly PageElement[] {
-  const { recommendations, moreRecommendations, concerns, moreConcerns, counts, rights, total } = summary;
+  const { changes, retained, moreRecommendations, concerns, moreConcerns, counts, rights, total } = summary;
+  const recommendations = [...changes, ...retained];
   const isEmpty = recommendations.length + concerns.length === 0;
   return [
     h("section", { id: "recommendations" }, [
