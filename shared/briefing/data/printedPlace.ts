@@ -10,7 +10,9 @@ import { formatProvisionLabel } from "./provisionLabel.ts";
  * printPlace(draft, index); // "Article 3(19), unnumbered paragraph 3" for the address "3(19)(¶3)"
  */
 export function printPlace(draft: Draft, index: number, form: "label" | "inline" = "label"): string {
-  return printAddress(formatProvisionLabel(draft, index), form);
+  const { address } = draft.provisions[index]!;
+  // A label would begin with the heading of the preamble, "Preamble(2)".
+  return printAddress(address.startsWith("preamble") ? address : formatProvisionLabel(draft, index), form);
 }
 
 /** Puts the parts of an address that only Clausemark uses in words: "preamble(11)", "3(19)(¶3)". */

@@ -37,7 +37,7 @@ export const layouts = {
   "briefing.paragraph": "Paragraphe",
   "briefing.concerns.other": "Préoccupations sans texte recommandé",
   "briefing.agreed-provisions":
-    "Convenu ad referendum : {list}{more, plural, =0 {} one { et # autre} other { et # autres}}.",
+    "Approuvé ad referendum : {list}{more, plural, =0 {} one { et # autre} other { et # autres}}.",
   "briefing.place.preamble": "Alinéa {number} du préambule",
   "briefing.place.preamble.inline": "l’alinéa {number} du préambule",
   "briefing.place.whole-preamble": "Préambule",
