@@ -169,6 +169,12 @@ function ofSecond(words: string, before: string): DisclosedProposal["anchor"] {
   return {
     draft: DRAFT_ID,
     provision: "art_2__para_3__point_b",
-    quote: { start: before.length, exact: words, prefix: before.slice(-10), suffix: " counsel." },
+    quote: {
+      start: before.length,
+      end: before.length + words.length,
+      exact: words,
+      prefix: before.slice(-10),
+      suffix: " counsel.",
+    },
   };
 }
