@@ -1,7 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
-import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
-import type { PrintedNote } from "#shared/briefing/data/printedNote.ts";
+import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
+import type { PrintedNote } from "#shared/publish/layouts/data/printedNote.ts";
 
 /** A row of an annotated text as plain words: those of the draft, and beside them those of its notes, line by line. */
 export interface PlainRow {
