@@ -25,5 +25,7 @@ export function toSentenceWithQuotes(marked: string, draft: Pick<Draft, "languag
     .split(/(\ue000[^\ue001]*\ue001)/u)
     .filter((part) => part !== "")
     .map((part) => (part.startsWith(OPEN!) ? { t: part.slice(1, -1), ...quoted } : toInterfaceTemplateText(part)));
-  return { ...toInterfaceTemplateText(parts.map(({ t }) => t).join("")), parts };
+  const whole = toInterfaceTemplateText(parts.map(({ t }) => t).join(""));
+  // In a draft of the briefing's own language, nothing has to be told apart.
+  return { ...whole, parts: whole.lang === quoted.lang ? [whole] : parts };
 }
