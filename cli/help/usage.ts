@@ -242,7 +242,7 @@ export const COMMAND_USAGE = {
         "[--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--include-photographs]\n" +
         "[--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       `export DOSSIER --format pdf --out FILE … [--layout ${LAYOUTS.join("|")}]\n` +
-        "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
+        "[--by TEXT] [--contact TEXT] [--compact] [--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--votes] [--concordance [--from TEXT]] [--reach]\n" +
         "[--since MOMENT|COPY]",
       `export DOSSIER --format csv|xlsx --out FILE … [--table register|${EXPORT_TABLES.join("|")}]\n` +

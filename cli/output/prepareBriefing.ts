@@ -31,6 +31,9 @@ import { readDayFlag, readChoiceFlag, UsageError } from "../arguments/parseArgum
 export const briefingFlags = {
   layout: { type: "string" },
   introduction: { type: "string" },
+  by: { type: "string" },
+  contact: { type: "string" },
+  compact: { type: "boolean" },
   line: { type: "string" },
   footer: { type: "string" },
   logo: { type: "string" },
@@ -43,9 +46,22 @@ export const briefingFlags = {
   date: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
-type Word = "layout" | "introduction" | "line" | "footer" | "logo" | "logo-alt" | "paper" | "date" | "from" | "since";
+type Word =
+  | "layout"
+  | "by"
+  | "contact"
+  | "introduction"
+  | "line"
+  | "footer"
+  | "logo"
+  | "logo-alt"
+  | "paper"
+  | "date"
+  | "from"
+  | "since";
 type Values = { readonly [flag in Word]?: string | undefined } & {
-  readonly [flag in "whole-text" | "concordance" | "state" | "votes" | "archive" | "reach"]?: boolean | undefined;
+  readonly [flag in "whole-text" | "compact" | "concordance" | "state" | "votes" | "archive" | "reach"]?:
+    boolean | undefined;
 };
 
 interface BriefingRequest {
@@ -152,14 +168,17 @@ async function settingsOf(values: Values): Promise<Outcome<BriefingSettings>> {
   if (isRefusal(introduction)) return introduction;
   const logo = await logoIn(values);
   if (isRefusal(logo)) return logo;
-  const { line, footer } = values;
+  const { line, footer, by, contact } = values;
   return {
     paper: readChoiceFlag("paper", values.paper, PAPERS, "a4"),
     introduction,
+    ...(by && { by }),
+    ...(contact && { contact }),
     ...(line && { line }),
     ...(footer && { footer }),
     ...(logo && { logo }),
     wholeText: values["whole-text"] === true,
+    compact: values.compact === true,
     reach: values.reach === true,
   };
 }

@@ -1,3 +1,4 @@
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import { localTimeOf } from "#shared/base/day.ts";
 import { describeDailyCoverageStatement } from "#shared/publish/layouts/content/describeDailyCoverageStatement.ts";
 import type { DayCoverage, ProvisionDiscussion, DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
@@ -58,5 +59,6 @@ function provisionLines(discussed: ProvisionDiscussion<DisclosedEntryTypes>): re
 /** Formats a statement: when, what, and who may see it. */
 function line(said: DailyCoverageStatement<DisclosedEntryTypes>): string {
   const time = said.at === null ? "     " : localTimeOf(said.at);
-  return `      ${time}  ${describeDailyCoverageStatement(said).join(" · ")}`;
+  const sign = said.what === "position" ? `${SIGN_BY_STANCE[said.of.stance]} ` : "";
+  return `      ${time}  ${sign}${describeDailyCoverageStatement(said).join(" · ")}`;
 }

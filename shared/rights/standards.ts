@@ -1,6 +1,8 @@
 import { generalCommentStandards } from "./standards/generalComments.ts";
 import { billOfRightsStandards } from "./standards/covenants.ts";
 import type { Standard } from "./standards/standard.ts";
+import type { Language } from "#shared/base/language.ts";
+import { STANDARDS_IN_OTHER_LANGUAGES } from "./standards/otherLanguages.ts";
 import { treatyStandards } from "./standards/treaties.ts";
 
 export type { Standard } from "./standards/standard.ts";
@@ -30,4 +32,26 @@ export function filterStandardsByRights(
   if (rights.length === 0) return standards;
   const shared = (standard: Standard) => standard.rights.filter((right) => rights.includes(right)).length;
   return standards.filter((each) => shared(each) > 0).sort((a, b) => shared(b) - shared(a));
+}
+
+/** The words of a standard, and the language that they are in. */
+export interface StandardWords {
+  readonly words: string;
+  readonly language: Language;
+}
+
+/**
+ * Returns the words of a standard of the catalogue in a language if their official text is known, else in English; null
+ * for a standard of a team's own, whose language is not known.
+ */
+export function findStandardWords(
+  { instrument, place, words }: Pick<Standard, "instrument" | "place" | "words">,
+  language: Language,
+): StandardWords | null {
+  const known = STANDARDS.find(
+    (each) => each.instrument === instrument && each.place === place && each.words === words,
+  );
+  if (!known) return null;
+  const own = STANDARDS_IN_OTHER_LANGUAGES[known.id]?.[language];
+  return own === undefined ? { words, language: "en" } : { words: own, language };
 }

@@ -53,6 +53,7 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
             value={plan.introduction}
             onChange={(introduction) => change({ introduction })}
           />
+          <BylineFields plan={plan} change={change} />
           <Field
             label={message("briefing.line")}
             hint={message("briefing.line.hint")}
@@ -72,6 +73,11 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
             value={plan.paper}
             onChange={(paper) => change({ paper })}
           />
+          {layout === "annotated" && (
+            <CheckboxField isSelected={plan.compact} onChange={(compact) => change({ compact })}>
+              {message("briefing.compact")}
+            </CheckboxField>
+          )}
           {layout === "table" && (
             <CheckboxField isSelected={plan.wholeText} onChange={(wholeText) => change({ wholeText })}>
               {message("briefing.whole-text")}
@@ -91,6 +97,21 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
           <ArchiveOption plan={plan} change={change} />
         </div>
       </details>
+    </>
+  );
+}
+
+/** Who submits the briefing, and how to reach them. */
+function BylineFields({ plan, change }: BriefingPlanProps) {
+  return (
+    <>
+      <Field
+        label={message("briefing.by")}
+        hint={message("briefing.by.hint")}
+        value={plan.by}
+        onChange={(by) => change({ by })}
+      />
+      <Field label={message("briefing.contact")} value={plan.contact} onChange={(contact) => change({ contact })} />
     </>
   );
 }

@@ -76,10 +76,10 @@ export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsP
 
 /** Returns the fields of a plan that are about words, paper and file. */
 export function briefingFormatOf(plan: BriefingPlan): BriefingOutputOptions {
-  const { layout, introduction, line, footer, paper, wholeText, reach, logo, archive } = plan;
+  const { layout, introduction, by, contact, line, footer, paper, wholeText, compact, reach, logo, archive } = plan;
   return {
     layout,
-    settings: { introduction, line, footer, paper, wholeText, reach, ...(logo && { logo }) },
+    settings: { introduction, by, contact, line, footer, paper, wholeText, compact, reach, ...(logo && { logo }) },
     language: plan.words ?? getMessageLanguage(),
     archive,
   };

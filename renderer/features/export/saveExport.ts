@@ -83,8 +83,8 @@ async function makeXfdf(
   run: Run,
 ): Promise<Outcome<Bytes>> {
   const { ledger, session } = workspace.dossier.value!;
-  const { paper, introduction, line, footer } = session?.localState.briefingPlan.value ?? DEFAULT_BRIEFING_PLAN;
-  const settings = { paper, introduction, line, footer };
+  const { paper, introduction, by, contact, line, footer } = session?.localState.briefingPlan.value ?? DEFAULT_BRIEFING_PLAN;
+  const settings = { paper, introduction, by, contact, line, footer };
   const chosen = collectBriefing(ledger, text, { layout: "annotated", audience, ...(found && { found }) });
   const made = { layout: "annotated", settings, language: words, archive: false } as const;
   const source = await prepareBriefingInWorker("pages", chosen.content, made, run.signal);

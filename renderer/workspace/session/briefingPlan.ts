@@ -13,6 +13,9 @@ export interface BriefingPlan {
   readonly words: Language | null;
   readonly paper: "a4" | "us-letter";
   readonly introduction: string;
+  /** Who submits it, and how to reach them. */
+  readonly by: string;
+  readonly contact: string;
   readonly line: string;
   readonly footer: string;
   /** A filter line, "" for everything; and the entries left out of its result. */
@@ -26,6 +29,8 @@ export interface BriefingPlan {
   /** Whether the file is for an archive (PDF/A). */
   readonly archive: boolean;
   readonly wholeText: boolean;
+  /** Whether to leave out articles without notes. */
+  readonly compact: boolean;
   readonly concordance: boolean;
   readonly state: boolean;
   /** The moment since which to append what happened in the dossier; null for no annex. */
@@ -47,6 +52,8 @@ export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   words: null,
   paper: "a4",
   introduction: "",
+  by: "",
+  contact: "",
   line: "",
   footer: "",
   filter: "",
@@ -56,6 +63,7 @@ export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   logo: null,
   archive: false,
   wholeText: false,
+  compact: false,
   concordance: false,
   state: false,
   since: null,

@@ -119,7 +119,7 @@ export const matrix = {
   "coverage.somebody": "أحد الوفود",
   "coverage.webcast": "بث شبكي {clock}",
   "coverage.goes": "حذف «{words}»",
-  "coverage.replaces": "«{old}» > «{new}»",
+  "coverage.replaces": "استبدال «{new}» بـ «{old}»",
   "coverage.adds": "إضافة «{words}»",
 
   "cli.coverage.no-meeting":

@@ -22,7 +22,7 @@ export const planning = {
   "region.briefing": "مذكرة الإحاطة",
   "briefing.layout.annotated.note": "خلاصة، ثم النص وملاحظاته إلى جانبه",
   "briefing.layout.table.note": "كل حكم وتعليقاته، في عمودين",
-  "briefing.layout.submission.note": "فقرات مرقمة ثم التوصيات",
+  "briefing.layout.submission.note": "التوصيات، ثم أسبابها في فقرات مرقمة",
   "briefing.layout.delegate.note": "صفحة واحدة، والتوصيات أولًا",
   "briefing.layout.daily.note": "حسب اليوم والجلسة والحكم",
   "briefing.layout.matrix.note": "مواقف الوفود من كل حكم",
@@ -87,4 +87,8 @@ export const planning = {
   "briefing.archive.hint":
     "نسخة الأرشيف لا تتضمن شيئًا مخفيًا: تُطبع الردود وحالات الإنهاء ولا تكون في تعليقات ملف PDF نفسها.",
   "briefing.archive.web": "لا يستطيع إنشاء ملف PDF للأرشيف إلا تطبيق سطح المكتب وسطر الأوامر.",
+  "briefing.by": "الجهة المقدِّمة",
+  "briefing.by.hint": "منظمتكم كما ينبغي أن تظهر في الصفحة الأولى",
+  "briefing.contact": "للاتصال",
+  "briefing.compact": "حذف المواد التي بلا ملاحظات",
 } satisfies Partial<Record<keyof typeof en, string>>;

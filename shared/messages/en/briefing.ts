@@ -10,7 +10,7 @@ export const briefing = {
   "briefing.asks.none": "No risk or omission in this text has been rated.",
   "briefing.asks.hidden":
     "A blind round is open: {count, plural, one {# note whose level is hidden is} other {# notes whose levels are hidden are}} not listed here.",
-  "briefing.asks.more": "{count, plural, one {One more is} other {# more are}} in the annotated text.",
+  "briefing.asks.more": "{count, plural, one {One more concern is} other {# more concerns are}} in the annotated text.",
   "briefing.summary": "Summary",
   "briefing.total":
     "{count, plural, =0 {No notes} one {One note} other {# notes}}{settled, plural, =0 {} one {, one of them resolved and not counted below} other {, # of them resolved and not counted below}}.",

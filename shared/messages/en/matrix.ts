@@ -116,7 +116,7 @@ export const matrix = {
   "coverage.somebody": "A delegation",
   "coverage.webcast": "webcast {clock}",
   "coverage.goes": "delete “{words}”",
-  "coverage.replaces": "“{old}” > “{new}”",
+  "coverage.replaces": "replace “{old}” with “{new}”",
   "coverage.adds": "add “{words}”",
 
   "cli.coverage.no-meeting":

@@ -21,7 +21,7 @@ export const planning = {
   "region.briefing": "Briefing",
   "briefing.layout.annotated.note": "A summary, then the text with its notes beside it",
   "briefing.layout.table.note": "Each provision and its comments, in two columns",
-  "briefing.layout.submission.note": "Numbered paragraphs, then the recommendations",
+  "briefing.layout.submission.note": "The recommendations, then numbered paragraphs with the reasons",
   "briefing.layout.delegate.note": "One page, with the recommendations first",
   "briefing.layout.daily.note": "By day, meeting and provision",
   "briefing.layout.matrix.note": "Positions of delegations on each provision",
@@ -83,4 +83,8 @@ export const planning = {
   "briefing.archive.hint":
     "An archive copy has nothing hidden: replies and resolved states are printed, not in the PDF’s own comments.",
   "briefing.archive.web": "Only the desktop app and the command line can make a PDF for an archive.",
+  "briefing.by": "Submitted by",
+  "briefing.by.hint": "Your organisation, as it is to appear on the first page",
+  "briefing.contact": "Contact",
+  "briefing.compact": "Leave out articles without notes",
 } as const;

@@ -12,7 +12,7 @@ export const briefing = {
   "briefing.asks.hidden":
     "Hay una ronda de valoración a ciegas abierta: aquí no {count, plural, one {figura # nota cuyo nivel está oculto} other {figuran # notas cuyo nivel está oculto}}.",
   "briefing.asks.more":
-    "{count, plural, one {En el texto anotado figura # recomendación más.} other {En el texto anotado figuran # recomendaciones más.}}",
+    "{count, plural, one {En el texto anotado figura # preocupación más.} other {En el texto anotado figuran # preocupaciones más.}}",
   "briefing.summary": "Resumen",
   "briefing.total":
     "{count, plural, =0 {Ninguna nota} one {# nota} other {# notas}}{settled, plural, =0 {} one {, # de ellas resuelta y no contada más abajo} other {, # de ellas resueltas y no contadas más abajo}}.",

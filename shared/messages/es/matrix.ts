@@ -114,7 +114,7 @@ export const matrix = {
   "coverage.somebody": "Una delegación",
   "coverage.webcast": "transmisión web {clock}",
   "coverage.goes": "suprimir «{words}»",
-  "coverage.replaces": "«{old}» > «{new}»",
+  "coverage.replaces": "sustituir «{old}» por «{new}»",
   "coverage.adds": "insertar «{words}»",
 
   "cli.coverage.no-meeting":

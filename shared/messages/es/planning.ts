@@ -22,7 +22,7 @@ export const planning = {
   "region.briefing": "Nota informativa",
   "briefing.layout.annotated.note": "Un resumen y después el texto con sus notas al lado",
   "briefing.layout.table.note": "Cada disposición y sus comentarios, en dos columnas",
-  "briefing.layout.submission.note": "Párrafos numerados y después las recomendaciones",
+  "briefing.layout.submission.note": "Las recomendaciones, y después los motivos en párrafos numerados",
   "briefing.layout.delegate.note": "Una página, con las recomendaciones primero",
   "briefing.layout.daily.note": "Por día, sesión y disposición",
   "briefing.layout.matrix.note": "Posiciones de las delegaciones sobre cada disposición",
@@ -85,4 +85,8 @@ export const planning = {
     "Una copia para conservación a largo plazo no contiene nada oculto: las respuestas y la indicación «Resuelta» se imprimen, en lugar de figurar en los comentarios del PDF.",
   "briefing.archive.web":
     "Solo la aplicación de escritorio y la línea de comandos pueden generar un PDF para su conservación a largo plazo.",
+  "briefing.by": "Presentado por",
+  "briefing.by.hint": "Su organización, tal como debe figurar en la primera página",
+  "briefing.contact": "Contacto",
+  "briefing.compact": "Omitir los artículos sin notas",
 } satisfies Partial<Record<keyof typeof en, string>>;

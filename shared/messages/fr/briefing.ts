@@ -13,7 +13,7 @@ export const briefing = {
   "briefing.asks.hidden":
     "Une évaluation à l’aveugle est en cours : {count, plural, one {# note dont le niveau est masqué n’est pas citée} other {# notes dont le niveau est masqué ne sont pas citées}} ici.",
   "briefing.asks.more":
-    "{count, plural, one {# autre recommandation figure dans le texte annoté.} other {# autres recommandations figurent dans le texte annoté.}}",
+    "{count, plural, one {# autre préoccupation figure dans le texte annoté.} other {# autres préoccupations figurent dans le texte annoté.}}",
   "briefing.summary": "Résumé",
   "briefing.total":
     "{count, plural, =0 {Aucune note} one {Une note} other {# notes}}{settled, plural, =0 {} one {, dont une résolue et non comptée ci-dessous} other {, dont # résolues et non comptées ci-dessous}}.",

@@ -115,7 +115,7 @@ export const matrix = {
   "coverage.somebody": "Une délégation",
   "coverage.webcast": "webdiffusion {clock}",
   "coverage.goes": "supprimer « {words} »",
-  "coverage.replaces": "« {old} » > « {new} »",
+  "coverage.replaces": "remplacer « {old} » par « {new} »",
   "coverage.adds": "ajouter « {words} »",
 
   "cli.coverage.no-meeting":

@@ -22,7 +22,7 @@ export const planning = {
   "region.briefing": "Note d’information",
   "briefing.layout.annotated.note": "Un résumé, puis le texte avec ses notes en regard",
   "briefing.layout.table.note": "Chaque disposition et ses commentaires, en deux colonnes",
-  "briefing.layout.submission.note": "Des paragraphes numérotés, puis les recommandations",
+  "briefing.layout.submission.note": "Les recommandations, puis les motifs en paragraphes numérotés",
   "briefing.layout.delegate.note": "Une page, les recommandations d’abord",
   "briefing.layout.daily.note": "Par jour, séance et disposition",
   "briefing.layout.matrix.note": "Positions des délégations sur chaque disposition",
@@ -86,4 +86,8 @@ export const planning = {
     "Une copie d’archivage ne contient rien de caché : les réponses et la mention « Résolue » sont imprimées, et non placées dans les commentaires du PDF.",
   "briefing.archive.web":
     "Seules l’application de bureau et la ligne de commande peuvent produire un PDF pour l’archivage.",
+  "briefing.by": "Présenté par",
+  "briefing.by.hint": "Votre organisation, telle qu’elle doit figurer sur la première page",
+  "briefing.contact": "Contact",
+  "briefing.compact": "Omettre les articles sans notes",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -118,7 +118,7 @@ export const matrix = {
   "coverage.somebody": "Одна из делегаций",
   "coverage.webcast": "веб-трансляция {clock}",
   "coverage.goes": "исключить «{words}»",
-  "coverage.replaces": "«{old}» > «{new}»",
+  "coverage.replaces": "заменить «{old}» на «{new}»",
   "coverage.adds": "добавить «{words}»",
 
   "cli.coverage.no-meeting":

@@ -22,7 +22,7 @@ export const planning = {
   "region.briefing": "Справка",
   "briefing.layout.annotated.note": "Сводка, затем текст с заметками рядом",
   "briefing.layout.table.note": "Каждое положение и комментарии к нему, в двух столбцах",
-  "briefing.layout.submission.note": "Пронумерованные пункты, затем рекомендации",
+  "briefing.layout.submission.note": "Рекомендации, затем обоснования в пронумерованных пунктах",
   "briefing.layout.delegate.note": "Одна страница, сначала рекомендации",
   "briefing.layout.daily.note": "По дням, заседаниям и положениям",
   "briefing.layout.matrix.note": "Позиции делегаций по каждому положению",
@@ -87,4 +87,8 @@ export const planning = {
   "briefing.archive.hint":
     "В архивном экземпляре нет ничего скрытого: ответы и отметки о закрытии печатаются, а не помещаются в комментарии PDF.",
   "briefing.archive.web": "Сделать PDF для архива могут только настольное приложение и командная строка.",
+  "briefing.by": "Кем представлено",
+  "briefing.by.hint": "Ваша организация, как она должна быть указана на первой странице",
+  "briefing.contact": "Контакты",
+  "briefing.compact": "Опустить статьи без заметок",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -10,7 +10,7 @@ export const briefing = {
   "briefing.asks": "建议",
   "briefing.asks.none": "此案文中没有已评级的风险或遗漏。",
   "briefing.asks.hidden": "盲评进行中：{count, plural, other {# 条}}级别已隐藏的批注未列于此。",
-  "briefing.asks.more": "附批注的案文中{count, plural, other {另有 # 项}}。",
+  "briefing.asks.more": "附批注的案文中{count, plural, other {另有 # 项关切}}。",
   "briefing.summary": "概要",
   "briefing.total":
     "{count, plural, =0 {没有批注} other {# 条批注}}{settled, plural, =0 {} other {，其中 # 条已解决，以下不计}}。",

@@ -112,7 +112,7 @@ export const matrix = {
   "coverage.somebody": "某代表团",
   "coverage.webcast": "网播 {clock}",
   "coverage.goes": "删除“{words}”",
-  "coverage.replaces": "“{old}” > “{new}”",
+  "coverage.replaces": "将“{old}”改为“{new}”",
   "coverage.adds": "增加“{words}”",
 
   "cli.coverage.no-meeting":

@@ -22,7 +22,7 @@ export const planning = {
   "region.briefing": "简报",
   "briefing.layout.annotated.note": "先为摘要，后为案文及旁注",
   "briefing.layout.table.note": "各条款及其评论，分两栏",
-  "briefing.layout.submission.note": "编号段落，后附建议",
+  "briefing.layout.submission.note": "先列建议，再以编号段落说明理由",
   "briefing.layout.delegate.note": "一页，建议在先",
   "briefing.layout.daily.note": "按日期、会议和条款",
   "briefing.layout.matrix.note": "各代表团对各条款的立场",
@@ -79,4 +79,8 @@ export const planning = {
   "briefing.archive": "用于存档（PDF/A-3a）",
   "briefing.archive.hint": "存档本没有任何隐藏内容：回复和已解决状态会印出，而不放入 PDF 自身的注释中。",
   "briefing.archive.web": "只有桌面应用和命令行可以生成用于存档的 PDF。",
+  "briefing.by": "提交方",
+  "briefing.by.hint": "贵组织在首页上的名称",
+  "briefing.contact": "联系方式",
+  "briefing.compact": "略去没有批注的条款",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,7 +1,6 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
 import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
-import type { BriefingBodyRow } from "#shared/publish/layouts/data/bodyRows.ts";
 import type { PrintedNote } from "#shared/publish/layouts/data/printedNote.ts";
 
 /** A row of an annotated text as plain words: those of the draft, and beside them those of its notes, line by line. */
@@ -20,7 +19,7 @@ export function plainRows({ rows, notes }: AnnotatedLayoutData): readonly PlainR
   }));
 }
 
-function wordsOf(row: BriefingBodyRow): string {
+function wordsOf(row: AnnotatedLayoutData["rows"][number]): string {
   if (row.is === "heading") return `${row.num} ${row.title}`;
   if (row.is === "text") return `${row.num} ${row.runs.map(({ text }) => text).join("")}`;
   return "";

@@ -40,7 +40,7 @@ describe("The command coverage", () => {
       + Canada supports · webcast 1:02:10 · Team
       + New Zealand supports · webcast 1:02:10 · Team
       ~ Mexico reserves · webcast 1:02:10 · Team
-      Proposal · Mexico · “an opinion” > “opinions” · webcast 1:02:10 · Team
+      Proposal · Mexico · replace “an opinion” with “opinions” · webcast 1:02:10 · Team
     12(1)
       - Mexico opposes · Team
 `,

@@ -8,7 +8,7 @@ const sentences = printedSentences(ar);
 const TYPED = /DATABASE … OWNER TO …/u;
 
 /** Here ">" stands between Latin letters, or is an arrow to the later words, which points the way the line is read. */
-const SHOWN_RIGHT = ["line.placeholder", "cli.returned.proposal", "filter.placeholder", "coverage.replaces"];
+const SHOWN_RIGHT = ["line.placeholder", "cli.returned.proposal", "filter.placeholder"];
 
 /** A word with its article and attached particles; `\b` does not support Arabic. */
 const word = (stems: string) => new RegExp(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:ال|لل)?(?:${stems})(?![\\p{L}\\p{M}])`, "u");

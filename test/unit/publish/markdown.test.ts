@@ -161,3 +161,10 @@ it("JSON has the fields that its page describes", async () => {
     expect(fields.filter((field) => !field.endsWith("?") && !(field in has))).toEqual([]);
   }
 });
+
+it("Markdown names the agreed provisions and marks notes on them", async () => {
+  const statuses = [{ draft: SMALL_ID, provision: SMALL_DRAFT.provisions[2]!.eId, words: ["agreed" as const] }];
+  const words = writeExportAsMarkdown({ ...(await out()), statuses });
+  expect(words).toContain("\n\nAgreed ad referendum: Article 2(1).\n\n");
+  expect(words).toContain("## 1 · Article 2(1) · High (provisional) · Agreed ad referendum\n");
+});

@@ -117,7 +117,7 @@ describe("Notes and proposals without a place in the exported text", () => {
     const end = document.slice(document.indexOf("From the previous draft, to be checked"));
     expect(end).toContain("lamps of oil through the narrows");
     expect(end).toMatch(
-      /Article 2\(1\), Draft treaty on lamps, 1st text · Proposal · [^<]*“a licence” &gt; “a permit”/u,
+      /Article 2\(1\), Draft treaty on lamps, 1st text · Proposal · [^<]*replace “a licence” with “a permit”/u,
     );
     expect(end).not.toMatch(/<w:(?:ins|del) /u);
     expect(end.indexOf("Asked by pilots")).toBeGreaterThan(end.indexOf("a permit"));

@@ -1,5 +1,6 @@
 import { h } from "hastscript";
 import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
+import type { Recommendation } from "#shared/publish/layouts/data/recommendations.ts";
 import type { SeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import { message } from "#shared/messages/messages.ts";
 import { labelElement, textElement, type PageElement } from "./elements.ts";
@@ -7,22 +8,29 @@ import type { NoteOnPage } from "./noteCards.ts";
 
 /** Makes the first sections: what is asked for, and how many notes there are of each severity and on each right. */
 export function summarySections(
-  { summary, words }: Pick<AnnotatedLayoutData, "summary" | "words">,
+  { summary, words, agreed }: Pick<AnnotatedLayoutData, "summary" | "words" | "agreed">,
   notes: ReadonlyMap<number, NoteOnPage>,
 ): readonly PageElement[] {
-  const { asks, more, counts, rights, total } = summary;
+  const { changes, retained, moreRecommendations, concerns, moreConcerns, counts, rights, total } = summary;
+  const recommendations = [...changes, ...retained];
+  const isEmpty = recommendations.length + concerns.length === 0;
   return [
     h("section", { id: "recommendations" }, [
       h("h2", words["asks"]),
-      ...(asks.length === 0
-        ? labelElement("p", words["noAsks"] ?? "")
-        : [
+      ...(isEmpty ? labelElement("p", words["noAsks"] ?? "") : []),
+      ...(recommendations.length > 0 ? [recommendationList(recommendations, notes)] : []),
+      ...labelElement("p.more", moreRecommendations),
+      ...labelElement("p.agreed", agreed),
+      ...(concerns.length > 0
+        ? [
+            h("h3", words["concerns"]),
             h(
               "ol.asks",
-              asks.map((n) => ask(notes.get(n)!)),
+              concerns.map((n) => concern(notes.get(n)!)),
             ),
-          ]),
-      ...labelElement("p.more", more[asks.length] ?? ""),
+          ]
+        : []),
+      ...labelElement("p.more", moreConcerns[concerns.length] ?? ""),
     ]),
     h("section", { id: "summary" }, [
       h("h2", words["summary"]),
@@ -54,7 +62,25 @@ export function summarySections(
   ];
 }
 
-function ask({ card, fragment }: NoteOnPage): PageElement {
+function recommendationList(
+  recommendations: readonly Recommendation[],
+  notes: ReadonlyMap<number, NoteOnPage>,
+): PageElement {
+  const reference = (n: number) => h("a", { href: `#${notes.get(n)!.fragment}` }, `${message("briefing.note")} ${n}`);
+  return h(
+    "ol.asks",
+    recommendations.map(({ sentence, reason, note, status }) =>
+      h("li", [
+        textElement("strong", sentence),
+        ...(status.t === "" ? [] : [` · ${status.t}`]),
+        ...(reason.t === "" ? [] : [" ", textElement("span", reason)]),
+        ...(note === null ? [] : [" ", reference(note)]),
+      ]),
+    ),
+  );
+}
+
+function concern({ card, fragment }: NoteOnPage): PageElement {
   return h("li", [
     h("a", { href: `#${fragment}` }, [textElement("span", card.place)]),
     ` · ${card.label}: `,

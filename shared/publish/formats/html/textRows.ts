@@ -1,8 +1,8 @@
 import { h } from "hastscript";
-import type { BriefingBodyRow, ProvisionTextRow } from "#shared/publish/layouts/data/bodyRows.ts";
 import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import type { PrintedMatrixRow, PrintedMatrixTable } from "#shared/publish/layouts/data/matrix.ts";
 import type { ProposalWordingRow } from "#shared/publish/layouts/data/wordingRows.ts";
+import type { ProvisionTextRow } from "#shared/publish/layouts/data/bodyRows.ts";
 import type { HighlightRun } from "#shared/publish/layouts/content/highlightRuns.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
@@ -73,7 +73,7 @@ export function textRows(
 }
 
 function rowContent(
-  row: BriefingBodyRow,
+  row: AnnotatedLayoutData["rows"][number],
   fragment: string,
   notes: ReadonlyMap<number, NoteOnPage>,
 ): readonly PageContent[] {
@@ -95,6 +95,8 @@ function rowContent(
       return textRow(row, fragment, notes);
     case "wording":
       return [wordingElement(row)];
+    case "skipped":
+      return [h("p.gap", row.text)];
     case "gap":
       return [h("p.gap", [`${message("briefing.gap")}: ${message("briefing.after", { place: row.after })}`])];
   }

@@ -19,9 +19,9 @@ import { positionList, textRows, wordingElement } from "./textRows.ts";
  * without its script. `site` is what a site puts first: links to its other pages.
  */
 export function writePage(content: Publication, names: PageNames, site: readonly PageElement[] = []): string {
-  const { text, notes, proposals, positions, audience } = content;
+  const { text, notes, proposals, positions, statuses, audience } = content;
   const { id: draftId, ...named } = text;
-  const input = { ...named, draftId, shown: notes.map(({ note }) => note), proposals, positions, audience };
+  const input = { ...named, draftId, shown: notes.map(({ note }) => note), proposals, positions, statuses, audience };
   const data = buildAnnotatedLayoutData(input);
   const matrix = buildMatrixLayoutData(input);
   const fragments = new FragmentsOnPage();

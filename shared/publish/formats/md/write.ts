@@ -1,5 +1,6 @@
 import { buildPrintedNotes, printFormerPlace } from "#shared/publish/layouts/data/printedNote.ts";
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
+import { labelStatuses, nameAgreedProvisions, statusOf } from "#shared/publish/layouts/data/provisionStatuses.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
 import { partitionPlacedNotes, type NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
@@ -34,6 +35,7 @@ export function writeExportAsMarkdown(content: Publication): string {
       .map(plain)
       .join(" · "),
     `*${plain(message(`briefing.handling.${content.audience}`))}*`,
+    plain(nameAgreedProvisions(text.draft, content.statuses)),
     ...placed.map((each) => noteText(content, each)),
     ...wordings.map((each) => proposalText(content, each)),
     ...(elsewhere.length + stray.length > 0
@@ -47,12 +49,13 @@ export function writeExportAsMarkdown(content: Publication): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function noteText({ text }: Publication, numbered: NumberedNote): string {
-  const { note, n } = numbered;
+function noteText({ text, statuses }: Publication, numbered: NumberedNote): string {
+  const { note, n, place } = numbered;
+  const status = place ? statusOf(text.draft, labelStatuses(text.draft, statuses), place.provision) : "";
   const card = buildPrintedNotes(text.draft, [numbered])[0]!;
   const levels = card.lines.map(({ t }) => `- ${plain(t)}`);
   return [
-    `## ${[String(n), card.place.t, card.label]
+    `## ${[String(n), card.place.t, card.label, status]
       .filter((part) => part !== "")
       .map(plain)
       .join(" · ")}`,

@@ -7,7 +7,7 @@ import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
 import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
-import type { Publication } from "../../publication/publication.ts";
+import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeBriefingWebAnnotations } from "./briefingAttachment.ts";
 
 /** The form of a briefing, apart from its contents: layout, settings, language, and kind of file. */
@@ -20,10 +20,10 @@ export interface BriefingOutputOptions {
 }
 
 /** Returns a publication as the layouts take it. */
-export function briefingInputOf({ text, notes, proposals, audience, briefing }: Publication): BriefingInput {
+export function briefingInputOf({ text, notes, proposals, statuses, audience, briefing }: Publication): BriefingInput {
   const { id: draftId, title, symbol, date, draft } = text;
   const named = { title, symbol, ...(date !== undefined && { date }), draft, draftId };
-  return { ...named, shown: notes.map(({ note }) => note), proposals, audience, ...briefing };
+  return { ...named, shown: notes.map(({ note }) => note), proposals, statuses, audience, ...briefing };
 }
 
 /** The layouts that mark each note's words in the text, under its number in the attached annotations. */

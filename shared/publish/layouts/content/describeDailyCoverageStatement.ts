@@ -1,4 +1,3 @@
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
@@ -51,11 +50,7 @@ function positionWords({ of }: Of<"position">) {
   const words = describePositionProposal(of) || quoted;
   const who = delegation ? delegationName(delegation) : message("coverage.somebody");
   const holds = message("line.position", { who, stance: message("matrix.position", { held, words }), about: "none" });
-  return [
-    `${SIGN_BY_STANCE[stance]} ${holds}`,
-    comment,
-    basis?.clock && message("coverage.webcast", { clock: basis.clock }),
-  ];
+  return [holds, comment, basis?.clock && message("coverage.webcast", { clock: basis.clock })];
 }
 
 function wordingWords({ of: { form, wording, proposers, fate, comment, basis } }: Of<"wording">) {

@@ -4,12 +4,16 @@ import { buildBriefingBodyRows, type BriefingBodyRow } from "./bodyRows.ts";
 import { buildPrintedNotes } from "./printedNote.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
 import { formatNoAsksLine, buildBriefingSummary, type BriefingSummary } from "./summary.ts";
+import { labelStatuses } from "./provisionStatuses.ts";
+import { buildRecommendations } from "./recommendations.ts";
+import { skipRowsWithoutStatements, type SkippedRow } from "./skippedRows.ts";
+import { findTeamWordings } from "./teamWordings.ts";
 import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
 /** The text with its notes beside it, after the asks and a summary. */
 export interface AnnotatedLayoutData extends CommonLayoutData {
   readonly summary: BriefingSummary;
-  readonly rows: readonly BriefingBodyRow[];
+  readonly rows: readonly (BriefingBodyRow | SkippedRow)[];
   /** Numbers of the notes that have no place in this text. They ask for nothing and are not counted. */
   readonly elsewhere: readonly number[];
   readonly strays: readonly UnplacedWording[];
@@ -21,6 +25,9 @@ export function buildAnnotatedLayoutData(input: BriefingInput): AnnotatedLayoutD
   const notes = numberNotes(shown, draft, draftId);
   const [placed, elsewhere] = partitionPlacedNotes(notes);
   const strays = buildUnplacedWordings(draft, draftId, proposals);
+  const statuses = labelStatuses(draft, input.statuses);
+  const wordings = findTeamWordings(draft, draftId, proposals);
+  const rows = buildBriefingBodyRows(draft, draftId, notes, proposals, { ...input, statuses });
   return {
     ...buildCommonLayoutData(
       input,
@@ -28,8 +35,12 @@ export function buildAnnotatedLayoutData(input: BriefingInput): AnnotatedLayoutD
       buildPrintedNotes(draft, notes),
       labels(notes),
     ),
-    summary: buildBriefingSummary(placed, elsewhere.length + strays.length),
-    rows: buildBriefingBodyRows(draft, draftId, notes, proposals, input),
+    summary: buildBriefingSummary(
+      placed,
+      buildRecommendations(draft, placed, wordings, statuses),
+      elsewhere.length + strays.length,
+    ),
+    rows: input.settings?.compact ? skipRowsWithoutStatements(rows) : rows,
     elsewhere: elsewhere.map(({ n }) => n),
     strays,
   };
@@ -39,6 +50,8 @@ function labels(notes: readonly NumberedNote[]): Readonly<Record<string, string>
   return {
     asks: message("briefing.asks"),
     noAsks: formatNoAsksLine(notes),
+    concerns: message("briefing.concerns.other"),
+    keep: message("briefing.keep"),
     summary: message("briefing.summary"),
     bySeverity: message("briefing.by-severity"),
     byRight: message("briefing.by-right"),

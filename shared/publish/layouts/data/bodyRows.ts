@@ -5,6 +5,8 @@ import { formatDate, message } from "#shared/messages/messages.ts";
 import type { NumberedNote } from "../content/numberedNotes.ts";
 import { splitIntoHighlightRuns, type HighlightedNoteRange, type HighlightRun } from "../content/highlightRuns.ts";
 import { countAncestors, printedNumberOf, formatProvisionLabel } from "./provisionLabel.ts";
+import { printPlace } from "./printedPlace.ts";
+import type { StatusLabels } from "./provisionStatuses.ts";
 import { buildProposalWordingRows, type ProposalWordingRow } from "./wordingRows.ts";
 
 /** The title of a chapter, an article and the like. `notes` are those whose cards are printed beside it. */
@@ -20,6 +22,8 @@ export interface BriefingHeadingRow {
   readonly notes: readonly number[];
   /** In the current text only: the text that the provision comes from. */
   readonly source?: string;
+  /** How far the provision has come, if it has a status of its own. */
+  readonly status?: string;
 }
 
 /** One block of text. The provision's number is printed before its first block. */
@@ -37,6 +41,12 @@ export interface ProvisionTextRow {
   /** Notes on the whole provision. Its number carries their mark. */
   readonly whole: readonly number[];
   readonly notes: readonly number[];
+  /** "Article 3(19)", by which readers cite it. */
+  readonly place: string;
+  /** Whether it must not be the last row of a page: a number alone, or a sub-heading. */
+  readonly keep?: true;
+  /** How far the provision has come, if it has a status of its own. */
+  readonly status?: string;
 }
 
 /** A place where something is missing, after the provision called `after`. */
@@ -65,6 +75,7 @@ interface Marks {
 interface Parts {
   readonly sources?: PrintedProvisionSources;
   readonly only?: { readonly printed: ReadonlySet<number> };
+  readonly statuses?: StatusLabels;
 }
 
 /** Builds the rows of a draft in reading order: one per heading, block, rival wording and gap, each with its notes. */
@@ -73,7 +84,7 @@ export function buildBriefingBodyRows(
   draftId: Hash,
   notes: readonly NumberedNote[],
   proposals: readonly DisclosedProposal[],
-  { sources = new Map(), only }: Parts = {},
+  { sources = new Map(), only, statuses = new Map() }: Parts = {},
 ): readonly BriefingBodyRow[] {
   const wordings = buildProposalWordingRows(draft, draftId, proposals, indentOf);
   const marks = collect(draft, notes);
@@ -84,21 +95,39 @@ export function buildBriefingBodyRows(
     if (only && !only.printed.has(index)) return;
     const whole = marks.onWhole.get(index) ?? [];
     if (isPrintedAsHeading(provision))
-      rows.push({ ...heading(draft, index, provision, first(whole)), ...sourceAt(sources, index) });
+      rows.push({ ...heading(draft, index, provision, first(whole)), ...sourceAt(sources, index), ...statusAt(index) });
     provision.blocks.forEach((_block, b) => {
       const row = textRow(draft, index, b, marks.inBlocks.get(`${index}/${b}`) ?? []);
       const own = b === 0 && !isPrintedAsHeading(provision) ? whole : [];
       const mentioned = [...own, ...row.runs.flatMap((run) => run.notes.map(({ n }) => n))];
       const num = row.num || row.lead || own.length === 0 ? row.num : UNNUMBERED;
-      rows.push({ ...row, num, whole: own, notes: first([...new Set(mentioned)].sort((a, b) => a - b)) });
+      const status = b === 0 && !isPrintedAsHeading(provision) ? statusAt(index) : {};
+      const shown = first([...new Set(mentioned)].sort((a, b) => a - b));
+      rows.push({ ...row, num, whole: own, notes: shown, ...status });
     });
     if (provision.blocks.length === 0 && !isPrintedAsHeading(provision))
-      rows.push(...bare(draft, index, provision, first(whole)));
+      rows.push(...bare(draft, index, provision, first(whole)).map((row) => ({ ...row, ...statusAt(index) })));
     rows.push(...(wordings.get(index) ?? []));
     for (const { n, provision: after } of marks.gaps.get(index) ?? [])
       rows.push({ is: "gap", after: formatProvisionLabel(draft, after), indent: indentOf(draft, after), notes: [n] });
   });
-  return rows;
+  return rows.map((row, i) => (row.is === "text" && mustPrecede(row, rows[i + 1]) ? { ...row, keep: true } : row));
+
+  function statusAt(index: number): { readonly status?: string } {
+    const status = statuses.get(index);
+    return status === undefined ? {} : { status };
+  }
+}
+
+/** The longest text that may be a sub-heading which the reader of the file did not recognise as one. */
+const SUBHEADING = 60;
+
+/** Whether a row must not be parted from the next: a number without text, a sub-heading, and the text before an omission. */
+function mustPrecede(row: ProvisionTextRow, next: BriefingBodyRow | undefined): boolean {
+  if (!next) return false;
+  const text = row.runs.map((run) => run.text).join("");
+  const isSubheading = row.num === "" && text.length <= SUBHEADING && /[\p{L}\p{N}\]})]\s*$/u.test(text);
+  return text.trim() === "" || next.is === "gap" || (isSubheading && next.is === "text");
 }
 
 /** The text that each provision comes from: its symbol or name, and its date (YYYY-MM-DD) if known. */
@@ -116,7 +145,7 @@ export const DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", time
 
 function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): BriefingHeadingRow {
   const num = printedNumberOf(provision);
-  const title = provision.heading || (num ? "" : formatProvisionLabel(draft, index));
+  const title = provision.heading || (num ? "" : printPlace(draft, index));
   return {
     is: "heading",
     eId: provision.eId,
@@ -141,6 +170,7 @@ function textRow(draft: Draft, index: number, b: number, marks: readonly Highlig
     footnotes: footnotes.map(({ mark, text }: Footnote) => ({ mark, text })),
     whole: [],
     notes: [],
+    place: printPlace(draft, index),
   };
 }
 
@@ -155,7 +185,20 @@ function bare(
   const num = provision.num.trim() || (provision.heading ? "" : UNNUMBERED);
   const indent = indentOf(draft, index);
   const { eId, heading: lead } = provision;
-  return [{ is: "text", eId, num, indent, lead, runs: [], footnotes: [], whole: notes, notes }];
+  return [
+    {
+      is: "text",
+      eId,
+      num,
+      indent,
+      lead,
+      runs: [],
+      footnotes: [],
+      whole: notes,
+      notes,
+      place: printPlace(draft, index),
+    },
+  ];
 }
 
 function indentOf(draft: Draft, index: number): number {

@@ -6,6 +6,7 @@ import type {
   DisclosedEntryTypes,
   DisclosedPosition,
   DisclosedProposal,
+  DisclosedStatus,
   DisclosedThread,
   DisclosedVote,
 } from "#shared/ledger/disclosedEntries.ts";
@@ -19,6 +20,7 @@ import { buildReachAnnex, type ReachAnnex } from "./reachAnnex.ts";
 import { buildSinceAnnex, type BriefingSince, type SinceAnnex } from "./sinceAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
 import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
+import { nameAgreedProvisions } from "./provisionStatuses.ts";
 import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMethodNote.ts";
 import { ratingDimensionNameOf, type PrintedNote } from "./printedNote.ts";
 import {
@@ -41,6 +43,7 @@ export interface BriefingInput {
   /** From the gate, too, like `positions` and `days`; undefined if left out. */
   readonly proposals?: readonly DisclosedProposal[];
   readonly positions?: readonly DisclosedPosition[];
+  readonly statuses?: readonly DisclosedStatus[];
   /** How many positions are left out because they were taken on earlier texts. */
   readonly leftBehind?: number;
   readonly days?: readonly DayCoverage<DisclosedEntryTypes>[];
@@ -71,6 +74,9 @@ export interface BriefingSettings {
   readonly paper?: Paper;
   /** Paragraphs printed first. */
   readonly introduction?: string;
+  /** Who submits it, and how to reach them. */
+  readonly by?: string;
+  readonly contact?: string;
   /** A line on every page, such as a classification. */
   readonly line?: string;
   /** A line at the foot of every page, such as an organisation's address. */
@@ -79,6 +85,8 @@ export interface BriefingSettings {
   readonly logo?: (LogoPicture & { readonly alt: string }) | undefined;
   /** For the table: whether to print provisions without notes, too. */
   readonly wholeText?: boolean;
+  /** For the annotated text: whether to leave out articles without notes, wordings and statuses. */
+  readonly compact?: boolean;
   /** Whether to append what cites each article. */
   readonly reach?: boolean;
 }
@@ -96,6 +104,10 @@ export interface CommonLayoutData {
   readonly facts: readonly TemplateTextWithLanguage[];
   /** The provisions it covers; null for the whole text. */
   readonly scope: TemplateTextWithLanguage | null;
+  /** "Submitted by …" and "Contact: …", as far as the user named them. */
+  readonly byline: readonly TemplateTextWithLanguage[];
+  /** The agreed provisions, in a sentence; "" if there are none. */
+  readonly agreed: string;
   /** The audience in a word, and how the document may be handled in a sentence. */
   readonly audience: string;
   readonly handling: string;
@@ -136,6 +148,8 @@ export function buildCommonLayoutData(
     title: toAuthoredTemplateText(VISIBLE.test(input.title) ? input.title : message("briefing.untitled")),
     facts: facts(input),
     scope: scope(input),
+    byline: byline(settings),
+    agreed: nameAgreedProvisions(draft, input.statuses),
     logo: logo(settings),
     audience: message(`briefing.audience.${input.audience}`),
     handling: handling(input),
@@ -162,6 +176,13 @@ function facts({ symbol, date }: BriefingInput): readonly TemplateTextWithLangua
   return [toAuthoredTemplateText(symbol), toInterfaceTemplateText(day)].filter(({ t }) => t !== "");
 }
 
+function byline({ by = "", contact = "" }: BriefingSettings): readonly TemplateTextWithLanguage[] {
+  return [
+    ...(by.trim() ? [toAuthoredTemplateText(message("briefing.submitted-by", { who: by.trim() }))] : []),
+    ...(contact.trim() ? [toAuthoredTemplateText(message("briefing.contact-line", { contact: contact.trim() }))] : []),
+  ];
+}
+
 function logo({ logo }: BriefingSettings): CommonLayoutData["logo"] {
   if (!logo) return null;
   const { type, width, height, base64, alt } = logo;
@@ -179,8 +200,9 @@ function scope({ only }: BriefingInput): TemplateTextWithLanguage | null {
   );
 }
 
-function handling({ audience, shown, proposals = [], positions = [], days = [] }: BriefingInput): string {
-  if (audience === "public") return message("briefing.handling.public");
+/** Says how the document may be handled. A line of the user's own, such as a classification, goes before "may be passed on". */
+function handling({ audience, shown, proposals = [], positions = [], days = [], settings }: BriefingInput): string {
+  if (audience === "public") return message(settings?.line ? "briefing.handling.line" : "briefing.handling.public");
   const discussions = days.flatMap(({ sittings }) => sittings.flatMap(({ provisions }) => provisions));
   const covered = discussions.flatMap((each) => [...each.wordings, ...each.notes].map(({ of: entry }) => entry));
   const held = discussions.flatMap((each) => each.positions.flatMap((by) => by.said.map(({ of }) => of)));
@@ -200,6 +222,7 @@ function labels(): Readonly<Record<string, string>> {
     likelihood: ratingDimensionNameOf("likelihood"),
     page: message("briefing.page"),
     gap: message("briefing.gap"),
+    contents: message("briefing.contents"),
     level: message("briefing.level"),
     severity: message("briefing.severity"),
     rights: message("briefing.rights"),

@@ -9,6 +9,7 @@ import { formatDate, message } from "#shared/messages/messages.ts";
 import { describeDailyCoverageStatement } from "../content/describeDailyCoverageStatement.ts";
 import { DAY_FORMAT } from "./bodyRows.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { printPlace } from "./printedPlace.ts";
 import {
   toInterfaceTemplateText,
   toAuthoredTemplateText,
@@ -38,13 +39,15 @@ export interface DailyLayoutData extends CommonLayoutData {
 
 /** Builds the daily coverage: what was discussed, by day, meeting and provision. */
 export function buildDailyLayoutData(input: BriefingInput): DailyLayoutData {
-  const { days = [] } = input;
+  const { days = [], audience } = input;
+  // Others than the team see no days and no meetings, so their statements are listed by provision alone.
+  const undated = audience === "public" ? "briefing.daily.by-provision" : "coverage.undated";
   return {
     ...buildCommonLayoutData(input, message("briefing.layout.daily"), [], { nothing: message("coverage.none") }),
     days: days.map(({ date, sittings }) => ({
       name:
         date === null
-          ? toInterfaceTemplateText(message("coverage.undated"))
+          ? toInterfaceTemplateText(message(undated))
           : toInterfaceTemplateText(formatDate(new Date(`${date}T00:00:00Z`), DAY_FORMAT)),
       sittings: sittings.map((sitting) => ({
         name: date === null ? toAuthoredTemplateText("") : sittingName(sitting),
@@ -67,8 +70,11 @@ function provisionName({
   address,
 }: ProvisionDiscussion<DisclosedEntryTypes>): TemplateTextWithLanguage {
   if (address === "") return toInterfaceTemplateText(message("briefing.elsewhere"));
-  const { heading = "" } = draft?.provisions[provision] ?? {};
-  return toAuthoredTemplateText(message("coverage.provision", { address, heading: heading || "none" }));
+  const { heading = "", address: own = "" } = draft?.provisions[provision] ?? {};
+  // What comes before its own address is the name of another text or document.
+  const isNamed = draft !== undefined && draft !== null && own !== "" && address.endsWith(own);
+  const place = isNamed ? address.slice(0, -own.length) + printPlace(draft, provision) : address;
+  return toAuthoredTemplateText(message("coverage.provision", { address: place, heading: heading || "none" }));
 }
 
 function linesOf({

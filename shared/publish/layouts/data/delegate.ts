@@ -4,20 +4,34 @@ import { sortByCustomOrder } from "../content/customOrder.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
 import { formatNoAsksLine, appendHiddenLevelsNotice } from "./summary.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { labelStatuses, statusOf } from "./provisionStatuses.ts";
+import { buildRecommendations } from "./recommendations.ts";
+import { toSentenceWithQuotes, type SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
 
-/** An ask: a concern, and the recommended wording if there is one. */
+/** A concern with the recommended wordings, and how far its provision has come ("" if nothing is known). */
 export interface DelegateAsk {
   readonly note: PrintedNote;
   readonly recommended: readonly RecommendedWording[];
+  readonly status: string;
+}
+
+/** A safeguard, with the sentence that asks to retain it; "" if its words have to be checked first. */
+export interface DelegateSafeguard {
+  readonly note: PrintedNote;
+  readonly sentence: SentenceWithQuotes;
+  readonly status: string;
 }
 
 /** One page for a delegate: first the asks, then the safeguards to keep. */
 export interface DelegateLayoutData extends CommonLayoutData {
-  /** The most severe first, or in the user's order. The template prints as many as fit. */
+  /**
+   * First those with a recommended wording, then the others; of each the most severe first, or in the user's order. The
+   * template prints as many as fit.
+   */
   readonly asks: readonly DelegateAsk[];
   /** In the order of the text, or in the user's order. The template prints as many as fit. */
-  readonly keep: readonly PrintedNote[];
+  readonly keep: readonly DelegateSafeguard[];
   /**
    * Names the asks that are not printed, indexed by how many are: "2 more things … in the full briefing (notes 4, 9)",
    * or "" if all are.
@@ -25,6 +39,8 @@ export interface DelegateLayoutData extends CommonLayoutData {
   readonly more: readonly string[];
   /** The same for `keep`. */
   readonly moreToKeep: readonly string[];
+  /** Whether a severity is printed, so that a sentence explains it. */
+  readonly isRated: boolean;
 }
 
 /** The maximum number of asks, and of safeguards, passed to the template: more than fit on a page. */
@@ -34,24 +50,44 @@ export function buildDelegateLayoutData(input: BriefingInput): DelegateLayoutDat
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numberNotes(shown, draft, draftId);
   const cards = buildPrintedNotes(draft, notes);
-  const wordings = new TeamWordingPool(draft, findTeamWordings(draft, draftId, proposals));
+  const statuses = labelStatuses(draft, input.statuses);
+  const placedWordings = findTeamWordings(draft, draftId, proposals);
+  const wordings = new TeamWordingPool(draft, placedWordings);
   const asking = selectGravestNotes(notes).filter(({ place }) => place !== null);
-  const grave = sortByCustomOrder(asking, ({ note }) => note, input);
-  const asks = grave.slice(0, MOST).map(({ n, place }) => {
-    return { note: cards[n - 1]!, recommended: wordings.take(place!.provision) };
+  const inOrder = sortByCustomOrder(asking, ({ note }) => note, input).map((each) => {
+    return { each, recommended: wordings.take(each.place!.provision) };
+  });
+  const isAsking = ({ recommended }: { readonly recommended: readonly RecommendedWording[] }) => recommended.length > 0;
+  const all = [...inOrder.filter(isAsking), ...inOrder.filter((ask) => !isAsking(ask))];
+  const grave = all.map(({ each }) => each);
+  const asks = all.slice(0, MOST).map(({ each: { n, place }, recommended }) => {
+    return { note: cards[n - 1]!, recommended, status: statusOf(draft, statuses, place!.provision) };
   });
   const kept = notes.filter(({ note, place }) => note.kind === "safeguard" && !note.settled && place !== null);
   const safeguards = sortByCustomOrder(kept, ({ note }) => note, input);
-  const keep = safeguards.slice(0, MOST);
+  const retentions = new Map(
+    buildRecommendations(draft, notes, placedWordings, statuses).map(({ note, sentence }) => [note, sentence]),
+  );
+  const keep = safeguards.slice(0, MOST).map(({ n, place }) => ({
+    note: cards[n - 1]!,
+    sentence: retentions.get(n) ?? toSentenceWithQuotes("", draft),
+    status: statusOf(draft, statuses, place!.provision),
+  }));
+  const common = buildCommonLayoutData(input, message("briefing.layout.delegate"), [], {
+    asks: message("briefing.asks"),
+    noAsks: formatNoAsksLine(notes),
+    concerns: message("briefing.concerns.other"),
+    keep: message("briefing.keep"),
+    recommended: message("briefing.recommended"),
+    method: message("method.severity"),
+  });
   return {
-    ...buildCommonLayoutData(input, message("briefing.layout.delegate"), [], {
-      asks: message("briefing.asks"),
-      noAsks: formatNoAsksLine(notes),
-      keep: message("briefing.keep"),
-      recommended: message("briefing.recommended"),
-    }),
+    ...common,
+    // One page has no room for the whole note; its first sentence is printed at the foot.
+    method: null,
+    isRated: common.method !== null,
     asks,
-    keep: keep.map(({ n }) => cards[n - 1]!),
+    keep,
     more: [0, ...asks].map((_, printed) =>
       appendHiddenLevelsNotice(notes, moreText("briefing.delegate.more", grave.slice(printed))),
     ),

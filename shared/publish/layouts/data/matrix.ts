@@ -9,7 +9,9 @@ import { message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { idOfDelegation } from "#shared/states/delegations.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { formatProvisionLabel } from "./provisionLabel.ts";
+import { inWords } from "./printedNote.ts";
+import { printPlace } from "./printedPlace.ts";
+import { labelStatuses, statusOf, type StatusLabels } from "./provisionStatuses.ts";
 import {
   toInterfaceTemplateText,
   toAuthoredTemplateText,
@@ -22,6 +24,8 @@ export interface PrintedMatrixRow {
   readonly eId: string;
   readonly place: TemplateTextWithLanguage;
   readonly heading: TemplateTextWithLanguage;
+  /** How far the provision has come; "" if nothing is known. */
+  readonly status: string;
   /** In the order of `stances`. */
   readonly cells: readonly (readonly TemplateTextWithLanguage[])[];
 }
@@ -47,12 +51,13 @@ export interface MatrixLayoutData extends CommonLayoutData, PrintedMatrixTable {
  */
 export function buildMatrixLayoutData(input: BriefingInput): MatrixLayoutData {
   const { draft, draftId, positions = [], leftBehind = 0 } = input;
+  const statuses = labelStatuses(draft, input.statuses);
   const indexOf = ({ anchor }: DisclosedPosition) => indexOfProvision(draft, anchor.provision);
   const isHere = (each: DisclosedPosition) =>
     (each.validity === "current" || each.validity === "confirmed") && each.anchor.draft === draftId;
   const here = positions.filter((each) => isHere(each) && indexOf(each) >= 0 && !each.superseded);
   const earlier = positions.filter((each) => !isHere(each) && each.taken && !each.superseded);
-  const headed = new Map(here.map((each): [number, Row] => [indexOf(each), rowHead(draft, indexOf(each))]));
+  const headed = new Map(here.map((each): [number, Row] => [indexOf(each), rowHead(draft, indexOf(each), statuses)]));
   const rows = [...headed].sort(([a], [b]) => a - b).map(([index, row]) => ({ index, row }));
   return {
     ...buildCommonLayoutData(input, message("briefing.layout.matrix"), [], {
@@ -71,11 +76,12 @@ export function buildMatrixLayoutData(input: BriefingInput): MatrixLayoutData {
 
 type Row = Omit<PrintedMatrixRow, "cells">;
 
-function rowHead(draft: Draft, index: number): Row {
+function rowHead(draft: Draft, index: number, statuses: StatusLabels): Row {
   return {
     eId: draft.provisions[index]!.eId,
-    place: toAuthoredTemplateText(formatProvisionLabel(draft, index)),
+    place: toAuthoredTemplateText(printPlace(draft, index)),
     heading: toAuthoredTemplateText(draft.provisions[index]!.heading),
+    status: statusOf(draft, statuses, index),
   };
 }
 
@@ -83,11 +89,12 @@ function rowHead(draft: Draft, index: number): Row {
 function earlierRows(
   earlier: readonly DisclosedPosition[],
 ): readonly (Row & { readonly held: readonly DisclosedPosition[] })[] {
-  const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(taken!));
+  const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(inWords(taken!)));
   return [...byPlace].map(([place, held]) => ({
     eId: "",
     place: toAuthoredTemplateText(place),
     heading: toAuthoredTemplateText(""),
+    status: "",
     held,
   }));
 }

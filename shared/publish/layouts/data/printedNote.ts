@@ -5,21 +5,24 @@ import type {
   DisclosedStandard,
   DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
-import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
+import { printOriginalTextAndAddress, type OriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { getMessageLanguage, isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
 import {
   RATING_DIMENSIONS,
   dimensionMessageCodes,
   ratingLevelMessageCode,
   severityMessageCode,
 } from "#shared/rights/ratingLevels.ts";
+import { findStandardWords } from "#shared/rights/standards.ts";
+import { textDirectionOf } from "#shared/base/language.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import type { NumberedNote } from "../content/numberedNotes.ts";
 import { hasSeverity, printedNoteToneOf, type PrintedNoteTone } from "../content/tone.ts";
 import { formatAgreedLevels } from "./agreedLevels.ts";
 import { formatAuthorName } from "./authorName.ts";
-import { formatProvisionLabel } from "./provisionLabel.ts";
+import { printAddress, printPlace } from "./printedPlace.ts";
 import {
+  primarySubtagOrUnd,
   toAuthoredParagraphs,
   shortenAtSentenceEnd,
   toInterfaceTemplateText,
@@ -68,13 +71,13 @@ const QUOTE = 180;
 
 /** Builds the cards of a draft's notes, by number. */
 export function buildPrintedNotes(draft: Draft, notes: readonly NumberedNote[]): readonly PrintedNote[] {
-  return notes.map((each) => noteCard(each, placeOf(draft, each)));
+  return notes.map((each) => noteCard(draft, each, placeOf(draft, each)));
 }
 
 /** Returns a note's place in the draft's own words, "Article 24(2)", or else its former place. */
 function placeOf(draft: Draft, { note, place }: NumberedNote): string {
   if (!place) return printFormerPlace(note);
-  return named(note, formatProvisionLabel(draft, place.provision));
+  return named(note, printPlace(draft, place.provision, note.anchor.gap ? "inline" : "label"));
 }
 
 /** Returns the former place of something without a place in a text, with the text it was in; "" if unknown. */
@@ -87,7 +90,7 @@ function named({ anchor }: DisclosedThread | DisclosedProposal, label: string): 
   return anchor.gap ? message("briefing.after", { place: label }) : label;
 }
 
-function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
+function noteCard(draft: Draft, { n, note, place: range }: NumberedNote, place: string): PrintedNote {
   return {
     n,
     tone: note.settled ? "bare" : printedNoteToneOf(note),
@@ -99,7 +102,7 @@ function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
     ),
     comment: toAuthoredParagraphs(note.comment),
     short: toAuthoredTemplateText(shortenAtSentenceEnd(note.comment, SHORT)),
-    quote: quoteOf(note),
+    quote: quoteOf(draft, note, range !== null),
     made: madeLines(note),
     levels: levelsOf(note),
     standards: (note.standards ?? []).map(standardLine),
@@ -112,14 +115,26 @@ function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
   };
 }
 
-/** Quotes the text's own words at the note's place. The words it was made on are printed separately (`madeLines`). */
-function quoteOf({ anchor }: DisclosedThread): TemplateTextWithLanguage | null {
-  return anchor.quote ? toAuthoredTemplateText(shortenAtSentenceEnd(anchor.quote.exact, QUOTE)) : null;
+/**
+ * Quotes the text's own words at the note's place, in the language of the text. The words it was made on are printed
+ * separately (`madeLines`). Of a note without a place the language is guessed: its text may have been another one.
+ */
+function quoteOf(draft: Draft, { anchor }: DisclosedThread, isPlaced: boolean): TemplateTextWithLanguage | null {
+  if (!anchor.quote) return null;
+  const words = shortenAtSentenceEnd(anchor.quote.exact, QUOTE);
+  return isPlaced
+    ? { t: words, lang: primarySubtagOrUnd(draft.language), dir: draft.direction }
+    : toAuthoredTemplateText(words);
 }
 
 /** Returns the text and words that a note was made on, if these words or those around them have changed. */
 function madeLines({ made }: DisclosedThread): readonly TemplateTextWithLanguage[] {
-  return made ? [toInterfaceTemplateText(formatOriginalPassage(made, QUOTE))] : [];
+  return made ? [toInterfaceTemplateText(formatOriginalPassage(inWords(made), QUOTE))] : [];
+}
+
+/** Puts the address of a passage in words, for readers who do not know the addresses of Clausemark. */
+export function inWords<T extends OriginalPassage>(passage: T): T {
+  return { ...passage, address: printAddress(passage.address, "inline") };
 }
 
 /**
@@ -131,12 +146,21 @@ export function formatOriginalPassage(made: NonNullable<DisclosedThread["made"]>
   return message("note.made-on", { place: printOriginalTextAndAddress(made), words: quoted, change: made.change });
 }
 
-/** Formats a standard. Quotations have quotation marks; paraphrases (`told`) have none. */
-function standardLine({ instrument, place, symbol, words: text, told }: DisclosedStandard) {
-  const where = joined([instrument, place], ", ") + (symbol ? ` (${symbol})` : "");
+/**
+ * Formats a standard. Quotations have quotation marks; paraphrases (`told`) have none. A standard of the catalogue is
+ * quoted in the briefing's language if its official text is known, else in English, which is said.
+ */
+function standardLine(standard: DisclosedStandard) {
+  const { instrument, place, symbol, words: text, told } = standard;
+  const known = findStandardWords(standard, getMessageLanguage());
+  const named = joined([instrument, place], ", ") + (symbol ? ` (${symbol})` : "");
+  const isForeign = known !== null && known.language !== getMessageLanguage() && !told;
+  const quoted = (words: string) => (told ? words : message("briefing.quoted", { words }));
   return {
-    where: toAuthoredTemplateText(where),
-    words: toAuthoredTemplateText(told ? text : message("briefing.quoted", { words: text })),
+    where: toAuthoredTemplateText(isForeign ? message("briefing.standard.english", { where: named }) : named),
+    words: known
+      ? { t: quoted(known.words), lang: known.language, dir: textDirectionOf(known.language) }
+      : toAuthoredTemplateText(quoted(text)),
   };
 }
 

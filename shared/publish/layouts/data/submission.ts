@@ -4,16 +4,15 @@ import { message } from "#shared/messages/messages.ts";
 import { numberNotes, type NumberedNote } from "../content/numberedNotes.ts";
 import { sortByCustomOrder } from "../content/customOrder.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
-import { hasSeverity } from "../content/tone.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { printedNumberOf, formatProvisionLabel } from "./provisionLabel.ts";
+import { printPlace } from "./printedPlace.ts";
+import { printedNumberOf } from "./provisionLabel.ts";
+import { labelStatuses, statusOf, type StatusLabels } from "./provisionStatuses.ts";
+import { buildRecommendations } from "./recommendations.ts";
+import type { SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
-import {
-  toInterfaceTemplateText,
-  toAuthoredTemplateText,
-  type TemplateTextWithLanguage,
-} from "./templateTextWithLanguage.ts";
+import { toAuthoredTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
 
 /** A numbered paragraph: a concern, the standards it refers to, and the recommended wording. */
 export interface SubmissionParagraph {
@@ -21,6 +20,8 @@ export interface SubmissionParagraph {
   /** The note it is made of; null for a wording that no note is for. */
   readonly note: PrintedNote | null;
   readonly recommended: readonly RecommendedWording[];
+  /** How far the provision has come; "" if nothing is known. */
+  readonly status: string;
 }
 
 export interface SubmissionSection {
@@ -28,14 +29,15 @@ export interface SubmissionSection {
   readonly paragraphs: readonly SubmissionParagraph[];
 }
 
-/** A recommendation, with the paragraph that gives the reason. */
+/** A recommendation in a sentence that stands alone, with the paragraph that gives the reason. */
 export interface SubmissionRecommendation {
   readonly n: number;
-  readonly text: TemplateTextWithLanguage;
+  readonly text: SentenceWithQuotes;
+  readonly status: string;
   readonly paragraph: number;
 }
 
-/** Numbered paragraphs by article, then the recommendations by number. */
+/** The recommendations by number, then numbered paragraphs by article. */
 export interface SubmissionLayoutData extends CommonLayoutData {
   readonly sections: readonly SubmissionSection[];
   readonly recommendations: readonly SubmissionRecommendation[];
@@ -44,17 +46,20 @@ export interface SubmissionLayoutData extends CommonLayoutData {
 /** Builds a submission. Resolved notes, and notes without a place in the text, ask for nothing and are left out. */
 export function buildSubmissionLayoutData(input: BriefingInput): SubmissionLayoutData {
   const { draft, draftId, shown, proposals = [] } = input;
-  const notes = numberNotes(
-    shown.filter(({ settled }) => !settled),
-    draft,
-    draftId,
-  ).filter(({ place }) => place !== null);
-  const wordings = new TeamWordingPool(draft, findTeamWordings(draft, draftId, proposals));
+  // Numbered before some are left out, so that a note has one number in every layout.
+  const all = numberNotes(shown, draft, draftId);
+  const notes = all.filter(({ note, place }) => !note.settled && place !== null);
+  const statuses = labelStatuses(draft, input.statuses);
+  const placed = findTeamWordings(draft, draftId, proposals);
+  const retained = buildRecommendations(draft, all, placed, statuses).flatMap(({ note, sentence }) =>
+    note !== null && all[note - 1]!.note.kind === "safeguard" ? [[note, sentence] as const] : [],
+  );
+  const wordings = new TeamWordingPool(draft, placed);
   const paragraphs = paragraphsOf(
     draft,
     sortByCustomOrder(notes, ({ note }) => note, input),
     wordings,
-    input,
+    { ...input, labels: statuses, retentions: new Map(retained) },
   );
   return {
     ...buildCommonLayoutData(input, message("briefing.layout.submission"), [], {
@@ -63,20 +68,20 @@ export function buildSubmissionLayoutData(input: BriefingInput): SubmissionLayou
       recommended: message("briefing.recommended"),
       recommendations: message("briefing.recommendations"),
       nothing: message("briefing.nothing"),
+      note: message("briefing.note"),
+      paragraph: message("briefing.paragraph"),
     }),
     sections: sectionsOf(draft, paragraphs),
-    recommendations: paragraphs.filter(isAsking).map((each, i) => ({
-      n: i + 1,
-      text: toInterfaceTemplateText(recommendation(each)),
-      paragraph: each.n,
-    })),
+    recommendations: paragraphs
+      .flatMap(({ n, sentences, status }) => sentences.map((text) => ({ text, status, paragraph: n })))
+      .map((each, i) => ({ ...each, n: i + 1 })),
   };
 }
 
 interface PlacedParagraph extends SubmissionParagraph {
   readonly provision: number;
-  readonly place: string;
-  readonly asks: boolean;
+  /** What it asks for. */
+  readonly sentences: readonly SentenceWithQuotes[];
   /** The entry it is made of, by which the user's order places it. */
   readonly of: DisclosedThread | DisclosedProposal;
 }
@@ -86,26 +91,27 @@ function paragraphsOf(
   draft: Draft,
   notes: readonly NumberedNote[],
   wordings: TeamWordingPool,
-  input: BriefingInput,
+  input: BriefingInput & {
+    readonly labels: StatusLabels;
+    /** The sentences that ask to retain safeguards, by the numbers of their notes. */
+    readonly retentions: ReadonlyMap<number, SentenceWithQuotes>;
+  },
 ): readonly PlacedParagraph[] {
   const cards = buildPrintedNotes(draft, notes);
   const made = notes.map((each, i) => {
     const provision = each.place!.provision;
-    const note = cards[i]!;
-    return {
-      of: each.note,
-      note,
-      provision,
-      place: note.place.t,
-      asks: hasSeverity(each.note),
-      recommended: wordings.take(provision),
-    };
+    const recommended = wordings.take(provision);
+    const retained = input.retentions.get(each.n);
+    const sentences = [...sentencesOf(recommended), ...(retained ? [retained] : [])];
+    return { of: each.note, note: cards[i]!, provision, sentences, recommended };
   });
   const alone = [...wordings.remaining].map(({ from, proposal, wording }) => {
-    return { of: proposal, note: null, provision: from, place: wording.place, asks: true, recommended: [wording] };
+    return { of: proposal, note: null, provision: from, sentences: sentencesOf([wording]), recommended: [wording] };
   });
   const inText = [...made, ...alone].sort((a, b) => a.provision - b.provision);
-  return sortByCustomOrder(inText, ({ of: entry }) => entry, input).map((each, i) => ({ ...each, n: i + 1 }));
+  return sortByCustomOrder(inText, ({ of: entry }) => entry, input).map((each, i) => {
+    return { ...each, n: i + 1, status: statusOf(draft, input.labels, each.provision) };
+  });
 }
 
 /** Groups consecutive paragraphs beneath one heading into a section. In the user's order a heading may recur. */
@@ -118,7 +124,7 @@ function sectionsOf(draft: Draft, paragraphs: readonly PlacedParagraph[]): reado
   }
   return sections.map(({ at, made }) => ({
     heading: toAuthoredTemplateText(headingOf(draft, at)),
-    paragraphs: made.map(({ n, note, recommended }) => ({ n, note, recommended })),
+    paragraphs: made.map(({ n, note, recommended, status }) => ({ n, note, recommended, status })),
   }));
 }
 
@@ -131,16 +137,9 @@ function headedAt(draft: Draft, provision: number): number {
 function headingOf(draft: Draft, index: number): string {
   const provision = draft.provisions[index]!;
   const name = [printedNumberOf(provision), provision.heading].filter(Boolean).join(". ");
-  return name || formatProvisionLabel(draft, index);
+  return name || printPlace(draft, index);
 }
 
-function isAsking({ asks, recommended }: PlacedParagraph): boolean {
-  return asks || recommended.length > 0;
-}
-
-function recommendation({ place, n, recommended }: PlacedParagraph): string {
-  return message(recommended.length > 0 ? "briefing.recommend.wording" : "briefing.recommend.concern", {
-    place,
-    paragraph: n,
-  });
+function sentencesOf(recommended: readonly RecommendedWording[]): readonly SentenceWithQuotes[] {
+  return recommended.map(({ sentence }) => sentence).filter(({ t }) => t !== "");
 }

@@ -9,6 +9,7 @@ import {
 } from "../content/numberedNotes.ts";
 import type { PrintedNoteTone } from "../content/tone.ts";
 import { rightName } from "./printedNote.ts";
+import type { Recommendation } from "./recommendations.ts";
 import { toAuthoredTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
 
 /** A row of the table of counts. `provisional` is null if it does not apply. */
@@ -27,10 +28,16 @@ export interface RightCountRow {
 }
 
 export interface BriefingSummary {
-  /** Numbers of the notes that may lead the first page. The template prints as many as fit. */
-  readonly asks: readonly number[];
-  /** Indexed by how many are printed there: "4 more are in the annotated text.", or "" if all are. */
-  readonly more: readonly string[];
+  /** The changes that are asked for, on the first pages. */
+  readonly changes: readonly Recommendation[];
+  /** What is to be kept. */
+  readonly retained: readonly Recommendation[];
+  /** "4 more recommendations are in the annotated text."; "" if all are on the first pages. */
+  readonly moreRecommendations: string;
+  /** Numbers of the most severe notes that no recommendation answers. */
+  readonly concerns: readonly number[];
+  /** Indexed by how many of them are printed: as many as fit beneath the recommendations. */
+  readonly moreConcerns: readonly string[];
   readonly counts: readonly SeverityCountRow[];
   readonly rights: readonly RightCountRow[];
   readonly worst: readonly number[];
@@ -38,18 +45,32 @@ export interface BriefingSummary {
   readonly total: string;
 }
 
-const ASKS = 6;
+/** How many changes, passages to keep, and further concerns the first pages have at most. */
+const [CHANGES, RETAINED, CONCERNS] = [40, 10, 6];
 const WORST = 5;
 const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 
 /** Summarises the notes that have a place in the text. `unplaced` counts the notes and proposals that have none. */
-export function buildBriefingSummary(notes: readonly NumberedNote[], unplaced: number): BriefingSummary {
+export function buildBriefingSummary(
+  notes: readonly NumberedNote[],
+  recommendations: readonly Recommendation[],
+  unplaced: number,
+): BriefingSummary {
   const grave = selectGravestNotes(notes).map(({ n }) => n);
+  const answered = new Set(recommendations.map(({ note }) => note));
+  const unanswered = grave.filter((n) => !answered.has(n));
+  const concerns = unanswered.slice(0, CONCERNS);
   const found = countNotes(notes);
-  const asks = grave.slice(0, ASKS);
+  const changes = recommendations.filter(({ kind }) => kind === "change").slice(0, CHANGES);
+  const retained = recommendations.filter(({ kind }) => kind === "retain").slice(0, RETAINED);
   return {
-    asks,
-    more: [0, ...asks].map((_, printed) => appendHiddenLevelsNotice(notes, moreText(grave.length - printed))),
+    changes,
+    retained,
+    moreRecommendations: moreText("briefing.recommend.more", recommendations.length - changes.length - retained.length),
+    concerns,
+    moreConcerns: [0, ...concerns].map((_, printed) =>
+      appendHiddenLevelsNotice(notes, moreText("briefing.asks.more", unanswered.length - printed)),
+    ),
     counts: countRows(found),
     rights: countNotesByRight(notes).map(({ right, tones, total }) => ({
       label: toAuthoredTemplateText(right ? rightName(right) : message("briefing.no-right")),
@@ -79,8 +100,8 @@ export function appendHiddenLevelsNotice(notes: readonly NumberedNote[], more: s
   return [more, isSaid ? formatNoAsksLine(notes) : ""].filter((part) => part !== "").join(" ");
 }
 
-function moreText(count: number): string {
-  return count > 0 ? message("briefing.asks.more", { count }) : "";
+function moreText(code: "briefing.asks.more" | "briefing.recommend.more", count: number): string {
+  return count > 0 ? message(code, { count }) : "";
 }
 
 function countRows({

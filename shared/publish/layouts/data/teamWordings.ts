@@ -6,7 +6,9 @@ import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/dr
 import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
-import { formatProvisionLabel } from "./provisionLabel.ts";
+import { printPlace } from "./printedPlace.ts";
+import { recommendWording } from "./recommendationSentence.ts";
+import { toSentenceWithQuotes, type SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import { primarySubtagOrUnd } from "./templateTextWithLanguage.ts";
 
 /** A recommended wording, deletions struck and insertions bold, in the draft's language. */
@@ -16,12 +18,15 @@ export interface RecommendedWording {
   readonly lang: string;
   readonly dir: TextDirection;
   readonly pieces: readonly RedlinePiece[];
+  /** What it asks for, in a sentence that stands alone; "" if it asks for nothing any more. */
+  readonly sentence: SentenceWithQuotes;
 }
 
 /** A wording with the provisions it touches: `from` is the first, `to` is one past the last. */
 export interface PlacedTeamWording {
   readonly from: number;
   readonly to: number;
+  readonly place: ResolvedRange;
   readonly proposal: DisclosedProposal;
   readonly wording: RecommendedWording;
 }
@@ -42,15 +47,23 @@ export function findTeamWordings(
     const place = anchor.draft === draftId ? resolveAnchor(draft, anchor) : null;
     if (!place) return [];
     const { from, to } = rangeOf(draft, anchor);
-    const pieces = elideUnchanged(redlined(draft, anchor, place, wording), BESIDE);
+    const redline = redlined(draft, anchor, place, wording);
+    const sentence = isOpen(proposal) ? recommendWording(proposal, redline, printPlace(draft, from, "inline")) : "";
     const recommended = {
-      place: formatProvisionLabel(draft, from),
+      place: printPlace(draft, from),
       lang: primarySubtagOrUnd(draft.language),
       dir: draft.direction,
-      pieces,
+      // Around an addition after a provision is the whole chapter, which says nothing more.
+      pieces: anchor.gap ? redline.filter(({ is }) => is === "fresh") : elideUnchanged(redline, BESIDE),
+      sentence: toSentenceWithQuotes(sentence, draft),
     };
-    return [{ from, to, proposal, wording: recommended }];
+    return [{ from, to, place, proposal, wording: recommended }];
   });
+}
+
+/** Whether a wording still asks for something: nobody decided on it, and no later text has its words. */
+function isOpen({ fate, adopted }: DisclosedProposal): boolean {
+  return fate === undefined && adopted?.is !== "adopted" && adopted?.is !== "stands";
 }
 
 function rangeOf(draft: Draft, { provision }: Anchor): Pick<PlacedTeamWording, "from" | "to"> {

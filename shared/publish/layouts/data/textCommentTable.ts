@@ -3,6 +3,7 @@ import { numberNotes, partitionPlacedNotes } from "../content/numberedNotes.ts";
 import { buildBriefingBodyRows, type BriefingHeadingRow, type BriefingBodyRow } from "./bodyRows.ts";
 import { buildPrintedNotes } from "./printedNote.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { labelStatuses } from "./provisionStatuses.ts";
 import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
 /** Text on one side, the notes about it on the other. */
@@ -29,7 +30,8 @@ export interface TableLayoutData extends CommonLayoutData {
 export function buildTableLayoutData(input: BriefingInput): TableLayoutData {
   const { draft, draftId, shown, proposals = [], settings } = input;
   const notes = numberNotes(shown, draft, draftId);
-  const rows = buildBriefingBodyRows(draft, draftId, notes, proposals, input);
+  const statuses = labelStatuses(draft, input.statuses);
+  const rows = buildBriefingBodyRows(draft, draftId, notes, proposals, { ...input, statuses });
   return {
     ...buildCommonLayoutData(input, message("briefing.layout.table"), buildPrintedNotes(draft, notes), {
       heading: message("briefing.text"),

@@ -6,9 +6,10 @@ import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { printFormerPlace } from "./printedNote.ts";
+import { inWords, printFormerPlace } from "./printedNote.ts";
 import {
   toAuthoredParagraphs,
   primarySubtagOrUnd,
@@ -130,12 +131,15 @@ function rowOf(
 
 function labelOf(proposal: DisclosedProposal): Label {
   const { proposers, fate, adopted, form, at, track, taken, stood, confidentiality } = proposal;
-  const kind = message(form === undefined || form === "written" ? "proposal.label" : `proposal.${form}`);
+  // A wording on other words is not recommended for this text as it is.
+  const own = isTeamWording(proposal) && proposers.length === 0 && !taken && !stood;
+  const written = own ? "briefing.recommended" : "proposal.label";
+  const kind = message(form === undefined || form === "written" ? written : `proposal.${form}`);
   return [
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),
     // If it has a former place, that is printed before it.
-    taken && !stood && message("proposal.taken", { place: printOriginalTextAndAddress(taken) }),
+    taken && !stood && message("proposal.taken", { place: printOriginalTextAndAddress(inWords(taken)) }),
     fate && message(`fate.${fate}`),
     adopted && describeProposalAdoption(adopted),
     track,

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFBool, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
@@ -6,6 +6,7 @@ import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts"
 import { LAYOUTS, type Layout } from "#shared/publish/layouts/content/layouts.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { faultsForArchives, faultsForReaders, readAloud } from "./claims.ts";
+import { findFailureConditions, findForbiddenCodePoints } from "./matterhorn.ts";
 import { readLogo, type LogoPicture } from "#shared/publish/layouts/content/logo.ts";
 import { DAYS, full } from "./fullDossier.ts";
 import { pngOf } from "./pictures.ts";
@@ -17,6 +18,18 @@ const name = (text: string) => PDFName.of(text);
 function each(document: PDFDocument, type: string, change: (dict: PDFDict) => void): void {
   for (const [, object] of document.context.enumerateIndirectObjects())
     if (object instanceof PDFDict && object.get(name("S")) === name(type)) change(object);
+}
+
+/** Takes a font's program out of the file. */
+function unembed(font: PDFDict): void {
+  const descriptor = font.lookupMaybe(name("FontDescriptor"), PDFDict);
+  for (const key of ["FontFile2", "FontFile3"]) descriptor?.delete(name(key));
+}
+
+/** Changes every font dictionary. */
+function eachFont(document: PDFDocument, change: (dict: PDFDict) => void): void {
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.get(name("Type")) === name("Font")) change(object);
 }
 
 /** Notes in other scripts than the draft's. */
@@ -43,8 +56,12 @@ async function made(layout: Layout, archive: boolean, language: "en" | "ar"): Pr
 
 describe("A briefing", () => {
   it.each(LAYOUTS)("(%s) can be read aloud: PDF/UA-1, as far as a program can tell", async (layout) => {
-    for (const language of ["en", "ar"] as const)
-      expect(await faultsForReaders(await made(layout, false, language)), language).toEqual([]);
+    for (const language of ["en", "ar"] as const) {
+      const pdf = await made(layout, false, language);
+      expect(await faultsForReaders(pdf), language).toEqual([]);
+      expect(await findFailureConditions(pdf), language).toEqual([]);
+      expect(await findForbiddenCodePoints(pdf), language).toEqual([]);
+    }
   });
 
   it.each(LAYOUTS)("(%s) can be kept: PDF/A-3a and PDF/UA-1, as far as a program can tell", async (layout) => {
@@ -90,6 +107,38 @@ describe("A briefing", () => {
       expect(faults.filter((each) => each.includes(fault))).not.toEqual([]);
     },
   );
+
+  it.each([
+    ["01-007", (document) => document.catalog.lookup(name("MarkInfo"), PDFDict).set(name("Suspects"), PDFBool.True)],
+    ["06-002", (document) => document.catalog.delete(name("Metadata"))],
+    ["09-004", (document) => each(document, "TR", (dict) => dict.set(name("S"), name("P")))],
+    ["09-005", (document) => each(document, "LI", (dict) => dict.set(name("S"), name("Span")))],
+    ["14-002", (document) => each(document, "H1", (dict) => dict.set(name("S"), name("H2")))],
+    ["14-006", (document) => each(document, "H1", (dict) => dict.set(name("S"), name("H")))],
+    ["19-003", (document) => each(document, "Span", (dict) => dict.set(name("S"), name("Note")))],
+    ["20-001", (document) => document.catalog.set(name("OCProperties"), document.context.obj({}))],
+    ["25-001", (document) => document.catalog.set(name("AcroForm"), document.context.obj({}))],
+    ["31-004", (document) => eachFont(document, (dict) => dict.delete(name("CIDToGIDMap")))],
+    ["31-009", (document) => eachFont(document, unembed)],
+    ["31-027", (document) => eachFont(document, (dict) => dict.delete(name("ToUnicode")))],
+  ] satisfies readonly (readonly [string, (document: PDFDocument) => unknown])[])(
+    "meets no failure condition %s, which a spoiled file does",
+    async (condition, spoil) => {
+      const pdf = await made("annotated", false, "en");
+      const document = await PDFDocument.load(pdf, { updateMetadata: false });
+      spoil(document);
+      const found = await findFailureConditions(await document.save());
+      expect(found.filter((each) => each.includes(condition))).not.toEqual([]);
+    },
+  );
+
+  it("has its recommendations as a list, and each note's place before its severity", async () => {
+    const words = await readAloud(await made("submission", false, "en"));
+    expect(words).toContain(
+      "1 Delete “where the State Party considers it suitable to the power in question” in Article 2(2).",
+    );
+    expect(words.indexOf("Article 2(1)")).toBeLessThan(words.indexOf("Critical"));
+  });
 
   it("is told apart from a file that claims nothing", async () => {
     expect(await faultsForArchives(await made("annotated", false, "en"))).toEqual(

@@ -28,13 +28,13 @@ it("A briefing says that levels are hidden, and does not claim that nothing was 
   const two = "A blind round is open: 2 notes whose levels are hidden are not listed here.";
   const { words, summary } = buildAnnotatedLayoutData(of("annotated"));
   expect(words.noAsks).toBe(two);
-  expect(summary).toMatchObject({ asks: [], worst: [] });
+  expect(summary).toMatchObject({ concerns: [], worst: [] });
   expect(summary.counts.find(({ label }) => label === "Level hidden until the blind round ends")?.count).toBe(2);
   expect(summary.counts.filter(({ count }) => count > 0)).toHaveLength(1);
   expect(buildDelegateLayoutData(of("delegate")).words.noAsks).toBe(two);
 
   await bea.commit(rateThread(bea.ledger, bea.me, mine, { provisional: 1 }));
   const one = "A blind round is open: 1 note whose level is hidden is not listed here.";
-  expect(buildAnnotatedLayoutData(of("annotated")).summary.more.at(-1)).toBe(one);
+  expect(buildAnnotatedLayoutData(of("annotated")).summary.moreConcerns.at(-1)).toBe(one);
   expect(buildDelegateLayoutData(of("delegate")).more.at(-1)).toBe(one);
 });

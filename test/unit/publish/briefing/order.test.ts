@@ -36,7 +36,10 @@ describe("A chosen order", () => {
     ]);
     const numbers = own.sections.flatMap(({ paragraphs }) => paragraphs.map(({ n }) => n));
     expect(numbers).toEqual(numbers.map((_, i) => i + 1));
-    expect(own.recommendations[0]).toMatchObject({ n: 1, paragraph: 1 });
+    // The first paragraph is a risk without a recommended wording, which recommends nothing.
+    expect(own.recommendations[0]).toMatchObject({ n: 1, paragraph: 2 });
+    const paragraphs = own.recommendations.map(({ paragraph }) => paragraph);
+    expect(paragraphs).toEqual([...paragraphs].sort((a, b) => a - b));
     const apart = [NOTES[8]!, NOTES[0]!, ...NOTES.slice(1, 8)];
     expect(buildSubmissionLayoutData(input(NOTES.slice(0, 8), { order: apart })).sections).toHaveLength(1);
   });

@@ -76,6 +76,7 @@ describe("The sample's briefing", () => {
   it("has its parts and the draft's headings as bookmarks", () => {
     expect(found.outline).toEqual([
       "Recommendations",
+      "Concerns without a recommended wording",
       "Summary",
       "Text with notes",
       "Preamble",

@@ -23,7 +23,7 @@ describe("A note without a place in the text", () => {
     const { summary, elsewhere, notes } = buildAnnotatedLayoutData(input([here, stray]));
     expect(elsewhere).toEqual([2]);
     expect(notes[1]!.comment[0]!.t).toBe(STRAY_WORDS);
-    expect([summary.asks, summary.worst]).toEqual([[], []]);
+    expect([summary.changes, summary.retained, summary.concerns, summary.worst]).toEqual([[], [], [], []]);
     expect(summary.counts.reduce((sum, { count, provisional }) => sum + count + (provisional ?? 0), 0)).toBe(1);
     expect(summary.rights.map(({ total }) => total)).toEqual([1]);
     expect(summary.total).toBe("One note. One from the previous draft must be checked and is not counted.");

@@ -124,7 +124,7 @@ describe("Rival wording in a briefing", () => {
     if (!has("pdftotext")) return console.warn("pdftotext is missing: the printed text is not looked at");
     const text = printed(pdf);
     expect(text).toContain("Proposal by Landia1");
-    expect(text.replace(/\s+/g, " ")).toContain("national legislationinternational law sets");
+    expect(text.replace(/\s+/g, " ")).toContain("national legislation international law sets");
   });
 
   it("leaves no byte in a briefing for an audience that may not see it", async () => {

@@ -1,0 +1,25 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import { formatProvisionLabel } from "./provisionLabel.ts";
+
+/**
+ * Names a provision for readers on paper: "Article 24(2)", "Preambular paragraph 11". `inline` is the form within a
+ * sentence. Parts of addresses that only Clausemark uses are put in words.
+ *
+ * @example
+ * printPlace(draft, index); // "Article 3(19), unnumbered paragraph 3" for the address "3(19)(¶3)"
+ */
+export function printPlace(draft: Draft, index: number, form: "label" | "inline" = "label"): string {
+  const { address } = draft.provisions[index]!;
+  // A label would begin with the heading of the preamble, "Preamble(2)".
+  return printAddress(address.startsWith("preamble") ? address : formatProvisionLabel(draft, index), form);
+}
+
+/** Puts the parts of an address that only Clausemark uses in words: "preamble(11)", "3(19)(¶3)". */
+export function printAddress(address: string, form: "label" | "inline"): string {
+  const code = form === "label" ? "briefing.place.preamble" : "briefing.place.preamble.inline";
+  return address
+    .replace(/^preamble\(([^()¶]+)\)/u, (_, number: string) => message(code, { number }))
+    .replace(/^preamble(?=$|\()/u, () => message("briefing.place.whole-preamble"))
+    .replace(/\(¶(\d+)\)/gu, (_, number: string) => message("briefing.place.unnumbered", { number }));
+}
