@@ -453,6 +453,7 @@ declare module "*/wordings.module.css" {
   export const sides: string;
 }
 declare module "*/frame.module.css" {
+  export const bar: string;
   export const brand: string;
   export const busy: string;
   export const cheatSheet: string;
@@ -462,8 +463,10 @@ declare module "*/frame.module.css" {
   export const keymap: string;
   export const keysOf: string;
   export const learnMore: string;
+  export const mainMenu: string;
   export const marginPane: string;
   export const menu: string;
+  export const menuAnchor: string;
   export const middle: string;
   export const notesHidden: string;
   export const notice: string;
@@ -476,7 +479,7 @@ declare module "*/frame.module.css" {
   export const saved: string;
   export const shell: string;
   export const status: string;
-  export const stretch: string;
+  export const tabs: string;
   export const title: string;
   export const toggle: string;
   export const top: string;
@@ -484,6 +487,8 @@ declare module "*/frame.module.css" {
   export const track: string;
   export const trouble: string;
   export const view: string;
+  export const viewList: string;
+  export const viewMenu: string;
   export const views: string;
   export const waiting: string;
 }

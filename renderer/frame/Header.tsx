@@ -9,9 +9,11 @@ import {
   describeCurrentTextParts,
   describeTextBelowTitle,
 } from "../workspace/textModel/textChoices.ts";
-import { CommandShortcut } from "./CommandShortcut.tsx";
+import { CommandMenuItem } from "./CommandMenuItem.tsx";
 import { Slot } from "./Slot.tsx";
+import { splitIntoSections } from "./commandMenus.ts";
 import { useCommands } from "./feature.ts";
+import { useRunFromMenu } from "./useRunFromMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
@@ -49,9 +51,7 @@ function OutlineToggle() {
 }
 
 function DossierMenu() {
-  const workspace = useWorkspace();
   const [title, menu] = [useId(), useId()];
-  const items = useCommands().filter(({ group }) => group === "dossier" || group === "window");
   return (
     <MenuTrigger>
       <h1>
@@ -64,19 +64,28 @@ function DossierMenu() {
         </Button>
       </h1>
       <Popover className={`${partsStyles.popover} ${styles.menu}`}>
-        <Menu className={listsStyles.list}>
-          <Texts />
-          <MenuSection aria-label={message("menu.label")} items={items.filter((each) => each.run(workspace))}>
-            {(each) => (
-              <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(workspace, true)}>
-                <span slot="label">{message(each.name)}</span>
-                <CommandShortcut of={each} />
-              </MenuItem>
-            )}
-          </MenuSection>
-        </Menu>
+        <DossierMenuContent />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Rendered when it opens, because only then it is known which commands apply. */
+function DossierMenuContent() {
+  const workspace = useWorkspace();
+  const run = useRunFromMenu();
+  const commands = useCommands().filter((each) => each.group === "dossier" && each.run(workspace));
+  return (
+    <Menu className={listsStyles.list}>
+      <Texts />
+      {splitIntoSections(commands).map((section, i) => (
+        <MenuSection key={i} aria-label={message("menu.label")}>
+          {section.map((each) => (
+            <CommandMenuItem key={each.id} of={each} run={run} />
+          ))}
+        </MenuSection>
+      ))}
+    </Menu>
   );
 }
 

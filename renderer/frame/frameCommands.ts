@@ -40,6 +40,18 @@ export const frameCommands = [
     run: undoOrRedo("redo"),
   }),
   defineCommand({
+    id: "copy.selection",
+    name: "menu.copy",
+    group: "select",
+    places: ["selection"],
+    run({ viewState, textController }, go) {
+      if (!viewState.selected.value || viewState.view.value !== "text") return false;
+      // The text composes what is copied, as for the browser's own shortcut.
+      if (go) textController.value?.focus();
+      return !go || document.execCommand("copy");
+    },
+  }),
+  defineCommand({
     id: "palette",
     name: "command.palette",
     group: "window",
@@ -57,7 +69,7 @@ export const frameCommands = [
   defineCommand({
     id: "hide",
     name: "command.hide",
-    group: "window",
+    group: "view",
     keys: ["F9"],
     worksInDialogs: true,
     run(workspace, go) {
@@ -71,7 +83,7 @@ export const frameCommands = [
   defineCommand({
     id: "theme",
     name: "command.theme",
-    group: "window",
+    group: "view",
     run(workspace, go) {
       if (!go) return true;
       const next = THEMES[(THEMES.indexOf(readChosenTheme()) + 1) % THEMES.length]!;

@@ -115,6 +115,7 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
         className={heading ? styles.heading : styles.line}
         aria-current={current ? "location" : undefined}
         title={label}
+        data-provision={index}
         onClick={go}
       >
         {!heading && <span className={styles.num}>{numberOf(provision)}</span>}

@@ -155,6 +155,19 @@ export class TextView implements TextController {
     return target instanceof Node && this.#view.dom.contains(target);
   }
 
+  putCaretAtPoint({ x, y }: { readonly x: number; readonly y: number }): void {
+    this.syncSelection();
+    const at = this.#view.posAtCoords({ left: x, top: y })?.pos;
+    const { from, to, empty } = this.#view.state.selection;
+    if (at === undefined || (!empty && from <= at && at <= to)) return;
+    this.#select(at);
+  }
+
+  caretPosition(): { x: number; y: number } {
+    const { left, bottom } = this.#view.coordsAtPos(this.#view.state.selection.head);
+    return { x: left, y: bottom };
+  }
+
   collapseSelection(): void {
     const { tr, selection } = this.#view.state;
     this.#view.dispatch(tr.setSelection(TextSelection.near(selection.$to, -1)));

@@ -39,6 +39,10 @@ export interface TextController {
   focus(): void;
   /** Whether an event's target is in the text. */
   contains(target: EventTarget | null): boolean;
+  /** Puts the caret at a point of the window, unless the selected words are there. */
+  putCaretAtPoint(point: { readonly x: number; readonly y: number }): void;
+  /** Returns the position of the caret in the window. */
+  caretPosition(): { readonly x: number; readonly y: number };
   /** Collapses the selection to its end, once the selected words have been dealt with. */
   collapseSelection(): void;
   /** Selects a unit around the selection, the next larger one ("wider"), or the selection before that ("narrower"). */

@@ -65,9 +65,12 @@ export const window = {
   "twins.unite": "معاملتهما معاملة نص واحد",
   "twins.apart": "إبقاؤهما منفصلين",
   "menu.label": "قائمة ملف التفاوض",
+  "menu.all": "القائمة",
+  "menu.here": "قائمة هذا الموضع",
   "dialog.cancel": "إلغاء",
 
   "views.label": "طرق العرض",
+  "views.open": "طرق العرض: {view}",
   "view.text": "النص",
   "view.team": "الفريق",
 

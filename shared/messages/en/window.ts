@@ -65,9 +65,12 @@ export const window = {
   "twins.unite": "Treat as one",
   "twins.apart": "Keep separate",
   "menu.label": "Dossier menu",
+  "menu.all": "Menu",
+  "menu.here": "Menu for this place",
   "dialog.cancel": "Cancel",
 
   "views.label": "Views",
+  "views.open": "Views: {view}",
   "view.text": "Text",
   "view.team": "Team",
 

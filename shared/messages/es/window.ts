@@ -66,9 +66,12 @@ export const window = {
   "twins.unite": "Tratar como uno",
   "twins.apart": "Mantener separados",
   "menu.label": "Menú del expediente",
+  "menu.all": "Menú",
+  "menu.here": "Menú de este lugar",
   "dialog.cancel": "Cancelar",
 
   "views.label": "Vistas",
+  "views.open": "Vistas: {view}",
   "view.text": "Texto",
   "view.team": "Equipo",
 

@@ -66,9 +66,12 @@ export const window = {
   "twins.unite": "Traiter comme un seul",
   "twins.apart": "Garder séparés",
   "menu.label": "Menu du dossier",
+  "menu.all": "Menu",
+  "menu.here": "Menu de cet endroit",
   "dialog.cancel": "Annuler",
 
   "views.label": "Vues",
+  "views.open": "Vues : {view}",
   "view.text": "Texte",
   "view.team": "Équipe",
 

@@ -65,9 +65,12 @@ export const window = {
   "twins.unite": "Считать одним",
   "twins.apart": "Оставить раздельно",
   "menu.label": "Меню досье",
+  "menu.all": "Меню",
+  "menu.here": "Меню для этого места",
   "dialog.cancel": "Отмена",
 
   "views.label": "Представления",
+  "views.open": "Представления: {view}",
   "view.text": "Текст",
   "view.team": "Группа",
 

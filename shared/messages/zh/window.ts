@@ -63,9 +63,12 @@ export const window = {
   "twins.unite": "视为一份",
   "twins.apart": "保持分开",
   "menu.label": "案卷菜单",
+  "menu.all": "菜单",
+  "menu.here": "此处的菜单",
   "dialog.cancel": "取消",
 
   "views.label": "视图",
+  "views.open": "视图：{view}",
   "view.text": "案文",
   "view.team": "团队",
 

@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "الملاحظات",
   "group.go": "التنقل",
+  "group.select": "التحديد",
+  "group.view": "العرض",
   "group.dossier": "ملف التفاوض",
   "group.window": "النافذة",
 

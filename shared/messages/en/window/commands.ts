@@ -2,6 +2,8 @@
 export const commands = {
   "group.note": "Notes",
   "group.go": "Navigate",
+  "group.select": "Selection",
+  "group.view": "View",
   "group.dossier": "Dossier",
   "group.window": "Window",
 

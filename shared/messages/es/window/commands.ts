@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "Notas",
   "group.go": "Navegación",
+  "group.select": "Selección",
+  "group.view": "Ver",
   "group.dossier": "Expediente",
   "group.window": "Ventana",
 

@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "Notes",
   "group.go": "Navigation",
+  "group.select": "Sélection",
+  "group.view": "Affichage",
   "group.dossier": "Dossier",
   "group.window": "Fenêtre",
 

@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "Заметки",
   "group.go": "Навигация",
+  "group.select": "Выделение",
+  "group.view": "Вид",
   "group.dossier": "Досье",
   "group.window": "Окно",
 

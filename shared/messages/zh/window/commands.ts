@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "批注",
   "group.go": "导航",
+  "group.select": "选择",
+  "group.view": "视图",
   "group.dossier": "案卷",
   "group.window": "窗口",
 
