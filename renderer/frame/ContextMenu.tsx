@@ -55,7 +55,7 @@ export function ContextMenu() {
         placement="bottom start"
         offset={2}
       >
-        <Menu className={listsStyles.list} aria-label={message("menu.here")} onClose={() => setOpen(null)}>
+        <Menu className={listsStyles.list} aria-label={message("menu.here")} autoFocus onClose={() => setOpen(null)}>
           {open.sections.map((section, i) => (
             <MenuSection key={i} aria-label={message("menu.here")}>
               {section.map((each) => (

@@ -28,7 +28,7 @@ const SECTIONS: readonly RegExp[] = [
   /^(note|proposal|mine\.(say|edit|drop)|unfinished)\b/,
   /^(find|filter|read-all)\b/,
   /^(gloss|reach|languages|watch|compare\.start)\b/,
-  /^(status|positions|meeting|vote|origin)\b/,
+  /^(status|positions|meeting|vote|origin|mark\.insertion)\b/,
   /^(matrix|coverage|since|ratings|concordance)\b/,
   /^(copy|link)\b/,
   /^(others|briefing|disclose|notes|packets|returned|transcript)\b/,

@@ -147,4 +147,6 @@ export const window = {
     "Another window of this browser is writing in this dossier and has not saved yet. Check that window, then try again.",
   "clipboard.refused": "Clausemark may not use the clipboard. Select the text and copy it yourself.",
   "undo.nothing": "There is nothing to undo.",
+  "undo.done": "Undone: {what}",
+  "redo.done": "Redone: {what}",
 } as const;

@@ -149,4 +149,6 @@ export const window = {
     "Другое окно этого браузера пишет в этом досье и ещё не сохранило написанное. Проверьте то окно и попробуйте снова.",
   "clipboard.refused": "Clausemark не может пользоваться буфером обмена. Выделите текст и скопируйте его вручную.",
   "undo.nothing": "Отменять нечего.",
+  "undo.done": "Отменено: {what}",
+  "redo.done": "Возвращено: {what}",
 } satisfies Partial<Record<keyof typeof en, string>>;
