@@ -35,6 +35,7 @@ declare module "*/capture.module.css" {
   export const name: string;
   export const newMeeting: string;
   export const provisionPositions: string;
+  export const question: string;
   export const sign: string;
   export const stands: string;
   export const target: string;
@@ -226,6 +227,7 @@ declare module "*/margin.module.css" {
   export const rating: string;
   export const reply: string;
   export const replyForm: string;
+  export const scrollMarks: string;
   export const severity: string;
   export const top: string;
 }
@@ -478,6 +480,7 @@ declare module "*/frame.module.css" {
   export const row: string;
   export const saved: string;
   export const shell: string;
+  export const skip: string;
   export const status: string;
   export const tabs: string;
   export const title: string;

@@ -28,16 +28,17 @@ export function DossierFrame() {
       <div className={styles.topRows}>
         <Slot name="banner" />
         <Header />
-        <div className={styles.bar}>
+        <nav className={styles.bar} aria-label={message("menu.all")}>
           <MainMenu />
           <ViewSwitcher />
-        </div>
+        </nav>
       </div>
       <nav className={styles.outlinePane} aria-label={message("region.outline")}>
         <Slot name="outline" />
       </nav>
       <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
         {notes ? <TextPane /> : <TextPlaceholder />}
+        {notes && <Slot name="marks" />}
       </main>
       <aside
         className={styles.marginPane}

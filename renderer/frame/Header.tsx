@@ -23,6 +23,7 @@ export function Header() {
   return (
     <header className={styles.header}>
       <div className={styles.corner}>
+        <SkipToText />
         <OutlineToggle />
         <DossierMenu />
       </div>
@@ -31,6 +32,16 @@ export function Header() {
         <Slot name="people" />
       </div>
     </header>
+  );
+}
+
+/** Shown only while it has the focus, as the first stop of the page. */
+function SkipToText() {
+  const workspace = useWorkspace();
+  return (
+    <Button className={styles.skip} onPress={() => workspace.focusText()}>
+      {message("command.text")}
+    </Button>
   );
 }
 

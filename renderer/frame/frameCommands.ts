@@ -1,4 +1,5 @@
 import { defineCommand } from "../workspace/command.ts";
+import { focusNextRegion } from "./focusNextRegion.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { applyAndSaveTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
 
@@ -89,6 +90,17 @@ export const frameCommands = [
       const next = THEMES[(THEMES.indexOf(readChosenTheme()) + 1) % THEMES.length]!;
       applyAndSaveTheme(next);
       workspace.notifications.notify(`theme.${next}`);
+      return true;
+    },
+  }),
+  defineCommand({
+    id: "region.next",
+    name: "command.region.next",
+    group: "go",
+    keys: ["Shift+F6"],
+    run(workspace, go) {
+      if (!workspace.dossier.value) return false;
+      if (go) focusNextRegion(workspace);
       return true;
     },
   }),

@@ -33,10 +33,10 @@ export function enterMenuPlaces(event: MouseEvent, workspace: Workspace): Entere
     card.click();
     return { places: ["note"], ...at };
   }
-  const line = target.closest<HTMLElement>("[data-provision]");
+  const line = target.closest<HTMLElement>("[data-outlined-provision]");
   if (line) {
     viewState.view.value = "text";
-    void textController.value?.jump({ provision: Number(line.dataset.provision) });
+    void textController.value?.jump({ provision: Number(line.dataset.outlinedProvision) });
     return { places: ["provision"], ...at };
   }
   return target.closest("[role=grid], [data-keys=compare], [data-keys=languages]")

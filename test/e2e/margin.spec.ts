@@ -270,12 +270,21 @@ test("By mouse, every command that applies is within three clicks, and a right c
       const menu = page.getByRole("menu", { name: await group.innerText(), exact: true });
       await expect(menu).toBeVisible();
       listed.push(...(await labels(menu.getByRole("menuitem"))));
-      await app.press("ArrowLeft");
-      await expect(menu).toBeHidden();
     }
     expect(listed.filter((name) => name !== "All commands").sort()).toEqual([...offered].sort());
+    await expect(async () => {
+      await app.press("Escape");
+      await expect(page.getByRole("menu")).toHaveCount(0, { timeout: 500 });
+    }).toPass();
     await app.press("Escape");
     await expect(app.text).toBeFocused();
+  });
+
+  await test.step("a mark beside the scroll bar leads to its note", async () => {
+    await app.jump("24");
+    await expect(app.attended).toHaveCount(0);
+    await page.locator(".margin-scroll-marks i").click();
+    await expect(app.attended).toContainText("Too long.");
   });
 
   await test.step("words are selected by a double click, and open nothing", async () => {
@@ -304,6 +313,31 @@ test("By mouse, every command that applies is within three clicks, and a right c
     await app.cards.first().click({ button: "right" });
     await menu.getByRole("menuitem", { name: "Delete", exact: true }).click();
     await expect(app.cards).toHaveCount(0);
+  });
+
+  await test.step("a key goes from part to part of the window, and the first stop of the page to the text", async () => {
+    const parts: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      await app.press("Shift+F6");
+      const inside = (role: Element) => role.getAttribute("aria-label") ?? role.localName;
+      parts.push(await page.locator(":is(header, nav, main, aside, footer):focus-within").evaluate(inside));
+    }
+    expect(parts).toEqual(["Notes", "header", "Menu", "Outline"]);
+    await app.tabTo(page.getByRole("button", { name: "Go to the text" }));
+    await app.press("Enter");
+    await expect(app.text).toBeFocused();
+  });
+
+  await test.step("the line above the text shows how it is written, and is empty after Escape", async () => {
+    await app.press("Control+k", "?");
+    await expect(page.getByText("All in one line")).toBeVisible();
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+    await expect(page.locator("#jump-box")).toHaveValue("");
+    await page.getByRole("button", { name: "Capture line" }).click();
+    await expect(page.getByText("All in one line")).toBeVisible();
+    await expect(page.locator("#jump-box")).toBeFocused();
+    await app.press("Escape");
   });
 
   await test.step("what was undone is said, and can be redone by a click", async () => {

@@ -16,6 +16,7 @@ import {
 } from "#renderer/workspace/session/captureLine.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { CaptureField } from "./CaptureField.tsx";
+import { CaptureSyntaxReference } from "./CaptureSyntaxReference.tsx";
 import { CurrentMeetingButton } from "./CurrentMeetingButton.tsx";
 import { InterpretedLinePanel } from "./InterpretedLinePanel.tsx";
 import { useCaptureCompletionList } from "./useCaptureCompletionList.ts";
@@ -23,6 +24,9 @@ import { headingOrAddressOfProvision } from "./provisionHeading.ts";
 import { useLastNotedPosition } from "./useLastNotedPosition.ts";
 import { useCurrentMeeting, useInterpretedCaptureLine } from "./useInterpretedCaptureLine.ts";
 import * as styles from "./capture.module.css";
+
+/** Typed alone, it shows how the line is written. */
+const QUESTION = "?";
 
 /** For a dossier that is opened to read only: its line is not stored. */
 const UNSTORED = signal<CaptureLineState | null>(null);
@@ -53,6 +57,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const [isFocused, setFocused] = useState(false);
   const [noted, setNoted] = useLastNotedPosition();
   const isEmpty = typed.trim() === "";
+  const isQuestion = typed.trim() === QUESTION;
   const shown = faultsToShow(typed, faults, isTried);
 
   useEffect(() => recoverCaptureLine(cell), [cell]);
@@ -68,7 +73,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
     putCaret(at);
   });
   const go = async () => {
-    if (isEmpty) return;
+    if (isEmpty || isQuestion) return;
     if (isPlaceLink(typed)) return (set(""), followPlaceLink(workspace, typed));
     const [fault] = faults;
     if (fault || provision === null) {
@@ -87,7 +92,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   };
   const leave = () => {
     // A mere address can be discarded; anything else stays until the user has dealt with it.
-    if (isEmpty || (!act && faults.length === 0)) set("");
+    if (isEmpty || isQuestion || (!act && faults.length === 0)) set("");
     workspace.textController.value?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -109,14 +114,36 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
         placeholder={noted ? "" : message("line.placeholder")}
         onChange={set}
         onCaret={setCaret}
-        onFocus={setFocused}
+        onFocus={(isNow) => {
+          setFocused(isNow);
+          if (!isNow && isQuestion) set("");
+        }}
         onKeyDown={onKeyDown}
       />
       <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
         {noted || targetHeadingOf(understood)}
       </span>
       <CurrentMeetingButton meeting={meeting} />
-      {isFocused && !isEmpty && !isPlaceLink(typed) && (
+      <button
+        type="button"
+        className={styles.question}
+        aria-label={message("guide.line")}
+        aria-expanded={isFocused && isQuestion}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          field.current?.focus();
+          if (isEmpty) set(QUESTION);
+          else if (isQuestion) set("");
+        }}
+      >
+        {QUESTION}
+      </button>
+      {isFocused && isQuestion && (
+        <div className={styles.capturePanel} onMouseDown={(event) => event.preventDefault()}>
+          <CaptureSyntaxReference />
+        </div>
+      )}
+      {isFocused && !isEmpty && !isQuestion && !isPlaceLink(typed) && (
         <InterpretedLinePanel understood={understood} faults={shown} draft={about.draft} completing={completing} />
       )}
     </div>
@@ -142,7 +169,7 @@ function faultsToShow(
   faults: readonly CaptureLineFault[],
   isTried: boolean,
 ): readonly CaptureLineFault[] {
-  if (typed.trim() === "" || isPlaceLink(typed)) return [];
+  if (typed.trim() === "" || typed.trim() === QUESTION || isPlaceLink(typed)) return [];
   return isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 }
 

@@ -40,6 +40,7 @@ export const commands = {
   "command.keys": "اختصارات لوحة المفاتيح",
   "command.theme": "المظهر",
   "command.text": "الانتقال إلى النص",
+  "command.region.next": "الجزء التالي من النافذة",
   "command.jump": "الانتقال إلى حكم أو تدوين موقف",
   "command.positions": "المواقف هنا",
   "command.meeting": "الجلسة وأطر المناقشة",

@@ -40,6 +40,7 @@ export const commands = {
   "command.keys": "Raccourcis clavier",
   "command.theme": "Thème",
   "command.text": "Aller au texte",
+  "command.region.next": "Partie suivante de la fenêtre",
   "command.jump": "Aller à une disposition ou noter une position",
   "command.positions": "Positions sur cette disposition",
   "command.meeting": "Séance et cadres",

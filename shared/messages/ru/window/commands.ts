@@ -40,6 +40,7 @@ export const commands = {
   "command.keys": "Сочетания клавиш",
   "command.theme": "Тема",
   "command.text": "К тексту",
+  "command.region.next": "Следующая часть окна",
   "command.jump": "Перейти к положению или записать позицию",
   "command.positions": "Позиции здесь",
   "command.meeting": "Заседание и форматы",
