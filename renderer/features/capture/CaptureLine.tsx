@@ -16,17 +16,14 @@ import {
 } from "#renderer/workspace/session/captureLine.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { CaptureField } from "./CaptureField.tsx";
-import { CaptureSyntaxReference } from "./CaptureSyntaxReference.tsx";
 import { CurrentMeetingButton } from "./CurrentMeetingButton.tsx";
 import { InterpretedLinePanel } from "./InterpretedLinePanel.tsx";
+import { isBlank, SyntaxHelp } from "./SyntaxHelp.tsx";
 import { useCaptureCompletionList } from "./useCaptureCompletionList.ts";
 import { headingOrAddressOfProvision } from "./provisionHeading.ts";
 import { useLastNotedPosition } from "./useLastNotedPosition.ts";
 import { useCurrentMeeting, useInterpretedCaptureLine } from "./useInterpretedCaptureLine.ts";
 import * as styles from "./capture.module.css";
-
-/** Typed alone, it shows how the line is written. */
-const QUESTION = "?";
 
 /** For a dossier that is opened to read only: its line is not stored. */
 const UNSTORED = signal<CaptureLineState | null>(null);
@@ -56,8 +53,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const [noted, setNoted] = useLastNotedPosition();
-  const isEmpty = typed.trim() === "";
-  const isQuestion = typed.trim() === QUESTION;
+  const isEmpty = isBlank(typed);
   const shown = faultsToShow(typed, faults, isTried);
 
   useEffect(() => recoverCaptureLine(cell), [cell]);
@@ -73,7 +69,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
     putCaret(at);
   });
   const go = async () => {
-    if (isEmpty || isQuestion) return;
+    if (isEmpty) return;
     if (isPlaceLink(typed)) return (set(""), followPlaceLink(workspace, typed));
     const [fault] = faults;
     if (fault || provision === null) {
@@ -85,14 +81,13 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
     workspace.focusText((textController) => void textController.jump({ provision }));
     if (!act) return set("");
     setTried(false);
-    const isSaid = await submitCaptureLine(cell, async () => (await workspace.commit(act)) !== null);
-    if (!isSaid) return;
+    if (!(await submitCaptureLine(cell, async () => (await workspace.commit(act)) !== null))) return;
     setNoted(message("line.noted", { line: printCaptureLine(line) }));
     if (workspace.isUnnamed) workspace.notifications.notify("line.unnamed");
   };
   const leave = () => {
     // A mere address can be discarded; anything else stays until the user has dealt with it.
-    if (isEmpty || isQuestion || (!act && faults.length === 0)) set("");
+    if (isEmpty || (!act && faults.length === 0)) set("");
     workspace.textController.value?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -114,36 +109,15 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
         placeholder={noted ? "" : message("line.placeholder")}
         onChange={set}
         onCaret={setCaret}
-        onFocus={(isNow) => {
-          setFocused(isNow);
-          if (!isNow && isQuestion) set("");
-        }}
+        onFocus={setFocused}
         onKeyDown={onKeyDown}
       />
       <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
         {noted || targetHeadingOf(understood)}
       </span>
       <CurrentMeetingButton meeting={meeting} />
-      <button
-        type="button"
-        className={styles.question}
-        aria-label={message("guide.line")}
-        aria-expanded={isFocused && isQuestion}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => {
-          field.current?.focus();
-          if (isEmpty) set(QUESTION);
-          else if (isQuestion) set("");
-        }}
-      >
-        {QUESTION}
-      </button>
-      {isFocused && isQuestion && (
-        <div className={styles.capturePanel} onMouseDown={(event) => event.preventDefault()}>
-          <CaptureSyntaxReference />
-        </div>
-      )}
-      {isFocused && !isEmpty && !isQuestion && !isPlaceLink(typed) && (
+      <SyntaxHelp field={field} typed={typed} isFocused={isFocused} set={set} />
+      {isFocused && !isEmpty && !isPlaceLink(typed) && (
         <InterpretedLinePanel understood={understood} faults={shown} draft={about.draft} completing={completing} />
       )}
     </div>
@@ -169,7 +143,7 @@ function faultsToShow(
   faults: readonly CaptureLineFault[],
   isTried: boolean,
 ): readonly CaptureLineFault[] {
-  if (typed.trim() === "" || typed.trim() === QUESTION || isPlaceLink(typed)) return [];
+  if (isBlank(typed) || isPlaceLink(typed)) return [];
   return isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 }
 
