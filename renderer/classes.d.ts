@@ -35,6 +35,7 @@ declare module "*/capture.module.css" {
   export const name: string;
   export const newMeeting: string;
   export const provisionPositions: string;
+  export const question: string;
   export const sign: string;
   export const stands: string;
   export const target: string;
@@ -226,6 +227,7 @@ declare module "*/margin.module.css" {
   export const rating: string;
   export const reply: string;
   export const replyForm: string;
+  export const scrollMarks: string;
   export const severity: string;
   export const top: string;
 }
@@ -453,6 +455,7 @@ declare module "*/wordings.module.css" {
   export const sides: string;
 }
 declare module "*/frame.module.css" {
+  export const bar: string;
   export const brand: string;
   export const busy: string;
   export const cheatSheet: string;
@@ -462,8 +465,10 @@ declare module "*/frame.module.css" {
   export const keymap: string;
   export const keysOf: string;
   export const learnMore: string;
+  export const mainMenu: string;
   export const marginPane: string;
   export const menu: string;
+  export const menuAnchor: string;
   export const middle: string;
   export const notesHidden: string;
   export const notice: string;
@@ -475,8 +480,9 @@ declare module "*/frame.module.css" {
   export const row: string;
   export const saved: string;
   export const shell: string;
+  export const skip: string;
   export const status: string;
-  export const stretch: string;
+  export const tabs: string;
   export const title: string;
   export const toggle: string;
   export const top: string;
@@ -484,6 +490,8 @@ declare module "*/frame.module.css" {
   export const track: string;
   export const trouble: string;
   export const view: string;
+  export const viewList: string;
+  export const viewMenu: string;
   export const views: string;
   export const waiting: string;
 }

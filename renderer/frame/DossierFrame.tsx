@@ -5,14 +5,17 @@ import { useWorkspace, useDossier } from "../workspace/context.ts";
 import { formatChord } from "../workspace/shortcuts/chord.ts";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
 import { TextPane } from "../text/view/TextPane.tsx";
+import { ContextMenu } from "./ContextMenu.tsx";
 import { Header } from "./Header.tsx";
+import { MainMenu } from "./MainMenu.tsx";
 import { Slot } from "./Slot.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TextPlaceholder } from "./TextPlaceholder.tsx";
+import { ViewSwitcher } from "./ViewSwitcher.tsx";
 import { frameCommands } from "./frameCommands.ts";
 import * as styles from "./frame.module.css";
 
-/** The frame around an open dossier: outline, text, margin; above them the header, below them the status. */
+/** The frame around an open dossier: outline, text, margin; above them the header and the views, below them the status. */
 export function DossierFrame() {
   const { viewState } = useWorkspace();
   const view = useSignal(viewState.view);
@@ -25,12 +28,17 @@ export function DossierFrame() {
       <div className={styles.topRows}>
         <Slot name="banner" />
         <Header />
+        <nav className={styles.bar} aria-label={message("menu.all")}>
+          <MainMenu />
+          <ViewSwitcher />
+        </nav>
       </div>
       <nav className={styles.outlinePane} aria-label={message("region.outline")}>
         <Slot name="outline" />
       </nav>
       <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
         {notes ? <TextPane /> : <TextPlaceholder />}
+        {notes && <Slot name="marks" />}
       </main>
       <aside
         className={styles.marginPane}
@@ -54,6 +62,7 @@ export function DossierFrame() {
         </main>
       )}
       <StatusBar />
+      <ContextMenu />
     </div>
   );
 }

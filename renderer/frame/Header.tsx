@@ -9,9 +9,11 @@ import {
   describeCurrentTextParts,
   describeTextBelowTitle,
 } from "../workspace/textModel/textChoices.ts";
-import { CommandShortcut } from "./CommandShortcut.tsx";
+import { CommandMenuItem } from "./CommandMenuItem.tsx";
 import { Slot } from "./Slot.tsx";
+import { splitIntoSections } from "./commandMenus.ts";
 import { useCommands } from "./feature.ts";
+import { useRunFromMenu } from "./useRunFromMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
@@ -21,6 +23,7 @@ export function Header() {
   return (
     <header className={styles.header}>
       <div className={styles.corner}>
+        <SkipToText />
         <OutlineToggle />
         <DossierMenu />
       </div>
@@ -29,6 +32,16 @@ export function Header() {
         <Slot name="people" />
       </div>
     </header>
+  );
+}
+
+/** Shown only while it has the focus, as the first stop of the page. */
+function SkipToText() {
+  const workspace = useWorkspace();
+  return (
+    <Button className={styles.skip} onPress={() => workspace.focusText()}>
+      {message("command.text")}
+    </Button>
   );
 }
 
@@ -49,9 +62,7 @@ function OutlineToggle() {
 }
 
 function DossierMenu() {
-  const workspace = useWorkspace();
   const [title, menu] = [useId(), useId()];
-  const items = useCommands().filter(({ group }) => group === "dossier" || group === "window");
   return (
     <MenuTrigger>
       <h1>
@@ -64,19 +75,28 @@ function DossierMenu() {
         </Button>
       </h1>
       <Popover className={`${partsStyles.popover} ${styles.menu}`}>
-        <Menu className={listsStyles.list}>
-          <Texts />
-          <MenuSection aria-label={message("menu.label")} items={items.filter((each) => each.run(workspace))}>
-            {(each) => (
-              <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(workspace, true)}>
-                <span slot="label">{message(each.name)}</span>
-                <CommandShortcut of={each} />
-              </MenuItem>
-            )}
-          </MenuSection>
-        </Menu>
+        <DossierMenuContent />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Rendered when it opens, because only then it is known which commands apply. */
+function DossierMenuContent() {
+  const workspace = useWorkspace();
+  const run = useRunFromMenu();
+  const commands = useCommands().filter((each) => each.group === "dossier" && each.run(workspace));
+  return (
+    <Menu className={listsStyles.list}>
+      <Texts />
+      {splitIntoSections(commands).map((section, i) => (
+        <MenuSection key={i} aria-label={message("menu.label")}>
+          {section.map((each) => (
+            <CommandMenuItem key={each.id} of={each} run={run} />
+          ))}
+        </MenuSection>
+      ))}
+    </Menu>
   );
 }
 

@@ -14,6 +14,7 @@ export type SlotName =
   | "people"
   | "filter"
   | "margin"
+  | "marks"
   | "transcript"
   | "over"
   | "guide"

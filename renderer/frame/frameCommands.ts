@@ -1,4 +1,5 @@
 import { defineCommand } from "../workspace/command.ts";
+import { focusNextRegion } from "./focusNextRegion.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { applyAndSaveTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
 
@@ -40,6 +41,18 @@ export const frameCommands = [
     run: undoOrRedo("redo"),
   }),
   defineCommand({
+    id: "copy.selection",
+    name: "menu.copy",
+    group: "select",
+    places: ["selection"],
+    run({ viewState, textController }, go) {
+      if (!viewState.selected.value || viewState.view.value !== "text") return false;
+      // The text composes what is copied, as for the browser's own shortcut.
+      if (go) textController.value?.focus();
+      return !go || document.execCommand("copy");
+    },
+  }),
+  defineCommand({
     id: "palette",
     name: "command.palette",
     group: "window",
@@ -57,7 +70,7 @@ export const frameCommands = [
   defineCommand({
     id: "hide",
     name: "command.hide",
-    group: "window",
+    group: "view",
     keys: ["F9"],
     worksInDialogs: true,
     run(workspace, go) {
@@ -71,12 +84,23 @@ export const frameCommands = [
   defineCommand({
     id: "theme",
     name: "command.theme",
-    group: "window",
+    group: "view",
     run(workspace, go) {
       if (!go) return true;
       const next = THEMES[(THEMES.indexOf(readChosenTheme()) + 1) % THEMES.length]!;
       applyAndSaveTheme(next);
       workspace.notifications.notify(`theme.${next}`);
+      return true;
+    },
+  }),
+  defineCommand({
+    id: "region.next",
+    name: "command.region.next",
+    group: "go",
+    keys: ["Shift+F6"],
+    run(workspace, go) {
+      if (!workspace.dossier.value) return false;
+      if (go) focusNextRegion(workspace);
       return true;
     },
   }),

@@ -6,7 +6,7 @@ import * as partsStyles from "../parts/parts.module.css";
 
 /**
  * Listens to the keyboard for the commands. Chords that type something work only while the text or a card beside it has
- * the focus. An open dialog receives all keys, except those of commands that work in dialogs.
+ * the focus, or nothing has. An open dialog receives all keys, except those of commands that work in dialogs.
  *
  * @returns a function that stops listening
  */
@@ -31,8 +31,9 @@ export function listenToKeys(workspace: Workspace, commands: readonly Command[])
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const chord = chordOf(event);
-    const isHeld = workspace.textController.value?.contains(event.target) ?? false;
-    if (!isOverlayOpen() && chord === "Escape" && !isHeld && isIdle(event.target))
+    const isNowhere = isTextWithoutFocus(event.target, workspace);
+    const isHeld = isNowhere || (workspace.textController.value?.contains(event.target) ?? false);
+    if (!isOverlayOpen() && chord === "Escape" && (isNowhere || !isHeld) && isIdle(event.target))
       return workspace.textController.value?.focus();
     const where = isHeld ? "text" : whereIs(event.target, chord);
     const inText = where === "text";
@@ -43,11 +44,24 @@ export function listenToKeys(workspace: Workspace, commands: readonly Command[])
     const command = applying(chord, where);
     if (!command) return notifyRefusal(chord, where);
     preventDefault(event);
+    if (isNowhere) workspace.textController.value?.focus();
     workspace.keystrokes.press(event.key);
     command.run(workspace, true);
   };
   window.addEventListener("keydown", onKey, { capture: true });
   return () => window.removeEventListener("keydown", onKey, { capture: true });
+}
+
+/**
+ * Whether the text is open and nothing has the focus: after a reload, or once what had it is gone. While a form is open,
+ * the keys may be meant for it.
+ */
+function isTextWithoutFocus(
+  target: EventTarget | null,
+  { textController, viewState, formController }: Workspace,
+): boolean {
+  const isTextOpen = viewState.view.value === "text" && textController.value !== null;
+  return target === document.body && isTextOpen && formController.value === null;
 }
 
 /** Elements that handle their own keys. */

@@ -5,9 +5,15 @@ import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { Workspace } from "./workspace.ts";
 import type { Chord } from "./shortcuts/chord.ts";
 
-/** The groups of commands in the palette and on the cheat sheet; those of the dossier and the window form the menu. */
-export const COMMAND_GROUPS = ["note", "go", "compare", "dossier", "window"] as const;
+/** The groups of commands: in the menu, on the cheat sheet, and where shortcuts are customised. */
+export const COMMAND_GROUPS = ["note", "go", "select", "view", "compare", "dossier", "window"] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/**
+ * What a menu of its own is for: selected words, the active note or proposal, the text at the caret, its provision, or
+ * the table of another view.
+ */
+export type MenuPlace = "selection" | "note" | "text" | "provision" | "table";
 
 /**
  * A named action of the window with its shortcuts. `run` without `go` is a dry run: it returns whether the command
@@ -18,8 +24,8 @@ export interface Command {
   readonly name: MessageCode;
   readonly group: CommandGroup;
   readonly keys: readonly Chord[];
-  /** Whether it is in the menu of the active card, though it is not about notes alone. */
-  readonly inCardMenu?: true;
+  /** The places whose menus list it, besides the menu of all commands. */
+  readonly places?: readonly MenuPlace[];
   /** The view in which its keys work. Default: the text. */
   readonly view?: "compare" | "languages";
   /** Whether its keys work while a dialog is open, too. */

@@ -13,7 +13,8 @@ import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
+import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
+import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { onSignalChange } from "./base/signals.ts";
 import { isOverlayOpen } from "./base/isOverlayOpen.ts";
 import { DossierCardWriter } from "./dossier/dossierCardWriter.ts";
@@ -190,7 +191,24 @@ export class Workspace implements OpenDossierContext {
     const { history, ledger, me } = dossier;
     const step = history[way](ledger, me);
     const records = this.notifications.valueOrNotify(await dossier.commit(isRefusal(step) ? step : step.act));
-    if (records && !isRefusal(step)) step.said(records);
+    if (!records || isRefusal(step)) return;
+    step.said(records);
+    this.#notifyStep(way, records);
+  }
+
+  /** Tells the user what was undone or redone, and offers the opposite. */
+  #notifyStep(way: "undo" | "redo", records: readonly OpenedRecord[]): void {
+    // An undo reverses the last record first: what was said first, such as the note that a rating is of, names it.
+    const type = records.at(way === "undo" ? -1 : 0)?.record.type ?? "newer";
+    const what = recordKindLabelOf(isRecordKindName(type) ? type : "newer");
+    const back = way === "undo" ? "redo" : "undo";
+    const run = () => {
+      if (this.dossier.value?.history[back === "undo" ? "canUndo" : "canRedo"]) void this.undoOrRedo(back);
+    };
+    this.notifications.clearActions();
+    this.notifications.notifyWithAction({ name: `command.${back}`, run }, way === "undo" ? "undo.done" : "redo.done", {
+      what,
+    });
   }
 
   /**

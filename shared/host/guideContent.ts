@@ -56,6 +56,7 @@ export const GUIDE_SECTION_IDS = [
   "in-word-and-back",
   "make-it-yours",
   "keyboard-shortcuts",
+  "by-mouse",
   "light-dark-narrow",
   "languages",
   "where-your-data-is-stored",

@@ -1,6 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
+import { selectedText } from "./readWindow.ts";
 import { test } from "./testEnvironment.ts";
 
 const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Filter and search" });
@@ -244,4 +245,128 @@ test("A full rating stays in its card, before the user has a name", async ({ app
   expect(await form.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
   await app.press("Escape", "q");
   await expect(form.getByRole("radio", { name: "1", exact: true }).first()).toBeFocused();
+});
+
+test("By mouse, every command that applies is within three clicks, and a right click lists those of its place", async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.jump("12(1)");
+  await app.press("w", "3");
+  await app.finish({ comment: "Too long.", name: "Ada, Observer team" });
+  const labels = (within: Locator) => within.locator("[slot=label]").allTextContents();
+
+  await test.step("the menu has what the palette has", async () => {
+    await app.press("Control+Shift+P");
+    const offered = await labels(page.getByRole("option", { disabled: false }));
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+    await page.getByRole("button", { name: "Menu", exact: true }).click();
+    const groups = page.getByRole("menu", { name: "Menu", exact: true }).getByRole("menuitem");
+    const listed: string[] = [];
+    for (const group of await groups.all()) {
+      await group.click();
+      const menu = page.getByRole("menu", { name: await group.innerText(), exact: true });
+      await expect(menu).toBeVisible();
+      listed.push(...(await labels(menu.getByRole("menuitem"))));
+    }
+    expect(listed.filter((name) => name !== "All commands").sort()).toEqual([...offered].sort());
+    await expect(async () => {
+      await app.press("Escape");
+      await expect(page.getByRole("menu")).toHaveCount(0, { timeout: 500 });
+    }).toPass();
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+  });
+
+  await test.step("a mark beside the scroll bar leads to its note", async () => {
+    await app.jump("24");
+    await expect(app.attended).toHaveCount(0);
+    await page.locator(".margin-scroll-marks i").click();
+    await expect(app.attended).toContainText("Too long.");
+  });
+
+  await test.step("words are selected by a double click, and open nothing", async () => {
+    await page
+      .locator(".text-draft p", { hasText: "shall be deleted" })
+      .first()
+      .dblclick({ position: { x: 120, y: 12 } });
+    expect(await selectedText(page)).toMatch(/^\S+ ?$/);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(app.form).toHaveCount(0);
+  });
+
+  await test.step("a note, selected words, a provision", async () => {
+    const menu = page.getByRole("menu");
+    await app.highlights("Records").click({ button: "right" });
+    expect(await labels(menu)).toEqual(expect.arrayContaining(["Reply", "Resolve", "Positions here"]));
+    expect(await labels(menu)).not.toContain("Comment");
+    await menu.getByRole("menuitem", { name: "Reply" }).click();
+    await expect(page.getByRole("textbox", { name: "Your reply" })).toBeFocused();
+    await app.press("Escape");
+    await page.locator(".outline button", { hasText: "Security of records" }).click({ button: "right" });
+    await menu.getByRole("menuitem", { name: "Omission" }).waitFor({ state: "detached" });
+    await menu.getByRole("menuitem", { name: "Positions here" }).click();
+    await expect(page.getByRole("dialog", { name: /11/ })).toBeVisible();
+    await app.press("Escape");
+    await app.cards.first().click({ button: "right" });
+    await menu.getByRole("menuitem", { name: "Delete", exact: true }).click();
+    await expect(app.cards).toHaveCount(0);
+  });
+
+  await test.step("a key goes from part to part of the window, and the first stop of the page to the text", async () => {
+    const parts: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      await app.press("Shift+F6");
+      const inside = (role: Element) => role.getAttribute("aria-label") ?? role.localName;
+      parts.push(await page.locator(":is(header, nav, main, aside, footer):focus-within").evaluate(inside));
+    }
+    expect(parts).toEqual(["Notes", "header", "Menu", "Outline"]);
+    await app.tabTo(page.getByRole("button", { name: "Go to the text" }));
+    await app.press("Enter");
+    await expect(app.text).toBeFocused();
+  });
+
+  await test.step("the line above the text shows how it is written, and is empty after Escape", async () => {
+    await app.press("Control+k", "?");
+    await expect(page.getByText("All in one line")).toBeVisible();
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
+    await expect(page.locator("#jump-box")).toHaveValue("");
+    await page.getByRole("button", { name: "Capture line" }).click();
+    await expect(page.getByText("All in one line")).toBeVisible();
+    await expect(page.locator("#jump-box")).toBeFocused();
+    await app.press("Escape");
+  });
+
+  await test.step("what was undone is said, and can be redone by a click", async () => {
+    await app.press("Control+z");
+    await expect(app.cards).toHaveCount(1);
+    await expect(app.messages).toContainText("Undone: Note");
+    await app.messages.getByRole("button", { name: "Redo" }).click();
+    await expect(app.cards).toHaveCount(0);
+  });
+});
+
+test("On a phone the notes are below the text, Save is in view, and keys work after a reload", async ({ app }) => {
+  const { page } = app;
+  await app.openSample();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await app.jump("12(1)");
+  await app.press("w", "3");
+  await expect(app.commentField).toBeFocused();
+  await expect(app.form.getByRole("button", { name: "Save" })).toBeInViewport({ ratio: 0.98 });
+  await app.finish({ comment: "Too long.", name: "Ada, Observer team" });
+  const [text, card] = [await app.text.boundingBox(), await app.attended.boundingBox()];
+  expect(text!.width).toBeGreaterThan(300);
+  expect(card!.width).toBeGreaterThan(300);
+  await page.getByRole("button", { name: "Views: Text" }).click();
+  await page.getByRole("menuitemradio", { name: "Matrix" }).click();
+  await expect(page.getByRole("main", { name: "Matrix" })).toBeVisible();
+  await page.reload();
+  await expect(app.highlights("Records")).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await app.press("j");
+  await expect(app.attended).toBeInViewport();
 });

@@ -19,6 +19,7 @@ import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
+import { message } from "#shared/messages/messages.ts";
 import { atRestWithSeed } from "../support/team/atRestWithSeed.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
@@ -114,13 +115,19 @@ describe("The workspace", () => {
     await again.close();
   });
 
-  test("takes a note back by undo, restores it by redo, and never refuses an undo silently", async () => {
+  test("takes a note back by undo, restores it by the redo that is offered, and never refuses an undo silently", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
-    await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
+    const rated = { anchor, kind: "risk", comment: "once", assessment: { provisional: 3 } } as const;
+    const told = () => workspace.notifications.all.value.map(({ text, action }) => [text, action?.name]);
+    await workspace.commit(annotate(dossier.ledger, dossier.me, rated));
     await workspace.undoOrRedo("undo");
     expect(dossier.ledger.all(threadProjection)).toEqual([]);
-    await workspace.undoOrRedo("redo");
+    expect(told()).toEqual([[message("undo.done", { what: message("record.type.annotation") }), "command.redo"]]);
+    workspace.notifications.all.value[0]!.action!.run();
+    await expect
+      .poll(told)
+      .toEqual([[message("redo.done", { what: message("record.type.annotation") }), "command.undo"]]);
     expect(dossier.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(["once"]);
     await workspace.undoOrRedo("undo");
     await workspace.undoOrRedo("undo");

@@ -34,11 +34,16 @@ export function setApplicationMenu(chosen: (command: string) => void): void {
   const edit = menu("menu.edit", item("undo"), item("redo"), SEPARATOR, ...ROLES.edit.map(named));
   const view = menu(
     "menu.view",
-    ...["jump", "text", "team.show", "theme"].map(item),
+    ...["jump", "outline", "text"].map(item),
+    SEPARATOR,
+    ...["compare.show", "languages.sides", "delta.show", "matrix.show", "coverage.show", "since.show"].map(item),
+    ...["ratings.show", "team.show"].map(item),
+    SEPARATOR,
+    ...["hide", "theme", "language"].map(item),
     SEPARATOR,
     ...ROLES.view.map(named),
   );
-  const help = menu("menu.help", item("help"), item("palette"), item("keys"));
+  const help = menu("menu.help", item("help"), item("palette"), item("keys"), item("about"));
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([...(mac ? [{ role: "appMenu" } as const] : []), file, edit, view, help]),
   );

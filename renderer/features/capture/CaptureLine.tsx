@@ -18,6 +18,7 @@ import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { CaptureField } from "./CaptureField.tsx";
 import { CurrentMeetingButton } from "./CurrentMeetingButton.tsx";
 import { InterpretedLinePanel } from "./InterpretedLinePanel.tsx";
+import { isBlank, SyntaxHelp } from "./SyntaxHelp.tsx";
 import { useCaptureCompletionList } from "./useCaptureCompletionList.ts";
 import { headingOrAddressOfProvision } from "./provisionHeading.ts";
 import { useLastNotedPosition } from "./useLastNotedPosition.ts";
@@ -52,7 +53,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const [noted, setNoted] = useLastNotedPosition();
-  const isEmpty = typed.trim() === "";
+  const isEmpty = isBlank(typed);
   const shown = faultsToShow(typed, faults, isTried);
 
   useEffect(() => recoverCaptureLine(cell), [cell]);
@@ -80,8 +81,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
     workspace.focusText((textController) => void textController.jump({ provision }));
     if (!act) return set("");
     setTried(false);
-    const isSaid = await submitCaptureLine(cell, async () => (await workspace.commit(act)) !== null);
-    if (!isSaid) return;
+    if (!(await submitCaptureLine(cell, async () => (await workspace.commit(act)) !== null))) return;
     setNoted(message("line.noted", { line: printCaptureLine(line) }));
     if (workspace.isUnnamed) workspace.notifications.notify("line.unnamed");
   };
@@ -116,6 +116,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
         {noted || targetHeadingOf(understood)}
       </span>
       <CurrentMeetingButton meeting={meeting} />
+      <SyntaxHelp field={field} typed={typed} isFocused={isFocused} set={set} />
       {isFocused && !isEmpty && !isPlaceLink(typed) && (
         <InterpretedLinePanel understood={understood} faults={shown} draft={about.draft} completing={completing} />
       )}
@@ -142,7 +143,7 @@ function faultsToShow(
   faults: readonly CaptureLineFault[],
   isTried: boolean,
 ): readonly CaptureLineFault[] {
-  if (typed.trim() === "" || isPlaceLink(typed)) return [];
+  if (isBlank(typed) || isPlaceLink(typed)) return [];
   return isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 }
 

@@ -32,6 +32,7 @@ export const captureLineFeature: Feature = {
       id: "positions",
       name: "command.positions",
       group: "note",
+      places: ["provision"],
       keys: ["Shift+KeyH"],
       run(workspace, go) {
         if (!workspace.dossier.value?.positions.value) return false;

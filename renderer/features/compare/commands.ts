@@ -27,6 +27,7 @@ function define(
   return defineCommand({
     ...definition,
     group: "compare",
+    places: ["table"],
     view: "compare",
     run(workspace, go) {
       const comparison = workspace.viewState.view.value === "compare" ? findShownComparison(workspace) : null;
@@ -175,7 +176,7 @@ function toggle(id: string, keys: readonly string[], act: (workspace: Workspace)
 const showCommand = defineCommand({
   id: "compare.show",
   name: "command.compare.show",
-  group: "go",
+  group: "view",
   keys: ["F7"],
   run(workspace, go) {
     if (!workspace.dossier.value) return false;
@@ -220,6 +221,7 @@ const placeCommand = defineCommand({
   id: "placing.here",
   name: "command.placing.here",
   group: "note",
+  places: ["selection"],
   keys: ["KeyM"],
   run(workspace, go) {
     const placed = findNoteBeingPlaced(workspace);
@@ -246,6 +248,7 @@ const trayCommand = defineCommand({
   id: "compare.tray",
   name: "command.compare.tray",
   group: "compare",
+  places: ["table"],
   view: "compare",
   keys: ["KeyT"],
   run(workspace, go) {

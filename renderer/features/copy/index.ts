@@ -9,8 +9,8 @@ function copyCommand(form: CopyFormat, name: MessageCode, keys: readonly string[
     id: `copy.${form}`,
     name,
     group: "note",
+    places: ["selection", "text", "note"],
     keys,
-    inCardMenu: true,
     run(workspace, go) {
       if (findCopySource(workspace) === null) return false;
       if (go) copyPassage(workspace, form);

@@ -10,7 +10,7 @@ export const discussionCoverageFeature: Feature = {
     defineCommand({
       id: "coverage.show",
       name: "command.coverage.show",
-      group: "go",
+      group: "view",
       keys: ["Mod+Shift+KeyY"],
       run({ dossier, viewState }, go) {
         if (!dossier.value) return false;

@@ -13,7 +13,7 @@ export const CONFIRM_DELTA_COPY_DIALOG = "delta.copy";
 const show = defineCommand({
   id: "delta.show",
   name: "command.delta.show",
-  group: "go",
+  group: "view",
   keys: ["Mod+Shift+KeyU"],
   run({ dossier, viewState }, go) {
     if (!dossier.value) return false;
@@ -76,7 +76,7 @@ export function listDossierThreads(workspace: Workspace) {
 const concordance = defineCommand({
   id: "concordance.show",
   name: "command.concordance.show",
-  group: "go",
+  group: "view",
   run({ dossier, viewState }, go) {
     if (!dossier.value) return false;
     if (!go) return true;

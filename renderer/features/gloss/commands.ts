@@ -21,6 +21,7 @@ export const glossCommands = [
     id: "gloss.follow",
     name: "command.gloss.follow",
     group: "go",
+    places: ["text"],
     keys: ["Mod+Enter"],
     run({ textController }, go) {
       const meaning = textController.value?.meaningAtCaret();
@@ -47,6 +48,7 @@ export const glossCommands = [
     id: "gloss.show",
     name: "command.gloss.show",
     group: "go",
+    places: ["text"],
     keys: ["KeyI"],
     run({ textController }, go) {
       if (!textController.value?.meaningAtCaret()) return false;

@@ -15,6 +15,7 @@ export const languageVersionsFeature: Feature = {
       id: "languages.next",
       name: "command.languages.next",
       group: "go",
+      places: ["provision"],
       keys: ["Shift+KeyL"],
       run(workspace, go) {
         const here = findOpenTextLanguageVersions(workspace);

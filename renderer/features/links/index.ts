@@ -12,8 +12,8 @@ export const linksFeature: Feature = {
       id: "link.copy",
       name: "command.link.copy",
       group: "note",
+      places: ["selection", "note", "provision"],
       keys: ["Alt+KeyL"],
-      inCardMenu: true,
       run(workspace, go) {
         const link = linkToCaret(workspace);
         if (!link) return false;

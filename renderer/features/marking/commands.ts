@@ -24,6 +24,7 @@ function severityCommand(grade: SeverityGrade): Command {
     id: `mark.${grade}`,
     name: `command.mark.${grade}`,
     group: "note",
+    places: ["selection", "text"],
     keys: [`Digit${grade}`],
     recordKind: "annotation",
   } as const;
@@ -59,6 +60,7 @@ function noteCommand(kind: AnnotationKind, key: string): Command {
     id: `mark.${kind}`,
     name: `command.mark.${kind}`,
     group: "note",
+    places: ["selection", "text"],
     keys: [key],
     recordKind: "annotation",
     run(workspace, go) {
@@ -83,6 +85,7 @@ const proposal = defineCommand({
   id: "mark.proposal",
   name: "command.mark.proposal",
   group: "note",
+  places: ["selection", "text"],
   keys: ["KeyP"],
   recordKind: "proposal",
   run(workspace, go) {
@@ -100,6 +103,7 @@ const insertion = defineCommand({
   id: "mark.insertion",
   name: "command.mark.insertion",
   group: "note",
+  places: ["provision"],
   keys: ["Shift+KeyP"],
   recordKind: "proposal",
   run(workspace, go) {
@@ -131,8 +135,8 @@ const tagging = defineCommand({
   id: "note.tags",
   name: "command.note.tags",
   group: "note",
+  places: ["note"],
   keys: ["KeyT"],
-  inCardMenu: true,
   recordKind: "annotation",
   run(workspace, go) {
     const thread = workspace.ledger?.get(threadProjection, workspace.viewState.thread.value ?? "");
@@ -147,7 +151,7 @@ function selectCommand(what: SelectionUnit | "wider" | "narrower", keys: readonl
   return defineCommand({
     id: `select.${what}`,
     name: `command.select.${what}`,
-    group: "go",
+    group: "select",
     keys,
     run({ textController }, go) {
       if (!textController.value) return false;

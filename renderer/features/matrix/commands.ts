@@ -10,7 +10,8 @@ function show(id: string, name: MessageCode, table: MatrixTableName | null, keys
   return defineCommand({
     id,
     name,
-    group: "go",
+    group: "view",
+    places: ["table"],
     keys,
     run({ dossier, viewState }, go) {
       if (!dossier.value?.notes.value) return false;

@@ -11,8 +11,8 @@ export const wordingOriginsFeature: Feature = {
       id: "origin.here",
       name: "command.origin.here",
       group: "note",
+      places: ["selection", "note", "provision"],
       keys: ["Shift+KeyO"],
-      inCardMenu: true,
       run(workspace, go) {
         if (findCurrentProvision(workspace) === null) return false;
         if (go) workspace.viewState.dialog.value = ORIGINS_DIALOG;

@@ -10,8 +10,15 @@ import type { StatusesOnText } from "#renderer/workspace/textModel/statusesOnTex
 import { NoteCountsBar } from "#renderer/parts/domain/NoteCountsBar.tsx";
 import { Initials } from "#renderer/parts/controls/Initials.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
+import { moveRovingFocus } from "#renderer/parts/behaviour/rovingFocus.ts";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
-import { countNoteTonesByRow, groupOtherMembersByRow, buildOutlineRows, type OutlineRow } from "./outlineRows.ts";
+import {
+  countNoteTonesByRow,
+  groupOtherMembersByRow,
+  buildOutlineRows,
+  outlineNameOf,
+  type OutlineRow,
+} from "./outlineRows.ts";
 import { outlineStatusOf, type OutlineStatus } from "./outlineStatus.ts";
 import * as styles from "./outline.module.css";
 
@@ -54,11 +61,14 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesOnText; readonly 
       dir={notes.text.draft.direction}
       lang={notes.text.draft.language}
       style={{ "--longest": longest } as CSSProperties}
+      onKeyDown={moveRovingFocus}
     >
       {rows.slice(0, drawn).map((row, i) => (
         <Line
           key={row.index}
           row={row}
+          name={row.heading ? "" : outlineNameOf(draft, row)}
+          isTabStop={i === Math.max(0, current)}
           counts={counts.get(row.index)}
           status={marks.get(row.index)}
           others={hereBy.get(row.index)}
@@ -88,6 +98,10 @@ function outlineOf(draft: Draft): Outlined {
 
 interface LineProps {
   readonly row: OutlineRow;
+  /** The name of an article: its heading or its first words. */
+  readonly name: string;
+  /** Arrows move from line to line, and Tab leaves the outline. */
+  readonly isTabStop: boolean;
   readonly counts: Readonly<Record<string, number>> | undefined;
   readonly status: OutlineStatus | undefined;
   /** The other members who are there now. */
@@ -95,7 +109,7 @@ interface LineProps {
   readonly current: boolean;
 }
 
-const Line = memo(function Line({ row, counts, status, others, current }: LineProps) {
+const Line = memo(function Line({ row, name, isTabStop, counts, status, others, current }: LineProps) {
   const { index, provision, heading } = row;
   const workspace = useWorkspace();
   const line = useRef<HTMLButtonElement>(null);
@@ -106,15 +120,18 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
     workspace.viewState.outlineOpen.value = false;
     workspace.focusText((textController) => void textController.jump({ provision: index }));
   };
-  const label = heading ? [provision.num, provision.heading].filter(Boolean).join(" · ") : nameOf(provision);
+  const label = heading ? [provision.num, provision.heading].filter(Boolean).join(" · ") : name;
   return (
     <li>
       <button
         ref={line}
         type="button"
         className={heading ? styles.heading : styles.line}
+        tabIndex={isTabStop ? 0 : -1}
+        data-stop
         aria-current={current ? "location" : undefined}
         title={label}
+        data-outlined-provision={index}
         onClick={go}
       >
         {!heading && <span className={styles.num}>{numberOf(provision)}</span>}
@@ -147,10 +164,6 @@ function Others({ others }: { readonly others: readonly PresentMember[] }) {
 /** Returns the number to list: "5 bis" for "Article 5 bis". */
 function numberOf({ kind, address }: OutlineRow["provision"]): string {
   return kind === "article" || kind === "rule" ? address.replace(/^.*?(\d)/u, "$1") : "";
-}
-
-function nameOf({ heading, blocks, address }: OutlineRow["provision"]): string {
-  return heading || blocks[0]?.text.slice(0, 60) || address;
 }
 
 function barLabel(counts: LineProps["counts"]): string {

@@ -9,7 +9,7 @@ export const outlineFeature: Feature = {
     defineCommand({
       id: "outline",
       name: "command.outline",
-      group: "go",
+      group: "view",
       keys: ["Mod+Shift+KeyL"],
       run(workspace, go) {
         if (!workspace.dossier.value) return false;
@@ -21,6 +21,7 @@ export const outlineFeature: Feature = {
       id: "status.set",
       name: "command.status.set",
       group: "note",
+      places: ["provision"],
       keys: ["Shift+KeyS"],
       recordKind: "status",
       run(workspace, go) {

@@ -34,6 +34,19 @@ function topRows(draft: Draft): readonly OutlineRow[] {
   );
 }
 
+/** How much of a text without a heading names it. */
+const FIRST_WORDS = 60;
+
+/** Returns the name of a row: its heading or, without one, the first words in it, which may be those of a paragraph. */
+export function outlineNameOf({ provisions }: Draft, { index, end, provision }: OutlineRow): string {
+  if (provision.heading) return provision.heading;
+  const first = provisions
+    .slice(index, end)
+    .flatMap(({ blocks }) => blocks)
+    .find(({ text }) => text.trim() !== "");
+  return first?.text.trim().slice(0, FIRST_WORDS) ?? provision.address;
+}
+
 /** Counts the notes of each tone that begin in each row's provisions. */
 export function countNoteTonesByRow(
   rows: readonly OutlineRow[],

@@ -6,8 +6,8 @@ export const addPhotographCommand = defineCommand({
   id: "note.photograph",
   name: "command.note.photograph",
   group: "note",
+  places: ["note"],
   keys: ["Shift+KeyF"],
-  inCardMenu: true,
   run(workspace, go) {
     const note = workspace.viewState.thread.value;
     if (note === null || isRefusal(photographRefusal(workspace, note))) return false;

@@ -8,7 +8,7 @@ import { findNotesToRate } from "./findNotesToRate.ts";
 const show = defineCommand({
   id: "ratings.show",
   name: "command.ratings.show",
-  group: "go",
+  group: "view",
   keys: ["Mod+Shift+KeyD"],
   run(workspace, go) {
     if (!workspace.dossier.value) return false;

@@ -10,6 +10,7 @@ export const reachFeature: Feature = {
       id: "reach.show",
       name: "command.reach.show",
       group: "go",
+      places: ["provision"],
       keys: ["Shift+KeyI"],
       run(workspace, go) {
         const { caret, view } = workspace.viewState;

@@ -10,7 +10,7 @@ export const sinceFeature: Feature = {
     defineCommand({
       id: "since.show",
       name: "command.since.show",
-      group: "go",
+      group: "view",
       keys: ["Mod+Shift+KeyH"],
       run({ dossier, viewState }, go) {
         if (!dossier.value) return false;

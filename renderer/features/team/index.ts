@@ -22,7 +22,7 @@ export const teamFeature: Feature = {
     defineCommand({
       id: "team.show",
       name: "command.team.show",
-      group: "go",
+      group: "view",
       keys: ["Mod+Shift+KeyM"],
       run(workspace, go) {
         if (!workspace.dossier.value) return false;

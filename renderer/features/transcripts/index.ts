@@ -33,7 +33,7 @@ export const transcriptsFeature: Feature = {
     defineCommand({
       id: "transcript.show",
       name: "command.transcript.show",
-      group: "go",
+      group: "view",
       keys: ["Shift+KeyT"],
       run(workspace, go) {
         const { transcript } = workspace.viewState;
@@ -51,7 +51,7 @@ export const transcriptsFeature: Feature = {
       id: "transcript.time",
       name: "command.transcript.time",
       group: "go",
-      inCardMenu: true,
+      places: ["note"],
       run(workspace, go) {
         const time = webcastTimeOfActiveNote(workspace);
         if (!time) return false;

@@ -11,15 +11,15 @@ export const votesFeature: Feature = {
       id: "vote.new",
       name: "command.vote.new",
       group: "note",
+      places: ["note", "provision"],
       keys: ["Shift+KeyB"],
-      inCardMenu: true,
       recordKind: "vote",
       run: startVote,
     }),
     defineCommand({
       id: "votes.show",
       name: "command.votes.show",
-      group: "go",
+      group: "view",
       keys: ["Shift+KeyE"],
       run(workspace, go) {
         if (!workspace.dossier.value?.notes.value) return false;

@@ -40,6 +40,7 @@ export const draftingWatchCommands = [
     id: "watch.note",
     name: "command.watch.note",
     group: "note",
+    places: ["text"],
     keys: ["KeyD"],
     run(workspace, go) {
       const finding = workspace.refusalToSay("annotation") ? null : findWatchFindingAtCaret(workspace);
@@ -50,6 +51,7 @@ export const draftingWatchCommands = [
     id: "watch.dismiss",
     name: "command.watch.dismiss",
     group: "note",
+    places: ["text"],
     keys: ["Alt+KeyD"],
     run(workspace, go) {
       const finding = workspace.refusalToSay("dismissal") ? null : findWatchFindingAtCaret(workspace);

@@ -13,6 +13,7 @@ export const wordingsFeature: Feature = {
       id: "mark.floor",
       name: "command.mark.floor",
       group: "note",
+      places: ["selection", "text"],
       keys: ["KeyF"],
       recordKind: "proposal",
       run(workspace, go) {
@@ -35,8 +36,8 @@ export const wordingsFeature: Feature = {
       id: "proposal.compare",
       name: "command.proposal.compare",
       group: "note",
+      places: ["note"],
       keys: ["KeyV"],
-      inCardMenu: true,
       run(workspace, go) {
         if (findComparableWordings(workspace) === null) return false;
         if (go) workspace.viewState.dialog.value = COMPARE_WORDINGS_DIALOG;

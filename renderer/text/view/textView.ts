@@ -155,6 +155,23 @@ export class TextView implements TextController {
     return target instanceof Node && this.#view.dom.contains(target);
   }
 
+  isWithin(element: Element): boolean {
+    return element.contains(this.#view.dom) && this.#pane.clientHeight > 0;
+  }
+
+  putCaretAtPoint({ x, y }: { readonly x: number; readonly y: number }): void {
+    this.syncSelection();
+    const at = this.#view.posAtCoords({ left: x, top: y })?.pos;
+    const { from, to, empty } = this.#view.state.selection;
+    if (at === undefined || (!empty && from <= at && at <= to)) return;
+    this.#select(at);
+  }
+
+  caretPosition(): { x: number; y: number } {
+    const { left, bottom } = this.#view.coordsAtPos(this.#view.state.selection.head);
+    return { x: left, y: bottom };
+  }
+
   collapseSelection(): void {
     const { tr, selection } = this.#view.state;
     this.#view.dispatch(tr.setSelection(TextSelection.near(selection.$to, -1)));
@@ -254,6 +271,12 @@ export class TextView implements TextController {
 
   topOf(anchor: Anchor, place: AnchorPlace): number {
     return topOfAnchor(this.#view, this.#positions, this.#notes.text.draft, anchor, place);
+  }
+
+  depthOf(provision: number): number {
+    const { scrollTop, scrollHeight } = this.#pane;
+    const below = topOfProvision(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
+    return (below + scrollTop) / scrollHeight;
   }
 
   visibleProvisions(): { first: number; last: number } {

@@ -39,6 +39,12 @@ export interface TextController {
   focus(): void;
   /** Whether an event's target is in the text. */
   contains(target: EventTarget | null): boolean;
+  /** Puts the caret at a point of the window, unless the selected words are there. */
+  putCaretAtPoint(point: { readonly x: number; readonly y: number }): void;
+  /** Returns the position of the caret in the window. */
+  caretPosition(): { readonly x: number; readonly y: number };
+  /** Whether the text is shown within an element. */
+  isWithin(element: Element): boolean;
   /** Collapses the selection to its end, once the selected words have been dealt with. */
   collapseSelection(): void;
   /** Selects a unit around the selection, the next larger one ("wider"), or the selection before that ("narrower"). */
@@ -68,6 +74,8 @@ export interface TextController {
   scrollBy(pixels: number): void;
   /** Returns the top of an anchor's target, in client pixels. */
   topOf(anchor: Anchor, place: ResolvedRange): number;
+  /** Returns how far down in the whole text a provision begins: 0 at the top, 1 at the end. */
+  depthOf(provision: number): number;
   /** Returns the first and the last visible provision. */
   visibleProvisions(): { readonly first: number; readonly last: number };
   /** Calls back after the text has scrolled or its layout has changed. Returns a function that stops it. */

@@ -65,9 +65,12 @@ export const window = {
   "twins.unite": "معاملتهما معاملة نص واحد",
   "twins.apart": "إبقاؤهما منفصلين",
   "menu.label": "قائمة ملف التفاوض",
+  "menu.all": "القائمة",
+  "menu.here": "قائمة هذا الموضع",
   "dialog.cancel": "إلغاء",
 
   "views.label": "طرق العرض",
+  "views.open": "طرق العرض: {view}",
   "view.text": "النص",
   "view.team": "الفريق",
 
@@ -141,4 +144,6 @@ export const window = {
     "نافذة أخرى من هذا المتصفح تكتب في ملف التفاوض هذا ولم تحفظ ما كُتب فيها على القرص بعد. انظر فيها ثم حاول من جديد.",
   "clipboard.refused": "لا يُسمح لـ Clausemark باستعمال الحافظة. حدد النص وانسخه بنفسك.",
   "undo.nothing": "لا شيء للتراجع عنه.",
+  "undo.done": "تُراجع عن: {what}",
+  "redo.done": "أُعيد: {what}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -65,9 +65,12 @@ export const window = {
   "twins.unite": "Treat as one",
   "twins.apart": "Keep separate",
   "menu.label": "Dossier menu",
+  "menu.all": "Menu",
+  "menu.here": "Menu for this place",
   "dialog.cancel": "Cancel",
 
   "views.label": "Views",
+  "views.open": "Views: {view}",
   "view.text": "Text",
   "view.team": "Team",
 
@@ -144,4 +147,6 @@ export const window = {
     "Another window of this browser is writing in this dossier and has not saved yet. Check that window, then try again.",
   "clipboard.refused": "Clausemark may not use the clipboard. Select the text and copy it yourself.",
   "undo.nothing": "There is nothing to undo.",
+  "undo.done": "Undone: {what}",
+  "redo.done": "Redone: {what}",
 } as const;

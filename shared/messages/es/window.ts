@@ -66,9 +66,12 @@ export const window = {
   "twins.unite": "Tratar como uno",
   "twins.apart": "Mantener separados",
   "menu.label": "Menú del expediente",
+  "menu.all": "Menú",
+  "menu.here": "Menú de este lugar",
   "dialog.cancel": "Cancelar",
 
   "views.label": "Vistas",
+  "views.open": "Vistas: {view}",
   "view.text": "Texto",
   "view.team": "Equipo",
 
@@ -145,4 +148,6 @@ export const window = {
     "Otra ventana de este navegador está escribiendo en este expediente y aún no ha guardado. Mire esa ventana e inténtelo de nuevo.",
   "clipboard.refused": "Clausemark no puede usar el portapapeles. Seleccione el texto y cópielo usted.",
   "undo.nothing": "No hay nada que deshacer.",
+  "undo.done": "Deshecho: {what}",
+  "redo.done": "Rehecho: {what}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -66,9 +66,12 @@ export const window = {
   "twins.unite": "Traiter comme un seul",
   "twins.apart": "Garder séparés",
   "menu.label": "Menu du dossier",
+  "menu.all": "Menu",
+  "menu.here": "Menu de cet endroit",
   "dialog.cancel": "Annuler",
 
   "views.label": "Vues",
+  "views.open": "Vues : {view}",
   "view.text": "Texte",
   "view.team": "Équipe",
 
@@ -146,4 +149,6 @@ export const window = {
     "Une autre fenêtre de ce navigateur écrit dans ce dossier et n’a pas encore enregistré. Vérifiez cette fenêtre, puis réessayez.",
   "clipboard.refused": "Clausemark n’a pas accès au presse-papiers. Sélectionnez le texte et copiez-le vous-même.",
   "undo.nothing": "Il n’y a rien à annuler.",
+  "undo.done": "Annulé : {what}",
+  "redo.done": "Rétabli : {what}",
 } satisfies Partial<Record<keyof typeof en, string>>;

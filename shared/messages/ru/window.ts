@@ -65,9 +65,12 @@ export const window = {
   "twins.unite": "Считать одним",
   "twins.apart": "Оставить раздельно",
   "menu.label": "Меню досье",
+  "menu.all": "Меню",
+  "menu.here": "Меню для этого места",
   "dialog.cancel": "Отмена",
 
   "views.label": "Представления",
+  "views.open": "Представления: {view}",
   "view.text": "Текст",
   "view.team": "Группа",
 
@@ -146,4 +149,6 @@ export const window = {
     "Другое окно этого браузера пишет в этом досье и ещё не сохранило написанное. Проверьте то окно и попробуйте снова.",
   "clipboard.refused": "Clausemark не может пользоваться буфером обмена. Выделите текст и скопируйте его вручную.",
   "undo.nothing": "Отменять нечего.",
+  "undo.done": "Отменено: {what}",
+  "redo.done": "Возвращено: {what}",
 } satisfies Partial<Record<keyof typeof en, string>>;

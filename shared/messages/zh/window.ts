@@ -63,9 +63,12 @@ export const window = {
   "twins.unite": "视为一份",
   "twins.apart": "保持分开",
   "menu.label": "案卷菜单",
+  "menu.all": "菜单",
+  "menu.here": "此处的菜单",
   "dialog.cancel": "取消",
 
   "views.label": "视图",
+  "views.open": "视图：{view}",
   "view.text": "案文",
   "view.team": "团队",
 
@@ -135,4 +138,6 @@ export const window = {
   "device.elsewhere": "此浏览器的另一个窗口正在此案卷中写入内容，尚未保存。请先查看那个窗口，然后重试。",
   "clipboard.refused": "系统不允许 Clausemark 使用剪贴板。请选中文字自行复制。",
   "undo.nothing": "没有可撤销的操作。",
+  "undo.done": "已撤销：{what}",
+  "redo.done": "已恢复：{what}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -30,6 +30,7 @@ function define(
   return defineCommand({
     ...definition,
     group: "compare",
+    places: ["table"],
     view: "languages",
     run(workspace, go) {
       const shown = workspace.viewState.view.value === "languages" ? shownLanguages(workspace) : null;
@@ -150,7 +151,7 @@ export const sideCommands: readonly Command[] = [
   defineCommand({
     id: "languages.sides",
     name: "command.languages.sides",
-    group: "go",
+    group: "view",
     keys: ["Shift+F7"],
     run({ dossier, viewState }, go) {
       if (!dossier.value) return false;

@@ -1,9 +1,9 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import type { Command } from "#renderer/workspace/command.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
+import { commandsAt } from "#renderer/frame/commandMenus.ts";
 import { useCommands } from "#renderer/frame/feature.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -12,19 +12,16 @@ import * as styles from "../margin.module.css";
 interface ActionsProps {
   /** The item that the commands are about. */
   readonly id: string;
-  readonly commands: readonly Command[];
   /** The commands shown on the card itself. The others are in its menu, which is named `more`. */
   readonly front: ReadonlySet<string>;
   readonly more: MessageCode;
 }
 
 /** The commands that apply to the active card: the first as buttons with their shortcuts, the others in a menu. */
-export function CardActions({ id: about, commands, front, more: menuName }: ActionsProps) {
+export function CardActions({ id: about, front, more: menuName }: ActionsProps) {
   const workspace = useWorkspace();
-  const further = useCommands().filter(({ inCardMenu }) => inCardMenu);
-  const applying = [...commands, ...further].filter(
-    (each) => workspace.viewState.thread.value === about && each.run(workspace),
-  );
+  const commands = useCommands();
+  const applying = workspace.viewState.thread.value === about ? commandsAt("note", commands, workspace) : [];
   const more = applying.filter(({ id }) => !front.has(id));
   return (
     <div className={partsStyles.actions}>

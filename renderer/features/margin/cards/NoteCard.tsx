@@ -19,10 +19,8 @@ import { NoteReplies } from "./NoteReplies.tsx";
 import { ReplyForm } from "../forms/ReplyForm.tsx";
 import { ResolveForm } from "../forms/ResolveForm.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
-import { NOTE_CARD_COMMAND_IDS, noteCommands } from "../commands/noteCommands.ts";
+import { NOTE_CARD_COMMAND_IDS } from "../commands/noteCommands.ts";
 import * as styles from "../margin.module.css";
-
-const ABOUT = noteCommands.filter(({ about }) => about);
 
 interface CardProps {
   readonly thread: Thread;
@@ -82,9 +80,7 @@ export const NoteCard = memo(function Card({ thread, attended, fresh, writing }:
       {writing?.what === "reply" && <ReplyForm writing={writing} />}
       {writing?.what === "settle" && <ResolveForm writing={writing} />}
       {writing?.what === "rating" && <NoteRatingForm writing={writing} thread={thread} />}
-      {attended && !writing && (
-        <CardActions id={thread.id} commands={ABOUT} front={NOTE_CARD_COMMAND_IDS} more="card.more" />
-      )}
+      {attended && !writing && <CardActions id={thread.id} front={NOTE_CARD_COMMAND_IDS} more="card.more" />}
     </article>
   );
 });

@@ -15,7 +15,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { CardActions } from "./CardActions.tsx";
 import { NotePhotographs } from "./NotePhotographs.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
-import { PRIVATE_NOTE_CARD_COMMAND_IDS, privateNoteCommands } from "../commands/privateNoteCommands.ts";
+import { PRIVATE_NOTE_CARD_COMMAND_IDS } from "../commands/privateNoteCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 
@@ -80,9 +80,7 @@ export function PrivateNoteCard({
           .join(" · ")}{" "}
         <span className={chipsStyles.confidentiality}>{message(CHIPS[state])}</span>
       </div>
-      {attended && (
-        <CardActions id={id} commands={privateNoteCommands} front={PRIVATE_NOTE_CARD_COMMAND_IDS} more="card.more" />
-      )}
+      {attended && <CardActions id={id} front={PRIVATE_NOTE_CARD_COMMAND_IDS} more="card.more" />}
     </article>
   );
 }

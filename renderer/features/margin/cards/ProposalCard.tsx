@@ -18,7 +18,7 @@ import { ProposalAdoptionSummary } from "./ProposalAdoptionSummary.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
 import { FloorTextVersionStepper } from "./FloorTextVersionStepper.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
-import { PROPOSAL_CARD_COMMAND_IDS, proposalCommands } from "../commands/proposalCommands.ts";
+import { PROPOSAL_CARD_COMMAND_IDS } from "../commands/proposalCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -72,9 +72,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       )}
       <Meta proposal={proposal} body={body} at={shown?.state.at} />
       <Conflict proposal={proposal} />
-      {attended && (
-        <CardActions id={id} commands={proposalCommands} front={PROPOSAL_CARD_COMMAND_IDS} more="proposal.more" />
-      )}
+      {attended && <CardActions id={id} front={PROPOSAL_CARD_COMMAND_IDS} more="proposal.more" />}
     </article>
   );
 });

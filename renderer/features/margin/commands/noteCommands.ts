@@ -13,11 +13,6 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteInputForEditing } from "#renderer/workspace/textModel/formState.ts";
 
-/** A command about the active note. */
-interface AboutCommand extends Command {
-  readonly about: boolean;
-}
-
 /** The commands shown on the card itself; the others are in its menu. */
 export const NOTE_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([
   "note.reply",
@@ -33,21 +28,21 @@ function noteCommand(
   definition: Omit<Definition, "run" | "group">,
   applies: (workspace: Workspace, thread: Thread) => boolean,
   go: (workspace: Workspace, thread: Thread) => void,
-): AboutCommand {
+): Command {
   const run = (workspace: Workspace, really?: boolean) => {
     const thread = getActiveThread(workspace);
     if (!thread || !applies(workspace, thread)) return false;
     if (really) go(workspace, thread);
     return true;
   };
-  return { ...defineCommand({ ...definition, group: "note", run }), about: true };
+  return defineCommand({ ...definition, group: "note", places: ["note"], run });
 }
 
 /** Defines a command that commits an act; it applies if the act is not refused. */
 function actCommand(
   definition: Omit<Definition, "run" | "group">,
   act: (workspace: Workspace, thread: Thread) => Outcome<Act>,
-): AboutCommand {
+): Command {
   return noteCommand(
     definition,
     (workspace, thread) => !isRefusal(act(workspace, thread)),
@@ -58,7 +53,7 @@ function actCommand(
 const isMine = (workspace: Workspace, thread: Thread) =>
   workspace.refusalToSay("annotation") === null && workspace.me?.member === thread.author;
 
-function walkCommand(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
+function walkCommand(step: 1 | -1, id: string, keys: readonly string[]): Command {
   const run = (workspace: Workspace, go?: boolean) => {
     const next = findAdjacentItem(workspace, step);
     if (!next) return false;
@@ -66,11 +61,11 @@ function walkCommand(step: 1 | -1, id: string, keys: readonly string[]): AboutCo
     return true;
   };
   const name = step === 1 ? "command.note.next" : "command.note.previous";
-  return { ...defineCommand({ id, name, group: "go", keys, run }), about: false };
+  return defineCommand({ id, name, group: "go", keys, run });
 }
 
 /** Defines the command that opens the form for resolving or reopening a thread. */
-function resolutionCommand(id: "note.settle" | "note.reopen", state: "settled" | "open"): AboutCommand {
+function resolutionCommand(id: "note.settle" | "note.reopen", state: "settled" | "open"): Command {
   return noteCommand(
     { id, name: `command.${id}`, keys: ["KeyE"], recordKind: "resolution" },
     (workspace, thread) => !isRefusal(setResolution(workspace.ledger!, workspace.me, thread.id, state)),
@@ -78,7 +73,7 @@ function resolutionCommand(id: "note.settle" | "note.reopen", state: "settled" |
   );
 }
 
-export const noteCommands: readonly AboutCommand[] = [
+export const noteCommands: readonly Command[] = [
   noteCommand(
     { id: "note.reply", name: "command.note.reply", keys: ["KeyR"], recordKind: "reply" },
     () => true,
@@ -129,21 +124,18 @@ export const noteCommands: readonly AboutCommand[] = [
     (workspace, { source }) => listErasableSource(workspace, source).length > 0,
     (workspace, { source }) => workspace.viewState.askErase(listErasableSource(workspace, source)),
   ),
-  {
-    ...defineCommand({
-      id: "note.next-unread",
-      name: "command.note.next-unread",
-      group: "go",
-      keys: ["KeyU"],
-      run(workspace, go) {
-        const next = findNextUnread(workspace);
-        if (!next) return false;
-        if (go) void workspace.textController.value?.jump({ note: next.id });
-        return true;
-      },
-    }),
-    about: false,
-  },
+  defineCommand({
+    id: "note.next-unread",
+    name: "command.note.next-unread",
+    group: "go",
+    keys: ["KeyU"],
+    run(workspace, go) {
+      const next = findNextUnread(workspace);
+      if (!next) return false;
+      if (go) void workspace.textController.value?.jump({ note: next.id });
+      return true;
+    },
+  }),
   walkCommand(1, "note.next", ["KeyJ", "BracketRight"]),
   walkCommand(-1, "note.previous", ["KeyK", "BracketLeft"]),
 ];

@@ -48,7 +48,7 @@ function privateNoteCommand(
     if (really) go(workspace, privateNote, keep);
     return true;
   };
-  return defineCommand({ ...definition, group: "note", run });
+  return defineCommand({ ...definition, group: "note", places: ["note"], run });
 }
 
 function mayCommit({ ledger, me }: Workspace, privateNote: PrivateNote): boolean {
@@ -116,6 +116,7 @@ export const writePrivateNoteCommand = defineCommand({
   id: "mine.write",
   name: "command.mine.write",
   group: "note",
+  places: ["selection", "text"],
   keys: ["KeyN"],
   refusal: privateNoteRefusal,
   run(workspace, go) {

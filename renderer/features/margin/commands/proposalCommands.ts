@@ -32,7 +32,7 @@ function proposalCommand(
     if (really) go(workspace, proposal);
     return true;
   };
-  return defineCommand({ ...definition, group: "note", run });
+  return defineCommand({ ...definition, group: "note", places: ["note"], run });
 }
 
 const isMine = (workspace: Workspace, { author }: Proposal) =>

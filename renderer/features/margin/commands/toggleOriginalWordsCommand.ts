@@ -7,6 +7,7 @@ export const toggleOriginalWordsCommand = defineCommand({
   id: "note.old-words",
   name: "command.note.old-words",
   group: "note",
+  places: ["note"],
   keys: ["Shift+KeyV"],
   run(workspace, go) {
     const [thread, text] = [getActiveThread(workspace), workspace.dossier.value?.notes.value?.text];

@@ -4,6 +4,7 @@ import type { TextController } from "#renderer/workspace/textModel/textControlle
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import type { FormState } from "#renderer/workspace/textModel/formState.ts";
+import * as textStyles from "#renderer/text/text.module.css";
 
 /** The id of the card in which something new is written. */
 export const NEW_CARD_ID = "new";
@@ -15,16 +16,21 @@ export interface MarginItem {
   readonly standing: AnchoredItem | null;
 }
 
-/** Where the cards are in the window, and how far below the top of the text, in client pixels. */
+/** The room for the cards, in client pixels. */
 interface Box {
-  readonly top: number;
   readonly height: number;
-  readonly below: number;
+  /** Returns the level of a card whose words begin at a height of the window. */
+  readonly levelOf: (top: number) => number;
 }
 
 function boxOf(cards: HTMLElement): Box {
   const { top, height } = cards.getBoundingClientRect();
-  return { top, height, below: top - cards.parentElement!.getBoundingClientRect().top };
+  const text = document.querySelector(`.${textStyles.textPane}`)?.getBoundingClientRect();
+  // In a narrow window the cards are below the text: they are as far down in their room as their words in the text's.
+  if (text && text.height > 0 && text.bottom <= top + 1)
+    return { height, levelOf: (words) => ((words - text.top) * height) / text.height };
+  const below = top - cards.parentElement!.getBoundingClientRect().top;
+  return { height, levelOf: (words) => keepLevelVisible(words - top, below) };
 }
 
 /**
@@ -64,7 +70,7 @@ function marginItemsOf(
   for (const standing of shown) {
     const { id, from, place } = standing;
     if ((from.provision < first || from.provision > last) && id !== editedId) continue;
-    const level = keepLevelVisible(textController.topOf(standing.anchor, place) - box.top, box);
+    const level = box.levelOf(textController.topOf(standing.anchor, place));
     if (id === editedId) items.push({ id, level: clampLevel(level, box), standing });
     else if (level > -90 && level < box.height) items.push({ id, level, standing });
   }
@@ -75,7 +81,7 @@ function newItem(box: Box, textController: TextController, notes: NotesOnText, a
   const there = notes.find(at);
   return {
     id: NEW_CARD_ID,
-    level: there ? clampLevel(textController.topOf(there.anchor, there.place) - box.top, box) : 8,
+    level: there ? clampLevel(box.levelOf(textController.topOf(there.anchor, there.place)), box) : 8,
     standing: null,
   };
 }
@@ -88,7 +94,7 @@ export function insertByLevel(items: readonly MarginItem[], added: MarginItem): 
 }
 
 /** Keeps a card visible if its words are level with what is above the cards, until the words are out of view. */
-function keepLevelVisible(level: number, { below }: Box): number {
+function keepLevelVisible(level: number, below: number): number {
   return Math.max(level, Math.min(0, level + below));
 }
 

@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "الملاحظات",
   "group.go": "التنقل",
+  "group.select": "التحديد",
+  "group.view": "العرض",
   "group.dossier": "ملف التفاوض",
   "group.window": "النافذة",
 
@@ -38,6 +40,7 @@ export const commands = {
   "command.keys": "اختصارات لوحة المفاتيح",
   "command.theme": "المظهر",
   "command.text": "الانتقال إلى النص",
+  "command.region.next": "الجزء التالي من النافذة",
   "command.jump": "الانتقال إلى حكم أو تدوين موقف",
   "command.positions": "المواقف هنا",
   "command.meeting": "الجلسة وأطر المناقشة",

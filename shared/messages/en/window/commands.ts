@@ -2,6 +2,8 @@
 export const commands = {
   "group.note": "Notes",
   "group.go": "Navigate",
+  "group.select": "Selection",
+  "group.view": "View",
   "group.dossier": "Dossier",
   "group.window": "Window",
 
@@ -37,6 +39,7 @@ export const commands = {
   "command.keys": "Keyboard shortcuts",
   "command.theme": "Theme",
   "command.text": "Go to the text",
+  "command.region.next": "Next part of the window",
   "command.jump": "Go to a provision or record a position",
   "command.positions": "Positions here",
   "command.meeting": "Meeting and tracks",

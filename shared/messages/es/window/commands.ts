@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "Notas",
   "group.go": "Navegación",
+  "group.select": "Selección",
+  "group.view": "Ver",
   "group.dossier": "Expediente",
   "group.window": "Ventana",
 
@@ -38,6 +40,7 @@ export const commands = {
   "command.keys": "Atajos de teclado",
   "command.theme": "Tema",
   "command.text": "Ir al texto",
+  "command.region.next": "Parte siguiente de la ventana",
   "command.jump": "Ir a una disposición o anotar una posición",
   "command.positions": "Posiciones aquí",
   "command.meeting": "Sesión y ámbitos",

@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "Notes",
   "group.go": "Navigation",
+  "group.select": "Sélection",
+  "group.view": "Affichage",
   "group.dossier": "Dossier",
   "group.window": "Fenêtre",
 
@@ -38,6 +40,7 @@ export const commands = {
   "command.keys": "Raccourcis clavier",
   "command.theme": "Thème",
   "command.text": "Aller au texte",
+  "command.region.next": "Partie suivante de la fenêtre",
   "command.jump": "Aller à une disposition ou noter une position",
   "command.positions": "Positions sur cette disposition",
   "command.meeting": "Séance et cadres",

@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "Заметки",
   "group.go": "Навигация",
+  "group.select": "Выделение",
+  "group.view": "Вид",
   "group.dossier": "Досье",
   "group.window": "Окно",
 
@@ -38,6 +40,7 @@ export const commands = {
   "command.keys": "Сочетания клавиш",
   "command.theme": "Тема",
   "command.text": "К тексту",
+  "command.region.next": "Следующая часть окна",
   "command.jump": "Перейти к положению или записать позицию",
   "command.positions": "Позиции здесь",
   "command.meeting": "Заседание и форматы",

@@ -3,6 +3,8 @@ import type { commands as en } from "#shared/messages/en/window/commands.ts";
 export const commands = {
   "group.note": "批注",
   "group.go": "导航",
+  "group.select": "选择",
+  "group.view": "视图",
   "group.dossier": "案卷",
   "group.window": "窗口",
 
@@ -38,6 +40,7 @@ export const commands = {
   "command.keys": "键盘快捷键",
   "command.theme": "主题",
   "command.text": "转到案文",
+  "command.region.next": "窗口的下一部分",
   "command.jump": "转到条款，或记录立场",
   "command.positions": "此处的立场",
   "command.meeting": "会议和磋商形式",
