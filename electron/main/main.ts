@@ -19,19 +19,14 @@ Menu.setApplicationMenu(null);
 const arrivals = { files: new ArrivalQueue(), links: new ArrivalQueue() };
 const ownFiles = findFilesInArguments(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
 const ownLinks = findLinksInArguments(process.argv);
-const portable = keepBesideProgram();
-const refusal = findRefusalToStart();
+const refused = app.isPackaged && !__IS_ATTACHABLE__ ? findRefusedSwitch(process.argv.slice(1)) : null;
+const portable = refused === null ? keepBesideProgram() : null;
+if (refused !== null) refuse(message("start.switch-refused", { given: refused }));
+else if (portable?.kind === "not-writable") refuse(message("start.not-portable", portable));
+else if (portable?.kind === "ran-elsewhere") app.exit(portable.exitCode);
 // Two instances on one profile would write the same counter and journal.
-if (refusal !== null) refuse(refusal);
 else if (app.requestSingleInstanceLock({ files: ownFiles, links: ownLinks })) start().catch(giveUp);
 else app.quit();
-
-/** Returns the sentence that says why the app does not start, or null. */
-function findRefusalToStart(): string | null {
-  const refused = app.isPackaged && !__IS_ATTACHABLE__ ? findRefusedSwitch(process.argv.slice(1)) : null;
-  if (refused !== null) return message("start.switch-refused", { given: refused });
-  return portable?.kind === "not-writable" ? message("start.not-portable", portable) : null;
-}
 
 /** Says why the app does not start, and exits before Chromium has opened anything. */
 function refuse(sentence: string): void {
