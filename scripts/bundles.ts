@@ -6,6 +6,7 @@ import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
 import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
 import { viteGuidePlugin } from "./viteGuidePlugin.ts";
+import { viteLibrariesPlugin } from "./viteLibrariesPlugin.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT_FOLDER = path.join(ROOT, "out");
@@ -92,7 +93,7 @@ function page(name: string): ViteBundle {
       publicDir: false,
       css: CSS_OPTIONS,
       define: BUILD_DEFINES,
-      plugins: [react(), viteGuidePlugin(), namedIndex(`${name}.html`), spokenOnly()],
+      plugins: [react(), viteGuidePlugin(), viteLibrariesPlugin(), namedIndex(`${name}.html`), spokenOnly()],
       // Readers run in workers without a DOM, so libraries must resolve to their worker builds.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es", rolldownOptions: { checks } },
