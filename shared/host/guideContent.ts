@@ -55,10 +55,12 @@ export const GUIDE_SECTION_IDS = [
   "links",
   "in-word-and-back",
   "make-it-yours",
+  "settings",
   "keyboard-shortcuts",
   "light-dark-narrow",
   "languages",
   "where-your-data-is-stored",
+  "what-your-notes-prove",
   "when-a-laptop-may-be-seized",
   "when-a-disk-is-damaged",
 ] as const;
