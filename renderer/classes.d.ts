@@ -157,7 +157,6 @@ declare module "*/help.module.css" {
   export const contents: string;
   export const guide: string;
   export const help: string;
-  export const to: string;
 }
 declare module "*/importComments.module.css" {
   export const answers: string;
@@ -364,6 +363,13 @@ declare module "*/roomHub.module.css" {
   export const live: string;
   export const panel: string;
 }
+declare module "*/settings.module.css" {
+  export const libraries: string;
+  export const news: string;
+  export const report: string;
+  export const section: string;
+  export const sections: string;
+}
 declare module "*/since.module.css" {
   export const actions: string;
   export const controls: string;
@@ -523,6 +529,7 @@ declare module "*/lists.module.css" {
   export const keys: string;
   export const list: string;
   export const noteList: string;
+  export const to: string;
 }
 declare module "*/names.module.css" {
   export const names: string;

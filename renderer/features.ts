@@ -30,6 +30,7 @@ import { removedMemberFeature } from "./features/removedMember/index.ts";
 import { importCommentsFeature } from "./features/importComments/index.ts";
 import { draftReviewFeature } from "./features/review/index.ts";
 import { roomHubFeature } from "./features/roomHub/index.ts";
+import { settingsFeature } from "./features/settings/index.ts";
 import { sinceFeature } from "./features/since/index.ts";
 import { startFeature } from "./features/start/index.ts";
 import { teamFeature } from "./features/team/index.ts";
@@ -81,5 +82,6 @@ export const features: readonly Feature[] = [
   removedMemberFeature,
   packetsFeature,
   textsFeature,
+  settingsFeature,
   helpFeature,
 ];

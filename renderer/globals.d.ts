@@ -20,6 +20,14 @@ declare module "*?raw" {
 }
 /** The version in package.json, put in when the window is built. */
 declare const __VERSION__: string;
+declare module "*/package-lock.json?libraries" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
+  export const libraries: readonly import("./features/settings/LIBRARIES.ts").Library[];
+}
+declare module "*/CHANGELOG.md" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
+  export const guide: readonly import("#shared/host/guideContent.ts").GuideSection[];
+}
 declare module "*/docs/guide.md" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
   export const guide: readonly import("#shared/host/guideContent.ts").GuideSection[];

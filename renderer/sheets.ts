@@ -33,6 +33,7 @@ import "./features/outline/outline.module.css";
 import "./features/photographs/photographs.module.css";
 import "./features/reach/reach.module.css";
 import "./features/removedMember/removedMember.module.css";
+import "./features/settings/settings.module.css";
 import "./features/start/start.module.css";
 import "./features/team/team.module.css";
 import "./parts/radioList.module.css";

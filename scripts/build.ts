@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as bundle } from "vite";
+import { renderLicences } from "./licences.ts";
+import { listThirdParties } from "./thirdParties.ts";
 import { RUNTIME_ASSETS, listBundles, OUT_FOLDER, ROOT } from "./bundles.ts";
 import { precompressFiles } from "./precompressFiles.ts";
 import { runProcess } from "./runProcess.ts";
@@ -30,6 +32,8 @@ async function buildInProcess(): Promise<void> {
   // Removes assets that are no longer listed, so that they are not packaged.
   rmSync(path.join(OUT_FOLDER, "assets"), { recursive: true, force: true });
   for (const { from, to } of RUNTIME_ASSETS) copyAsset(from, to);
+  // Whoever gets the web edition gets the licences of what is in it.
+  writeFileSync(path.join(OUT_FOLDER, "renderer/web/THIRD-PARTY.txt"), renderLicences(listThirdParties()));
   const start = Date.now();
   await precompressFiles(path.join(OUT_FOLDER, "renderer/web"), path.join(OUT_FOLDER, "compressed"));
   console.log(`build: compressed in ${seconds(start)}`);

@@ -6,12 +6,16 @@ import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
 import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
 import { viteGuidePlugin } from "./viteGuidePlugin.ts";
+import { viteLibrariesPlugin } from "./viteLibrariesPlugin.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT_FOLDER = path.join(ROOT, "out");
 
 /** Constants that the build defines for the window's code. */
 export const BUILD_DEFINES = { __VERSION__: JSON.stringify(about.version) };
+
+/** The main process of a checkout, to which the end-to-end tests attach, and that of the packages. */
+const MAIN_PROCESSES = { main: { isAttachable: true }, packaged: { isAttachable: false } };
 
 /** The oldest runtimes in which the app starts; newer features need a feature test. */
 const BROWSER = "chrome114";
@@ -32,11 +36,17 @@ export function listBundles(): { readonly there: ViteBundle[]; readonly absent: 
   const all = [
     page("desktop"),
     page("web"),
-    plain("main", {
-      main: "electron/main/main.ts",
-      typeset: "electron/main/processes/typeset.ts",
-      hub: "electron/main/processes/hub.ts",
-    }),
+    ...Object.entries(MAIN_PROCESSES).map(([name, { isAttachable }]) =>
+      plain(
+        name,
+        {
+          main: "electron/main/main.ts",
+          typeset: "electron/main/processes/typeset.ts",
+          hub: "electron/main/processes/hub.ts",
+        },
+        { __IS_ATTACHABLE__: String(isAttachable) },
+      ),
+    ),
     plain("preload", { bridge: "electron/preload/bridge.ts" }),
   ];
   const exists = (entry: string) => existsSync(path.join(ROOT, entry));
@@ -83,7 +93,7 @@ function page(name: string): ViteBundle {
       publicDir: false,
       css: CSS_OPTIONS,
       define: BUILD_DEFINES,
-      plugins: [react(), viteGuidePlugin(), namedIndex(`${name}.html`), spokenOnly()],
+      plugins: [react(), viteGuidePlugin(), viteLibrariesPlugin(), namedIndex(`${name}.html`), spokenOnly()],
       // Readers run in workers without a DOM, so libraries must resolve to their worker builds.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es", rolldownOptions: { checks } },
@@ -135,7 +145,11 @@ function spokenOnly(): Plugin {
 }
 
 /** Returns a CommonJS bundle for Node, with every library bundled, so that the packaged app needs no node_modules. */
-function plain(name: string, entries: Readonly<Record<string, string>>): ViteBundle {
+function plain(
+  name: string,
+  entries: Readonly<Record<string, string>>,
+  define: Record<string, string> = {},
+): ViteBundle {
   const input = Object.entries(entries)
     .map(([entry, file]) => [entry, path.join(ROOT, file)] as const)
     .filter(([, file]) => existsSync(file));
@@ -144,6 +158,7 @@ function plain(name: string, entries: Readonly<Record<string, string>>): ViteBun
     entries: Object.values(entries),
     config: {
       ...common,
+      define,
       ssr: { noExternal: true, external: EXTERNAL },
       build: {
         ssr: true,

@@ -34,7 +34,11 @@ export function electronBuilderSettings(
   settings: string,
 ): string {
   const debugged = isAttachable
-    ? replaced(settings, "enableNodeCliInspectArguments: false", "enableNodeCliInspectArguments: true")
+    ? replaced(
+        replaced(settings, "enableNodeCliInspectArguments: false", "enableNodeCliInspectArguments: true"),
+        "  - from: out/packaged\n",
+        "  - from: out/main\n",
+      )
     : settings;
   const fused = isForTests ? replaced(debugged, "  grantFileProtocolExtraPrivileges: false\n", "") : debugged;
   return `${fused}electronDist: ${JSON.stringify(electron)}\nelectronVersion: ${JSON.stringify(version)}\n`;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
-import { isPackagedPart } from "./licences.ts";
+import { isPackagedPart } from "./thirdParties.ts";
 import { sourceDateEpoch } from "./package.ts";
 import { readProcessOutput } from "./runProcess.ts";
 

@@ -7,13 +7,13 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import type { Plugin } from "vite";
 import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guideContent.ts";
 
-/** Provides `docs/guide.md` to the window as sections, read at build time. */
+/** Provides the guide (`docs/guide.md`) and the changelog to the window as sections, read at build time. */
 export function viteGuidePlugin(): Plugin {
   return {
     name: "guide-as-data",
     enforce: "pre",
     load(id) {
-      if (!/[\\/]docs[\\/]guide\.md$/.test(id)) return null;
+      if (!/[\\/](?:docs[\\/]guide|CHANGELOG)\.md$/.test(id)) return null;
       this.addWatchFile(id);
       const sections = JSON.stringify(parseGuide(readFileSync(id, "utf8")));
       return { code: `export const guide = ${sections};`, moduleType: "js" };

@@ -1,11 +1,14 @@
 import { app, BrowserWindow, Menu, safeStorage } from "electron";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { message } from "#shared/messages/messages.ts";
 import { ArrivalQueue, findFilesInArguments, findLinksInArguments } from "./arrivalQueue.ts";
-import { openKeyProtection } from "./keys/keyProtection.ts";
+import { openKeyProtection, PORTABLE_KEYS } from "./keys/keyProtection.ts";
 import { logFault } from "./logFault.ts";
 import { appPaths } from "./appPaths.ts";
 import { declareAppScheme, serveWindowFiles } from "./network/appProtocol.ts";
 import { silenceChromium, disableDictionaryDownloads } from "./network/silenceChromium.ts";
+import { findRefusedSwitch } from "./startup/refusedSwitch.ts";
+import { keepBesideProgram } from "./startup/keepBesideProgram.ts";
 import { confineWebContents, createWindow, loadWindow } from "./window/window.ts";
 
 silenceChromium();
@@ -16,9 +19,20 @@ Menu.setApplicationMenu(null);
 const arrivals = { files: new ArrivalQueue(), links: new ArrivalQueue() };
 const ownFiles = findFilesInArguments(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
 const ownLinks = findLinksInArguments(process.argv);
+const refused = app.isPackaged && !__IS_ATTACHABLE__ ? findRefusedSwitch(process.argv.slice(1)) : null;
+const portable = refused === null ? keepBesideProgram() : null;
+if (refused !== null) refuse(message("start.switch-refused", { given: refused }));
+else if (portable?.kind === "not-writable") refuse(message("start.not-portable", portable));
+else if (portable?.kind === "ran-elsewhere") app.exit(portable.exitCode);
 // Two instances on one profile would write the same counter and journal.
-if (app.requestSingleInstanceLock({ files: ownFiles, links: ownLinks })) start().catch(giveUp);
+else if (app.requestSingleInstanceLock({ files: ownFiles, links: ownLinks })) start().catch(giveUp);
 else app.quit();
+
+/** Says why the app does not start, and exits before Chromium has opened anything. */
+function refuse(sentence: string): void {
+  console.error(`clausemark: ${sentence}`);
+  app.exit(1);
+}
 
 async function start(): Promise<void> {
   app.on("web-contents-created", (_, contents) => confineWebContents(contents));
@@ -34,7 +48,7 @@ async function start(): Promise<void> {
   app.on("second-instance", (_event, _args, _folder, secondInstanceData) => takeOver(secondInstanceData));
   void arrivals.files.add(ownFiles);
   void arrivals.links.add(ownLinks);
-  const attached = process.env["CLAUSEMARK_E2E"] === "1" ? untilAttached() : Promise.resolve();
+  const attached = __IS_ATTACHABLE__ && process.env["CLAUSEMARK_E2E"] === "1" ? untilAttached() : Promise.resolve();
   await app.whenReady();
   await attached;
   await open();
@@ -56,7 +70,7 @@ function untilAttached(): Promise<void> {
  * them.
  */
 async function open(): Promise<void> {
-  const keys = await openKeyProtection(safeStorage);
+  const keys = portable ? PORTABLE_KEYS : await openKeyProtection(safeStorage);
   const window = createWindow(keys.kind);
   const servicesReady = nextTurn()
     .then(() => import("./services.ts"))

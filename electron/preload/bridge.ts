@@ -23,7 +23,9 @@ function subscribe<P extends keyof IpcPushesToWindow>(
 
 const bridge = {
   edition: "desktop",
-  keyStore: process.argv.includes(`${KEY_STORE_ARGUMENT}keychain`) ? "keychain" : "unprotected",
+  keyStore:
+    (["keychain", "portable"] as const).find((kind) => process.argv.includes(`${KEY_STORE_ARGUMENT}${kind}`)) ??
+    "unprotected",
   vault: {
     state: ask("vault:state"),
     unlock: ask("vault:unlock"),

@@ -23,10 +23,6 @@ const KeySettings = lazyComponent(
   () => import("./ShortcutSettings.tsx"),
   ({ ShortcutSettings }) => ShortcutSettings,
 );
-const AboutDialog = lazyComponent(
-  () => import("./AboutDialog.tsx"),
-  ({ AboutDialog }) => AboutDialog,
-);
 const LanguageSettings = lazyComponent(
   () => import("./LanguageSettings.tsx"),
   ({ LanguageSettings }) => LanguageSettings,
@@ -46,7 +42,6 @@ function Open() {
       {dialog === "keys" && <CheatSheet />}
       {dialog === "keymap" && <KeySettings />}
       {dialog === "language" && <LanguageSettings />}
-      {dialog === "about" && <AboutDialog />}
       {busy && (
         <p className={styles.busy} role="status">
           {message(busy)}

@@ -79,7 +79,6 @@ export const frameCommands = [
       return true;
     },
   }),
-  defineCommand({ id: "about", name: "command.about", group: "window", run: open("about") }),
   defineCommand({ id: "language", name: "command.language", group: "window", run: open("language") }),
   defineCommand({
     id: "theme",

@@ -7,6 +7,7 @@ import { applyLanguage } from "../workspace/language.ts";
 import { notifyUncaughtFaults } from "./notifyUncaughtFaults.ts";
 import { fetchLazyComponents } from "./lazyComponent.tsx";
 import { findLastOpenedDossier } from "../bootstrap/findLastOpenedDossier.ts";
+import { applyReadingSettings } from "../theme/reading.ts";
 import { applyAndFollowTheme } from "../theme/theme.ts";
 import { frameCommands } from "./frameCommands.ts";
 import { commandsOfFeatures, type Feature } from "./feature.ts";
@@ -19,6 +20,7 @@ const WAIT_MS = 2000;
 /** Opens the window over a host and reopens the dossier that was opened last. */
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
   applyAndFollowTheme();
+  applyReadingSettings();
   const workspace = new Workspace(host);
   notifyUncaughtFaults(workspace.notifications);
   workspace.lock.followOtherWindows();

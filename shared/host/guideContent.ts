@@ -55,11 +55,13 @@ export const GUIDE_SECTION_IDS = [
   "links",
   "in-word-and-back",
   "make-it-yours",
+  "settings",
   "keyboard-shortcuts",
   "by-mouse",
   "light-dark-narrow",
   "languages",
   "where-your-data-is-stored",
+  "what-your-notes-prove",
   "when-a-laptop-may-be-seized",
   "when-a-disk-is-damaged",
 ] as const;

@@ -89,7 +89,7 @@ export type TypesetBriefingToPdf = (
 export interface Host {
   readonly edition: "desktop" | "web";
   /** Where keys are stored: in the system's keychain, in the browser's own storage, or unprotected. */
-  readonly keyStore: "keychain" | "browser" | "unprotected";
+  readonly keyStore: "keychain" | "browser" | "portable" | "unprotected";
   /**
    * The passphrase that protects this installation's keys. While it is `locked`, nothing is signed and no key is
    * released.

@@ -281,7 +281,13 @@ export class Views extends Steps {
     await this.dialog("keys");
     await this.press("F1");
     await this.dialog("guide");
-    await this.asked("command.keymap", "command.language", "command.review.paste");
+    await this.asked(
+      "command.keymap",
+      "command.language",
+      "command.settings",
+      "command.report",
+      "command.review.paste",
+    );
     await app.tabTo(app.page.getByRole("button", { name: message("menu.label") }));
     await this.press("Enter");
     await expect(app.page.getByRole("menu")).toBeVisible();

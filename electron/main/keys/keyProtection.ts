@@ -5,9 +5,12 @@ import { plainKeySealer, type KeySealer } from "#node/keys/keySealer.ts";
 
 /** How keys are protected on this machine, and the kind that the window displays. */
 export interface KeyProtection {
-  readonly kind: Extract<Host["keyStore"], "keychain" | "unprotected">;
+  readonly kind: Extract<Host["keyStore"], "keychain" | "unprotected" | "portable">;
   readonly protection: KeySealer;
 }
+
+/** A portable copy's keys go with it from machine to machine, so that no machine's keychain can encrypt them. */
+export const PORTABLE_KEYS: KeyProtection = { kind: "portable", protection: plainKeySealer };
 
 /** The available part of `safeStorage`: older Electrons lack the asynchronous calls and the backend's name. */
 export type AvailableSafeStorage = Pick<SafeStorage, "isEncryptionAvailable" | "encryptString" | "decryptString"> &

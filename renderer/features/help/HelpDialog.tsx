@@ -6,7 +6,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { GuideSections } from "./GuideSections.tsx";
+import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
 import { GUIDE_TEXT } from "./GUIDE_TEXT.ts";
 import { searchGuide } from "./searchGuide.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";

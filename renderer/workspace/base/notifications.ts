@@ -26,11 +26,15 @@ export interface NotificationAction {
  */
 export type NotifiedAttempt = "join" | "take-over" | "share";
 
+/** How many codes of refusals are remembered. */
+const REMEMBERED_CODES = 10;
 const STAYS = { news: 4000, trouble: 12000, offer: 12000 } as const;
 
 /** The notifications of the window, newest last. They never take the focus. */
 export class Notifications {
   readonly all = signal<readonly NotificationItem[]>([]);
+  /** The codes of the last refusals that were shown, the newest last; they say nothing that somebody wrote. */
+  readonly refusalCodes: string[] = [];
   #next = 0;
 
   notify(code: MessageCode, params?: MessageParams): void {
@@ -49,6 +53,8 @@ export class Notifications {
 
   /** Notifies the user why something was refused. */
   showRefusal(refusal: Refusal, of?: NotifiedAttempt): void {
+    this.refusalCodes.push(refusal.code);
+    this.refusalCodes.splice(0, this.refusalCodes.length - REMEMBERED_CODES);
     this.#add("trouble", explainRefusal(refusal), of);
   }
 

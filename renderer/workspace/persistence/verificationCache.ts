@@ -83,5 +83,5 @@ function pagesKey(pages: readonly UnhashedRecordPage[]): string {
  * can change its pages too.)
  */
 async function isGuarded({ keyStore, vault }: Pick<Host, "keyStore" | "vault">): Promise<boolean> {
-  return keyStore !== "unprotected" || (await vault.state()) === "open";
+  return (keyStore !== "unprotected" && keyStore !== "portable") || (await vault.state()) === "open";
 }

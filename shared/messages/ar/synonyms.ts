@@ -34,6 +34,8 @@ export const synonyms = {
   "synonyms.language": "إعدادات، تفضيلات، ترجمة، لغة الواجهة",
   "synonyms.help": "دليل، كتيب، وثائق، كيف، دعم، البدء",
   "synonyms.about": "إصدار، رخصة، عن البرنامج، تحديث",
+  "synonyms.settings": "إعدادات، تفضيلات، خيارات، ضبط، سمة، حجم النص، لغة، settings",
+  "synonyms.report": "خطأ، عطل، ملاحظات، دعم، اتصال، bug",
   "synonyms.find": "بحث، العثور، كلمة",
   "synonyms.jump": "انتقال، مادة، فقرة، تنقل، مرجع",
   "synonyms.positions": "وفود، دول، تأييد، معارضة، من قال ماذا",

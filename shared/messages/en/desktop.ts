@@ -58,6 +58,10 @@ export const desktop = {
     "The sample draft could not be read. In a browser, check the network and try again; otherwise reinstall the desktop app.",
   "shell.fault": "Something went wrong inside Clausemark ({channel}). What is saved is safe; please report this.",
   "shell.refused": "Clausemark refused this ({channel}): the request was not valid.",
+  "start.not-portable":
+    "This is a portable copy, and its folder {folder} cannot be written ({code}). Move the program to a place where you may write, or delete the folder to keep everything in your own folders.",
+  "start.switch-refused":
+    "Clausemark does not start with {given}: other programs could read what you write. Remove it from the command or shortcut that starts Clausemark.",
   "typeset.crashed": "The PDF was not created: the typesetter stopped unexpectedly. Try again.",
   "typeset.timeout": "The PDF was not finished within {minutes} minutes. Try a smaller selection.",
   "files.picture": "Picture",

@@ -21,6 +21,8 @@ export const machine = {
     "The system’s keychain keeps the keys: anyone who can log in as you on this machine can read what is in Clausemark and write in your name.",
   "keys.by.unprotected":
     "This system has no secure place for keys: anyone who takes this machine can read what is in Clausemark and write in your name. Set a passphrase, or encrypt the disk.",
+  "keys.by.portable":
+    "This is a portable copy: its keys are in the folder beside the program, and anyone who takes that folder can read what is in Clausemark and write in your name. Set a passphrase.",
   "keys.by.browser":
     "The keys are in this browser’s storage: anyone who takes this machine or its backup can read what is in Clausemark and write in your name. Set a passphrase, or encrypt the disk.",
   "keys.damaged": "A key file on this machine was damaged",

@@ -63,6 +63,10 @@ export const desktop = {
   "shell.fault":
     "Se produjo un error dentro de Clausemark ({channel}). Lo guardado está a salvo; le rogamos que comunique el fallo.",
   "shell.refused": "Clausemark rechazó esto ({channel}): la solicitud no era válida.",
+  "start.not-portable":
+    "Esta es una copia portátil y no se puede escribir en su carpeta {folder} ({code}). Mueva el programa a un lugar donde pueda escribir, o elimine la carpeta para que todo se guarde en sus propias carpetas.",
+  "start.switch-refused":
+    "Clausemark no se inicia con {given}: otros programas podrían leer lo que usted escribe. Quite esa opción de la orden o del acceso directo que inicia Clausemark.",
   "typeset.crashed": "El PDF no se creó: el programa de composición se detuvo de forma inesperada. Inténtelo de nuevo.",
   "typeset.timeout": "El PDF no se terminó en {minutes} minutos. Pruebe con una selección menor.",
   "files.languageData": "Datos lingüísticos",

@@ -18,6 +18,8 @@ export const machine = {
     "El llavero del sistema guarda las claves: quien pueda iniciar sesión como usted en esta computadora puede leer lo que hay en Clausemark y escribir en su nombre.",
   "keys.by.unprotected":
     "Este sistema no tiene un lugar seguro para las claves: quien se lleve esta computadora puede leer lo que hay en Clausemark y escribir en su nombre. Establezca una frase de contraseña o cifre el disco.",
+  "keys.by.portable":
+    "Esta es una copia portátil: sus claves están en la carpeta que acompaña al programa, y quien se lleve esa carpeta puede leer lo que hay en Clausemark y escribir en su nombre. Establezca una frase de contraseña.",
   "keys.by.browser":
     "Las claves están en el almacenamiento de este navegador: quien se lleve esta computadora o su copia de seguridad puede leer lo que hay en Clausemark y escribir en su nombre. Establezca una frase de contraseña o cifre el disco.",
   "keys.damaged": "Un archivo de clave de esta computadora estaba dañado",

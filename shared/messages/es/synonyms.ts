@@ -34,6 +34,8 @@ export const synonyms = {
   "synonyms.language": "ajustes, configuración, preferencias, traducción, idioma de la interfaz",
   "synonyms.help": "guía, manual, documentación, cómo, asistencia, empezar",
   "synonyms.about": "versión, licencia, créditos, actualización",
+  "synonyms.settings": "configuración, preferencias, opciones, ajustes, tema, tamaño del texto, idioma, settings",
+  "synonyms.report": "error, fallo, comentarios, soporte, contacto, bug",
   "synonyms.find": "buscar, búsqueda, palabra",
   "synonyms.jump": "ir a, artículo, párrafo, navegar, referencia",
   "synonyms.positions": "delegaciones, países, Estados, apoyo, oposición, quién dijo qué",

@@ -64,6 +64,10 @@ export const desktop = {
   "shell.fault":
     "Une erreur s’est produite dans Clausemark ({channel}). Ce qui est enregistré est en sûreté ; veuillez signaler l’erreur.",
   "shell.refused": "Clausemark a refusé ceci ({channel}) : la demande n’était pas valable.",
+  "start.not-portable":
+    "Cette copie est portable, et son dossier {folder} n’est pas accessible en écriture ({code}). Déplacez le programme à un endroit où vous pouvez écrire, ou supprimez ce dossier pour que tout soit conservé dans vos dossiers personnels.",
+  "start.switch-refused":
+    "Clausemark ne démarre pas avec {given} : d’autres programmes pourraient lire ce que vous écrivez. Retirez cette option de la commande ou du raccourci qui lance Clausemark.",
   "typeset.crashed": "Le PDF n’a pas été créé : le programme de composition s’est arrêté inopinément. Réessayez.",
   "typeset.timeout": "Le PDF n’était pas terminé au bout de {minutes} minutes. Essayez avec une sélection plus petite.",
   "files.languageData": "Données linguistiques",

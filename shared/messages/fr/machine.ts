@@ -19,6 +19,8 @@ export const machine = {
     "Le trousseau du système garde les clés : quiconque peut ouvrir votre session sur cet ordinateur peut lire ce qui est dans Clausemark et écrire en votre nom.",
   "keys.by.unprotected":
     "Ce système n’offre pas d’endroit sûr pour des clés : quiconque s’empare de cet ordinateur peut lire ce qui est dans Clausemark et écrire en votre nom. Définissez une phrase secrète, ou chiffrez le disque.",
+  "keys.by.portable":
+    "Cette copie est portable : ses clés se trouvent dans le dossier placé à côté du programme, et quiconque prend ce dossier peut lire ce que contient Clausemark et écrire en votre nom. Définissez une phrase secrète.",
   "keys.by.browser":
     "Les clés se trouvent dans le stockage de ce navigateur : quiconque s’empare de cet ordinateur ou de sa sauvegarde peut lire ce qui est dans Clausemark et écrire en votre nom. Définissez une phrase secrète, ou chiffrez le disque.",
   "keys.damaged": "Un fichier de clé de cet ordinateur était endommagé",

@@ -34,6 +34,8 @@ export const synonyms = {
   "synonyms.language": "réglages, paramètres, préférences, traduction, langue de l’interface",
   "synonyms.help": "guide, manuel, documentation, mode d’emploi, assistance, débuter",
   "synonyms.about": "version, licence, crédits, mise à jour",
+  "synonyms.settings": "paramètres, préférences, options, configurer, thème, taille du texte, langue, settings",
+  "synonyms.report": "bogue, erreur, panne, avis, assistance, contact, bug",
   "synonyms.find": "chercher, recherche, mot",
   "synonyms.jump": "aller à, article, paragraphe, naviguer, référence",
   "synonyms.positions": "délégations, pays, États, soutien, opposition, qui a dit quoi",

@@ -56,6 +56,10 @@ export const desktop = {
   "sample.missing": "无法读取示例草案。在浏览器中请检查网络后重试；桌面应用则需重新安装。",
   "shell.fault": "Clausemark 内部出错（{channel}）。已保存的内容是安全的；请报告此问题。",
   "shell.refused": "Clausemark 拒绝了此操作（{channel}）：请求无效。",
+  "start.not-portable":
+    "这是便携版，其文件夹 {folder} 无法写入（{code}）。请将程序移到您可以写入的位置，或删除该文件夹，将所有内容保存在您自己的文件夹中。",
+  "start.switch-refused":
+    "Clausemark 不能使用 {given} 启动：其他程序可能会读取您所写的内容。请从启动 Clausemark 的命令或快捷方式中删除它。",
   "typeset.crashed": "未生成 PDF：排版程序意外终止。请重试。",
   "typeset.timeout": "{minutes} 分钟内未能生成 PDF。请减少所选内容。",
   "files.languageData": "语言数据",

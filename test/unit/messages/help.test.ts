@@ -19,6 +19,7 @@ const SAFETY = [
   "passphrase.what",
   "remains.what",
   "removed.what",
+  "report.what",
   "returned.leaving.what",
   "review.leaving.what",
   "several.what",

@@ -3,6 +3,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
+import { SignedNotesHint } from "#renderer/frame/SignedNotesHint.tsx";
 import * as styles from "../margin.module.css";
 
 /** Asks for the user's name at the first note, and at every note until there is one. */
@@ -14,6 +15,7 @@ export function OwnNameField({ name, setName }: { readonly name: string; readonl
   return (
     <>
       <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
+      <SignedNotesHint />
       {isBare && (
         <Button look="quiet" className={styles.protect} onPress={() => (viewState.dialog.value = "passphrase")}>
           {message("passphrase.offer")}

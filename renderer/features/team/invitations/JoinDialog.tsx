@@ -20,6 +20,7 @@ import { TransferCodeDisplay } from "./TransferCodeDisplay.tsx";
 import { handleCodePicturePaste } from "../members/AddOwnDeviceSection.tsx";
 import { forbiddenHubRefusal } from "../hub/hubAddress.ts";
 import { readCodeFromFileOrPicture } from "./readCodeFromFileOrPicture.ts";
+import { SignedNotesHint } from "#renderer/frame/SignedNotesHint.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
@@ -77,13 +78,16 @@ export function JoinDialog() {
           </p>
         )}
         {!isFurther && (
-          <Field
-            autoFocus={isNameNext}
-            label={message("name.label")}
-            hint={message("name.hint")}
-            value={name}
-            onChange={setName}
-          />
+          <>
+            <Field
+              autoFocus={isNameNext}
+              label={message("name.label")}
+              hint={message("name.hint")}
+              value={name}
+              onChange={setName}
+            />
+            <SignedNotesHint />
+          </>
         )}
         <div className={`${partsStyles.actions} ${formsStyles.wraps}`}>
           <Button look="quiet" className={asking ? partsStyles.first : ""} onPress={() => void pick()}>

@@ -61,6 +61,7 @@ export const notes = {
 
   "name.label": "Your name on notes",
   "name.hint": "A pseudonym or a role will do, or “Name, Organisation”; only members of the dossier see it.",
+  "name.signed": "Your notes are signed: whoever has a copy can prove that they are yours.",
 
   "rights.label": "Rights",
   "rights.placeholder": "privacy, ICCPR 17…",

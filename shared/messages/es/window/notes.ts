@@ -62,6 +62,7 @@ export const notes = {
 
   "name.label": "Su nombre en las notas",
   "name.hint": "Basta un seudónimo, una función o «Nombre, Organización»; solo lo ven los miembros del expediente.",
+  "name.signed": "Sus notas están firmadas: quien tenga una copia puede probar que son suyas.",
 
   "rights.label": "Derechos",
   "rights.placeholder": "vida privada, PIDCP 17…",

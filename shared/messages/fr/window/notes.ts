@@ -63,6 +63,7 @@ export const notes = {
 
   "name.label": "Votre nom sur les notes",
   "name.hint": "Un pseudonyme, une fonction ou « Nom, Organisation » suffit ; seuls les membres du dossier le voient.",
+  "name.signed": "Vos notes sont signées : quiconque en a une copie peut prouver qu’elles sont de vous.",
 
   "rights.label": "Droits",
   "rights.placeholder": "vie privée, PIDCP 17…",

@@ -61,6 +61,7 @@ export const notes = {
 
   "name.label": "批注署名",
   "name.hint": "化名或职务即可；也可写“姓名，组织”；只有案卷成员可见。",
+  "name.signed": "您的批注带有签名：任何持有副本的人都能证明批注出自您。",
 
   "rights.label": "权利",
   "rights.placeholder": "隐私、第17条…",

@@ -1,5 +1,5 @@
 import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guideContent.ts";
-import * as styles from "./help.module.css";
+import * as listsStyles from "../lists.module.css";
 
 interface SectionsProps {
   readonly sections: readonly GuideSection[];
@@ -75,7 +75,7 @@ function spoken(words: readonly GuideSpan[], go: (id: string) => void) {
   return words.map(({ text, style, to }, i) => {
     if (to)
       return (
-        <button key={i} type="button" className={styles.to} onClick={() => go(to)}>
+        <button key={i} type="button" className={listsStyles.to} onClick={() => go(to)}>
           {text}
         </button>
       );

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
+import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
+import { CHANGELOG_TEXT } from "./CHANGELOG_TEXT.ts";
+import { LIBRARIES } from "./LIBRARIES.ts";
+import { REPORT_DIALOG } from "./settingsDialogs.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./settings.module.css";
+
+const PARTS = ["news", "libraries"] as const;
+
+/** Says which version of Clausemark this is, its licence, what is new in it, and the libraries it is made with. */
+export function AboutDialog() {
+  const { viewState } = useWorkspace();
+  const [part, setPart] = useState<(typeof PARTS)[number]>("news");
+  const close = () => (viewState.dialog.value = null);
+  return (
+    <Dialog wide title={message("app.name")} onClose={close}>
+      <p>
+        {message("about.version", { version: __VERSION__ })} {message("about.licence")}
+      </p>
+      <SegmentedControl
+        bare
+        label={message("command.about")}
+        segments={PARTS.map((id) => ({ id, name: message(`about.${id}`) }))}
+        value={part}
+        onChange={setPart}
+      />
+      <div className={styles.news} tabIndex={0} role="region" aria-label={message(`about.${part}`)}>
+        {part === "news" ? (
+          <div lang="en" dir="ltr">
+            <GuideSections sections={CHANGELOG_TEXT} go={() => undefined} />
+          </div>
+        ) : (
+          <Libraries />
+        )}
+      </div>
+      <div className={partsStyles.actions}>
+        <Button look="quiet" className={partsStyles.first} onPress={() => (viewState.dialog.value = REPORT_DIALOG)}>
+          {message("command.report")}
+        </Button>
+        <Button look="primary" autoFocus onPress={close}>
+          {message("help.close")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Libraries() {
+  return (
+    <>
+      <p className={partsStyles.hint}>{message("about.libraries.texts")}</p>
+      <ul className={styles.libraries} lang="en" dir="ltr">
+        {LIBRARIES.map(({ name, version, licence }) => (
+          <li key={`${name}@${version}`}>
+            {name} {version} ({licence})
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { guide as built } from "../../../CHANGELOG.md";
+import type { GuideSection } from "#shared/host/guideContent.ts";
+
+/** What is new in each version, included at build time. */
+export const CHANGELOG_TEXT: readonly GuideSection[] = built;

@@ -1,0 +1,25 @@
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
+import { ABOUT_DIALOG, REPORT_DIALOG, SETTINGS_DIALOG } from "./settingsDialogs.ts";
+
+const Settings = lazyComponent(
+  () => import("./SettingsDialog.tsx"),
+  ({ SettingsDialog }) => SettingsDialog,
+);
+const About = lazyComponent(
+  () => import("./AboutDialog.tsx"),
+  ({ AboutDialog }) => AboutDialog,
+);
+const Report = lazyComponent(
+  () => import("./ReportProblemDialog.tsx"),
+  ({ ReportProblemDialog }) => ReportProblemDialog,
+);
+
+/** The open one of this feature's dialogs. */
+export function SettingsOverlay() {
+  const open = useSignal(useWorkspace().viewState.dialog);
+  if (open === SETTINGS_DIALOG) return <Settings />;
+  if (open === ABOUT_DIALOG) return <About />;
+  return open === REPORT_DIALOG ? <Report /> : null;
+}
