@@ -8,6 +8,8 @@ import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { readDocxManifest } from "../formats/docx/read/readReturnedDocx.ts";
+import { readOdtManifest } from "../formats/odt/readReturnedOdt.ts";
+import { openOdt } from "#shared/import/readers/odt/odtXml.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
 import { countMarkup } from "./readReturnedMarkup.ts";
 import { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf } from "../formats/pdf/readAnnotations.ts";
@@ -35,7 +37,7 @@ export async function classifyDraftOrComments(file: FileToImport): Promise<Draft
   if (hasMagicBytes(bytes, "PK")) {
     const detected = detectZipFormat(file);
     const isOdt = !isRefusal(detected) && detected.format === "odt";
-    return isOdt ? document(undefined, countMarkup(file, "odt")) : signsInDocx(file);
+    return isOdt ? signsInOdt(file) : signsInDocx(file);
   }
   if (hasMagicBytes(bytes, RTF_BEGINS)) return document(undefined, countMarkup(file, "rtf"));
   if (hasMagicBytes(bytes, "%PDF-")) return signsInPdf(bytes);
@@ -50,6 +52,11 @@ function signsInDocx(source: FileToImport): DraftOrCommentsFile {
   const comments = file.optionalPart("comments");
   const remarks = (comments ? xmlChildrenOf(comments, "comment").length : 0) + changesIn(file.document);
   return document(readDocxManifest(file)?.draft, remarks);
+}
+
+function signsInOdt(source: FileToImport): DraftOrCommentsFile {
+  const file = openOdt(source);
+  return isRefusal(file) ? DRAFT : document(readOdtManifest(file)?.draft, countMarkup(source, "odt"));
 }
 
 /** Counts tracked insertions and deletions at any depth. */

@@ -4,6 +4,8 @@ import { readReturnedDocx } from "../formats/docx/read/readReturnedDocx.ts";
 import type { FileSourceDraftFinder } from "./fileSourceDraft.ts";
 import { isHypothesisJson, readHypothesis } from "../formats/hypothesis.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
+import { loadDocxVocabulary } from "../formats/docx/vocabulary.ts";
+import { readReturnedOdt } from "../formats/odt/readReturnedOdt.ts";
 import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { readReturnedPdf } from "../formats/pdf/readReturnedPdf.ts";
@@ -27,7 +29,8 @@ export async function readReturnedFile(
   if (hasMagicBytes(bytes, "PK")) {
     const detected = detectZipFormat(file);
     if (isRefusal(detected)) return detected;
-    return detected.format === "odt" ? readReturnedMarkup(file) : readReturnedDocx(file, find);
+    if (detected.format === "docx") return readReturnedDocx(file, find, await loadDocxVocabulary());
+    return (await readReturnedOdt(file, find)) ?? readReturnedMarkup(file);
   }
   if (hasMagicBytes(bytes, RTF_BEGINS)) return readReturnedMarkup(file);
   if (hasMagicBytes(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
