@@ -27,6 +27,7 @@ export function readCommentedOdt(text: XmlElement): {
 }
 
 interface Comment extends NumberedComment {
+  readonly range: CommentedRange;
   readonly name: string;
   readonly answers: string | undefined;
   readonly settled: boolean;
@@ -52,6 +53,7 @@ class Reading {
 
   threads(): readonly ReturnedThread[] {
     const comments = [...this.#begun].map(([annotation, from]) => this.#commentOf(annotation, from));
+    comments.sort(byPlaceAndNumber);
     const byName = new Map(comments.map((comment) => [comment.name, comment]));
     byName.delete("");
     return groupCommentsIntoThreads(comments, {
@@ -151,6 +153,16 @@ class Reading {
       ...(thread !== undefined && { thread }),
     };
   }
+}
+
+/**
+ * Orders comments by where they begin. LibreOffice writes those that begin at the same point in reverse order, and
+ * numbers all of them: "__Annotation__40_193096403".
+ */
+function byPlaceAndNumber(one: Comment, other: Comment): number {
+  const [a, b] = [one.range.from, other.range.from];
+  const numberOf = ({ name }: Comment) => Number(/^__Annotation__(\d+)/u.exec(name)?.[1] ?? 0);
+  return a.paragraph - b.paragraph || a.offset - b.offset || numberOf(one) - numberOf(other);
 }
 
 function paragraphsIn(element: XmlElement): XmlElement[] {
