@@ -11,9 +11,12 @@ import {
   holdsPhotographs,
   optionalEarlierContentOf,
   isContentDerivedFormat,
+  isNoteTable,
 } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
+import { buildNoteTable } from "#shared/exchange/formats/register/noteTables.ts";
+import { hasSeverity } from "#shared/briefing/content/tone.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
@@ -75,7 +78,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const asked: ExportAudience = { audience, informals, authors, replies, earlier, photographs };
   const { filter, faults } = parseFilterQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;
-  const table = readChoiceFlag("table", values.table, ["register", ...EXPORT_TABLES], "register");
+  const table = readChoiceFlag("table", values.table, EXPORT_TABLES, "register");
+  if (table === "ratings" && audience === "public") throw UsageError.clash("table ratings", "audience public");
   if (earlier && !optionalEarlierContentOf(format, { table, layout: values.layout }))
     throw UsageError.clash("include-earlier", `format ${format}`);
   if (format === "site")
@@ -92,7 +96,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await openOutput(path, io);
   if (isRefusal(file)) return file;
   const { ledger } = dossier;
-  if ((format === "csv" || format === "xlsx") && table !== "register") {
+  if ((format === "csv" || format === "xlsx") && !isNoteTable(table)) {
     if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
     const made = await withMessageLanguage(language, () =>
       buildTableExport(ledger, { what: table, format, audience: asked, texts: values }, path),
@@ -111,11 +115,19 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const { content, excluded } = collected;
   if (isContentDerivedFormat(format)) {
     const names = findExportNames(format, ledger, collected);
-    await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
+    const noteTable = isNoteTable(table) ? table : "register";
+    await file.write(await withMessageLanguage(language, () => writeExport(format, content, names, noteTable)));
     const { holds } = EXPORT_FORMATS[format];
     const kept = holds === "text" ? [] : listLeftOut(excluded, asked);
     const older = holds === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
-    file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
+    const told =
+      noteTable === "register"
+        ? describeExport(format, content, path)
+        : message("cli.exported-concordance", { path, rows: buildNoteTable(content, noteTable).rows.length - 1 });
+    const isMethodApart =
+      format === "csv" && noteTable === "register" && content.notes.some(({ note }) => hasSeverity(note));
+    const apart = isMethodApart ? [message("cli.method-apart")] : [];
+    file.report([told, ...older, ...kept, ...apart].join("\n"));
     return 0;
   }
   const briefing = await prepareBriefing(ledger, text, {

@@ -1,6 +1,6 @@
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
+import type { ContentDerivedFormat, NoteTableName } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
@@ -25,7 +25,13 @@ import { serveRequests } from "./serveRequests.ts";
  * because a string crosses to the worker faster than an object.
  */
 export type WriteExportRequest =
-  | { readonly as: ContentDerivedFormat; readonly out: string; readonly names: ExportNames; readonly words: Language }
+  | {
+      readonly as: ContentDerivedFormat;
+      readonly out: string;
+      readonly names: ExportNames;
+      readonly table: NoteTableName;
+      readonly words: Language;
+    }
   /** XFDF, whose marks are those of the given PDF of the same notes. */
   | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
   /** A site; `out` is a `SiteContent` as JSON. */
@@ -52,8 +58,8 @@ serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSour
     case "site":
       return withMessageLanguage(question.words, () => zipSite(writeSite(JSON.parse(question.out) as SiteContent)));
     default: {
-      const { as, out, names, words } = question;
-      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names));
+      const { as, out, names, table, words } = question;
+      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names, table));
     }
   }
 });

@@ -7,6 +7,8 @@ import {
   optionalEarlierContentOf,
   EXPORT_FORMATS,
   type ExportFormatName,
+  isNoteTable,
+  type DossierTableName,
   type ExportTableName,
 } from "#shared/exchange/formats/exportFormats.ts";
 import {
@@ -17,6 +19,7 @@ import {
 } from "#shared/exchange/export/exportContent.ts";
 import { countExcludedFromSite } from "#shared/exchange/formats/html/siteContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { buildStatusesTable } from "#shared/exchange/formats/tables/statusesTable.ts";
 import { buildVotesTable } from "#shared/exchange/formats/tables/votesTable.ts";
 import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
 import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
@@ -32,7 +35,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 export interface ExportRequest {
   readonly as: ExportFormatName;
   /** The table, for a spreadsheet. */
-  readonly table: "register" | ExportTableName;
+  readonly table: ExportTableName;
   readonly text: Hash;
   readonly audience: ExportAudience;
   /** A filter query; "" for everything. */
@@ -74,17 +77,21 @@ export const EXPORT_TABLE_BUILDERS = {
   positions: buildPositionsTable,
   proposals: buildProposalsTable,
   votes: buildVotesTable,
+  statuses: buildStatusesTable,
   state: buildTextStateTable,
 } as const;
 
 /** Returns which settings a format, or a table of it, uses. */
 export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "as" | "table">) {
   const isSheet = as === "csv" || as === "xlsx";
-  const isTable = isSheet && table !== "register";
+  const isTable = isSheet && !isNoteTable(table);
   const isNotes = EXPORT_FORMATS[as].holds !== "text" && as !== "pdf";
   return {
     table: isSheet,
-    text: as !== "pdf" && as !== "site" && (!isTable || table === "concordance" || table === "state"),
+    text:
+      as !== "pdf" &&
+      as !== "site" &&
+      (!isTable || table === "concordance" || table === "state" || table === "statuses"),
     audience: isNotes && !(isTable && table === "concordance"),
     earlier: optionalEarlierContentOf(as, { table }),
     photographs: holdsPhotographs(as),
@@ -98,7 +105,10 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   // Chosen for one format, photographs are in no other.
   const audience = holdsPhotographs(as) ? request.audience : { ...request.audience, photographs: false };
   if (as === "pdf") return { kind: "briefing" };
-  if (flagRelevantExportSettings(request).table && table !== "register") return planTable(ledger, request, table);
+  const isSheet = flagRelevantExportSettings(request).table;
+  if (isSheet && !isNoteTable(table)) return planTable(ledger, request, table);
+  if (isSheet && table === "ratings" && audience.audience === "public")
+    return { kind: "nothing", why: refusal("others.ratings-are-for-the-team") };
   const query = parseFilterQuery(filter);
   if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
   const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
@@ -112,7 +122,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
     : { kind: "notes", text, found, out: content, byKey, left: excluded };
 }
 
-function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTableName): ExportPlan {
+function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: DossierTableName): ExportPlan {
   if (table === "concordance") {
     const [newer] = ledger.drafts.get(text)?.texts ?? [];
     const two = newer ? findDefaultComparison(ledger, newer) : null;

@@ -3,7 +3,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { collectSite } from "#shared/exchange/formats/html/siteContent.ts";
 import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
-import { EXPORT_FORMATS, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_FORMATS, isContentDerivedFormat, isNoteTable } from "#shared/exchange/formats/exportFormats.ts";
 import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
@@ -47,7 +47,7 @@ export async function saveExport(
 
 async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved, run: Run): Promise<Outcome<Bytes>> {
   const { ledger } = workspace.dossier.value!;
-  const { as, words, audience } = request;
+  const { as, words, audience, table } = request;
   switch (plan.kind) {
     case "table":
       return sheetFile(request, () => EXPORT_TABLE_BUILDERS[plan.table](ledger, audience, request.text).sheet, run);
@@ -60,7 +60,13 @@ async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved
       if (plan.kind === "notes" && as === "xfdf") return makeXfdf(workspace, request, plan, run);
       if (!isContentDerivedFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
       return writeExportInWorker(
-        { as, out: plan.out, names: findExportNames(as, ledger, { content: plan.out, byKey: plan.byKey }), words },
+        {
+          as,
+          out: plan.out,
+          names: findExportNames(as, ledger, { content: plan.out, byKey: plan.byKey }),
+          table: isNoteTable(table) ? table : "register",
+          words,
+        },
         run.signal,
       );
   }

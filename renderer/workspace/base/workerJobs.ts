@@ -4,7 +4,7 @@ import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts"
 import type { SiteContent } from "#shared/exchange/formats/html/siteContent.ts";
 import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
-import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
+import type { ContentDerivedFormat, NoteTableName } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import type { BriefingSourceInput, BriefingOutputOptions } from "#shared/exchange/export/buildBriefingSource.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
@@ -43,7 +43,8 @@ function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRec
  * provisions.
  */
 type ExportJob = { readonly out: ExportContent; readonly words: Language } & (
-  { readonly as: ContentDerivedFormat; readonly names: ExportNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
+  | { readonly as: ContentDerivedFormat; readonly names: ExportNames; readonly table: NoteTableName }
+  | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
 /** Writes an export as a file, in a worker of its own. If aborted, it is refused with `briefing.cancelled`. */

@@ -38,7 +38,18 @@ export function mapExportFormats<T>(make: (format: Format) => T): Readonly<Recor
 }
 
 /** The extensions of files that return what others say. */
-export const RETURNED_FILE_EXTENSIONS = ["docx", "odt", "rtf", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
+export const RETURNED_FILE_EXTENSIONS = [
+  "docx",
+  "odt",
+  "rtf",
+  "pdf",
+  "csv",
+  "tsv",
+  "xlsx",
+  "jsonld",
+  "json",
+  "xfdf",
+] as const;
 
 /**
  * The formats that are written from the exported content of one text alone. A PDF is typeset first, XFDF depends on the
@@ -55,9 +66,20 @@ export function holdsPhotographs(format: ExportFormatName): boolean {
   return EXPORT_FORMATS[format].holds === "everything";
 }
 
-/** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
-export const EXPORT_TABLES = ["positions", "proposals", "votes", "state", "concordance"] as const;
-export type ExportTableName = (typeof EXPORT_TABLES)[number];
+/** The tables of a text's notes that can be exported as CSV or a workbook: of the same notes as every other format. */
+export const NOTE_TABLES = ["register", "rights", "ratings", "method"] as const;
+export type NoteTableName = (typeof NOTE_TABLES)[number];
+
+/** The tables of other entries that can be exported as CSV or a workbook. */
+export const DOSSIER_TABLES = ["positions", "proposals", "statuses", "votes", "state", "concordance"] as const;
+export type DossierTableName = (typeof DOSSIER_TABLES)[number];
+
+export type ExportTableName = NoteTableName | DossierTableName;
+export const EXPORT_TABLES: readonly ExportTableName[] = [...NOTE_TABLES, ...DOSSIER_TABLES];
+
+export function isNoteTable(table: ExportTableName): table is NoteTableName {
+  return (NOTE_TABLES as readonly string[]).includes(table);
+}
 
 /**
  * Returns which contents of a file may be about words other than those of its text, and are exported only on request;
@@ -69,5 +91,7 @@ export function optionalEarlierContentOf(
 ): "positions" | "everything" | null {
   if (EXPORT_FORMATS[format].holds === "everything") return "everything";
   const isSheet = format === "csv" || format === "xlsx";
-  return (isSheet && table === "positions") || (format === "pdf" && layout === "matrix") ? "positions" : null;
+  return (isSheet && (table === "positions" || table === "statuses")) || (format === "pdf" && layout === "matrix")
+    ? "positions"
+    : null;
 }

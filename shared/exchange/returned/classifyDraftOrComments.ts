@@ -10,6 +10,7 @@ import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { readDocxManifest } from "../formats/docx/read/readReturnedDocx.ts";
 import { readOdtManifest } from "../formats/odt/readReturnedOdt.ts";
 import { openOdt } from "#shared/import/readers/odt/odtXml.ts";
+import { isXlsx } from "../formats/tables/readXlsx.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
 import { countMarkup } from "./readReturnedMarkup.ts";
 import { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf } from "../formats/pdf/readAnnotations.ts";
@@ -35,6 +36,7 @@ export const RTF_BEGINS = String.raw`{\rtf`;
 export async function classifyDraftOrComments(file: FileToImport): Promise<DraftOrCommentsFile> {
   const { name, bytes } = file;
   if (hasMagicBytes(bytes, "PK")) {
+    if (isXlsx(file)) return { kind: "data" };
     const detected = detectZipFormat(file);
     const isOdt = !isRefusal(detected) && detected.format === "odt";
     return isOdt ? signsInOdt(file) : signsInDocx(file);
@@ -42,7 +44,7 @@ export async function classifyDraftOrComments(file: FileToImport): Promise<Draft
   if (hasMagicBytes(bytes, RTF_BEGINS)) return document(undefined, countMarkup(file, "rtf"));
   if (hasMagicBytes(bytes, "%PDF-")) return signsInPdf(bytes);
   const begins = (decodeUtf8(bytes) ?? "").replace(/^\uFEFF/, "").trimStart();
-  const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.csv$/i.test(name);
+  const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.(?:csv|tsv)$/i.test(name);
   return isData ? { kind: "data" } : DRAFT;
 }
 

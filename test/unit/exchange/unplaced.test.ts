@@ -18,6 +18,7 @@ import { writeExportAsJson } from "#shared/exchange/formats/json.ts";
 import { writeExportAsMarkdown } from "#shared/exchange/formats/markdown.ts";
 import { collectExport, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
 import { buildRiskRegisterSheet } from "#shared/exchange/formats/register/write.ts";
+import type { TableCell } from "#shared/exchange/formats/tables/cells.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";
@@ -70,7 +71,7 @@ describe("Notes and proposals without a place in the exported text", () => {
 
   it("are in a register with the draft and the address where they are", () => {
     const [head = [], ...rows] = buildRiskRegisterSheet(content).rows;
-    const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
+    const cell = (row: readonly TableCell[], name: string) => row[head.indexOf(name)];
     expect(rows.map((row) => [cell(row, "Comment"), cell(row, "Draft"), cell(row, "Provision")])).toEqual([
       ["Still here", "Draft treaty on lamps", "1(1)"],
       ["Asked", "Draft treaty on lamps", "1(1)"],
