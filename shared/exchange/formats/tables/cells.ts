@@ -29,10 +29,10 @@ const FIRST_DAY = 61;
 /** Returns the days since day 0 of a spreadsheet, in UTC; null if it cannot have the time as a number. */
 export function spreadsheetDaysOf(time: string): number | null {
   const days = (Date.parse(time) - DAY_ZERO) / DAY;
-  return Number.isFinite(days) && days >= FIRST_DAY ? Math.round(days * 86_400) / 86_400 : null;
+  return Number.isFinite(days) && days >= FIRST_DAY ? days : null;
 }
 
 /** Returns the instant of a spreadsheet's number of days, in ISO 8601. */
 export function instantOfSpreadsheetDays(days: number): string {
-  return new Date(DAY_ZERO + Math.round(days * 86_400) * 1000).toISOString();
+  return new Date(DAY_ZERO + Math.round(days * DAY)).toISOString();
 }

@@ -135,11 +135,11 @@ function rowOf(cells: readonly TableCell[], row: number): string {
 function cellXml(cell: TableCell, at: string, isHead: boolean): string {
   if (typeof cell === "number") return `<c r="${at}" s="${STYLE.number}"><v>${cell}</v></c>`;
   const days = typeof cell === "object" ? spreadsheetDaysOf(cell.time) : null;
+  const text = textOfCell(cell);
   if (days !== null) {
-    const style = Number.isInteger(days) ? STYLE.date : STYLE.instant;
+    const style = text.includes("T") ? STYLE.instant : STYLE.date;
     return `<c r="${at}" s="${style}"><v>${days}</v></c>`;
   }
-  const text = textOfCell(cell);
   if (text === "") return "";
   const style = isHead ? STYLE.head : STYLE.text;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapedForExcel(shortened(text)))}</t></is></c>`;
