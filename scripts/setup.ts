@@ -44,6 +44,9 @@ const NEEDS: readonly Need[] = [
 /** Requirements of the suite that opens our files in LibreOffice. */
 export const OFFICE_NEEDS: readonly Need[] = [
   { what: "LibreOffice's Writer", package: "libreoffice-writer-nogui", present: program("soffice") },
+  { what: "LibreOffice's Calc", package: "libreoffice-calc-nogui", present: officeHas("libsclo.so") },
+  { what: "pandas", package: "python3-pandas", present: pythonHas("pandas") },
+  { what: "openpyxl", package: "python3-openpyxl", present: pythonHas("openpyxl") },
 ];
 
 /**

@@ -26,7 +26,7 @@ export const exchange = {
   "register.open": "未解决",
   "register.settled": "已解决",
   "table.n": "编号",
-  "table.key": "标识",
+  "table.key": "对照码",
   "table.code-of": "{column}（代码）",
   "table.symbol": "文号",
   "table.date": "草案日期",

@@ -11,7 +11,12 @@ import {
   type ContentDerivedFormat,
 } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
-import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
+import {
+  loadRegisterVocabulary,
+  normaliseTableWord,
+  REGISTER_COLUMNS,
+  registerColumnTitleOf,
+} from "#shared/exchange/formats/register/columns.ts";
 import { readReturnedRegisterCsv } from "#shared/exchange/formats/register/read.ts";
 import { buildRiskRegisterSheet } from "#shared/exchange/formats/register/write.ts";
 import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
@@ -182,6 +187,11 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
       expect(await brought(stranger, returned)).toBe(0);
     });
   });
+});
+
+it.each(LANGUAGES)("No two columns of a register have the same title (%s)", async (language) => {
+  const titles = await withMessageLanguage(language, () => REGISTER_COLUMNS.map(registerColumnTitleOf));
+  expect(new Set(titles.map(normaliseTableWord)).size).toBe(REGISTER_COLUMNS.length);
 });
 
 it("A register is read in any language in which it was written", async () => {

@@ -110,6 +110,7 @@ const FOREIGN_COLUMNS = [
   "question",
   "status",
   "validity",
+  "rater",
   "provisional",
 ] as const;
 

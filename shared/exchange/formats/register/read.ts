@@ -44,7 +44,8 @@ function readReturnedRegister(
 ): Outcome<ReturnedContent> {
   const titles = head.map(normaliseTableWord);
   const columns = titles.map((title) => words.columns.get(title));
-  if (titles.some((title) => words.foreign.has(title)) && !columns.includes("kind"))
+  const isRegister = columns.includes("severity") || columns.includes("settled");
+  if (!isRegister && titles.filter((title) => words.foreign.has(title)).length > 1)
     return refusal("returned.other-table");
   if (!columns.includes("comment")) return refusal("returned.no-register");
   const replies = columns.indexOf("replies");

@@ -123,7 +123,7 @@ function worksheet({ rows, widths, isRightToLeft }: TableSheet): string {
     `<autoFilter ref="A1:${last}"/>`,
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    "<headerFooter><oddFooter>&amp;A · &amp;P / &amp;N</oddFooter></headerFooter></worksheet>",
+    "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>",
   ].join("");
 }
 
