@@ -242,8 +242,8 @@ export const COMMAND_USAGE = {
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--votes] [--concordance [--from TEXT]] [--reach]\n" +
         "[--since MOMENT|COPY]",
-      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|votes|state|concordance]\n" +
-        "[--from TEXT] [--to TEXT]",
+      "export DOSSIER --format csv|xlsx --out FILE … \n" +
+        "[--table register|rights|ratings|method|positions|proposals|statuses|votes|state|concordance] [--from TEXT] [--to TEXT]",
     ],
   },
   "import-annotations": {
