@@ -94,7 +94,7 @@ describe("pandas", () => {
     const read = JSON.parse(told) as readonly Record<string, unknown>[];
     for (const [i, { as, content }] of files.entries()) {
       const { notes } = content;
-      const grades = notes.map(({ note: { severity } }) => ("grade" in severity ? severity.grade : 0));
+      const grades: readonly number[] = notes.map(({ note: { severity } }) => ("grade" in severity ? severity.grade : 0));
       expect(read[i], `${as} ${i}`).toMatchObject({
         rows: notes.length,
         numbers: notes.map(({ n }) => n),

@@ -88,7 +88,12 @@ function buildRatingsSheet({ notes }: ExportContent): TableSheet {
 function buildSeverityMethodSheet(): TableSheet {
   const { title, paragraphs } = buildSeverityMethodNote();
   const rows = [[title], ...paragraphs.map((each) => [each])];
-  return { name: message("others.table.method"), rows, widths: [100], isRightToLeft: textDirectionOf(getMessageLanguage()) === "rtl" };
+  return {
+    name: message("others.table.method"),
+    rows,
+    widths: [100],
+    isRightToLeft: textDirectionOf(getMessageLanguage()) === "rtl",
+  };
 }
 
 function sheet(

@@ -1,7 +1,8 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { instantOfSpreadsheetDays } from "../tables/cells.ts";
-import { parseCsv } from "../tables/csv.ts";
+import { digestComment } from "#shared/exchange/returned/commentDigest.ts";
+import { parseCsv, withoutFormulaGuard } from "../tables/csv.ts";
 import { readXlsx } from "../tables/readXlsx.ts";
 import type {
   ReturnedContent,
@@ -24,8 +25,26 @@ export function readReturnedRegisterCsv(text: string, words: RegisterVocabulary)
 export function readReturnedRegisterXlsx(file: FileToImport, words: RegisterVocabulary): Outcome<ReturnedContent> {
   const sheets = readXlsx(file);
   if (isRefusal(sheets)) return sheets;
-  const read = sheets.map((rows) => readReturnedRegister(rows, words));
+  const read = sheets.map((rows) => readReturnedRegister(withoutCsvGuards(rows, words), words));
   return read.find((each) => !isRefusal(each)) ?? read[0] ?? refusal("returned.no-register");
+}
+
+/**
+ * Removes from a workbook the apostrophes of a CSV file that a spreadsheet opened and saved as a workbook. Only such a
+ * file has a comment whose digest is that of the comment without its apostrophe.
+ */
+function withoutCsvGuards(
+  rows: readonly (readonly string[])[],
+  words: RegisterVocabulary,
+): readonly (readonly string[])[] {
+  const columns = (rows[0] ?? []).map((title) => words.columns.get(normaliseTableWord(title)));
+  const [comment, key] = [columns.indexOf("comment"), columns.indexOf("key")];
+  const isGuarded = (cells: readonly string[]) => {
+    const written = cells[comment] ?? "";
+    const plain = withoutFormulaGuard(written);
+    return plain !== written && digestComment(plain) === cells[key];
+  };
+  return rows.some(isGuarded) ? rows.map((cells) => cells.map(withoutFormulaGuard)) : rows;
 }
 
 /** What is left of the mark of a reply in a file that was saved in an encoding without it. */

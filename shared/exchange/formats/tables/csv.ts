@@ -19,6 +19,11 @@ function cell(value: TableCell): string {
   return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
+/** Removes the apostrophe that kept a cell from being a formula. */
+export function withoutFormulaGuard(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 /**
  * Parses CSV as spreadsheets write it: separated by commas, semicolons or tabs, with lines ended in any way, perhaps
  * below a line that names the separator. Removes the apostrophe that kept a cell from being a formula. Leaves out empty
@@ -32,7 +37,7 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let [row, cell, quoted]: [string[], string, boolean] = [[], "", false];
   const endCell = () => {
-    row.push(FORMULA.test(cell.slice(1)) && cell.startsWith("'") ? cell.slice(1) : cell);
+    row.push(withoutFormulaGuard(cell));
     cell = "";
   };
   const endRow = () => {
