@@ -8,21 +8,21 @@ import { createNativeTypstCompiler } from "#node/typeset/createNativeTypstCompil
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { createWasmTypstCompiler } from "#renderer/host-web/wasmTypstCompiler.ts";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
-import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
-import { selectFontFilesForText, FONT_FILES, type FontFile } from "#shared/briefing/typeset/fontFiles.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
+import { selectFontFilesForText, FONT_FILES, type FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import {
   typesetBriefing,
   type TypstPdfCompiler,
   type TypesetEnvironment,
-} from "#shared/briefing/typeset/typesetBriefing.ts";
+} from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { collectBriefing, type BriefingContent } from "#shared/exchange/export/briefingContent.ts";
+import { collectBriefing, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
 import {
   buildBriefingPreviewSource,
   buildBriefingSource,
   type BriefingOutputOptions,
-} from "#shared/exchange/export/buildBriefingSource.ts";
+} from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
@@ -89,7 +89,7 @@ async function typeset(source: BriefingSource, compiler: TypstPdfCompiler): Prom
 }
 
 async function againstOthers(): Promise<void> {
-  const source = await buildBriefingSource(chosen(), made(""));
+  const source = await buildBriefingSource(chosen().content, made(""));
   const rows = plainRows(JSON.parse(source.data) as AnnotatedLayoutData);
   const fonts = selectFontFilesForText(source.data).map((face) => faces.get(face)!);
   const typst: number[] = [];
@@ -101,7 +101,9 @@ async function againstOthers(): Promise<void> {
     ours: () => {
       evictTypstCache();
       const compiler = watched(createNativeTypstCompiler(), (ms) => typst.push(ms));
-      return measureTime(async () => (pdf = await typeset(await buildBriefingSource(chosen(), made("")), compiler)));
+      return measureTime(
+        async () => (pdf = await typeset(await buildBriefingSource(chosen().content, made("")), compiler)),
+      );
     },
     columns: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.columns, rows, fonts)),
     paragraphs: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.paragraphs, rows, fonts)),
@@ -149,7 +151,7 @@ async function previewed(compiler: TypstPdfCompiler): Promise<{ readonly first: 
 /** Plans a briefing and waits for its pages. */
 function pagesOf(preview: BriefingPreview, briefing: BriefingContent, made: BriefingOutputOptions): Promise<void> {
   return new Promise((resolve) => {
-    preview.schedule(briefing, () => buildBriefingPreviewSource(briefing, made));
+    preview.schedule(briefing, () => buildBriefingPreviewSource(briefing.content, made));
     const end = onSignalChange(preview.shown, () => {
       if (!preview.shown.value.isCurrent) return;
       end();

@@ -4,11 +4,11 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
-import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
-import { readReturnedFile } from "#shared/exchange/returned/readReturnedFile.ts";
-import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
-import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
+import { importReturnedContent } from "#shared/publish/returned/importReturnedContent.ts";
+import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
+import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
+import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { TRICKY_DRAFT } from "../support/drafts/trickyDrafts.ts";
@@ -16,7 +16,7 @@ import { fuzzSeeds } from "../support/fuzzSeeds.ts";
 import { createAnnotatedDossier } from "../support/team/annotatedDossier.ts";
 import { must, type Person } from "../support/team/team.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { RETURNING_FORMATS, type EditedNote } from "../unit/exchange/returned/editedFiles.ts";
+import { RETURNING_FORMATS, type EditedNote } from "../unit/publish/returned/editedFiles.ts";
 import { savedAgain, SOFFICE } from "./office.ts";
 
 /** Debian's Python: others have no pandas. */
@@ -47,7 +47,7 @@ const AUDIENCES = [
 
 interface Case {
   readonly admin: Person;
-  readonly content: ExportContent;
+  readonly content: Publication;
   readonly edited: EditedNote;
 }
 
@@ -56,7 +56,7 @@ const cases: readonly Case[] = (
     fuzzSeeds(2).map(async (seed) => {
       const { admin } = await createAnnotatedDossier(seed, 16);
       return AUDIENCES.map((asked) => {
-        const { content } = collectExport(admin.ledger, TEXT, asked);
+        const { content } = collectPublication(admin.ledger, TEXT, asked);
         const { n } = content.notes[seed % content.notes.length]!;
         return { admin, content, edited: { n, comment: `Who decides in ${seed}?` } };
       });
@@ -94,7 +94,9 @@ describe("pandas", () => {
     const read = JSON.parse(told) as readonly Record<string, unknown>[];
     for (const [i, { as, content }] of files.entries()) {
       const { notes } = content;
-      const grades: readonly number[] = notes.map(({ note: { severity } }) => ("grade" in severity ? severity.grade : 0));
+      const grades: readonly number[] = notes.map(({ note: { severity } }) =>
+        "grade" in severity ? severity.grade : 0,
+      );
       expect(read[i], `${as} ${i}`).toMatchObject({
         rows: notes.length,
         numbers: notes.map(({ n }) => n),

@@ -1,13 +1,13 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { SiteContent } from "#shared/exchange/formats/html/siteContent.ts";
-import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
+import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
-import type { ContentDerivedFormat, NoteTableName } from "#shared/exchange/formats/exportFormats.ts";
-import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
-import type { BriefingSourceInput, BriefingOutputOptions } from "#shared/exchange/export/buildBriefingSource.ts";
-import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
+import type { ContentDerivedFormat, NoteTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { Publication } from "#shared/publish/publication/publication.ts";
+import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -42,7 +42,7 @@ function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRec
  * An export to write: XFDF with the marks of a PDF of the same notes, or another format with the names of the
  * provisions.
  */
-type ExportJob = { readonly out: ExportContent; readonly words: Language } & (
+type ExportJob = { readonly out: Publication; readonly words: Language } & (
   | { readonly as: ContentDerivedFormat; readonly names: ExportNames; readonly table: NoteTableName }
   | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
@@ -66,7 +66,7 @@ export function writeSiteInWorker(
 /** Writes a table as a file, in a worker of its own. */
 export function writeTableInWorker(
   sheet: TableSheet,
-  file: "csv" | "xlsx",
+  file: TableFormat,
   signal?: globalThis.AbortSignal,
 ): Promise<Outcome<Bytes>> {
   return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteExportRequest, {
@@ -77,11 +77,11 @@ export function writeTableInWorker(
 /** Prepares a briefing, or its pages alone, for typesetting in a worker of its own. */
 export function prepareBriefingInWorker(
   as: "briefing" | "pages",
-  { input, content }: BriefingSourceInput,
+  publication: Publication,
   made: BriefingOutputOptions,
   signal: globalThis.AbortSignal,
 ): Promise<Outcome<BriefingSource>> {
-  const question: WriteExportRequest = { as, briefed: { input, content }, made };
+  const question: WriteExportRequest = { as, publication, made };
   return askWorkerOnce<Outcome<BriefingSource>>(writeWorker(), question, { signal });
 }
 

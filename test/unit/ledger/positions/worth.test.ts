@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
@@ -8,11 +9,11 @@ import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
-import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { gateCurrentPositions } from "#shared/exchange/gate/positions.ts";
-import { buildPositionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
+import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import { gateCurrentPositions } from "#shared/publish/gate/positions.ts";
+import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
 import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
 import { assessEntryValidity, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
@@ -170,7 +171,7 @@ it("A position on rival wording is told apart from one on the text, even if the 
   const told = () => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
     const { rows: printed } = buildMatrixLayoutData(
-      collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).input,
+      briefingInputOf(collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).content),
     );
     const { rows } = buildPositionsTable(admin.ledger, PUBLIC).sheet;
     const line = formatPositionLine(
@@ -298,11 +299,11 @@ it("A position is counted as printed in a matrix if it is there, unless the dele
   await takePosition(admin, first, { stance: "opposes" });
   const printed = (draft: Draft, earlier: boolean) => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
-    const { input, printed } = collectBriefing(admin.ledger, text, {
+    const { content, printed } = collectBriefing(admin.ledger, text, {
       layout: "matrix",
       audience: { ...PUBLIC, earlier },
     });
-    const { rows, earlier: others } = buildMatrixLayoutData(input);
+    const { rows, earlier: others } = buildMatrixLayoutData(briefingInputOf(content));
     const names = [...rows, ...(others?.rows ?? [])].flatMap(({ cells }) => cells.flat());
     return [printed.positions, names.length];
   };

@@ -1,0 +1,17 @@
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import type { Publication } from "../../publication/publication.ts";
+import { buildBriefingSource, type BriefingOutputOptions } from "./buildBriefingSource.ts";
+import type { BriefingSource } from "./typeset/briefingSource.ts";
+
+/** Typesets pages as a PDF: in another process, or in a worker. */
+export type TypesetPages = (source: BriefingSource) => Promise<Outcome<Bytes>>;
+
+/** Writes a briefing as a PDF. */
+export async function writeBriefingPdf(
+  publication: Publication,
+  options: BriefingOutputOptions,
+  typeset: TypesetPages,
+): Promise<Outcome<Bytes>> {
+  return typeset(await buildBriefingSource(publication, options));
+}
