@@ -16,8 +16,6 @@ import {
 } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { findExportNames } from "#shared/publish/formats/exportNames.ts";
-import { buildNoteTable } from "#shared/publish/tables/register/noteTables.ts";
-import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
 import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
@@ -28,7 +26,7 @@ import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { briefingFlags, prepareBriefing, explainEarlierEntriesLeftOut } from "../output/prepareBriefing.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import { describeExport, listLeftOut } from "../output/describeExport.ts";
+import { describeExport, describeNotesExport, listLeftOut } from "../output/describeExport.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { openOutput } from "../output/commandOutput.ts";
 import { exportSite } from "../output/exportSite.ts";
@@ -120,14 +118,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     const { contains } = EXPORT_FORMATS[format];
     const kept = contains === "text" ? [] : listLeftOut(excluded, asked);
     const older = contains === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
-    const told =
-      noteTable === "register"
-        ? describeExport(format, content, path)
-        : message("cli.exported-concordance", { path, rows: buildNoteTable(content, noteTable).rows.length - 1 });
-    const isMethodApart =
-      format === "csv" && noteTable === "register" && content.notes.some(({ note }) => hasSeverity(note));
-    const apart = isMethodApart ? [message("cli.method-apart")] : [];
-    file.report([told, ...older, ...kept, ...apart].join("\n"));
+    const told = describeNotesExport(format, content, path, noteTable);
+    file.report([...told, ...older, ...kept].join("\n"));
     return 0;
   }
   const briefing = await prepareBriefing(ledger, text, {

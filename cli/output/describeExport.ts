@@ -1,4 +1,11 @@
-import { EXPORT_FORMATS, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
+import {
+  EXPORT_FORMATS,
+  isTableFormat,
+  type ExportFormatName,
+  type NoteTableName,
+} from "#shared/publish/formats/exportFormats.ts";
+import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
+import { buildNoteTable } from "#shared/publish/tables/register/noteTables.ts";
 import { describeExportExclusions } from "#shared/publish/publication/describeExportExclusions.ts";
 import type { Publication, ExportExclusions } from "#shared/publish/publication/publication.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
@@ -16,6 +23,19 @@ export function describeExport(format: ExportFormatName, content: Publication, p
     case "everything":
       return message("cli.wrote", { path, notes: notes.length, proposals: proposals.length });
   }
+}
+
+/** Describes an exported file that may be a table of notes, line by line. The method note is apart from a CSV register. */
+export function describeNotesExport(
+  format: ExportFormatName,
+  content: Publication,
+  path: string,
+  table: NoteTableName,
+): readonly string[] {
+  if (isTableFormat(format) && table !== "register")
+    return [message("cli.exported-concordance", { path, rows: buildNoteTable(content, table).rows.length - 1 })];
+  const isMethodApart = format === "csv" && content.notes.some(({ note }) => hasSeverity(note));
+  return [describeExport(format, content, path), ...(isMethodApart ? [message("cli.method-apart")] : [])];
 }
 
 /** Lists what an audience does not get, and why. */

@@ -4,7 +4,7 @@ import { withMessageLanguage, message, type MessageCode } from "#shared/messages
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
-import { withoutIsolates } from "../../formats/omissionWords.ts";
+import { withoutIsolates } from "#shared/publish/formats/omissionWords.ts";
 
 /**
  * The columns of the risk register, in order: first those that are printed, then those for programs. A public register

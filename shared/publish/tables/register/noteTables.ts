@@ -8,7 +8,7 @@ import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
 import { RATING_DIMENSIONS, severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityGradeOf } from "#shared/rights/severity.ts";
-import type { NoteTableName } from "../../formats/exportFormats.ts";
+import type { NoteTableName } from "#shared/publish/formats/exportFormats.ts";
 import { numberCell, type TableCell } from "../cells.ts";
 import type { TableSheet } from "../xlsx.ts";
 import { codeColumnTitle, registerColumnTitleOf } from "./columns.ts";

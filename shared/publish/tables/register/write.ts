@@ -13,7 +13,7 @@ import {
   type Publication,
   type TextForExport,
 } from "#shared/publish/publication/publication.ts";
-import { codePointStartOfAnchor } from "../../formats/codePoints.ts";
+import { codePointStartOfAnchor } from "#shared/publish/formats/codePoints.ts";
 import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import { numberCell, timeCell, type TableCell } from "../cells.ts";
 import type { TableSheet } from "../xlsx.ts";

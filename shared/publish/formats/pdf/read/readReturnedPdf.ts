@@ -1,4 +1,4 @@
-import { loadDocxVocabulary, type DocxVocabulary } from "../../docx/vocabulary.ts";
+import { loadDocxVocabulary, type DocxVocabulary } from "#shared/publish/formats/docx/vocabulary.ts";
 import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
