@@ -4,7 +4,6 @@ import { selectProvisionsByEId } from "#shared/publish/layouts/content/provision
 import { countPages } from "#shared/publish/formats/pdf/finish/countPages.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
-  EXPORT_FORMATS,
   EXPORT_FORMAT_NAMES,
   EXPORT_TABLES,
   hasFormatOption,
@@ -23,10 +22,10 @@ import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
-import { briefingFlags, prepareBriefing, explainEarlierEntriesLeftOut } from "../output/prepareBriefing.ts";
+import { briefingFlags, prepareBriefing } from "../output/prepareBriefing.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import { describeExport, describeNotesExport, listLeftOut } from "../output/describeExport.ts";
+import { describeExport, describeContentExport, listLeftOut } from "../output/describeExport.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { openOutput } from "../output/commandOutput.ts";
 import { exportSite } from "../output/exportSite.ts";
@@ -115,11 +114,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     const names = findExportNames(format, ledger, collected);
     const noteTable = isNoteTable(table) ? table : "register";
     await file.write(await withMessageLanguage(language, () => writeExport(format, content, names, noteTable)));
-    const { contains } = EXPORT_FORMATS[format];
-    const kept = contains === "text" ? [] : listLeftOut(excluded, asked);
-    const older = contains === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
-    const told = describeNotesExport(format, content, path, noteTable);
-    file.report([...told, ...older, ...kept].join("\n"));
+    file.report(describeContentExport(format, collected, asked, path, noteTable).join("\n"));
     return 0;
   }
   const briefing = await prepareBriefing(ledger, text, {
