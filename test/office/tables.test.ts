@@ -80,8 +80,8 @@ for path in sys.argv[1:]:
 print(json.dumps(out))
 `;
 
-describe("pandas", () => {
-  it.skipIf(!hasPandas)("reads exactly one row for each note, with numbers and dates as such", () => {
+describe("A table in pandas", () => {
+  it.skipIf(!hasPandas)("has exactly one row for each note, with numbers and dates as such", () => {
     const folder = createTempFolder("pandas");
     const files = cases.flatMap(({ content }, i) =>
       (["csv", "xlsx"] as const).map((as) => {

@@ -52,7 +52,7 @@ export const exchange = {
   "returned.other-table": "هذا جدول آخر من Clausemark وليس سجل المخاطر. لا يمكن استيراد غير سجل المخاطر.",
   "returned.csv-encoding": "ملف CSV هذا ليس بترميز UTF-8. احفظه في Excel بنوع «CSV UTF-8» ثم أعد المحاولة.",
   "returned.lost-letters":
-    "فُقدت حروف عند حفظ ملف CSV هذا: تبدأ ردوده بالعلامة «?». احفظ السجل في Excel بنوع «CSV UTF-8» ثم أعد المحاولة.",
+    "فُقدت حروف عند حفظ ملف CSV هذا: تبدأ ردوده بعلامة استفهام. احفظ السجل في Excel بنوع «CSV UTF-8» ثم أعد المحاولة.",
   "returned.broken": "الملف مبتور أو ليس {format}. صدّره من جديد من برنامجه.",
   "returned.none":
     "لا ملاحظات في الملف يمكن قراءتها: لا Web Annotations ولا XFDF ولا سجل مخاطر ولا JSON من Hypothesis. اطلب الملف الذي يتضمنها.",

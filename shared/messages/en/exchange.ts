@@ -52,7 +52,7 @@ export const exchange = {
     "This is another table of Clausemark, not the risk register. Only the risk register can be brought back.",
   "returned.csv-encoding": "This CSV is not UTF-8. In Excel, save it as “CSV UTF-8” and try again.",
   "returned.lost-letters":
-    "Letters were lost when this CSV was saved: its replies begin with “?”. In Excel, save the register as “CSV UTF-8” and try again.",
+    "Letters were lost when this CSV was saved: its replies begin with a question mark. In Excel, save the register as “CSV UTF-8” and try again.",
   "returned.broken": "The file is cut off or is not {format}. Export it again from its program.",
   "returned.none":
     "The file contains no annotations that can be read: no Web Annotations, XFDF, risk register or JSON of Hypothesis. Ask for the file that has them.",

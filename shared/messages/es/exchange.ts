@@ -53,7 +53,7 @@ export const exchange = {
     "Es otra tabla de Clausemark, no el registro de riesgos. Solo se puede volver a importar el registro de riesgos.",
   "returned.csv-encoding": "Este CSV no está en UTF-8. En Excel, guárdelo como «CSV UTF-8» e inténtelo de nuevo.",
   "returned.lost-letters":
-    "Se perdieron letras al guardar este CSV: sus respuestas empiezan por «?». En Excel, guarde el registro como «CSV UTF-8» e inténtelo de nuevo.",
+    "Este CSV ha perdido letras: sus respuestas empiezan por un signo de interrogación. En Excel, guarde el registro de riesgos como «CSV UTF-8» e inténtelo de nuevo.",
   "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo desde el programa de origen.",
   "returned.none":
     "El archivo no contiene anotaciones que puedan leerse: ni Web Annotations, ni XFDF, ni registro de riesgos, ni JSON de Hypothesis. Pida el archivo que las contiene.",

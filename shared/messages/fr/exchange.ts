@@ -54,7 +54,7 @@ export const exchange = {
     "C’est un autre tableau de Clausemark, non le registre des risques. Seul le registre des risques peut être réimporté.",
   "returned.csv-encoding": "Ce CSV n’est pas en UTF-8. Dans Excel, enregistrez-le comme « CSV UTF-8 » et réessayez.",
   "returned.lost-letters":
-    "Des lettres ont été perdues à l’enregistrement de ce CSV : ses réponses commencent par « ? ». Dans Excel, enregistrez le registre comme « CSV UTF-8 » et réessayez.",
+    "Ce CSV a perdu des lettres : ses réponses commencent par un point d’interrogation. Dans Excel, enregistrez le registre comme « CSV UTF-8 » et réessayez.",
   "returned.broken":
     "Le fichier est tronqué ou n’est pas au format {format}. Exportez-le de nouveau depuis le programme d’origine.",
   "returned.none":

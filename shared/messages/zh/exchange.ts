@@ -51,7 +51,7 @@ export const exchange = {
   "returned.other-table": "这是 Clausemark 的另一种表格，不是风险登记册。只有风险登记册可以导回。",
   "returned.csv-encoding": "此 CSV 不是 UTF-8 编码。请在 Excel 中另存为“CSV UTF-8”后重试。",
   "returned.lost-letters":
-    "保存此 CSV 时丢失了字符：其中的回复以“?”开头。请在 Excel 中将登记册另存为“CSV UTF-8”后重试。",
+    "保存此 CSV 时丢失了字符：其中的回复以问号开头。请在 Excel 中将登记册另存为“CSV UTF-8”后重试。",
   "returned.broken": "文件不完整，或者不是 {format}。请在原程序中重新导出。",
   "returned.none":
     "文件中没有可读取的注释：没有 Web Annotations、XFDF、风险登记册或 Hypothesis 的 JSON。请索取含有注释的文件。",
