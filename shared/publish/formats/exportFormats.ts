@@ -79,7 +79,7 @@ export const NOTE_TABLES = ["register", "rights", "ratings", "method"] as const;
 export type NoteTableName = (typeof NOTE_TABLES)[number];
 
 /** The tables of other entries that can be exported as CSV or a workbook. */
-export const DOSSIER_TABLES = ["positions", "proposals", "statuses", "votes", "state", "concordance"] as const;
+const DOSSIER_TABLES = ["positions", "proposals", "statuses", "votes", "state", "concordance"] as const;
 export type DossierTableName = (typeof DOSSIER_TABLES)[number];
 
 export type ExportTableName = NoteTableName | DossierTableName;

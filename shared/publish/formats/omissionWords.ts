@@ -1,5 +1,4 @@
-import { LANGUAGES } from "#shared/base/language.ts";
-import { message, withMessageLanguage } from "#shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** How one language names an omission in a document, without the characters that isolate inserted text. */
 export interface OmissionWords {
@@ -19,11 +18,6 @@ export function currentOmissionWords(): OmissionWords {
   const place = withoutIsolates(message("briefing.after", { place: LABEL }));
   const placeOf = (label: string) => place.replace(LABEL, () => label);
   return { name, placeOf, lineOf: (label) => `[${name} · ${placeOf(label)}]` };
-}
-
-/** Loads the words of all languages, since a file may have been made in any of them. */
-export function loadOmissionWords(): Promise<readonly OmissionWords[]> {
-  return Promise.all(LANGUAGES.map((each) => withMessageLanguage(each, currentOmissionWords)));
 }
 
 /** Removes the characters that isolate inserted text within a sentence. */

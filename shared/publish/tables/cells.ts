@@ -1,5 +1,5 @@
 /** A date (YYYY-MM-DD) or an instant (ISO 8601). */
-export interface TimeCell {
+interface TimeCell {
   readonly time: string;
 }
 

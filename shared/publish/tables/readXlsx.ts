@@ -12,7 +12,7 @@ import {
 } from "#shared/import/readers/xml.ts";
 
 /** The sheets of a workbook in their order, each as rows of cells. Empty rows are left out. */
-export type WorkbookSheets = readonly (readonly (readonly string[])[])[];
+type WorkbookSheets = readonly (readonly (readonly string[])[])[];
 
 /** The last column and row that are read. */
 const [MOST_COLUMNS, MOST_ROWS] = [512, 100_000];

@@ -54,7 +54,7 @@ export const REGISTER_COLUMNS = [
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 
 /** The columns that hold codes, which are the same in every language, beside those that they explain. */
-export const CODE_COLUMNS = {
+const CODE_COLUMNS = {
   "agreed-code": "agreed",
   "kind-code": "kind",
   "severity-code": "severity",
