@@ -20,6 +20,12 @@ const font =
     (await Promise.all(patterns.map((pattern) => readProcessOutput("fc-list", [pattern]).catch(() => "")))).join("") !==
     "";
 
+/** Checks whether a component of LibreOffice is installed. */
+const office = (library: string) => () => Promise.resolve(existsSync(`/usr/lib/libreoffice/program/${library}`));
+
+/** Checks whether Debian's Python has a module. */
+const python = (module: string) => () => Promise.resolve(existsSync(`/usr/lib/python3/dist-packages/${module}`));
+
 const linux = process.platform === "linux";
 const NEEDS: readonly Need[] = [
   { what: "Chromium or Chrome", package: "chromium", present: () => Promise.resolve(findChromium() !== null) },
@@ -44,6 +50,9 @@ const NEEDS: readonly Need[] = [
 /** Requirements of the suite that opens our files in LibreOffice. */
 export const OFFICE_NEEDS: readonly Need[] = [
   { what: "LibreOffice's Writer", package: "libreoffice-writer-nogui", present: program("soffice") },
+  { what: "LibreOffice's Calc", package: "libreoffice-calc-nogui", present: office("libsclo.so") },
+  { what: "pandas", package: "python3-pandas", present: python("pandas") },
+  { what: "openpyxl", package: "python3-openpyxl", present: python("openpyxl") },
 ];
 
 /**

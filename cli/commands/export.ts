@@ -4,7 +4,6 @@ import { selectProvisionsByEId } from "#shared/publish/layouts/content/provision
 import { countPages } from "#shared/publish/formats/pdf/finish/countPages.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
-  EXPORT_FORMATS,
   EXPORT_FORMAT_NAMES,
   EXPORT_TABLES,
   hasFormatOption,
@@ -12,6 +11,7 @@ import {
   isTableFormat,
   optionalEarlierContentOf,
   isContentDerivedFormat,
+  isNoteTable,
 } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { findExportNames } from "#shared/publish/formats/exportNames.ts";
@@ -22,10 +22,10 @@ import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
-import { briefingFlags, prepareBriefing, explainEarlierEntriesLeftOut } from "../output/prepareBriefing.ts";
+import { briefingFlags, prepareBriefing } from "../output/prepareBriefing.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import { describeExport, listLeftOut } from "../output/describeExport.ts";
+import { describeExport, describeContentExport, listLeftOut } from "../output/describeExport.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { openOutput } from "../output/commandOutput.ts";
 import { exportSite } from "../output/exportSite.ts";
@@ -75,7 +75,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const asked: ExportAudience = { audience, informals, authors, replies, earlier, photographs };
   const { filter, faults } = parseFilterQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;
-  const table = readChoiceFlag("table", values.table, ["register", ...EXPORT_TABLES], "register");
+  const table = readChoiceFlag("table", values.table, EXPORT_TABLES, "register");
+  if (table === "ratings" && audience === "public") throw UsageError.clash("table ratings", "audience public");
   if (earlier && !optionalEarlierContentOf(format, { table, layout: values.layout }))
     throw UsageError.clash("include-earlier", `format ${format}`);
   if (!hasFormatOption(format, "text"))
@@ -92,7 +93,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await openOutput(path, io);
   if (isRefusal(file)) return file;
   const { ledger } = dossier;
-  if (isTableFormat(format) && table !== "register") {
+  if (isTableFormat(format) && !isNoteTable(table)) {
     if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
     const made = await withMessageLanguage(language, () =>
       buildTableExport(ledger, { what: table, format, audience: asked, texts: values }, path),
@@ -111,11 +112,9 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const { content, excluded } = collected;
   if (isContentDerivedFormat(format)) {
     const names = findExportNames(format, ledger, collected);
-    await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
-    const { contains } = EXPORT_FORMATS[format];
-    const kept = contains === "text" ? [] : listLeftOut(excluded, asked);
-    const older = contains === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
-    file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
+    const noteTable = isNoteTable(table) ? table : "register";
+    await file.write(await withMessageLanguage(language, () => writeExport(format, content, names, noteTable)));
+    file.report(describeContentExport(format, collected, asked, path, noteTable).join("\n"));
     return 0;
   }
   const briefing = await prepareBriefing(ledger, text, {

@@ -245,8 +245,7 @@ export const COMMAND_USAGE = {
         "[--by TEXT] [--contact TEXT] [--compact] [--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--votes] [--concordance [--from TEXT]] [--reach]\n" +
         "[--since MOMENT|COPY]",
-      `export DOSSIER --format csv|xlsx --out FILE … [--table register|${EXPORT_TABLES.join("|")}]\n` +
-        "[--from TEXT] [--to TEXT]",
+      `export DOSSIER --format csv|xlsx --out FILE …\n[--table ${EXPORT_TABLES.join("|")}] [--from TEXT] [--to TEXT]`,
     ],
   },
   "import-annotations": {

@@ -1,9 +1,10 @@
 import { buildConcordanceSheet } from "#shared/publish/tables/concordanceSheet.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import type { ExportTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { DossierTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
 import { buildTextStateTable } from "#shared/publish/tables/textStateSheet.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
+import { buildStatusesTable } from "#shared/publish/tables/statusesTable.ts";
 import { buildVotesTable } from "#shared/publish/tables/votesTable.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -13,7 +14,7 @@ import { findBriefingText } from "../texts/findBriefingText.ts";
 import { findTwoTextsByName, type TextNamePair } from "../texts/findTextByName.ts";
 
 interface TableRequest {
-  readonly what: ExportTableName;
+  readonly what: DossierTableName;
   readonly format: TableFormat;
   readonly audience: ExportAudience;
   /** The texts that a concordance compares, or the one whose state is told. */
@@ -36,12 +37,16 @@ export function buildTableExport(
     const told = message("cli.exported-concordance", { path, rows: sheet.rows.length - 1 });
     return { bytes: writeTableFile([sheet], format), told };
   }
-  if (what === "state") {
+  if (what === "state" || what === "statuses") {
     const text = findBriefingText(ledger, texts.text);
     if (isRefusal(text)) return text;
-    const { sheet, rows, left } = buildTextStateTable(ledger, audience, text.id);
-    const told = message("cli.exported-state", { path, rows, kept: left.team + left.informals });
-    return { bytes: writeTableFile([sheet], format), told };
+    const make = { state: buildTextStateTable, statuses: buildStatusesTable }[what];
+    const { sheet, rows, left, earlier } = make(ledger, audience, text.id);
+    const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
+    return {
+      bytes: writeTableFile([sheet], format),
+      told: [told, ...explainEarlierEntriesLeftOut({ statuses: earlier })].join("\n"),
+    };
   }
   const make = { positions: buildPositionsTable, proposals: buildProposalsTable, votes: buildVotesTable }[what];
   const { sheet, rows, left, earlier } = make(ledger, audience);

@@ -1,7 +1,15 @@
-import { EXPORT_FORMATS, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
+import {
+  EXPORT_FORMATS,
+  isTableFormat,
+  type ExportFormatName,
+  type NoteTableName,
+} from "#shared/publish/formats/exportFormats.ts";
+import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
+import { buildNoteTable } from "#shared/publish/tables/register/noteTables.ts";
 import { describeExportExclusions } from "#shared/publish/publication/describeExportExclusions.ts";
-import type { Publication, ExportExclusions } from "#shared/publish/publication/publication.ts";
+import type { CollectedPublication, Publication, ExportExclusions } from "#shared/publish/publication/publication.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import { explainEarlierEntriesLeftOut } from "./prepareBriefing.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Describes an exported file. */
@@ -16,6 +24,28 @@ export function describeExport(format: ExportFormatName, content: Publication, p
     case "everything":
       return message("cli.wrote", { path, notes: notes.length, proposals: proposals.length });
   }
+}
+
+/** Describes an exported file that may be a table of notes, and what it leaves out, line by line. */
+export function describeContentExport(
+  format: ExportFormatName,
+  { content, excluded }: CollectedPublication,
+  asked: ExportAudience,
+  path: string,
+  table: NoteTableName,
+): readonly string[] {
+  const { contains } = EXPORT_FORMATS[format];
+  const kept = contains === "text" ? [] : listLeftOut(excluded, asked);
+  const older = contains === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
+  if (isTableFormat(format) && table !== "register")
+    return [
+      message("cli.exported-concordance", { path, rows: buildNoteTable(content, table).rows.length - 1 }),
+      ...kept,
+    ];
+  // A CSV file is one table.
+  const isMethodApart = format === "csv" && content.notes.some(({ note }) => hasSeverity(note));
+  const apart = isMethodApart ? [message("cli.method-apart")] : [];
+  return [describeExport(format, content, path), ...older, ...kept, ...apart];
 }
 
 /** Lists what an audience does not get, and why. */

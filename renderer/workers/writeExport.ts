@@ -1,6 +1,6 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
-import type { ContentDerivedFormat, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { ContentDerivedFormat, NoteTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
 import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
@@ -22,7 +22,13 @@ import { serveRequests } from "./serveRequests.ts";
  * because a string crosses to the worker faster than an object.
  */
 export type WriteExportRequest =
-  | { readonly as: ContentDerivedFormat; readonly out: string; readonly names: ExportNames; readonly words: Language }
+  | {
+      readonly as: ContentDerivedFormat;
+      readonly out: string;
+      readonly names: ExportNames;
+      readonly table: NoteTableName;
+      readonly words: Language;
+    }
   /** XFDF, whose marks are those of the given PDF of the same notes. */
   | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
   /** A site; `out` is a `SiteContent` as JSON. */
@@ -47,8 +53,8 @@ serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSour
     case "site":
       return withMessageLanguage(question.words, () => WRITERS.site(JSON.parse(question.out) as SiteContent));
     default: {
-      const { as, out, names, words } = question;
-      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as Publication, names));
+      const { as, out, names, table, words } = question;
+      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as Publication, names, table));
     }
   }
 });

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { writeDocx } from "#shared/publish/formats/docx/write/writeDocx.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
+import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { DRAFT, input, NOTES } from "../unit/publish/briefing/sample.ts";
 import { ARABIC, CHINESE, note } from "../unit/publish/docx/made-up.ts";
-import { back, plain } from "../unit/publish/docx/returned.ts";
+import { back, backAs, plain } from "../unit/publish/docx/returned.ts";
 import { PROPOSALS } from "../unit/publish/docx/wordings.ts";
 import { savedAgain, SOFFICE } from "./office.ts";
 
@@ -39,6 +40,28 @@ describe("A Word file that LibreOffice has opened and saved", () => {
     });
     console.log(`${DOSSIERS} dossiers, ${found.notes} notes, ${found.replies} replies: none lost, none doubled`);
     expect(found.notes).toBeGreaterThan(DOSSIERS);
+  });
+
+  needsOffice("has them also in an OpenDocument text, and in a Word file that was made of that", async () => {
+    const dossiers = fc.sample(fc.array(note, { maxLength: 20 }), { numRuns: Math.ceil(DOSSIERS / 4), seed: SEED });
+    const wordings = dossiers.map((_, i) => PROPOSALS.filter((_proposal, n) => (i >> n) % 2 === 0));
+    const files = await Promise.all(
+      dossiers.map((notes, i) =>
+        withMessageLanguage(LANGUAGES[i % LANGUAGES.length]!, () =>
+          writeDocx(input(notes, { proposals: wordings[i]! })),
+        ),
+      ),
+    );
+    const odts = savedAgain(files, "odt");
+    const docxs = savedAgain(odts, "docx", "odt");
+    for (const [ending, saved] of [["odt", odts] as const, ["docx", docxs] as const])
+      for (const [i, file] of saved.entries()) {
+        const returned = await backAs(ending, file);
+        expect(sorted(returned.notes.map(plain)), `${ending}, dossier ${i} of seed ${SEED}`).toEqual(
+          sorted(dossiers[i]!.map(plain)),
+        );
+        expect(kept(returned), `${ending}, dossier ${i} of seed ${SEED}`).toEqual(left(wordings[i]!));
+      }
   });
 
   needsOffice("has them also when it was saved twice", () => {

@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, type ExportFormatName, type FormatFrom } from "#shared/
 import type { FormatSource } from "#shared/publish/formats/format.ts";
 import { findExportNames } from "#shared/publish/formats/exportNames.ts";
 import { collectSite } from "#shared/publish/formats/site/siteContent.ts";
-import { WRITERS } from "#shared/publish/formats/writeExport.ts";
+import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { collectPublication, type TextForExport } from "#shared/publish/publication/publication.ts";
@@ -22,7 +22,7 @@ export async function writeInFormat(
 ): Promise<Bytes> {
   const collected = collectPublication(ledger, text, asked);
   if (isFrom(format, "publication"))
-    return WRITERS[format](collected.content, findExportNames(format, ledger, collected));
+    return writeExport(format, collected.content, findExportNames(format, ledger, collected));
   if (isFrom(format, "pages")) return WRITERS[format](collected.content, []);
   if (isFrom(format, "dossier")) return WRITERS[format](collectSite(ledger, asked));
   const options = { layout: "annotated", settings: {}, language: "en", archive: false } as const;

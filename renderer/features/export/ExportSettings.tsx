@@ -28,7 +28,7 @@ export function ExportSettings({ asked, change }: SettingsProps) {
       {by.table && (
         <SelectField
           label={message("others.table")}
-          options={(["register", ...EXPORT_TABLES] as const).map((id) => ({
+          options={EXPORT_TABLES.map((id) => ({
             id,
             name: message(`others.table.${id}`),
             note: message(`others.table.${id}.note`),

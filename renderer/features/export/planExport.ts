@@ -9,6 +9,8 @@ import {
   EXPORT_FORMATS,
   hasFormatOption,
   type ExportFormatName,
+  isNoteTable,
+  type DossierTableName,
   type ExportTableName,
 } from "#shared/publish/formats/exportFormats.ts";
 import {
@@ -19,6 +21,7 @@ import {
 } from "#shared/publish/publication/publication.ts";
 import { countExcludedFromSite } from "#shared/publish/formats/site/siteContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
+import { buildStatusesTable } from "#shared/publish/tables/statusesTable.ts";
 import { buildVotesTable } from "#shared/publish/tables/votesTable.ts";
 import { buildTextStateTable } from "#shared/publish/tables/textStateSheet.ts";
 import { findTextForExport } from "#shared/publish/publication/textsForExport.ts";
@@ -34,7 +37,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 export interface ExportRequest {
   readonly as: ExportFormatName;
   /** The table, for a spreadsheet. */
-  readonly table: "register" | ExportTableName;
+  readonly table: ExportTableName;
   readonly text: Hash;
   readonly audience: ExportAudience;
   /** A filter query; "" for everything. */
@@ -76,6 +79,7 @@ export const EXPORT_TABLE_BUILDERS = {
   positions: buildPositionsTable,
   proposals: buildProposalsTable,
   votes: buildVotesTable,
+  statuses: buildStatusesTable,
   state: buildTextStateTable,
 } as const;
 
@@ -83,10 +87,10 @@ export const EXPORT_TABLE_BUILDERS = {
 export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "as" | "table">) {
   // A briefing has a view of its own.
   const has = (option: FormatOption) => as !== "pdf" && hasFormatOption(as, option);
-  const isTable = has("table") && table !== "register";
+  const isTable = has("table") && !isNoteTable(table);
   return {
     table: has("table"),
-    text: has("text") && (!isTable || table === "concordance" || table === "state"),
+    text: has("text") && (!isTable || table === "concordance" || table === "state" || table === "statuses"),
     audience: has("audience") && !(isTable && table === "concordance"),
     earlier: optionalEarlierContentOf(as, { table }),
     photographs: has("photographs"),
@@ -100,7 +104,10 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   // Chosen for one format, photographs are in no other.
   const audience = holdsPhotographs(as) ? request.audience : { ...request.audience, photographs: false };
   if (as === "pdf") return { kind: "briefing" };
-  if (flagRelevantExportSettings(request).table && table !== "register") return planTable(ledger, request, table);
+  const isSheet = flagRelevantExportSettings(request).table;
+  if (isSheet && !isNoteTable(table)) return planTable(ledger, request, table);
+  if (isSheet && table === "ratings" && audience.audience === "public")
+    return { kind: "nothing", why: refusal("others.ratings-are-for-the-team") };
   const query = parseFilterQuery(filter);
   if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
   const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
@@ -114,7 +121,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
     : { kind: "notes", text, found, out: content, byKey, left: excluded };
 }
 
-function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTableName): ExportPlan {
+function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: DossierTableName): ExportPlan {
   if (table === "concordance") {
     const [newer] = ledger.drafts.get(text)?.texts ?? [];
     const two = newer ? findDefaultComparison(ledger, newer) : null;

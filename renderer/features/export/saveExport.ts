@@ -3,7 +3,12 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { collectSite } from "#shared/publish/formats/site/siteContent.ts";
 import { buildConcordanceSheet } from "#shared/publish/tables/concordanceSheet.ts";
-import { EXPORT_FORMATS, isContentDerivedFormat, isTableFormat } from "#shared/publish/formats/exportFormats.ts";
+import {
+  EXPORT_FORMATS,
+  isContentDerivedFormat,
+  isNoteTable,
+  isTableFormat,
+} from "#shared/publish/formats/exportFormats.ts";
 import { findExportNames } from "#shared/publish/formats/exportNames.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
@@ -47,7 +52,7 @@ export async function saveExport(
 
 async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved, run: Run): Promise<Outcome<Bytes>> {
   const { ledger } = workspace.dossier.value!;
-  const { as, words, audience } = request;
+  const { as, words, audience, table } = request;
   switch (plan.kind) {
     case "table":
       return sheetFile(request, () => EXPORT_TABLE_BUILDERS[plan.table](ledger, audience, request.text).sheet, run);
@@ -60,7 +65,13 @@ async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved
       if (plan.kind === "notes" && as === "xfdf") return makeXfdf(workspace, request, plan, run);
       if (!isContentDerivedFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
       return writeExportInWorker(
-        { as, out: plan.out, names: findExportNames(as, ledger, { content: plan.out, byKey: plan.byKey }), words },
+        {
+          as,
+          out: plan.out,
+          names: findExportNames(as, ledger, { content: plan.out, byKey: plan.byKey }),
+          table: isNoteTable(table) ? table : "register",
+          words,
+        },
         run.signal,
       );
   }

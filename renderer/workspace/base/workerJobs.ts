@@ -4,7 +4,7 @@ import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefin
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
 import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
-import type { ContentDerivedFormat, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { ContentDerivedFormat, NoteTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
 import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
@@ -43,7 +43,8 @@ function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRec
  * provisions.
  */
 type ExportJob = { readonly out: Publication; readonly words: Language } & (
-  { readonly as: ContentDerivedFormat; readonly names: ExportNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
+  | { readonly as: ContentDerivedFormat; readonly names: ExportNames; readonly table: NoteTableName }
+  | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
 /** Writes an export as a file, in a worker of its own. If aborted, it is refused with `briefing.cancelled`. */

@@ -25,12 +25,40 @@ export const exchange = {
   "register.gap": "بعد الحكم",
   "register.open": "مفتوحة",
   "register.settled": "منتهية",
+  "table.n": "الرقم",
+  "table.key": "المفتاح",
+  "table.code-of": "{column} (الرمز)",
+  "table.symbol": "رمز الوثيقة",
+  "table.date": "تاريخ المشروع",
+  "table.status": "الحالة",
+  "table.remark": "ملحوظة",
+  "table.right": "الحق",
+  "table.rater": "صاحب التقييم",
+  "table.provisional": "المستوى المؤقت",
+  "others.table.rights": "حقوق الملاحظات",
+  "others.table.rights.note": "صف لكل حق تذكره ملاحظة",
+  "others.table.ratings": "التقييمات",
+  "others.table.ratings.note": "صف لكل تقييم لملاحظة، للفريق فقط",
+  "others.table.method": "بيان المنهج",
+  "others.table.method.note": "كيفية تحديد الشدة",
+  "others.table.statuses": "الحالات",
+  "others.table.statuses.note": "حالات الأحكام، مثل متفق عليه بشرط الاستشارة",
+  "others.holds.statuses":
+    "المضمون: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}.",
+  "others.ratings-are-for-the-team": "التقييمات للفريق فقط. اختر الفريق جمهورًا، أو جدولًا آخر.",
+  "cli.exported-statuses":
+    "كُتب {path}: {rows, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}{kept, plural, =0 {} one {؛ وحالة واحدة ليست لهذا الجمهور} two {؛ وحالتان ليستا لهذا الجمهور} few {؛ و# حالات ليست لهذا الجمهور} many {؛ و# حالة ليست لهذا الجمهور} other {؛ و# حالة ليست لهذا الجمهور}}.",
+  "cli.method-apart": "لا يتضمن الملف بيان المنهج. لكتابته في ملف مستقل استعمل ⁦--table method⁩.",
+  "returned.other-table": "هذا جدول آخر من Clausemark وليس سجل المخاطر. لا يمكن استيراد غير سجل المخاطر.",
+  "returned.csv-encoding": "ملف CSV هذا ليس بترميز UTF-8. احفظه في Excel بنوع «CSV UTF-8» ثم أعد المحاولة.",
+  "returned.lost-letters":
+    "فُقدت حروف عند حفظ ملف CSV هذا: تبدأ ردوده بعلامة استفهام. احفظ السجل في Excel بنوع «CSV UTF-8» ثم أعد المحاولة.",
   "returned.broken": "الملف مبتور أو ليس {format}. صدّره من جديد من برنامجه.",
   "returned.none":
     "لا ملاحظات في الملف يمكن قراءتها: لا Web Annotations ولا XFDF ولا سجل مخاطر ولا JSON من Hypothesis. اطلب الملف الذي يتضمنها.",
   "returned.no-register": "ليس في الجدول عمود تعليقات يعرفه Clausemark. أبقِ الصف الأول من السجل كما صُدّر.",
   "returned.unknown":
-    "لا يمكن قراءة ملاحظات من {name}. أنواع الملفات هي DOCX وPDF وJSON-LD وXFDF وCSV وJSON من Hypothesis.",
+    "لا يمكن قراءة ملاحظات من {name}. أنواع الملفات هي DOCX وODT وRTF وPDF وJSON-LD وXFDF وCSV وXLSX وJSON من Hypothesis.",
   "cli.exported-register":
     "كُتب {path}: {rows, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}.",
   "cli.wrote":

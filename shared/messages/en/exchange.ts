@@ -24,13 +24,42 @@ export const exchange = {
   "register.gap": "After the provision",
   "register.open": "Open",
   "register.settled": "Resolved",
+  "table.n": "Number",
+  "table.key": "Key",
+  "table.code-of": "{column} (code)",
+  "table.symbol": "Symbol",
+  "table.date": "Date of draft",
+  "table.status": "Status",
+  "table.remark": "Remark",
+  "table.right": "Right",
+  "table.rater": "Rated by",
+  "table.provisional": "Provisional level",
+  "others.table.rights": "Rights of notes",
+  "others.table.rights.note": "A row for each right that a note names",
+  "others.table.ratings": "Ratings",
+  "others.table.ratings.note": "A row for each member’s rating of a note, for the team only",
+  "others.table.method": "Method note",
+  "others.table.method.note": "How severities are determined",
+  "others.table.statuses": "Statuses",
+  "others.table.statuses.note": "The statuses of provisions, such as agreed ad referendum",
+  "others.holds.statuses": "Contents: {count, plural, =0 {no statuses} one {one status} other {# statuses}}.",
+  "others.ratings-are-for-the-team":
+    "Ratings are for the team only. Choose the team as the audience, or another table.",
+  "cli.exported-statuses":
+    "Wrote {path}: {rows, plural, one {# status} other {# statuses}}{kept, plural, =0 {} one {; # status is not for this audience} other {; # statuses are not for this audience}}.",
+  "cli.method-apart": "The file has no method note. To write it to a file of its own, use --table method.",
+  "returned.other-table":
+    "This is another table of Clausemark, not the risk register. Only the risk register can be brought back.",
+  "returned.csv-encoding": "This CSV is not UTF-8. In Excel, save it as “CSV UTF-8” and try again.",
+  "returned.lost-letters":
+    "Letters were lost when this CSV was saved: its replies begin with a question mark. In Excel, save the register as “CSV UTF-8” and try again.",
   "returned.broken": "The file is cut off or is not {format}. Export it again from its program.",
   "returned.none":
     "The file contains no annotations that can be read: no Web Annotations, XFDF, risk register or JSON of Hypothesis. Ask for the file that has them.",
   "returned.no-register":
     "The table has no comment column that Clausemark knows. Keep the first row of the register as it was exported.",
   "returned.unknown":
-    "Annotations cannot be read from {name}. The formats are DOCX, PDF, JSON-LD, XFDF, CSV and Hypothesis JSON.",
+    "Annotations cannot be read from {name}. The formats are DOCX, ODT, RTF, PDF, JSON-LD, XFDF, CSV, XLSX and Hypothesis JSON.",
   "cli.exported-register": "Wrote {path}: {rows, plural, one {# note} other {# notes}}.",
   "cli.wrote":
     "Wrote {path}: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",

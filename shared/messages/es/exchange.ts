@@ -25,13 +25,42 @@ export const exchange = {
   "register.gap": "Tras la disposición",
   "register.open": "Abierta",
   "register.settled": "Resuelta",
+  "table.n": "Número",
+  "table.key": "Clave",
+  "table.code-of": "{column} (código)",
+  "table.symbol": "Signatura",
+  "table.date": "Fecha del proyecto",
+  "table.status": "Estado",
+  "table.remark": "Observación",
+  "table.right": "Derecho",
+  "table.rater": "Evaluada por",
+  "table.provisional": "Nivel provisional",
+  "others.table.rights": "Derechos de las notas",
+  "others.table.rights.note": "Una fila por cada derecho que cita una nota",
+  "others.table.ratings": "Evaluaciones",
+  "others.table.ratings.note": "Una fila por cada evaluación de una nota, solo para el equipo",
+  "others.table.method": "Nota de método",
+  "others.table.method.note": "Cómo se determina la gravedad",
+  "others.table.statuses": "Estados",
+  "others.table.statuses.note": "Los estados de las disposiciones, por ejemplo acordado ad referéndum",
+  "others.holds.statuses": "Contenido: {count, plural, =0 {ningún estado} one {# estado} other {# estados}}.",
+  "others.ratings-are-for-the-team":
+    "Las evaluaciones son solo para el equipo. Elija el equipo como destinatario, u otra tabla.",
+  "cli.exported-statuses":
+    "Guardado en {path}: {rows, plural, one {# estado} other {# estados}}{kept, plural, =0 {} one {; # estado no es para estos destinatarios} other {; # estados no son para estos destinatarios}}.",
+  "cli.method-apart": "El archivo no contiene la nota de método. Para guardarla aparte, use --table method.",
+  "returned.other-table":
+    "Es otra tabla de Clausemark, no el registro de riesgos. Solo se puede volver a importar el registro de riesgos.",
+  "returned.csv-encoding": "Este CSV no está en UTF-8. En Excel, guárdelo como «CSV UTF-8» e inténtelo de nuevo.",
+  "returned.lost-letters":
+    "Este CSV ha perdido letras: sus respuestas empiezan por un signo de interrogación. En Excel, guarde el registro de riesgos como «CSV UTF-8» e inténtelo de nuevo.",
   "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo desde el programa de origen.",
   "returned.none":
     "El archivo no contiene anotaciones que puedan leerse: ni Web Annotations, ni XFDF, ni registro de riesgos, ni JSON de Hypothesis. Pida el archivo que las contiene.",
   "returned.no-register":
     "La tabla no tiene ninguna columna de comentarios que Clausemark conozca. Conserve la primera fila del registro tal como se exportó.",
   "returned.unknown":
-    "No se pueden leer anotaciones de {name}. Los formatos son DOCX, PDF, JSON-LD, XFDF, CSV y JSON de Hypothesis.",
+    "No se pueden leer anotaciones de {name}. Los formatos son DOCX, ODT, RTF, PDF, JSON-LD, XFDF, CSV, XLSX y JSON de Hypothesis.",
   "cli.exported-register": "Guardado en {path}: {rows, plural, one {# nota} other {# notas}}.",
   "cli.wrote":
     "Guardado en {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",

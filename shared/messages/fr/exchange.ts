@@ -25,6 +25,36 @@ export const exchange = {
   "register.gap": "Après la disposition",
   "register.open": "Ouverte",
   "register.settled": "Résolue",
+  "table.n": "Numéro",
+  "table.key": "Clé",
+  "table.code-of": "{column} (code)",
+  "table.symbol": "Cote",
+  "table.date": "Date du projet",
+  "table.status": "Statut",
+  "table.remark": "Remarque",
+  "table.right": "Droit",
+  "table.rater": "Évaluée par",
+  "table.provisional": "Niveau provisoire",
+  "others.table.rights": "Droits des notes",
+  "others.table.rights.note": "Une ligne par droit cité dans une note",
+  "others.table.ratings": "Évaluations",
+  "others.table.ratings.note": "Une ligne par évaluation d’une note, pour l’équipe seulement",
+  "others.table.method": "Note de méthode",
+  "others.table.method.note": "Comment les niveaux de gravité sont déterminés",
+  "others.table.statuses": "Statuts",
+  "others.table.statuses.note": "Les statuts des dispositions, par exemple approuvé ad referendum",
+  "others.holds.statuses": "Contenu : {count, plural, =0 {aucun statut} one {# statut} other {# statuts}}.",
+  "others.ratings-are-for-the-team":
+    "Les évaluations sont réservées à l’équipe. Choisissez l’équipe comme public, ou un autre tableau.",
+  "cli.exported-statuses":
+    "Enregistré dans {path} : {rows, plural, one {# statut} other {# statuts}}{kept, plural, =0 {} one { ; # statut n’est pas destiné à ce public} other { ; # statuts ne sont pas destinés à ce public}}.",
+  "cli.method-apart":
+    "Le fichier ne contient pas la note de méthode. Pour l’enregistrer à part, utilisez --table method.",
+  "returned.other-table":
+    "C’est un autre tableau de Clausemark, non le registre des risques. Seul le registre des risques peut être réimporté.",
+  "returned.csv-encoding": "Ce CSV n’est pas en UTF-8. Dans Excel, enregistrez-le comme « CSV UTF-8 » et réessayez.",
+  "returned.lost-letters":
+    "Ce CSV a perdu des lettres : ses réponses commencent par un point d’interrogation. Dans Excel, enregistrez le registre comme « CSV UTF-8 » et réessayez.",
   "returned.broken":
     "Le fichier est tronqué ou n’est pas au format {format}. Exportez-le de nouveau depuis le programme d’origine.",
   "returned.none":
@@ -32,7 +62,7 @@ export const exchange = {
   "returned.no-register":
     "Le tableau n’a aucune colonne de commentaires que Clausemark connaisse. Gardez la première ligne du registre telle qu’elle a été exportée.",
   "returned.unknown":
-    "Les annotations ne peuvent pas être lues dans {name}. Les formats sont DOCX, PDF, JSON-LD, XFDF, CSV et JSON d’Hypothesis.",
+    "Les annotations ne peuvent pas être lues dans {name}. Les formats sont DOCX, ODT, RTF, PDF, JSON-LD, XFDF, CSV, XLSX et JSON d’Hypothesis.",
   "cli.exported-register": "Enregistré dans {path} : {rows, plural, one {# note} other {# notes}}.",
   "cli.wrote":
     "Enregistré dans {path} : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",

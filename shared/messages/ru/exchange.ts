@@ -25,13 +25,42 @@ export const exchange = {
   "register.gap": "После положения",
   "register.open": "Открыто",
   "register.settled": "Закрыто",
+  "table.n": "Номер",
+  "table.key": "Ключ",
+  "table.code-of": "{column} (код)",
+  "table.symbol": "Условное обозначение",
+  "table.date": "Дата проекта",
+  "table.status": "Статус",
+  "table.remark": "Примечание",
+  "table.right": "Право",
+  "table.rater": "Автор оценки",
+  "table.provisional": "Предварительный уровень",
+  "others.table.rights": "Права в заметках",
+  "others.table.rights.note": "Строка на каждое право, названное в заметке",
+  "others.table.ratings": "Оценки",
+  "others.table.ratings.note": "Строка на каждую оценку заметки, только для команды",
+  "others.table.method": "Описание метода",
+  "others.table.method.note": "Как определяется серьёзность",
+  "others.table.statuses": "Статусы",
+  "others.table.statuses.note": "Статусы положений, например согласовано ad referendum",
+  "others.holds.statuses":
+    "В файле: {count, plural, =0 {нет статусов} one {# статус} few {# статуса} many {# статусов} other {# статуса}}.",
+  "others.ratings-are-for-the-team":
+    "Оценки только для команды. Выберите команду как круг читателей или другую таблицу.",
+  "cli.exported-statuses":
+    "Записано в {path}: {rows, plural, one {# статус} few {# статуса} many {# статусов} other {# статуса}}{kept, plural, =0 {} one {; # статус не для этого круга читателей} few {; # статуса не для этого круга читателей} many {; # статусов не для этого круга читателей} other {; # статуса не для этого круга читателей}}.",
+  "cli.method-apart": "В файле нет описания метода. Чтобы записать его отдельно, используйте --table method.",
+  "returned.other-table": "Это другая таблица Clausemark, а не реестр рисков. Вернуть можно только реестр рисков.",
+  "returned.csv-encoding": "Этот CSV не в UTF-8. В Excel сохраните его как «CSV UTF-8» и повторите.",
+  "returned.lost-letters":
+    "При сохранении этого CSV потеряны буквы: ответы в нём начинаются с вопросительного знака. В Excel сохраните реестр как «CSV UTF-8» и повторите.",
   "returned.broken": "Файл неполон, или это не {format}. Экспортируйте его ещё раз из исходной программы.",
   "returned.none":
     "В файле нет аннотаций, которые можно прочитать: ни Web Annotations, ни XFDF, ни реестра рисков, ни JSON Hypothesis. Попросите файл, в котором они есть.",
   "returned.no-register":
     "В таблице нет столбца комментариев, известного Clausemark. Оставьте первую строку реестра такой, какой она была при экспорте.",
   "returned.unknown":
-    "Аннотации из {name} прочитать нельзя. Форматы: DOCX, PDF, JSON-LD, XFDF, CSV, JSON из Hypothesis.",
+    "Аннотации из {name} прочитать нельзя. Форматы: DOCX, ODT, RTF, PDF, JSON-LD, XFDF, CSV, XLSX, JSON из Hypothesis.",
   "cli.exported-register":
     "Записано в {path}: {rows, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.",
   "cli.wrote":

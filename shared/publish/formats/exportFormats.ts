@@ -53,6 +53,7 @@ export const RETURNED_FILE_EXTENSIONS: readonly string[] = [
   ...READ_FORMATS.map(({ extension }) => extension),
   "odt",
   "rtf",
+  "tsv",
   "json",
 ];
 
@@ -73,9 +74,20 @@ export function holdsPhotographs(format: ExportFormatName): boolean {
   return hasFormatOption(format, "photographs");
 }
 
-/** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
-export const EXPORT_TABLES = ["positions", "proposals", "votes", "state", "concordance"] as const;
-export type ExportTableName = (typeof EXPORT_TABLES)[number];
+/** The tables of a text's notes that can be exported as CSV or a workbook: of the same notes as every other format. */
+export const NOTE_TABLES = ["register", "rights", "ratings", "method"] as const;
+export type NoteTableName = (typeof NOTE_TABLES)[number];
+
+/** The tables of other entries that can be exported as CSV or a workbook. */
+const DOSSIER_TABLES = ["positions", "proposals", "statuses", "votes", "state", "concordance"] as const;
+export type DossierTableName = (typeof DOSSIER_TABLES)[number];
+
+export type ExportTableName = NoteTableName | DossierTableName;
+export const EXPORT_TABLES: readonly ExportTableName[] = [...NOTE_TABLES, ...DOSSIER_TABLES];
+
+export function isNoteTable(table: ExportTableName): table is NoteTableName {
+  return (NOTE_TABLES as readonly string[]).includes(table);
+}
 
 /** The formats of tables. */
 export type TableFormat = {
@@ -96,5 +108,6 @@ export function optionalEarlierContentOf(
 ): "positions" | "everything" | null {
   const { earlier }: Format = EXPORT_FORMATS[name];
   if (earlier !== "positions") return earlier ?? null;
-  return (isTableFormat(name) ? table === "positions" : layout === "matrix") ? "positions" : null;
+  const isOnText = table === "positions" || table === "statuses";
+  return (isTableFormat(name) ? isOnText : layout === "matrix") ? "positions" : null;
 }

@@ -1,11 +1,11 @@
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { Publication } from "../publication/publication.ts";
-import { buildRiskRegisterSheet, buildSeverityMethodSheet } from "../tables/register/write.ts";
+import { buildNoteTable, buildNoteWorkbook } from "../tables/register/noteTables.ts";
 import { writeTableFile } from "../tables/tableFile.ts";
 import { writeAkomaNtoso } from "./akn/write.ts";
 import { writeDocx } from "./docx/write/writeDocx.ts";
-import type { ContentDerivedFormat, EXPORT_FORMATS, ExportFormatName } from "./exportFormats.ts";
+import type { ContentDerivedFormat, EXPORT_FORMATS, ExportFormatName, NoteTableName } from "./exportFormats.ts";
 import { NO_EXPORT_NAMES, type ExportNames } from "./exportNames.ts";
 import type { FormatSource } from "./format.ts";
 import { writePage } from "./html/writePage.ts";
@@ -22,7 +22,8 @@ import { writeXfdf } from "./xfdf/write.ts";
 
 /** How a file is written, by what it is written from. */
 interface WriterFrom extends Record<FormatSource, unknown> {
-  readonly publication: (content: Publication, names: ExportNames) => Bytes;
+  /** `table` is for CSV and workbooks. */
+  readonly publication: (content: Publication, names: ExportNames, table: NoteTableName) => Bytes;
   /** `marks` are those on the pages of the same notes. */
   readonly pages: (content: Publication, marks: readonly BriefingNoteMark[]) => Bytes;
   readonly typesetter: (
@@ -41,11 +42,11 @@ type Writers = {
 export const WRITERS: Writers = {
   docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
     writeDocx({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, audience }),
-  xlsx: (content) => writeTableFile(register(content), "xlsx"),
+  xlsx: (content, _names, table) => writeTableFile(buildNoteWorkbook(content, table), "xlsx"),
   pdf: writeBriefingPdf,
   html: (content, { page }) => encodeUtf8(writePage(content, page)),
   site: (site) => zipSite(writeSite(site)),
-  csv: (content) => writeTableFile(register(content), "csv"),
+  csv: (content, _names, table) => writeTableFile([buildNoteTable(content, table)], "csv"),
   xfdf: (content, marks) => encodeUtf8(writeXfdf(content, marks)),
   jsonld: (content) => encodeUtf8(writeWebAnnotations(content)),
   akn: (content, names) => encodeUtf8(writeAkomaNtoso(content.text, names.workIds)),
@@ -54,15 +55,15 @@ export const WRITERS: Writers = {
   json: (content) => encodeUtf8(writeExportAsJson(content)),
 };
 
-/** Writes the exported content of one text in a format. `names` come from `findExportNames`. */
+/**
+ * Writes the exported content of one text in a format. `names` come from `findExportNames`; `table` is for CSV and
+ * workbooks.
+ */
 export function writeExport(
   format: ContentDerivedFormat,
   content: Publication,
   names: ExportNames = NO_EXPORT_NAMES,
+  table: NoteTableName = "register",
 ): Bytes {
-  return WRITERS[format](content, names);
-}
-
-function register(content: Publication) {
-  return [buildRiskRegisterSheet(content), buildSeverityMethodSheet(content)].filter((sheet) => sheet !== null);
+  return WRITERS[format](content, names, table);
 }

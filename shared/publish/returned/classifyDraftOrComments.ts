@@ -8,6 +8,9 @@ import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { readDocxManifest } from "../formats/docx/read/readReturnedDocx.ts";
+import { readOdtManifest } from "../formats/odt/readReturnedOdt.ts";
+import { openOdt } from "#shared/import/readers/odt/odtXml.ts";
+import { isXlsx } from "../tables/readXlsx.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
 import { countMarkup } from "./readReturnedMarkup.ts";
 import { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf } from "../formats/pdf/read/readAnnotations.ts";
@@ -33,14 +36,15 @@ export const RTF_BEGINS = String.raw`{\rtf`;
 export async function classifyDraftOrComments(file: FileToImport): Promise<DraftOrCommentsFile> {
   const { name, bytes } = file;
   if (hasMagicBytes(bytes, "PK")) {
+    if (isXlsx(file)) return { kind: "data" };
     const detected = detectZipFormat(file);
     const isOdt = !isRefusal(detected) && detected.format === "odt";
-    return isOdt ? document(undefined, countMarkup(file, "odt")) : signsInDocx(file);
+    return isOdt ? signsInOdt(file) : signsInDocx(file);
   }
   if (hasMagicBytes(bytes, RTF_BEGINS)) return document(undefined, countMarkup(file, "rtf"));
   if (hasMagicBytes(bytes, "%PDF-")) return signsInPdf(bytes);
   const begins = (decodeUtf8(bytes) ?? "").replace(/^\uFEFF/, "").trimStart();
-  const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.csv$/i.test(name);
+  const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.(?:csv|tsv)$/i.test(name);
   return isData ? { kind: "data" } : DRAFT;
 }
 
@@ -50,6 +54,11 @@ function signsInDocx(source: FileToImport): DraftOrCommentsFile {
   const comments = file.optionalPart("comments");
   const remarks = (comments ? xmlChildrenOf(comments, "comment").length : 0) + changesIn(file.document);
   return document(readDocxManifest(file)?.draft, remarks);
+}
+
+function signsInOdt(source: FileToImport): DraftOrCommentsFile {
+  const file = openOdt(source);
+  return isRefusal(file) ? DRAFT : document(readOdtManifest(file)?.draft, countMarkup(source, "odt"));
 }
 
 /** Counts tracked insertions and deletions at any depth. */

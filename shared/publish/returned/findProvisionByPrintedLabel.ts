@@ -1,7 +1,7 @@
 import type { Draft, Provision } from "#shared/draft/draft.ts";
-import { message } from "#shared/messages/messages.ts";
+import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import { foldText } from "#shared/revise/words/foldText.ts";
-import { formatOmissionPlaceholder } from "../formats/docx/placeholders.ts";
+import type { OmissionWords } from "../formats/omissionWords.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
 
 /**
@@ -14,13 +14,16 @@ export function findProvisionByPrintedLabel(
   draft: Draft,
   words: string,
   after: string,
+  omissions: readonly OmissionWords[],
 ): Pick<ReturnedPlace, "provision" | "gap"> | undefined {
   const [marked, line] = [letters(words), letters(words + after)];
   if (marked === "") return undefined;
   const labelled = draft.provisions.filter((each) => isLabel(each, marked) && lineOf(each).startsWith(line));
   if (labelled.length > 0) return labelled.length === 1 ? { provision: labelled[0]!.eId } : undefined;
-  if (marked !== letters(message("briefing.gap"))) return undefined;
-  const gaps = draft.provisions.map(({ eId }, i) => ({ eId, line: letters(formatOmissionPlaceholder(draft, i)) }));
+  const spoken = omissions.filter(({ name }) => marked === letters(name));
+  const gaps = draft.provisions.flatMap(({ eId }, i) =>
+    spoken.map(({ lineOf }) => ({ eId, line: letters(lineOf(formatProvisionLabel(draft, i))) })),
+  );
   // The line of a longer address may begin like that of a shorter one.
   const behind = gaps.find((each) => each.line === line) ?? gaps.find((each) => each.line.startsWith(line));
   return behind && { provision: behind.eId, gap: true };

@@ -1,7 +1,7 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { maxWeightMatching, type WeightedEdge } from "#shared/revise/match/maxWeightMatching.ts";
-import { findNewReplies, findStateDifference } from "./threadDifferences.ts";
+import { findNewComment, findNewReplies, findStateDifference } from "./threadDifferences.ts";
 import type { ReturnedEntryMatcher } from "./returnedEntryMatcher.ts";
 import type { ReturnedNote } from "./returnedContent.ts";
 
@@ -12,7 +12,8 @@ export type ReturnedNoteMatch = Thread | "gone" | undefined;
 const SHARE = 32;
 
 /**
- * Matches each note of a file with a thread: the one that it names, or one with the same comment on the same words. No
+ * Matches each note of a file with a thread: the one that it names, or one with the same comment, or the comment that it
+ * left with, on the same words. No
  * thread is matched twice. If several have the same comment, their other fields decide: of all pairings, the one is
  * chosen by which the file adds the least.
  */
@@ -67,7 +68,8 @@ function likeness(ledger: Ledger, thread: Thread, note: ReturnedNote): number {
   const { annotation, replies } = thread;
   const newReplies = findNewReplies(ledger, thread, note.replies).length;
   const state = findStateDifference(ledger, thread, note);
-  const brings = newReplies + (state === "settled" ? 1 : 0);
+  const isChanged = note.original !== undefined && findNewComment(ledger, thread, note) !== null;
+  const brings = (isChanged ? 1 : 0) + newReplies + (state === "settled" ? 1 : 0);
   const lacks = replies.length - (note.replies.length - newReplies) + (state === "open" ? 1 : 0);
   const others = [
     note.kind !== undefined && note.kind !== annotation.kind,

@@ -37,6 +37,8 @@ export interface ReturnedNote {
   readonly place: ReturnedPlace;
   /** "" for a mark without words. */
   readonly comment: string;
+  /** If it is ours: the digest of its comment when it left (`digestComment`). */
+  readonly original?: string;
   readonly kind?: AnnotationKind;
   readonly rights?: readonly string[];
   readonly tags?: readonly string[];

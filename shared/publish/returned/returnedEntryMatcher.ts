@@ -12,17 +12,16 @@ import { proposalProjection, threadProjection } from "#shared/ledger/store/proje
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
+import { digestComment, normaliseComment } from "./commentDigest.ts";
 import type { ReturnedNote, ReturnedPlace, ReturnedProposal } from "./returnedContent.ts";
-
-/** Normalises a text for comparison: ignores differences in white space and in the encoding of letters. */
-function sameWords(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
-}
+import { groupPairsByKey } from "./threadRoots.ts";
 
 /** Finds the entries of a ledger that a returned file contains, by their record or by their words. */
 export class ReturnedEntryMatcher {
   readonly #ledger: Ledger;
   readonly #byComment = new Map<string, Thread[]>();
+  /** By the digests of their comments; undefined before the first search. */
+  #byDigest: ReadonlyMap<string, readonly Thread[]> | undefined;
   readonly #proposals = new Map<string, Proposal[]>();
   readonly #taken = new Set<RecordKey>();
 
@@ -44,13 +43,26 @@ export class ReturnedEntryMatcher {
     return this.#ledger.record(note.id)?.record.type === "annotation" ? "gone" : undefined;
   }
 
-  /** Finds the notes with the same comment on the same words, from the same person if the file names one. */
+  /**
+   * Finds the notes on the same words with the same comment, or with the comment that the file's note had when it left,
+   * from the same person if the file names one.
+   */
   findThreads(note: ReturnedNote): readonly Thread[] {
     const comments = new Set(comparableTextFormsOf(note.comment));
     const isBare = note.place.exact === undefined && note.place.provision === undefined;
     if (comments.has("") && isBare) return [];
-    const threads = [...comments].flatMap((comment) => this.#byComment.get(comment) ?? []);
-    return threads.filter((thread) => isFrom(thread, note.by) && this.#isThere(thread, note.place));
+    const threads = new Set([...comments].flatMap((comment) => this.#byComment.get(comment) ?? []));
+    if (note.original !== undefined) for (const thread of this.#findByDigest(note.original)) threads.add(thread);
+    return [...threads].filter((thread) => isFrom(thread, note.by) && this.#isThere(thread, note.place));
+  }
+
+  #findByDigest(digest: string): readonly Thread[] {
+    this.#byDigest ??= groupPairsByKey(
+      [...this.#byComment].flatMap(([comment, threads]) =>
+        threads.map((thread) => [digestComment(comment), thread] as const),
+      ),
+    );
+    return this.#byDigest.get(digest) ?? [];
   }
 
   /**
@@ -97,7 +109,7 @@ function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place
   // A note on a whole provision that has no number is exported as a mark on all its words.
   const whole = draft && index >= 0 && !gap ? buildSubtreeReadingText(draft, index).text : undefined;
   const words = quote?.exact ?? whole;
-  const isSame = words !== undefined && sameWords(words) === sameWords(exact);
+  const isSame = words !== undefined && normaliseComment(words) === normaliseComment(exact);
   // A file may name the paragraph although the words are those of one of its points.
   return isSame && (named === undefined || names.some((name) => name.startsWith(named) || named.startsWith(name)));
 }
@@ -113,7 +125,7 @@ function isFrom(thread: Thread, by: string | undefined): boolean {
  * a long text.
  */
 export function comparableTextFormsOf(text: string): readonly string[] {
-  return [text, splitTextToFitRecords(text)[0] ?? ""].map(sameWords);
+  return [text, splitTextToFitRecords(text)[0] ?? ""].map(normaliseComment);
 }
 
 /** Returns everything that a thread's comment ever was, as its author and as an audience reads it. */
@@ -132,13 +144,13 @@ export function renderMentionVariants(
   text: string,
   mentions: readonly MentionedMember[] = [],
 ): ReadonlySet<string> {
-  if (mentions.length === 0) return new Set([sameWords(text)]);
+  if (mentions.length === 0) return new Set([normaliseComment(text)]);
   const render = (name: (mention: MentionedMember) => string) =>
     splitAtMentions(text, mentions)
       .map((part) => ("mention" in part ? `@${name(part.mention)}` : part.words))
       .join("");
   const today = render(({ member, name }) => ledger.member(member)?.name ?? name);
-  return new Set([text, today, render(() => "…")].map(sameWords));
+  return new Set([text, today, render(() => "…")].map(normaliseComment));
 }
 
 function wordingsOf(ledger: Ledger, proposal: Proposal): ReadonlySet<string> {
@@ -152,7 +164,7 @@ function wordingsOf(ledger: Ledger, proposal: Proposal): ReadonlySet<string> {
 }
 
 function wordingKey(wording: { readonly old: string; readonly new: string }): string {
-  return JSON.stringify([sameWords(wording.old), sameWords(wording.new)]);
+  return JSON.stringify([normaliseComment(wording.old), normaliseComment(wording.new)]);
 }
 
 function file<T>(index: Map<string, T[]>, key: string, thing: T): void {

@@ -18,14 +18,19 @@ export interface ThreadDifferences {
 }
 
 export function compareReturnedNoteWithThread(ledger: Ledger, thread: Thread, note: ReturnedNote): ThreadDifferences {
-  const comments = commentVersionsOf(ledger, thread);
-  const isKnown = comparableTextFormsOf(note.comment).some((words) => comments.has(words));
-  const isReply = isKnown || findNewReplies(ledger, thread, [{ text: note.comment }]).length === 0;
   return {
-    comment: isReply || note.comment.trim() === "" ? null : note.comment,
+    comment: findNewComment(ledger, thread, note),
     replies: findNewReplies(ledger, thread, note.replies),
     state: findStateDifference(ledger, thread, note),
   };
+}
+
+/** Returns the comment in the file if the note never had it, and no reply says it. */
+export function findNewComment(ledger: Ledger, thread: Thread, { comment }: ReturnedNote): string | null {
+  if (comment.trim() === "") return null;
+  const comments = commentVersionsOf(ledger, thread);
+  const isKnown = comparableTextFormsOf(comment).some((words) => comments.has(words));
+  return isKnown || findNewReplies(ledger, thread, [{ text: comment }]).length === 0 ? null : comment;
 }
 
 /** Finds the replies that are not here. Each reply that is here matches only one of the file's. */

@@ -1,33 +1,43 @@
 import { replaceControlCharacters } from "#shared/base/controlCharacters.ts";
+import { textOfCell, type TableCell } from "./cells.ts";
 
 /**
  * Writes a table as CSV (RFC 4180), with a byte order mark that tells spreadsheets it is UTF-8. No cell is a formula,
- * or controls a terminal.
+ * or controls a terminal. Times are in ISO 8601, and numbers have a point before their decimals.
  */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
+export function writeCsv(rows: readonly (readonly TableCell[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 /** What spreadsheets read as the beginning of a formula, after any number of apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
-function cell(value: string): string {
-  const text = replaceControlCharacters(value);
+function cell(value: TableCell): string {
+  if (typeof value === "number") return String(value);
+  const text = replaceControlCharacters(textOfCell(value));
   const plain = FORMULA.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
+/** Removes the apostrophe that kept a cell from being a formula. */
+export function withoutFormulaGuard(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 /**
- * Parses CSV as spreadsheets write it: separated by commas, semicolons or tabs, with lines ended in any way. Removes
- * the apostrophe that kept a cell from being a formula. Leaves out empty lines.
+ * Parses CSV as spreadsheets write it: separated by commas, semicolons or tabs, with lines ended in any way, perhaps
+ * below a line that names the separator. Removes the apostrophe that kept a cell from being a formula. Leaves out empty
+ * lines.
  */
 export function parseCsv(text: string): readonly (readonly string[])[] {
-  const plain = text.replace(/^\uFEFF/, "");
-  const separator = separatorOf(plain);
+  const whole = text.replace(/^\uFEFF/, "");
+  const named = /^"?sep=([,;\t])"?\r?\n/iu.exec(whole);
+  const plain = named ? whole.slice(named[0].length) : whole;
+  const separator = named?.[1] ?? separatorOf(plain);
   const rows: string[][] = [];
   let [row, cell, quoted]: [string[], string, boolean] = [[], "", false];
   const endCell = () => {
-    row.push(FORMULA.test(cell.slice(1)) && cell.startsWith("'") ? cell.slice(1) : cell);
+    row.push(withoutFormulaGuard(cell));
     cell = "";
   };
   const endRow = () => {

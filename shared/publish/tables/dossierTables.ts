@@ -9,6 +9,8 @@ import type { ExportAudience, AudienceGateResult } from "#shared/publish/gate/au
 import { gateCurrentPositions } from "#shared/publish/gate/positions.ts";
 import { addPlacementToProposal, gateProposalsForAudience } from "#shared/publish/gate/proposals.ts";
 import { codePointStartOfAnchor } from "../formats/codePoints.ts";
+import { codeColumnTitle } from "./register/columns.ts";
+import { numberCell, timeCell, type TableCell } from "./cells.ts";
 import type { TableSheet } from "./xlsx.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -87,7 +89,9 @@ function rankOf(ledger: Ledger, anchor: Anchor | null | undefined): Rank {
 interface Column<T> {
   readonly id: string;
   readonly team?: true;
-  readonly cell: (of: T, ledger: Ledger) => string;
+  readonly cell: (of: T, ledger: Ledger) => TableCell;
+  /** The column whose codes this one has. */
+  readonly explains?: string;
 }
 
 function tableOf<T>(
@@ -99,7 +103,8 @@ function tableOf<T>(
   left: DossierTable["left"],
 ): Omit<DossierTable, "earlier"> {
   const columns = all.filter(({ team }) => !team || asked.audience === "team");
-  const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
+  const titleOf = (id: string) => message(`table.${id}` as MessageCode);
+  const head = columns.map(({ id, explains }) => (explains ? codeColumnTitle(titleOf(explains)) : titleOf(id)));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
   const isRightToLeft = textDirectionOf(getMessageLanguage()) === "rtl";
   const sheet = { name, rows: [head, ...rows], widths: head.map(() => WIDTH), isRightToLeft };
@@ -112,7 +117,7 @@ type SharedFields = Pick<DisclosedPosition, "anchor" | "comment" | "at" | "track
 };
 
 const COMMENT: Column<SharedFields> = { id: "comment", cell: ({ comment }) => comment };
-const AT: Column<SharedFields> = { id: "at", team: true, cell: ({ at }) => at ?? "" };
+const AT: Column<SharedFields> = { id: "at", team: true, cell: ({ at }) => timeCell(at) };
 const CIRCUMSTANCES: readonly Column<SharedFields>[] = [
   { id: "track", team: true, cell: ({ track }) => track ?? "" },
   {
@@ -133,6 +138,7 @@ const POSITIONS: readonly Column<DisclosedPosition>[] = [
   { id: "delegation", cell: ({ delegation }) => (delegation ? delegationName(delegation) : "") },
   { id: "code", cell: ({ delegation }) => delegation?.code ?? "" },
   { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
+  { id: "stance-code", explains: "stance", cell: ({ stance }) => stance },
   { id: "behalf", cell: ({ behalf }) => (behalf ? delegationName(behalf) : "") },
   { id: "aligning", cell: ({ aligning }) => (aligning ? delegationName(aligning) : "") },
   { id: "words", cell: (position) => describePositionProposal(position) || (position.words ?? "") },
@@ -143,7 +149,9 @@ const POSITIONS: readonly Column<DisclosedPosition>[] = [
   { id: "taken-text", cell: ({ taken }) => taken?.text ?? "" },
   { id: "taken-address", cell: ({ taken }) => taken?.address ?? "" },
   { id: "validity", cell: ({ validity, change }) => (validity ? describeEntryValidity({ validity, change }) : "") },
+  { id: "validity-code", explains: "validity", cell: ({ validity }) => validity ?? "" },
   { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
+  { id: "eid", cell: ({ anchor }) => anchor.provision },
 ];
 
 /** Returns the address in today's text; "" for a position on other words. */
@@ -170,7 +178,7 @@ interface Placed extends DisclosedProposal {
 
 /** One wording: a proposal, or a numbered state of floor text. */
 interface Wording extends Placed {
-  readonly state: string;
+  readonly state: number | null;
 }
 
 function wordingsOf(proposal: Placed): readonly Wording[] {
@@ -178,20 +186,22 @@ function wordingsOf(proposal: Placed): readonly Wording[] {
   const states = earlier.map((each, i): Wording => {
     const optional = { ...(taken && { taken }), ...(form && { form }), ...(confidentiality && { confidentiality }) };
     const common = { anchor, made, applied, comment: "", ...optional };
-    return { ...common, ...each, wording: { old: wording.old, new: each.wording }, state: String(i + 1) };
+    return { ...common, ...each, wording: { old: wording.old, new: each.wording }, state: i + 1 };
   });
-  return [...states, { ...proposal, state: earlier.length > 0 ? String(earlier.length + 1) : "" }];
+  return [...states, { ...proposal, state: earlier.length > 0 ? earlier.length + 1 : null }];
 }
 
 const PROPOSALS: readonly Column<Wording>[] = [
   { id: "address", cell: ({ applied }, ledger) => (applied?.anchor ? addressIn(applied.anchor, ledger) : "") },
   { id: "form", cell: ({ form }) => (form ? message(form === "written" ? "proposal.label" : `proposal.${form}`) : "") },
-  { id: "state", team: true, cell: ({ state }) => state },
+  { id: "form-code", explains: "form", cell: ({ form }) => form ?? "" },
+  { id: "state", team: true, cell: ({ state }) => numberCell(state) },
   { id: "proposers", cell: ({ proposers }) => printProposers(proposers).proposers },
   { id: "cosponsors", cell: ({ proposers }) => printProposers(proposers).cosponsors },
   { id: "old", cell: ({ wording }) => wording.old },
   { id: "new", cell: ({ wording }) => wording.new },
   { id: "fate", cell: ({ fate }) => (fate ? message(`fate.${fate}`) : "") },
+  { id: "fate-code", explains: "fate", cell: ({ fate }) => fate ?? "" },
   { id: "adopted", cell: (each, ledger) => adoptedCell(ledger, each) },
   COMMENT,
   AT,
@@ -199,6 +209,8 @@ const PROPOSALS: readonly Column<Wording>[] = [
   { id: "taken-text", cell: ({ made }, ledger) => describeOriginalPassage(ledger, made).text },
   { id: "taken-address", cell: ({ made }, ledger) => describeOriginalPassage(ledger, made).address },
   { id: "validity", cell: ({ applied }) => (applied ? describeEntryValidity(applied) : "") },
+  { id: "validity-code", explains: "validity", cell: ({ applied }) => applied?.validity ?? "" },
+  { id: "eid", cell: ({ applied, made }) => (applied?.anchor ?? made).provision },
 ];
 
 /** Describes whether a wording was adopted, by its words in the newest text that could have it. */

@@ -24,12 +24,7 @@ export function buildTextStateTable(ledger: Ledger, asked: ExportAudience, draft
     return stateOfArticles(body.draft, gated.words).map((article) => {
       const { address, heading } = body.draft.provisions[article.unit]!;
       const figures = STATE_FIGURES.map((figure) => stateFigureOf(article, figure));
-      return [
-        nameOfText(text),
-        address,
-        heading,
-        ...[...figures, sumStates([article]).deepest, article.words].map(String),
-      ];
+      return [nameOfText(text), address, heading, ...[...figures, sumStates([article]).deepest, article.words]];
     });
   });
   const head = [

@@ -11,6 +11,9 @@ import {
   describeVoteTotals,
 } from "#shared/ledger/votes/describeVote.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
+import { BALLOTS } from "#shared/votes/vote.ts";
+import { codeColumnTitle } from "./register/columns.ts";
+import { timeCell, type TableCell } from "./cells.ts";
 import type { DossierTable } from "./dossierTables.ts";
 
 /**
@@ -21,52 +24,66 @@ export function buildVotesTable(ledger: Ledger, asked: ExportAudience): DossierT
   const { shown, withheld } = gateVotesForAudience(ledger, asked);
   const isTeam = asked.audience === "team";
   const head = [
+    message("table.n"),
     message("table.address"),
     message("table.question"),
     message("table.rule"),
+    codeColumnTitle(message("table.rule")),
     message("table.outcome"),
+    codeColumnTitle(message("table.outcome")),
     message("table.check"),
+    ...BALLOTS.map((ballot) => message(`vote.ballot.${ballot}`)),
     message("table.state-name"),
     message("table.code"),
     message("table.ballot"),
+    codeColumnTitle(message("table.ballot")),
     message("table.before"),
     message("table.turned"),
     message("table.explanation"),
     ...(isTeam ? [message("table.at"), message("table.meeting"), message("table.confidentiality")] : []),
   ];
-  const rows = shown.flatMap((vote) => {
+  const rows = shown.flatMap((vote, i) => {
     const states: readonly (DisclosedStateVote | null)[] = vote.states?.length ? vote.states : [null];
-    return states.map((state) => [...voteCells(vote), ...stateCells(state), ...(isTeam ? teamCells(vote) : [])]);
+    return states.map((state) => [i + 1, ...voteCells(vote), ...stateCells(state), ...(isTeam ? teamCells(vote) : [])]);
   });
   const isRightToLeft = textDirectionOf(getMessageLanguage()) === "rtl";
-  const widths = [14, 36, 18, 24, 40, 26, 8, 12, 24, 10, 40, 20, 20, 14].slice(0, head.length);
-  const sheet = { name: message("votes.title"), rows: [head, ...rows], widths, isRightToLeft };
+  const widths = [8, 14, 36, 18, 14, 24, 12, 40, 10, 10, 10, 10, 26, 8, 12, 12, 24, 10, 40, 20, 20, 14];
+  const sheet = {
+    name: message("votes.title"),
+    rows: [head, ...rows],
+    widths: widths.slice(0, head.length),
+    isRightToLeft,
+  };
   return { sheet, rows: rows.length, left: withheld, earlier: 0 };
 }
 
-function voteCells(vote: DisclosedVote): readonly string[] {
+function voteCells(vote: DisclosedVote): readonly TableCell[] {
   return [
     vote.taken.address,
     vote.question,
     message(`vote.rule.${vote.rule}`),
+    vote.rule,
     describeVoteOutcome(vote),
+    vote.count.outcome ?? "",
     [describeVoteTotals(vote.count), ...describeVoteCheck(vote)].join("\n"),
+    ...BALLOTS.map((ballot) => vote.count.totals[ballot]),
   ];
 }
 
-function stateCells(state: DisclosedStateVote | null): readonly string[] {
-  if (!state) return ["", "", "", "", "", ""];
+function stateCells(state: DisclosedStateVote | null): readonly TableCell[] {
+  if (!state) return ["", "", "", "", "", "", ""];
   const { code, ballot, before, turned, explanations = [] } = state;
   return [
     delegationName(state),
     code,
     ballot ? message(`vote.ballot.${ballot}`) : "",
+    ballot ?? "",
     describeStanceBeforeVote(before),
     turned ? message("vote.turned") : "",
     explanations.join("\n"),
   ];
 }
 
-function teamCells({ at, meeting, confidentiality }: DisclosedVote): readonly string[] {
-  return [at ?? "", meeting ?? "", message(`confidentiality.${confidentiality ?? "chatham"}`)];
+function teamCells({ at, meeting, confidentiality }: DisclosedVote): readonly TableCell[] {
+  return [timeCell(at), meeting ?? "", message(`confidentiality.${confidentiality ?? "chatham"}`)];
 }

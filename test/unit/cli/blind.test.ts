@@ -135,7 +135,9 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
     ...EXPORT_FORMAT_NAMES.filter((format) => format !== "pdf").flatMap((format) =>
       (["public", "team"] as const).map((audience) => exported(format, "--audience", audience)),
     ),
-    ...EXPORT_TABLES.filter((table) => table !== "concordance").map((table) => exported("csv", "--table", table)),
+    ...EXPORT_TABLES.filter((table) => table !== "concordance").map((table) =>
+      exported("csv", "--table", table, "--audience", "team"),
+    ),
     ...LAYOUTS.map((layout) => exported("pdf", "--layout", layout, "--audience", "team")),
     (dossier, at) => [dossier, "--format", "md", "--out", at("out"), "--filter", "severity:>=3", "--as", "Cem"],
     (dossier, at) => [dossier, "--format", "jsonld", "--out", at("out"), "--authors", "names"],

@@ -4,7 +4,25 @@ import { isHypothesisJson, readHypothesis } from "#shared/publish/formats/hypoth
 import { readXfdf } from "#shared/publish/formats/xfdf/read.ts";
 import { loadRegisterVocabulary } from "#shared/publish/tables/register/columns.ts";
 import { readReturnedRegisterCsv } from "#shared/publish/tables/register/read.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
+import { LANGUAGES } from "#shared/base/language.ts";
+import { refusal } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
+import { NOTE_TABLES } from "#shared/publish/formats/exportFormats.ts";
+import { buildNoteTable } from "#shared/publish/tables/register/noteTables.ts";
+import type { TableCell } from "#shared/publish/tables/cells.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
+import { buildVotesTable } from "#shared/publish/tables/votesTable.ts";
+import { writeXlsx } from "#shared/publish/tables/xlsx.ts";
+import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
+import { explainRefusal, withMessageLanguage } from "#shared/messages/messages.ts";
+import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
+import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { must } from "#test/support/team/team.ts";
+
+const TEXT = { title: "Draft", symbol: "", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
 
 describe("XFDF from any program", () => {
   const file = (annots: string) =>
@@ -109,6 +127,74 @@ describe("A search result of Hypothesis", () => {
     expect(isHypothesisJson(JSON.stringify([{ ...note, type: "Annotation" }]))).toBe(false);
     expect(isHypothesisJson("{")).toBe(false);
     expect(readHypothesis("[]")).toMatchObject({ code: "returned.none" });
+  });
+});
+
+const REGISTER = [
+  ["Number", "Provision", "Comment", "Replies"],
+  [1, "2(1)", "Too wide: čl. 2 – “necessary”.", "↳ Agreed."],
+];
+
+describe("A register that a spreadsheet has saved", () => {
+  const read = async (name: string, bytes: Uint8Array) =>
+    readReturnedFile(new FileToImport(name, bytes), () => undefined);
+  const notes = [
+    { place: { provision: "2(1)" }, comment: "Too wide: čl. 2 – “necessary”.", replies: [{ text: "Agreed." }] },
+  ];
+  const text = (separator: string) =>
+    REGISTER.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(separator)).join("\r\n");
+
+  it("is read as UTF-8 with and without its mark, and as UTF-16, with any separator", async () => {
+    const utf16 = (of: string) => new Uint8Array(Buffer.from(`\uFEFF${of}`, "utf16le"));
+    for (const separator of [",", ";", "\t"]) {
+      const plain = text(separator);
+      for (const bytes of [
+        encodeUtf8(plain),
+        encodeUtf8(`\uFEFF${plain}`),
+        utf16(plain),
+        utf16(`sep=${separator}\r\n${plain}`),
+      ])
+        expect(must(await read("register.csv", bytes)).notes).toEqual(notes);
+    }
+  });
+
+  it("is refused, with what to do, if letters may be lost or are", async () => {
+    const windows = Buffer.from(text(";").replace("čl.", "él."), "latin1");
+    expect(await read("register.csv", new Uint8Array(windows))).toMatchObject({ code: "returned.csv-encoding" });
+    expect(explainRefusal(refusal("returned.csv-encoding", { name: "a.csv" }))).toBe(
+      "This CSV is not UTF-8. In Excel, save it as “CSV UTF-8” and try again.",
+    );
+    const lost = encodeUtf8(text(",").replace("↳", "?"));
+    expect(await read("register.csv", lost)).toMatchObject({ code: "returned.lost-letters" });
+  });
+
+  it("is read from a workbook, whichever sheet it is on, with its times", async () => {
+    const sheet = (rows: readonly (readonly TableCell[])[]) => ({ name: "A", rows, widths: [] });
+    const rows = [
+      [...REGISTER[0]!, "When"],
+      [...REGISTER[1]!, { time: "2026-03-04T10:15:00.000Z" }],
+    ];
+    const file = writeXlsx(sheet([["Read me first"]]), sheet(rows));
+    expect(must(await read("a.xlsx", file)).notes).toEqual([{ ...notes[0], at: "2026-03-04T10:15:00.000Z" }]);
+    expect(await read("a.xlsx", writeXlsx(sheet([["a"]])))).toMatchObject({ code: "returned.no-register" });
+  });
+
+  it("is told apart from the other tables in every language", async () => {
+    const { admin } = await createAnnotatedDossier(1, 4);
+    const asked = { audience: "team", informals: true, authors: "names" } as const;
+    const words = await loadRegisterVocabulary();
+    for (const language of LANGUAGES)
+      await withMessageLanguage(language, () => {
+        for (const build of [buildPositionsTable, buildProposalsTable, buildVotesTable]) {
+          const { rows } = build(admin.ledger, asked).sheet;
+          expect(readReturnedRegisterCsv(writeCsv(rows), words)).toMatchObject({ code: "returned.other-table" });
+        }
+        const { content } = collectPublication(admin.ledger, TEXT, asked);
+        for (const table of NOTE_TABLES.filter((each) => each !== "register"))
+          expect(readReturnedRegisterCsv(writeCsv(buildNoteTable(content, table).rows), words)).toMatchObject({
+            code: "returned.no-register",
+          });
+      });
   });
 });
 

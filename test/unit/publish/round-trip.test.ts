@@ -12,7 +12,12 @@ import {
   type ContentDerivedFormat,
 } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
-import { loadRegisterVocabulary } from "#shared/publish/tables/register/columns.ts";
+import {
+  loadRegisterVocabulary,
+  normaliseTableWord,
+  REGISTER_COLUMNS,
+  registerColumnTitleOf,
+} from "#shared/publish/tables/register/columns.ts";
 import { readReturnedRegisterCsv } from "#shared/publish/tables/register/read.ts";
 import { buildRiskRegisterSheet } from "#shared/publish/tables/register/write.ts";
 import { importReturnedContent } from "#shared/publish/returned/importReturnedContent.ts";
@@ -188,6 +193,11 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
       expect(await brought(stranger, returned)).toBe(0);
     });
   });
+});
+
+it.each(LANGUAGES)("No two columns of a register have the same title (%s)", async (language) => {
+  const titles = await withMessageLanguage(language, () => REGISTER_COLUMNS.map(registerColumnTitleOf));
+  expect(new Set(titles.map(normaliseTableWord)).size).toBe(REGISTER_COLUMNS.length);
 });
 
 it("A register is read in any language in which it was written", async () => {

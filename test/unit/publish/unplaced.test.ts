@@ -19,6 +19,7 @@ import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
 import { collectPublication, type Publication, type TextForExport } from "#shared/publish/publication/publication.ts";
 import { buildRiskRegisterSheet } from "#shared/publish/tables/register/write.ts";
+import type { TableCell } from "#shared/publish/tables/cells.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";
@@ -71,7 +72,7 @@ describe("Notes and proposals without a place in the exported text", () => {
 
   it("are in a register with the draft and the address where they are", () => {
     const [head = [], ...rows] = buildRiskRegisterSheet(content).rows;
-    const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
+    const cell = (row: readonly TableCell[], name: string) => row[head.indexOf(name)];
     expect(rows.map((row) => [cell(row, "Comment"), cell(row, "Draft"), cell(row, "Provision")])).toEqual([
       ["Still here", "Draft treaty on lamps", "1(1)"],
       ["Asked", "Draft treaty on lamps", "1(1)"],

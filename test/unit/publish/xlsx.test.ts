@@ -5,7 +5,9 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
-import { buildSeverityMethodSheet, buildRiskRegisterSheet } from "#shared/publish/tables/register/write.ts";
+import { NOTE_TABLES } from "#shared/publish/formats/exportFormats.ts";
+import { buildNoteTable } from "#shared/publish/tables/register/noteTables.ts";
+import type { TableCell } from "#shared/publish/tables/cells.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { writeXlsx, type TableSheet } from "#shared/publish/tables/xlsx.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
@@ -85,6 +87,15 @@ async function sheetsOf(
 /** Returns a cell's text as it survives XML: line ends become one character, and control characters are removed. */
 const kept = (text: string) => text.replace(/\r\n?/gu, "\n").replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, "");
 
+/** Returns a time to the second: the other reader cuts off parts of milliseconds. */
+const inSeconds = (cell: unknown) => (cell instanceof Date ? `${Math.round(cell.getTime() / 1000)} s` : cell);
+
+/** Returns a cell as another program reads it: a text, a number or a time. */
+function asRead(cell: TableCell): unknown {
+  if (typeof cell === "object") return inSeconds(new Date(cell.time));
+  return typeof cell === "string" ? kept(cell) : cell;
+}
+
 describe("A workbook, read by another reader", () => {
   const cell = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 20 }),
@@ -124,15 +135,17 @@ describe("A workbook, read by another reader", () => {
     const asked = { audience: "team", informals: true, authors: "names" } as const;
     const content = collectPublication(admin.ledger, text, asked).content;
     const bytes = writeExport("xlsx", content);
-    const [register, method] = await sheetsOf(bytes);
-    expect(register!.rows).toEqual(buildRiskRegisterSheet(content).rows.map((row) => row.map(kept)));
-    expect(method!.rows.map(([words]) => words)).toEqual(
-      buildSeverityMethodSheet(content)!.rows.map(([words]) => words),
-    );
+    const sheets = await sheetsOf(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual(["Risk register", "Rights of notes", "Ratings", "Method note"]);
+    for (const [i, table] of NOTE_TABLES.entries())
+      expect(sheets[i]!.rows.map((row) => row.map(inSeconds))).toEqual(
+        buildNoteTable(content, table).rows.map((row) => row.map(asRead)),
+      );
     for (const [name, part] of Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/sheet/.test(name))) {
       const xml = strFromU8(part);
       const types = new Set([...xml.matchAll(/<c [^>]*t="(\w+)"/g)].map(([, type]) => type));
       expect([...types], name).toEqual(["inlineStr"]);
+      expect(xml, name).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
       expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" [^>]*state="frozen"\/>/);
       expect(xml).not.toMatch(/<f[ >]/);
     }

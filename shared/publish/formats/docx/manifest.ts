@@ -6,9 +6,10 @@ import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { codePointStartOfAnchor } from "../codePoints.ts";
 
 /**
- * The manifest of a Word file: a part of its own that describes the comments, so that they are recognised when the file
- * comes back. Word and LibreOffice keep such a part as it is, but renumber comments. It repeats what the comments say
- * and names records only if the audience may know them.
+ * The manifest of a Word file: it describes the comments, so that they are recognised when the file comes back, since
+ * programs renumber them. It repeats what the comments say and names records only if the audience may know them. It is a
+ * part of its own, which Word and LibreOffice keep as it is, and again the document's variables, which LibreOffice also
+ * keeps in an OpenDocument text.
  */
 const place = z.object({
   draft: z.string(),
@@ -40,6 +41,8 @@ const key = z.object({
   notes: z.array(
     z.object({
       ...commented,
+      /** The digest of its comment when the file was made, by which a changed one is recognised. */
+      said: z.string().optional(),
       kind: z.literal(ANNOTATION_KINDS),
       rights: z.array(z.string()),
       tags: z.array(z.string()),
@@ -65,6 +68,36 @@ export type DocxManifestProposal = DocxManifest["proposals"][number];
 /** Distinguishes the manifest from other programs' parts. */
 export const DOCX_MANIFEST_NAMESPACE = "urn:clausemark:docx:1";
 export const DOCX_MANIFEST_ELEMENT = "clausemark";
+
+/** The longest value that Word accepts is about twice as long. */
+const LONGEST_VARIABLE = 30_000;
+const VARIABLE = /^clausemark-(?<nth>\d+)$/u;
+
+/** Splits a manifest into variables of a document, by name. */
+export function docxManifestVariables(manifest: DocxManifest): readonly (readonly [name: string, value: string])[] {
+  const text = escapeBeyondAscii(JSON.stringify(manifest));
+  return Array.from({ length: Math.ceil(text.length / LONGEST_VARIABLE) }, (_, i) => [
+    `clausemark-${i + 1}`,
+    text.slice(i * LONGEST_VARIABLE, (i + 1) * LONGEST_VARIABLE),
+  ]);
+}
+
+/** Returns the manifest in a document's variables, in any order; null if there is none. */
+export function parseDocxManifestVariables(
+  variables: readonly (readonly [name: string, value: string])[],
+): DocxManifest | null {
+  const parts = variables.flatMap(([name, value]) => {
+    const nth = VARIABLE.exec(name)?.groups?.["nth"];
+    return nth === undefined ? [] : [{ nth: Number(nth), value }];
+  });
+  parts.sort((one, other) => one.nth - other.nth);
+  return parts.length === 0 ? null : parseDocxManifest(parts.map(({ value }) => value).join(""));
+}
+
+/** Writes JSON in ASCII, so that no character can be cut in two or changed. */
+function escapeBeyondAscii(json: string): string {
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 /** Parses a manifest; null if the text is none, or of a newer version. */
 export function parseDocxManifest(text: string): DocxManifest | null {

@@ -51,7 +51,7 @@ const SILENT: ReadonlySet<string> = new Set(["link", "popup", "fileattachment", 
 function noteOf(element: XmlElement, answers: readonly XmlElement[]): readonly ReturnedNote[] {
   const { attributes } = element;
   if (SILENT.has(element.name)) return [];
-  const { record, kind: named, settled, rights, tags } = attributes;
+  const { record, kind: named, settled, rights, tags, said } = attributes;
   const kind = ANNOTATION_KINDS.find((known) => known === named);
   const replies = answers.filter(
     ({ attributes: { state, replyType } }) => state === undefined && replyType !== "group",
@@ -62,6 +62,7 @@ function noteOf(element: XmlElement, answers: readonly XmlElement[]): readonly R
       ...(record !== undefined && /^[0-9a-f]{64}$/.test(record) && { id: record }),
       place: placeOf(element),
       comment: contentsOf(element),
+      ...(said && { original: said }),
       ...(kind && { kind }),
       ...(rights && { rights: rights.split("\n") }),
       ...(tags && { tags: tags.split("\n") }),

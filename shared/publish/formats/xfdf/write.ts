@@ -1,6 +1,7 @@
 import type { NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import { buildPrintedNotes, type PrintedNote } from "#shared/publish/layouts/data/printedNote.ts";
 import { TONE_COLOURS } from "#shared/publish/layouts/content/tone.ts";
+import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import { message } from "#shared/messages/messages.ts";
 import { TERMS_NAMESPACE } from "../jsonld/terms.ts";
 import { escapeXml } from "../officeFile.ts";
@@ -106,6 +107,7 @@ function own({ draft, id }: TextForExport, note: NumberedNote["note"]): Attribut
     "cm:made-address": made?.address,
     "cm:made-words": made?.words,
     "cm:made-change": made?.change,
+    "cm:said": digestComment(note.comment),
     "cm:kind": note.kind,
     "cm:rights": listed(note.rights),
     "cm:tags": listed(note.tags),

@@ -8,4 +8,5 @@ export const xlsxFormat = {
   source: "publication",
   options: ["table", "text", "audience", "filter", "words"],
   earlier: "positions",
+  isRead: true,
 } as const satisfies Format;

@@ -178,7 +178,7 @@ it("A position on rival wording is told apart from one on the text, even if the 
       toPositionJson(admin.ledger, admin.ledger.get(positionProjection, key)!, () => new Map()),
     );
     return [
-      rows.slice(1).map((row) => row[6]),
+      rows.slice(1).map((row) => row[rows[0]!.indexOf("Words")]),
       printed[0]!.cells[0]!.map(({ t }) => t),
       /\(((?:on|the) .*?)\)/.exec(line)?.[1],
     ];

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readReturnedDocx } from "#shared/publish/formats/docx/read/readReturnedDocx.ts";
+import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { ReturnedContent, ReturnedNote } from "#shared/publish/returned/returnedContent.ts";
 import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
@@ -10,6 +11,14 @@ import { DRAFT } from "#test/unit/publish/briefing/sample.ts";
 /** Returns what a file gives back to a member who has its draft. */
 export function back(file: Uint8Array, draft: Draft = DRAFT): ReturnedContent {
   const returned = readReturnedDocx(new FileToImport("a.docx", file), () => ({ id: computeDraftId(draft), draft }));
+  if (isRefusal(returned)) throw new Error(`Refused: ${returned.code}`);
+  return returned;
+}
+
+/** Returns what a file of any format gives back to a member who has its draft. */
+export async function backAs(ending: string, file: Uint8Array, draft: Draft = DRAFT): Promise<ReturnedContent> {
+  const find = () => ({ id: computeDraftId(draft), draft });
+  const returned = await readReturnedFile(new FileToImport(`a.${ending}`, file), find);
   if (isRefusal(returned)) throw new Error(`Refused: ${returned.code}`);
   return returned;
 }
@@ -32,7 +41,9 @@ export function changed(file: Uint8Array, change: (name: string, xml: string) =>
 export const forgetful = (file: Uint8Array) =>
   changed(file, (name, xml) => {
     if (/customXml|commentsIds|people/.test(name)) return null;
-    return xml.replace(/<(?:Override|Relationship)\b[^>]*(?:customXml|commentsIds|people)[^>]*>/g, "");
+    return xml
+      .replace(/<w:docVars>.*?<\/w:docVars>/su, "")
+      .replace(/<(?:Override|Relationship)\b[^>]*(?:customXml|commentsIds|people)[^>]*>/g, "");
   });
 
 /** Returns a note in a comparable form: white space of any kind as one space. */

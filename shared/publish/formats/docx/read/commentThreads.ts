@@ -6,7 +6,7 @@ import {
   type XmlElement,
 } from "#shared/import/readers/docx/package/docxXml.ts";
 import { parseCommentNumber, parseThreadNumberInitials } from "../commentText.ts";
-import type { CommentedRange, CommentedDocxBody } from "./commentedBody.ts";
+import type { CommentedRange, CommentedBody } from "./commentedBody.ts";
 
 /** A comment as it is in the file. */
 export interface ReturnedComment {
@@ -30,21 +30,23 @@ export interface DocxCommentParts {
   readonly ids: XmlElement | null;
 }
 
-interface Comment extends ReturnedComment {
-  readonly paragraph: string;
-  /** The thread number in its initials. */
+/** A comment with the thread number in its initials, if they have one. */
+export interface NumberedComment extends ReturnedComment {
   readonly thread?: string;
+}
+
+interface Comment extends NumberedComment {
+  /** The id of its last paragraph, "" if it has none. */
+  readonly paragraph: string;
 }
 
 const LONGEST_THREAD = 100;
 
 /**
- * Groups the comments of a file into threads, in order. LibreOffice records the threads of resolved comments only,
- * Google Docs none at all. If no part says whether a comment answers another, it belongs to the thread that its
- * initials name, if those are ours. Otherwise, if it is about exactly the words of the comment before it, it is taken
- * as an answer to that one.
+ * Reads the comments of a Word file as threads, in order. LibreOffice records the threads of resolved comments only,
+ * Google Docs none at all.
  */
-export function readCommentThreads(parts: DocxCommentParts, { ranges }: CommentedDocxBody): readonly ReturnedThread[] {
+export function readCommentThreads(parts: DocxCommentParts, { ranges }: CommentedBody): readonly ReturnedThread[] {
   const durable = new Map(
     elementsIn(parts.ids, "other:commentId").map(({ attributes }) => [attributes.paraId ?? "", attributes.durableId]),
   );
@@ -55,27 +57,45 @@ export function readCommentThreads(parts: DocxCommentParts, { ranges }: Commente
   const byParagraph = new Map(comments.map((comment) => [comment.paragraph, comment]));
   // LibreOffice names paragraphs in threads only.
   byParagraph.delete("");
-  const above = (comment: Comment) => byParagraph.get(extended.get(comment.paragraph)?.paraIdParent ?? "");
-  const roots = new Map<Comment, Comment[]>();
-  const numbered = new Map<string, Comment>();
-  let last: Comment | undefined;
+  return groupCommentsIntoThreads(comments, {
+    isThreadKnown: ({ paragraph }) => extended.has(paragraph),
+    answered: ({ paragraph }) => byParagraph.get(extended.get(paragraph)?.paraIdParent ?? ""),
+    isSettled: ({ paragraph }) => isDocxToggleOn(extended.get(paragraph)?.done),
+  });
+}
+
+/** What a file says about the threads of its comments. */
+interface ThreadFacts<T extends NumberedComment> {
+  readonly isThreadKnown: (comment: T) => boolean;
+  readonly answered: (comment: T) => T | undefined;
+  readonly isSettled: (comment: T) => boolean;
+}
+
+/**
+ * Groups comments into threads, in order. If the file does not say whether a comment answers another, it belongs to the
+ * thread that its initials name, if those are ours. Otherwise, if it is about exactly the words of the comment before
+ * it, it is taken as an answer to that one.
+ */
+export function groupCommentsIntoThreads<T extends NumberedComment>(
+  comments: readonly T[],
+  { isThreadKnown, answered, isSettled }: ThreadFacts<T>,
+): readonly ReturnedThread[] {
+  const roots = new Map<T, T[]>();
+  const numbered = new Map<string, T>();
+  let last: T | undefined;
   for (const comment of comments) {
     const own = parseCommentNumber(comment.paragraphs);
     const isOwn = own !== undefined && own === comment.thread && !numbered.has(own);
     const untold = () =>
       numbered.get(comment.thread ?? "") ?? (own === undefined && sameWords(last, comment) ? last! : comment);
-    const root = extended.has(comment.paragraph) ? rootOf(comment, above) : isOwn ? comment : untold();
+    const root = isThreadKnown(comment) ? rootOf(comment, answered) : isOwn ? comment : untold();
     if (isOwn) numbered.set(own, comment);
     if (root === comment) {
       roots.set(comment, roots.get(comment) ?? []);
       last = comment;
     } else roots.set(root, [...(roots.get(root) ?? []), comment]);
   }
-  return [...roots].map(([root, replies]) => ({
-    ...root,
-    settled: isDocxToggleOn(extended.get(root.paragraph)?.done),
-    replies,
-  }));
+  return [...roots].map(([root, replies]) => ({ ...root, settled: isSettled(root), replies }));
 }
 
 function elementsIn(part: XmlElement | null, name: string): readonly XmlElement[] {
@@ -84,7 +104,7 @@ function elementsIn(part: XmlElement | null, name: string): readonly XmlElement[
 
 function commentOf(
   element: XmlElement,
-  ranges: CommentedDocxBody["ranges"],
+  ranges: CommentedBody["ranges"],
   durables: ReadonlyMap<string, string | undefined>,
 ): Comment {
   const paragraph = xmlChildrenOf(element, "p").at(-1)?.attributes.paraId ?? "";
@@ -115,7 +135,7 @@ function wordsOf(element: XmlElement): string {
 }
 
 /** Returns the comment that a thread begins with; for a cycle, the comment itself. */
-function rootOf(comment: Comment, above: (comment: Comment) => Comment | undefined): Comment {
+function rootOf<T>(comment: T, above: (comment: T) => T | undefined): T {
   let root = comment;
   for (let steps = 0; steps < LONGEST_THREAD; steps++) {
     const parent = above(root);
@@ -125,7 +145,7 @@ function rootOf(comment: Comment, above: (comment: Comment) => Comment | undefin
   return comment;
 }
 
-function sameWords(one: Comment | undefined, { range }: Comment): boolean {
+function sameWords(one: ReturnedComment | undefined, { range }: ReturnedComment): boolean {
   if (!one?.range || !range) return false;
   const isSame = (end: "from" | "to") =>
     one.range![end].paragraph === range[end].paragraph && one.range![end].offset === range[end].offset;

@@ -41,7 +41,8 @@ export interface CommentedRange {
   readonly to: ParagraphPoint;
 }
 
-export interface CommentedDocxBody {
+/** The paragraphs of a document, whatever its format, and where its comments are. */
+export interface CommentedBody {
   readonly paragraphs: readonly TrackedParagraph[];
   /** By the comment's id in the file. */
   readonly ranges: ReadonlyMap<string, CommentedRange>;
@@ -54,7 +55,7 @@ const SKIPPED = new Set(["pPr", "rPr", "sdtPr", "rt", "tblPr", "trPr", "tcPr", "
  * Reads a document's paragraphs, and where its comments begin and end. Numbers that Word counts are not among the
  * words.
  */
-export function readCommentedDocxBody(body: XmlElement): CommentedDocxBody {
+export function readCommentedDocxBody(body: XmlElement): CommentedBody {
   const reading = new Reading();
   reading.read(body, UNTRACKED);
   return reading.story();
@@ -68,7 +69,7 @@ class Reading {
   #pieces: TrackedTextPiece[] = [];
   #length = 0;
 
-  story(): CommentedDocxBody {
+  story(): CommentedBody {
     return { paragraphs: this.#done, ranges: this.#ranges };
   }
 

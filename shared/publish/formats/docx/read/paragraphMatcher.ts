@@ -5,13 +5,14 @@ import {
   type DraftPoint,
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { isPrintedAsHeading, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, indexOfParent, isPrintedAsHeading, type Draft } from "#shared/draft/draft.ts";
 import type { TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
 import type { FileSourceDraft } from "#shared/publish/returned/fileSourceDraft.ts";
 import type { ReturnedPlace } from "#shared/publish/returned/returnedContent.ts";
-import { formatOmissionPlaceholder } from "../placeholders.ts";
+import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
+import { withoutIsolates, type OmissionWords } from "#shared/publish/formats/omissionWords.ts";
 import { docxManifestPlaceOf } from "../manifest.ts";
-import type { TrackedTextPiece, ParagraphPoint, CommentedRange, CommentedDocxBody } from "./commentedBody.ts";
+import type { TrackedTextPiece, ParagraphPoint, CommentedRange, CommentedBody } from "./commentedBody.ts";
 
 /** The block of the draft that a paragraph of a file shows. */
 interface Found {
@@ -35,14 +36,21 @@ const CONTEXT = 32;
  * author `made` names.
  */
 export class ExportedParagraphMatcher {
-  readonly #story: CommentedDocxBody;
+  readonly #story: CommentedBody;
   readonly #text: FileSourceDraft | undefined;
+  readonly #omissions: readonly OmissionWords[];
   readonly #found: readonly (Found | undefined)[];
 
-  constructor(story: CommentedDocxBody, text: FileSourceDraft | undefined, made: (author: string) => boolean) {
+  constructor(
+    story: CommentedBody,
+    text: FileSourceDraft | undefined,
+    made: (author: string) => boolean,
+    omissions: readonly OmissionWords[],
+  ) {
     this.#story = story;
     this.#text = text;
-    this.#found = text ? matched(story, text.draft, made) : [];
+    this.#omissions = omissions;
+    this.#found = text ? matched(story, text.draft, made, omissions) : [];
   }
 
   /** Returns the block that a paragraph shows, if any. */
@@ -51,7 +59,7 @@ export class ExportedParagraphMatcher {
     return found && found.block >= 0 ? found : undefined;
   }
 
-  /** Whether a paragraph is one of our lines that mark a gap. */
+  /** Whether a paragraph is a line by which an earlier version marked a gap. */
   isGap(paragraph: number): boolean {
     return this.#found[paragraph]?.block === GAP;
   }
@@ -85,6 +93,22 @@ export class ExportedParagraphMatcher {
   /** Returns the place of a comment: in the draft if its paragraphs are there, else by the words it is about. */
   placeOf(range: CommentedRange): ReturnedPlace {
     return this.#inDraft(range) ?? this.#byWords(range);
+  }
+
+  /**
+   * Returns the gap at the end of a range that `parts` of a comment's first line name: "After Article 2", where the
+   * paragraph is the last one of Article 2. Undefined if they name none there.
+   */
+  gapAt({ to }: CommentedRange, parts: readonly string[]): ReturnedPlace | undefined {
+    const at = this.provisionAt(to.paragraph);
+    if (!this.#text || at === undefined) return undefined;
+    const { id, draft } = this.#text;
+    for (let i = at; i >= 0 && findSubtreeEnd(draft, i) > at; i = indexOfParent(draft, i)) {
+      const label = formatProvisionLabel(draft, i);
+      if (this.#omissions.some(({ placeOf }) => parts.includes(placeOf(label))))
+        return docxManifestPlaceOf(createGapAfterProvisionAnchor(draft, id, i), draft);
+    }
+    return undefined;
   }
 
   #inDraft({ from, to }: CommentedRange): ReturnedPlace | undefined {
@@ -179,11 +203,12 @@ interface Wanted {
 }
 
 function matched(
-  story: CommentedDocxBody,
+  story: CommentedBody,
   draft: Draft,
   made: (author: string) => boolean,
+  omissions: readonly OmissionWords[],
 ): readonly (Found | undefined)[] {
-  const index = indexOf(draft);
+  const index = indexOf(draft, omissions);
   const views: readonly ((piece: TrackedState) => boolean)[] = [
     ({ inserted }) => !inserted,
     ({ deleted }) => !deleted,
@@ -207,7 +232,7 @@ function matched(
 }
 
 /** Indexes everything that a draft's paragraphs may read, with and without their numbers and headings. */
-function indexOf(draft: Draft): ReadonlyMap<string, readonly Wanted[]> {
+function indexOf(draft: Draft, omissions: readonly OmissionWords[]): ReadonlyMap<string, readonly Wanted[]> {
   const index = new Map<string, Wanted[]>();
   const file = (text: string, wanted: Wanted) => {
     const key = folded(text);
@@ -220,7 +245,8 @@ function indexOf(draft: Draft): ReadonlyMap<string, readonly Wanted[]> {
     const { num, heading, blocks } = each;
     const label = num + heading;
     if (isPrintedAsHeading(each) || blocks.length === 0) file(label, { provision, block: -1, label: 0 });
-    file(formatOmissionPlaceholder(draft, provision), { provision, block: GAP, label: 0 });
+    const name = formatProvisionLabel(draft, provision);
+    for (const { lineOf } of omissions) file(lineOf(name), { provision, block: GAP, label: 0 });
     blocks.forEach(({ text }, block) => {
       file(text, { provision, block, label: 0 });
       if (block === 0 && !isPrintedAsHeading(each) && label.trim() !== "") {
@@ -232,5 +258,5 @@ function indexOf(draft: Draft): ReadonlyMap<string, readonly Wanted[]> {
 }
 
 function folded(text: string): string {
-  return text.replace(/\s+/gu, "").normalize("NFC");
+  return withoutIsolates(text).replace(/\s+/gu, "").normalize("NFC");
 }

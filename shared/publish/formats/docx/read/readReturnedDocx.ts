@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { openDocxPackage, type DocxPackage } from "#shared/import/readers/docx/package/docxPackage.ts";
-import { docxChildOf, xmlTextOf } from "#shared/import/readers/docx/package/docxXml.ts";
+import { docxChildOf, xmlChildrenOf, xmlTextOf } from "#shared/import/readers/docx/package/docxXml.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import type { FileSourceDraftFinder } from "#shared/publish/returned/fileSourceDraft.ts";
 import type {
@@ -12,25 +12,30 @@ import type {
 import {
   DOCX_MANIFEST_ELEMENT,
   parseDocxManifest,
+  parseDocxManifestVariables,
   type DocxManifest,
   type DocxManifestNote,
   type DocxManifestProposal,
 } from "../manifest.ts";
 import { parseCommentNumber, extractCommentBody } from "../commentText.ts";
-import { parseCommentHead } from "./commentHead.ts";
+import { currentDocxVocabulary, type DocxVocabulary } from "../vocabulary.ts";
+import { parseCommentHead, splitCommentHead } from "./commentHead.ts";
 import { readTrackedChangesAsProposals, attributionOf } from "./trackedChanges.ts";
 import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
-import { readCommentedDocxBody } from "./commentedBody.ts";
+import { readCommentedDocxBody, type CommentedBody } from "./commentedBody.ts";
 import { readCommentThreads, type ReturnedComment, type ReturnedThread } from "./commentThreads.ts";
 
 /**
- * Reads a returned Word file: its comments with replies and state, and its tracked changes. Comments that left with the
- * file are recognised by its manifest, however a word processor renumbered them; others are placed by the words they
- * are about.
+ * Reads a returned Word file: its comments with replies and state, and its tracked changes. `words` are those of the
+ * languages in which it may have been made.
  *
  * @returns the content, a refusal of `openDocxPackage`, or `reading.docx-none` if there is no text
  */
-export function readReturnedDocx(source: FileToImport, find: FileSourceDraftFinder): Outcome<ReturnedContent> {
+export function readReturnedDocx(
+  source: FileToImport,
+  find: FileSourceDraftFinder,
+  words: DocxVocabulary = currentDocxVocabulary(),
+): Outcome<ReturnedContent> {
   const file = openDocxPackage(source);
   if (isRefusal(file)) return file;
   const body = docxChildOf(file.document, "body");
@@ -41,11 +46,33 @@ export function readReturnedDocx(source: FileToImport, find: FileSourceDraftFind
     extended: file.optionalPart("commentsExtended"),
     ids: file.optionalPart("commentsIds"),
   };
-  const threads = readCommentThreads(parts, story);
-  const key = readDocxManifest(file);
+  return matchReturnedDocument(
+    { story, threads: readCommentThreads(parts, story), key: readDocxManifest(file) },
+    find,
+    words,
+  );
+}
+
+/** A document with comments and tracked changes that comes back. */
+export interface ReturnedDocument {
+  readonly story: CommentedBody;
+  readonly threads: readonly ReturnedThread[];
+  /** Null if it is not ours, or has lost its manifest. */
+  readonly key: DocxManifest | null;
+}
+
+/**
+ * Matches what a document says with its text. Comments that left with it are recognised by its manifest, however a word
+ * processor renumbered them; others are placed by the words they are about.
+ */
+export function matchReturnedDocument(
+  { story, threads, key }: ReturnedDocument,
+  find: FileSourceDraftFinder,
+  words: DocxVocabulary,
+): ReturnedContent {
   const text = find(key?.draft);
   const made = new Set(key?.proposals.flatMap(({ by, held }) => (held === "new" && by !== undefined ? [by] : [])));
-  const match = new ExportedParagraphMatcher(story, text, (author) => made.has(author));
+  const match = new ExportedParagraphMatcher(story, text, (author) => made.has(author), words.omissions);
   const known = knownIn(threads, key);
   const nobody = key?.nobody;
   const notes: ReturnedNote[] = [];
@@ -55,7 +82,7 @@ export function readReturnedDocx(source: FileToImport, find: FileSourceDraftFind
     if (entry && "old" in entry) {
       about.set(entry, thread);
       notes.push(...answersTo(entry, thread, nobody));
-    } else notes.push(entry ? knownNote(entry, thread, nobody) : newNote(thread, match, nobody));
+    } else notes.push(entry ? knownNote(entry, thread, nobody) : newNote(thread, match, nobody, words));
   }
   const kept = (key?.proposals ?? []).flatMap((entry) => keptProposal(entry, about.get(entry)));
   return { notes, proposals: [...kept, ...readTrackedChangesAsProposals(story, match, key, text)] };
@@ -64,7 +91,12 @@ export function readReturnedDocx(source: FileToImport, find: FileSourceDraftFind
 /** Reads the manifest of a file of ours; null in others. */
 export function readDocxManifest(file: DocxPackage): DocxManifest | null {
   const part = file.partsOfKind("customXml").find(({ name }) => name === `other:${DOCX_MANIFEST_ELEMENT}`);
-  return part ? parseDocxManifest(xmlTextOf(part)) : null;
+  const own = part ? parseDocxManifest(xmlTextOf(part)) : null;
+  if (own) return own;
+  const variables = docxChildOf(file.optionalPart("settings") ?? undefined, "docVars");
+  return parseDocxManifestVariables(
+    variables ? xmlChildrenOf(variables, "docVar").map(({ attributes: { name = "", val = "" } }) => [name, val]) : [],
+  );
 }
 
 type Entry = DocxManifestNote | DocxManifestProposal;
@@ -105,9 +137,10 @@ function oneLine(text: string): string {
 }
 
 function knownNote(entry: DocxManifestNote, thread: ReturnedThread, nobody: string | undefined): ReturnedNote {
-  const { id, place, kind, rights, tags, head } = entry;
+  const { id, place, kind, rights, tags, head, said } = entry;
   return {
     ...(id !== undefined && { id }),
+    ...(said !== undefined && { original: said }),
     place,
     comment: extractCommentBody(thread.paragraphs, head),
     kind,
@@ -123,11 +156,17 @@ function knownNote(entry: DocxManifestNote, thread: ReturnedThread, nobody: stri
  * Builds a note from an unknown thread: one of somebody who has read the file, or ours if the file kept only its
  * comments.
  */
-function newNote(thread: ReturnedThread, match: ExportedParagraphMatcher, nobody: string | undefined): ReturnedNote {
+function newNote(
+  thread: ReturnedThread,
+  match: ExportedParagraphMatcher,
+  nobody: string | undefined,
+  words: DocxVocabulary,
+): ReturnedNote {
   const [first = ""] = thread.paragraphs;
-  const head = parseCommentHead(first);
+  const head = parseCommentHead(first, words);
+  const gap = head && thread.range ? match.gapAt(thread.range, splitCommentHead(first)) : undefined;
   return {
-    place: thread.range ? match.placeOf(thread.range) : {},
+    place: gap ?? (thread.range ? match.placeOf(thread.range) : {}),
     comment: extractCommentBody(thread.paragraphs, head ? first : undefined),
     ...head,
     ...attributionOf(thread.by, nobody),

@@ -7,14 +7,14 @@ import type { FileSourceDraft } from "#shared/publish/returned/fileSourceDraft.t
 import type { ReturnedProposal } from "#shared/publish/returned/returnedContent.ts";
 import { docxManifestPlaceOf, type DocxManifest, type DocxManifestProposal } from "../manifest.ts";
 import { joinTrackedTextPieces, type ExportedParagraphMatcher } from "./paragraphMatcher.ts";
-import type { TrackedParagraph, TrackedTextPiece, CommentedDocxBody } from "./commentedBody.ts";
+import type { TrackedParagraph, TrackedTextPiece, CommentedBody } from "./commentedBody.ts";
 
 /**
  * Reads the tracked changes that did not leave with the file, as proposals of their authors. What one author deleted
  * and inserted at the same place is one rewording; an inserted paragraph belongs after the provision before it.
  */
 export function readTrackedChangesAsProposals(
-  story: CommentedDocxBody,
+  story: CommentedBody,
   match: ExportedParagraphMatcher,
   key: DocxManifest | null,
   text: FileSourceDraft | undefined,
@@ -52,7 +52,7 @@ export function attributionOf({ author, at }: Who, nobody: string | undefined): 
 }
 
 /** Returns the changes inside blocks of the draft, with their places there. */
-function inBlocks(story: CommentedDocxBody, match: ExportedParagraphMatcher): readonly PlacedTrackedChange[] {
+function inBlocks(story: CommentedBody, match: ExportedParagraphMatcher): readonly PlacedTrackedChange[] {
   return story.paragraphs.flatMap(({ pieces }, paragraph) => {
     const block = match.blockAt(paragraph);
     if (!block) return [];
@@ -104,7 +104,7 @@ function anchorIn({ place: { draft, provision, exact, prefix = "", suffix = "", 
 
 /** Returns the changes outside the blocks of the draft: inserted paragraphs, and changes in unknown paragraphs. */
 function elsewhere(
-  story: CommentedDocxBody,
+  story: CommentedBody,
   match: ExportedParagraphMatcher,
   own: readonly DocxManifestProposal[],
   text: FileSourceDraft | undefined,

@@ -1,11 +1,10 @@
 import type { NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import { countAncestors, formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import { isPrintedAsHeading, findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { formatOmissionPlaceholder, getDefaultDocxAuthor } from "../placeholders.ts";
 import type { DocxCommentsWriter } from "./comments.ts";
 import { buildDocxInlineItems, type DocxInlineItem, type CommentedBlockRange } from "./inlineItems.ts";
 import type { TrackedDraftChanges } from "./trackedWordings.ts";
-import { changedRunXml, footnoteXml, footnoteReferenceXml, paragraphXml, runXml } from "./xml.ts";
+import { changedRunXml, footnoteXml, footnoteReferenceXml, paragraphXml, runXml, type ParagraphFormat } from "./xml.ts";
 
 /** Carries the mark of a provision that has neither a number nor a heading. */
 const UNNUMBERED = "¶";
@@ -19,14 +18,23 @@ export interface PlacedThread extends Pick<NumberedNote, "place"> {
   readonly isQuote: boolean;
 }
 
-/** Writes the paragraphs of a draft with its comments, tracked changes and footnotes at their places. */
+interface Paragraph {
+  readonly format: ParagraphFormat;
+  readonly content: string;
+}
+
+/**
+ * Writes the paragraphs of a draft with its comments, tracked changes and footnotes at their places. A comment on an
+ * omission is at the end of the paragraph before it, on no words.
+ */
 export class DocxBodyWriter {
   readonly #draft: Draft;
   readonly #comments: DocxCommentsWriter;
   readonly #tracked: TrackedDraftChanges;
   readonly #inBlocks = new Map<string, CommentedBlockRange[]>();
   readonly #onWhole = new Map<number, number[]>();
-  readonly #gaps = new Map<number, { thread: number; provision: number }[]>();
+  /** By the index of the last provision before the gap. */
+  readonly #gaps = new Map<number, number[]>();
   readonly #footnotes: string[] = [];
   #changes = 0;
 
@@ -41,11 +49,17 @@ export class DocxBodyWriter {
   }
 
   paragraphs(): readonly string[] {
-    return this.#draft.provisions.flatMap((provision, index) => [
-      ...this.#own(provision, index),
-      ...this.#added(index),
-      ...this.#missing(index),
-    ]);
+    const all: Paragraph[] = [];
+    this.#draft.provisions.forEach((provision, index) => {
+      all.push(...this.#own(provision, index));
+      const missing = this.#around(this.#gaps.get(index) ?? []);
+      if (missing !== "") {
+        const last = all.pop() ?? this.#unlabelled(index, "");
+        all.push({ ...last, content: last.content + missing });
+      }
+      all.push(...this.#added(index));
+    });
+    return all.map(({ format, content }) => paragraphXml(format, content));
   }
 
   /** The footnotes that the paragraphs refer to, in order, numbered from 1. */
@@ -56,7 +70,7 @@ export class DocxBodyWriter {
   #file({ place, thread, gap, isQuote }: PlacedThread): void {
     if (!place) return;
     const provision = this.#draft.provisions[place.provision]!;
-    if (gap) file(this.#gaps, findSubtreeEnd(this.#draft, place.provision) - 1, { thread, provision: place.provision });
+    if (gap) file(this.#gaps, findSubtreeEnd(this.#draft, place.provision) - 1, thread);
     else if (place.pieces.length === 0 || (!isQuote && hasLabel(provision)))
       file(this.#onWhole, place.provision, thread);
     else
@@ -67,21 +81,21 @@ export class DocxBodyWriter {
   }
 
   /** Writes a provision's heading or number, and its own blocks. */
-  #own(provision: Provision, index: number): readonly string[] {
+  #own(provision: Provision, index: number): readonly Paragraph[] {
     const whole = this.#onWhole.get(index) ?? [];
     const blocks = provision.blocks.map((_block, b) => this.#block(provision, index, b, b === 0 ? whole : []));
     if (isPrintedAsHeading(provision)) return [this.#heading(provision, index, whole), ...blocks];
     return blocks.length > 0 ? blocks : this.#bare(provision, index, whole);
   }
 
-  #heading(provision: Provision, index: number, whole: readonly number[]): string {
+  #heading(provision: Provision, index: number, whole: readonly number[]): Paragraph {
     const depth = Math.min(DEEPEST, countAncestors(this.#draft, index, isPrintedAsHeading) + 1);
     const { direction: dir } = this.#draft;
     const label = labelOf(provision) || formatProvisionLabel(this.#draft, index);
-    return paragraphXml({ style: `Heading${depth}`, dir }, this.#around(whole, runXml(label, { dir })));
+    return { format: { style: `Heading${depth}`, dir }, content: this.#around(whole, runXml(label, { dir })) };
   }
 
-  #block(provision: Provision, index: number, b: number, whole: readonly number[]): string {
+  #block(provision: Provision, index: number, b: number, whole: readonly number[]): Paragraph {
     const { text, footnotes = [] } = provision.blocks[b]!;
     const { direction: dir } = this.#draft;
     const items = buildDocxInlineItems(text, {
@@ -96,24 +110,27 @@ export class DocxBodyWriter {
     const first = this.#footnotes.length - footnotes.length + 1;
     const words = items.map((item) => this.#item(item, (nth) => marks[nth - first]!)).join("");
     const indent = this.#indent(index);
-    if (b > 0 || isPrintedAsHeading(provision)) return paragraphXml({ style: "BodyText", dir, indent }, words);
+    if (b > 0 || isPrintedAsHeading(provision)) return { format: { style: "BodyText", dir, indent }, content: words };
     const num = provision.num.trim() || (provision.heading || whole.length === 0 ? "" : UNNUMBERED);
     const lead = provision.heading === "" ? "" : runXml(`${provision.heading} `, { dir, bold: true });
     const label = this.#around(whole, runXml(num, { dir }), num === "" ? lead : "");
-    const look = { style: "BodyText", dir, indent, hangs: num !== "" };
-    return paragraphXml(look, label, num === "" ? "" : runXml("\t"), num === "" ? "" : lead, words);
+    const content = [label, num === "" ? "" : runXml("\t"), num === "" ? "" : lead, words].join("");
+    return { format: { style: "BodyText", dir, indent, hangs: num !== "" }, content };
   }
 
   /** Writes a provision without text of its own, such as one that only has points. */
-  #bare(provision: Provision, index: number, whole: readonly number[]): readonly string[] {
+  #bare(provision: Provision, index: number, whole: readonly number[]): readonly Paragraph[] {
     if (!hasLabel(provision) && whole.length === 0) return [];
-    const { direction: dir } = this.#draft;
-    const label = runXml(labelOf(provision) || UNNUMBERED, { dir });
-    return [paragraphXml({ style: "BodyText", dir, indent: this.#indent(index) }, this.#around(whole, label))];
+    const label = runXml(labelOf(provision) || UNNUMBERED, { dir: this.#draft.direction });
+    return [this.#unlabelled(index, this.#around(whole, label))];
+  }
+
+  #unlabelled(index: number, content: string): Paragraph {
+    return { format: { style: "BodyText", dir: this.#draft.direction, indent: this.#indent(index) }, content };
   }
 
   /** Writes new text that is proposed after a provision. */
-  #added(index: number): readonly string[] {
+  #added(index: number): readonly Paragraph[] {
     const { direction: dir } = this.#draft;
     return (this.#tracked.after.get(index) ?? []).flatMap(({ by, thread, text }) => {
       const lines = text.split("\n");
@@ -121,29 +138,9 @@ export class DocxBodyWriter {
         const words = changedRunXml("fresh", line, by, ++this.#changes, dir);
         const opens = i === 0 ? this.#comments.rangeStarts(thread) : "";
         const closes = i === lines.length - 1 ? this.#comments.rangeEnds(thread) : "";
-        const look = { style: "BodyText", dir, indent: this.#indent(index), inserted: by };
-        return paragraphXml(look, opens, words, closes);
+        const format = { style: "BodyText", dir, indent: this.#indent(index), inserted: by };
+        return { format, content: opens + words + closes };
       });
-    });
-  }
-
-  /**
-   * Writes a line for each gap. It is tracked as an insertion, because it is not part of the text: it disappears when
-   * changes are rejected.
-   */
-  #missing(index: number): readonly string[] {
-    const { direction: dir } = this.#draft;
-    const inserted = { author: getDefaultDocxAuthor() };
-    return (this.#gaps.get(index) ?? []).map(({ thread, provision }) => {
-      const line = changedRunXml(
-        "fresh",
-        formatOmissionPlaceholder(this.#draft, provision),
-        inserted,
-        ++this.#changes,
-        dir,
-      );
-      const look = { style: "Gap", dir, indent: this.#indent(provision), inserted };
-      return paragraphXml(look, this.#around([thread], line));
     });
   }
 

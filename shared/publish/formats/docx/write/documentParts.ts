@@ -1,6 +1,7 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import type { SeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import { toInterfaceTemplateText } from "#shared/publish/layouts/data/templateTextWithLanguage.ts";
+import { escapeXml } from "#shared/publish/formats/officeFile.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml, INDENT_STEP } from "./xml.ts";
 
 /** Writes the header of every page: for whom the file is. */
@@ -31,13 +32,20 @@ export function sectionXml(dir: TextDirection, ids: { readonly header: string; r
   ].join("");
 }
 
-/** Writes the settings. Changes are tracked, so that what others write comes back as changes. */
-export function settingsXml(hasFootnotes: boolean): string {
+/**
+ * Writes the settings, and variables by name. Changes are tracked, so that what others write comes back as changes.
+ */
+export function settingsXml(
+  hasFootnotes: boolean,
+  variables: readonly (readonly [name: string, value: string])[],
+): string {
+  const values = variables.map(([name, value]) => `<w:docVar w:name="${name}" w:val="${escapeXml(value)}"/>`);
   const separators = hasFootnotes ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : "";
   return [
     `<w:settings ${WORD_NAMESPACES}><w:trackRevisions/><w:defaultTabStop w:val="${INDENT_STEP}"/>`,
     separators,
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+    values.length > 0 ? `<w:docVars>${values.join("")}</w:docVars>` : "",
     "</w:settings>",
   ].join("");
 }

@@ -2,7 +2,9 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { numberNotes, type NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import type { BriefingInput, PrintedNote } from "#shared/publish/layouts/data/briefingData.ts";
-import { getDefaultDocxAuthor } from "../placeholders.ts";
+import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
+import { message } from "#shared/messages/messages.ts";
+import { getDefaultDocxAuthor } from "../defaultAuthor.ts";
 import { docxManifestPlaceOf, type DocxManifest, type DocxManifestNote } from "../manifest.ts";
 import type { PlacedThread } from "./body.ts";
 import { DocxCommentsWriter } from "./comments.ts";
@@ -61,7 +63,9 @@ export function buildDocxMarginContents(input: Input, cards: readonly PrintedNot
     const place = proposal.anchor.draft === draftId ? resolveAnchor(draft, proposal.anchor) : null;
     if (!place) continue;
     const way = ways.get(proposal);
-    const comment = buildProposalCommentThread(++n, proposal, way !== undefined);
+    const isOnNoWords = proposal.anchor.gap && !way;
+    const where = isOnNoWords ? message("briefing.after", { place: formatProvisionLabel(draft, place.provision) }) : "";
+    const comment = buildProposalCommentThread(++n, proposal, way !== undefined, where);
     const thread = comments.add(comment);
     key.proposals.push(
       toDocxManifestProposal(proposal, placeIn(proposal.anchor), comment, comments.durableId(thread), way),

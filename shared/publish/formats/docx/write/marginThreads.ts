@@ -6,16 +6,20 @@ import type { DisclosedAuthor, DisclosedProposal, DisclosedReply } from "#shared
 import { delegationName } from "#shared/ledger/queries/delegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
-import { getDefaultDocxAuthor } from "../placeholders.ts";
+import { digestComment } from "#shared/publish/returned/commentDigest.ts";
+import { getDefaultDocxAuthor } from "../defaultAuthor.ts";
 import type { DocxManifestNote, DocxManifestProposal } from "../manifest.ts";
 import { splitCommentLines, composeCommentParagraphs } from "../commentText.ts";
 import type { MarginComment, DocxCommentThread } from "./comments.ts";
 import type { TrackablePlace } from "./trackedWordings.ts";
 import { truncateAuthor } from "./xml.ts";
 
-/** Builds the comments of a note: its number, kind, severity and rights in the first line, then the comment itself. */
+/**
+ * Builds the comments of a note: its number, kind, severity and rights in the first line, then the comment itself. The
+ * first line of an omission says where it is, since the comment is on no words.
+ */
 export function buildNoteCommentThread({ n, note }: NumberedNote, card: PrintedNote): DocxCommentThread {
-  const head = headOf(`${n}`, card.label, card.rights.t);
+  const head = headOf(`${n}`, note.anchor.gap ? card.place.t : "", card.label, card.rights.t);
   const levels = RATING_DIMENSIONS.flatMap((dimension, i) =>
     card.levels[i] ? `${ratingDimensionNameOf(dimension)}: ${card.levels[i]}` : [],
   );
@@ -45,6 +49,7 @@ export function toDocxManifestNote(
     durable,
     ...(note.id && { id: note.id }),
     place,
+    said: digestComment(note.comment),
     kind: note.kind,
     rights: [...note.rights],
     tags: [...note.tags],
@@ -53,14 +58,15 @@ export function toDocxManifestNote(
 
 /**
  * Builds the comment of a rival wording: whose it is and what became of it, its rationale, and its words if they are
- * not tracked.
+ * not tracked. `omissionPlace` is "After Article 2" if the comment is on no words, else "".
  */
 export function buildProposalCommentThread(
   n: number,
   proposal: DisclosedProposal,
   isTracked: boolean,
+  omissionPlace: string,
 ): DocxCommentThread {
-  const head = headOf(`P${n}`, describeProposersAndOutcome(proposal));
+  const head = headOf(`P${n}`, omissionPlace, describeProposersAndOutcome(proposal));
   return {
     n: `P${n}`,
     author: byline(proposal.author),

@@ -55,7 +55,6 @@ interface ParagraphStyle {
 const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const BOLD = "<w:b/><w:bCs/>";
 /** Italics for scripts that have them. Arabic has none, and would need `w:iCs`. */
-const ITALIC = "<w:i/>";
 const space = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
 
 const heading = (level: number, halfPoints: number, before: number, centred: boolean): ParagraphStyle => ({
@@ -76,7 +75,6 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
   heading(3, 22, 240, false),
   heading(4, 22, 200, false),
   { id: "BodyText", name: "Body Text" },
-  { id: "Gap", name: "Clausemark Gap", run: `${ITALIC}<w:color w:val="595959"/>` },
   { id: "TableText", name: "Clausemark Table", paragraph: space(40, 40), run: size(18) },
   { id: "CommentText", name: "annotation text", paragraph: space(0, 40), run: size(20) },
   { id: "FootnoteText", name: "footnote text", paragraph: space(0, 0), run: size(18) },

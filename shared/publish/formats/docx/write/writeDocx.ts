@@ -18,7 +18,12 @@ import {
   relationshipsXml,
   type OoxmlRelationship,
 } from "#shared/publish/formats/officeFile.ts";
-import { DOCX_MANIFEST_ELEMENT, DOCX_MANIFEST_NAMESPACE, type DocxManifest } from "../manifest.ts";
+import {
+  DOCX_MANIFEST_ELEMENT,
+  DOCX_MANIFEST_NAMESPACE,
+  docxManifestVariables,
+  type DocxManifest,
+} from "../manifest.ts";
 import { DocxBodyWriter } from "./body.ts";
 import { buildDocxMarginContents, type DocxMarginContents } from "./margin.ts";
 import {
@@ -134,7 +139,7 @@ function partsOf(
 ): Readonly<Record<string, string>> {
   const beside: Partial<Record<Beside, string>> = {
     styles: stylesXml(draft),
-    settings: settingsXml(notes.length > 0),
+    settings: settingsXml(notes.length > 0, docxManifestVariables(manifest)),
     header1: headerXml(`${audience} · ${handling}`),
     footer1: footerXml(title.t, title.dir),
     ...(notes.length > 0 && { footnotes: footnotesXml(notes) }),

@@ -1,3 +1,5 @@
+import { loadDocxVocabulary, type DocxVocabulary } from "#shared/publish/formats/docx/vocabulary.ts";
+import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { parseCommentHead } from "#shared/publish/formats/docx/read/commentHead.ts";
@@ -36,7 +38,7 @@ export async function readReturnedPdf(
   if (isRefusal(covered)) return covered;
   const file = await annotatedIn(bytes);
   if (isRefusal(file)) return file;
-  return new Reading(file.annotations, covered, file.attached, find).returned();
+  return new Reading(file.annotations, covered, file.attached, find, await loadDocxVocabulary()).returned();
 }
 
 interface File {
@@ -65,6 +67,7 @@ class Reading {
   readonly #covered: ReadonlyMap<string, PdfMarkedWords>;
   readonly #attached: ReturnedContent;
   readonly #find: FileSourceDraftFinder;
+  readonly #words: DocxVocabulary;
   readonly #byRef: ReadonlyMap<string, PdfAnnotation>;
 
   constructor(
@@ -72,8 +75,10 @@ class Reading {
     covered: ReadonlyMap<string, PdfMarkedWords>,
     attached: ReturnedContent,
     find: FileSourceDraftFinder,
+    words: DocxVocabulary,
   ) {
     [this.#annotations, this.#covered, this.#attached, this.#find] = [annotations, covered, attached, find];
+    this.#words = words;
     this.#byRef = new Map(annotations.map((annotation) => [annotation.ref, annotation]));
   }
 
@@ -112,6 +117,7 @@ class Reading {
     const isSame = oneLine(comment) === oneLine(known.comment);
     return {
       ...known,
+      original: digestComment(known.comment),
       comment: isSame || root.contents === "" ? known.comment : comment,
       replies: this.#answers(root, known.replies),
       state: this.#stateOf(root) ?? known.state ?? "open",
@@ -120,7 +126,7 @@ class Reading {
 
   #newNote(root: PdfAnnotation): ReturnedNote {
     const lines = root.contents.split("\n");
-    const head = parseCommentHead(lines[0]!);
+    const head = parseCommentHead(lines[0]!, this.#words);
     const state = this.#stateOf(root);
     return {
       place: this.#placeOf(root),
@@ -192,7 +198,8 @@ class Reading {
     const { page, words, before, after, rows } = under;
     const text = this.#find(this.#attached.notes.find(({ place }) => place.draft)?.place.draft);
     const draft = text && { draft: text.id };
-    const label = text && words !== "" ? findProvisionByPrintedLabel(text.draft, words, after) : undefined;
+    const label =
+      text && words !== "" ? findProvisionByPrintedLabel(text.draft, words, after, this.#words.omissions) : undefined;
     if (label) return { ...draft, ...label, page };
     if (words !== "") return { ...draft, exact: words, prefix: before, suffix: after, page };
     // A note beside the text is about the provision next to it.
