@@ -72,6 +72,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   end: "the beginning of the id of an administrator’s device, whose office ends",
   filter: 'only what a filter line lets through: right:privacy severity:>=3 -author:me "free words"',
   footer: "a line at the foot of every page",
+  link: "the link to the place instead of its words",
+  site: "the https:// address at which the dossier’s web site is published; it is not opened",
   for: "the former member who comes back with another device",
   "since for": "the person or role whose assignments are told",
   forged:
