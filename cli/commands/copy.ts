@@ -53,7 +53,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
 /** Returns the link to a passage, and its address on the site. */
 function linksTo(ledger: Ledger, subject: ChatPassageSubject, site: string | null): readonly string[] {
   const thread = "annotation" in subject ? subject : undefined;
-  const { anchor } = thread ? thread.annotation : "body" in subject ? subject.body : subject;
+  const { anchor } = "annotation" in subject ? subject.annotation : "body" in subject ? subject.body : subject;
   const { draft, provision } = anchor;
   const link = formatPlaceLink({ dossier: ledger.dossier, draft, provision, ...(thread && { note: thread.id }) });
   const address = site && findAddressOnSite(ledger, site, { draft, provision, note: thread && { thread, anchor } });

@@ -7,7 +7,7 @@ import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
 import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
-import type { Publication } from "../../publication/publication.ts";
+import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeBriefingWebAnnotations } from "./briefingAttachment.ts";
 
 /** The form of a briefing, apart from its contents: layout, settings, language, and kind of file. */

@@ -1,6 +1,6 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { Publication } from "../../publication/publication.ts";
+import type { Publication } from "#shared/publish/publication/publication.ts";
 import { buildBriefingSource, type BriefingOutputOptions } from "./buildBriefingSource.ts";
 import type { BriefingSource } from "./typeset/briefingSource.ts";
 

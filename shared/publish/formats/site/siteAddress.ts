@@ -6,7 +6,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { fragmentOfNote, fragmentOfProvision } from "../html/fragments.ts";
 import { nameTexts } from "../html/pageNames.ts";
-import { confidentialitiesOfVersions, withholdingReason } from "../../gate/audience.ts";
+import { confidentialitiesOfVersions, withholdingReason } from "#shared/publish/gate/audience.ts";
 import { pageOfSite } from "./writeSite.ts";
 
 /** The longest address that is accepted, in UTF-16 units. */

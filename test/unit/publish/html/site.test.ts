@@ -90,7 +90,7 @@ it("The same site is packed into the same bytes", () => {
 it("The address of each place on a site leads to a page and fragment that is there, and tells nothing of a note that is not public", () => {
   const { ledger } = admin;
   const site = must(parseSiteAddress("https://example.org/lamps/index.html"));
-  const isThere = (address: string | null) => {
+  const expectThere = (address: string | null) => {
     const [page, fragment] = address!.replace("https://example.org/lamps/", "").split("#");
     expect(attributes(files.get(page!)!, "id"), address!).toContain(fragment);
   };
@@ -98,12 +98,12 @@ it("The address of each place on a site leads to a page and fragment that is the
   for (const { revision } of ledger.texts) {
     const { draft } = revision.body;
     for (const { eId } of draft.provisions)
-      isThere(findAddressOnSite(ledger, site, { draft: revision.draftId, provision: eId }));
+      expectThere(findAddressOnSite(ledger, site, { draft: revision.draftId, provision: eId }));
     for (const thread of listThreadsReanchoredToText(ledger, revision.draftId)) {
       const { anchor, confidentiality } = thread.annotation;
       const place = { draft: revision.draftId, provision: anchor.provision };
       const address = findAddressOnSite(ledger, site, { ...place, note: { thread, anchor } });
-      isThere(address);
+      expectThere(address);
       expect(address!.includes("__note-")).toBe(confidentiality === "public");
       if (confidentiality !== "public") expect(address).toBe(findAddressOnSite(ledger, site, place));
       notes++;
