@@ -29,7 +29,7 @@ export function parseSiteAddress(text: string): Outcome<string> {
 }
 
 /** A provision of a draft, and perhaps a note on it. */
-export interface PlaceOnSite {
+interface PlaceOnSite {
   readonly draft: Hash;
   readonly provision: string;
   readonly note?: { readonly thread: Thread; readonly anchor: Anchor } | undefined;
