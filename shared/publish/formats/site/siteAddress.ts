@@ -7,7 +7,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { fragmentOfNote, fragmentOfProvision } from "../html/fragments.ts";
 import { nameTexts } from "../html/pageNames.ts";
 import { confidentialitiesOfVersions, withholdingReason } from "#shared/publish/gate/audience.ts";
-import { pageOfSite } from "./writeSite.ts";
+import { pageOfSite } from "./pageOfSite.ts";
 
 /** The longest address that is accepted, in UTF-16 units. */
 const LONGEST = 500;

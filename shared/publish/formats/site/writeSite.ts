@@ -8,14 +8,10 @@ import { labelElement, languageAttributes, redlineContent, textElement, type Pag
 import { fragmentOfProvision } from "../html/fragments.ts";
 import type { SiteChanges } from "./siteChanges.ts";
 import type { SiteContent, SiteText } from "./siteContent.ts";
+import { pageOfSite } from "./pageOfSite.ts";
 import { writePage } from "../html/writePage.ts";
 
 const INDEX = "index.html";
-
-/** Returns the file of a text's page, by the text's name. */
-export function pageOfSite(name: string): string {
-  return `${name}.html`;
-}
 
 const changesOf = ({ from, to }: Pick<SiteChanges, "from" | "to">) => `${from}-to-${to}.html`;
 
