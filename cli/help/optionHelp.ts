@@ -75,6 +75,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   contact: "how to reach whoever submits it, as it is to be printed",
   "export by": "who submits it, as it is to be printed under the title",
   footer: "a line at the foot of every page",
+  link: "the link to the place instead of its words",
+  site: "the https:// address at which the dossier’s web site is published; it is not opened",
   for: "the former member who comes back with another device",
   "since for": "the person or role whose assignments are told",
   forged:

@@ -233,6 +233,7 @@ export const COMMAND_USAGE = {
     forms: [
       "copy DOSSIER --note ID [--audience public|team] [--include-informals] [--as NAME]",
       "copy DOSSIER --at ADDRESS [--quote WORDS] [--audience public|team] [--include-informals] [--as NAME]",
+      "copy DOSSIER --note ID | --at ADDRESS --link [--site URL]",
     ],
   },
   export: {

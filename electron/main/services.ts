@@ -71,7 +71,7 @@ export async function startServices(
   kept.serve(line);
   dossiers.serve(line);
   serveFileDialogs(line, window);
-  serveTypeset(line, { program: appPaths.process("typeset"), assets: appPaths.assets() });
+  serveTypeset(line, window, { program: appPaths.process("typeset"), assets: appPaths.assets() });
   serveSampleDraft(line, appPaths.sample());
   serveLanguageData(line);
   serveHubAccess(line, session.defaultSession, network, routes, new CertificatePins());

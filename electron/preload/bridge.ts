@@ -66,6 +66,10 @@ const bridge = {
       const end = subscribe("typeset:progress", (of, stage) => of === job && progress(stage));
       return ask("typeset:run")(job, source).finally(end);
     },
+    save(job, source, name, progress) {
+      const end = subscribe("typeset:progress", (of, stage) => of === job && progress(stage));
+      return ask("typeset:save")(job, source, name).finally(end);
+    },
     cancel: ask("typeset:cancel"),
   },
   languageData: ask("language-data"),

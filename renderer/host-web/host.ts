@@ -1,4 +1,4 @@
-import { refusal, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { NamedFile, Host } from "#shared/host/host.ts";
 import { browserDossiers } from "./dossiers.ts";
 import { browserFiles } from "./files.ts";
@@ -18,6 +18,11 @@ export function createWebHost(): Host {
     keys: readHeldKeys,
     files: browserFiles,
     typeset: typesetInBrowser,
+    typesetToFile: async (source, name, options) => {
+      const bytes = await typesetInBrowser(source, options);
+      if (options.signal?.aborted) return refusal("briefing.cancelled");
+      return isRefusal(bytes) ? bytes : browserFiles.save("pdf", { name, bytes });
+    },
     sample: () => fetchFile(`./sample/${SAMPLE}`, SAMPLE),
     dossiers: browserDossiers,
   };

@@ -83,6 +83,16 @@ export type TypesetBriefingToPdf = (
 ) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
 
 /**
+ * Typesets a briefing in the background and saves the PDF; `name` is proposed. Returns the name under which it was
+ * saved, null if the user cancelled the dialog, or a refusal.
+ */
+export type TypesetBriefingToFile = (
+  source: BriefingSource,
+  name: string,
+  options: Parameters<TypesetBriefingToPdf>[1],
+) => Promise<Outcome<string | null>>;
+
+/**
  * The services that the window's environment provides. If a capability is absent, its command is hidden. Every promise
  * resolves; failures are refusals.
  */
@@ -174,6 +184,8 @@ export interface Host {
     arriving(take: (link: string) => void): void;
   };
   readonly typeset: TypesetBriefingToPdf;
+  /** Typesets a briefing and saves it where the user chooses. Desktop: the PDF does not pass through the window. */
+  readonly typesetToFile: TypesetBriefingToFile;
   /**
    * Returns the data for recognising text in a language from a program installed on this machine (Tesseract), or null
    * if there are none. Absent if the environment cannot look for them.

@@ -31,6 +31,8 @@ export interface IpcRequests {
   "files:open": Host["files"]["open"];
   "files:save": Host["files"]["save"];
   "typeset:run": (job: string, source: BriefingSource) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+  /** Typesets, and saves the PDF where the system's dialog says. No path crosses the channel. */
+  "typeset:save": (job: string, source: BriefingSource, name: string) => Promise<Outcome<string | null>>;
   "typeset:cancel": (job: string) => Promise<Outcome<true>>;
   "language-data": NonNullable<Host["languageData"]>;
   sample: Host["sample"];
@@ -78,9 +80,15 @@ export interface IpcPushesToWindow {
  * The Host across the context bridge. An AbortSignal cannot cross it, so a typesetting job has a name by which it is
  * cancelled.
  */
-export type HostBridge = Omit<Host, "typeset"> & {
+export type HostBridge = Omit<Host, "typeset" | "typesetToFile"> & {
   readonly typeset: {
     run(job: string, source: BriefingSource, progress: (stage: string) => void): ReturnType<IpcRequests["typeset:run"]>;
+    save(
+      job: string,
+      source: BriefingSource,
+      name: string,
+      progress: (stage: string) => void,
+    ): ReturnType<IpcRequests["typeset:save"]>;
     cancel: IpcRequests["typeset:cancel"];
   };
 };

@@ -24,6 +24,7 @@ const bytes = (limit: number) =>
 
 /** Every kind of file that the dialogs know, so that none can be forgotten here. */
 const fileKind = z.literal(Object.keys(FILE_EXTENSIONS) as FileKind[]);
+const fileName = z.string().max(1000);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hashSchema);
 const hubAddress = z.string().max(2000);
@@ -66,8 +67,9 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   "signer:open-head": z.tuple([bytes(64 * 1024)]),
   keys: z.tuple([hashSchema]),
   "files:open": z.tuple([fileKind]),
-  "files:save": z.tuple([fileKind, z.strictObject({ name: z.string().max(1000), bytes: bytes(MAX_HOST_FILE_BYTES) })]),
+  "files:save": z.tuple([fileKind, z.strictObject({ name: fileName, bytes: bytes(MAX_HOST_FILE_BYTES) })]),
   "typeset:run": z.tuple([job, briefingSource]),
+  "typeset:save": z.tuple([job, briefingSource, fileName]),
   "typeset:cancel": z.tuple([job]),
   "language-data": z.tuple([z.literal(LANGUAGES)]),
   sample: z.tuple([]),

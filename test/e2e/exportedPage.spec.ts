@@ -91,7 +91,7 @@ test("A page that the window saves is read from the disk, with and without its s
       });
 });
 
-test("A site that the window saves leads from its index to each text", async ({ app }) => {
+test("A site that the window saves leads from its index to each text and place", async ({ app }) => {
   await work(app);
   const parts = unzipSync(await saved(app, "Web site"));
   const folder = createTempFolder("site");
@@ -104,5 +104,25 @@ test("A site that the window saves leads from its index to each text", async ({ 
   await expect(page.locator("article")).toHaveCount(2);
   await page.getByRole("link", { name: "All texts" }).click();
   await expect(page.locator("#texts")).toBeVisible();
+
+  await test.step("and each place has its address there, once the address of the site is entered", async () => {
+    await app.command("Address of the web site…");
+    await app.type("http://example.org/lamps");
+    await app.press("Enter");
+    await expect(app.page.getByRole("alert")).toContainText("https://");
+    await app.press("Control+a");
+    await app.type("https://example.org/lamps");
+    await app.press("Enter");
+    await expect(app.page.getByRole("dialog")).toHaveCount(0);
+    await app.jump("17(2)");
+    await app.press("Alt+l");
+    await expect(app.messages.getByRole("button", { name: "Copy web address of this place" })).toBeVisible();
+    await app.command("Copy web address of this place");
+    await expect(app.messages).toContainText("Web address copied");
+    const { text } = await app.running.clipboard();
+    expect(text).toMatch(/^https:\/\/example\.org\/lamps\//);
+    await page.goto(`file://${folder}/${text.replace("https://example.org/lamps/", "")}`);
+    await expect(page.locator(":target")).toContainText("17");
+  });
   await context.close();
 });

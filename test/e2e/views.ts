@@ -343,7 +343,7 @@ export class Views extends Steps {
     await expect(page.getByRole("menu")).toBeVisible();
     await this.look("filter menu");
     await this.press("Escape", "F6");
-    await this.asked("command.filter.saved");
+    await this.asked("command.filter.saved", "command.link.site");
   }
 
   /** Visits a team with its hub, and an invitation. */

@@ -20,11 +20,22 @@ export function serveFileDialogs(line: WindowIpc, window: BrowserWindow): void {
     const { filePaths } = await dialog.showOpenDialog(window, { properties: ["openFile"], filters });
     return filePaths[0] === undefined ? null : readWholeFile(filePaths[0]);
   });
-  line.handle("files:save", async (kind, { name, bytes }) => {
-    const defaultPath = path.join(app.getPath("documents"), toSafeFileName(name));
-    const { filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: [filterOf(kind)] });
-    return filePath ? save(filePath, kind, bytes) : null;
-  });
+  line.handle("files:save", (kind, file) => saveByDialog(window, kind, file));
+}
+
+/**
+ * Saves a file where the user chooses in the system's dialog, which proposes its name.
+ *
+ * @returns the name under which it was saved, null if the user cancelled, or `file.not-written`
+ */
+export async function saveByDialog(
+  window: BrowserWindow,
+  kind: FileKind,
+  { name, bytes }: NamedFile,
+): Promise<Outcome<string | null>> {
+  const defaultPath = path.join(app.getPath("documents"), toSafeFileName(name));
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: [filterOf(kind)] });
+  return filePath ? save(filePath, kind, bytes) : null;
 }
 
 const filterOf = (kind: FileKind): FileFilter => ({

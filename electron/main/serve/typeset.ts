@@ -1,8 +1,9 @@
-import { utilityProcess, type UtilityProcess } from "electron";
-import { refusal, type Outcome } from "#shared/base/result.ts";
+import { utilityProcess, type BrowserWindow, type UtilityProcess } from "electron";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { BuiltAssetFolders } from "#node/typeset/assets.ts";
 import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import { logFault } from "../logFault.ts";
+import { saveByDialog } from "./fileDialogs.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
 /** Messages of the typesetter's process: stages, and at the end the outcome. */
@@ -25,9 +26,10 @@ const IDLE = 60_000;
 
 /**
  * Serves typesetting in a separate process. After a job it is kept for a while and makes the next PDF much faster;
- * after a cancellation, timeout or failure it is ended.
+ * after a cancellation, timeout or failure it is ended. A finished briefing is saved from here: the window sees no PDF
+ * that it does not show.
  */
-export function serveTypeset(line: WindowIpc, typesetter: TypesetterFiles): void {
+export function serveTypeset(line: WindowIpc, window: BrowserWindow, typesetter: TypesetterFiles): void {
   const running = new Map<string, Job>();
   let idle: Worker | null = null;
   const take = () => {
@@ -41,10 +43,15 @@ export function serveTypeset(line: WindowIpc, typesetter: TypesetterFiles): void
     idle = worker;
     worker.rest(() => (idle = idle === worker ? null : idle));
   };
-  line.handle("typeset:run", async (name, source) => {
+  const run = (name: string, source: BriefingSource): Promise<Pdf> => {
     const job = new Job(take(), source, (stage) => line.send("typeset:progress", name, stage), keep);
     running.set(name, job);
     return job.done.finally(() => running.delete(name));
+  };
+  line.handle("typeset:run", run);
+  line.handle("typeset:save", async (name, source, file) => {
+    const bytes = await run(name, source);
+    return isRefusal(bytes) ? bytes : saveByDialog(window, "pdf", { name: file, bytes });
   });
   line.handle("typeset:cancel", (name) => {
     running.get(name)?.fail(refusal("briefing.cancelled"));

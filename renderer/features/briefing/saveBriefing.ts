@@ -9,15 +9,9 @@ interface Run {
 
 /** Typesets the briefing and saves it; returns whether it was saved. A run that was stopped shows no refusal. */
 export async function saveBriefing(workspace: Workspace, source: Outcome<BriefingSource>, run: Run): Promise<boolean> {
-  const bytes = isRefusal(source) ? source : await workspace.host.typeset(source, run);
-  if (run.signal.aborted) return false;
-  if (isRefusal(bytes)) {
-    workspace.notifications.showRefusal(bytes);
-    return false;
-  }
-  const name = workspace.notifications.valueOrNotify(
-    await workspace.host.files.save("pdf", { name: "briefing.pdf", bytes }),
-  );
+  const saved = isRefusal(source) ? source : await workspace.host.typesetToFile(source, "briefing.pdf", run);
+  if (run.signal.aborted && isRefusal(saved)) return false;
+  const name = workspace.notifications.valueOrNotify(saved);
   if (name) workspace.notifications.notify("files.saved", { name });
   return name !== null;
 }

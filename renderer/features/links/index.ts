@@ -1,9 +1,8 @@
-import { formatPlaceLink, type PlaceLink } from "#shared/host/placeLink.ts";
-import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
-import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { LinkArrivals } from "./LinkArrivals.tsx";
+import { addressOfCaret, copyAddress, copyLink, linkToCaret } from "./copyLink.ts";
+import { LinkOverlays } from "./LinkOverlays.tsx";
+import { SITE_ADDRESS_DIALOG } from "./siteAddressDialog.ts";
 
 /** Links to places in dossiers: copied here, and followed when the system hands one over. */
 export const linksFeature: Feature = {
@@ -21,24 +20,28 @@ export const linksFeature: Feature = {
         return true;
       },
     }),
+    defineCommand({
+      id: "link.copy-page",
+      name: "command.link.copy-page",
+      group: "note",
+      inCardMenu: true,
+      run(workspace, go) {
+        const address = addressOfCaret(workspace);
+        if (address === null) return false;
+        if (go) void copyAddress(workspace, address);
+        return true;
+      },
+    }),
+    defineCommand({
+      id: "link.site",
+      name: "command.link.site",
+      group: "dossier",
+      run({ dossier, viewState }, go) {
+        if (!dossier.value?.session) return false;
+        if (go) viewState.dialog.value = SITE_ADDRESS_DIALOG;
+        return true;
+      },
+    }),
   ],
-  slots: { over: LinkArrivals },
+  slots: { over: LinkOverlays },
 };
-
-/** Returns the link to the attended note or, without one, to the provision at the caret. */
-function linkToCaret({ dossier: { value: dossier }, viewState }: Workspace): PlaceLink | null {
-  const notes = dossier?.notes.value;
-  if (!dossier || !notes || viewState.view.value !== "text") return null;
-  const { id: draft, draft: text } = notes.text;
-  const thread = viewState.thread.value;
-  const note = thread === null ? undefined : notes.get(thread);
-  const provision = note?.anchor.provision ?? text.provisions[viewState.caret.value]?.eId;
-  if (provision === undefined) return null;
-  return { dossier: dossier.id, draft, provision, ...(note && { note: note.id }) };
-}
-
-async function copyLink(workspace: Workspace, link: PlaceLink): Promise<void> {
-  const { notifications, host } = workspace;
-  if (notifications.valueOrNotify(await copyToClipboard(host, { text: formatPlaceLink(link) })))
-    notifications.notify("link.copied");
-}

@@ -101,6 +101,8 @@ function openValues(keep: Keep) {
     lastLook: keep<SinceLook | null>("look", null),
     /** The briefing that is being planned; null if none was begun. */
     briefingPlan: keep<BriefingPlan | null>("plan", null),
+    /** The address at which the user publishes the dossier's site; null if there is none. */
+    siteAddress: keep<{ readonly address: string } | null>("site", null),
     /** Transcripts of meetings. */
     transcripts: keep<readonly StoredTranscript[]>("transcripts", []),
     transcriptWork: keep<readonly TranscriptWork[]>("transcript-work", []),

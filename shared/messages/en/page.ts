@@ -27,6 +27,14 @@ export const page = {
     "{path} already contains files. Name a new or empty folder, so that nothing of an earlier export stays in it.",
   "command.link.copy": "Copy link to this place",
   "link.copied": "Link copied. It leads only those to the place who have this dossier.",
+  "command.link.copy-page": "Copy web address of this place",
+  "command.link.site": "Address of the web site…",
+  "link.page-copied": "Web address copied. It leads to this place once the web site has the page of this text.",
+  "link.site.title": "Address of the web site",
+  "link.site.hint":
+    "The address at which you publish the exported web site, such as https://example.org/treaty/. It stays on this machine, and Clausemark never opens it. Leave it empty if there is none.",
+  "link.site.wrong":
+    "This cannot be the address of a web site. Enter one that begins with https:// and has no user name, question mark or #.",
   "link.unreadable": "This link cannot be read. Copy it again, whole, from Clausemark.",
   "link.no-dossier":
     "This link leads to a dossier that is not on this machine (it begins with {dossier}). Open its file or join the team first.",

@@ -28,6 +28,14 @@ export const page = {
     "{path} ya contiene archivos. Indique una carpeta nueva o vacía, para que no quede en ella nada de una exportación anterior.",
   "command.link.copy": "Copiar enlace a este lugar",
   "link.copied": "Enlace copiado. Solo lleva al lugar a quienes tienen este expediente.",
+  "command.link.copy-page": "Copiar la dirección web de este lugar",
+  "command.link.site": "Dirección del sitio web…",
+  "link.page-copied": "Dirección web copiada. Lleva a este lugar en cuanto el sitio web tenga la página de este texto.",
+  "link.site.title": "Dirección del sitio web",
+  "link.site.hint":
+    "La dirección en la que publica el sitio web exportado, por ejemplo https://example.org/tratado/. Se queda en este equipo y Clausemark nunca la abre. Deje el campo vacío si no hay ninguna.",
+  "link.site.wrong":
+    "Esta no puede ser la dirección de un sitio web. Escriba una que empiece por https:// y no tenga nombre de usuario, signo de interrogación ni #.",
   "link.unreadable": "No se puede leer este enlace. Cópielo de nuevo entero desde Clausemark.",
   "link.no-dossier":
     "Este enlace lleva a un expediente que no está en esta computadora (empieza por {dossier}). Abra antes su archivo o únase al equipo.",

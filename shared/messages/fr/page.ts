@@ -28,6 +28,14 @@ export const page = {
     "{path} contient déjà des fichiers. Indiquez un dossier nouveau ou vide, pour que rien d’une exportation antérieure n’y reste.",
   "command.link.copy": "Copier le lien vers cet endroit",
   "link.copied": "Lien copié. Il n’y mène que les personnes qui ont ce dossier.",
+  "command.link.copy-page": "Copier l’adresse web de cet endroit",
+  "command.link.site": "Adresse du site web…",
+  "link.page-copied": "Adresse web copiée. Elle mène à cet endroit dès que la page de ce texte est sur le site web.",
+  "link.site.title": "Adresse du site web",
+  "link.site.hint":
+    "L’adresse à laquelle vous publiez le site web exporté, par exemple https://example.org/traite/. Elle reste sur cet ordinateur et Clausemark ne l’ouvre jamais. Laissez le champ vide s’il n’y en a pas.",
+  "link.site.wrong":
+    "Ceci ne peut pas être l’adresse d’un site web. Saisissez une adresse qui commence par https://, sans nom d’utilisateur, sans point d’interrogation et sans #.",
   "link.unreadable": "Ce lien est illisible. Recopiez-le en entier depuis Clausemark.",
   "link.no-dossier":
     "Ce lien mène à un dossier qui n’est pas sur cet ordinateur (il commence par {dossier}). Ouvrez d’abord son fichier ou rejoignez l’équipe.",

@@ -26,6 +26,13 @@ export const page = {
   "cli.folder-not-empty": "{path} 中已有文件。请指定新的或空的文件夹，以免其中留有以前导出的内容。",
   "command.link.copy": "复制此处的链接",
   "link.copied": "链接已复制。只有拥有本案卷的人才能通过它到达此处。",
+  "command.link.copy-page": "复制此处的网址",
+  "command.link.site": "网站地址…",
+  "link.page-copied": "已复制网址。网站上有该文本的页面后，此网址会指向此处。",
+  "link.site.title": "网站地址",
+  "link.site.hint":
+    "您发布所导出网站的地址，例如 https://example.org/treaty/。它只保存在本机，Clausemark 从不打开它。如果没有，请留空。",
+  "link.site.wrong": "这不能是网站地址。请输入以 https:// 开头、不含用户名、问号和 # 的地址。",
   "link.unreadable": "无法读取此链接。请从 Clausemark 重新完整复制。",
   "link.no-dossier": "此链接指向不在本机上的案卷（以 {dossier} 开头）。请先打开其文件或加入团队。",
   "link.no-text": "此链接指向的案文不在本案卷中。请同步后再次打开链接。",

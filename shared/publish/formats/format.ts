@@ -1,5 +1,5 @@
 /** What a file can contain of a text and of what is said about it. */
-export type FormatContents = "notes" | "notes-and-proposals" | "everything" | "text";
+type FormatContents = "notes" | "notes-and-proposals" | "everything" | "text";
 
 /**
  * What a file is written from: the publication of one text; the same and its typeset pages; a typesetter; or the

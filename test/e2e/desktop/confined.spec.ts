@@ -6,6 +6,8 @@ import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { IPC_REQUEST_SCHEMAS } from "#shared/host/ipcSchemas.ts";
+import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
+import { input, NOTES } from "#test/unit/publish/briefing/sample.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
@@ -329,6 +331,40 @@ test.describe("The confined window", () => {
       return [await running, await typeset.run(other, { layout: "annotated", data: "not JSON" }, () => undefined)];
     });
     expect(outcomes).toMatchObject([{ code: "briefing.cancelled" }, { refused: true }]);
+  });
+
+  test("saves a PDF that it typesets where the dialog says, whatever name the page proposes", async () => {
+    const folder = createTempFolder("typeset");
+    const proposed = path.join(folder, "proposed");
+    await desktop.app.evaluate(
+      ({ dialog }, at) => {
+        const shown: unknown[] = [];
+        Object.assign(globalThis, { proposals: shown });
+        dialog.showSaveDialog = (...asked: unknown[]) => {
+          shown.push((asked.at(-1) as { defaultPath: string }).defaultPath);
+          return Promise.resolve(
+            shown.length === 1 ? { canceled: true, filePath: "" } : { canceled: false, filePath: at },
+          );
+        };
+      },
+      path.join(folder, "chosen.pdf"),
+    );
+    const data = JSON.stringify(buildBriefingData("annotated", input(NOTES)));
+    const save = (name: string) =>
+      page.evaluate(
+        ([source, as]) =>
+          window.clausemark.typeset.save("00000000-cccc", { layout: "annotated", data: source }, as, () => undefined),
+        [data, name] as const,
+      );
+    expect(await save(proposed)).toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await save(`../../${proposed}`)).toBe("chosen.pdf");
+    expect(readdirSync(folder)).toEqual(["chosen.pdf"]);
+    expect(readFileSync(path.join(folder, "chosen.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+    const proposals = await desktop.app.evaluate(
+      ({ app }) => [app.getPath("documents"), (globalThis as unknown as { proposals: string[] }).proposals] as const,
+    );
+    for (const each of proposals[1]) expect(path.dirname(each)).toBe(proposals[0]);
   });
 });
 

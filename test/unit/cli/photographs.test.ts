@@ -93,6 +93,17 @@ describe("A photograph that is added to a note on the command line", () => {
     }
   }, 120_000);
 
+  it("is in every format for which it can be asked for, and others refuse to be asked", async () => {
+    await add("Team screen");
+    for (const format of EXPORT_FORMAT_NAMES) {
+      const file = join(desk, `asked.${format}`);
+      const asked = ["--format", format, "--out", file, "--audience", "team", "--include-photographs"];
+      const { code } = await run("export", dossier, ...asked);
+      expect([format, code]).toEqual([format, holdsPhotographs(format) ? 0 : 2]);
+      if (code === 0) expect(readFileSync(file, "utf8")).toContain("Team screen");
+    }
+  });
+
   it("is in an export only if it is asked for, and in a public one only if it was made public", async () => {
     await add("Team screen");
     await add("Public screen", "--public");

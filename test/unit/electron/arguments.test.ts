@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { IPC_REQUEST_SCHEMAS, MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
 import type { IpcChannel } from "#shared/host/ipcChannels.ts";
 
+const JOB = "0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11";
 const hash = "ab".repeat(32);
 const bytes = new Uint8Array([1, 2, 3]);
 const record = { v: 1, type: "reply", device: hash, seq: 3, prev: hash, at: "2026-11-25T10:00:00.000Z", body: null };
@@ -36,8 +37,9 @@ const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   keys: [[hash]],
   "files:open": [["draft"], ["recovery"]],
   "files:save": [["pdf", { name: "briefing.pdf", bytes }]],
-  "typeset:run": [["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11", { layout: "annotated", data: "{}" }]],
-  "typeset:cancel": [["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11"]],
+  "typeset:run": [[JOB, { layout: "annotated", data: "{}" }]],
+  "typeset:save": [[JOB, { layout: "annotated", data: "{}" }, "briefing.pdf"]],
+  "typeset:cancel": [[JOB]],
   "language-data": [["ru"]],
   sample: [[]],
   "dossiers:list": [[]],
@@ -104,7 +106,10 @@ describe("The argument check of a channel", () => {
     ["signer:challenge", [hash, { hub: "x", nonce: "record", time: "now" }]],
     ["files:save", ["exe", { name: "a", bytes }]],
     ["files:save", ["pdf", { name: "a", bytes, path: "/etc/passwd" }]],
-    ["typeset:run", ["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11", { layout: "../x", data: "{}" }]],
+    ["typeset:run", [JOB, { layout: "../x", data: "{}" }]],
+    ["typeset:save", [JOB, { layout: "annotated", data: "{}" }, "a.pdf", "/etc/passwd"]],
+    ["typeset:save", [JOB, { layout: "annotated", data: "{}" }, { name: "a.pdf", path: "/etc/passwd" }]],
+    ["typeset:save", [JOB, { layout: "annotated", data: "{}", path: "/etc/passwd" }, "a.pdf"]],
   ])("(%s) refuses %j", (channel, args) => {
     expect(passes(channel, args)).toBe(false);
   });

@@ -6,6 +6,6 @@ export const htmlFormat = {
   mediaType: "text/html",
   contains: "everything",
   source: "publication",
-  options: ["text", "audience", "photographs", "filter", "words"],
+  options: ["text", "audience", "filter", "words"],
   earlier: "everything",
 } as const satisfies Format;

@@ -17,7 +17,10 @@ function tones(colours: typeof TONE_COLOURS): string {
     .join("\n");
 }
 
-/** The style of a page: the text with its notes beside it, beneath it on a narrow screen, and on paper. */
+/**
+ * The style of a page: the text with its notes beside it, beneath it on a narrow screen, and on paper. Scripts
+ * without italics get none. Deleted and new words are apart: Arabic letters would join, and figures change places.
+ */
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--paper:#fff;--text:#1d1f24;--quiet:#575c66;--line:#d5d7dc;--link:#0b5394;--wash:#f5f5f3}
 ${tones(TONE_COLOURS)}
@@ -90,6 +93,9 @@ blockquote{margin:.3rem 0;padding-inline-start:.75rem;border-inline-start:2px so
 .wording .label{font-family:system-ui,sans-serif;font-size:.9rem}
 del{text-decoration:line-through;color:var(--quiet)}
 ins{text-decoration:underline;font-weight:700}
+del,ins{unicode-bidi:isolate}
+del+ins,ins+del{margin-inline-start:.15em}
+:is(blockquote,.lead):is(:lang(ar),:lang(fa),:lang(he),:lang(ur),:lang(ja),:lang(ko),:lang(zh)){font-style:normal}
 .positions{font-family:system-ui,sans-serif;font-size:.9rem}
 dl{margin:.25rem 0}dt{font-weight:700}dd{margin:0 0 .3rem}
 dd ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem .9rem;padding:0;margin:0}

@@ -126,7 +126,7 @@ function runContent({ text, notes: over, ends, footnotes }: HighlightRun, notes:
     over.length === 0
       ? text
       : h(`mark.tone-${gravest(tones)}`, { "data-notes": over.map(({ n }) => n).join(" ") }, text);
-  return [words, ...references(ends, notes), ...footnotes.map((mark) => h("sup.footnote-mark", mark))];
+  return [words, ...references(ends, notes), ...footnotes.map((mark) => h("sup.footnote-mark", { dir: "auto" }, mark))];
 }
 
 const GRAVITY = ["critical", "high", "medium", "low", "bare", "safe", "ask"] as const;
@@ -136,11 +136,14 @@ function gravest(tones: readonly (typeof GRAVITY)[number][]): string {
   return GRAVITY.find((tone) => tones.includes(tone)) ?? "bare";
 }
 
-/** Makes the numbers of notes, each of which leads to its note. */
+/**
+ * Makes the numbers of notes, each of which leads to its note. Their own direction keeps them apart from other digits: in
+ * Arabic, the mark of note 3 behind "2." would make it "2.3".
+ */
 function references(numbers: readonly number[], notes: ReadonlyMap<number, NoteOnPage>): readonly PageElement[] {
   return numbers.map((n) => {
     const { fragment, card } = notes.get(n)!;
-    return h(`sup.reference.tone-${card.tone}`, { "data-note": n }, [
+    return h(`sup.reference.tone-${card.tone}`, { "data-note": n, dir: "ltr" }, [
       h("a", { href: `#${fragment}`, "aria-label": `${message("briefing.note")} ${n}` }, String(n)),
     ]);
   });

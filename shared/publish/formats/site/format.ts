@@ -6,6 +6,6 @@ export const siteFormat = {
   mediaType: "application/zip",
   contains: "everything",
   source: "dossier",
-  options: ["audience", "photographs", "filter", "words"],
+  options: ["audience", "filter", "words"],
   earlier: "everything",
 } as const satisfies Format;

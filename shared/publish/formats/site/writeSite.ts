@@ -8,10 +8,11 @@ import { labelElement, languageAttributes, redlineContent, textElement, type Pag
 import { fragmentOfProvision } from "../html/fragments.ts";
 import type { SiteChanges } from "./siteChanges.ts";
 import type { SiteContent, SiteText } from "./siteContent.ts";
+import { pageOfSite } from "./pageOfSite.ts";
 import { writePage } from "../html/writePage.ts";
 
 const INDEX = "index.html";
-const pageOf = (name: string) => `${name}.html`;
+
 const changesOf = ({ from, to }: Pick<SiteChanges, "from" | "to">) => `${from}-to-${to}.html`;
 
 /**
@@ -21,7 +22,7 @@ const changesOf = ({ from, to }: Pick<SiteChanges, "from" | "to">) => `${from}-t
 export function writeSite(site: SiteContent): ReadonlyMap<string, Bytes> {
   const files = new Map<string, string>([[INDEX, indexPage(site)]]);
   for (const text of site.texts)
-    files.set(pageOf(text.names.text), writePage(text.content, text.names, [siteLinks(site, text)]));
+    files.set(pageOfSite(text.names.text), writePage(text.content, text.names, [siteLinks(site, text)]));
   for (const changes of site.changes) files.set(changesOf(changes), changesPage(changes));
   return new Map([...files].map(([name, html]) => [name, encodeUtf8(html)]));
 }
@@ -37,7 +38,7 @@ function indexPage({ title, audience, texts, changes }: SiteContent): string {
     const since = changes.filter(({ to }) => to === text.names.text);
     const { notes, proposals } = text.content;
     return h("tr", [
-      h("th", { scope: "row" }, [h("a", { href: pageOf(text.names.text) }, text.label)]),
+      h("th", { scope: "row" }, [h("a", { href: pageOfSite(text.names.text) }, text.label)]),
       h("td.figure", String(notes.length)),
       h("td.figure", String(proposals.length)),
       h(
@@ -101,9 +102,9 @@ function changesPage(changes: SiteChanges): string {
       h("nav.site", { "aria-label": message("site.pages") }, [
         h("a", { href: INDEX }, message("site.all-texts")),
         " · ",
-        h("a", { href: pageOf(changes.from) }, changes.fromLabel),
+        h("a", { href: pageOfSite(changes.from) }, changes.fromLabel),
         " · ",
-        h("a", { href: pageOf(changes.to) }, changes.toLabel),
+        h("a", { href: pageOfSite(changes.to) }, changes.toLabel),
       ]),
       h("header", [h("h1", title)]),
       h("main", { id: "changes" }, [
@@ -125,7 +126,7 @@ function changesPage(changes: SiteChanges): string {
 
 function placeLinks({ from, to }: SiteChanges, { before, after }: SiteChanges["rows"][number]) {
   const link = (name: string, place: { readonly eId: string; readonly label: string }) =>
-    h("a", { href: `${pageOf(name)}#${fragmentOfProvision(name, place.eId)}` }, place.label);
+    h("a", { href: `${pageOfSite(name)}#${fragmentOfProvision(name, place.eId)}` }, place.label);
   if (before && after && before.label !== after.label) return [link(from, before), " → ", link(to, after)];
   return after ? [link(to, after)] : before ? [link(from, before)] : [];
 }

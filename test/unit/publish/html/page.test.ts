@@ -158,6 +158,12 @@ describe("A page", () => {
     for (const node of ofClass(html, "words"))
       expect([attribute(node, "lang"), attribute(node, "dir")]).toEqual(["en", "ltr"]);
   });
+
+  it("gives the number of each note a direction of its own, so that it joins no number beside it", async () => {
+    const marks = ofClass(await page(first!), "reference");
+    expect(marks.length).toBeGreaterThan(1);
+    for (const mark of marks) expect(attribute(mark, "dir")).toBe("ltr");
+  });
 });
 
 describe("The page of a newer text", () => {

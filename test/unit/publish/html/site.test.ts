@@ -5,6 +5,8 @@ import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { collectSite, countExcludedFromSite } from "#shared/publish/formats/site/siteContent.ts";
+import { findAddressOnSite, parseSiteAddress } from "#shared/publish/formats/site/siteAddress.ts";
+import { listThreadsReanchoredToText } from "#shared/ledger/placement/currentPlacement.ts";
 import { writeSite, zipSite } from "#shared/publish/formats/site/writeSite.ts";
 import { addText, createTeam, must, type Person } from "#test/support/team/team.ts";
 import { reading } from "#test/unit/import/samples.ts";
@@ -83,4 +85,62 @@ it("Nothing of a site is for another audience, and what is left out is counted o
 it("The same site is packed into the same bytes", () => {
   const once = () => Buffer.from(zipSite(writeSite(collectSite(admin.ledger, PUBLIC))));
   expect(once().equals(once())).toBe(true);
+});
+
+it("The address of each place on a site leads to a page and fragment that is there, and tells nothing of a note that is not public", () => {
+  const { ledger } = admin;
+  const site = must(parseSiteAddress("https://example.org/lamps/index.html"));
+  const expectThere = (address: string | null) => {
+    const [page, fragment] = address!.replace("https://example.org/lamps/", "").split("#");
+    expect(attributes(files.get(page!)!, "id"), address!).toContain(fragment);
+  };
+  let notes = 0;
+  for (const { revision } of ledger.texts) {
+    const { draft } = revision.body;
+    for (const { eId } of draft.provisions)
+      expectThere(findAddressOnSite(ledger, site, { draft: revision.draftId, provision: eId }));
+    for (const thread of listThreadsReanchoredToText(ledger, revision.draftId)) {
+      const { anchor, confidentiality } = thread.annotation;
+      const place = { draft: revision.draftId, provision: anchor.provision };
+      const address = findAddressOnSite(ledger, site, { ...place, note: { thread, anchor } });
+      expectThere(address);
+      expect(address!.includes("__note-")).toBe(confidentiality === "public");
+      if (confidentiality !== "public") expect(address).toBe(findAddressOnSite(ledger, site, place));
+      notes++;
+    }
+  }
+  expect(notes).toBe(4);
+  const [{ revision }] = ledger.texts as [(typeof ledger.texts)[number]];
+  expect(findAddressOnSite(ledger, site, { draft: "0".repeat(64), provision: "art_1" })).toBeNull();
+  expect(findAddressOnSite(ledger, site, { draft: revision.draftId, provision: "art_99" })).toBeNull();
+});
+
+it.each([
+  ["https://example.org", "https://example.org/"],
+  [" https://Example.ORG:8443/a/b%20c/ ", "https://example.org:8443/a/b%20c/"],
+  ["https://example.org/treaty/index.html", "https://example.org/treaty/"],
+  ["https://xn--e1afmkfd.example/d/", "https://xn--e1afmkfd.example/d/"],
+])("The address of a site may be %j", (typed, read) => {
+  expect(parseSiteAddress(typed)).toBe(read);
+});
+
+it.each([
+  "",
+  "example.org",
+  "http://example.org/",
+  "javascript:alert(1)",
+  "https://ada:secret@example.org/",
+  "https://example.org/?a=1",
+  "https://example.org/#a",
+  "https://example.org/../b/",
+  "https://example.org/a b/",
+  "https://example.org/%zz/",
+  "https:///a",
+  "https://-a.example/",
+  "https://[::1]/",
+  `https://example.org/${"a".repeat(500)}`,
+  "https://example.org/\nSet-Cookie: a",
+  'https://example.org/"><script>',
+])("The address of a site may not be %j", (typed) => {
+  expect(parseSiteAddress(typed)).toMatchObject({ code: "link.site.wrong" });
 });

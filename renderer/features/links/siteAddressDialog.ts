@@ -1,0 +1,2 @@
+/** The dialog for the address of the dossier's site. */
+export const SITE_ADDRESS_DIALOG = "site-address";
