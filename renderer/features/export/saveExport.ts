@@ -15,7 +15,7 @@ import {
   writeExportInWorker,
 } from "#renderer/workspace/base/workerJobs.ts";
 import { DEFAULT_BRIEFING_PLAN } from "#renderer/workspace/session/briefingPlan.ts";
-import { toFileName } from "#renderer/workspace/labels/fileName.ts";
+import { toFileName } from "#shared/base/fileName.ts";
 import { EXPORT_TABLE_BUILDERS, type ExportRequest, type ExportPlan } from "./planExport.ts";
 
 interface Run {
