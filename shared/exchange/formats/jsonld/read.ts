@@ -80,14 +80,21 @@ function noteOf(each: Node, replies: readonly ReturnedReply[]): ReturnedNote {
   return {
     ...(id && { id }),
     place: placeOf(each),
-    comment: textOf(each, ["tagging", "classifying", "linking"]),
+    comment: textOf(each, BESIDE_COMMENT),
     ...(kind ? { kind } : isQuestion ? { kind: "question" } : {}),
     ...(rights.length > 0 && { rights }),
     ...(tags.length > 0 && { tags }),
     ...saidBy(each),
     ...((state === "open" || state === "settled") && { state }),
-    replies,
+    replies: [...repliesIn(each), ...replies],
   };
+}
+
+/** Returns the replies that an annotation has as bodies. */
+function repliesIn(each: Node): readonly ReturnedReply[] {
+  return bodiesOf(each).flatMap(({ value, purpose, said }) =>
+    purpose === "replying" && value !== "" ? [{ text: value, ...said }] : [],
+  );
 }
 
 function proposalOf(each: Node): readonly ReturnedProposal[] {
@@ -118,9 +125,34 @@ function placeOf(each: Node): ReturnedPlace {
   if (target === undefined || typeof target === "string") return draftOf(target as string | undefined);
   const node = target as Node;
   const source = node["source"];
-  let place: ReturnedPlace = draftOf(typeof source === "string" ? source : isNode(source) ? idOf(source) : idOf(node));
-  for (const selector of selectorsOf(node["selector"])) place = { ...place, ...selectedBy(selector) };
+  const draft = draftOf(typeof source === "string" ? source : isNode(source) ? idOf(source) : idOf(node));
+  const selectors = selectorsOf(node["selector"]);
+  const whole = listOf(node["selector"]);
+  const selected = selectors.map((selector) => selectedBy(selector, whole.includes(selector)));
+  const place: ReturnedPlace = Object.assign({}, draft, ...selected) as ReturnedPlace;
+  const fragment = selectors.find((selector) => typeOf(selector) === "FragmentSelector") ?? movedFrom(each, place);
+  if (!fragment) return place;
+  const provision = { ...draft, ...provisionOf(fragment) };
+  if (own(fragment, "gap") === true) return { ...provision, gap: true };
+  if (own(fragment, "whole") === true || place.exact === undefined) return { ...provision, whole: true };
   return place;
+}
+
+/** Returns the provision or gap that an annotation names beside its target, unless its words were moved since. */
+function movedFrom(each: Node, { textRange }: ReturnedPlace): Node | undefined {
+  const place = own(each, "place");
+  if (!isNode(place ?? null)) return undefined;
+  const node = place as Node;
+  return own(node, "start") === textRange?.start && own(node, "end") === textRange?.end ? node : undefined;
+}
+
+function provisionOf(fragment: Node): Pick<ReturnedPlace, "provision"> {
+  const value = stringOf(fragment["value"] ?? own(fragment, "provision"));
+  return value ? { provision: value } : {};
+}
+
+function typeOf(selector: Node): string | undefined {
+  return stringOf(listOf(selector["type"] ?? selector["@type"])[0]);
 }
 
 function draftOf(iri: string | undefined): ReturnedPlace {
@@ -133,22 +165,21 @@ function selectorsOf(given: Json | undefined, depth = 0): readonly Node[] {
   return listOf(given).flatMap((each) => (isNode(each) ? [each, ...selectorsOf(each["refinedBy"], depth + 1)] : []));
 }
 
-function selectedBy(selector: Node): ReturnedPlace {
-  switch (stringOf(listOf(selector["type"] ?? selector["@type"])[0])) {
-    case "FragmentSelector": {
-      const value = stringOf(selector["value"]);
-      const isGap = own(selector, "gap") === true;
-      return {
-        ...(value && { provision: value }),
-        ...(isGap ? { gap: true } : !selector["refinedBy"] && { whole: true }),
-      };
-    }
+/** Returns what a selector says. Positions `inWholeText` are in that of the draft, those that refine in a provision's. */
+function selectedBy(selector: Node, inWholeText: boolean): ReturnedPlace {
+  switch (typeOf(selector)) {
+    case "FragmentSelector":
+      return provisionOf(selector);
     case "TextQuoteSelector": {
       const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((name) => stringOf(selector[name]));
       return { ...(exact && { exact }), ...(prefix && { prefix }), ...(suffix && { suffix }) };
     }
-    case "TextPositionSelector":
-      return typeof selector["start"] === "number" ? { start: selector["start"] } : {};
+    case "TextPositionSelector": {
+      const { start, end } = selector;
+      if (typeof start !== "number") return {};
+      if (!inWholeText) return { start };
+      return typeof end === "number" ? { textRange: { start, end } } : {};
+    }
     default:
       return {};
   }
@@ -157,16 +188,23 @@ function selectedBy(selector: Node): ReturnedPlace {
 interface Body {
   readonly value: string;
   readonly purpose: string | undefined;
+  /** Who wrote it and when, if the body says so itself. */
+  readonly said: { readonly by?: string; readonly at?: string };
 }
+
+/** Purposes of bodies that are no part of a comment. */
+const BESIDE_COMMENT = ["tagging", "classifying", "linking", "assessing", "replying"];
 
 function bodiesOf(each: Node): readonly Body[] {
   const value = stringOf(each["bodyValue"]);
   const bodies = listOf(each["body"]).flatMap((body): readonly Body[] => {
     const node = isNode(body) ? body : undefined;
     const text = node && stringOf(node["value"] ?? node["chars"]);
-    return text === undefined ? [] : [{ value: text, purpose: stringOf(listOf(node!["purpose"])[0]) }];
+    return text === undefined
+      ? []
+      : [{ value: text, purpose: stringOf(listOf(node!["purpose"])[0]), said: saidBy(node!) }];
   });
-  return value === undefined ? bodies : [{ value, purpose: undefined }, ...bodies];
+  return value === undefined ? bodies : [{ value, purpose: undefined, said: {} }, ...bodies];
 }
 
 function textOf(each: Node, without: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { nameOfDisclosedAuthor } from "#shared/exchange/export/exportContent.ts";
 import type { Code } from "./codeBook.ts";
-import type { DraftPlainText } from "./draftPlainText.ts";
+import type { DraftPlainText } from "../draftPlainText.ts";
 
 /** Words of the text, the notes on them, and the codes that exactly these notes have. */
 export interface CodedSelection {

@@ -13,7 +13,7 @@ import { nameOfDisclosedAuthor, type ExportContent } from "#shared/exchange/expo
 import { packZip } from "#shared/exchange/packZip.ts";
 import { CodeBook } from "./codeBook.ts";
 import { codeSelections, type CodedSelection } from "./codedSelections.ts";
-import { buildDraftPlainText } from "./draftPlainText.ts";
+import { draftPlainTextOf, type DraftPlainText } from "../draftPlainText.ts";
 
 const NAMESPACE = "urn:QDA-XML:project:1.0";
 /** The time of a note if none may be shown: QualCoder requires one. */
@@ -37,7 +37,7 @@ export function writeQdpx(content: ExportContent): Bytes {
 class Project {
   readonly #out: ExportContent;
   readonly #seed: string;
-  readonly #plain: ReturnType<typeof buildDraftPlainText>;
+  readonly #plain: DraftPlainText;
   readonly #codes = new CodeBook((name) => this.#guid(name));
   readonly #users = new Map<string, string>();
   readonly source: string;
@@ -45,7 +45,7 @@ class Project {
   constructor(content: ExportContent) {
     this.#out = content;
     this.#seed = sha256(toCanonicalJson([content.text.id, content.notes.map(({ note }) => note)]));
-    this.#plain = buildDraftPlainText(content.text.draft);
+    this.#plain = draftPlainTextOf(content.text.draft);
     this.source = this.#guid("source");
   }
 

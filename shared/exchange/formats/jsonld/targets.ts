@@ -1,0 +1,50 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Json } from "#shared/base/canonicalJson.ts";
+import type { TextForExport } from "#shared/exchange/export/exportContent.ts";
+import type { SelectedWords, WordSelector } from "../textSelectors.ts";
+import { hashIriOf } from "./terms.ts";
+
+type Node = { readonly [name: string]: Json | undefined };
+
+/** Writes what annotations of a text are about. */
+export class Targets {
+  readonly #text: TextForExport;
+  readonly #words: WordSelector;
+
+  constructor(text: TextForExport, words: WordSelector) {
+    this.#text = text;
+    this.#words = words;
+  }
+
+  /**
+   * Writes the target of an annotation: the words and their position in the whole text, which other tools read, beside
+   * the provision. If a provision or a gap is meant, the annotation says so as well, for tools that return only the
+   * selectors that they know.
+   */
+  of(anchor: Anchor): Node {
+    const { date, id } = this.#text;
+    const words = this.#words.select(anchor);
+    const means = anchor.gap ? { "cm:gap": true } : anchor.quote ? null : { "cm:whole": true };
+    const { start, end } = words?.range ?? {};
+    return {
+      target: {
+        type: "SpecificResource",
+        source: hashIriOf(anchor.draft),
+        ...(anchor.draft === id && date && { state: { type: "TimeState", sourceDate: `${date}T00:00:00Z` } }),
+        selector: [
+          ...(words ? wordSelectors(words) : []),
+          { type: "FragmentSelector", value: anchor.provision, ...means },
+        ],
+      },
+      ...(means &&
+        start !== undefined && {
+          "cm:place": { "cm:provision": anchor.provision, ...means, "cm:start": start, "cm:end": end },
+        }),
+    };
+  }
+}
+
+function wordSelectors({ exact, prefix, suffix, range }: SelectedWords): readonly Node[] {
+  const quote = { type: "TextQuoteSelector", exact, prefix, suffix };
+  return range ? [quote, { type: "TextPositionSelector", start: range.start, end: range.end }] : [quote];
+}
