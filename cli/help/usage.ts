@@ -235,7 +235,7 @@ export const COMMAND_USAGE = {
   export: {
     does: "what an audience may see, as a file for print or for other people’s programs",
     forms: [
-      "export DOSSIER --format pdf|docx|xlsx|html|site|csv|jsonld|xfdf|akn|qdpx|md|json --out FILE\n" +
+      "export DOSSIER --format pdf|docx|xlsx|html|site|csv|jsonld|hypothesis|xfdf|akn|qdpx|md|json --out FILE\n" +
         "[--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--include-photographs]\n" +
         "[--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +

@@ -22,6 +22,7 @@ export const EXPORT_FORMATS = {
   csv: { media: "text/csv", ending: "csv", holds: "notes" },
   xfdf: { media: "application/vnd.adobe.xfdf", ending: "xfdf", holds: "notes" },
   jsonld: { media: "application/ld+json", ending: "jsonld", holds: "notes-and-proposals" },
+  hypothesis: { media: "application/json", ending: "hypothesis.json", holds: "notes" },
   akn: { media: "application/xml", ending: "xml", holds: "text" },
   qdpx: { media: "application/zip", ending: "qdpx", holds: "notes" },
   md: { media: "text/markdown", ending: "md", holds: "notes-and-proposals" },

@@ -3,6 +3,7 @@ import { writeAkomaNtoso } from "./akn/write.ts";
 import { writeDocx } from "./docx/write/writeDocx.ts";
 import type { ContentDerivedFormat } from "./exportFormats.ts";
 import { NO_EXPORT_NAMES, type ExportNames } from "./exportNames.ts";
+import { writeHypothesis } from "./hypothesis/write.ts";
 import { writePage } from "./html/writePage.ts";
 import { writeExportAsJson } from "./json.ts";
 import { writeWebAnnotations } from "./jsonld/write.ts";
@@ -18,6 +19,7 @@ const WRITERS: Readonly<Record<ContentDerivedFormat, (content: ExportContent, na
   docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
     writeDocx({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, audience }),
   jsonld: (content) => encodeUtf8(writeWebAnnotations(content)),
+  hypothesis: (content) => encodeUtf8(writeHypothesis(content)),
   html: (content, { page }) => encodeUtf8(writePage(content, page)),
   md: (content) => encodeUtf8(writeExportAsMarkdown(content)),
   json: (content) => encodeUtf8(writeExportAsJson(content)),

@@ -12,7 +12,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { countCodePointsBefore } from "../formats/codePoints.ts";
-import { draftPlainTextOf } from "../formats/draftPlainText.ts";
+import { draftPlainTextOf, type TextRange } from "../formats/draftPlainText.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
 import { scoreQuoteContext, foldWithOffsets, findQuoteRanges, type QuoteRange } from "./quoteSearch.ts";
 
@@ -51,20 +51,24 @@ export function findPlaceInDraft(draft: Draft, id: Hash, place: ReturnedPlace): 
 }
 
 /**
- * Returns the anchor of words at their position in the plain text of the draft. The position decides only if the file
- * names this draft, or if the text around the words is the same as well.
+ * Returns the anchor of words at their position in the plain text of the draft, counted in code points, as the W3C does,
+ * or in UTF-16 units, as tools in JavaScript do. The position decides only if the file names this draft, or if the text
+ * around the words is the same as well.
  */
 function findByTextRange(draft: Draft, id: Hash, place: ReturnedPlace): Anchor | null {
   const { textRange, exact = "", prefix = "", suffix = "" } = place;
   if (!textRange) return null;
-  const plain = draftPlainTextOf(draft);
-  const [start, end] = [plain.unitAt(textRange.start), plain.unitAt(textRange.end)];
-  const isSameText = plain.text.slice(start, end) === exact;
-  const isSameContext =
-    prefix + suffix !== "" && plain.text.slice(0, start).endsWith(prefix) && plain.text.slice(end).startsWith(suffix);
-  if (!isSameText || !(place.draft === id || isSameContext)) return null;
-  const points = plain.pointsOf({ start, end });
-  const anchor = points && createRangeAnchor(draft, id, points.start, points.end);
+  const { text, unitAt, pointsOf } = draftPlainTextOf(draft);
+  const isSame = ({ start, end }: TextRange) => {
+    const isSameContext =
+      prefix + suffix !== "" && text.slice(0, start).endsWith(prefix) && text.slice(end).startsWith(suffix);
+    return text.slice(start, end) === exact && (place.draft === id || isSameContext);
+  };
+  const inCodePoints = { start: unitAt(textRange.start), end: unitAt(textRange.end) };
+  const ranges = inCodePoints.start === textRange.start ? [inCodePoints] : [inCodePoints, textRange];
+  const [range, other] = ranges.filter(isSame);
+  const points = range && !other && pointsOf(range);
+  const anchor = points ? createRangeAnchor(draft, id, points.start, points.end) : null;
   return anchor && !isRefusal(anchor) ? anchor : null;
 }
 

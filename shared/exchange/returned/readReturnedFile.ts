@@ -2,7 +2,7 @@ import { hasMagicBytes, decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readReturnedDocx } from "../formats/docx/read/readReturnedDocx.ts";
 import type { FileSourceDraftFinder } from "./fileSourceDraft.ts";
-import { isHypothesisJson, readHypothesis } from "../formats/hypothesis.ts";
+import { isHypothesisJson, readHypothesis } from "../formats/hypothesis/read.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
 import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";

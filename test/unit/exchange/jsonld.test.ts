@@ -244,6 +244,33 @@ describe("Anybody’s web annotations", () => {
     expect(read({ ...note, body: undefined, bodyValue: "Plain." }).notes).toMatchObject([{ comment: "Plain." }]);
   });
 
+  it("have a place in a provision if their quote refines it, as in files of earlier versions", () => {
+    const target = (selector: object) => ({ type: "SpecificResource", source: hashIriOf(SMALL_ID), selector });
+    const fragment = { type: "FragmentSelector", value: "art_1" };
+    const quote = [
+      { type: "TextQuoteSelector", exact: "shall", prefix: "Party ", suffix: " keep" },
+      { type: "TextPositionSelector", start: 12, end: 17 },
+    ];
+    const placeOf = (selector: object) => read({ ...note, target: target(selector) }).notes[0]!.place;
+    const here = { draft: SMALL_ID, provision: "art_1" };
+    const words = { exact: "shall", prefix: "Party ", suffix: " keep", start: 12 };
+    expect(placeOf({ ...fragment, refinedBy: quote })).toEqual({ ...here, ...words });
+    expect(placeOf(fragment)).toEqual({ ...here, whole: true });
+    expect(placeOf({ ...fragment, "cm:gap": true })).toEqual({ ...here, gap: true });
+  });
+
+  it("mean the provision that they name beside their words only until these are moved", () => {
+    const words = (start: number) => [
+      { type: "TextQuoteSelector", exact: "shall" },
+      { type: "TextPositionSelector", start, end: start + 5 },
+    ];
+    const place = { "cm:provision": "art_1", "cm:gap": true, "cm:start": 12, "cm:end": 17 };
+    const placeOf = (start: number) =>
+      read({ ...note, "cm:place": place, target: { source: "x", selector: words(start) } }).notes[0]!.place;
+    expect(placeOf(12)).toEqual({ provision: "art_1", gap: true });
+    expect(placeOf(30)).toEqual({ exact: "shall", textRange: { start: 30, end: 35 } });
+  });
+
   it("may reply to each other in a circle", () => {
     const circle = [{ ...reply, id: "a", target: "b" }, { ...reply, id: "b", target: "a" }, note];
     expect(read(circle).notes).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
-import { isHypothesisJson, readHypothesis } from "#shared/exchange/formats/hypothesis.ts";
+import { isHypothesisJson, readHypothesis } from "#shared/exchange/formats/hypothesis/read.ts";
 import { readXfdf } from "#shared/exchange/formats/xfdf/read.ts";
 import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
 import { readReturnedRegisterCsv } from "#shared/exchange/formats/register/read.ts";
@@ -91,7 +91,7 @@ describe("A search result of Hypothesis", () => {
       expect(isHypothesisJson(JSON.stringify(json))).toBe(true);
       expect(must(readHypothesis(JSON.stringify(json))).notes).toEqual([
         {
-          place: { exact: "shall keep", prefix: "Party ", suffix: " the" },
+          place: { exact: "shall keep", prefix: "Party ", suffix: " the", textRange: { start: 7, end: 17 } },
           comment: "Too wide.",
           tags: ["scope"],
           by: "Partner 1",

@@ -37,7 +37,7 @@ function textsIn(bytes: Uint8Array): string {
   return [strFromU8(bytes, true), strFromU8(bytes), ...parts].join("\n");
 }
 
-const NOTED = ["docx", "csv", "xlsx", "jsonld", "md", "json", "qdpx", "xfdf"] as const;
+const NOTED = ["docx", "csv", "xlsx", "jsonld", "md", "json", "qdpx", "xfdf", "hypothesis"] as const;
 
 const { ledger, ids } = await createPlantedDossier();
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };

@@ -5,13 +5,12 @@ import { groupPairsByKey, createThreadRootFinder } from "#shared/exchange/return
 import type {
   ReturnedContent,
   ReturnedNote,
-  ReturnedPlace,
   ReturnedProposal,
   ReturnedReply,
 } from "#shared/exchange/returned/returnedContent.ts";
-import { hashOfIri, TERMS_NAMESPACE } from "./terms.ts";
-
-type Node = { readonly [name: string]: Json | undefined };
+import { idOf, isNode, listOf, stringOf, termOf, type Node } from "./nodes.ts";
+import { placeOfAnnotation } from "./place.ts";
+import { hashOfIri } from "./terms.ts";
 
 /**
  * Reads W3C Web Annotations, ours or anybody's: a collection, a page, a list or a single one. An annotation about
@@ -34,7 +33,7 @@ export function readWebAnnotations(text: string): Outcome<ReturnedContent> {
   };
 }
 
-/** The deepest nesting of collections and selectors that is read. Nobody's nest any deeper. */
+/** The deepest nesting of collections that is read. Nobody's nest any deeper. */
 const DEEPEST = 32;
 
 function annotationsIn(json: Json, depth = 0): readonly Node[] {
@@ -73,13 +72,13 @@ function answered(each: Node, ids: ReadonlyMap<string, Node>): Node | undefined 
 
 function noteOf(each: Node, replies: readonly ReturnedReply[]): ReturnedNote {
   const id = hashOfIri(idOf(each) ?? "");
-  const kind = ANNOTATION_KINDS.find((known) => known === own(each, "kind"));
-  const state = own(each, "state");
+  const kind = ANNOTATION_KINDS.find((known) => known === termOf(each, "kind"));
+  const state = termOf(each, "state");
   const [rights, tags] = [valuesOf(each, "classifying"), valuesOf(each, "tagging")];
   const isQuestion = kind === undefined && motivationsOf(each).includes("questioning");
   return {
     ...(id && { id }),
-    place: placeOf(each),
+    place: placeOfAnnotation(each),
     comment: textOf(each, BESIDE_COMMENT),
     ...(kind ? { kind } : isQuestion ? { kind: "question" } : {}),
     ...(rights.length > 0 && { rights }),
@@ -99,10 +98,10 @@ function repliesIn(each: Node): readonly ReturnedReply[] {
 
 function proposalOf(each: Node): readonly ReturnedProposal[] {
   const id = hashOfIri(idOf(each) ?? "");
-  const place = placeOf(each);
+  const place = placeOfAnnotation(each);
   const edited = bodiesOf(each).find(({ purpose }) => purpose === "editing") ?? bodiesOf(each)[0];
   if (!edited) return [];
-  const old = own(each, "old");
+  const old = termOf(each, "old");
   const comment = bodiesOf(each)
     .filter((body) => body !== edited && body.purpose === "commenting")
     .map(({ value }) => value)
@@ -117,72 +116,6 @@ function proposalOf(each: Node): readonly ReturnedProposal[] {
       ...saidBy(each),
     },
   ];
-}
-
-/** Combines all selectors of a target, including those that refine others. */
-function placeOf(each: Node): ReturnedPlace {
-  const target = listOf(each["target"]).find((one) => isNode(one) || typeof one === "string");
-  if (target === undefined || typeof target === "string") return draftOf(target as string | undefined);
-  const node = target as Node;
-  const source = node["source"];
-  const draft = draftOf(typeof source === "string" ? source : isNode(source) ? idOf(source) : idOf(node));
-  const selectors = selectorsOf(node["selector"]);
-  const whole = listOf(node["selector"]);
-  const selected = selectors.map((selector) => selectedBy(selector, whole.includes(selector)));
-  const place: ReturnedPlace = Object.assign({}, draft, ...selected) as ReturnedPlace;
-  const fragment = selectors.find((selector) => typeOf(selector) === "FragmentSelector") ?? movedFrom(each, place);
-  if (!fragment) return place;
-  const provision = { ...draft, ...provisionOf(fragment) };
-  if (own(fragment, "gap") === true) return { ...provision, gap: true };
-  if (own(fragment, "whole") === true || place.exact === undefined) return { ...provision, whole: true };
-  return place;
-}
-
-/** Returns the provision or gap that an annotation names beside its target, unless its words were moved since. */
-function movedFrom(each: Node, { textRange }: ReturnedPlace): Node | undefined {
-  const place = own(each, "place");
-  if (!isNode(place ?? null)) return undefined;
-  const node = place as Node;
-  return own(node, "start") === textRange?.start && own(node, "end") === textRange?.end ? node : undefined;
-}
-
-function provisionOf(fragment: Node): Pick<ReturnedPlace, "provision"> {
-  const value = stringOf(fragment["value"] ?? own(fragment, "provision"));
-  return value ? { provision: value } : {};
-}
-
-function typeOf(selector: Node): string | undefined {
-  return stringOf(listOf(selector["type"] ?? selector["@type"])[0]);
-}
-
-function draftOf(iri: string | undefined): ReturnedPlace {
-  const draft = hashOfIri(iri?.split("#")[0] ?? "");
-  return draft === undefined ? {} : { draft };
-}
-
-function selectorsOf(given: Json | undefined, depth = 0): readonly Node[] {
-  if (depth > DEEPEST) return [];
-  return listOf(given).flatMap((each) => (isNode(each) ? [each, ...selectorsOf(each["refinedBy"], depth + 1)] : []));
-}
-
-/** Returns what a selector says. Positions `inWholeText` are in that of the draft, those that refine in a provision's. */
-function selectedBy(selector: Node, inWholeText: boolean): ReturnedPlace {
-  switch (typeOf(selector)) {
-    case "FragmentSelector":
-      return provisionOf(selector);
-    case "TextQuoteSelector": {
-      const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((name) => stringOf(selector[name]));
-      return { ...(exact && { exact }), ...(prefix && { prefix }), ...(suffix && { suffix }) };
-    }
-    case "TextPositionSelector": {
-      const { start, end } = selector;
-      if (typeof start !== "number") return {};
-      if (!inWholeText) return { start };
-      return typeof end === "number" ? { textRange: { start, end } } : {};
-    }
-    default:
-      return {};
-  }
 }
 
 interface Body {
@@ -230,25 +163,4 @@ function saidBy(each: Node): { by?: string; at?: string } {
 
 function motivationsOf(each: Node): readonly string[] {
   return listOf(each["motivation"]).flatMap((one) => (typeof one === "string" ? [one.replace(/^oa:/, "")] : []));
-}
-
-/** Returns the value of a term of our own, whatever prefix it came back with. */
-function own(each: Node, name: string): Json | undefined {
-  return each[`cm:${name}`] ?? each[`${TERMS_NAMESPACE}${name}`];
-}
-
-function idOf(each: Node): string | undefined {
-  return stringOf(each["id"] ?? each["@id"]);
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
-}
-
-function stringOf(value: Json | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-function isNode(value: Json | undefined): value is Node {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

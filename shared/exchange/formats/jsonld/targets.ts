@@ -1,10 +1,8 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import type { Json } from "#shared/base/canonicalJson.ts";
 import type { TextForExport } from "#shared/exchange/export/exportContent.ts";
 import type { SelectedWords, WordSelector } from "../textSelectors.ts";
+import type { Node } from "./nodes.ts";
 import { hashIriOf } from "./terms.ts";
-
-type Node = { readonly [name: string]: Json | undefined };
 
 /** Writes what annotations of a text are about. */
 export class Targets {
@@ -23,18 +21,14 @@ export class Targets {
    */
   of(anchor: Anchor): Node {
     const { date, id } = this.#text;
-    const words = this.#words.select(anchor);
-    const means = anchor.gap ? { "cm:gap": true } : anchor.quote ? null : { "cm:whole": true };
-    const { start, end } = words?.range ?? {};
+    const means = meaning(anchor);
+    const { start, end } = this.#words.select(anchor)?.range ?? {};
     return {
       target: {
         type: "SpecificResource",
         source: hashIriOf(anchor.draft),
         ...(anchor.draft === id && date && { state: { type: "TimeState", sourceDate: `${date}T00:00:00Z` } }),
-        selector: [
-          ...(words ? wordSelectors(words) : []),
-          { type: "FragmentSelector", value: anchor.provision, ...means },
-        ],
+        selector: this.selectors(anchor),
       },
       ...(means &&
         start !== undefined && {
@@ -42,6 +36,20 @@ export class Targets {
         }),
     };
   }
+
+  /** Writes the words and their position, if they are in this text, and the provision. */
+  selectors(anchor: Anchor): readonly Node[] {
+    const words = this.#words.select(anchor);
+    return [
+      ...(words ? wordSelectors(words) : []),
+      { type: "FragmentSelector", value: anchor.provision, ...meaning(anchor) },
+    ];
+  }
+}
+
+/** Says that not the words are meant, but their provision or what is missing after it. */
+function meaning({ gap, quote }: Anchor): Node | null {
+  return gap ? { "cm:gap": true } : quote ? null : { "cm:whole": true };
 }
 
 function wordSelectors({ exact, prefix, suffix, range }: SelectedWords): readonly Node[] {

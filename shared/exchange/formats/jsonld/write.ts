@@ -14,10 +14,9 @@ import type {
 import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
 import { nameOfDisclosedAuthor, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { WordSelector } from "../textSelectors.ts";
+import type { Node } from "./nodes.ts";
 import { Targets } from "./targets.ts";
 import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
-
-type Node = { readonly [name: string]: Json | undefined };
 
 /**
  * Writes notes, with their ratings and replies as further bodies, and proposals as W3C Web Annotations: one collection
