@@ -13,8 +13,7 @@ export const FLOORS = [
   ["members"],
   ["ledger"],
   ["acts"],
-  ["briefing"],
-  ["exchange"],
+  ["publish", "exchange"],
   ["host"],
 ];
 

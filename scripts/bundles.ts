@@ -169,7 +169,7 @@ export interface RuntimeAsset {
 }
 
 export const RUNTIME_ASSETS: readonly RuntimeAsset[] = [
-  { from: "shared/briefing/templates", to: "assets/templates" },
+  { from: "shared/publish/formats/pdf/templates", to: "assets/templates" },
   { from: "electron/icons/256x256.png", to: "assets/icon.png" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "assets/sample/draft-v1.docx" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "renderer/web/sample/draft-v1.docx" },

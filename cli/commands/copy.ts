@@ -1,5 +1,5 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { composeChatPassage, formatChatPassage, type ChatPassageSubject } from "#shared/exchange/chat/chatPassage.ts";
+import { composeChatPassage, formatChatPassage, type ChatPassageSubject } from "#shared/publish/chat/chatPassage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";

@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { localDayOf } from "#shared/base/day.ts";
-import { gateCoverageStatements } from "#shared/exchange/gate/coverageStatements.ts";
+import { gateCoverageStatements } from "#shared/publish/gate/coverageStatements.ts";
 import { groupStatementsByDayAndMeeting, filterDailyCoverage } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";

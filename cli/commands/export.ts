@@ -1,22 +1,22 @@
 import { realpath } from "node:fs/promises";
-import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { selectProvisionsByEId } from "#shared/briefing/content/provisionSelection.ts";
-import { countPages } from "#shared/briefing/pdf/countPages.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { selectProvisionsByEId } from "#shared/publish/layouts/content/provisionSelection.ts";
+import { countPages } from "#shared/publish/formats/pdf/finish/countPages.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
   EXPORT_FORMATS,
   EXPORT_FORMAT_NAMES,
   EXPORT_TABLES,
+  hasFormatOption,
   holdsPhotographs,
+  isTableFormat,
   optionalEarlierContentOf,
   isContentDerivedFormat,
-} from "#shared/exchange/formats/exportFormats.ts";
-import { collectExport } from "#shared/exchange/export/exportContent.ts";
-import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
-import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
-import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
+} from "#shared/publish/formats/exportFormats.ts";
+import { collectExport } from "#shared/publish/publication/publication.ts";
+import { findExportNames } from "#shared/publish/formats/exportNames.ts";
+import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
+import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
@@ -78,9 +78,9 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const table = readChoiceFlag("table", values.table, ["register", ...EXPORT_TABLES], "register");
   if (earlier && !optionalEarlierContentOf(format, { table, layout: values.layout }))
     throw UsageError.clash("include-earlier", `format ${format}`);
-  if (format === "site")
+  if (!hasFormatOption(format, "text"))
     for (const flag of ["text", "provisions"] as const)
-      if (values[flag] !== undefined) throw UsageError.clash(flag, "format site");
+      if (values[flag] !== undefined) throw UsageError.clash(flag, `format ${format}`);
   const path = values.out!;
   const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
@@ -92,7 +92,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await openOutput(path, io);
   if (isRefusal(file)) return file;
   const { ledger } = dossier;
-  if ((format === "csv" || format === "xlsx") && table !== "register") {
+  if (isTableFormat(format) && table !== "register") {
     if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
     const made = await withMessageLanguage(language, () =>
       buildTableExport(ledger, { what: table, format, audience: asked, texts: values }, path),
@@ -112,9 +112,9 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isContentDerivedFormat(format)) {
     const names = findExportNames(format, ledger, collected);
     await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
-    const { holds } = EXPORT_FORMATS[format];
-    const kept = holds === "text" ? [] : listLeftOut(excluded, asked);
-    const older = holds === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
+    const { contains } = EXPORT_FORMATS[format];
+    const kept = contains === "text" ? [] : listLeftOut(excluded, asked);
+    const older = contains === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
     file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
     return 0;
   }
@@ -131,7 +131,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
     const marks = await readNoteMarksOfBriefingPdf(printed);
-    await file.write(encodeUtf8(await withMessageLanguage(language, () => writeXfdf(content, marks))));
+    await file.write(await withMessageLanguage(language, () => WRITERS.xfdf(content, marks)));
     file.report([describeExport(format, content, path), ...listLeftOut(excluded, asked)].join("\n"));
     return 0;
   }

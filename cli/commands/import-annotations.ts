@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
-import { readReturnedFile } from "#shared/exchange/returned/readReturnedFile.ts";
-import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
+import { importReturnedContent } from "#shared/publish/returned/importReturnedContent.ts";
+import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
+import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { buildLanguageDifferenceSheet } from "#shared/exchange/formats/tables/languageDifferenceSheet.ts";
-import { writeCsv } from "#shared/exchange/formats/tables/csv.ts";
+import { buildLanguageDifferenceSheet } from "#shared/publish/tables/languageDifferenceSheet.ts";
+import { writeCsv } from "#shared/publish/tables/csv.ts";
 import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
 import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import {

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { addPhotograph } from "#shared/acts/notes/photographs.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
+import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { jpegBytesOf } from "#shared/records/kinds/photograph.ts";

@@ -16,7 +16,7 @@ import {
   createProvisionAnchor,
   createTypedQuoteAnchor,
 } from "#shared/anchor/createAnchor.ts";
-import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
+import type { FileSourceDraft } from "#shared/publish/returned/fileSourceDraft.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";

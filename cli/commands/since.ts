@@ -1,8 +1,8 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { collectSinceForAudience } from "#shared/exchange/since/sinceForAudience.ts";
-import { describeSinceLimits, formatSinceMessage } from "#shared/exchange/since/sinceMessage.ts";
-import { describeSince, type SinceSection } from "#shared/exchange/since/sinceSections.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import { collectSinceForAudience } from "#shared/publish/since/sinceForAudience.ts";
+import { describeSinceLimits, formatSinceMessage } from "#shared/publish/since/sinceMessage.ts";
+import { describeSince, type SinceSection } from "#shared/publish/since/sinceSections.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { SinceMoment } from "#shared/ledger/since/moment.ts";
 import type { SinceReader } from "#shared/ledger/since/sinceFilter.ts";

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { gateStatusWords } from "#shared/exchange/gate/statuses.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import { gateStatusWords } from "#shared/publish/gate/statuses.ts";
 import { statesOverTexts } from "#shared/ledger/textState/statesOverTexts.ts";
 import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
 import { message } from "#shared/messages/messages.ts";

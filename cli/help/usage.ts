@@ -1,3 +1,6 @@
+import { EXPORT_FORMAT_NAMES, EXPORT_TABLES } from "#shared/publish/formats/exportFormats.ts";
+import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+
 /**
  * The content of `clausemark help` and `clausemark COMMAND --help`. It is syntax, the same in every language, so it is
  * kept here in English only; command output is in the message catalogue.
@@ -235,14 +238,14 @@ export const COMMAND_USAGE = {
   export: {
     does: "what an audience may see, as a file for print or for other people’s programs",
     forms: [
-      "export DOSSIER --format pdf|docx|xlsx|html|site|csv|jsonld|hypothesis|xfdf|akn|qdpx|md|json --out FILE\n" +
+      `export DOSSIER --format ${EXPORT_FORMAT_NAMES.join("|")} --out FILE\n` +
         "[--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--include-photographs]\n" +
         "[--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
-      "export DOSSIER --format pdf --out FILE … [--layout annotated|table|submission|delegate|daily|matrix]\n" +
+      `export DOSSIER --format pdf --out FILE … [--layout ${LAYOUTS.join("|")}]\n` +
         "[--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--votes] [--concordance [--from TEXT]] [--reach]\n" +
         "[--since MOMENT|COPY]",
-      "export DOSSIER --format csv|xlsx --out FILE … [--table register|positions|proposals|votes|state|concordance]\n" +
+      `export DOSSIER --format csv|xlsx --out FILE … [--table register|${EXPORT_TABLES.join("|")}]\n` +
         "[--from TEXT] [--to TEXT]",
     ],
   },

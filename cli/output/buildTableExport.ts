@@ -1,10 +1,10 @@
-import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import type { ExportTableName } from "#shared/exchange/formats/exportFormats.ts";
-import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
-import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
-import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import { buildVotesTable } from "#shared/exchange/formats/tables/votesTable.ts";
+import { buildConcordanceSheet } from "#shared/publish/tables/concordanceSheet.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import type { ExportTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import { buildTextStateTable } from "#shared/publish/tables/textStateSheet.ts";
+import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
+import { buildVotesTable } from "#shared/publish/tables/votesTable.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -14,7 +14,7 @@ import { findTwoTextsByName, type TextNamePair } from "../texts/findTextByName.t
 
 interface TableRequest {
   readonly what: ExportTableName;
-  readonly format: "csv" | "xlsx";
+  readonly format: TableFormat;
   readonly audience: ExportAudience;
   /** The texts that a concordance compares, or the one whose state is told. */
   readonly texts: TextNamePair & { readonly text?: string | undefined };

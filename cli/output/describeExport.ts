@@ -1,13 +1,13 @@
-import { EXPORT_FORMATS, type ExportFormatName } from "#shared/exchange/formats/exportFormats.ts";
-import { describeExportExclusions } from "#shared/exchange/export/describeExportExclusions.ts";
-import type { ExportContent, ExportExclusions } from "#shared/exchange/export/exportContent.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { EXPORT_FORMATS, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
+import { describeExportExclusions } from "#shared/publish/publication/describeExportExclusions.ts";
+import type { ExportContent, ExportExclusions } from "#shared/publish/publication/publication.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Describes an exported file. */
 export function describeExport(format: ExportFormatName, content: ExportContent, path: string): string {
   const { notes, proposals, text } = content;
-  switch (EXPORT_FORMATS[format].holds) {
+  switch (EXPORT_FORMATS[format].contains) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
     case "notes":

@@ -1,22 +1,22 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { PAPERS, type BriefingSettings } from "#shared/briefing/data/briefingData.ts";
-import { readListedNoteNumbers } from "#shared/briefing/pdf/noteDestinations.ts";
-import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
-import { readLogo } from "#shared/briefing/content/logo.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { PAPERS, type BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
+import { readListedNoteNumbers } from "#shared/publish/formats/pdf/finish/noteDestinations.ts";
+import { LAYOUTS, type Layout } from "#shared/publish/layouts/content/layouts.ts";
+import { readLogo } from "#shared/publish/layouts/content/logo.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
   collectBriefing,
   measureDelegatePage,
   describeUnprintedNotes,
   type BriefingContent,
   type BriefingText,
-} from "#shared/exchange/export/briefingContent.ts";
-import { describeWithheldPositions } from "#shared/exchange/export/describeExportExclusions.ts";
-import type { ExportExclusions } from "#shared/exchange/export/exportContent.ts";
-import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
+} from "#shared/publish/publication/briefingContent.ts";
+import { describeWithheldPositions } from "#shared/publish/publication/describeExportExclusions.ts";
+import type { ExportExclusions } from "#shared/publish/publication/publication.ts";
+import { buildBriefingSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import type { Language } from "#shared/base/language.ts";

@@ -1,5 +1,5 @@
 import { localTimeOf } from "#shared/base/day.ts";
-import { describeDailyCoverageStatement } from "#shared/briefing/content/describeDailyCoverageStatement.ts";
+import { describeDailyCoverageStatement } from "#shared/publish/layouts/content/describeDailyCoverageStatement.ts";
 import type { DayCoverage, ProvisionDiscussion, DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";

@@ -4,7 +4,7 @@ import type {
   ReturnedContentReview,
   ReturnedNoteReview,
   ReturnedProposalReview,
-} from "#shared/exchange/returned/reviewReturnedContent.ts";
+} from "#shared/publish/returned/reviewReturnedContent.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";

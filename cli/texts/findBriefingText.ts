@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
-import { composeCurrentTextForExport, toTextForExport } from "#shared/exchange/export/textsForExport.ts";
+import type { BriefingText } from "#shared/publish/publication/briefingContent.ts";
+import { composeCurrentTextForExport, toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import { newestTextOf, foldedSymbolOfText } from "#shared/ledger/texts/textChains.ts";

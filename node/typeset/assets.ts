@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
-import type { TemplateName } from "#shared/briefing/content/layouts.ts";
+import type { FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
+import type { TemplateName } from "#shared/publish/layouts/content/layouts.ts";
 
 /** Provides the typesetter's fonts and templates by name. */
 export interface TypesetAssets {
@@ -27,7 +27,7 @@ function faceFile(name: FontFile): string {
 /** Provides the files of a checkout or an installed package: fonts from node_modules, templates from `shared`. */
 export function createCheckoutAssets(): TypesetAssets {
   const require = createRequire(import.meta.url);
-  const templates = fileURLToPath(new URL("../../shared/briefing/templates", import.meta.url));
+  const templates = fileURLToPath(new URL("../../shared/publish/formats/pdf/templates", import.meta.url));
   return {
     face: (name) => readFile(require.resolve(faceFile(name))),
     template: (name) => readFile(path.join(templates, `${name}.typ`), "utf8"),

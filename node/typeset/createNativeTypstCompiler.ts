@@ -1,7 +1,7 @@
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { TypstPdfCompiler } from "#shared/briefing/typeset/typesetBriefing.ts";
+import type { TypstPdfCompiler } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
 
 /** A folder that does not exist: sources and data are in memory, and nothing is read from the disk. */
 const WORKSPACE = path.resolve("/clausemark-typeset");

@@ -1,6 +1,6 @@
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
-import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
-import { typesetBriefing } from "#shared/briefing/typeset/typesetBriefing.ts";
+import type { FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
+import { typesetBriefing } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
 import { createCheckoutAssets, type TypesetAssets } from "./assets.ts";
 import { createNativeTypstCompiler } from "./createNativeTypstCompiler.ts";
 

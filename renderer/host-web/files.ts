@@ -1,10 +1,10 @@
 import { refusal } from "#shared/base/result.ts";
-import { mapExportFormats } from "#shared/exchange/formats/exportFormats.ts";
+import { mapExportFormats } from "#shared/publish/formats/exportFormats.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { NamedFile, FileKind, Host } from "#shared/host/host.ts";
 
 const MIME: Readonly<Record<FileKind, string>> = {
-  ...mapExportFormats(({ media }) => media),
+  ...mapExportFormats(({ mediaType }) => mediaType),
   draft: "application/octet-stream",
   dossier: "application/zip",
   invitation: "application/json",

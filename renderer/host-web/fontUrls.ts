@@ -6,7 +6,7 @@ import sansChinese from "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_4
 import serif from "@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf?url";
 import serifItalic from "@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf?url";
 import serifBold from "@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf?url";
-import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
+import type { FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
 
 /** The URLs of the briefing's font files; each is fetched when a briefing needs it. */
 export const FONT_URLS: Readonly<Record<FontFile, string>> = {

@@ -1,6 +1,6 @@
 import wasmUrl from "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url";
-import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
-import type { TypesetEnvironment } from "#shared/briefing/typeset/typesetBriefing.ts";
+import type { FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
+import type { TypesetEnvironment } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
 import { createWasmTypstCompiler } from "./wasmTypstCompiler.ts";
 import { FONT_URLS } from "./fontUrls.ts";
 import { TYPST_TEMPLATES } from "./typstTemplates.ts";

@@ -4,7 +4,7 @@ import initialise, {
   type TypstCompiler,
 } from "@myriaddreamin/typst-ts-web-compiler";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { TypstPdfCompiler } from "#shared/briefing/typeset/typesetBriefing.ts";
+import type { TypstPdfCompiler } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
 
 const MAIN = "/main.typ";
 /** Makes the compiler return diagnostics as values. */

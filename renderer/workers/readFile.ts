@@ -1,16 +1,13 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
+import type { FileSourceDraft } from "#shared/publish/returned/fileSourceDraft.ts";
 import {
   findReturnedContentPlaces,
   type ReturnedContentPlaces,
   type TextsToSearch,
-} from "#shared/exchange/returned/findPlacesInTexts.ts";
-import { readReturnedFile } from "#shared/exchange/returned/readReturnedFile.ts";
-import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
-import {
-  classifyDraftOrComments,
-  type DraftOrCommentsFile,
-} from "#shared/exchange/returned/classifyDraftOrComments.ts";
+} from "#shared/publish/returned/findPlacesInTexts.ts";
+import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
+import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
+import { classifyDraftOrComments, type DraftOrCommentsFile } from "#shared/publish/returned/classifyDraftOrComments.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import { readDraftFromFile } from "#shared/import/readDraft.ts";
 import type { FileReadOptions, ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";

@@ -1,5 +1,5 @@
-import { typesetBriefing } from "#shared/briefing/typeset/typesetBriefing.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import { typesetBriefing } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import { webTypesetEnvironment } from "../host-web/typesetEnvironment.ts";
 import { serveRequests } from "./serveRequests.ts";
 

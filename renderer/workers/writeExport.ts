@@ -1,23 +1,21 @@
-import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
-import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
-import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
-import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { ContentDerivedFormat, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
+import type { ExportContent } from "#shared/publish/publication/publication.ts";
+import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import {
   buildBriefingPreviewSource,
   buildBriefingSource,
   type BriefingSourceInput,
   type BriefingOutputOptions,
-} from "#shared/exchange/export/buildBriefingSource.ts";
-import type { SiteContent } from "#shared/exchange/formats/html/siteContent.ts";
-import { writeSite, zipSite } from "#shared/exchange/formats/html/writeSite.ts";
-import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
-import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
-import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
+} from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
+import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
+import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
+import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { serveRequests } from "./serveRequests.ts";
 
 /**
@@ -31,7 +29,7 @@ export type WriteExportRequest =
   /** A site; `out` is a `SiteContent` as JSON. */
   | { readonly as: "site"; readonly out: string; readonly words: Language }
   /** A finished table. */
-  | { readonly as: "table"; readonly sheet: TableSheet; readonly file: "csv" | "xlsx" }
+  | { readonly as: "table"; readonly sheet: TableSheet; readonly file: TableFormat }
   /** A briefing ready for typesetting, or its pages alone. */
   | { readonly as: "briefing" | "pages"; readonly briefed: BriefingSourceInput; readonly made: BriefingOutputOptions };
 
@@ -45,12 +43,10 @@ serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSour
       return buildBriefingPreviewSource(question.briefed, question.made);
     case "xfdf": {
       const marks = await readNoteMarksOfBriefingPdf(question.pdf);
-      return withMessageLanguage(question.words, () =>
-        encodeUtf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)),
-      );
+      return withMessageLanguage(question.words, () => WRITERS.xfdf(JSON.parse(question.out) as ExportContent, marks));
     }
     case "site":
-      return withMessageLanguage(question.words, () => zipSite(writeSite(JSON.parse(question.out) as SiteContent)));
+      return withMessageLanguage(question.words, () => WRITERS.site(JSON.parse(question.out) as SiteContent));
     default: {
       const { as, out, names, words } = question;
       return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names));

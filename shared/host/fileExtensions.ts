@@ -1,4 +1,4 @@
-import { mapExportFormats, RETURNED_FILE_EXTENSIONS } from "../exchange/formats/exportFormats.ts";
+import { mapExportFormats, RETURNED_FILE_EXTENSIONS } from "../publish/formats/exportFormats.ts";
 import { DRAFT_EXTENSIONS, FILE_FORMATS } from "../import/fileFormats.ts";
 import { TRANSCRIPT_EXTENSIONS } from "../import/transcripts/readTranscript.ts";
 import type { FileKind } from "./host.ts";
@@ -19,5 +19,5 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   languageData: ["traineddata", "gz"],
   transcript: [...TRANSCRIPT_EXTENSIONS, "txt", "html", "htm"],
   returned: RETURNED_FILE_EXTENSIONS,
-  ...mapExportFormats(({ ending }) => [ending]),
+  ...mapExportFormats(({ extension }) => [extension]),
 };

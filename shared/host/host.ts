@@ -1,8 +1,8 @@
 import type { DossierSummary } from "./dossierCard.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
-import type { BriefingSource } from "../briefing/typeset/briefingSource.ts";
-import type { ExportFormatName } from "../exchange/formats/exportFormats.ts";
+import type { BriefingSource } from "../publish/formats/pdf/typeset/briefingSource.ts";
+import type { ExportFormatName } from "../publish/formats/exportFormats.ts";
 import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
 import type { HubChallenge } from "../records/sync/hubChallenge.ts";

@@ -1,4 +1,4 @@
-import { LAYOUTS } from "../briefing/content/layouts.ts";
+import { LAYOUTS } from "../publish/layouts/content/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { deviceLinkRequestSchema } from "../members/joining/deviceLinking.ts";

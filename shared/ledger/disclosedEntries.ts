@@ -72,7 +72,7 @@ export interface FormerPlace {
 
 /**
  * A thread as an audience may see it: the only form in which a thread leaves. Built by
- * `shared/exchange/gate/audience.ts` from a list of permitted fields, never copied from the thread. An absent field may
+ * `shared/publish/gate/audience.ts` from a list of permitted fields, never copied from the thread. An absent field may
  * not be disclosed, and must not be filled from elsewhere.
  */
 export interface DisclosedThread {

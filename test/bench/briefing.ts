@@ -8,21 +8,21 @@ import { createNativeTypstCompiler } from "#node/typeset/createNativeTypstCompil
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { createWasmTypstCompiler } from "#renderer/host-web/wasmTypstCompiler.ts";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
-import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
-import { selectFontFilesForText, FONT_FILES, type FontFile } from "#shared/briefing/typeset/fontFiles.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
+import { selectFontFilesForText, FONT_FILES, type FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import {
   typesetBriefing,
   type TypstPdfCompiler,
   type TypesetEnvironment,
-} from "#shared/briefing/typeset/typesetBriefing.ts";
+} from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { collectBriefing, type BriefingContent } from "#shared/exchange/export/briefingContent.ts";
+import { collectBriefing, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
 import {
   buildBriefingPreviewSource,
   buildBriefingSource,
   type BriefingOutputOptions,
-} from "#shared/exchange/export/buildBriefingSource.ts";
+} from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { parseCsv } from "#shared/exchange/formats/tables/csv.ts";
+import { parseCsv } from "#shared/publish/tables/csv.ts";
 import type { App } from "./app.ts";
 import { test } from "./testEnvironment.ts";
 

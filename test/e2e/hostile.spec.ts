@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { has, inspect, printed } from "../unit/briefing/pdf.ts";
+import { has, inspect, printed } from "../unit/publish/briefing/pdf.ts";
 import { test } from "./testEnvironment.ts";
 
 /** Hostile texts in a comment: each must remain plain words, on the screen and in print. */

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { inspect } from "../unit/briefing/pdf.ts";
+import { inspect } from "../unit/publish/briefing/pdf.ts";
 import { NEXT } from "./files.ts";
 import { test } from "./testEnvironment.ts";
 

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import { strFromU8 } from "fflate";
-import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
+import { writeCsv, parseCsv } from "#shared/publish/tables/csv.ts";
 import { answerInPdf, editInWord } from "../support/returned/partnerEdits.ts";
 import type { App } from "./app.ts";
 import { NEXT, TRACKED } from "./files.ts";

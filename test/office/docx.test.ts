@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
-import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
+import { writeDocx } from "#shared/publish/formats/docx/write/writeDocx.ts";
+import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
-import { DRAFT, input, NOTES } from "../unit/briefing/sample.ts";
-import { ARABIC, CHINESE, note } from "../unit/exchange/docx/made-up.ts";
-import { back, plain } from "../unit/exchange/docx/returned.ts";
-import { PROPOSALS } from "../unit/exchange/docx/wordings.ts";
+import { DRAFT, input, NOTES } from "../unit/publish/briefing/sample.ts";
+import { ARABIC, CHINESE, note } from "../unit/publish/docx/made-up.ts";
+import { back, plain } from "../unit/publish/docx/returned.ts";
+import { PROPOSALS } from "../unit/publish/docx/wordings.ts";
 import { savedAgain, SOFFICE } from "./office.ts";
 
 if (!SOFFICE) console.warn("LibreOffice is missing: what it makes of our Word files is not tested");

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { ReadFileRequest } from "#renderer/workers/readFile.ts";
-import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
+import { writeDocx } from "#shared/publish/formats/docx/write/writeDocx.ts";
 import { Zip } from "#shared/import/readers/docx/package/zip.ts";
-import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/briefing/sample.ts";
+import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/publish/briefing/sample.ts";
 
 const posted: { readonly outcome?: unknown }[] = [];
 

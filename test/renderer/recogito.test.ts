@@ -1,10 +1,10 @@
 import { reviveAnnotation, W3CTextFormat, type W3CTextAnnotation } from "@recogito/text-annotator";
 import { describe, expect, it } from "vitest";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { collectExport } from "#shared/exchange/export/exportContent.ts";
-import { readWebAnnotations } from "#shared/exchange/formats/jsonld/read.ts";
-import { writeWebAnnotations } from "#shared/exchange/formats/jsonld/write.ts";
-import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
+import { collectExport } from "#shared/publish/publication/publication.ts";
+import { readWebAnnotations } from "#shared/publish/formats/jsonld/read.ts";
+import { writeWebAnnotations } from "#shared/publish/formats/jsonld/write.ts";
+import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { must } from "#test/support/team/team.ts";

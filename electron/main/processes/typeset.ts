@@ -1,5 +1,5 @@
 import "../webcrypto.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 import { createBuiltAssets, type BuiltAssetFolders } from "#node/typeset/assets.ts";
 import { createTypesetter } from "#node/typeset/typeset.ts";

@@ -1,7 +1,7 @@
 import { utilityProcess, type UtilityProcess } from "electron";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { BuiltAssetFolders } from "#node/typeset/assets.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import { logFault } from "../logFault.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 

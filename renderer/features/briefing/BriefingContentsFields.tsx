@@ -1,20 +1,20 @@
 import { signal } from "@preact/signals-core";
 import { useEffect, useMemo } from "react";
 import { localDayOf } from "#shared/base/day.ts";
-import { DAY_FORMAT } from "#shared/briefing/data/bodyRows.ts";
-import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
-import { SPOKEN_WORDS_PER_MINUTE, countSpokenWordsOfSubmission } from "#shared/briefing/content/speakingTime.ts";
+import { DAY_FORMAT } from "#shared/publish/layouts/data/bodyRows.ts";
+import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
+import { SPOKEN_WORDS_PER_MINUTE, countSpokenWordsOfSubmission } from "#shared/publish/layouts/content/speakingTime.ts";
 import {
   measureDelegatePage,
   describeUnprintedNotes,
   type BriefingContent,
-} from "#shared/exchange/export/briefingContent.ts";
+} from "#shared/publish/publication/briefingContent.ts";
 import { groupStatementsByDayAndMeeting } from "#shared/ledger/queries/dailyCoverage.ts";
 import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import {
   describeWithheldPositions,
   describeWithheldDetails,
-} from "#shared/exchange/export/describeExportExclusions.ts";
+} from "#shared/publish/publication/describeExportExclusions.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import { DISCLOSE_DIALOG, listDisclosableItems } from "#renderer/workspace/queries/disclosableItems.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";

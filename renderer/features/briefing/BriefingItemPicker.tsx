@@ -8,9 +8,9 @@ import {
   Virtualizer,
   type Key,
 } from "react-aria-components";
-import { canHaveCustomOrder, moveKeys, moveKeyOneStep } from "#shared/briefing/content/customOrder.ts";
+import { canHaveCustomOrder, moveKeys, moveKeyOneStep } from "#shared/publish/layouts/content/customOrder.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { BriefingCandidate } from "#shared/exchange/export/briefingContent.ts";
+import type { BriefingCandidate } from "#shared/publish/publication/briefingContent.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";

@@ -1,8 +1,8 @@
-import { PAPERS } from "#shared/briefing/data/briefingData.ts";
-import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
-import { optionalEarlierContentOf } from "#shared/exchange/formats/exportFormats.ts";
+import { PAPERS } from "#shared/publish/layouts/data/briefingData.ts";
+import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+import { optionalEarlierContentOf } from "#shared/publish/formats/exportFormats.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { describeMoment } from "#shared/exchange/since/sinceMessage.ts";
+import { describeMoment } from "#shared/publish/since/sinceMessage.ts";
 import { findCloseOfMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { BriefingContent } from "#shared/exchange/export/briefingContent.ts";
-import { buildBriefingPreviewSource } from "#shared/exchange/export/buildBriefingSource.ts";
+import type { BriefingContent } from "#shared/publish/publication/briefingContent.ts";
+import { buildBriefingPreviewSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";

@@ -1,4 +1,4 @@
-import { readLogo } from "#shared/briefing/content/logo.ts";
+import { readLogo } from "#shared/publish/layouts/content/logo.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer, type Key } from "react-aria-components";
-import { selectableUnitsOf, type SelectableUnit } from "#shared/briefing/content/provisionSelection.ts";
-import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
+import { selectableUnitsOf, type SelectableUnit } from "#shared/publish/layouts/content/provisionSelection.ts";
+import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";

@@ -1,6 +1,10 @@
-import { collectBriefing, type BriefingContent, type BriefingText } from "#shared/exchange/export/briefingContent.ts";
-import type { BriefingOutputOptions } from "#shared/exchange/export/buildBriefingSource.ts";
-import { toTextForExport } from "#shared/exchange/export/textsForExport.ts";
+import {
+  collectBriefing,
+  type BriefingContent,
+  type BriefingText,
+} from "#shared/publish/publication/briefingContent.ts";
+import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";

@@ -1,5 +1,5 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { confidentialityToConfirm, formatChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { confidentialityToConfirm, formatChatPassage } from "#shared/publish/chat/chatPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";

@@ -1,5 +1,5 @@
 import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
-import { formatChatProposalHeading, type ChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { formatChatProposalHeading, type ChatPassage } from "#shared/publish/chat/chatPassage.ts";
 import { textDirectionOf as directionIn } from "#shared/base/language.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { toneOfNote, type NoteColourTone } from "#renderer/workspace/labels/noteColourTone.ts";

@@ -6,7 +6,7 @@ import {
   composeChatPassage,
   formatChatPassage,
   type ChatPassageSubject,
-} from "#shared/exchange/chat/chatPassage.ts";
+} from "#shared/publish/chat/chatPassage.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { anchorSelectionOrProvision } from "#renderer/workspace/queries/selectionAnchor.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";

@@ -1,4 +1,4 @@
-import { hasTeamOnlyWeakenings, formatWeakeningsMessage } from "#shared/exchange/chat/weakeningsMessage.ts";
+import { hasTeamOnlyWeakenings, formatWeakeningsMessage } from "#shared/publish/chat/weakeningsMessage.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";

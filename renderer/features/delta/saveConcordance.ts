@@ -1,4 +1,4 @@
-import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
+import { buildConcordanceSheet } from "#shared/publish/tables/concordanceSheet.ts";
 import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { writeTableInWorker } from "#renderer/workspace/base/workerJobs.ts";

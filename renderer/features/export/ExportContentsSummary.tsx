@@ -1,9 +1,9 @@
-import { EXPORT_FORMATS } from "#shared/exchange/formats/exportFormats.ts";
-import type { ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { EXPORT_FORMATS } from "#shared/publish/formats/exportFormats.ts";
+import type { ExportExclusions } from "#shared/publish/publication/publication.ts";
 import {
   describeExportExclusions,
   describeWithheldPositions,
-} from "#shared/exchange/export/describeExportExclusions.ts";
+} from "#shared/publish/publication/describeExportExclusions.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { ExportRequest, ExportPlan } from "./planExport.ts";
@@ -37,14 +37,14 @@ function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly st
     case "notes": {
       const { out: content, left: excluded } = plan;
       return [
-        EXPORT_FORMATS[as].holds === "notes"
+        EXPORT_FORMATS[as].contains === "notes"
           ? message("others.holds.register", { count: content.notes.length })
           : message("others.holds.notes", {
               notes: content.notes.length,
               proposals: content.proposals.length,
             }),
         ...describeExportExclusions(excluded, audience),
-        ...(EXPORT_FORMATS[as].holds === "everything" ? earlierLines(excluded.earlier) : []),
+        ...(EXPORT_FORMATS[as].contains === "everything" ? earlierLines(excluded.earlier) : []),
         ...unnamed(audience),
       ];
     }

@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES, type ExportFormatName } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
+import { formatLabelOf } from "#shared/publish/formats/formatLabels.ts";
 import { message } from "#shared/messages/messages.ts";
 import * as styles from "./export.module.css";
 
@@ -14,12 +15,15 @@ export function ExportFormatPicker({ value, onChange }: FormatsProps) {
     <RadioGroup className={styles.formats} value={value} onChange={(id) => onChange(id as ExportFormatName)}>
       <Label>{message("others.for")}</Label>
       <div className={styles.goes}>
-        {EXPORT_FORMAT_NAMES.map((id) => (
-          <Radio key={id} value={id} className={styles.format} autoFocus={id === value}>
-            <b>{message(`others.for.${id}`)}</b> <small dir="ltr">.{EXPORT_FORMATS[id].ending}</small>
-            <span>{message(`others.for.${id}.note`)}</span>
-          </Radio>
-        ))}
+        {EXPORT_FORMAT_NAMES.map((id) => {
+          const { label, note } = formatLabelOf(id);
+          return (
+            <Radio key={id} value={id} className={styles.format} autoFocus={id === value}>
+              <b>{label}</b> <small dir="ltr">.{EXPORT_FORMATS[id].extension}</small>
+              <span>{note}</span>
+            </Radio>
+          );
+        })}
       </div>
     </RadioGroup>
   );

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { EXPORT_TABLES } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_TABLES } from "#shared/publish/formats/exportFormats.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";

@@ -1,26 +1,28 @@
+import type { FormatOption } from "#shared/publish/formats/format.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import type { BriefingText } from "#shared/publish/publication/briefingContent.ts";
 import {
   holdsPhotographs,
   optionalEarlierContentOf,
   EXPORT_FORMATS,
+  hasFormatOption,
   type ExportFormatName,
   type ExportTableName,
-} from "#shared/exchange/formats/exportFormats.ts";
+} from "#shared/publish/formats/exportFormats.ts";
 import {
   collectExport,
   type CollectedExport,
   type ExportExclusions,
   type ExportContent,
-} from "#shared/exchange/export/exportContent.ts";
-import { countExcludedFromSite } from "#shared/exchange/formats/html/siteContent.ts";
-import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import { buildVotesTable } from "#shared/exchange/formats/tables/votesTable.ts";
-import { buildTextStateTable } from "#shared/exchange/formats/tables/textStateSheet.ts";
-import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
-import type { AudienceGateResult } from "#shared/exchange/gate/audience.ts";
+} from "#shared/publish/publication/publication.ts";
+import { countExcludedFromSite } from "#shared/publish/formats/site/siteContent.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
+import { buildVotesTable } from "#shared/publish/tables/votesTable.ts";
+import { buildTextStateTable } from "#shared/publish/tables/textStateSheet.ts";
+import { findTextForExport } from "#shared/publish/publication/textsForExport.ts";
+import type { AudienceGateResult } from "#shared/publish/gate/audience.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
@@ -79,17 +81,17 @@ export const EXPORT_TABLE_BUILDERS = {
 
 /** Returns which settings a format, or a table of it, uses. */
 export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "as" | "table">) {
-  const isSheet = as === "csv" || as === "xlsx";
-  const isTable = isSheet && table !== "register";
-  const isNotes = EXPORT_FORMATS[as].holds !== "text" && as !== "pdf";
+  // A briefing has a view of its own.
+  const has = (option: FormatOption) => as !== "pdf" && hasFormatOption(as, option);
+  const isTable = has("table") && table !== "register";
   return {
-    table: isSheet,
-    text: as !== "pdf" && as !== "site" && (!isTable || table === "concordance" || table === "state"),
-    audience: isNotes && !(isTable && table === "concordance"),
+    table: has("table"),
+    text: has("text") && (!isTable || table === "concordance" || table === "state"),
+    audience: has("audience") && !(isTable && table === "concordance"),
     earlier: optionalEarlierContentOf(as, { table }),
-    photographs: holdsPhotographs(as),
-    filter: isNotes && !isTable,
-    words: as !== "pdf" && as !== "akn",
+    photographs: has("photographs"),
+    filter: has("filter") && !isTable,
+    words: has("words"),
   } as const;
 }
 
@@ -107,7 +109,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   const text = findTextForExport(ledger, request.text);
   if (!text) return { kind: "nothing", why: refusal("draft.none") };
   const { content, byKey, excluded } = collectExport(ledger, text, audience, { found });
-  return as === "akn"
+  return EXPORT_FORMATS[as].contains === "text"
     ? { kind: "draft", out: content, byKey }
     : { kind: "notes", text, found, out: content, byKey, left: excluded };
 }

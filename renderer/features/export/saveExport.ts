@@ -1,11 +1,11 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { collectSite } from "#shared/exchange/formats/html/siteContent.ts";
-import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
-import { EXPORT_FORMATS, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
-import { findExportNames } from "#shared/exchange/formats/exportNames.ts";
-import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
+import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
+import { collectSite } from "#shared/publish/formats/site/siteContent.ts";
+import { buildConcordanceSheet } from "#shared/publish/tables/concordanceSheet.ts";
+import { EXPORT_FORMATS, isContentDerivedFormat, isTableFormat } from "#shared/publish/formats/exportFormats.ts";
+import { findExportNames } from "#shared/publish/formats/exportNames.ts";
+import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {
@@ -71,7 +71,8 @@ async function sheetFile(
   make: () => TableSheet,
   { signal }: Run,
 ): Promise<Outcome<Bytes>> {
-  return writeTableInWorker(await withMessageLanguage(words, make), as === "xlsx" ? "xlsx" : "csv", signal);
+  if (!isTableFormat(as)) throw new RangeError(`A ${as} is no table`);
+  return writeTableInWorker(await withMessageLanguage(words, make), as, signal);
 }
 
 /** Makes the XFDF file. It contains the positions of the marks on the pages, so the planned pages are typeset first. */
@@ -95,14 +96,13 @@ async function makeXfdf(
 
 /** Returns the name of a file: that of the text it is about, if it is about one. */
 function nameOf({ as, table }: ExportRequest, plan: Saved): string {
-  const { ending } = EXPORT_FORMATS[as];
-  const what =
-    as === "csv" || as === "xlsx" ? table : plan.kind === "draft" || plan.kind === "site" ? plan.kind : "notes";
+  const { extension } = EXPORT_FORMATS[as];
+  const what = isTableFormat(as) ? table : plan.kind === "draft" || plan.kind === "site" ? plan.kind : "notes";
   const about =
     plan.kind === "table" || plan.kind === "site"
       ? ""
       : plan.kind === "concordance"
         ? plan.two.to.revision.body.symbol
         : plan.out.text.symbol || plan.out.text.title;
-  return `${[toFileName(about.replaceAll("/", "-"), 60), what].filter(Boolean).join(" ")}.${ending}`;
+  return `${[toFileName(about.replaceAll("/", "-"), 60), what].filter(Boolean).join(" ")}.${extension}`;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { importReturnedContent, type ReturnedImport } from "#shared/exchange/returned/importReturnedContent.ts";
+import { importReturnedContent, type ReturnedImport } from "#shared/publish/returned/importReturnedContent.ts";
 import { nameOfDraft } from "#shared/ledger/texts/textEntries.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";

@@ -4,7 +4,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { createAnchorForRange } from "#shared/exchange/returned/findPlaceInDraft.ts";
+import { createAnchorForRange } from "#shared/publish/returned/findPlaceInDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";

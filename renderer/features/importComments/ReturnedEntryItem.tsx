@@ -1,4 +1,4 @@
-import type { ReturnedReply } from "#shared/exchange/returned/returnedContent.ts";
+import type { ReturnedReply } from "#shared/publish/returned/returnedContent.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";

@@ -3,7 +3,7 @@ import type {
   ReturnedContentReview,
   ReturnedNoteReview,
   ReturnedProposalReview,
-} from "#shared/exchange/returned/reviewReturnedContent.ts";
+} from "#shared/publish/returned/reviewReturnedContent.ts";
 
 /** A comment in a file. */
 export type ReturnedEntry = ReturnedNoteReview | ReturnedProposalReview;

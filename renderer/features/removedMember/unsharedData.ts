@@ -1,4 +1,8 @@
-import { findNotesSinceRemoval, writeUnsharedNotes, type UnsharedNote } from "#shared/exchange/export/unsharedNotes.ts";
+import {
+  findNotesSinceRemoval,
+  writeUnsharedNotes,
+  type UnsharedNote,
+} from "#shared/publish/publication/unsharedNotes.ts";
 import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/packet/packetRecords.ts";
 import { replicationStatusWithoutDevice } from "#shared/ledger/queries/receipts.ts";
 import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";

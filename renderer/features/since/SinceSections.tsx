@@ -1,4 +1,4 @@
-import type { SinceSection, SinceTarget } from "#shared/exchange/since/sinceSections.ts";
+import type { SinceSection, SinceTarget } from "#shared/publish/since/sinceSections.ts";
 import { message } from "#shared/messages/messages.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./since.module.css";

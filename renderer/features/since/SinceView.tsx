@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
 import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { isRefusal } from "#shared/base/result.ts";
-import { collectSinceForAudience } from "#shared/exchange/since/sinceForAudience.ts";
-import { describeMoment, describeSinceLimits, formatSinceMessage } from "#shared/exchange/since/sinceMessage.ts";
-import { describeSince, SINCE_IN_WINDOW, type SinceTarget } from "#shared/exchange/since/sinceSections.ts";
+import { collectSinceForAudience } from "#shared/publish/since/sinceForAudience.ts";
+import { describeMoment, describeSinceLimits, formatSinceMessage } from "#shared/publish/since/sinceMessage.ts";
+import { describeSince, SINCE_IN_WINDOW, type SinceTarget } from "#shared/publish/since/sinceSections.ts";
 import { takeLook, type SinceLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
 import { collectSince } from "#shared/ledger/since/since.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";

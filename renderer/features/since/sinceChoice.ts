@@ -1,7 +1,7 @@
 import { DAY_MS } from "#shared/base/day.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { SINCE_IN_WINDOW } from "#shared/exchange/since/sinceSections.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import { SINCE_IN_WINDOW } from "#shared/publish/since/sinceSections.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findCloseOfMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
 import type { SinceLook, SinceMoment } from "#shared/ledger/since/moment.ts";

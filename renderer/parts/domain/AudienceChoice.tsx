@@ -1,4 +1,4 @@
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CheckboxField } from "../controls/CheckboxField.tsx";
 import { SegmentedControl } from "../controls/SegmentedControl.tsx";

@@ -1,13 +1,13 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { SiteContent } from "#shared/exchange/formats/html/siteContent.ts";
-import type { ExportNames } from "#shared/exchange/formats/exportNames.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
+import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
-import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
-import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
-import type { BriefingSourceInput, BriefingOutputOptions } from "#shared/exchange/export/buildBriefingSource.ts";
-import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
+import type { ContentDerivedFormat, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { ExportContent } from "#shared/publish/publication/publication.ts";
+import type { BriefingSourceInput, BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -65,7 +65,7 @@ export function writeSiteInWorker(
 /** Writes a table as a file, in a worker of its own. */
 export function writeTableInWorker(
   sheet: TableSheet,
-  file: "csv" | "xlsx",
+  file: TableFormat,
   signal?: globalThis.AbortSignal,
 ): Promise<Outcome<Bytes>> {
   return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteExportRequest, {

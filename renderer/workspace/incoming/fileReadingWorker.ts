@@ -1,6 +1,6 @@
 import type { Language } from "#shared/base/language.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { DraftOrCommentsFile } from "#shared/exchange/returned/classifyDraftOrComments.ts";
+import type { DraftOrCommentsFile } from "#shared/publish/returned/classifyDraftOrComments.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
 import type { Transcript } from "#shared/import/transcripts/transcript.ts";

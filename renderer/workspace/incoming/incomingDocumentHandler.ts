@@ -5,8 +5,8 @@ import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.
 import type { Language } from "#shared/base/language.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { listTextsToSearch } from "#shared/exchange/returned/findPlacesInTexts.ts";
-import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
+import { listTextsToSearch } from "#shared/publish/returned/findPlacesInTexts.ts";
+import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import type { Host, NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
 import type { Dossier } from "../dossier/dossier.ts";

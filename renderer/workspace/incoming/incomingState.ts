@@ -4,7 +4,7 @@ import type { Refusal } from "#shared/base/result.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { PacketHead } from "#shared/exchange/packet/head.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
-import type { ReturnedContentReview } from "#shared/exchange/returned/reviewReturnedContent.ts";
+import type { ReturnedContentReview } from "#shared/publish/returned/reviewReturnedContent.ts";
 import type { PageProgress } from "#shared/import/importedDraft.ts";
 import type { Transcript } from "#shared/import/transcripts/transcript.ts";
 import type { NamedFile } from "#shared/host/host.ts";

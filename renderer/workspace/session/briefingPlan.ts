@@ -1,6 +1,6 @@
-import type { BriefingSettings } from "#shared/briefing/data/briefingData.ts";
-import type { Layout } from "#shared/briefing/content/layouts.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import type { BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
+import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import type { SinceMoment } from "#shared/ledger/since/moment.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";

@@ -4,7 +4,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { parseClearBodyText, nonceToHex, type ClearBody } from "#shared/records/sealBody.ts";
-import { packZip } from "../packZip.ts";
+import { packZip } from "#shared/base/packZip.ts";
 
 /** The format's name and version, as in `manifest.json`. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";

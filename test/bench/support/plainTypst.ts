@@ -1,8 +1,8 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
-import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
-import type { BriefingBodyRow } from "#shared/briefing/data/bodyRows.ts";
-import type { PrintedNote } from "#shared/briefing/data/printedNote.ts";
+import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
+import type { BriefingBodyRow } from "#shared/publish/layouts/data/bodyRows.ts";
+import type { PrintedNote } from "#shared/publish/layouts/data/printedNote.ts";
 
 /** A row of an annotated text as plain words: those of the draft, and beside them those of its notes, line by line. */
 export interface PlainRow {

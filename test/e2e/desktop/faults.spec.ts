@@ -4,8 +4,8 @@ import { expect, type Page } from "@playwright/test";
 import type { Refusal } from "#shared/base/result.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
-import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
-import { input, NOTES } from "#test/unit/briefing/sample.ts";
+import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
+import { input, NOTES } from "#test/unit/publish/briefing/sample.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 

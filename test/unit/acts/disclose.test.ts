@@ -3,7 +3,7 @@ import { discloseEntries, canDisclose } from "#shared/acts/disclose.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
+import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
 

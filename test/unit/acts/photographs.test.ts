@@ -5,7 +5,7 @@ import { addPhotograph, MAX_PHOTOGRAPHS_PER_NOTE } from "#shared/acts/notes/phot
 import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { concatBytes } from "#shared/base/bytes.ts";
-import { gateThreadsForAudience, type ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { gateThreadsForAudience, type ExportAudience } from "#shared/publish/gate/audience.ts";
 import { previewMerge } from "#shared/exchange/packet/mergePreview.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";

@@ -9,7 +9,7 @@ import { editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { composeChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { composeChatPassage } from "#shared/publish/chat/chatPassage.ts";
 import { detectFileFormat } from "#shared/import/detectFileFormat.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { MAX_IMPORT_FILE_BYTES } from "#shared/import/limits.ts";

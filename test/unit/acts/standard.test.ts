@@ -3,8 +3,8 @@ import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamSta
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
-import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
+import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
+import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { standardProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { findCatalogueOrTeamStandard, listStandards } from "#shared/ledger/queries/standards.ts";
 import { createTeamOfTwo, exchangeRecords } from "#test/support/team/team.ts";

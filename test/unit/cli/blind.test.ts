@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMAND_USAGE, type CliCommandName } from "#cli/help/usage.ts";
-import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
-import { EXPORT_FORMAT_NAMES, EXPORT_TABLES, type ExportFormatName } from "#shared/exchange/formats/exportFormats.ts";
+import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+import { EXPORT_FORMAT_NAMES, EXPORT_TABLES, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
 import { runCommand, type CommandResult } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 

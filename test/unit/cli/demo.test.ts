@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decompressed, has, inspect, printed, qpdfCheck } from "../briefing/pdf.ts";
+import { decompressed, has, inspect, printed, qpdfCheck } from "../publish/briefing/pdf.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const BRIEFING = join(ROOT, "out/briefing.pdf");

@@ -2,10 +2,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { pdfAttachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
-import { faultsForArchives, faultsForReaders } from "../briefing/claims.ts";
-import { pngOf } from "../briefing/pictures.ts";
-import { has, printed } from "../briefing/pdf.ts";
+import { pdfAttachmentsOf, openAnnotatedPdf } from "#shared/publish/formats/pdf/read/readAnnotations.ts";
+import { faultsForArchives, faultsForReaders } from "../publish/briefing/claims.ts";
+import { pngOf } from "../publish/briefing/pictures.ts";
+import { has, printed } from "../publish/briefing/pdf.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
-import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, holdsPhotographs } from "#shared/publish/formats/exportFormats.ts";
 import { withExif } from "#test/support/pictures/exif.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { must } from "#test/support/team/team.ts";
@@ -84,8 +84,8 @@ describe("A photograph that is added to a note on the command line", () => {
     const opened = await decryptPacket(readFileSync(packet), { passphrase: "five random words are enough" });
     expectClean(must(opened), "packet");
     for (const format of EXPORT_FORMAT_NAMES.filter((each) => each !== "pdf" && each !== "xfdf")) {
-      const file = join(desk, `out.${EXPORT_FORMATS[format].ending}`);
-      const more = format === "json" ? ["--include-photographs"] : [];
+      const file = join(desk, `out.${EXPORT_FORMATS[format].extension}`);
+      const more = holdsPhotographs(format) ? ["--include-photographs"] : [];
       expect(
         await run("export", dossier, "--format", format, "--out", file, "--audience", "team", ...more),
       ).toMatchObject({ code: 0 });

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "#test/support/runCommand.ts";
-import { inspect } from "../briefing/pdf.ts";
+import { inspect } from "../publish/briefing/pdf.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const DRAFT = `Draft convention on lamps

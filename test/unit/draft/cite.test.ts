@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { citeAtSentenceStart } from "#shared/exchange/chat/chatPassage.ts";
+import { citeAtSentenceStart } from "#shared/publish/chat/chatPassage.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { must } from "#test/support/team/team.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { RETURNED_FILE_EXTENSIONS } from "#shared/exchange/formats/exportFormats.ts";
+import { RETURNED_FILE_EXTENSIONS } from "#shared/publish/formats/exportFormats.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import { IPC_REQUEST_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 

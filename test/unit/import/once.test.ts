@@ -1,12 +1,12 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
-import { readReturnedFile } from "#shared/exchange/returned/readReturnedFile.ts";
-import { classifyDraftOrComments } from "#shared/exchange/returned/classifyDraftOrComments.ts";
+import { writeDocx } from "#shared/publish/formats/docx/write/writeDocx.ts";
+import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
+import { classifyDraftOrComments } from "#shared/publish/returned/classifyDraftOrComments.ts";
 import { readDraftFromFile } from "#shared/import/readDraft.ts";
 import { Zip } from "#shared/import/readers/docx/package/zip.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
-import { input, NOTES } from "../briefing/sample.ts";
+import { input, NOTES } from "../publish/briefing/sample.ts";
 
 const read = vi.spyOn(Zip.prototype, "read");
 afterEach(() => read.mockClear());

@@ -4,7 +4,7 @@ import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { gateCoverageStatements } from "#shared/exchange/gate/coverageStatements.ts";
+import { gateCoverageStatements } from "#shared/publish/gate/coverageStatements.ts";
 import {
   groupStatementsByDayAndMeeting,
   filterDailyCoverage,

@@ -14,7 +14,7 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
+import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import {

@@ -28,8 +28,7 @@ const FLOORS = [
   ["members"],
   ["ledger"],
   ["acts"],
-  ["briefing"],
-  ["exchange"],
+  ["publish", "exchange"],
   ["host"],
 ];
 

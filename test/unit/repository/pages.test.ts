@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { EXPORT_FORMATS } from "#shared/exchange/formats/exportFormats.ts";
-import { REGISTER_COLUMNS, registerColumnTitleOf } from "#shared/exchange/formats/register/columns.ts";
+import { EXPORT_FORMATS } from "#shared/publish/formats/exportFormats.ts";
+import { REGISTER_COLUMNS, registerColumnTitleOf } from "#shared/publish/tables/register/columns.ts";
 import { EVENT_LEVELS } from "#hub/serve/eventLevels.ts";
 import { message } from "#shared/messages/messages.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";

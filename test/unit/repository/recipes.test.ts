@@ -23,6 +23,18 @@ describe("A recipe in CONTRIBUTING.md names every place that the compiler asks f
     const asked = askedFor("shared/base/language.ts", (text) => text.replace("zh: {", `${portuguese}\n  zh: {`));
     expect(asked).toEqual(namedIn("A language"));
   });
+  test("when an export format is added", { timeout: 180_000 }, () => {
+    const asked = askedFor("shared/publish/formats/exportFormats.ts", (text) =>
+      text.replace("  md: mdFormat,", "  md: mdFormat,\n  rst: mdFormat,"),
+    );
+    expect(asked).toEqual(namedIn("An export format"));
+  });
+
+  test("and a format without its folder does not compile", { timeout: 180_000 }, () => {
+    const registry = "shared/publish/formats/exportFormats.ts";
+    const asked = askedFor(registry, (text) => text.replace("./md/format.ts", "./rst/format.ts"));
+    expect(asked).toContain(registry);
+  });
 });
 
 /** Returns the files with errors after one of them is changed. */

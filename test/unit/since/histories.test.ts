@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { collectSinceForAudience } from "#shared/exchange/since/sinceForAudience.ts";
-import { formatSinceMessage } from "#shared/exchange/since/sinceMessage.ts";
-import { describeSince, SINCE_IN_WINDOW } from "#shared/exchange/since/sinceSections.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import { collectSinceForAudience } from "#shared/publish/since/sinceForAudience.ts";
+import { formatSinceMessage } from "#shared/publish/since/sinceMessage.ts";
+import { describeSince, SINCE_IN_WINDOW } from "#shared/publish/since/sinceSections.ts";
 import { takeLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
 import { NOTE_CHANGES } from "#shared/ledger/since/entryChanges.ts";
 import { POSITION_CHANGES } from "#shared/ledger/since/positionChanges.ts";

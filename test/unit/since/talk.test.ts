@@ -6,7 +6,7 @@ import { rateThread } from "#shared/acts/notes/rate.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { describeSince, SINCE_IN_WINDOW } from "#shared/exchange/since/sinceSections.ts";
+import { describeSince, SINCE_IN_WINDOW } from "#shared/publish/since/sinceSections.ts";
 import { takeLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
 import { collectSince } from "#shared/ledger/since/since.ts";
 import { SINCE_FOR_MEMBERS } from "#shared/ledger/since/sinceFilter.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { shortenAtSentenceEnd } from "#shared/briefing/data/templateTextWithLanguage.ts";
+import { shortenAtSentenceEnd } from "#shared/publish/layouts/data/templateTextWithLanguage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useShortcutLookup, useLedger } from "#renderer/workspace/context.ts";

@@ -1,5 +1,5 @@
-import { formatLanguageDifferences } from "#shared/exchange/chat/languageDifferencesMessage.ts";
-import { buildLanguageDifferenceSheet } from "#shared/exchange/formats/tables/languageDifferenceSheet.ts";
+import { formatLanguageDifferences } from "#shared/publish/chat/languageDifferencesMessage.ts";
+import { buildLanguageDifferenceSheet } from "#shared/publish/tables/languageDifferenceSheet.ts";
 import { compareLanguages, type LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
 import type { LanguageDifference } from "#shared/revise/languages/languageDifference.ts";
 import { writeTableInWorker } from "#renderer/workspace/base/workerJobs.ts";

@@ -4,10 +4,10 @@ import { makeAct } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
-import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { buildPositionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
+import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
+import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import {
   groupPositionsByProvision,

@@ -1,0 +1,10 @@
+import type { Format } from "../format.ts";
+
+/** The draft as Akoma Ntoso. */
+export const aknFormat = {
+  extension: "xml",
+  mediaType: "application/xml",
+  contains: "text",
+  source: "publication",
+  options: ["text"],
+} as const satisfies Format;

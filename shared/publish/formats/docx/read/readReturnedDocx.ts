@@ -1,0 +1,165 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { openDocxPackage, type DocxPackage } from "#shared/import/readers/docx/package/docxPackage.ts";
+import { docxChildOf, xmlTextOf } from "#shared/import/readers/docx/package/docxXml.ts";
+import type { FileToImport } from "#shared/import/fileToImport.ts";
+import type { FileSourceDraftFinder } from "#shared/publish/returned/fileSourceDraft.ts";
+import type {
+  ReturnedContent,
+  ReturnedNote,
+  ReturnedProposal,
+  ReturnedReply,
+} from "#shared/publish/returned/returnedContent.ts";
+import {
+  DOCX_MANIFEST_ELEMENT,
+  parseDocxManifest,
+  type DocxManifest,
+  type DocxManifestNote,
+  type DocxManifestProposal,
+} from "../manifest.ts";
+import { parseCommentNumber, extractCommentBody } from "../commentText.ts";
+import { parseCommentHead } from "./commentHead.ts";
+import { readTrackedChangesAsProposals, attributionOf } from "./trackedChanges.ts";
+import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
+import { readCommentedDocxBody } from "./commentedBody.ts";
+import { readCommentThreads, type ReturnedComment, type ReturnedThread } from "./commentThreads.ts";
+
+/**
+ * Reads a returned Word file: its comments with replies and state, and its tracked changes. Comments that left with the
+ * file are recognised by its manifest, however a word processor renumbered them; others are placed by the words they
+ * are about.
+ *
+ * @returns the content, a refusal of `openDocxPackage`, or `reading.docx-none` if there is no text
+ */
+export function readReturnedDocx(source: FileToImport, find: FileSourceDraftFinder): Outcome<ReturnedContent> {
+  const file = openDocxPackage(source);
+  if (isRefusal(file)) return file;
+  const body = docxChildOf(file.document, "body");
+  if (!body) return refusal("reading.docx-none");
+  const story = readCommentedDocxBody(body);
+  const parts = {
+    comments: file.optionalPart("comments"),
+    extended: file.optionalPart("commentsExtended"),
+    ids: file.optionalPart("commentsIds"),
+  };
+  const threads = readCommentThreads(parts, story);
+  const key = readDocxManifest(file);
+  const text = find(key?.draft);
+  const made = new Set(key?.proposals.flatMap(({ by, held }) => (held === "new" && by !== undefined ? [by] : [])));
+  const match = new ExportedParagraphMatcher(story, text, (author) => made.has(author));
+  const known = knownIn(threads, key);
+  const nobody = key?.nobody;
+  const notes: ReturnedNote[] = [];
+  const about = new Map<DocxManifestProposal, ReturnedThread>();
+  for (const thread of threads) {
+    const entry = known.get(thread);
+    if (entry && "old" in entry) {
+      about.set(entry, thread);
+      notes.push(...answersTo(entry, thread, nobody));
+    } else notes.push(entry ? knownNote(entry, thread, nobody) : newNote(thread, match, nobody));
+  }
+  const kept = (key?.proposals ?? []).flatMap((entry) => keptProposal(entry, about.get(entry)));
+  return { notes, proposals: [...kept, ...readTrackedChangesAsProposals(story, match, key, text)] };
+}
+
+/** Reads the manifest of a file of ours; null in others. */
+export function readDocxManifest(file: DocxPackage): DocxManifest | null {
+  const part = file.partsOfKind("customXml").find(({ name }) => name === `other:${DOCX_MANIFEST_ELEMENT}`);
+  return part ? parseDocxManifest(xmlTextOf(part)) : null;
+}
+
+type Entry = DocxManifestNote | DocxManifestProposal;
+
+/** Signs by which threads are recognised, the surest first; "" if a thread lacks one. */
+const SIGNS: readonly { readonly of: (thread: ReturnedThread) => string; readonly left: (entry: Entry) => string }[] = [
+  {
+    of: ({ durable, paragraphs }) => (durable ? `${durable} ${parseCommentNumber(paragraphs) ?? ""}` : ""),
+    left: ({ durable, n }) => `${durable} ${n}`,
+  },
+  { of: ({ paragraphs }) => oneLine(paragraphs[0] ?? ""), left: ({ head }) => oneLine(head) },
+  { of: ({ paragraphs }) => parseCommentNumber(paragraphs) ?? "", left: ({ n }) => n },
+  { of: ({ durable }) => durable ?? "", left: ({ durable }) => durable },
+];
+
+/**
+ * Matches threads with the entries of the manifest: by Word's durable id, by the first line, by the number. Each entry
+ * is one thread.
+ */
+function knownIn(threads: readonly ReturnedThread[], key: DocxManifest | null): ReadonlyMap<ReturnedThread, Entry> {
+  const found = new Map<ReturnedThread, Entry>();
+  const taken = new Set<Entry>();
+  const entries: readonly Entry[] = key ? [...key.notes, ...key.proposals] : [];
+  for (const { of, left } of SIGNS) {
+    const bySign = new Map(entries.filter((entry) => !taken.has(entry)).map((entry) => [left(entry), entry]));
+    for (const thread of threads) {
+      const entry = found.has(thread) ? undefined : bySign.get(of(thread));
+      if (!entry || taken.has(entry)) continue;
+      found.set(thread, entry);
+      taken.add(entry);
+    }
+  }
+  return found;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function knownNote(entry: DocxManifestNote, thread: ReturnedThread, nobody: string | undefined): ReturnedNote {
+  const { id, place, kind, rights, tags, head } = entry;
+  return {
+    ...(id !== undefined && { id }),
+    place,
+    comment: extractCommentBody(thread.paragraphs, head),
+    kind,
+    rights,
+    tags,
+    ...attributionOf(thread.by, nobody),
+    ...stateOf(thread),
+    replies: thread.replies.map((reply) => replyOf(reply, nobody)),
+  };
+}
+
+/**
+ * Builds a note from an unknown thread: one of somebody who has read the file, or ours if the file kept only its
+ * comments.
+ */
+function newNote(thread: ReturnedThread, match: ExportedParagraphMatcher, nobody: string | undefined): ReturnedNote {
+  const [first = ""] = thread.paragraphs;
+  const head = parseCommentHead(first);
+  return {
+    place: thread.range ? match.placeOf(thread.range) : {},
+    comment: extractCommentBody(thread.paragraphs, head ? first : undefined),
+    ...head,
+    ...attributionOf(thread.by, nobody),
+    ...stateOf(thread),
+    replies: thread.replies.map((reply) => replyOf(reply, nobody)),
+  };
+}
+
+function stateOf({ settled }: ReturnedThread): Pick<ReturnedNote, "state"> {
+  return { state: settled ? "settled" : "open" };
+}
+
+function replyOf({ by, paragraphs }: ReturnedComment, nobody: string | undefined): ReturnedReply {
+  return { text: paragraphs.join("\n").trim(), ...attributionOf(by, nobody) };
+}
+
+/** Returns the replies to a proposal as notes at its place: a proposal has no thread here. */
+function answersTo(
+  { place }: DocxManifestProposal,
+  thread: ReturnedThread,
+  nobody: string | undefined,
+): readonly ReturnedNote[] {
+  return thread.replies.map((reply) => {
+    const { text, ...by } = replyOf(reply, nobody);
+    return { place, comment: text, ...by, replies: [] };
+  });
+}
+
+/** Returns a proposal that left with the file, if its comment is still there. */
+function keptProposal(entry: DocxManifestProposal, thread: ReturnedThread | undefined): readonly ReturnedProposal[] {
+  if (!thread) return [];
+  const { id, place, old, new: replacement, head } = entry;
+  const comment = extractCommentBody(thread.paragraphs, head);
+  return [{ ...(id !== undefined && { id }), place, old, new: replacement, ...(comment !== "" && { comment }) }];
+}

@@ -1,0 +1,84 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import { numberNotes, type NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
+import type { BriefingInput, PrintedNote } from "#shared/publish/layouts/data/briefingData.ts";
+import { getDefaultDocxAuthor } from "../placeholders.ts";
+import { docxManifestPlaceOf, type DocxManifest, type DocxManifestNote } from "../manifest.ts";
+import type { PlacedThread } from "./body.ts";
+import { DocxCommentsWriter } from "./comments.ts";
+import {
+  toDocxManifestNote,
+  buildNoteCommentThread,
+  toDocxManifestProposal,
+  buildProposalCommentThread,
+  formatProposersAsAuthor,
+} from "./marginThreads.ts";
+import {
+  findTrackableWordings,
+  buildTrackedProposalChanges,
+  type TrackedDraftChanges,
+  type TrackedWording,
+} from "./trackedWordings.ts";
+
+/** The contents of the margin: all comments, their places, and the manifest by which they are recognised later. */
+export interface DocxMarginContents {
+  readonly comments: DocxCommentsWriter;
+  readonly placed: readonly PlacedThread[];
+  /** Notes that have no place in this text. */
+  readonly unplaced: readonly { readonly note: NumberedNote["note"]; readonly thread: number }[];
+  readonly tracked: TrackedDraftChanges;
+  readonly manifest: DocxManifest;
+}
+
+type Input = Pick<BriefingInput, "draft" | "draftId" | "shown" | "proposals">;
+
+/**
+ * Builds the margin. `cards` are the notes as a briefing prints them, by number. Wordings without a place in the text
+ * get no comment.
+ */
+export function buildDocxMarginContents(input: Input, cards: readonly PrintedNote[]): DocxMarginContents {
+  const { draft, draftId, shown, proposals = [] } = input;
+  const comments = new DocxCommentsWriter();
+  const placed: PlacedThread[] = [];
+  const elsewhere: { note: NumberedNote["note"]; thread: number }[] = [];
+  const key: DocxManifest = { v: 1, draft: draftId, nobody: getDefaultDocxAuthor(), notes: [], proposals: [] };
+  const placeIn = (anchor: Anchor): DocxManifestNote["place"] => ({
+    ...docxManifestPlaceOf(anchor, anchor.draft === draftId ? draft : null),
+    ...(!anchor.quote && !anchor.gap && { whole: true }),
+  });
+  for (const each of numberNotes(shown, draft, draftId)) {
+    const { note, place } = each;
+    const comment = buildNoteCommentThread(each, cards[each.n - 1]!);
+    const thread = comments.add(comment);
+    key.notes.push(toDocxManifestNote(each, placeIn(note.anchor), comment, comments.durableId(thread)));
+    if (place) placed.push({ place, thread, ...kindOf(note.anchor) });
+    else elsewhere.push({ note, thread });
+  }
+  const ways = findTrackableWordings(draft, draftId, proposals);
+  const wordings: TrackedWording[] = [];
+  let n = 0;
+  for (const proposal of proposals) {
+    const place = proposal.anchor.draft === draftId ? resolveAnchor(draft, proposal.anchor) : null;
+    if (!place) continue;
+    const way = ways.get(proposal);
+    const comment = buildProposalCommentThread(++n, proposal, way !== undefined);
+    const thread = comments.add(comment);
+    key.proposals.push(
+      toDocxManifestProposal(proposal, placeIn(proposal.anchor), comment, comments.durableId(thread), way),
+    );
+    const by = { author: formatProposersAsAuthor(proposal), ...(proposal.at && { at: proposal.at }) };
+    if (way) wordings.push({ proposal, by, thread });
+    else placed.push({ place, thread, ...kindOf(proposal.anchor) });
+  }
+  return {
+    comments,
+    placed,
+    unplaced: elsewhere,
+    tracked: buildTrackedProposalChanges(draft, wordings, ways),
+    manifest: key,
+  };
+}
+
+function kindOf({ gap, quote }: Anchor): Pick<PlacedThread, "gap" | "isQuote"> {
+  return { gap: gap === true, isQuote: quote !== undefined };
+}

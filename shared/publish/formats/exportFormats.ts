@@ -1,0 +1,101 @@
+import { aknFormat } from "./akn/format.ts";
+import { csvFormat } from "./csv/format.ts";
+import { docxFormat } from "./docx/format.ts";
+import type { Format, FormatOption, FormatSource } from "./format.ts";
+import { htmlFormat } from "./html/format.ts";
+import { hypothesisFormat } from "./hypothesis/format.ts";
+import { jsonFormat } from "./json/format.ts";
+import { jsonldFormat } from "./jsonld/format.ts";
+import { mdFormat } from "./md/format.ts";
+import { pdfFormat } from "./pdf/format.ts";
+import { qdpxFormat } from "./qdpx/format.ts";
+import { siteFormat } from "./site/format.ts";
+import { xfdfFormat } from "./xfdf/format.ts";
+import { xlsxFormat } from "./xlsx/format.ts";
+
+/**
+ * The formats in which a text and what is said about it can be exported, by their names on the command line. The most
+ * requested come first; the window offers all of them in this order. Each is a folder. `writeExport.ts` has their
+ * writers, which the main process and the dialogs do not load.
+ */
+export const EXPORT_FORMATS = {
+  docx: docxFormat,
+  xlsx: xlsxFormat,
+  pdf: pdfFormat,
+  html: htmlFormat,
+  site: siteFormat,
+  csv: csvFormat,
+  xfdf: xfdfFormat,
+  jsonld: jsonldFormat,
+  hypothesis: hypothesisFormat,
+  akn: aknFormat,
+  qdpx: qdpxFormat,
+  md: mdFormat,
+  json: jsonFormat,
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
+
+/** The formats that are written from a certain source. */
+export type FormatFrom<S extends FormatSource> = {
+  [Name in ExportFormatName]: (typeof EXPORT_FORMATS)[Name]["source"] extends S ? Name : never;
+}[ExportFormatName];
+
+/** Makes a value for every format. */
+export function mapExportFormats<T>(make: (format: Format) => T): Readonly<Record<ExportFormatName, T>> {
+  const named = Object.entries(EXPORT_FORMATS).map(([name, format]) => [name, make(format)]);
+  return Object.fromEntries(named) as Record<ExportFormatName, T>;
+}
+
+const READ_FORMATS = Object.values<Format>(EXPORT_FORMATS).filter(({ isRead }) => isRead);
+
+/** The extensions of files that return what others say; some of them only other tools write. */
+export const RETURNED_FILE_EXTENSIONS: readonly string[] = [
+  ...READ_FORMATS.map(({ extension }) => extension),
+  "odt",
+  "rtf",
+];
+
+/** The formats that are written from the exported content of one text alone. */
+export type ContentDerivedFormat = FormatFrom<"publication">;
+
+export function isContentDerivedFormat(format: ExportFormatName): format is ContentDerivedFormat {
+  return EXPORT_FORMATS[format].source === "publication";
+}
+
+/** Whether something can be chosen for files of a format. */
+export function hasFormatOption(format: ExportFormatName, option: FormatOption): boolean {
+  return (EXPORT_FORMATS[format].options as readonly FormatOption[]).includes(option);
+}
+
+/** Whether files of a format can contain photographs. */
+export function holdsPhotographs(format: ExportFormatName): boolean {
+  return hasFormatOption(format, "photographs");
+}
+
+/** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
+export const EXPORT_TABLES = ["positions", "proposals", "votes", "state", "concordance"] as const;
+export type ExportTableName = (typeof EXPORT_TABLES)[number];
+
+/** The formats of tables. */
+export type TableFormat = {
+  [Name in ExportFormatName]: "table" extends (typeof EXPORT_FORMATS)[Name]["options"][number] ? Name : never;
+}[ExportFormatName];
+
+export function isTableFormat(format: ExportFormatName): format is TableFormat {
+  return hasFormatOption(format, "table");
+}
+
+/**
+ * Returns which contents of a file may be about words other than those of its text, and are exported only on request;
+ * null if there are none.
+ */
+export function optionalEarlierContentOf(
+  name: ExportFormatName,
+  { table, layout }: { readonly table?: string; readonly layout?: string | undefined },
+): "positions" | "everything" | null {
+  const { earlier }: Format = EXPORT_FORMATS[name];
+  if (earlier !== "positions") return earlier ?? null;
+  return (isTableFormat(name) ? table === "positions" : layout === "matrix") ? "positions" : null;
+}

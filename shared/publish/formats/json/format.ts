@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+
+/** All of it, for programs. */
+export const jsonFormat = {
+  extension: "json",
+  mediaType: "application/json",
+  contains: "everything",
+  source: "publication",
+  options: ["text", "audience", "photographs", "filter", "words"],
+  earlier: "everything",
+} as const satisfies Format;

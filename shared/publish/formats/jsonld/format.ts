@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+
+/** W3C Web Annotations. */
+export const jsonldFormat = {
+  extension: "jsonld",
+  mediaType: "application/ld+json",
+  contains: "notes-and-proposals",
+  source: "publication",
+  options: ["text", "audience", "filter", "words"],
+  isRead: true,
+} as const satisfies Format;

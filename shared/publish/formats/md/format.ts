@@ -1,0 +1,10 @@
+import type { Format } from "../format.ts";
+
+/** Markdown. */
+export const mdFormat = {
+  extension: "md",
+  mediaType: "text/markdown",
+  contains: "notes-and-proposals",
+  source: "publication",
+  options: ["text", "audience", "filter", "words"],
+} as const satisfies Format;

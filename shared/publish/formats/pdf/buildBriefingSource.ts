@@ -1,0 +1,50 @@
+import { buildBriefingData, type BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
+import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
+import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { Language } from "#shared/base/language.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
+import type { BriefingContent } from "#shared/publish/publication/briefingContent.ts";
+import { writeBriefingWebAnnotations } from "./briefingAttachment.ts";
+
+/** The form of a briefing, apart from its contents: layout, settings, language, and kind of file. */
+export interface BriefingOutputOptions {
+  readonly layout: Layout;
+  readonly settings: BriefingSettings;
+  /** The language of its labels. */
+  readonly language: Language;
+  readonly archive: boolean;
+}
+
+/** The parts of a briefing that are typeset. */
+export type BriefingSourceInput = Pick<BriefingContent, "input" | "content">;
+
+/** The layouts that mark each note's words in the text, under its number in the attached annotations. */
+const MARKED: ReadonlySet<Layout> = new Set(["annotated", "table"]);
+
+/** Builds a briefing ready to be typeset: the same for the window and the command line, byte for byte. */
+export async function buildBriefingSource(
+  parts: BriefingSourceInput,
+  format: BriefingOutputOptions,
+): Promise<BriefingSource> {
+  const source = await buildBriefingPreviewSource(parts, format);
+  const attached = MARKED.has(format.layout)
+    ? await withMessageLanguage(format.language, () => writeBriefingWebAnnotations(parts.content))
+    : undefined;
+  return {
+    layout: source.layout,
+    data: source.data,
+    ...(attached !== undefined && { attached }),
+    ...(format.archive && { archive: true }),
+  };
+}
+
+/** Builds the preview pages of a briefing. */
+export async function buildBriefingPreviewSource(
+  { input }: BriefingSourceInput,
+  { layout, settings, language }: BriefingOutputOptions,
+): Promise<BriefingSource> {
+  const data = JSON.stringify(
+    await withMessageLanguage(language, () => buildBriefingData(layout, { ...input, settings })),
+  );
+  return { layout, data, isPreview: true };
+}

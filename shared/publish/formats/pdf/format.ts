@@ -1,0 +1,12 @@
+import type { Format } from "../format.ts";
+
+/** The briefing, with native annotations. */
+export const pdfFormat = {
+  extension: "pdf",
+  mediaType: "application/pdf",
+  contains: "notes-and-proposals",
+  source: "typesetter",
+  options: ["text", "audience", "filter", "words"],
+  earlier: "positions",
+  isRead: true,
+} as const satisfies Format;

@@ -1,0 +1,16 @@
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import { buildBriefingSource, type BriefingOutputOptions, type BriefingSourceInput } from "./buildBriefingSource.ts";
+import type { BriefingSource } from "./typeset/briefingSource.ts";
+
+/** Typesets pages as a PDF: in another process, or in a worker. */
+export type TypesetPages = (source: BriefingSource) => Promise<Outcome<Bytes>>;
+
+/** Writes a briefing as a PDF. */
+export async function writeBriefingPdf(
+  briefing: BriefingSourceInput,
+  options: BriefingOutputOptions,
+  typeset: TypesetPages,
+): Promise<Outcome<Bytes>> {
+  return typeset(await buildBriefingSource(briefing, options));
+}

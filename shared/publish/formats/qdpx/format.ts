@@ -1,0 +1,10 @@
+import type { Format } from "../format.ts";
+
+/** A REFI-QDA project. */
+export const qdpxFormat = {
+  extension: "qdpx",
+  mediaType: "application/zip",
+  contains: "notes",
+  source: "publication",
+  options: ["text", "audience", "filter", "words"],
+} as const satisfies Format;

@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+
+/** Pages of all texts, with an index. */
+export const siteFormat = {
+  extension: "zip",
+  mediaType: "application/zip",
+  contains: "everything",
+  source: "dossier",
+  options: ["audience", "photographs", "filter", "words"],
+  earlier: "everything",
+} as const satisfies Format;

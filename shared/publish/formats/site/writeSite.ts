@@ -1,0 +1,131 @@
+import { h } from "hastscript";
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
+import { primarySubtagOrUnd, toAuthoredTemplateText } from "#shared/publish/layouts/data/templateTextWithLanguage.ts";
+import { message } from "#shared/messages/messages.ts";
+import { packZip } from "#shared/base/packZip.ts";
+import { writeDocument } from "../html/document.ts";
+import { labelElement, languageAttributes, redlineContent, textElement, type PageElement } from "../html/elements.ts";
+import { fragmentOfProvision } from "../html/fragments.ts";
+import type { SiteChanges } from "./siteChanges.ts";
+import type { SiteContent, SiteText } from "./siteContent.ts";
+import { writePage } from "../html/writePage.ts";
+
+const INDEX = "index.html";
+const pageOf = (name: string) => `${name}.html`;
+const changesOf = ({ from, to }: Pick<SiteChanges, "from" | "to">) => `${from}-to-${to}.html`;
+
+/**
+ * Writes a site for any static host: an index, the page of each text, and a page of what changed between two. The keys
+ * are file names; there are no folders.
+ */
+export function writeSite(site: SiteContent): ReadonlyMap<string, Bytes> {
+  const files = new Map<string, string>([[INDEX, indexPage(site)]]);
+  for (const text of site.texts)
+    files.set(pageOf(text.names.text), writePage(text.content, text.names, [siteLinks(site, text)]));
+  for (const changes of site.changes) files.set(changesOf(changes), changesPage(changes));
+  return new Map([...files].map(([name, html]) => [name, encodeUtf8(html)]));
+}
+
+/** Packs a site's files. The same files give the same bytes. */
+export function zipSite(files: ReadonlyMap<string, Bytes>): Bytes {
+  return packZip(Object.fromEntries(files));
+}
+
+function indexPage({ title, audience, texts, changes }: SiteContent): string {
+  const name = title || message("briefing.untitled");
+  const rows = [...texts].reverse().map((text) => {
+    const since = changes.filter(({ to }) => to === text.names.text);
+    const { notes, proposals } = text.content;
+    return h("tr", [
+      h("th", { scope: "row" }, [h("a", { href: pageOf(text.names.text) }, text.label)]),
+      h("td.figure", String(notes.length)),
+      h("td.figure", String(proposals.length)),
+      h(
+        "td",
+        since.map((each) => h("a", { href: changesOf(each) }, message("site.changes-from", { text: each.fromLabel }))),
+      ),
+    ]);
+  });
+  const heads = ["site.text", "site.notes", "site.proposals", "site.changes"] as const;
+  return writeDocument({
+    title: name,
+    skipTo: "texts",
+    hasScript: false,
+    body: [
+      h("header", [
+        h("p.audience", message(`briefing.audience.${audience}`)),
+        textElement("h1", toAuthoredTemplateText(name)),
+        h("p.handling", message(`briefing.handling.${audience}`)),
+      ]),
+      h("main", [
+        h("section", { id: "texts" }, [
+          h("h2", message("site.texts")),
+          h("div.scroll", { tabIndex: 0, role: "region", "aria-label": message("site.texts") }, [
+            h("table", [
+              h("thead", [
+                h(
+                  "tr",
+                  heads.map((code) => h("th", { scope: "col" }, message(code))),
+                ),
+              ]),
+              h("tbody", rows),
+            ]),
+          ]),
+        ]),
+      ]),
+    ],
+  });
+}
+
+/** Links from a text's page to the index, the text before it, and what changed. */
+function siteLinks({ changes }: SiteContent, { names }: SiteText): PageElement {
+  const beside = changes.filter(({ from, to }) => from === names.text || to === names.text);
+  return h("nav.site", { "aria-label": message("site.pages") }, [
+    h("a", { href: INDEX }, message("site.all-texts")),
+    ...beside.flatMap((each) => [" · ", h("a", { href: changesOf(each) }, changesTitle(each))]),
+  ]);
+}
+
+function changesTitle({ fromLabel, toLabel }: SiteChanges): string {
+  return message("site.changes-between", { from: fromLabel, to: toLabel });
+}
+
+function changesPage(changes: SiteChanges): string {
+  const title = changesTitle(changes);
+  const lang = primarySubtagOrUnd(changes.lang);
+  return writeDocument({
+    title,
+    skipTo: "changes",
+    hasScript: false,
+    body: [
+      h("nav.site", { "aria-label": message("site.pages") }, [
+        h("a", { href: INDEX }, message("site.all-texts")),
+        " · ",
+        h("a", { href: pageOf(changes.from) }, changes.fromLabel),
+        " · ",
+        h("a", { href: pageOf(changes.to) }, changes.toLabel),
+      ]),
+      h("header", [h("h1", title)]),
+      h("main", { id: "changes" }, [
+        ...(changes.rows.length === 0 ? [h("p", message("site.no-changes"))] : []),
+        ...changes.rows.map((row) =>
+          h("section.change", [
+            h("h2", [...placeLinks(changes, row)]),
+            h("p.status", row.what),
+            ...labelElement("p.lead", row.caption),
+            ...(row.pieces.some(({ text }) => text.trim() !== "")
+              ? [h("p", languageAttributes({ lang, dir: changes.dir }), redlineContent(row.pieces))]
+              : []),
+          ]),
+        ),
+      ]),
+    ],
+  });
+}
+
+function placeLinks({ from, to }: SiteChanges, { before, after }: SiteChanges["rows"][number]) {
+  const link = (name: string, place: { readonly eId: string; readonly label: string }) =>
+    h("a", { href: `${pageOf(name)}#${fragmentOfProvision(name, place.eId)}` }, place.label);
+  if (before && after && before.label !== after.label) return [link(from, before), " → ", link(to, after)];
+  return after ? [link(to, after)] : before ? [link(from, before)] : [];
+}

@@ -1,0 +1,70 @@
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import type { ExportContent } from "../publication/publication.ts";
+import { buildRiskRegisterSheet, buildSeverityMethodSheet } from "../tables/register/write.ts";
+import { writeTableFile } from "../tables/tableFile.ts";
+import { writeAkomaNtoso } from "./akn/write.ts";
+import { writeDocx } from "./docx/write/writeDocx.ts";
+import type { ContentDerivedFormat, EXPORT_FORMATS, ExportFormatName } from "./exportFormats.ts";
+import { NO_EXPORT_NAMES, type ExportNames } from "./exportNames.ts";
+import type { FormatSource } from "./format.ts";
+import { writePage } from "./html/writePage.ts";
+import { writeHypothesis } from "./hypothesis/write.ts";
+import { writeExportAsJson } from "./json/write.ts";
+import { writeWebAnnotations } from "./jsonld/write.ts";
+import { writeExportAsMarkdown } from "./md/write.ts";
+import { writeBriefingPdf, type TypesetPages } from "./pdf/writeBriefingPdf.ts";
+import type { BriefingOutputOptions, BriefingSourceInput } from "./pdf/buildBriefingSource.ts";
+import { writeQdpx } from "./qdpx/write.ts";
+import type { SiteContent } from "./site/siteContent.ts";
+import { writeSite, zipSite } from "./site/writeSite.ts";
+import type { BriefingNoteMark } from "./xfdf/readNoteMarksOfBriefingPdf.ts";
+import { writeXfdf } from "./xfdf/write.ts";
+
+/** How a file is written, by what it is written from. */
+interface WriterFrom extends Record<FormatSource, unknown> {
+  readonly publication: (content: ExportContent, names: ExportNames) => Bytes;
+  /** `marks` are those on the pages of the same notes. */
+  readonly pages: (content: ExportContent, marks: readonly BriefingNoteMark[]) => Bytes;
+  readonly typesetter: (
+    briefing: BriefingSourceInput,
+    options: BriefingOutputOptions,
+    typeset: TypesetPages,
+  ) => Promise<Outcome<Bytes>>;
+  readonly dossier: (site: SiteContent) => Bytes;
+}
+
+type Writers = {
+  readonly [Name in ExportFormatName]: WriterFrom[(typeof EXPORT_FORMATS)[Name]["source"]];
+};
+
+/** The writer of every format. They put the labels in the current message language. */
+export const WRITERS: Writers = {
+  docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
+    writeDocx({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, audience }),
+  xlsx: (content) => writeTableFile(register(content), "xlsx"),
+  pdf: writeBriefingPdf,
+  html: (content, { page }) => encodeUtf8(writePage(content, page)),
+  site: (site) => zipSite(writeSite(site)),
+  csv: (content) => writeTableFile(register(content), "csv"),
+  xfdf: (content, marks) => encodeUtf8(writeXfdf(content, marks)),
+  jsonld: (content) => encodeUtf8(writeWebAnnotations(content)),
+  hypothesis: (content) => encodeUtf8(writeHypothesis(content)),
+  akn: (content, names) => encodeUtf8(writeAkomaNtoso(content.text, names.workIds)),
+  qdpx: writeQdpx,
+  md: (content) => encodeUtf8(writeExportAsMarkdown(content)),
+  json: (content) => encodeUtf8(writeExportAsJson(content)),
+};
+
+/** Writes the exported content of one text in a format. `names` come from `findExportNames`. */
+export function writeExport(
+  format: ContentDerivedFormat,
+  content: ExportContent,
+  names: ExportNames = NO_EXPORT_NAMES,
+): Bytes {
+  return WRITERS[format](content, names);
+}
+
+function register(content: ExportContent) {
+  return [buildRiskRegisterSheet(content), buildSeverityMethodSheet(content)].filter((sheet) => sheet !== null);
+}

@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+
+/** A workbook: the risk register, or a table. */
+export const xlsxFormat = {
+  extension: "xlsx",
+  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  contains: "notes",
+  source: "publication",
+  options: ["table", "text", "audience", "filter", "words"],
+  earlier: "positions",
+} as const satisfies Format;

@@ -1,0 +1,37 @@
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { EXPORT_FORMATS, type ExportFormatName, type FormatFrom } from "#shared/publish/formats/exportFormats.ts";
+import type { FormatSource } from "#shared/publish/formats/format.ts";
+import { findExportNames } from "#shared/publish/formats/exportNames.ts";
+import { collectSite } from "#shared/publish/formats/site/siteContent.ts";
+import { WRITERS } from "#shared/publish/formats/writeExport.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
+import { collectExport, type TextForExport } from "#shared/publish/publication/publication.ts";
+import { must } from "./team/team.ts";
+
+/**
+ * Writes what an audience gets of a text, or of the whole dossier, in a format: the file, or for a briefing everything
+ * that would be typeset.
+ */
+export async function writeInFormat(
+  format: ExportFormatName,
+  ledger: Ledger,
+  text: TextForExport,
+  asked: ExportAudience,
+): Promise<Bytes> {
+  const collected = collectExport(ledger, text, asked);
+  if (isFrom(format, "publication"))
+    return WRITERS[format](collected.content, findExportNames(format, ledger, collected));
+  if (isFrom(format, "pages")) return WRITERS[format](collected.content, []);
+  if (isFrom(format, "dossier")) return WRITERS[format](collectSite(ledger, asked));
+  const options = { layout: "annotated", settings: {}, language: "en", archive: false } as const;
+  const briefing = collectBriefing(ledger, text, { layout: "annotated", audience: asked });
+  return must(
+    await WRITERS[format](briefing, options, (source) => Promise.resolve(encodeUtf8(JSON.stringify(source)))),
+  );
+}
+
+function isFrom<S extends FormatSource>(format: ExportFormatName, source: S): format is FormatFrom<S> {
+  return EXPORT_FORMATS[format].source === source;
+}

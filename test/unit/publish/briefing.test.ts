@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
+import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
+import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
+import {
+  collectBriefing,
+  type BriefingRequest,
+  type BriefingContent,
+} from "#shared/publish/publication/briefingContent.ts";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "#test/support/team/team.ts";
+
+const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
+const EVERY = SMALL_DRAFT.provisions.map((_, index) => index);
+
+let admin: Awaited<ReturnType<typeof createTeam>>["admin"];
+/**
+ * The ids of a public note on each provision, by the provision's index. There is also a note for the team on the first.
+ */
+const notes: string[] = [];
+let forTeam: string;
+let wording: string;
+
+beforeAll(async () => {
+  ({ admin } = await createTeam());
+  const note = (index: number, confidentiality: "public" | "team") =>
+    admin.annotate({
+      anchor: must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, index)),
+      comment: `${confidentiality} on ${index}`,
+      confidentiality,
+      assessment: { provisional: 2 },
+    });
+  for (const index of EVERY) notes.push(await note(index, "public"));
+  forTeam = await note(0, "team");
+  const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const said = proposeWording(admin.ledger, admin.me, {
+    anchor,
+    wording: { new: "needed" },
+    proposers: [],
+    confidentiality: "public",
+  });
+  await admin.commit(said);
+  wording = admin.ledger.all(proposalProjection)[0]!.id;
+});
+
+const made = (given: Partial<BriefingRequest> = {}) =>
+  collectBriefing(admin.ledger, TEXT, { layout: "submission", audience: PUBLIC, ...given });
+const keysOf = ({ items }: BriefingContent) => items.map(({ key }) => key);
+const said = ({ input }: BriefingContent) => input.shown.map(({ comment }) => comment);
+
+describe("The content of a briefing", () => {
+  it("is listed in the order of the text for its audience, whatever part is left out", () => {
+    const all = made();
+    expect(keysOf(all)).not.toContain(forTeam);
+    expect(keysOf(all)).toEqual(expect.arrayContaining([...notes, wording]));
+    const without = made({ without: [notes[1]!, wording, forTeam] });
+    expect(keysOf(without)).toEqual(keysOf(all));
+    expect(said(without)).toEqual(EVERY.filter((i) => i !== 1).map((i) => `public on ${i}`));
+    expect(without.input.proposals).toEqual([]);
+    expect(without.content.notes.map(({ n }) => n)).toEqual(without.content.notes.map((_, i) => i + 1));
+  });
+
+  it("is printed in the chosen order, also for those who see no keys", () => {
+    const order = [...notes].reverse();
+    const paragraphs = buildSubmissionLayoutData(made({ order }).input).sections.flatMap(
+      (section) => section.paragraphs,
+    );
+    const comments = paragraphs.flatMap(({ note }) => note?.comment.map(({ t }) => t) ?? []);
+    expect(comments).toEqual([...EVERY].reverse().map((i) => `public on ${i}`));
+    expect(made({ order, layout: "annotated" }).input.order).toBeUndefined();
+    expect(JSON.stringify(made({ order }).content)).not.toContain(notes[0]);
+  });
+
+  it("comes only from the chosen provisions, with everything beneath", () => {
+    const { eId } = SMALL_DRAFT.provisions[1]!;
+    const some = made({ provisions: [eId] });
+    const inside = EVERY.filter((i) => SMALL_DRAFT.provisions[i]!.eId.startsWith(eId));
+    expect(inside.length).toBeGreaterThan(1);
+    expect(said(some)).toEqual(inside.map((i) => `public on ${i}`));
+    expect(said(made({ provisions: ["nowhere"] }))).toEqual([]);
+  });
+
+  it("is counted as it is printed: what has a place in the text, and no notes in a layout of positions", async () => {
+    const own = { notes: EVERY.length, proposals: 1, positions: 0 };
+    expect(made().printed).toEqual(own);
+    expect(made({ without: [notes[1]!, wording] }).printed).toMatchObject({ notes: EVERY.length - 1, proposals: 0 });
+    const unrated = await admin.annotate({
+      anchor: must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 1)),
+      kind: "question",
+      comment: "asks for nothing",
+      confidentiality: "public",
+    });
+    expect(keysOf(made({ layout: "annotated" }))).toContain(unrated);
+    expect(made({ layout: "delegate" }).printed).toEqual(own);
+    // A wording is printed there only with the note that asks for it.
+    expect(made({ layout: "delegate", without: notes }).printed).toMatchObject({ notes: 0, proposals: 0 });
+    expect(made({ layout: "matrix" }).printed).toMatchObject({ notes: 0, proposals: 0 });
+    const draft = { ...SMALL_DRAFT, title: "Another" };
+    const other = { ...TEXT, draft, id: computeDraftId(draft) };
+    const { printed, content } = collectBriefing(admin.ledger, other, { layout: "annotated", audience: PUBLIC });
+    expect(printed).toMatchObject({ notes: 0, proposals: 0 });
+    expect(content.proposals).toEqual([]);
+  });
+
+  it("says of a note that has no place in the text where it was, and in which text", async () => {
+    const { admin: ada } = await createTeam();
+    const on = { ...must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
+    await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
+    const draft = { ...SMALL_DRAFT, provisions: SMALL_DRAFT.provisions.slice(0, 1) };
+    const { id: document } = ada.ledger.documents[0]!;
+    await ada.commit(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
+    const text = { ...TEXT, draft, id: computeDraftId(draft) };
+    const { input, content } = collectBriefing(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
+    const { notes, elsewhere } = buildAnnotatedLayoutData(input);
+    expect(elsewhere).toEqual([1]);
+    expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges, 1st text");
+    expect(writeExportAsMarkdown(content)).toContain(
+      "## 1 · After Article 2(1), Draft convention on tide gauges, 1st text · Omission",
+    );
+  });
+
+  it("leaves out of the daily coverage, too, what the user leaves out", () => {
+    const covered = (given: Partial<BriefingRequest>) => JSON.stringify(made({ layout: "daily", ...given }).input.days);
+    expect(covered({})).toContain("public on 1");
+    expect(covered({ without: [notes[1]!] })).not.toContain("public on 1");
+    expect(covered({ found: { threads: [], proposals: [] } })).not.toContain("public on");
+    expect(covered({ provisions: [SMALL_DRAFT.provisions[1]!.eId] })).not.toContain("public on 0");
+  });
+
+  it("is counted in the daily coverage for the chosen day", () => {
+    const forMembers = { ...PUBLIC, audience: "team" } as const;
+    const all = made({ layout: "daily", audience: forMembers });
+    expect(all.printed).toMatchObject({ notes: all.content.notes.length, proposals: 1 });
+    const day = all.input.days![0]!.date!;
+    expect(made({ layout: "daily", audience: forMembers, day }).printed).toEqual(all.printed);
+    const another = made({ layout: "daily", audience: forMembers, day: "1999-12-31" });
+    expect(another.printed).toEqual({ notes: 0, proposals: 0, positions: 0 });
+  });
+
+  it("has in the matrix every position, which no filter reduces", async () => {
+    const anchor = must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 1));
+    const delegation = { name: "Freedonia", kind: "other" };
+    await admin.commitRaw("position", {
+      anchor,
+      delegation,
+      stance: "opposes",
+      comment: "",
+      confidentiality: "public",
+    });
+    const found = { threads: [], proposals: [] };
+    expect(made({ layout: "matrix", found }).printed).toEqual({ notes: 0, proposals: 0, positions: 1 });
+    expect(made({ layout: "matrix", found }).input.positions).toHaveLength(1);
+    expect(made({ layout: "matrix", found }).input.positions).toEqual(made({ layout: "matrix" }).input.positions);
+  });
+});

@@ -1,0 +1,149 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it, vi } from "vitest";
+import type { ExportAudience } from "#shared/publish/gate/audience.ts";
+import {
+  EXPORT_FORMATS,
+  EXPORT_FORMAT_NAMES,
+  holdsPhotographs,
+  type ExportFormatName,
+} from "#shared/publish/formats/exportFormats.ts";
+import { planExport } from "#renderer/features/export/planExport.ts";
+import { describeWithheldPositions } from "#shared/publish/publication/describeExportExclusions.ts";
+import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
+import { writeExport } from "#shared/publish/formats/writeExport.ts";
+import { collectExport } from "#shared/publish/publication/publication.ts";
+import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import {
+  ALL_AUDIENCES,
+  allSecretWords,
+  forbiddenWords,
+  MACHINE_WORDS,
+  SECRET_NAME,
+  SECRET_ORGANISATION,
+  createPlantedDossier,
+  secretWord,
+} from "#test/support/team/plantedSecrets.ts";
+import { writeInFormat } from "#test/support/writeInFormat.ts";
+import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+
+/** Returns all content of a file, unpacked too. */
+function textsIn(bytes: Uint8Array): string {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const parts = isZip ? Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)) : [];
+  return [strFromU8(bytes, true), strFromU8(bytes), ...parts].join("\n");
+}
+
+/** The formats that the window plans by itself: a briefing has a view of its own, and a site has no single text. */
+const PLANNED = EXPORT_FORMAT_NAMES.filter(
+  (format) => !["typesetter", "dossier"].includes(EXPORT_FORMATS[format].source),
+);
+
+const { ledger, ids } = await createPlantedDossier();
+const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const hasNotes = (format: ExportFormatName) => EXPORT_FORMATS[format].contains !== "text";
+
+describe.each(EXPORT_FORMAT_NAMES)("A file of format %s", (format) => {
+  it.each(ALL_AUDIENCES)(
+    "has no word that $audience may not read (informals $informals, authors $authors)",
+    async (asked) => {
+      const all = textsIn(await writeInFormat(format, ledger, text, asked));
+      for (const label of CONFIDENTIALITIES) {
+        for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
+        const isTold = !forbiddenWords(label, asked).includes("comment") && hasNotes(format);
+        expect(all.includes(secretWord("comment", label))).toBe(isTold);
+        if (asked.audience === "public" || forbiddenWords(label, asked).includes("comment"))
+          expect(all).not.toContain(ids.get(label)!);
+      }
+      const named = asked.authors === "names" && hasNotes(format);
+      if (!named) for (const name of [SECRET_NAME, SECRET_ORGANISATION]) expect(all).not.toContain(name);
+      if (asked.audience === "public") expect(all).not.toContain("2031-01");
+    },
+  );
+
+  it("is the same to the byte when it is made again at another time, and says nothing of the machine", async () => {
+    const once = () => writeInFormat(format, ledger, text, ALL_AUDIENCES.at(-1)!);
+    const first = Buffer.from(await once());
+    vi.useFakeTimers({ now: Date.UTC(2041, 4, 17, 3, 4, 5) });
+    try {
+      expect(Buffer.from(await once()).equals(first)).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+    for (const told of MACHINE_WORDS) expect(textsIn(first)).not.toContain(told);
+  });
+});
+
+describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
+  it.each(ALL_AUDIENCES)(
+    "has no word that $audience may not read (informals $informals, authors $authors)",
+    (asked) => {
+      const sheets = [buildPositionsTable(ledger, asked), buildProposalsTable(ledger, asked)].map(({ sheet }) => sheet);
+      const all = textsIn(writeTableFile(sheets, ending));
+      for (const label of CONFIDENTIALITIES) {
+        const hidden = forbiddenWords(label, asked);
+        for (const what of hidden) expect(all).not.toContain(secretWord(what, label));
+        for (const what of ["wording", "pcomment", "scomment", "delegation", "proposer"])
+          expect(all.includes(secretWord(what, label))).toBe(!hidden.includes(what));
+        expect(all).not.toContain(ids.get(label)!);
+      }
+      if (asked.audience === "public") expect(all).not.toContain("2031-01");
+      for (const name of [SECRET_NAME, SECRET_ORGANISATION]) expect(all).not.toContain(name);
+    },
+  );
+});
+
+describe.each(PLANNED)("The window's export as %s", (as) => {
+  it.each(ALL_AUDIENCES)(
+    "has passed the audience gate for $audience (informals $informals, authors $authors)",
+    (audience) => {
+      const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
+      const leaves = planExport(ledger, asked, undefined);
+      if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
+      // Photographs were chosen for the one format that holds them.
+      const chosen = holdsPhotographs(as) ? audience : { ...audience, photographs: false };
+      const sure = collectExport(ledger, text, chosen).content;
+      expect({ ...leaves.out, text }).toEqual({ ...sure, text });
+      const all = JSON.stringify(leaves.out);
+      for (const label of CONFIDENTIALITIES)
+        for (const what of forbiddenWords(label, audience)) expect(all).not.toContain(secretWord(what, label));
+    },
+  );
+});
+
+it("The positions that an audience does not see are counted", () => {
+  const left = (audience: ExportAudience) => describeWithheldPositions(collectExport(ledger, text, audience).excluded);
+  expect(left({ audience: "public", informals: false, authors: "none" })).toEqual([
+    "Left out, for the team only: 1",
+    "Left out, from informals: 1",
+  ]);
+  expect(left({ audience: "team", informals: true, authors: "none" })).toEqual([]);
+});
+
+it("A filter in the window finds for an audience only what that may read", () => {
+  const found = (audience: ExportAudience) => {
+    const filter = secretWord("comment", "team");
+    const leaves = planExport(
+      ledger,
+      { as: "docx", table: "register", text: SMALL_ID, audience, filter, words: "en" },
+      undefined,
+    );
+    return JSON.stringify("out" in leaves ? leaves.out.notes : leaves);
+  };
+  const [team, others] = (["team", "public"] as const).map((audience) =>
+    found({ audience, informals: false, authors: "none" }),
+  );
+  expect(team).toContain(secretWord("comment", "team"));
+  expect(others).toBe("[]");
+});
+
+it("The words that must not be found would be: everything is exported for a team that asks for all of it", () => {
+  const asked: ExportAudience = { audience: "team", informals: true, authors: "names" };
+  const all = textsIn(writeExport("json", collectExport(ledger, text, asked).content));
+  for (const label of CONFIDENTIALITIES) {
+    // A meeting's track is printed in daily briefings only.
+    const said = allSecretWords(label).filter((what) => what !== "mtrack");
+    for (const what of said) expect(all).toContain(secretWord(what, label));
+  }
+  expect(all).toContain(SECRET_NAME);
+});
