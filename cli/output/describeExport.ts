@@ -18,6 +18,22 @@ export function describeExport(format: ExportFormatName, content: ExportContent,
   }
 }
 
+/** Counts what an exported file contains. */
+export function countExported(format: ExportFormatName, content: ExportContent): Readonly<Record<string, number>> {
+  const { notes, proposals, positions, statuses, votes, text } = content;
+  const both = { notes: notes.length, proposals: proposals.length };
+  switch (EXPORT_FORMATS[format].contains) {
+    case "text":
+      return { provisions: text.draft.provisions.length };
+    case "notes":
+      return { notes: notes.length };
+    case "notes-and-proposals":
+      return both;
+    case "everything":
+      return { ...both, positions: positions.length, statuses: statuses.length, votes: votes.length };
+  }
+}
+
 /** Lists what an audience does not get, and why. */
 export function listLeftOut(excluded: ExportExclusions, asked: ExportAudience): readonly string[] {
   return [

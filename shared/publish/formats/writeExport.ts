@@ -21,9 +21,15 @@ import { writeSite, zipSite } from "./site/writeSite.ts";
 import type { BriefingNoteMark } from "./xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "./xfdf/write.ts";
 
+/** What can be chosen for a file beside its content. */
+interface WriteOptions {
+  /** Web Annotations: attaches the text. */
+  readonly withText?: boolean;
+}
+
 /** How a file is written, by what it is written from. */
 interface WriterFrom extends Record<FormatSource, unknown> {
-  readonly publication: (content: ExportContent, names: ExportNames) => Bytes;
+  readonly publication: (content: ExportContent, names: ExportNames, options?: WriteOptions) => Bytes;
   /** `marks` are those on the pages of the same notes. */
   readonly pages: (content: ExportContent, marks: readonly BriefingNoteMark[]) => Bytes;
   readonly typesetter: (
@@ -48,7 +54,7 @@ export const WRITERS: Writers = {
   site: (site) => zipSite(writeSite(site)),
   csv: (content) => writeTableFile(register(content), "csv"),
   xfdf: (content, marks) => encodeUtf8(writeXfdf(content, marks)),
-  jsonld: (content) => encodeUtf8(writeWebAnnotations(content)),
+  jsonld: (content, _, options) => encodeUtf8(writeWebAnnotations(content, options)),
   hypothesis: (content) => encodeUtf8(writeHypothesis(content)),
   akn: (content, names) => encodeUtf8(writeAkomaNtoso(content.text, names.workIds)),
   qdpx: writeQdpx,
@@ -61,8 +67,9 @@ export function writeExport(
   format: ContentDerivedFormat,
   content: ExportContent,
   names: ExportNames = NO_EXPORT_NAMES,
+  options: WriteOptions = {},
 ): Bytes {
-  return WRITERS[format](content, names);
+  return WRITERS[format](content, names, options);
 }
 
 function register(content: ExportContent) {

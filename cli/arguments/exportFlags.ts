@@ -1,0 +1,55 @@
+import {
+  hasFormatOption,
+  holdsPhotographs,
+  isTableFormat,
+  optionalEarlierContentOf,
+  type ExportFormatName,
+  type ExportTableName,
+} from "#shared/publish/formats/exportFormats.ts";
+import { UsageError } from "./parseArguments.ts";
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+type Applies = (format: ExportFormatName, table: "register" | ExportTableName, values: Values) => boolean;
+
+/** Options of the printed pages, and of the XFDF file that is for them. */
+const isPrinted: Applies = (format) => format === "pdf" || format === "xfdf";
+const isOfOneText: Applies = (format) => hasFormatOption(format, "text");
+const hasNotes: Applies = (format, table) =>
+  hasFormatOption(format, "filter") && (!isTableFormat(format) || table === "register");
+const isConcordance: Applies = (format, table) => isTableFormat(format) && table === "concordance";
+
+/** To which formats and tables an option applies; the others apply to all. */
+const APPLIES: Readonly<Record<string, Applies>> = {
+  table: isTableFormat,
+  from: (format, table, values) =>
+    isConcordance(format, table, values) || (isPrinted(format, table, values) && values["concordance"] === true),
+  to: isConcordance,
+  text: isOfOneText,
+  provisions: (format, table, values) =>
+    isOfOneText(format, table, values) && (!isTableFormat(format) || table === "register"),
+  filter: hasNotes,
+  audience: (format) => hasFormatOption(format, "audience"),
+  "include-photographs": holdsPhotographs,
+  "include-earlier": (format, table, { layout }) =>
+    optionalEarlierContentOf(format, { table, layout: layout as string | undefined }) !== null,
+  "with-text": (format) => format === "jsonld",
+  ...Object.fromEntries(
+    [
+      ...["layout", "introduction", "line", "footer", "logo", "logo-alt", "archive", "paper", "whole-text", "reach"],
+      ...["since", "date", "concordance", "state", "votes"],
+    ].map((flag) => [flag, isPrinted]),
+  ),
+};
+
+/** Throws a UsageError on an option that applies to none of the formats. */
+export function refuseFlagsOfOtherFormats(
+  values: Values,
+  formats: readonly ExportFormatName[],
+  table: "register" | ExportTableName,
+): void {
+  for (const [flag, applies] of Object.entries(APPLIES)) {
+    if (values[flag] === undefined || formats.some((format) => applies(format, table, values))) continue;
+    const isTable = formats.some(isTableFormat) && applies(formats.find(isTableFormat)!, "register", values);
+    throw UsageError.clash(flag, isTable ? `table ${table}` : `format ${formats.join(",")}`);
+  }
+}
