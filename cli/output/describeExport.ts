@@ -1,11 +1,11 @@
 import { EXPORT_FORMATS, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
 import { describeExportExclusions } from "#shared/publish/publication/describeExportExclusions.ts";
-import type { ExportContent, ExportExclusions } from "#shared/publish/publication/publication.ts";
+import type { Publication, ExportExclusions } from "#shared/publish/publication/publication.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Describes an exported file. */
-export function describeExport(format: ExportFormatName, content: ExportContent, path: string): string {
+export function describeExport(format: ExportFormatName, content: Publication, path: string): string {
   const { notes, proposals, text } = content;
   switch (EXPORT_FORMATS[format].contains) {
     case "text":
@@ -19,7 +19,7 @@ export function describeExport(format: ExportFormatName, content: ExportContent,
 }
 
 /** Counts what an exported file contains. */
-export function countExported(format: ExportFormatName, content: ExportContent): Readonly<Record<string, number>> {
+export function countExported(format: ExportFormatName, content: Publication): Readonly<Record<string, number>> {
   const { notes, proposals, positions, statuses, votes, text } = content;
   const both = { notes: notes.length, proposals: proposals.length };
   switch (EXPORT_FORMATS[format].contains) {

@@ -11,7 +11,7 @@ import {
   type ExportFormatName,
   type ExportTableName,
 } from "#shared/publish/formats/exportFormats.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { findExportNames } from "#shared/publish/formats/exportNames.ts";
 import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
@@ -80,7 +80,7 @@ export async function exportFile(
   const provisions = findProvisionIds(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && selectProvisionsByEId(text.draft, provisions).within;
-  const collected = collectExport(ledger, text, audience, { found, within });
+  const collected = collectPublication(ledger, text, audience, { found, within });
   const { content, excluded } = collected;
   const isEmpty = content.notes.length + content.proposals.length === 0;
   if (found && isEmpty && hasFormatOption(format, "filter"))

@@ -9,6 +9,7 @@ import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefin
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
   collectBriefing,
+  publishBriefing,
   measureDelegatePage,
   describeUnprintedNotes,
   type BriefingContent,
@@ -108,7 +109,12 @@ export async function prepareBriefing(
     ...(day && { day }),
   });
   return {
-    source: await buildBriefingSource(made, { layout, settings, language, archive: values.archive === true }),
+    source: await buildBriefingSource(await publishBriefing(made, language), {
+      layout,
+      settings,
+      language,
+      archive: values.archive === true,
+    }),
     told: async (pdf) => summarize(made, layout, layout === "delegate" ? await readListedNoteNumbers(pdf) : undefined),
   };
 }

@@ -2,12 +2,11 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import type { ContentDerivedFormat, TableFormat } from "#shared/publish/formats/exportFormats.ts";
 import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
-import type { ExportContent } from "#shared/publish/publication/publication.ts";
+import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import {
   buildBriefingPreviewSource,
   buildBriefingSource,
-  type BriefingSourceInput,
   type BriefingOutputOptions,
 } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
@@ -19,7 +18,7 @@ import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNot
 import { serveRequests } from "./serveRequests.ts";
 
 /**
- * What to export, in which format, and the language of Clausemark's own words. `out` is an `ExportContent` as JSON,
+ * What to export, in which format, and the language of Clausemark's own words. `out` is an `Publication` as JSON,
  * because a string crosses to the worker faster than an object.
  */
 export type WriteExportRequest =
@@ -31,25 +30,25 @@ export type WriteExportRequest =
   /** A finished table. */
   | { readonly as: "table"; readonly sheet: TableSheet; readonly file: TableFormat }
   /** A briefing ready for typesetting, or its pages alone. */
-  | { readonly as: "briefing" | "pages"; readonly briefed: BriefingSourceInput; readonly made: BriefingOutputOptions };
+  | { readonly as: "briefing" | "pages"; readonly publication: Publication; readonly made: BriefingOutputOptions };
 
 serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSource> => {
   switch (question.as) {
     case "table":
       return writeTableFile([question.sheet], question.file);
     case "briefing":
-      return buildBriefingSource(question.briefed, question.made);
+      return buildBriefingSource(question.publication, question.made);
     case "pages":
-      return buildBriefingPreviewSource(question.briefed, question.made);
+      return buildBriefingPreviewSource(question.publication, question.made);
     case "xfdf": {
       const marks = await readNoteMarksOfBriefingPdf(question.pdf);
-      return withMessageLanguage(question.words, () => WRITERS.xfdf(JSON.parse(question.out) as ExportContent, marks));
+      return withMessageLanguage(question.words, () => WRITERS.xfdf(JSON.parse(question.out) as Publication, marks));
     }
     case "site":
       return withMessageLanguage(question.words, () => WRITERS.site(JSON.parse(question.out) as SiteContent));
     default: {
       const { as, out, names, words } = question;
-      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names));
+      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as Publication, names));
     }
   }
 });

@@ -89,7 +89,7 @@ async function typeset(source: BriefingSource, compiler: TypstPdfCompiler): Prom
 }
 
 async function againstOthers(): Promise<void> {
-  const source = await buildBriefingSource(chosen(), made(""));
+  const source = await buildBriefingSource(chosen().content, made(""));
   const rows = plainRows(JSON.parse(source.data) as AnnotatedLayoutData);
   const fonts = selectFontFilesForText(source.data).map((face) => faces.get(face)!);
   const typst: number[] = [];
@@ -101,7 +101,9 @@ async function againstOthers(): Promise<void> {
     ours: () => {
       evictTypstCache();
       const compiler = watched(createNativeTypstCompiler(), (ms) => typst.push(ms));
-      return measureTime(async () => (pdf = await typeset(await buildBriefingSource(chosen(), made("")), compiler)));
+      return measureTime(
+        async () => (pdf = await typeset(await buildBriefingSource(chosen().content, made("")), compiler)),
+      );
     },
     columns: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.columns, rows, fonts)),
     paragraphs: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.paragraphs, rows, fonts)),
@@ -149,7 +151,7 @@ async function previewed(compiler: TypstPdfCompiler): Promise<{ readonly first: 
 /** Plans a briefing and waits for its pages. */
 function pagesOf(preview: BriefingPreview, briefing: BriefingContent, made: BriefingOutputOptions): Promise<void> {
   return new Promise((resolve) => {
-    preview.schedule(briefing, () => buildBriefingPreviewSource(briefing, made));
+    preview.schedule(briefing, () => buildBriefingPreviewSource(briefing.content, made));
     const end = onSignalChange(preview.shown, () => {
       if (!preview.shown.value.isCurrent) return;
       end();

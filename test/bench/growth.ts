@@ -4,7 +4,7 @@ import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { computeDraftId, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { collectExport, type TextForExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type TextForExport } from "#shared/publish/publication/publication.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
@@ -85,7 +85,7 @@ async function withNotes(count: number): Promise<Readonly<Record<string, Work>>>
   const text: TextForExport = { title: "", symbol: "", draft: draft.draft, id: computeDraftId(draft.draft) };
   const { filter } = parseFilterQuery("severity:>=high transfer");
   const leaving = () =>
-    collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
+    collectPublication(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
   const more = await notesOf(admin, MORE);
   const later = new Ledger(admin.ledger.dossier);
   later.add([...records, ...(await secondRevision(admin))]);

@@ -1,7 +1,7 @@
 import { reviveAnnotation, W3CTextFormat, type W3CTextAnnotation } from "@recogito/text-annotator";
 import { describe, expect, it } from "vitest";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { readWebAnnotations } from "#shared/publish/formats/jsonld/read.ts";
 import { writeWebAnnotations } from "#shared/publish/formats/jsonld/write.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
@@ -28,7 +28,7 @@ interface Collection {
 describe.each(["public", "team"] as const)("Web Annotations for %s, in Recogito’s own code,", (audience) => {
   async function shown() {
     const { admin } = await createAnnotatedDossier(4, 40, [PLAIN_DRAFT]);
-    const { content } = collectExport(admin.ledger, TEXT, {
+    const { content } = collectPublication(admin.ledger, TEXT, {
       audience,
       informals: audience === "team",
       authors: "names",

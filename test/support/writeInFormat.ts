@@ -7,7 +7,7 @@ import { collectSite } from "#shared/publish/formats/site/siteContent.ts";
 import { WRITERS } from "#shared/publish/formats/writeExport.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
-import { collectExport, type TextForExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type TextForExport } from "#shared/publish/publication/publication.ts";
 import { must } from "./team/team.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function writeInFormat(
   text: TextForExport,
   asked: ExportAudience,
 ): Promise<Bytes> {
-  const collected = collectExport(ledger, text, asked);
+  const collected = collectPublication(ledger, text, asked);
   if (isFrom(format, "publication"))
     return WRITERS[format](collected.content, findExportNames(format, ledger, collected));
   if (isFrom(format, "pages")) return WRITERS[format](collected.content, []);
@@ -28,7 +28,7 @@ export async function writeInFormat(
   const options = { layout: "annotated", settings: {}, language: "en", archive: false } as const;
   const briefing = collectBriefing(ledger, text, { layout: "annotated", audience: asked });
   return must(
-    await WRITERS[format](briefing, options, (source) => Promise.resolve(encodeUtf8(JSON.stringify(source)))),
+    await WRITERS[format](briefing.content, options, (source) => Promise.resolve(encodeUtf8(JSON.stringify(source)))),
   );
 }
 

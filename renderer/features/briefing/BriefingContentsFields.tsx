@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { signal } from "@preact/signals-core";
 import { useEffect, useMemo } from "react";
 import { localDayOf } from "#shared/base/day.ts";
@@ -38,7 +39,7 @@ interface ContentsProps extends BriefingPlanProps {
 export function BriefingContentsFields({ plan, change, briefing, listed }: ContentsProps) {
   const dossier = useDossier();
   const filters = useSignal(dossier.session?.localState.savedFilters ?? NONE);
-  const provisions = <ProvisionsPicker draft={briefing.input.draft} chosen={plan.provisions} change={change} />;
+  const provisions = <ProvisionsPicker draft={briefing.content.text.draft} chosen={plan.provisions} change={change} />;
   if (plan.layout === "matrix") {
     const { positions: earlier } = briefing.excluded.earlier;
     return (
@@ -66,7 +67,7 @@ export function BriefingContentsFields({ plan, change, briefing, listed }: Conte
       {provisions}
       <BriefingItemPicker
         items={briefing.items}
-        draft={briefing.input.draft}
+        draft={briefing.content.text.draft}
         layout={plan.layout}
         without={plan.without}
         order={plan.order}
@@ -154,7 +155,7 @@ function keepFocus(): void {
 /** How long it takes to read a submission out, compared with the time allowed. */
 function Length({ plan, change, made }: BriefingPlanProps & { readonly made: BriefingContent }) {
   const count = countSpokenWordsOfSubmission(
-    buildSubmissionLayoutData({ ...made.input, settings: { introduction: plan.introduction } }),
+    buildSubmissionLayoutData({ ...briefingInputOf(made.content), settings: { introduction: plan.introduction } }),
   );
   const minutes = Math.ceil((2 * count) / SPOKEN_WORDS_PER_MINUTE) / 2;
   return (

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { BriefingContent } from "#shared/publish/publication/briefingContent.ts";
+import { publishBriefing, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
 import { buildBriefingPreviewSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -38,7 +38,10 @@ export function BriefingView() {
   const drawn = useDrawn(preview);
   const listed = useListed(preview, drawn, briefing);
   useEffect(() => {
-    if (briefing) preview.schedule(briefing, () => buildBriefingPreviewSource(briefing, briefingFormatOf(plan)));
+    const format = briefingFormatOf(plan);
+    const source = async (content: BriefingContent) =>
+      buildBriefingPreviewSource(await publishBriefing(content, format.language), format);
+    if (briefing) preview.schedule(briefing, () => source(briefing));
   }, [preview, briefing, plan]);
   const toText = (event: KeyboardEvent) => {
     if (event.key === "Escape") workspace.focusText();
@@ -137,7 +140,9 @@ function Export({ plan, briefing }: ExportProps) {
     stop.current = new AbortController();
     setStage("briefing.working");
     const { signal } = stop.current;
-    const source = await prepareBriefingInWorker("briefing", briefing, briefingFormatOf(plan), signal);
+    const format = briefingFormatOf(plan);
+    const publication = await publishBriefing(briefing, format.language);
+    const source = await prepareBriefingInWorker("briefing", publication, format, signal);
     await saveBriefing(workspace, source, { progress: setStage, signal });
     setStage(null);
   };

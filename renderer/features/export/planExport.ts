@@ -12,10 +12,10 @@ import {
   type ExportTableName,
 } from "#shared/publish/formats/exportFormats.ts";
 import {
-  collectExport,
-  type CollectedExport,
+  collectPublication,
+  type CollectedPublication,
   type ExportExclusions,
-  type ExportContent,
+  type Publication,
 } from "#shared/publish/publication/publication.ts";
 import { countExcludedFromSite } from "#shared/publish/formats/site/siteContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
@@ -49,11 +49,11 @@ export type ExportPlan =
       readonly kind: "notes";
       readonly text: BriefingText;
       readonly found: FilterResult | undefined;
-      readonly out: ExportContent;
-      readonly byKey: CollectedExport["byKey"];
+      readonly out: Publication;
+      readonly byKey: CollectedPublication["byKey"];
       readonly left: ExportExclusions;
     }
-  | { readonly kind: "draft"; readonly out: ExportContent; readonly byKey: CollectedExport["byKey"] }
+  | { readonly kind: "draft"; readonly out: Publication; readonly byKey: CollectedPublication["byKey"] }
   | {
       readonly kind: "table";
       readonly table: keyof typeof EXPORT_TABLE_BUILDERS;
@@ -108,7 +108,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
     return { kind: "site", texts: ledger.texts.length, found, left: countExcludedFromSite(ledger, audience, found) };
   const text = findTextForExport(ledger, request.text);
   if (!text) return { kind: "nothing", why: refusal("draft.none") };
-  const { content, byKey, excluded } = collectExport(ledger, text, audience, { found });
+  const { content, byKey, excluded } = collectPublication(ledger, text, audience, { found });
   return EXPORT_FORMATS[as].contains === "text"
     ? { kind: "draft", out: content, byKey }
     : { kind: "notes", text, found, out: content, byKey, left: excluded };

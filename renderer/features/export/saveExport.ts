@@ -87,7 +87,7 @@ async function makeXfdf(
   const settings = { paper, introduction, line, footer };
   const chosen = collectBriefing(ledger, text, { layout: "annotated", audience, ...(found && { found }) });
   const made = { layout: "annotated", settings, language: words, archive: false } as const;
-  const source = await prepareBriefingInWorker("pages", chosen, made, run.signal);
+  const source = await prepareBriefingInWorker("pages", chosen.content, made, run.signal);
   if (isRefusal(source)) return source;
   // Not a preview: the marks are read from the finished pages.
   const pdf = await workspace.host.typeset({ ...source, isPreview: false }, run);

@@ -5,8 +5,8 @@ import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
 import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { ContentDerivedFormat, TableFormat } from "#shared/publish/formats/exportFormats.ts";
-import type { ExportContent } from "#shared/publish/publication/publication.ts";
-import type { BriefingSourceInput, BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { Publication } from "#shared/publish/publication/publication.ts";
+import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import type { Language } from "#shared/base/language.ts";
@@ -42,7 +42,7 @@ function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRec
  * An export to write: XFDF with the marks of a PDF of the same notes, or another format with the names of the
  * provisions.
  */
-type ExportJob = { readonly out: ExportContent; readonly words: Language } & (
+type ExportJob = { readonly out: Publication; readonly words: Language } & (
   { readonly as: ContentDerivedFormat; readonly names: ExportNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
@@ -76,11 +76,11 @@ export function writeTableInWorker(
 /** Prepares a briefing, or its pages alone, for typesetting in a worker of its own. */
 export function prepareBriefingInWorker(
   as: "briefing" | "pages",
-  { input, content }: BriefingSourceInput,
+  publication: Publication,
   made: BriefingOutputOptions,
   signal: globalThis.AbortSignal,
 ): Promise<Outcome<BriefingSource>> {
-  const question: WriteExportRequest = { as, briefed: { input, content }, made };
+  const question: WriteExportRequest = { as, publication, made };
   return askWorkerOnce<Outcome<BriefingSource>>(writeWorker(), question, { signal });
 }
 

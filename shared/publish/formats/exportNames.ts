@@ -1,5 +1,5 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { CollectedExport } from "../publication/publication.ts";
+import type { CollectedPublication } from "../publication/publication.ts";
 import type { AknWIdsByEId } from "./akn/write.ts";
 import { findAknProvisionWorkIds } from "./akn/workIds.ts";
 import type { ExportFormatName } from "./exportFormats.ts";
@@ -23,7 +23,7 @@ export const NO_EXPORT_NAMES: ExportNames = {
 export function findExportNames(
   format: ExportFormatName,
   ledger: Ledger,
-  collected: Pick<CollectedExport, "content" | "byKey">,
+  collected: Pick<CollectedPublication, "content" | "byKey">,
 ): ExportNames {
   return {
     workIds: format === "akn" ? findAknProvisionWorkIds(ledger, collected.content.text.id) : NO_EXPORT_NAMES.workIds,

@@ -1,6 +1,6 @@
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { ExportContent } from "../publication/publication.ts";
+import type { Publication } from "../publication/publication.ts";
 import { buildRiskRegisterSheet, buildSeverityMethodSheet } from "../tables/register/write.ts";
 import { writeTableFile } from "../tables/tableFile.ts";
 import { writeAkomaNtoso } from "./akn/write.ts";
@@ -14,7 +14,7 @@ import { writeExportAsJson } from "./json/write.ts";
 import { writeWebAnnotations } from "./jsonld/write.ts";
 import { writeExportAsMarkdown } from "./md/write.ts";
 import { writeBriefingPdf, type TypesetPages } from "./pdf/writeBriefingPdf.ts";
-import type { BriefingOutputOptions, BriefingSourceInput } from "./pdf/buildBriefingSource.ts";
+import type { BriefingOutputOptions } from "./pdf/buildBriefingSource.ts";
 import { writeQdpx } from "./qdpx/write.ts";
 import type { SiteContent } from "./site/siteContent.ts";
 import { writeSite, zipSite } from "./site/writeSite.ts";
@@ -29,11 +29,11 @@ interface WriteOptions {
 
 /** How a file is written, by what it is written from. */
 interface WriterFrom extends Record<FormatSource, unknown> {
-  readonly publication: (content: ExportContent, names: ExportNames, options?: WriteOptions) => Bytes;
+  readonly publication: (content: Publication, names: ExportNames, options?: WriteOptions) => Bytes;
   /** `marks` are those on the pages of the same notes. */
-  readonly pages: (content: ExportContent, marks: readonly BriefingNoteMark[]) => Bytes;
+  readonly pages: (content: Publication, marks: readonly BriefingNoteMark[]) => Bytes;
   readonly typesetter: (
-    briefing: BriefingSourceInput,
+    publication: Publication,
     options: BriefingOutputOptions,
     typeset: TypesetPages,
   ) => Promise<Outcome<Bytes>>;
@@ -65,13 +65,13 @@ export const WRITERS: Writers = {
 /** Writes the exported content of one text in a format. `names` come from `findExportNames`. */
 export function writeExport(
   format: ContentDerivedFormat,
-  content: ExportContent,
+  content: Publication,
   names: ExportNames = NO_EXPORT_NAMES,
   options: WriteOptions = {},
 ): Bytes {
   return WRITERS[format](content, names, options);
 }
 
-function register(content: ExportContent) {
+function register(content: Publication) {
   return [buildRiskRegisterSheet(content), buildSeverityMethodSheet(content)].filter((sheet) => sheet !== null);
 }

@@ -9,7 +9,7 @@ import type { SinceMoment } from "#shared/ledger/since/moment.ts";
 import { sinceForBriefing } from "../since/briefingSince.ts";
 import { selectProvisionsByEId, labelSelectedProvisions } from "#shared/publish/layouts/content/provisionSelection.ts";
 import { selectGravestNotes } from "#shared/publish/layouts/content/numberedNotes.ts";
-import type { BriefingInput, BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
+import type { BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import { isWordingPrintedBeside } from "#shared/publish/layouts/data/teamWordings.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
@@ -20,17 +20,20 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
-import { message } from "#shared/messages/messages.ts";
+import type { BriefingSince } from "#shared/publish/layouts/data/sinceAnnex.ts";
+import type { Language } from "#shared/base/language.ts";
+import { message, withMessageLanguage } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { ExportAudience } from "../gate/audience.ts";
 import { gateCoverageStatements } from "../gate/coverageStatements.ts";
 import {
   isAnchorInProvisions,
-  collectExport,
+  collectPublication,
   filterPlacedInText,
-  type CollectedExport,
+  type CollectedPublication,
   type ExportExclusions,
-  type ExportContent,
+  type BriefingParts,
+  type Publication,
   type TextForExport,
 } from "./publication.ts";
 
@@ -41,7 +44,6 @@ export type BriefingText = TextForExport & Pick<BriefingInput, "sources">;
 export interface BriefingRequest {
   readonly layout: Layout;
   readonly audience: ExportAudience;
-  readonly settings?: BriefingSettings;
   readonly concordance?: ComparedTexts;
   /** Whether to append the state of the text. */
   readonly state?: boolean;
@@ -71,10 +73,11 @@ export interface BriefingCandidate {
 /** The contents of a briefing, and what the audience may not see. */
 export interface BriefingContent {
   readonly layout: Layout;
-  readonly input: BriefingInput;
   readonly excluded: ExportExclusions;
-  /** The statements about the text that it contains, as every other format gets them. */
-  readonly content: ExportContent;
+  /** What it is written from, without what happened since a moment. */
+  readonly content: Publication;
+  /** Puts in words what happened since a moment, if that was asked for. */
+  readonly since?: () => BriefingSince;
   /** Everything that could be in it, left out or not, in order. */
   readonly items: readonly BriefingCandidate[];
   /** How much is printed, or may be if there is room. */
@@ -91,25 +94,22 @@ const NOTHING: BriefingContent["printed"] = { notes: 0, proposals: 0, positions:
 
 /** Collects a briefing on a text. Everything in it has passed the confidentiality gate. */
 export function collectBriefing(ledger: Ledger, text: BriefingText, asked: BriefingRequest): BriefingContent {
-  const { audience, settings, concordance, found, provisions, without = [] } = asked;
+  const { audience, concordance, found, provisions, without = [] } = asked;
   const chosen = provisions && selectProvisionsByEId(text.draft, provisions);
   // A filter finds notes and proposals; the matrix consists of positions, which no filter finds.
   const only = asked.layout === "matrix" ? {} : { found };
-  const leaving = collectExport(ledger, text, audience, { ...only, within: chosen?.within, without: new Set(without) });
+  const leaving = collectPublication(ledger, text, audience, {
+    ...only,
+    within: chosen?.within,
+    without: new Set(without),
+  });
   const items = itemsOf(leaving, asked);
   const isOut = new Set(without.flatMap((key) => leaving.byKey.get(key) ?? []));
   const content = withoutEntries(leaving.content, isOut);
-  const { id: draftId, ...named } = text;
-  const input: BriefingInput = {
-    ...named,
-    draftId,
-    shown: content.notes.map(({ note }) => note),
-    proposals: content.proposals,
-    audience: content.audience,
-    ...(settings && { settings }),
+  const parts: BriefingParts = {
+    ...(text.sources && { sources: text.sources }),
     ...(concordance && { concordance }),
     ...(asked.state && { state: stateFor(ledger, text, audience) }),
-    ...(asked.since && { since: sinceForBriefing(ledger, asked.since, audience) }),
     ...(asked.votes && { votes: content.votes }),
     ...(chosen && { only: { printed: chosen.printed, labels: labelSelectedProvisions(text.draft, chosen) } }),
     ...(asked.order && canHaveCustomOrder(asked.layout) && { order: items.map(({ entry }) => entry) }),
@@ -118,13 +118,23 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
   const kept = items.filter(({ entry }) => !isOut.has(entry));
   return {
     layout: asked.layout,
-    input,
     excluded: leaving.excluded,
-    content,
+    content: Object.freeze({ ...content, briefing: parts }),
+    ...(asked.since && { since: sinceForBriefing(ledger, asked.since, audience) }),
     items,
     unprinted: unfitOf(leaving, items, isOut, asked.layout),
-    printed: input.days ? countStatements(input.days) : printedOf(asked.layout, content, kept),
+    printed: parts.days ? countStatements(parts.days) : printedOf(asked.layout, content, kept),
   };
+}
+
+/** Returns what a briefing is written from, with what happened since a moment in the words of its language. */
+export function publishBriefing(
+  { content, since }: Pick<BriefingContent, "content" | "since">,
+  language: Language,
+): Promise<Publication> {
+  return withMessageLanguage(language, () =>
+    since ? Object.freeze({ ...content, briefing: { ...content.briefing, since: since() } }) : content,
+  );
 }
 
 /** Returns the state of a text and of all texts of its document, with the statuses that an audience may see. */
@@ -134,10 +144,7 @@ function stateFor(ledger: Ledger, { id, draft }: BriefingText, audience: ExportA
 }
 
 /** Removes the entries that the user left out and renumbers the notes. */
-function withoutEntries(
-  content: ExportContent,
-  isOut: ReadonlySet<DisclosedThread | DisclosedProposal>,
-): ExportContent {
+function withoutEntries(content: Publication, isOut: ReadonlySet<DisclosedThread | DisclosedProposal>): Publication {
   if (isOut.size === 0) return content;
   const notes = content.notes.filter(({ note }) => !isOut.has(note)).map((each, i) => ({ ...each, n: i + 1 }));
   return { ...content, notes, proposals: content.proposals.filter((each) => !isOut.has(each)) };
@@ -145,7 +152,7 @@ function withoutEntries(
 
 function printedOf(
   layout: Layout,
-  content: ExportContent,
+  content: Publication,
   kept: readonly BriefingCandidate[],
 ): BriefingContent["printed"] {
   // Superseded positions are not printed; those on other words have a table of their own.
@@ -183,7 +190,7 @@ function countStatements(days: NonNullable<BriefingInput["days"]>): BriefingCont
 
 /** Returns the wordings on a page for a delegate: those beside the notes that ask for something. */
 function besideAsks(
-  { text, proposals }: ExportContent,
+  { text, proposals }: Publication,
   notes: readonly BriefingCandidate[],
 ): readonly DisclosedProposal[] {
   const asks = notes.filter(({ entry }) => !("wording" in entry) && entry.kind !== "safeguard");
@@ -198,7 +205,7 @@ function besideAsks(
  * all counts are 0.
  */
 function unfitOf(
-  { content: { text, notes, proposals } }: CollectedExport,
+  { content: { text, notes, proposals } }: CollectedPublication,
   items: readonly BriefingCandidate[],
   isOut: ReadonlySet<BriefingCandidate["entry"]>,
   layout: Layout,
@@ -237,7 +244,7 @@ export function describeUnprintedNotes(
 
 /** Lists the items in the user's order if there is one, else in that of the layout. */
 function itemsOf(
-  { content: { text, notes, proposals }, byKey }: CollectedExport,
+  { content: { text, notes, proposals }, byKey }: CollectedPublication,
   { layout, order }: BriefingRequest,
 ): readonly BriefingCandidate[] {
   const keys = new Map([...byKey].map(([key, entry]) => [entry, key]));
@@ -268,7 +275,7 @@ function inText(items: readonly BriefingCandidate[]): readonly BriefingCandidate
 function layoutInput(
   ledger: Ledger,
   { behind }: ExportExclusions,
-  content: ExportContent,
+  content: Publication,
   { layout, audience, day, found, without = [] }: BriefingRequest,
   within?: ReadonlySet<number>,
 ): Partial<BriefingInput> {

@@ -1,6 +1,7 @@
 import { numberNotes, type NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import type { BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -46,8 +47,11 @@ export interface TextForExport {
   readonly id: Hash;
 }
 
-/** What is exported about one text. Every format is written from this and from nothing else. */
-export interface ExportContent {
+/**
+ * What leaves about one text for one audience: a plain value that passed the gates, and that other threads can have.
+ * Every format is written from this and from nothing else.
+ */
+export interface Publication {
   readonly text: TextForExport;
   readonly audience: ExportAudience["audience"];
   /** In the order of the text; notes without a place come last. */
@@ -61,7 +65,15 @@ export interface ExportContent {
   readonly statuses: readonly DisclosedStatus[];
   /** The votes on its provisions, in the order in which they were taken; empty like the positions. */
   readonly votes: readonly DisclosedVote[];
+  /** What only a briefing contains. */
+  readonly briefing?: BriefingParts;
 }
+
+/** What a briefing contains besides: the parts that its plan asks for, and what its layout needs. */
+export type BriefingParts = Pick<
+  BriefingInput,
+  "sources" | "concordance" | "state" | "since" | "votes" | "only" | "order" | "positions" | "leftBehind" | "days"
+>;
 
 /** What is not exported, by reason. */
 export interface ExportExclusions {
@@ -92,19 +104,19 @@ export interface ExportSelection {
 }
 
 /** The export, what it leaves out, and its entries by record key. The keys are for the caller and never leave. */
-export interface CollectedExport {
-  readonly content: ExportContent;
+export interface CollectedPublication {
+  readonly content: Publication;
   readonly excluded: ExportExclusions;
   readonly byKey: ReadonlyMap<RecordKey, DisclosedThread | DisclosedProposal>;
 }
 
 /** Collects what an audience may see of the statements about a text, limited to `only`. */
-export function collectExport(
+export function collectPublication(
   ledger: Ledger,
   text: TextForExport,
   asked: ExportAudience,
   only: ExportSelection = {},
-): CollectedExport {
+): CollectedPublication {
   const { found, within, without } = only;
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
@@ -149,7 +161,7 @@ export function collectExport(
     behind: positions.behind,
     hidden,
   };
-  return { content: outgoing, excluded: left, byKey };
+  return { content: Object.freeze(outgoing), excluded: left, byKey };
 
   /** A vote belongs to every text in which its provision has a place. */
   function isVoteIn(anchor: Anchor): boolean {

@@ -10,7 +10,7 @@ import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import { buildBriefingSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
@@ -28,7 +28,7 @@ const FOR_ALL = { audience: "public", informals: false, authors: "none" } as con
 
 /** Returns the hashes of a public export in every format and layout. */
 async function leaving({ ledger }: Person): Promise<Readonly<Record<string, string>>> {
-  const { content } = collectExport(ledger, TEXT, FOR_ALL);
+  const { content } = collectPublication(ledger, TEXT, FOR_ALL);
   const files: Record<string, Uint8Array> = {};
   for (const format of EXPORT_FORMAT_NAMES.filter(isContentDerivedFormat)) files[format] = writeExport(format, content);
   files["xfdf"] = encodeUtf8(writeXfdf(content, []));
@@ -36,7 +36,10 @@ async function leaving({ ledger }: Person): Promise<Readonly<Record<string, stri
     files[name] = writeTableFile([table(ledger, FOR_ALL).sheet], "xlsx");
   for (const layout of LAYOUTS) {
     const made = { layout, settings: {}, language: "en", archive: true } as const;
-    const source = await buildBriefingSource(collectBriefing(ledger, TEXT, { layout, audience: FOR_ALL }), made);
+    const source = await buildBriefingSource(
+      collectBriefing(ledger, TEXT, { layout, audience: FOR_ALL }).content,
+      made,
+    );
     files[`pdf, ${layout}`] = encodeUtf8(JSON.stringify(source));
   }
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));

@@ -1,3 +1,4 @@
+import { briefingInputOf, buildBriefingSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
@@ -6,6 +7,7 @@ import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import {
   collectBriefing,
+  publishBriefing,
   type BriefingRequest,
   type BriefingContent,
 } from "#shared/publish/publication/briefingContent.ts";
@@ -52,7 +54,7 @@ beforeAll(async () => {
 const made = (given: Partial<BriefingRequest> = {}) =>
   collectBriefing(admin.ledger, TEXT, { layout: "submission", audience: PUBLIC, ...given });
 const keysOf = ({ items }: BriefingContent) => items.map(({ key }) => key);
-const said = ({ input }: BriefingContent) => input.shown.map(({ comment }) => comment);
+const said = ({ content }: BriefingContent) => content.notes.map(({ note }) => note.comment);
 
 describe("The content of a briefing", () => {
   it("is listed in the order of the text for its audience, whatever part is left out", () => {
@@ -62,18 +64,18 @@ describe("The content of a briefing", () => {
     const without = made({ without: [notes[1]!, wording, forTeam] });
     expect(keysOf(without)).toEqual(keysOf(all));
     expect(said(without)).toEqual(EVERY.filter((i) => i !== 1).map((i) => `public on ${i}`));
-    expect(without.input.proposals).toEqual([]);
+    expect(briefingInputOf(without.content).proposals).toEqual([]);
     expect(without.content.notes.map(({ n }) => n)).toEqual(without.content.notes.map((_, i) => i + 1));
   });
 
   it("is printed in the chosen order, also for those who see no keys", () => {
     const order = [...notes].reverse();
-    const paragraphs = buildSubmissionLayoutData(made({ order }).input).sections.flatMap(
+    const paragraphs = buildSubmissionLayoutData(briefingInputOf(made({ order }).content)).sections.flatMap(
       (section) => section.paragraphs,
     );
     const comments = paragraphs.flatMap(({ note }) => note?.comment.map(({ t }) => t) ?? []);
     expect(comments).toEqual([...EVERY].reverse().map((i) => `public on ${i}`));
-    expect(made({ order, layout: "annotated" }).input.order).toBeUndefined();
+    expect(briefingInputOf(made({ order, layout: "annotated" }).content).order).toBeUndefined();
     expect(JSON.stringify(made({ order }).content)).not.toContain(notes[0]);
   });
 
@@ -116,8 +118,8 @@ describe("The content of a briefing", () => {
     const { id: document } = ada.ledger.documents[0]!;
     await ada.commit(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
     const text = { ...TEXT, draft, id: computeDraftId(draft) };
-    const { input, content } = collectBriefing(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
-    const { notes, elsewhere } = buildAnnotatedLayoutData(input);
+    const { content } = collectBriefing(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
+    const { notes, elsewhere } = buildAnnotatedLayoutData(briefingInputOf(content));
     expect(elsewhere).toEqual([1]);
     expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges, 1st text");
     expect(writeExportAsMarkdown(content)).toContain(
@@ -126,7 +128,8 @@ describe("The content of a briefing", () => {
   });
 
   it("leaves out of the daily coverage, too, what the user leaves out", () => {
-    const covered = (given: Partial<BriefingRequest>) => JSON.stringify(made({ layout: "daily", ...given }).input.days);
+    const covered = (given: Partial<BriefingRequest>) =>
+      JSON.stringify(briefingInputOf(made({ layout: "daily", ...given }).content).days);
     expect(covered({})).toContain("public on 1");
     expect(covered({ without: [notes[1]!] })).not.toContain("public on 1");
     expect(covered({ found: { threads: [], proposals: [] } })).not.toContain("public on");
@@ -137,7 +140,7 @@ describe("The content of a briefing", () => {
     const forMembers = { ...PUBLIC, audience: "team" } as const;
     const all = made({ layout: "daily", audience: forMembers });
     expect(all.printed).toMatchObject({ notes: all.content.notes.length, proposals: 1 });
-    const day = all.input.days![0]!.date!;
+    const day = briefingInputOf(all.content).days![0]!.date!;
     expect(made({ layout: "daily", audience: forMembers, day }).printed).toEqual(all.printed);
     const another = made({ layout: "daily", audience: forMembers, day: "1999-12-31" });
     expect(another.printed).toEqual({ notes: 0, proposals: 0, positions: 0 });
@@ -155,7 +158,21 @@ describe("The content of a briefing", () => {
     });
     const found = { threads: [], proposals: [] };
     expect(made({ layout: "matrix", found }).printed).toEqual({ notes: 0, proposals: 0, positions: 1 });
-    expect(made({ layout: "matrix", found }).input.positions).toHaveLength(1);
-    expect(made({ layout: "matrix", found }).input.positions).toEqual(made({ layout: "matrix" }).input.positions);
+    expect(briefingInputOf(made({ layout: "matrix", found }).content).positions).toHaveLength(1);
+    expect(briefingInputOf(made({ layout: "matrix", found }).content).positions).toEqual(
+      briefingInputOf(made({ layout: "matrix" }).content).positions,
+    );
+  });
+
+  it("can be handed to another thread with every annex, and is then printed in the same way", async () => {
+    const since = { kind: "time", at: "2020-01-01T00:00:00.000Z" } as const;
+    const briefing = made({ layout: "annotated", order: [...notes].reverse(), state: true, votes: true, since });
+    const publication = await publishBriefing(briefing, "fr");
+    expect(Object.isFrozen(publication)).toBe(true);
+    expect(publication.briefing!.since!.title).toMatch(/^Annexe/);
+    const form = { layout: "annotated", settings: {}, language: "fr", archive: false } as const;
+    const source = await buildBriefingSource(publication, form);
+    expect(JSON.parse(source.data)).toMatchObject({ since: { title: { t: publication.briefing!.since!.title } } });
+    expect(await buildBriefingSource(structuredClone(publication), form)).toEqual(source);
   });
 });

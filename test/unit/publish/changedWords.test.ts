@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
@@ -16,7 +17,7 @@ import { collectBriefing } from "#shared/publish/publication/briefingContent.ts"
 import { composeChatPassage } from "#shared/publish/chat/chatPassage.ts";
 import { findTrackableWordings } from "#shared/publish/formats/docx/write/trackedWordings.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { writeWebAnnotations } from "#shared/publish/formats/jsonld/write.ts";
 import { buildRiskRegisterSheet } from "#shared/publish/tables/register/write.ts";
 import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
@@ -77,13 +78,15 @@ beforeAll(async () => {
 
 describe("Proposals and statuses on words that have changed since", () => {
   it("are exported with the text that they were made on, and demand no change of words that are not there", () => {
-    const { content } = collectExport(admin.ledger, text, PUBLIC);
+    const { content } = collectPublication(admin.ledger, text, PUBLIC);
     const [kept, changed] = content.proposals;
     expect([kept!.taken, changed!.taken?.address]).toEqual([undefined, "2(1)"]);
     expect(writeExportAsMarkdown(content)).toContain("made on 1st text, 2(1)");
     expect([...findTrackableWordings(NEXT, NEXT_ID, content.proposals).keys()]).toEqual([kept]);
     const submission = JSON.stringify(
-      buildSubmissionLayoutData(collectBriefing(admin.ledger, text, { layout: "submission", audience: PUBLIC }).input),
+      buildSubmissionLayoutData(
+        briefingInputOf(collectBriefing(admin.ledger, text, { layout: "submission", audience: PUBLIC }).content),
+      ),
     );
     expect(submission).toContain("few");
     expect(submission).not.toContain("publish");
@@ -98,7 +101,7 @@ describe("Proposals and statuses on words that have changed since", () => {
   });
 
   it("are named beside notes in every format, with the words that they were made on and that these have changed", () => {
-    const { content } = collectExport(admin.ledger, text, PUBLIC);
+    const { content } = collectPublication(admin.ledger, text, PUBLIC);
     const [head = [], ...rows] = buildRiskRegisterSheet(content).rows;
     const madeOn = "Made on 1st text, 2(1). The words here are different; nobody has confirmed the place.";
     expect(rows.map((row) => row[head.indexOf("Made on")])).toEqual(["", madeOn]);
@@ -162,7 +165,7 @@ describe("Notes and positions on words that have changed since", () => {
     const [position] = await lead.commit(makeAct({ type: "position", body: must(body) }));
     await addText(lead, NEXT, "whole", { date: "2026-03-04" });
     const cards = () => {
-      const { input: given } = collectBriefing(lead.ledger, text, { layout: "table", audience: PUBLIC });
+      const given = briefingInputOf(collectBriefing(lead.ledger, text, { layout: "table", audience: PUBLIC }).content);
       return buildPrintedNotes(NEXT, numberNotes(given.shown, NEXT, NEXT_ID));
     };
     expect(
@@ -178,20 +181,22 @@ describe("Notes and positions on words that have changed since", () => {
     expect(cards()[0]!.lines[0]!.t).toContain("The words here are different; nobody has confirmed the place.");
     const earlier = { ...PUBLIC, earlier: true };
     const matrix = (audience: ExportAudience) =>
-      buildMatrixLayoutData(collectBriefing(lead.ledger, text, { layout: "matrix", audience }).input);
+      buildMatrixLayoutData(
+        briefingInputOf(collectBriefing(lead.ledger, text, { layout: "matrix", audience }).content),
+      );
     expect(matrix(PUBLIC)).toMatchObject({
       rows: [],
       left: "1 position was taken on an earlier text and is not in this table: nobody has confirmed it for this one.",
     });
     expect(matrix(earlier)).toMatchObject({ left: "", earlier: { rows: [{ place: { t: "1st text, 2(1)" } }] } });
-    const { positions } = collectExport(lead.ledger, text, earlier).content;
+    const { positions } = collectPublication(lead.ledger, text, earlier).content;
     expect(positions).toMatchObject([{ validity: "earlier", words: "shall keep the records that are necessary" }]);
     expect(positions[0]!.anchor.quote).toBeUndefined();
     const [applied] = listPositionsWithValidity(lead.ledger, NEXT_ID);
     const of = { annotation: position!.key, draft: NEXT_ID, first: lead.keys[0]! };
     await lead.commit(confirmPlacement(lead.ledger, lead.me, of, applied!.anchor!));
     const page = buildMatrixLayoutData(
-      collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).input,
+      briefingInputOf(collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).content),
     );
     const [name] = page.rows.flatMap(({ cells }) => cells.flat());
     expect(name!.t.replaceAll("\u200b", "")).toBe(
@@ -275,7 +280,7 @@ describe("Notes and positions whose words are the same in a sentence that has ch
     await lead.commit(makeAct({ type: "position", body: must(makePositionBody(lead.ledger, lead.me, given)) }));
     await addText(lead, DENIED);
     const of = { title: DENIED.title, symbol: "", draft: DENIED, id: computeDraftId(DENIED) };
-    const { shown } = collectBriefing(lead.ledger, of, { layout: "table", audience: PUBLIC }).input;
+    const { shown } = briefingInputOf(collectBriefing(lead.ledger, of, { layout: "table", audience: PUBLIC }).content);
     const [card] = buildPrintedNotes(DENIED, numberNotes(shown, DENIED, of.id));
     expect(card!.made.map(({ t }) => t)).toEqual([
       "Made on 1st text, 2(1): “keep the records that are necessary”. " +
@@ -287,7 +292,9 @@ describe("Notes and positions whose words are the same in a sentence that has ch
     const asked = { ...PUBLIC, earlier: true };
     const [head = [], row = []] = buildPositionsTable(lead.ledger, asked).sheet.rows;
     expect(row[head.indexOf("In the current text")]).toBe(same);
-    const page = buildMatrixLayoutData(collectBriefing(lead.ledger, of, { layout: "matrix", audience: asked }).input);
+    const page = buildMatrixLayoutData(
+      briefingInputOf(collectBriefing(lead.ledger, of, { layout: "matrix", audience: asked }).content),
+    );
     expect(page.earlier!.rows.flatMap(({ cells }) => cells.flat()).map(({ t }) => t.replaceAll("\u200b", ""))).toEqual([
       `Samoa (${same}, “keep the records that are necessary”)`,
     ]);

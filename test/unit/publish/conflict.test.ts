@@ -5,7 +5,7 @@ import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { buildPrintedNotes } from "#shared/publish/layouts/data/printedNote.ts";
 import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
@@ -34,7 +34,7 @@ await exchangeRecords(admin, bea);
 
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const leaving = (audience: "public" | "team", authors: "names" | "none") =>
-  collectExport(admin.ledger, text, { audience, informals: false, authors }).content;
+  collectPublication(admin.ledger, text, { audience, informals: false, authors }).content;
 
 /** Returns the words of a file without its markup. */
 function wordsIn(bytes: Uint8Array): string {

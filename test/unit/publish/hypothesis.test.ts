@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { collectExport, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
 import { draftPlainTextOf } from "#shared/publish/formats/draftPlainText.ts";
 import { isHypothesisJson, readHypothesis } from "#shared/publish/formats/hypothesis/read.ts";
 import { writeHypothesis } from "#shared/publish/formats/hypothesis/write.ts";
@@ -20,14 +20,14 @@ interface Row {
 }
 
 const TEXT = { title: "Draft", symbol: "", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
-let forTeam: ExportContent;
-let forAll: ExportContent;
-const rowsOf = (content: ExportContent) => (JSON.parse(writeHypothesis(content)) as { annotations: Row[] }).annotations;
+let forTeam: Publication;
+let forAll: Publication;
+const rowsOf = (content: Publication) => (JSON.parse(writeHypothesis(content)) as { annotations: Row[] }).annotations;
 
 beforeAll(async () => {
   const { ledger } = (await createAnnotatedDossier(7, 40)).admin;
-  forTeam = collectExport(ledger, TEXT, { audience: "team", informals: true, authors: "names" }).content;
-  forAll = collectExport(ledger, TEXT, { audience: "public", informals: false, authors: "none" }).content;
+  forTeam = collectPublication(ledger, TEXT, { audience: "team", informals: true, authors: "names" }).content;
+  forAll = collectPublication(ledger, TEXT, { audience: "public", informals: false, authors: "none" }).content;
 });
 
 describe("JSON for Hypothesis", () => {

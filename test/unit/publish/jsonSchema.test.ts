@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { computeDraftId, PROVISION_KINDS } from "#shared/draft/draft.ts";
-import { collectExport, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES, KNOWLEDGE_BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
@@ -19,8 +19,8 @@ const schema = JSON.parse(readFileSync(page, "utf8")) as Schema;
 const isValid = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
 
 type Written = Readonly<Record<string, readonly Record<string, unknown>[]>>;
-let contents: readonly ExportContent[];
-const written = (content: ExportContent) => JSON.parse(writeExportAsJson(content)) as Written;
+let contents: readonly Publication[];
+const written = (content: Publication) => JSON.parse(writeExportAsJson(content)) as Written;
 
 beforeAll(async () => {
   const planted = await createPlantedDossier();
@@ -29,9 +29,9 @@ beforeAll(async () => {
   const tricky = { title: "Draft", symbol: "", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
   const withAll = { replies: true, earlier: true, photographs: true };
   contents = ALL_AUDIENCES.flatMap((audience) => [
-    collectExport(planted.ledger, small, audience).content,
-    collectExport(planted.ledger, small, { ...audience, ...withAll }).content,
-    collectExport(ledger, tricky, { ...audience, ...withAll }).content,
+    collectPublication(planted.ledger, small, audience).content,
+    collectPublication(planted.ledger, small, { ...audience, ...withAll }).content,
+    collectPublication(ledger, tricky, { ...audience, ...withAll }).content,
   ]);
 });
 

@@ -5,7 +5,7 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { readWebAnnotations } from "#shared/publish/formats/jsonld/read.ts";
 import { hashOfIri, hashIriOf } from "#shared/publish/formats/jsonld/terms.ts";
 import { writeWebAnnotations } from "#shared/publish/formats/jsonld/write.ts";
-import { collectExport, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
@@ -87,7 +87,7 @@ type Expanded = Readonly<
   readonly "@type"?: readonly string[];
 };
 
-let content: ExportContent;
+let content: Publication;
 let items: readonly Expanded[];
 let attached: Expanded;
 
@@ -100,7 +100,7 @@ beforeAll(async () => {
     draft: TRICKY_DRAFT,
     id: computeDraftId(TRICKY_DRAFT),
   };
-  content = collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
+  content = collectPublication(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
   const documentLoader = (url: string) => {
     expect(url).toBe("http://www.w3.org/ns/anno.jsonld");
     return Promise.resolve({ contextUrl: null, documentUrl: url, document: { "@context": ANNO } });
@@ -174,7 +174,7 @@ describe("Web annotations, expanded,", () => {
     const { ledger } = await createPlantedDossier();
     const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
     const asked = { audience: "team", informals: true, authors: "roles" } as const;
-    const secret = collectExport(ledger, text, asked).content;
+    const secret = collectPublication(ledger, text, asked).content;
     const [first] = secret.proposals;
     const whole: Required<DisclosedProposal> = {
       ...(first as Required<DisclosedProposal>),

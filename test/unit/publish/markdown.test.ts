@@ -6,7 +6,7 @@ import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 const TEXT = {
@@ -33,8 +33,12 @@ async function out() {
   await admin.commit(
     proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [...proposers], confidentiality: "public" }),
   );
-  return collectExport(admin.ledger, TEXT, { audience: "public", informals: false, authors: "none", replies: true })
-    .content;
+  return collectPublication(admin.ledger, TEXT, {
+    audience: "public",
+    informals: false,
+    authors: "none",
+    replies: true,
+  }).content;
 }
 
 it("Markdown has every note with its words, its replies and the proposals, and no markup typed by a person", async () => {

@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { beforeAll, expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
@@ -6,7 +7,7 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
-import { collectExport, type ExportSelection } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type ExportSelection } from "#shared/publish/publication/publication.ts";
 import { gateStatusesOfText } from "#shared/publish/gate/statuses.ts";
 import {
   decideStatus,
@@ -54,8 +55,11 @@ async function rival(draft: Draft, words: string, address = "1(1)") {
 
 function leaving(draft: Draft, asked = PUBLIC, only: ExportSelection = {}) {
   const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
-  const { content, excluded } = collectExport(admin.ledger, text, asked, only);
-  return { ...(JSON.parse(writeExportAsJson(content)) as ReturnType<typeof collectExport>["content"]), left: excluded };
+  const { content, excluded } = collectPublication(admin.ledger, text, asked, only);
+  return {
+    ...(JSON.parse(writeExportAsJson(content)) as ReturnType<typeof collectPublication>["content"]),
+    left: excluded,
+  };
 }
 
 function statusesIn(draft: Draft, asked?: ExportAudience, only?: ExportSelection) {
@@ -140,6 +144,6 @@ it("An export of an older draft has nothing that was said of a later one's words
 
 it("A briefing on a text has no proposals that were made on a later text's words", () => {
   const text = { title: FIRST.title, symbol: "", draft: FIRST, id: computeDraftId(FIRST) };
-  const { input } = collectBriefing(admin.ledger, text, { layout: "annotated", audience: PUBLIC });
+  const input = briefingInputOf(collectBriefing(admin.ledger, text, { layout: "annotated", audience: PUBLIC }).content);
   expect(input.proposals).toHaveLength(2);
 });

@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
@@ -166,9 +167,9 @@ it("The positions that nobody has confirmed are missing in a table of positions,
   const print = (earlier: boolean) =>
     collectBriefing(admin.ledger, text, { layout: "matrix", audience: { ...asked, earlier } });
   expect(print(false).excluded.earlier.positions).toBe(3);
-  expect(print(false).input.leftBehind).toBe(2);
+  expect(briefingInputOf(print(false).content).leftBehind).toBe(2);
   expect(listPositionsWithValidity(admin.ledger, text.id).filter(isEntryToReview)).toHaveLength(2);
-  const { earlier, left } = buildMatrixLayoutData(print(true).input);
+  const { earlier, left } = buildMatrixLayoutData(briefingInputOf(print(true).content));
   expect(left).toBe("");
   expect(JSON.stringify(earlier)).toContain("Kenya (not covered by this text)");
 });
@@ -204,7 +205,7 @@ describe("Positions on proposals", () => {
     const [head = [], ...rows] = buildPositionsTable(admin.ledger, asked).sheet.rows;
     const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
     const { rows: printed } = buildMatrixLayoutData(
-      collectBriefing(admin.ledger, text, { layout: "matrix", audience: asked }).input,
+      briefingInputOf(collectBriefing(admin.ledger, text, { layout: "matrix", audience: asked }).content),
     );
     return {
       table: rows.map((row) => row[head.indexOf("Words")]),
@@ -252,8 +253,8 @@ describe("Positions on proposals", () => {
       await takePosition(admin, draft, { stance: "opposes", proposal: key });
       const text = { title: draft.title, symbol: "", draft, id };
       const inFile = (only: Partial<BriefingRequest>) => {
-        const { input, content } = collectBriefing(admin.ledger, text, { layout, audience: TEAM, ...only });
-        return JSON.stringify([input.positions, input.days, content.positions]);
+        const { content } = collectBriefing(admin.ledger, text, { layout, audience: TEAM, ...only });
+        return JSON.stringify([content.briefing?.days, content.positions]);
       };
       expect(inFile({})).toContain("burning from dusk");
       expect(inFile({ without: [key] })).toContain("ofProposal");

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { collectExport, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
 import { writeQdpx } from "#shared/publish/formats/qdpx/write.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
@@ -15,7 +15,7 @@ type Element = {
   text: string;
 };
 
-let content: ExportContent;
+let content: Publication;
 let all: Element[];
 let source: string;
 const named = (name: string) => all.filter((each) => each.name === name);
@@ -30,7 +30,7 @@ function childrenOf(name: string): readonly (Element & { readonly inside: readon
 beforeAll(async () => {
   const { admin } = await createAnnotatedDossier(5, 30);
   const text = { title: TRICKY_DRAFT.title, symbol: "", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
-  content = collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
+  content = collectPublication(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
   const files = unzipSync(writeQdpx(content));
   all = parse(strFromU8(files["project.qde"]!));
   const [path] = named("TextSource").map(({ attributes }) => attributes["plainTextPath"]!);

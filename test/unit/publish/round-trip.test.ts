@@ -11,7 +11,7 @@ import {
   type ExportFormatName,
   type ContentDerivedFormat,
 } from "#shared/publish/formats/exportFormats.ts";
-import { collectExport, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
 import { loadRegisterVocabulary } from "#shared/publish/tables/register/columns.ts";
 import { readReturnedRegisterCsv } from "#shared/publish/tables/register/read.ts";
 import { buildRiskRegisterSheet } from "#shared/publish/tables/register/write.ts";
@@ -54,7 +54,7 @@ interface Format {
   readonly namesTexts: boolean;
 }
 
-const leaving = (ledger: Ledger, asked: ExportAudience) => collectExport(ledger, TEXT, asked).content;
+const leaving = (ledger: Ledger, asked: ExportAudience) => collectPublication(ledger, TEXT, asked).content;
 const written = (name: ContentDerivedFormat, namesTexts = true): Format => ({
   name,
   there: async (ledger, asked) => writeExport(name, leaving(ledger, asked)),
@@ -63,7 +63,7 @@ const written = (name: ContentDerivedFormat, namesTexts = true): Format => ({
 });
 
 /** Marks like those in a PDF: for every other note, for some on two pages. */
-function marks({ notes }: ExportContent): readonly BriefingNoteMark[] {
+function marks({ notes }: Publication): readonly BriefingNoteMark[] {
   const mark = (n: number, page: number) => ({
     n,
     page,
@@ -75,7 +75,7 @@ function marks({ notes }: ExportContent): readonly BriefingNoteMark[] {
 
 async function pdf(ledger: Ledger, audience: ExportAudience): Promise<Bytes> {
   const layout = "annotated";
-  const source = await buildBriefingSource(collectBriefing(ledger, TEXT, { layout, audience }), {
+  const source = await buildBriefingSource(collectBriefing(ledger, TEXT, { layout, audience }).content, {
     layout,
     settings: {},
     language: "en",
@@ -119,13 +119,13 @@ const placeOf = ({ anchor: { draft, provision, quote, gap } }: DisclosedThread |
   quote: quote?.exact,
   start: quote?.start,
 });
-const notesIn = ({ notes }: ExportContent) =>
+const notesIn = ({ notes }: Publication) =>
   notes.map(({ note }) => {
     const { comment, kind, rights, tags, settled, replies } = note;
     const said = replies.map(({ text }) => folded(text));
     return JSON.stringify({ ...placeOf(note), comment: folded(comment), kind, rights, tags, settled, replies: said });
   });
-const proposalsIn = ({ proposals }: ExportContent) =>
+const proposalsIn = ({ proposals }: Publication) =>
   proposals.map((each) => {
     const { wording, comment } = each;
     return JSON.stringify({ ...placeOf(each), wording, comment: folded(comment) });
@@ -149,7 +149,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
     const own = () => dossiers.get(format.namesTexts)!;
     const holds = EXPORT_FORMATS[format.name].contains === "notes-and-proposals";
     // A Word file cannot hold a wording for another text.
-    const held = (content: ExportContent): ExportContent => {
+    const held = (content: Publication): Publication => {
       const stands = ({ anchor }: DisclosedProposal) => holds && (format.name !== "docx" || anchor.draft === TEXT.id);
       return { ...content, proposals: content.proposals.filter(stands) };
     };

@@ -12,7 +12,7 @@ import { describeWithheldPositions } from "#shared/publish/publication/describeE
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import {
   ALL_AUDIENCES,
@@ -102,7 +102,7 @@ describe.each(PLANNED)("The window's export as %s", (as) => {
       if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
       // Photographs were chosen for the one format that holds them.
       const chosen = holdsPhotographs(as) ? audience : { ...audience, photographs: false };
-      const sure = collectExport(ledger, text, chosen).content;
+      const sure = collectPublication(ledger, text, chosen).content;
       expect({ ...leaves.out, text }).toEqual({ ...sure, text });
       const all = JSON.stringify(leaves.out);
       for (const label of CONFIDENTIALITIES)
@@ -112,7 +112,8 @@ describe.each(PLANNED)("The window's export as %s", (as) => {
 });
 
 it("The positions that an audience does not see are counted", () => {
-  const left = (audience: ExportAudience) => describeWithheldPositions(collectExport(ledger, text, audience).excluded);
+  const left = (audience: ExportAudience) =>
+    describeWithheldPositions(collectPublication(ledger, text, audience).excluded);
   expect(left({ audience: "public", informals: false, authors: "none" })).toEqual([
     "Left out, for the team only: 1",
     "Left out, from informals: 1",
@@ -139,7 +140,7 @@ it("A filter in the window finds for an audience only what that may read", () =>
 
 it("The words that must not be found would be: everything is exported for a team that asks for all of it", () => {
   const asked: ExportAudience = { audience: "team", informals: true, authors: "names" };
-  const all = textsIn(writeExport("json", collectExport(ledger, text, asked).content));
+  const all = textsIn(writeExport("json", collectPublication(ledger, text, asked).content));
   for (const label of CONFIDENTIALITIES) {
     // A meeting's track is printed in daily briefings only.
     const said = allSecretWords(label).filter((what) => what !== "mtrack");

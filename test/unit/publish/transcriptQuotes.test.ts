@@ -5,7 +5,7 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { printQuoteOf, quoteComment } from "#shared/acts/transcripts/transcriptQuote.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { composeChatPassage, formatChatPassage } from "#shared/publish/chat/chatPassage.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES } from "#shared/publish/formats/exportFormats.ts";
 import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
@@ -79,7 +79,7 @@ describe("A quote from a machine's transcript", () => {
   });
 
   it("has its label in what a briefing is made of, and in a chat", () => {
-    const { content } = collectExport(admin.ledger, TEXT, PUBLIC);
+    const { content } = collectPublication(admin.ledger, TEXT, PUBLIC);
     const printed = quotesIn(JSON.stringify(content));
     expect(printed.quoted).toBeGreaterThanOrEqual(2);
     expect(printed.labelled).toBe(printed.quoted);

@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
@@ -16,7 +17,7 @@ import {
 import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
-import { collectExport, type ExportContent, type TextForExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication, type Publication, type TextForExport } from "#shared/publish/publication/publication.ts";
 import { buildRiskRegisterSheet } from "#shared/publish/tables/register/write.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -30,7 +31,7 @@ const text = (title: string, second: string) =>
   `${title}\n\nArticle 1\nStreets\n\n1. ${STREETS}\n\nArticle 2\n${second === SHIPS ? "Ships" : "Wells"}\n\n1. ${second}\n`;
 const TEAM: ExportAudience = { audience: "team", informals: true, authors: "none" };
 
-let content: ExportContent;
+let content: Publication;
 let made: (layout: Layout, without?: readonly RecordKey[]) => BriefingContent;
 const told = (layout: Layout) => describeUnprintedNotes(made(layout));
 
@@ -55,7 +56,7 @@ beforeAll(async () => {
   );
   await addText(admin, after);
   const of: TextForExport = { title: after.title, symbol: "", draft: after, id: computeDraftId(after) };
-  content = collectExport(admin.ledger, of, TEAM).content;
+  content = collectPublication(admin.ledger, of, TEAM).content;
   made = (layout, without = []) => collectBriefing(admin.ledger, of, { layout, audience: TEAM, without });
 });
 
@@ -63,7 +64,7 @@ describe("Notes and proposals without a place in the exported text", () => {
   it.each(EXPORT_FORMAT_NAMES.filter(isContentDerivedFormat))(
     "are written as %s in the same way from the content and from a JSON copy that another thread received",
     (format) => {
-      const sent = JSON.parse(JSON.stringify(content)) as ExportContent;
+      const sent = JSON.parse(JSON.stringify(content)) as Publication;
       expect(Buffer.from(writeExport(format, sent)).equals(Buffer.from(writeExport(format, content)))).toBe(true);
     },
   );
@@ -94,8 +95,8 @@ describe("Notes and proposals without a place in the exported text", () => {
       ["annotated", buildAnnotatedLayoutData],
       ["table", buildTableLayoutData],
     ] as const) {
-      const { input, printed, items } = made(layout);
-      const { strays, elsewhere } = data(input);
+      const { content, printed, items } = made(layout);
+      const { strays, elsewhere } = data(briefingInputOf(content));
       expect(elsewhere).toEqual([3]);
       expect(strays).toHaveLength(1);
       const [{ place, rows }] = strays as [(typeof strays)[number]];
@@ -107,7 +108,7 @@ describe("Notes and proposals without a place in the exported text", () => {
       expect(printed).toMatchObject({ notes: 3, proposals: 1 });
       expect(items.at(-1)!.provision).toBe(-1);
       const [own] = items.filter(({ entry }) => "wording" in entry);
-      expect(data(made(layout, [own!.key]).input).strays).toEqual([]);
+      expect(data(briefingInputOf(made(layout, [own!.key]).content)).strays).toEqual([]);
     }
   });
 
@@ -123,7 +124,7 @@ describe("Notes and proposals without a place in the exported text", () => {
   });
 
   it("are counted beside the notes of the text", () => {
-    const { total } = buildAnnotatedLayoutData(made("annotated").input).summary;
+    const { total } = buildAnnotatedLayoutData(briefingInputOf(made("annotated").content)).summary;
     expect(total).toContain("2 from the previous draft must be checked and are not counted.");
   });
 

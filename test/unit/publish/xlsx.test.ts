@@ -4,7 +4,7 @@ import readWorkbook from "read-excel-file/node";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { buildSeverityMethodSheet, buildRiskRegisterSheet } from "#shared/publish/tables/register/write.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { writeXlsx, type TableSheet } from "#shared/publish/tables/xlsx.ts";
@@ -122,7 +122,7 @@ describe("A workbook, read by another reader", () => {
     const { admin } = await createAnnotatedDossier(3, 20);
     const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
     const asked = { audience: "team", informals: true, authors: "names" } as const;
-    const content = collectExport(admin.ledger, text, asked).content;
+    const content = collectPublication(admin.ledger, text, asked).content;
     const bytes = writeExport("xlsx", content);
     const [register, method] = await sheetsOf(bytes);
     expect(register!.rows).toEqual(buildRiskRegisterSheet(content).rows.map((row) => row.map(kept)));

@@ -6,7 +6,7 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findTextChain, indexInChain } from "#shared/ledger/texts/textChains.ts";
 import { findShownReading, revisionDateOf, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import type { CollectedExport } from "#shared/publish/publication/publication.ts";
+import type { CollectedPublication } from "#shared/publish/publication/publication.ts";
 import { fragmentOfNote, fragmentOfProvision, type PageNames } from "./fragments.ts";
 
 /**
@@ -15,7 +15,7 @@ import { fragmentOfNote, fragmentOfProvision, type PageNames } from "./fragments
  */
 export function findPageNames(
   ledger: Ledger,
-  { content, byKey }: Pick<CollectedExport, "content" | "byKey">,
+  { content, byKey }: Pick<CollectedPublication, "content" | "byKey">,
 ): PageNames {
   const { id, draft } = content.text;
   const names = nameTexts(ledger.texts);

@@ -5,7 +5,7 @@ import { buildMatrixLayoutData, type MatrixLayoutData } from "#shared/publish/la
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { ExportContent } from "#shared/publish/publication/publication.ts";
+import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeDocument } from "./document.ts";
 import { labelElement, textElement, textElements, type PageElement } from "./elements.ts";
 import { FragmentsOnPage, fragmentOfNote, type PageNames } from "./fragments.ts";
@@ -18,7 +18,7 @@ import { positionList, textRows, wordingElement } from "./textRows.ts";
  * Writes one text with its notes, wordings, positions and statuses as a page for browsers: one file that is whole
  * without its script. `site` is what a site puts first: links to its other pages.
  */
-export function writePage(content: ExportContent, names: PageNames, site: readonly PageElement[] = []): string {
+export function writePage(content: Publication, names: PageNames, site: readonly PageElement[] = []): string {
   const { text, notes, proposals, positions, audience } = content;
   const { id: draftId, ...named } = text;
   const input = { ...named, draftId, shown: notes.map(({ note }) => note), proposals, positions, audience };
@@ -54,7 +54,7 @@ export function writePage(content: ExportContent, names: PageNames, site: readon
 }
 
 function notesOnPage(
-  { notes }: ExportContent,
+  { notes }: Publication,
   { notes: cards }: AnnotatedLayoutData,
   names: PageNames,
   fragments: FragmentsOnPage,
@@ -73,7 +73,7 @@ function notesOnPage(
 }
 
 /** Returns the statuses of each provision of this text, by eId. Those set on its earlier words say so. */
-function statusesOf({ statuses, text }: ExportContent): ReadonlyMap<string, string> {
+function statusesOf({ statuses, text }: Publication): ReadonlyMap<string, string> {
   const here = statuses.filter(
     ({ draft, validity }) => draft === text.id && validity !== "unplaced" && validity !== "absent",
   );
@@ -106,7 +106,7 @@ function unplaced({ elsewhere, strays, words }: AnnotatedLayoutData, notes: Read
 /** Lists positions on the words of other texts and statuses without a place in this one, if these were asked for. */
 function aboutOtherTexts(
   { earlier, left, words }: MatrixLayoutData,
-  { statuses }: ExportContent,
+  { statuses }: Publication,
 ): readonly PageElement[] {
   const stray = statuses.filter(({ validity }) => validity === "unplaced" || validity === "absent");
   if (!earlier && left === "" && stray.length === 0) return [];

@@ -2,7 +2,7 @@ import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import { toCanonicalJson, type Json } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { nameOfDisclosedAuthor, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import type { DisclosedAuthor } from "#shared/ledger/disclosedEntries.ts";
 import { Targets } from "../jsonld/targets.ts";
 import { hashIriOf } from "../jsonld/terms.ts";
@@ -18,7 +18,7 @@ export const OWN_AUTHORITY = "clausemark.invalid";
  * Writes notes and their replies as the JSON that Hypothesis exports and imports. Positions are in UTF-16 units of the
  * draft's plain text. What is for everybody is shared; what is for a team is private to whoever imports it.
  */
-export function writeHypothesis(content: ExportContent): string {
+export function writeHypothesis(content: Publication): string {
   const { text, notes, audience } = content;
   const seed = sha256(toCanonicalJson([text.id, notes.map(({ note }) => note)])).slice(0, 16);
   const uri = hashIriOf(text.id);

@@ -1,7 +1,7 @@
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
 import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
-import type { ExportContent } from "#shared/publish/publication/publication.ts";
+import type { Publication } from "#shared/publish/publication/publication.ts";
 
 /** The name of the format. docs/formats.md describes every field. */
 const FORMAT = "clausemark/1 export";
@@ -21,7 +21,7 @@ export function writeExportAsJson({
   positions,
   statuses,
   votes,
-}: ExportContent): string {
+}: Publication): string {
   const { title, symbol, date, draft, id } = text;
   const whole = {
     format: FORMAT,

@@ -12,7 +12,7 @@ import type {
   DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
-import { nameOfDisclosedAuthor, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import { WordSelector } from "../textSelectors.ts";
 import type { Node } from "./nodes.ts";
 import { Targets } from "./targets.ts";
@@ -23,7 +23,7 @@ import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
  * with one page. A team's notes and proposals are named by their records. A public export uses names that only this
  * file knows, since a record would reveal more. With `withText`, the text in which positions count is attached.
  */
-export function writeWebAnnotations(content: ExportContent, { withText = false } = {}): string {
+export function writeWebAnnotations(content: Publication, { withText = false } = {}): string {
   const words = new WordSelector(content.text, "code points");
   const named = items(content, words, (kind, n) => `#${kind}-${n}`);
   const collection = hashIriOf(sha256(toCanonicalJson(named)));
@@ -52,11 +52,7 @@ export function writeWebAnnotations(content: ExportContent, { withText = false }
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-function items(
-  content: ExportContent,
-  words: WordSelector,
-  name: (kind: string, n: number) => string,
-): readonly Node[] {
+function items(content: Publication, words: WordSelector, name: (kind: string, n: number) => string): readonly Node[] {
   const at = new Targets(content.text, words);
   const notes = content.notes.map(({ n, note }) => noteItem(at, note.id ? hashIriOf(note.id) : name("note", n), note));
   const proposals = content.proposals.map((proposal, i) =>

@@ -16,13 +16,13 @@ import {
 import { BALLOTS } from "#shared/votes/vote.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import { filterPlacedInText, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { filterPlacedInText, type Publication } from "#shared/publish/publication/publication.ts";
 
 /**
  * Writes notes and proposals as Markdown (CommonMark, with ~~ for deletions), in the order of the text, each with its
  * words. Those without a place in the text come last, with their former place and its text.
  */
-export function writeExportAsMarkdown(content: ExportContent): string {
+export function writeExportAsMarkdown(content: Publication): string {
   const { text, notes, proposals, votes } = content;
   const [placed, elsewhere] = partitionPlacedNotes(notes);
   const wordings = filterPlacedInText(text, proposals);
@@ -47,7 +47,7 @@ export function writeExportAsMarkdown(content: ExportContent): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function noteText({ text }: ExportContent, numbered: NumberedNote): string {
+function noteText({ text }: Publication, numbered: NumberedNote): string {
   const { note, n } = numbered;
   const card = buildPrintedNotes(text.draft, [numbered])[0]!;
   const levels = card.lines.map(({ t }) => `- ${plain(t)}`);
@@ -68,7 +68,7 @@ function noteText({ text }: ExportContent, numbered: NumberedNote): string {
   ].join("\n\n");
 }
 
-function proposalText({ text: { id, draft } }: ExportContent, proposal: DisclosedProposal): string {
+function proposalText({ text: { id, draft } }: Publication, proposal: DisclosedProposal): string {
   const { anchor, wording, comment, proposers, fate, taken } = proposal;
   const place = anchor.draft === id ? resolveAnchor(draft, anchor) : null;
   const where = place ? formatProvisionLabel(draft, place.provision) : printFormerPlace(proposal);

@@ -1,9 +1,13 @@
-import { buildBriefingData, type BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
+import {
+  buildBriefingData,
+  type BriefingInput,
+  type BriefingSettings,
+} from "#shared/publish/layouts/data/briefingData.ts";
 import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
 import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
-import type { BriefingContent } from "#shared/publish/publication/briefingContent.ts";
+import type { Publication } from "../../publication/publication.ts";
 import { writeBriefingWebAnnotations } from "./briefingAttachment.ts";
 
 /** The form of a briefing, apart from its contents: layout, settings, language, and kind of file. */
@@ -15,20 +19,24 @@ export interface BriefingOutputOptions {
   readonly archive: boolean;
 }
 
-/** The parts of a briefing that are typeset. */
-export type BriefingSourceInput = Pick<BriefingContent, "input" | "content">;
+/** Returns a publication as the layouts take it. */
+export function briefingInputOf({ text, notes, proposals, audience, briefing }: Publication): BriefingInput {
+  const { id: draftId, title, symbol, date, draft } = text;
+  const named = { title, symbol, ...(date !== undefined && { date }), draft, draftId };
+  return { ...named, shown: notes.map(({ note }) => note), proposals, audience, ...briefing };
+}
 
 /** The layouts that mark each note's words in the text, under its number in the attached annotations. */
 const MARKED: ReadonlySet<Layout> = new Set(["annotated", "table"]);
 
 /** Builds a briefing ready to be typeset: the same for the window and the command line, byte for byte. */
 export async function buildBriefingSource(
-  parts: BriefingSourceInput,
+  publication: Publication,
   format: BriefingOutputOptions,
 ): Promise<BriefingSource> {
-  const source = await buildBriefingPreviewSource(parts, format);
+  const source = await buildBriefingPreviewSource(publication, format);
   const attached = MARKED.has(format.layout)
-    ? await withMessageLanguage(format.language, () => writeBriefingWebAnnotations(parts.content))
+    ? await withMessageLanguage(format.language, () => writeBriefingWebAnnotations(publication))
     : undefined;
   return {
     layout: source.layout,
@@ -40,11 +48,11 @@ export async function buildBriefingSource(
 
 /** Builds the preview pages of a briefing. */
 export async function buildBriefingPreviewSource(
-  { input }: BriefingSourceInput,
+  publication: Publication,
   { layout, settings, language }: BriefingOutputOptions,
 ): Promise<BriefingSource> {
   const data = JSON.stringify(
-    await withMessageLanguage(language, () => buildBriefingData(layout, { ...input, settings })),
+    await withMessageLanguage(language, () => buildBriefingData(layout, { ...briefingInputOf(publication), settings })),
   );
   return { layout, data, isPreview: true };
 }

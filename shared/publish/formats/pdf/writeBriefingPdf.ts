@@ -1,6 +1,7 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { buildBriefingSource, type BriefingOutputOptions, type BriefingSourceInput } from "./buildBriefingSource.ts";
+import type { Publication } from "../../publication/publication.ts";
+import { buildBriefingSource, type BriefingOutputOptions } from "./buildBriefingSource.ts";
 import type { BriefingSource } from "./typeset/briefingSource.ts";
 
 /** Typesets pages as a PDF: in another process, or in a worker. */
@@ -8,9 +9,9 @@ export type TypesetPages = (source: BriefingSource) => Promise<Outcome<Bytes>>;
 
 /** Writes a briefing as a PDF. */
 export async function writeBriefingPdf(
-  briefing: BriefingSourceInput,
+  publication: Publication,
   options: BriefingOutputOptions,
   typeset: TypesetPages,
 ): Promise<Outcome<Bytes>> {
-  return typeset(await buildBriefingSource(briefing, options));
+  return typeset(await buildBriefingSource(publication, options));
 }

@@ -9,7 +9,7 @@ import { toFileName } from "#shared/base/fileName.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
 import { escapeXml } from "../officeFile.ts";
-import { nameOfDisclosedAuthor, type ExportContent } from "#shared/publish/publication/publication.ts";
+import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import { packZip } from "#shared/base/packZip.ts";
 import { CodeBook } from "./codeBook.ts";
 import { codeSelections, type CodedSelection } from "./codedSelections.ts";
@@ -25,7 +25,7 @@ const UNKNOWN_TIME = "0001-01-01T00:00:00Z";
  * instead. Positions are in code points. The same input gives the same bytes; users are included only if names are
  * shown.
  */
-export function writeQdpx(content: ExportContent): Bytes {
+export function writeQdpx(content: Publication): Bytes {
   const project = new Project(content);
   const files = {
     "project.qde": strToU8(project.xml()),
@@ -35,14 +35,14 @@ export function writeQdpx(content: ExportContent): Bytes {
 }
 
 class Project {
-  readonly #out: ExportContent;
+  readonly #out: Publication;
   readonly #seed: string;
   readonly #plain: DraftPlainText;
   readonly #codes = new CodeBook((name) => this.#guid(name));
   readonly #users = new Map<string, string>();
   readonly source: string;
 
-  constructor(content: ExportContent) {
+  constructor(content: Publication) {
     this.#out = content;
     this.#seed = sha256(toCanonicalJson([content.text.id, content.notes.map(({ note }) => note)]));
     this.#plain = draftPlainTextOf(content.text.draft);

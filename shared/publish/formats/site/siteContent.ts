@@ -7,7 +7,11 @@ import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/querie
 import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
-import { collectExport, type ExportContent, type ExportExclusions } from "#shared/publish/publication/publication.ts";
+import {
+  collectPublication,
+  type Publication,
+  type ExportExclusions,
+} from "#shared/publish/publication/publication.ts";
 import { toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import type { PageNames } from "../html/fragments.ts";
 import { findPageNames, nameTexts } from "../html/pageNames.ts";
@@ -15,7 +19,7 @@ import { buildSiteChanges, type SiteChanges } from "./siteChanges.ts";
 
 /** A text of a site, with the names that its page can be linked to by. */
 export interface SiteText {
-  readonly content: ExportContent;
+  readonly content: Publication;
   readonly names: PageNames;
   /** "A/AC.291/22/Rev.3, 9 Feb 2024" */
   readonly label: string;
@@ -38,7 +42,7 @@ export function collectSite(ledger: Ledger, asked: ExportAudience, found?: Filte
     title: ledger.documents[0]?.title ?? "",
     audience: asked.audience,
     texts: ledger.texts.map((text) => {
-      const collected = collectExport(ledger, toTextForExport(text), asked, { found });
+      const collected = collectPublication(ledger, toTextForExport(text), asked, { found });
       return { content: collected.content, names: findPageNames(ledger, collected), label: nameOfText(text) };
     }),
     changes: compared.map((two) => buildSiteChanges(two, nameOf(names, two))),
@@ -53,7 +57,7 @@ export function countExcludedFromSite(
 ): ExportExclusions | null {
   const { newestText } = ledger;
   if (!newestText) return null;
-  const { excluded } = collectExport(ledger, toTextForExport(newestText), asked, { found });
+  const { excluded } = collectPublication(ledger, toTextForExport(newestText), asked, { found });
   return { ...excluded, ...leftOutOfAll(ledger, asked, found) };
 }
 

@@ -6,7 +6,7 @@ import { TERMS_NAMESPACE } from "../jsonld/terms.ts";
 import { escapeXml } from "../officeFile.ts";
 import {
   nameOfDisclosedAuthor,
-  type ExportContent,
+  type Publication,
   type TextForExport,
 } from "#shared/publish/publication/publication.ts";
 import { codePointStartOfAnchor } from "../codePoints.ts";
@@ -20,7 +20,7 @@ type Attributes = Readonly<Record<string, string | undefined>>;
  * state answer the note's first annotation. Facts for which XFDF has no word (the provision, the quote, the record) are
  * in attributes of our own.
  */
-export function writeXfdf(content: ExportContent, marks: readonly BriefingNoteMark[]): string {
+export function writeXfdf(content: Publication, marks: readonly BriefingNoteMark[]): string {
   const cards = buildPrintedNotes(content.text.draft, content.notes);
   const annotations = content.notes.flatMap((each, i) =>
     annotationsOf(

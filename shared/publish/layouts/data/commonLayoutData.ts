@@ -51,8 +51,8 @@ export interface BriefingInput {
   readonly concordance?: ComparedTexts;
   /** The state of the text, for an annex; undefined for no annex. */
   readonly state?: BriefingTextState;
-  /** Puts in words what happened since a moment, for an annex; undefined for no annex. */
-  readonly since?: () => BriefingSince;
+  /** What happened since a moment, for an annex; undefined for no annex. */
+  readonly since?: BriefingSince;
   /** The votes, for an annex; undefined for no annex. From the gate. */
   readonly votes?: readonly DisclosedVote[];
   /** The provisions it covers, if not the whole text: those to print, and their names. */
@@ -149,7 +149,7 @@ export function buildCommonLayoutData(
     state: input.state ? buildTextStateAnnex(draft, input.state) : null,
     votes: input.votes ? buildVotesAnnex(input.votes) : null,
     reach: settings.reach ? buildReachAnnex(draft, input.only?.printed) : null,
-    since: input.since ? buildSinceAnnex(input.since()) : null,
+    since: input.since ? buildSinceAnnex(input.since) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,
   };
 }

@@ -11,7 +11,7 @@ import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityGradeOf } from "#shared/rights/severity.ts";
 import {
   nameOfDisclosedAuthor,
-  type ExportContent,
+  type Publication,
   type TextForExport,
 } from "#shared/publish/publication/publication.ts";
 import { codePointStartOfAnchor } from "#shared/publish/formats/codePoints.ts";
@@ -23,7 +23,7 @@ interface Column {
   readonly width: number;
   /** Only a team gets the column. */
   readonly team?: true;
-  readonly cell: (note: NumberedNote["note"], content: ExportContent) => string;
+  readonly cell: (note: NumberedNote["note"], content: Publication) => string;
 }
 
 const LISTED = "; ";
@@ -88,7 +88,7 @@ const COLUMNS: readonly Column[] = [
  * Builds the risk register: a row for each note, in the order of the text. Notes without a place in it give their
  * former one.
  */
-export function buildRiskRegisterSheet(content: ExportContent): TableSheet {
+export function buildRiskRegisterSheet(content: Publication): TableSheet {
   const { notes, audience } = content;
   const columns = COLUMNS.filter(({ team }) => !team || audience === "team");
   const rows = notes.map(({ note }) => columns.map(({ cell }) => cell(note, content)));
@@ -101,7 +101,7 @@ export function buildRiskRegisterSheet(content: ExportContent): TableSheet {
 }
 
 /** Builds the sheet that explains how severities are determined; null if nothing has one. */
-export function buildSeverityMethodSheet({ notes }: ExportContent): TableSheet | null {
+export function buildSeverityMethodSheet({ notes }: Publication): TableSheet | null {
   if (!notes.some(({ note }) => hasSeverity(note))) return null;
   const { title, paragraphs } = buildSeverityMethodNote();
   const rows = [[title], ...paragraphs.map((each) => [each])];
@@ -109,14 +109,14 @@ export function buildSeverityMethodSheet({ notes }: ExportContent): TableSheet |
 }
 
 /** Returns the address in the draft of the note's anchor: another draft may have another provision of that name. */
-function addressOf(note: NumberedNote["note"], { text: { id, draft } }: ExportContent): string {
+function addressOf(note: NumberedNote["note"], { text: { id, draft } }: Publication): string {
   const { provision: eId } = note.anchor;
   if (note.stood) return note.stood.address;
   return note.anchor.draft === id ? (draft.provisions[indexOfProvision(draft, eId)]?.address ?? eId) : eId;
 }
 
 /** Names the text of the note's anchor: the register's own or, if the note has no place in that, an earlier one. */
-function textOf(note: NumberedNote["note"], { text: { id, title, symbol, date } }: ExportContent): string {
+function textOf(note: NumberedNote["note"], { text: { id, title, symbol, date } }: Publication): string {
   if (note.anchor.draft !== id) return note.stood?.text ?? "";
   return symbol || [title, date].filter(Boolean).join(message("list.comma"));
 }

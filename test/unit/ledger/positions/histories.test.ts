@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { expect, it } from "vitest";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
@@ -171,7 +172,9 @@ function seenEverywhere(
 
 function pageOf(ledger: Person["ledger"], { draft, id }: Text, audience: ExportAudience) {
   return buildMatrixLayoutData(
-    collectBriefing(ledger, { title: draft.title, symbol: "", draft, id }, { layout: "matrix", audience }).input,
+    briefingInputOf(
+      collectBriefing(ledger, { title: draft.title, symbol: "", draft, id }, { layout: "matrix", audience }).content,
+    ),
   );
 }
 

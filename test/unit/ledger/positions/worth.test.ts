@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
@@ -170,7 +171,7 @@ it("A position on rival wording is told apart from one on the text, even if the 
   const told = () => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
     const { rows: printed } = buildMatrixLayoutData(
-      collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).input,
+      briefingInputOf(collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).content),
     );
     const { rows } = buildPositionsTable(admin.ledger, PUBLIC).sheet;
     const line = formatPositionLine(
@@ -298,11 +299,11 @@ it("A position is counted as printed in a matrix if it is there, unless the dele
   await takePosition(admin, first, { stance: "opposes" });
   const printed = (draft: Draft, earlier: boolean) => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
-    const { input, printed } = collectBriefing(admin.ledger, text, {
+    const { content, printed } = collectBriefing(admin.ledger, text, {
       layout: "matrix",
       audience: { ...PUBLIC, earlier },
     });
-    const { rows, earlier: others } = buildMatrixLayoutData(input);
+    const { rows, earlier: others } = buildMatrixLayoutData(briefingInputOf(content));
     const names = [...rows, ...(others?.rows ?? [])].flatMap(({ cells }) => cells.flat());
     return [printed.positions, names.length];
   };

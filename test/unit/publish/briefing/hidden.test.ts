@@ -1,3 +1,4 @@
+import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
 import { expect, it } from "vitest";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
@@ -22,7 +23,8 @@ it("A briefing says that levels are hidden, and does not claim that nothing was 
   await exchangeRecords(admin, bea);
   const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
   const audience = { audience: "team", informals: false, authors: "none" } as const;
-  const of = (layout: "annotated" | "delegate") => collectBriefing(bea.ledger, text, { layout, audience }).input;
+  const of = (layout: "annotated" | "delegate") =>
+    briefingInputOf(collectBriefing(bea.ledger, text, { layout, audience }).content);
   const two = "A blind round is open: 2 notes whose levels are hidden are not listed here.";
   const { words, summary } = buildAnnotatedLayoutData(of("annotated"));
   expect(words.noAsks).toBe(two);

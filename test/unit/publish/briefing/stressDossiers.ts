@@ -33,14 +33,14 @@ export function trying(notes: number): Readonly<Record<string, BriefingInput>> {
   };
 }
 
-const happened = () => ({
+const happened = {
   title: "Annex: since 29 November 2026",
   notes: ["By the clock of the device that made each entry."],
   sections: ["New drafts (2)", "Whom to talk to (2)"].map((title) => ({
     title,
     lines: [1, 2].map((n) => ({ text: `${n}(2) · to change: critical`, details: ["No position recorded: 54 States"] })),
   })),
-});
+};
 
 const BALLOTS = { yes: ["ALB", "CAN", "MEX"], no: ["IND"], abstain: ["BRA"], absent: [] } as const;
 const VOTE: DisclosedVote = {

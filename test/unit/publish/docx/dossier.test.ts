@@ -3,7 +3,7 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { readReturnedDocx } from "#shared/publish/formats/docx/read/readReturnedDocx.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
@@ -23,7 +23,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i) as a Word file", async (seed) =
   const { ledger } = (await createAnnotatedDossier(seed, 24)).admin;
 
   it("has its notes recognised by their words if nothing of ours but the comments is left", () => {
-    const { content } = collectExport(ledger, TEXT, WHOLE);
+    const { content } = collectPublication(ledger, TEXT, WHOLE);
     const review = reviewReturnedContent(ledger, back(forgetful(writeExport("docx", content))));
     const own = review.notes.filter(({ note }) => note.kind !== undefined);
     expect(own).toHaveLength(content.notes.length);

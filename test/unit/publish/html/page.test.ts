@@ -8,7 +8,7 @@ import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { collectExport } from "#shared/publish/publication/publication.ts";
+import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { findTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import { findExportNames } from "#shared/publish/formats/exportNames.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
@@ -38,7 +38,7 @@ let [first, second]: readonly Draft[] = [];
 
 const page = (draft: Draft, audience: "public" | "team" = "public", language: "en" | "ar" = "en") => {
   const text = findTextForExport(admin.ledger, computeDraftId(draft))!;
-  const collected = collectExport(admin.ledger, text, { audience, informals: false, authors: "none" });
+  const collected = collectPublication(admin.ledger, text, { audience, informals: false, authors: "none" });
   const names = findExportNames("html", admin.ledger, collected);
   return withMessageLanguage(language, () => decodeUtf8(writeExport("html", collected.content, names))!);
 };

@@ -40,7 +40,7 @@ const BLANKS = /[\s\u00AD\u2010-]+/gu;
 async function made(layout: Layout, audience: ExportAudience): Promise<Uint8Array> {
   const made = collectBriefing(ledger, TEXT, { layout, audience });
   const pdf = await typesetWithCheckoutAssets(
-    await buildBriefingSource(made, { layout, settings: {}, language: "en", archive: false }),
+    await buildBriefingSource(made.content, { layout, settings: {}, language: "en", archive: false }),
     {},
   );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
