@@ -14,8 +14,11 @@ type Applies = (format: ExportFormatName, table: "register" | ExportTableName, v
 /** Options of the printed pages, and of the XFDF file that is for them. */
 const isPrinted: Applies = (format) => format === "pdf" || format === "xfdf";
 const isOfOneText: Applies = (format) => hasFormatOption(format, "text");
-const hasNotes: Applies = (format, table) =>
-  hasFormatOption(format, "filter") && (!isTableFormat(format) || table === "register");
+/** Positions, of which a table or the matrix consists, are found by no filter. */
+const hasNotes: Applies = (format, table, { layout }) =>
+  hasFormatOption(format, "filter") &&
+  !(format === "pdf" && layout === "matrix") &&
+  (!isTableFormat(format) || table === "register");
 const isConcordance: Applies = (format, table) => isTableFormat(format) && table === "concordance";
 
 /** To which formats and tables an option applies; the others apply to all. */

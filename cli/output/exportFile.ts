@@ -107,8 +107,12 @@ export async function exportFile(
   await file.write(printed);
   const pages = await countPages(printed);
   const { counts: inPrint, leftLines } = await briefing.told(printed);
-  const { notes, proposals } = inPrint;
-  return written({ pages, notes, proposals }, message("cli.exported", { path, pages, ...inPrint }), leftLines);
+  const { notes, proposals, positions } = inPrint;
+  return written(
+    { pages, notes, proposals, positions },
+    message("cli.exported", { path, pages, ...inPrint }),
+    leftLines,
+  );
 }
 
 function outputOf(file: CommandOutput): Pick<ExportedFile, "report" | "isOnStdout"> {

@@ -66,7 +66,7 @@ interface Briefing {
 }
 
 interface BriefingSummary {
-  readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
+  readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept" | "positions", number>>;
   /** Other omissions: notes that this layout has no place or room for, and positions on earlier words. */
   readonly leftLines: readonly string[];
 }
@@ -136,6 +136,7 @@ function summarize(made: BriefingContent, layout: Layout, listed?: readonly numb
       kept: excluded.notes.team + excluded.notes.informals,
       proposals: printed.proposals,
       proposalsKept: excluded.proposals.team + excluded.proposals.informals,
+      positions: printed.positions,
     },
     leftLines: [describeUnprintedNotes(made, noRoom), ...positions].filter(Boolean),
   };

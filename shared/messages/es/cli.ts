@@ -17,7 +17,7 @@ export const cli = {
   "cli.documents": "No hay ningún documento «{name}». El expediente tiene: {known}.",
   "cli.exists": "{path} ya existe y nunca se sobrescribe. Elija otro nombre.",
   "cli.exported":
-    "Guardado en {path}: {pages, plural, one {# página} other {# páginas}}, {notes, plural, one {# nota} other {# notas}}{kept, plural, =0 {} one {; # nota no es para estos destinatarios} other {; # notas no son para estos destinatarios}}{proposals, plural, =0 {} one {; # propuesta} other {; # propuestas}}{proposalsKept, plural, =0 {} one {; # propuesta no es para estos destinatarios} other {; # propuestas no son para estos destinatarios}}.",
+    "Guardado en {path}: {pages, plural, one {# página} other {# páginas}}, {notes, plural, one {# nota} other {# notas}}{kept, plural, =0 {} one {; # nota no es para estos destinatarios} other {; # notas no son para estos destinatarios}}{proposals, plural, =0 {} one {; # propuesta} other {; # propuestas}}{proposalsKept, plural, =0 {} one {; # propuesta no es para estos destinatarios} other {; # propuestas no son para estos destinatarios}}{positions, plural, =0 {} one {; # posición} other {; # posiciones}}.",
   "cli.exported-positions":
     "Guardado en {path}: {rows, plural, one {# posición} other {# posiciones}}{kept, plural, =0 {} one {; # posición no es para estos destinatarios} other {; # posiciones no son para estos destinatarios}}.",
   "cli.failed":

@@ -17,7 +17,7 @@ export const cli = {
   "cli.documents": "Il n’y a pas de document « {name} ». Le dossier contient : {known}.",
   "cli.exists": "{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.",
   "cli.exported":
-    "Enregistré dans {path} : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas destinée à ce public} other { ; # notes ne sont pas destinées à ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}.",
+    "Enregistré dans {path} : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas destinée à ce public} other { ; # notes ne sont pas destinées à ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}{positions, plural, =0 {} one { ; # position} other { ; # positions}}.",
   "cli.exported-positions":
     "Enregistré dans {path} : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas destinée à ce public} other { ; # positions ne sont pas destinées à ce public}}.",
   "cli.failed":

@@ -16,7 +16,7 @@ export const cli = {
   "cli.documents": "没有文档“{name}”。案卷中有：{known}。",
   "cli.exists": "{path} 已存在，且绝不覆盖。请选择其他名称。",
   "cli.exported":
-    "已写入 {path}：{pages, plural, other {# 页}}，{notes, plural, other {# 条批注}}{kept, plural, =0 {} other {；# 条批注不对该受众开放}}{proposals, plural, =0 {} other {；# 项提案}}{proposalsKept, plural, =0 {} other {；# 项提案不对该受众开放}}。",
+    "已写入 {path}：{pages, plural, other {# 页}}，{notes, plural, other {# 条批注}}{kept, plural, =0 {} other {；# 条批注不对该受众开放}}{proposals, plural, =0 {} other {；# 项提案}}{proposalsKept, plural, =0 {} other {；# 项提案不对该受众开放}}{positions, plural, =0 {} other {；# 个立场}}。",
   "cli.exported-positions":
     "已写入 {path}：{rows, plural, other {# 个立场}}{kept, plural, =0 {} other {；# 个立场不对该受众开放}}。",
   "cli.failed": "无法读取或写入{path, select, other { {path}}}（{code}）。请检查可用空间和权限后重试。",
