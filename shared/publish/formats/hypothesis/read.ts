@@ -4,7 +4,7 @@ import { groupPairsByKey } from "#shared/publish/returned/threadRoots.ts";
 import type { ReturnedContent, ReturnedNote, ReturnedReply } from "#shared/publish/returned/returnedContent.ts";
 import { placeOfAnnotation } from "../jsonld/place.ts";
 import { readTags } from "./tags.ts";
-import { OWN_AUTHORITY } from "./write.ts";
+import { OWN_AUTHORITY } from "./authority.ts";
 
 type Row = { readonly [name: string]: Json | undefined };
 

@@ -7,12 +7,10 @@ import type { DisclosedAuthor } from "#shared/ledger/disclosedEntries.ts";
 import { Targets } from "../jsonld/targets.ts";
 import { hashIriOf } from "../jsonld/terms.ts";
 import { WordSelector } from "../textSelectors.ts";
+import { OWN_AUTHORITY } from "./authority.ts";
 import { tagsOfNote } from "./tags.ts";
 
 type Row = { readonly [name: string]: Json | undefined };
-
-/** The authority of the accounts in our files, which exist nowhere. */
-export const OWN_AUTHORITY = "clausemark.invalid";
 
 /**
  * Writes notes and their replies as the JSON that Hypothesis exports and imports. Positions are in UTF-16 units of the
