@@ -13,7 +13,8 @@ import { readChoiceFlag, parseArguments, splitCommaList, UsageError } from "../a
 import { refuseFlagsOfOtherFormats } from "../arguments/exportFlags.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { fileNameInFolder, openOutputFolder } from "../output/outputFolder.ts";
-import { exportFile, type ExportedFile } from "../output/exportFile.ts";
+import { exportFile } from "../output/exportFile.ts";
+import type { ExportedFile } from "../output/exportedFile.ts";
 
 const flags = {
   as: { type: "string" },

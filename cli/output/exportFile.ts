@@ -25,21 +25,9 @@ import { findBriefingText, findProvisionIds } from "../texts/findBriefingText.ts
 import { buildTableExport } from "./buildTableExport.ts";
 import { openOutput, type CommandOutput } from "./commandOutput.ts";
 import { countExported, describeExport, listLeftOut } from "./describeExport.ts";
+import type { ExportedFile } from "./exportedFile.ts";
 import { exportSite } from "./exportSite.ts";
 import { explainEarlierEntriesLeftOut, prepareBriefing, type BriefingValues } from "./prepareBriefing.ts";
-
-/** What was written. */
-export interface ExportedFile {
-  readonly format: ExportFormatName;
-  readonly path: string;
-  readonly counts: Readonly<Record<string, number>>;
-  /** The whole report: what was written, and `left`. */
-  readonly lines: readonly string[];
-  /** What was left out, and why. */
-  readonly left: readonly string[];
-  readonly isOnStdout: boolean;
-  report(text: string): void;
-}
 
 interface FileRequest {
   readonly format: ExportFormatName;

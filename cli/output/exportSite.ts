@@ -11,7 +11,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, withMessageLanguage } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import type { CommandEnvironment } from "../io.ts";
-import type { ExportedFile } from "./exportFile.ts";
+import type { ExportedFile } from "./exportedFile.ts";
 import { openOutput } from "./commandOutput.ts";
 import { listLeftOut } from "./describeExport.ts";
 
