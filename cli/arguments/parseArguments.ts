@@ -125,7 +125,7 @@ function check(
   if (!option || !rawName.startsWith("--")) throw UsageError.unknown(rawName, Object.keys(options));
   if (option.type === "boolean" && value !== undefined) throw UsageError.value(name, value);
   if (option.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
-    throw UsageError.bare(rawName, value);
+    throw UsageError.bare(rawName, value && Object.hasOwn(options, value.replace(/^--/, "")) ? undefined : value);
 }
 
 /** Reads a flag that accepts one of a few words, in any case; throws a UsageError on any other. */
