@@ -31,7 +31,6 @@ const APPLIES: Readonly<Record<string, Applies>> = {
   provisions: (format, table, values) =>
     isOfOneText(format, table, values) && (!isTableFormat(format) || table === "register"),
   filter: hasNotes,
-  audience: (format) => hasFormatOption(format, "audience"),
   "include-photographs": holdsPhotographs,
   "include-earlier": (format, table, { layout }) =>
     optionalEarlierContentOf(format, { table, layout: layout as string | undefined }) !== null,

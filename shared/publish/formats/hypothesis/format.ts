@@ -6,6 +6,6 @@ export const hypothesisFormat = {
   mediaType: "application/json",
   contains: "notes",
   source: "publication",
-  options: ["text", "audience", "filter"],
+  options: ["text", "audience", "filter", "words"],
   isRead: true,
 } as const satisfies Format;
