@@ -33,6 +33,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   annotate: () => import("./commands/annotate.ts"),
   rate: () => import("./commands/rate.ts"),
   agree: () => import("./commands/agree.ts"),
+  reply: () => import("./commands/reply.ts"),
   settle: () => import("./commands/settle.ts"),
   assign: () => import("./commands/assign.ts"),
   photographs: () => import("./commands/photographs.ts"),

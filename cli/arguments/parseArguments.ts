@@ -26,9 +26,9 @@ export class UsageError extends Error {
     return new UsageError(refusal("cli.wrong.missing", { what }));
   }
 
-  /** Reports an option without its value, or followed by what looks like another option. */
-  static bare(flag: string): UsageError {
-    return new UsageError(refusal("cli.wrong.bare", { flag }));
+  /** Reports an option without its value, or followed by a value that looks like another option. */
+  static bare(flag: string, value = "none"): UsageError {
+    return new UsageError(refusal("cli.wrong.bare", { flag, value }));
   }
 
   /** Reports a value that the option does not accept; `known` are the accepted ones, if they are few words. */
@@ -41,6 +41,11 @@ export class UsageError extends Error {
   /** Reports an option that is meaningless or contradictory beside another. */
   static clash(flag: string, other: string): UsageError {
     return new UsageError(refusal("cli.wrong.clash", { flag: `--${flag}`, other: `--${other}` }));
+  }
+
+  /** Reports a day that is asked for in a public export. */
+  static publicDay(): UsageError {
+    return new UsageError(refusal("cli.wrong.public-day"));
   }
 
   /** Reports that one of several options is required, and none or more were given. */
@@ -120,10 +125,10 @@ function check(
   if (!option || !rawName.startsWith("--")) throw UsageError.unknown(rawName, Object.keys(options));
   if (option.type === "boolean" && value !== undefined) throw UsageError.value(name, value);
   if (option.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
-    throw UsageError.bare(rawName);
+    throw UsageError.bare(rawName, value && Object.hasOwn(options, value.replace(/^--/, "")) ? undefined : value);
 }
 
-/** Reads a flag that accepts one of a few words; throws a UsageError on any other. */
+/** Reads a flag that accepts one of a few words, in any case; throws a UsageError on any other. */
 export function readChoiceFlag<T extends string>(
   flag: string,
   value: string | undefined,
@@ -131,7 +136,7 @@ export function readChoiceFlag<T extends string>(
   fallback: T,
 ): T {
   if (value === undefined) return fallback;
-  const word = words.find((each) => each === value);
+  const word = words.find((each) => each.toLowerCase() === value.toLowerCase());
   if (word === undefined) throw UsageError.value(flag, value, words);
   return word;
 }

@@ -22,6 +22,7 @@ const flags = {
   confidentiality: text,
   source: text,
   track: text,
+  tag: text,
 } as const;
 
 /** `annotate DOSSIER --as … --at ADDRESS --comment TEXT …`: adds an annotation and prints its id. */
@@ -45,6 +46,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     kind,
     comment: values.comment!,
     rights,
+    tags: splitCommaList(values.tag),
     standards,
     assessment,
     confidentiality,

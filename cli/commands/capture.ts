@@ -73,7 +73,16 @@ function echoOf({ line, items }: InterpretedCaptureLine): readonly string[] {
 function wrongIn(typed: string, { faults, line }: InterpretedCaptureLine): readonly string[] {
   if (faults.length > 0)
     return faults.map(({ from, to, refusal }) => `${marked(typed, from, to)}\n  ${explainRefusal(refusal)}`);
-  return [`${typed}\n  ${explainRefusal(refusal(line.address ? "capture.only-address" : "capture.address"))}`];
+  const words = typed.trim();
+  const isUnclosed = count(words, "(") > count(words, ")");
+  const missing = isUnclosed
+    ? refusal("capture.unclosed", { words })
+    : refusal(line.address ? "capture.only-address" : "capture.address");
+  return [`${typed}\n  ${explainRefusal(missing)}`];
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 function marked(line: string, from: number, to: number): string {

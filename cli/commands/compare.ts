@@ -35,7 +35,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
 async function draftsAt([path, ...names]: readonly string[], io: Progress): Promise<Outcome<readonly [Draft, Draft]>> {
   const dossier = await openDossier(path!);
   if (isRefusal(dossier)) {
-    if (dossier.code !== "file.not-a-dossier") return dossier;
+    if (dossier.code !== "cli.not-a-dossier") return dossier;
     if (names.length === 0) throw UsageError.names(2);
     if (names.length > 1) throw UsageError.surplus(names[1]!);
     return both(await fileAt(path!, io), await fileAt(names[0]!, io));

@@ -1,36 +1,20 @@
 import { realpath } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { selectProvisionsByEId } from "#shared/publish/layouts/content/provisionSelection.ts";
-import { countPages } from "#shared/publish/formats/pdf/finish/countPages.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import {
-  EXPORT_FORMAT_NAMES,
-  EXPORT_TABLES,
-  hasFormatOption,
-  holdsPhotographs,
-  isTableFormat,
-  optionalEarlierContentOf,
-  isContentDerivedFormat,
-  isNoteTable,
-} from "#shared/publish/formats/exportFormats.ts";
-import { collectPublication } from "#shared/publish/publication/publication.ts";
-import { findExportNames } from "#shared/publish/formats/exportNames.ts";
-import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
-import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
+import { EXPORT_FORMAT_NAMES, EXPORT_TABLES, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
-import { withMessageLanguage, message, getMessageLanguage } from "#shared/messages/messages.ts";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
-import { briefingFlags, prepareBriefing } from "../output/prepareBriefing.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
+import { briefingFlags } from "../output/prepareBriefing.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
-import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import { describeExport, describeContentExport, listLeftOut } from "../output/describeExport.ts";
+import { readChoiceFlag, parseArguments, splitCommaList, UsageError } from "../arguments/parseArguments.ts";
+import { refuseFlagsOfOtherFormats } from "../arguments/exportFlags.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { openOutput } from "../output/commandOutput.ts";
-import { exportSite } from "../output/exportSite.ts";
-import { buildTableExport } from "../output/buildTableExport.ts";
-import { findProvisionIds, findBriefingText } from "../texts/findBriefingText.ts";
+import { fileNameInFolder, openOutputFolder } from "../output/outputFolder.ts";
+import { exportFile } from "../output/exportFile.ts";
+import type { ExportedFile } from "../output/exportedFile.ts";
 
 const flags = {
   as: { type: "string" },
@@ -41,6 +25,7 @@ const flags = {
   "include-replies": { type: "boolean" },
   "include-earlier": { type: "boolean" },
   "include-photographs": { type: "boolean" },
+  "with-text": { type: "boolean" },
   authors: { type: "string" },
   language: { type: "string" },
   table: { type: "string" },
@@ -52,93 +37,81 @@ const flags = {
   concordance: { type: "boolean" },
   state: { type: "boolean" },
   votes: { type: "boolean" },
+  json: { type: "boolean" },
   ...briefingFlags,
 } as const;
 
 /**
  * `export DOSSIER --format … --out FILE …`: what an audience may see of a text's notes and proposals, in one of the
- * formats of docs/formats.md; as a site, of all texts; or, as csv or xlsx, a table of positions, proposals or the concordance. Needs no key,
- * except to show what a blind round hides from others. Prints what was left out, and why. Overwrites an earlier export,
- * but never a dossier.
+ * formats of docs/formats.md; as a site, of all texts; or, as csv or xlsx, a table of positions, proposals or the
+ * concordance. Several formats, with commas between, are written to a folder. Needs no key, except to show what a blind
+ * round hides from others. Prints what was left out, and why. Overwrites an earlier export, but never a dossier.
  */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["format", "out"] });
-  const format = readChoiceFlag("format", values.format, EXPORT_FORMAT_NAMES, "pdf");
+  const formats = readFormats(values.format!);
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "public");
   const authors = readChoiceFlag("authors", values.authors, ["names", "roles", "none"], "none");
   const language = readChoiceFlag("language", values.language, LANGUAGES, getMessageLanguage());
+  const table = readChoiceFlag("table", values.table, EXPORT_TABLES, "register");
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
-  const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];
-  const photographs = values["include-photographs"] ?? false;
-  if (photographs && !holdsPhotographs(format)) throw UsageError.clash("include-photographs", `format ${format}`);
-  const asked: ExportAudience = { audience, informals, authors, replies, earlier, photographs };
+  if (table === "ratings" && audience === "public") throw UsageError.clash("table ratings", "audience public");
+  refuseFlagsOfOtherFormats(values, formats, table);
+  const asked: ExportAudience = {
+    audience,
+    informals,
+    authors,
+    replies: values["include-replies"] ?? false,
+    earlier: values["include-earlier"] ?? false,
+    photographs: values["include-photographs"] ?? false,
+  };
   const { filter, faults } = parseFilterQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;
-  const table = readChoiceFlag("table", values.table, EXPORT_TABLES, "register");
-  if (table === "ratings" && audience === "public") throw UsageError.clash("table ratings", "audience public");
-  if (earlier && !optionalEarlierContentOf(format, { table, layout: values.layout }))
-    throw UsageError.clash("include-earlier", `format ${format}`);
-  if (!hasFormatOption(format, "text"))
-    for (const flag of ["text", "provisions"] as const)
-      if (values[flag] !== undefined) throw UsageError.clash(flag, `format ${format}`);
-  const path = values.out!;
   const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
-  const found = filter.length > 0 ? filterLedger(dossier.ledger, filter, dossier.ledger.viewer) : undefined;
-  if (format === "site")
-    return (await isSame(path, dossier.path))
-      ? refusal("cli.exists", { path })
-      : exportSite(dossier.ledger, { audience: asked, found, language }, path, io);
-  const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await openOutput(path, io);
-  if (isRefusal(file)) return file;
   const { ledger } = dossier;
-  if (isTableFormat(format) && !isNoteTable(table)) {
-    if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
-    const made = await withMessageLanguage(language, () =>
-      buildTableExport(ledger, { what: table, format, audience: asked, texts: values }, path),
-    );
-    if (isRefusal(made)) return made;
-    await file.write(made.bytes);
-    file.report(made.told);
-    return 0;
+  const found = filter.length > 0 ? filterLedger(ledger, filter, ledger.viewer) : undefined;
+  const paths = await pathsOf(values.out!, formats, dossier.path);
+  if (isRefusal(paths)) return paths;
+  const files: ExportedFile[] = [];
+  for (const [format, path] of paths) {
+    if (await isSame(path, dossier.path)) return refusal("cli.exists", { path });
+    const file = await exportFile(ledger, { format, path, table, audience: asked, found, language, values }, io);
+    if (isRefusal(file)) return file;
+    files.push(file);
+    if (!values.json) file.report(file.lines.join("\n"));
   }
-  const text = findBriefingText(ledger, values.text);
-  if (isRefusal(text)) return text;
-  const provisions = findProvisionIds(text, values.provisions);
-  if (isRefusal(provisions)) return provisions;
-  const within = provisions && selectProvisionsByEId(text.draft, provisions).within;
-  const collected = collectPublication(ledger, text, asked, { found, within });
-  const { content, excluded } = collected;
-  if (isContentDerivedFormat(format)) {
-    const names = findExportNames(format, ledger, collected);
-    const noteTable = isNoteTable(table) ? table : "register";
-    await file.write(await withMessageLanguage(language, () => writeExport(format, content, names, noteTable)));
-    file.report(describeContentExport(format, collected, asked, path, noteTable).join("\n"));
-    return 0;
-  }
-  const briefing = await prepareBriefing(ledger, text, {
-    audience: asked,
-    found,
-    provisions,
-    language,
-    values,
-    now: io.now(),
-  });
-  if (isRefusal(briefing)) return briefing;
-  const printed = await typesetWithCheckoutAssets(briefing.source, {});
-  if (isRefusal(printed)) return printed;
-  if (format === "xfdf") {
-    const marks = await readNoteMarksOfBriefingPdf(printed);
-    await file.write(await withMessageLanguage(language, () => WRITERS.xfdf(content, marks)));
-    file.report([describeExport(format, content, path), ...listLeftOut(excluded, asked)].join("\n"));
-    return 0;
-  }
-  await file.write(printed);
-  const pages = await countPages(printed);
-  const { counts, leftLines: unprinted } = await briefing.told(printed);
-  file.report([message("cli.exported", { path, pages, ...counts }), ...unprinted].join("\n"));
+  if (values.json) reportAsJson(files, io);
   return 0;
+}
+
+function readFormats(list: string): readonly ExportFormatName[] {
+  const formats = splitCommaList(list.toLowerCase()).map((name) =>
+    readChoiceFlag("format", name, EXPORT_FORMAT_NAMES, "pdf"),
+  );
+  if (formats.length === 0) throw UsageError.value("format", list, EXPORT_FORMAT_NAMES);
+  return [...new Set(formats)];
+}
+
+/** Returns the path of each format's file: `--out` itself for one, a name in that folder for several. */
+async function pathsOf(
+  out: string,
+  formats: readonly ExportFormatName[],
+  dossier: string,
+): Promise<Outcome<readonly (readonly [ExportFormatName, string])[]>> {
+  if (formats.length === 1) return [[formats[0]!, out]];
+  const folder = await openOutputFolder(out);
+  if (isRefusal(folder)) return folder;
+  const stem = basename(dossier).replace(/\.clausemark$/iu, "");
+  return formats.map((format) => [format, join(folder, fileNameInFolder(stem, format))] as const);
+}
+
+/** Prints a summary of what was written; on standard error if standard output is the file. */
+function reportAsJson(files: readonly ExportedFile[], io: CommandEnvironment): void {
+  const summary = { files: files.map(({ format, path, counts, left }) => ({ format, path, ...counts, left })) };
+  if (files.some(({ isOnStdout }) => isOnStdout)) io.err(JSON.stringify(summary, null, 2));
+  else io.json(summary);
 }
 
 /** Returns whether an export would overwrite the dossier itself, by whatever path. */

@@ -3,6 +3,7 @@ import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
+import { suggestFilterLine } from "../arguments/suggestFilterLine.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { formatListedItemLine, listLedgerItems } from "../print/listedItems.ts";
@@ -24,8 +25,11 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const me = ledger.viewer;
   if (values.as !== undefined && me === undefined) return refusal("may.no-member");
   const all = filter.length > 0 ? listLedgerItems(ledger, filterLedger(ledger, filter, me)) : listLedgerItems(ledger);
-  const none = filter.length > 0 ? "cli.none-found" : "cli.no-annotations";
+  const none =
+    filter.length > 0
+      ? message("cli.none-found", { near: suggestFilterLine(values.filter!) })
+      : message("cli.no-annotations");
   if (values.json) io.json(all);
-  else io.out(all.length > 0 ? all.map(formatListedItemLine).join("\n") : message(none));
+  else io.out(all.length > 0 ? all.map(formatListedItemLine).join("\n") : none);
   return 0;
 }

@@ -54,7 +54,7 @@ function stepsOf(typed: string | undefined): number {
 
 async function provisionAt(path: string, address: string): Promise<Outcome<AskedProvision>> {
   const dossier = await openDossier(path);
-  if (isRefusal(dossier)) return dossier.code === "file.not-a-dossier" ? provisionOfFile(path, address) : dossier;
+  if (isRefusal(dossier)) return dossier.code === "cli.not-a-dossier" ? provisionOfFile(path, address) : dossier;
   const { ledger } = dossier;
   const found = findProvisionAt(ledger, address);
   if (isRefusal(found)) return found;

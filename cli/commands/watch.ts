@@ -68,7 +68,7 @@ async function change(
 ): Promise<Outcome<number>> {
   if (!as) throw UsageError.missing("--as");
   const who = await openDossierAsWriter(path, as, io);
-  if (isRefusal(who)) return who.code === "file.not-a-dossier" ? refusal("watch.dismiss.file") : who;
+  if (isRefusal(who)) return who.code === "cli.not-a-dossier" ? refusal("watch.dismiss.file") : who;
   const { ledger, me } = who;
   const seen = newestTextOf(ledger);
   if (isRefusal(seen)) return seen;
@@ -124,7 +124,7 @@ interface WatchedText extends DraftingWatchContext {
 async function textAt(path: string, io: Progress): Promise<Outcome<WatchedText>> {
   const dossier = await openDossier(path);
   if (!isRefusal(dossier)) return newestTextOf(dossier.ledger);
-  return dossier.code === "file.not-a-dossier" ? draftWithCover(path, io) : dossier;
+  return dossier.code === "cli.not-a-dossier" ? draftWithCover(path, io) : dossier;
 }
 
 function newestTextOf(ledger: Ledger): Outcome<WatchedText> {

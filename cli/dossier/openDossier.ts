@@ -77,7 +77,8 @@ async function find(path: string) {
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
   const file = await readDossierFile(bytes);
-  if (isRefusal(file)) return file;
+  if (isRefusal(file))
+    return file.code === "file.not-a-dossier" ? refusal("cli.not-a-dossier", { name: basename(path) }) : file;
   const { records, refused } = file;
   if (refused.length > 0) return damaged(basename(path), refused);
   return { bytes, records, dossier: { path, ledger: buildLedger(file.dossier, records) } };
@@ -268,7 +269,9 @@ export async function findAuthor(
   const entries = await ring.list(dossier.ledger.dossier);
   const named = entries.filter((each) => sameName(each.as, as));
   const entry = named.find(({ key }) => !isDeviceRemoved(dossier.ledger, key)) ?? named[0];
-  return entry ? prepareAuthor(new LocalDossierAuthor(ring, entry, dossier, now)) : refusal("cli.no-key", { as });
+  if (entry) return prepareAuthor(new LocalDossierAuthor(ring, entry, dossier, now));
+  const known = entries.map((each) => each.as).join("; ");
+  return refusal("cli.no-key", { as, known: known || "none" });
 }
 
 /** Finds the author's device for writing. Also refuses a device that was removed from the team (`team.cut`). */

@@ -96,8 +96,12 @@ export const COMMAND_USAGE = {
       "annotate DOSSIER --as NAME --at ADDRESS [--quote WORDS] --comment WORDS\n" +
         "[--kind risk|safeguard|omission|question] [--right privacy,expression] [--standard ICCPR-17-1,…]\n" +
         "[--level 1..4] [--scale N] [--scope N] [--irremediability N] [--likelihood N]\n" +
-        "[--confidentiality C] [--source WORDS] [--track NAME]",
+        "[--tag scope,…] [--confidentiality C] [--source WORDS] [--track NAME]",
     ],
+  },
+  reply: {
+    does: "replies to a note; prints the reply’s id",
+    forms: ["reply DOSSIER --as NAME --note ID --text WORDS"],
   },
   rate: {
     does: "your own rating of a note; prints its severity",
@@ -240,8 +244,10 @@ export const COMMAND_USAGE = {
     does: "what an audience may see, as a file for print or for other people’s programs",
     forms: [
       `export DOSSIER --format ${EXPORT_FORMAT_NAMES.join("|")} --out FILE\n` +
-        "[--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--include-photographs]\n" +
+        "[--json] [--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--include-photographs]\n" +
         "[--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
+      "export DOSSIER --format docx,xlsx,jsonld --out FOLDER …",
+      "export DOSSIER --format jsonld --out FILE … [--with-text]",
       `export DOSSIER --format pdf --out FILE … [--layout ${LAYOUTS.join("|")}]\n` +
         "[--by TEXT] [--contact TEXT] [--compact] [--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--votes] [--concordance [--from TEXT]] [--reach]\n" +

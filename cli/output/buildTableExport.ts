@@ -28,14 +28,18 @@ export function buildTableExport(
   path: string,
 ): Outcome<{
   readonly bytes: Uint8Array;
+  readonly rows: number;
   readonly told: string;
+  /** What was left out. */
+  readonly left: readonly string[];
 }> {
   if (what === "concordance") {
     const two = findTwoTextsByName(ledger, texts);
     if (isRefusal(two)) return two;
     const sheet = buildConcordanceSheet(two);
-    const told = message("cli.exported-concordance", { path, rows: sheet.rows.length - 1 });
-    return { bytes: writeTableFile([sheet], format), told };
+    const rows = sheet.rows.length - 1;
+    const told = message("cli.exported-concordance", { path, rows });
+    return { bytes: writeTableFile([sheet], format), rows, told, left: [] };
   }
   if (what === "state" || what === "statuses") {
     const text = findBriefingText(ledger, texts.text);
@@ -43,16 +47,16 @@ export function buildTableExport(
     const make = { state: buildTextStateTable, statuses: buildStatusesTable }[what];
     const { sheet, rows, left, earlier } = make(ledger, audience, text.id);
     const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
-    return {
-      bytes: writeTableFile([sheet], format),
-      told: [told, ...explainEarlierEntriesLeftOut({ statuses: earlier })].join("\n"),
-    };
+    const older = explainEarlierEntriesLeftOut({ statuses: earlier });
+    return { bytes: writeTableFile([sheet], format), rows, told, left: older };
   }
   const make = { positions: buildPositionsTable, proposals: buildProposalsTable, votes: buildVotesTable }[what];
   const { sheet, rows, left, earlier } = make(ledger, audience);
   const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
   return {
     bytes: writeTableFile([sheet], format),
-    told: [told, ...explainEarlierEntriesLeftOut({ positions: earlier })].join("\n"),
+    rows,
+    told,
+    left: explainEarlierEntriesLeftOut({ positions: earlier }),
   };
 }

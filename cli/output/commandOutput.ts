@@ -13,6 +13,7 @@ import type { CommandEnvironment } from "../io.ts";
 export interface CommandOutput {
   write(bytes: Uint8Array): Promise<void>;
   report(text: string): void;
+  readonly isOnStdout: boolean;
 }
 
 interface OutOptions {
@@ -36,12 +37,12 @@ export async function openOutput(
   { fresh = false, mode = 0o644 }: OutOptions = {},
 ): Promise<Outcome<CommandOutput>> {
   if (STDOUT.includes(path))
-    return { write: (bytes) => Promise.resolve(io.bytes(bytes)), report: (text) => io.err(text) };
+    return { write: (bytes) => Promise.resolve(io.bytes(bytes)), report: (text) => io.err(text), isOnStdout: true };
   const file = await resolveLinks(path);
   const there = await statOf(file);
   const print = (text: string) => io.out(text);
   if (there && !there.isFile() && !there.isDirectory())
-    return { write: (bytes) => writeInto(file, bytes), report: print };
+    return { write: (bytes) => writeInto(file, bytes), report: print, isOnStdout: false };
   const refusal = there ? refusalOf(path, file, there, fresh) : await folderRefusal(file);
   if (refusal) return refusal;
   return {
@@ -50,6 +51,7 @@ export async function openOutput(
       await writeAtomic(file, bytes, { mode: there ? there.mode & 0o777 : mode });
     },
     report: print,
+    isOnStdout: false,
   };
 }
 

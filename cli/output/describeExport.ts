@@ -7,14 +7,20 @@ import {
 import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
 import { buildNoteTable } from "#shared/publish/tables/register/noteTables.ts";
 import { describeExportExclusions } from "#shared/publish/publication/describeExportExclusions.ts";
-import type { CollectedPublication, Publication, ExportExclusions } from "#shared/publish/publication/publication.ts";
+import type { Publication, ExportExclusions } from "#shared/publish/publication/publication.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import { explainEarlierEntriesLeftOut } from "./prepareBriefing.ts";
 import { message } from "#shared/messages/messages.ts";
 
-/** Describes an exported file. */
-export function describeExport(format: ExportFormatName, content: Publication, path: string): string {
+/** Describes an exported file; `table` is the table of notes of a CSV file or workbook. */
+export function describeExport(
+  format: ExportFormatName,
+  content: Publication,
+  path: string,
+  table: NoteTableName = "register",
+): string {
   const { notes, proposals, text } = content;
+  if (isTableFormat(format) && table !== "register")
+    return message("cli.exported-concordance", { path, rows: countRows(content, table) });
   switch (EXPORT_FORMATS[format].contains) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
@@ -26,26 +32,33 @@ export function describeExport(format: ExportFormatName, content: Publication, p
   }
 }
 
-/** Describes an exported file that may be a table of notes, and what it leaves out, line by line. */
-export function describeContentExport(
+const countRows = (content: Publication, table: NoteTableName) => buildNoteTable(content, table).rows.length - 1;
+
+/** Says that a CSV file, which is one table, does not contain how severity was assessed. */
+export function describeMethodApart(format: ExportFormatName, content: Publication): readonly string[] {
+  const isApart = format === "csv" && content.notes.some(({ note }) => hasSeverity(note));
+  return isApart ? [message("cli.method-apart")] : [];
+}
+
+/** Counts what an exported file contains; `table` is the table of notes of a CSV file or workbook. */
+export function countExported(
   format: ExportFormatName,
-  { content, excluded }: CollectedPublication,
-  asked: ExportAudience,
-  path: string,
-  table: NoteTableName,
-): readonly string[] {
-  const { contains } = EXPORT_FORMATS[format];
-  const kept = contains === "text" ? [] : listLeftOut(excluded, asked);
-  const older = contains === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
-  if (isTableFormat(format) && table !== "register")
-    return [
-      message("cli.exported-concordance", { path, rows: buildNoteTable(content, table).rows.length - 1 }),
-      ...kept,
-    ];
-  // A CSV file is one table.
-  const isMethodApart = format === "csv" && content.notes.some(({ note }) => hasSeverity(note));
-  const apart = isMethodApart ? [message("cli.method-apart")] : [];
-  return [describeExport(format, content, path), ...older, ...kept, ...apart];
+  content: Publication,
+  table: NoteTableName = "register",
+): Readonly<Record<string, number>> {
+  const { notes, proposals, positions, statuses, votes, text } = content;
+  if (isTableFormat(format) && table !== "register") return { rows: countRows(content, table) };
+  const both = { notes: notes.length, proposals: proposals.length };
+  switch (EXPORT_FORMATS[format].contains) {
+    case "text":
+      return { provisions: text.draft.provisions.length };
+    case "notes":
+      return { notes: notes.length };
+    case "notes-and-proposals":
+      return both;
+    case "everything":
+      return { ...both, positions: positions.length, statuses: statuses.length, votes: votes.length };
+  }
 }
 
 /** Lists what an audience does not get, and why. */

@@ -11,6 +11,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, withMessageLanguage } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import type { CommandEnvironment } from "../io.ts";
+import type { ExportedFile } from "./exportedFile.ts";
 import { openOutput } from "./commandOutput.ts";
 import { listLeftOut } from "./describeExport.ts";
 
@@ -31,7 +32,7 @@ export async function exportSite(
   { audience, found, language }: SiteRequest,
   path: string,
   io: CommandEnvironment,
-): Promise<Outcome<number>> {
+): Promise<Outcome<ExportedFile>> {
   const made = await withMessageLanguage(language, () => {
     const content = collectSite(ledger, audience, found);
     return { files: writeSite(content), texts: content.texts.length, changes: content.changes.length };
@@ -41,12 +42,10 @@ export async function exportSite(
     : writeFolder(path, made.files, io));
   if (isRefusal(written)) return written;
   const excluded = countExcludedFromSite(ledger, audience, found);
-  const lines = [
-    message("cli.exported-site", { path, texts: made.texts, changes: made.changes }),
-    ...(excluded ? listLeftOut(excluded, audience) : []),
-  ];
-  written(lines.join("\n"));
-  return 0;
+  const { texts, changes } = made;
+  const left = excluded ? listLeftOut(excluded, audience) : [];
+  const lines = [message("cli.exported-site", { path, texts, changes }), ...left];
+  return { format: "site", path, counts: { texts, changes }, lines, left, isOnStdout: path === "-", report: written };
 }
 
 type Report = (text: string) => void;

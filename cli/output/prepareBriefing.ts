@@ -59,7 +59,8 @@ type Word =
   | "date"
   | "from"
   | "since";
-type Values = { readonly [flag in Word]?: string | undefined } & {
+/** The values of a briefing's flags. */
+export type BriefingValues = { readonly [flag in Word]?: string | undefined } & {
   readonly [flag in "whole-text" | "compact" | "concordance" | "state" | "votes" | "archive" | "reach"]?:
     boolean | undefined;
 };
@@ -70,7 +71,7 @@ interface BriefingRequest {
   /** The eIds of the provisions to include; the whole text if undefined. */
   readonly provisions: readonly string[] | undefined;
   readonly language: Language;
-  readonly values: Values;
+  readonly values: BriefingValues;
   readonly now: Date;
 }
 
@@ -81,7 +82,7 @@ interface Briefing {
 }
 
 interface BriefingSummary {
-  readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
+  readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept" | "positions", number>>;
   /** Other omissions: notes that this layout has no place or room for, and positions on earlier words. */
   readonly leftLines: readonly string[];
 }
@@ -151,26 +152,27 @@ function summarize(made: BriefingContent, layout: Layout, listed?: readonly numb
       kept: excluded.notes.team + excluded.notes.informals,
       proposals: printed.proposals,
       proposalsKept: excluded.proposals.team + excluded.proposals.informals,
+      positions: printed.positions,
     },
     leftLines: [describeUnprintedNotes(made, noRoom), ...positions].filter(Boolean),
   };
 }
 
 /** The public sees no days, so a day cannot be requested for it. */
-function dayIn({ date }: Values, { audience }: BriefingRequest): string | undefined {
+function dayIn({ date }: BriefingValues, { audience }: BriefingRequest): string | undefined {
   if (date === undefined) return undefined;
-  if (audience.audience === "public") throw UsageError.clash("date", "audience public");
+  if (audience.audience === "public") throw UsageError.publicDay();
   return readDayFlag("date", date);
 }
 
-async function settingsOf(values: Values): Promise<Outcome<BriefingSettings>> {
+async function settingsOf(values: BriefingValues): Promise<Outcome<BriefingSettings>> {
   const introduction = await introductionIn(values.introduction);
   if (isRefusal(introduction)) return introduction;
   const logo = await logoIn(values);
   if (isRefusal(logo)) return logo;
   const { line, footer, by, contact } = values;
   return {
-    paper: readChoiceFlag("paper", values.paper, PAPERS, "a4"),
+    paper: readChoiceFlag("paper", values.paper === "letter" ? "us-letter" : values.paper, PAPERS, "a4"),
     introduction,
     ...(by && { by }),
     ...(contact && { contact }),
@@ -183,7 +185,10 @@ async function settingsOf(values: Values): Promise<Outcome<BriefingSettings>> {
   };
 }
 
-async function logoIn({ logo: path, "logo-alt": alt = "" }: Values): Promise<Outcome<BriefingSettings["logo"]>> {
+async function logoIn({
+  logo: path,
+  "logo-alt": alt = "",
+}: BriefingValues): Promise<Outcome<BriefingSettings["logo"]>> {
   if (path === undefined) return undefined;
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;

@@ -54,7 +54,7 @@ serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSour
       return withMessageLanguage(question.words, () => WRITERS.site(JSON.parse(question.out) as SiteContent));
     default: {
       const { as, out, names, table, words } = question;
-      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as Publication, names, table));
+      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as Publication, names, { table }));
     }
   }
 });

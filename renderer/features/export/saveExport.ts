@@ -20,7 +20,7 @@ import {
   writeExportInWorker,
 } from "#renderer/workspace/base/workerJobs.ts";
 import { DEFAULT_BRIEFING_PLAN } from "#renderer/workspace/session/briefingPlan.ts";
-import { toFileName } from "#renderer/workspace/labels/fileName.ts";
+import { toFileName } from "#shared/base/fileName.ts";
 import { EXPORT_TABLE_BUILDERS, type ExportRequest, type ExportPlan } from "./planExport.ts";
 
 interface Run {
@@ -94,7 +94,8 @@ async function makeXfdf(
   run: Run,
 ): Promise<Outcome<Bytes>> {
   const { ledger, session } = workspace.dossier.value!;
-  const { paper, introduction, by, contact, line, footer } = session?.localState.briefingPlan.value ?? DEFAULT_BRIEFING_PLAN;
+  const { paper, introduction, by, contact, line, footer } =
+    session?.localState.briefingPlan.value ?? DEFAULT_BRIEFING_PLAN;
   const settings = { paper, introduction, by, contact, line, footer };
   const chosen = collectBriefing(ledger, text, { layout: "annotated", audience, ...(found && { found }) });
   const made = { layout: "annotated", settings, language: words, archive: false } as const;

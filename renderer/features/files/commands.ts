@@ -2,7 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { packDossierInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import { rememberSavedDossierFile } from "#renderer/workspace/session/savedDossierFiles.ts";
-import { toFileName } from "#renderer/workspace/labels/fileName.ts";
+import { toFileName } from "#shared/base/fileName.ts";
 
 /** Commands that open files, save them, and close the dossier. */
 export const fileCommands = [

@@ -24,7 +24,7 @@ export const linksFeature: Feature = {
       id: "link.copy-page",
       name: "command.link.copy-page",
       group: "note",
-      inCardMenu: true,
+      places: ["note", "provision"],
       run(workspace, go) {
         const address = addressOfCaret(workspace);
         if (address === null) return false;

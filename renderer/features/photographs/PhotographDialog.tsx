@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { jpegBytesOf } from "#shared/records/kinds/photograph.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { formatTimeOmittingToday, memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { toFileName } from "#renderer/workspace/labels/fileName.ts";
+import { toFileName } from "#shared/base/fileName.ts";
 import { listErasablePhotograph } from "#renderer/workspace/queries/erasables.ts";
 import type { ShownPhotograph } from "#renderer/workspace/queries/shownPhotograph.ts";
 import { deletePrivatePhotograph } from "#renderer/workspace/textModel/privatePhotographs.ts";

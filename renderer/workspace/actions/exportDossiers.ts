@@ -6,7 +6,7 @@ import type { PackDossierRequest } from "#renderer/workers/packDossier.ts";
 import type { Workspace } from "../workspace.ts";
 import { withInspectedDossier, type InspectedDossier } from "../dossier/withInspectedDossier.ts";
 import { packDossierInWorker } from "../base/workerJobs.ts";
-import { toFileName } from "../labels/fileName.ts";
+import { toFileName } from "#shared/base/fileName.ts";
 
 /** All dossiers of this machine in one zip, and the ids of those that could not be opened. */
 export interface DossiersZip {

@@ -3,6 +3,7 @@ import type { capture as en } from "../en/capture.ts";
 export const capture = {
   "capture.address": "ابدأ السطر بمرجع حكم.",
   "capture.only-address": "يسمي السطر حكمًا ولا يقول عنه شيئًا.",
+  "capture.unclosed": "القوس غير مغلق في «{words}».",
   "capture.aligning": "لم يُذكر موقف {name}. أضف علامة: ‎+ - ~ ? ⁦<⁩ أو ⁦>⁩.",
   "capture.basis": "«{typed}» ليس نوع مصدر.{near, select, none {} other { أتقصد «{near}»؟}} استعمل واحدًا من: {known}.",
   "capture.delegation":

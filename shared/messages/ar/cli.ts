@@ -16,7 +16,7 @@ export const cli = {
   "cli.documents": "لا وثيقة اسمها «{name}». في ملف التفاوض: {known}.",
   "cli.exists": "{path} موجود بالفعل ولا يُستبدل أبدًا. اختر اسمًا آخر.",
   "cli.exported":
-    "كُتب {path}: {pages, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}، {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}{kept, plural, =0 {} one {؛ وملاحظة واحدة ليست لهذا الجمهور} two {؛ وملاحظتان ليستا لهذا الجمهور} few {؛ و# ملاحظات ليست لهذا الجمهور} many {؛ و# ملاحظة ليست لهذا الجمهور} other {؛ و# ملاحظة ليست لهذا الجمهور}}{proposals, plural, =0 {} one {؛ ومقترح واحد} two {؛ ومقترحان} few {؛ و# مقترحات} many {؛ و# مقترحًا} other {؛ و# مقترح}}{proposalsKept, plural, =0 {} one {؛ ومقترح واحد ليس لهذا الجمهور} two {؛ ومقترحان ليسا لهذا الجمهور} few {؛ و# مقترحات ليست لهذا الجمهور} many {؛ و# مقترحًا ليست لهذا الجمهور} other {؛ و# مقترح ليس لهذا الجمهور}}.",
+    "كُتب {path}: {pages, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}، {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}{kept, plural, =0 {} one {؛ وملاحظة واحدة ليست لهذا الجمهور} two {؛ وملاحظتان ليستا لهذا الجمهور} few {؛ و# ملاحظات ليست لهذا الجمهور} many {؛ و# ملاحظة ليست لهذا الجمهور} other {؛ و# ملاحظة ليست لهذا الجمهور}}{proposals, plural, =0 {} one {؛ ومقترح واحد} two {؛ ومقترحان} few {؛ و# مقترحات} many {؛ و# مقترحًا} other {؛ و# مقترح}}{proposalsKept, plural, =0 {} one {؛ ومقترح واحد ليس لهذا الجمهور} two {؛ ومقترحان ليسا لهذا الجمهور} few {؛ و# مقترحات ليست لهذا الجمهور} many {؛ و# مقترحًا ليست لهذا الجمهور} other {؛ و# مقترح ليس لهذا الجمهور}}{positions, plural, =0 {} one {؛ وموقف واحد} two {؛ وموقفان} few {؛ و# مواقف} many {؛ و# موقفًا} other {؛ و# موقف}}.",
   "cli.exported-positions":
     "كُتب {path}: {rows, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}{kept, plural, =0 {} one {؛ وموقف واحد ليس لهذا الجمهور} two {؛ وموقفان ليسا لهذا الجمهور} few {؛ و# مواقف ليست لهذا الجمهور} many {؛ و# موقفًا ليست لهذا الجمهور} other {؛ و# موقف ليس لهذا الجمهور}}.",
   "cli.failed":
@@ -35,8 +35,12 @@ export const cli = {
   "cli.no-annotations": "لا ملاحظات بعد.",
   "cli.no-file": "لا ملف اسمه {name}. تحقق من الاسم والمجلد.",
   "cli.no-folder": "لا يوجد مجلد {folder}. أنشئه أو اختر غيره.",
-  "cli.no-key": "ليس لدى «{as}» مفتاح لملف التفاوض هذا على هذا الحاسوب. انضم بدعوة، أو تحقق من ⁦--as⁩.",
+  "cli.no-key":
+    "ليس لدى «{as}» مفتاح لملف التفاوض هذا على هذا الحاسوب.{known, select, none {} other { المفاتيح الموجودة لـ: {known}.}} انضم بدعوة، أو تحقق من ⁦--as⁩.",
   "cli.no-revision": "لا نص في ملف التفاوض اسمه «{name}». الموجود: {known}.",
+  "cli.not-a-dossier": "{name} ليس ملف تفاوض من Clausemark، أو هو تالف. تحقق من الاسم، أو اطلب الملف من جديد.",
+  "cli.not-a-folder": "تُكتب الأنساق المتعددة في مجلد، و{path} ليس مجلدًا. حدّد مجلدًا.",
+  "cli.nothing-found": "لا شيء يطابق عامل التصفية، فلم يُكتب أي ملف.{near, select, none {} other { هل تقصد {near}؟}}",
   "cli.not-flushed": "كُتب {path}، لكن النظام لم يؤكد أنه آمن على القرص ({code}). احتفظ بنسخة.",
   "cli.not-joined": "لم تُقبل الدعوة: {reason}",
   "cli.overtaken": "{name}: غيّره برنامج آخر أو استبدله في هذه الأثناء. لم يُكتب شيء؛ شغّل الأمر من جديد.",
@@ -60,12 +64,14 @@ export const cli = {
   "cli.waits": "ينتظر: {type} {key}: {reason}",
   "cli.watch.no-before": "لا نص للمقارنة (⁦--before FILE⁩)، فقواعد المقارنة لا ترصد شيئًا.",
   "cli.watch.nothing": "لم يُرصد شيء.",
-  "cli.wrong.bare": "الخيار {flag} يحتاج إلى قيمة. القيمة التي تبدأ بشرطة تُكتب بعد علامة المساواة: {flag}=-1.",
+  "cli.wrong.bare":
+    'الخيار {flag} يحتاج إلى قيمة.{value, select, none {} other { إن بدأت بشرطة فاكتب {flag}="{value}".}}',
   "cli.wrong.choice": "اختر واحدًا من {flags}.",
   "cli.wrong.clash": "الخيار {flag} لا يجتمع مع {other}.",
   "cli.wrong.missing": "ينقص {what}.",
   "cli.wrong.names":
     "{count, plural, zero {لا تسمِّ أي ملف.} one {سمِّ ملفًا واحدًا.} two {سمِّ ملفين.} few {سمِّ # ملفات.} many {سمِّ # ملفًا.} other {سمِّ # ملف.}}",
+  "cli.wrong.public-day": "لا يُذكر اليوم في ما يُصدَّر للعموم. أضف ⁦--audience team⁩، أو احذف ⁦--date⁩.",
   "cli.wrong.renamed": "تغيّر اسم الخيار {flag}. استعمل {now} بدلًا منه.",
   "cli.wrong.surplus": "«{what}» غير متوقع. ما فيه مسافات يوضع بين علامتي اقتباس.",
   "cli.wrong.unknown": "خيار غير معروف {flag}.{near, select, none {} other { أتقصد {near}؟}}",

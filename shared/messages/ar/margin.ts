@@ -9,7 +9,7 @@ export const margin = {
   "filter.value": "أضف قيمة بعد «{field}:».",
   "filter.empty": "علامتا الاقتباس فارغتان.",
 
-  "cli.none-found": "لا نتائج.",
+  "cli.none-found": "لا نتائج.{near, select, none {} other { هل تقصد {near}؟}}",
   "cli.settled": "{state, select, settled {أُنهيت.} other {أُعيد فتحها.}}",
   "cli.assigned": "{name, select, none {أُلغي الإسناد.} other {أُسندت إلى {name}.}}",
   "cli.member":

@@ -2,6 +2,7 @@
 export const capture = {
   "capture.address": "Begin the line with an address.",
   "capture.only-address": "The line names a provision but says nothing about it.",
+  "capture.unclosed": "“{words}” is missing its closing bracket.",
   "capture.aligning": "The position of {name} is missing. Add a sign: + - ~ ? < or >.",
   "capture.basis":
     "“{typed}” is not a basis.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",

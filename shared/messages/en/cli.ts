@@ -15,7 +15,7 @@ export const cli = {
   "cli.documents": "There is no document “{name}”. The dossier has: {known}.",
   "cli.exists": "{path} exists already and is never overwritten. Choose another name.",
   "cli.exported":
-    "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one {; # note is not for this audience} other {; # notes are not for this audience}}{proposals, plural, =0 {} one {; # proposal} other {; # proposals}}{proposalsKept, plural, =0 {} one {; # proposal is not for this audience} other {; # proposals are not for this audience}}.",
+    "Wrote {path}: {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one {; # note is not for this audience} other {; # notes are not for this audience}}{proposals, plural, =0 {} one {; # proposal} other {; # proposals}}{proposalsKept, plural, =0 {} one {; # proposal is not for this audience} other {; # proposals are not for this audience}}{positions, plural, =0 {} one {; # position} other {; # positions}}.",
   "cli.exported-positions":
     "Wrote {path}: {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one {; # position is not for this audience} other {; # positions are not for this audience}}.",
   "cli.failed":
@@ -35,8 +35,14 @@ export const cli = {
   "cli.no-annotations": "No notes yet.",
   "cli.no-file": "There is no file {name}. Check the name and the folder.",
   "cli.no-folder": "There is no folder {folder}. Create it, or choose another.",
-  "cli.no-key": "“{as}” has no key for this dossier on this machine. Join with an invitation, or check --as.",
+  "cli.no-key":
+    "“{as}” has no key for this dossier on this machine.{known, select, none {} other { There are keys for: {known}.}} Join with an invitation, or check --as.",
   "cli.no-revision": "There is no text “{name}” in the dossier. It has: {known}.",
+  "cli.not-a-dossier":
+    "{name} is not a Clausemark dossier, or it is damaged. Check the name, or ask for the file again.",
+  "cli.not-a-folder": "Several formats are written to a folder, and {path} is not one. Name a folder.",
+  "cli.nothing-found":
+    "Nothing matches the filter, so no file was written.{near, select, none {} other { Did you mean {near}?}}",
   "cli.not-flushed":
     "{path} was written, but the system did not confirm that it is safe on the disk ({code}). Keep a copy.",
   "cli.not-joined": "The invitation was not accepted: {reason}",
@@ -62,11 +68,13 @@ export const cli = {
   "cli.waits": "waits: {type} {key}: {reason}",
   "cli.watch.no-before": "There is no text to compare with (--before FILE), so the rules that compare flag nothing.",
   "cli.watch.nothing": "Nothing flagged.",
-  "cli.wrong.bare": "{flag} needs a value. Write a value that begins with a dash after an equals sign: {flag}=-1.",
+  "cli.wrong.bare":
+    '{flag} needs a value.{value, select, none {} other { If it begins with a dash, write {flag}="{value}".}}',
   "cli.wrong.choice": "Choose one of {flags}.",
   "cli.wrong.clash": "{flag} and {other} cannot be used together.",
   "cli.wrong.missing": "{what} is missing.",
   "cli.wrong.names": "{count, plural, one {Name a file.} other {Name # files.}}",
+  "cli.wrong.public-day": "Public exports never name a day. Add --audience team, or leave out --date.",
   "cli.wrong.renamed": "{flag} was renamed. Use {now} instead.",
   "cli.wrong.surplus": "Unexpected “{what}”. Put words with spaces in quotation marks.",
   "cli.wrong.unknown": "Unknown option {flag}.{near, select, none {} other { Did you mean {near}?}}",

@@ -10,7 +10,7 @@ export const margin = {
   "filter.value": "Add a value after “{field}:”.",
   "filter.empty": "The quotation marks are empty.",
 
-  "cli.none-found": "No matches.",
+  "cli.none-found": "No matches.{near, select, none {} other { Did you mean {near}?}}",
   "cli.settled": "{state, select, settled {Resolved.} other {Reopened.}}",
   "cli.assigned": "{name, select, none {Unassigned.} other {Assigned to {name}.}}",
   "cli.member": "{count, plural, =0 {No member is called “{name}”.} other {# members are called “{name}”.}}",

@@ -3,6 +3,7 @@ import type { capture as en } from "../en/capture.ts";
 export const capture = {
   "capture.address": "Empiece la línea con una referencia.",
   "capture.only-address": "La línea indica una disposición, pero no dice nada de ella.",
+  "capture.unclosed": "Falta el paréntesis de cierre en «{words}».",
   "capture.aligning": "Falta la posición de {name}. Añada un signo: + - ~ ? < o >.",
   "capture.basis":
     "«{typed}» no es un tipo de fuente.{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}.",

@@ -17,7 +17,7 @@ export const cli = {
   "cli.documents": "No hay ningún documento «{name}». El expediente tiene: {known}.",
   "cli.exists": "{path} ya existe y nunca se sobrescribe. Elija otro nombre.",
   "cli.exported":
-    "Guardado en {path}: {pages, plural, one {# página} other {# páginas}}, {notes, plural, one {# nota} other {# notas}}{kept, plural, =0 {} one {; # nota no es para estos destinatarios} other {; # notas no son para estos destinatarios}}{proposals, plural, =0 {} one {; # propuesta} other {; # propuestas}}{proposalsKept, plural, =0 {} one {; # propuesta no es para estos destinatarios} other {; # propuestas no son para estos destinatarios}}.",
+    "Guardado en {path}: {pages, plural, one {# página} other {# páginas}}, {notes, plural, one {# nota} other {# notas}}{kept, plural, =0 {} one {; # nota no es para estos destinatarios} other {; # notas no son para estos destinatarios}}{proposals, plural, =0 {} one {; # propuesta} other {; # propuestas}}{proposalsKept, plural, =0 {} one {; # propuesta no es para estos destinatarios} other {; # propuestas no son para estos destinatarios}}{positions, plural, =0 {} one {; # posición} other {; # posiciones}}.",
   "cli.exported-positions":
     "Guardado en {path}: {rows, plural, one {# posición} other {# posiciones}}{kept, plural, =0 {} one {; # posición no es para estos destinatarios} other {; # posiciones no son para estos destinatarios}}.",
   "cli.failed":
@@ -39,8 +39,13 @@ export const cli = {
   "cli.no-file": "El archivo {name} no existe. Compruebe el nombre y la carpeta.",
   "cli.no-folder": "La carpeta {folder} no existe. Créela o elija otra.",
   "cli.no-key":
-    "«{as}» no tiene ninguna clave de este expediente en esta computadora. Únase con una invitación o compruebe --as.",
+    "«{as}» no tiene ninguna clave de este expediente en esta computadora.{known, select, none {} other { Hay claves de: {known}.}} Únase con una invitación o compruebe --as.",
   "cli.no-revision": "No hay ningún texto «{name}» en el expediente. Tiene: {known}.",
+  "cli.not-a-dossier":
+    "{name} no es un expediente de Clausemark o está dañado. Compruebe el nombre o pida de nuevo el archivo.",
+  "cli.not-a-folder": "Varios formatos se escriben en una carpeta, y {path} no lo es. Indique una carpeta.",
+  "cli.nothing-found":
+    "Nada coincide con el filtro, así que no se escribió ningún archivo.{near, select, none {} other { ¿Quiso decir {near}?}}",
   "cli.not-flushed":
     "{path} se escribió, pero el sistema no confirmó que esté a salvo en el disco ({code}). Guarde una copia.",
   "cli.not-joined": "La invitación no se aceptó: {reason}",
@@ -68,11 +73,12 @@ export const cli = {
     "No hay ningún texto con que comparar (--before FILE), así que las reglas que comparan no señalan nada.",
   "cli.watch.nothing": "Nada señalado.",
   "cli.wrong.bare":
-    "{flag} necesita un valor. Un valor que empiece por un guion se escribe después del signo igual: {flag}=-1.",
+    '{flag} necesita un valor.{value, select, none {} other { Si empieza por un guion, escriba {flag}="{value}".}}',
   "cli.wrong.choice": "Elija una de las opciones {flags}.",
   "cli.wrong.clash": "{flag} y {other} no se pueden usar a la vez.",
   "cli.wrong.missing": "Falta {what}.",
   "cli.wrong.names": "{count, plural, one {Indique # archivo.} other {Indique # archivos.}}",
+  "cli.wrong.public-day": "Las exportaciones públicas nunca indican un día. Añada --audience team u omita --date.",
   "cli.wrong.renamed": "{flag} ha cambiado de nombre. Use {now}.",
   "cli.wrong.surplus": "Argumento inesperado: «{what}». Ponga entre comillas las palabras con espacios.",
   "cli.wrong.unknown": "Opción desconocida: {flag}.{near, select, none {} other { ¿Quería decir {near}?}}",

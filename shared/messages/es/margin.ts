@@ -9,7 +9,7 @@ export const margin = {
   "filter.value": "Añada un valor después de «{field}:».",
   "filter.empty": "Las comillas están vacías.",
 
-  "cli.none-found": "Sin resultados.",
+  "cli.none-found": "Sin resultados.{near, select, none {} other { ¿Quiso decir {near}?}}",
   "cli.settled": "{state, select, settled {Resuelta.} other {Reabierta.}}",
   "cli.assigned": "{name, select, none {Sin asignar.} other {Asignada a {name}.}}",
   "cli.member": "{count, plural, =0 {Ningún miembro se llama «{name}».} other {# miembros se llaman «{name}».}}",

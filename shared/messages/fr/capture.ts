@@ -3,6 +3,7 @@ import type { capture as en } from "../en/capture.ts";
 export const capture = {
   "capture.address": "Commencez la ligne par une référence.",
   "capture.only-address": "La ligne indique une disposition mais n’en dit rien.",
+  "capture.unclosed": "Il manque la parenthèse fermante dans « {words} ».",
   "capture.aligning": "Position manquante : {name}. Ajoutez un signe : + - ~ ? < ou >.",
   "capture.basis":
     "« {typed} » n’est pas un type de source.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Écrivez l’un de ceux-ci : {known}.",

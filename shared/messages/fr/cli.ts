@@ -17,7 +17,7 @@ export const cli = {
   "cli.documents": "Il n’y a pas de document « {name} ». Le dossier contient : {known}.",
   "cli.exists": "{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.",
   "cli.exported":
-    "Enregistré dans {path} : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas destinée à ce public} other { ; # notes ne sont pas destinées à ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}.",
+    "Enregistré dans {path} : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas destinée à ce public} other { ; # notes ne sont pas destinées à ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}{positions, plural, =0 {} one { ; # position} other { ; # positions}}.",
   "cli.exported-positions":
     "Enregistré dans {path} : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas destinée à ce public} other { ; # positions ne sont pas destinées à ce public}}.",
   "cli.failed":
@@ -39,8 +39,14 @@ export const cli = {
   "cli.no-file": "Il n’y a pas de fichier {name}. Vérifiez le nom et le répertoire.",
   "cli.no-folder": "Il n’y a pas de répertoire {folder}. Créez-le, ou choisissez-en un autre.",
   "cli.no-key":
-    "« {as} » n’a pas de clé pour ce dossier sur cet ordinateur. Rejoignez-le par une invitation, ou vérifiez --as.",
+    "« {as} » n’a pas de clé pour ce dossier sur cet ordinateur.{known, select, none {} other { Clés présentes : {known}.}} Rejoignez-le par une invitation, ou vérifiez --as.",
   "cli.no-revision": "Il n’y a pas de texte « {name} » dans le dossier. Il contient : {known}.",
+  "cli.not-a-dossier":
+    "{name} n’est pas un dossier Clausemark, ou le fichier est endommagé. Vérifiez le nom, ou redemandez le fichier.",
+  "cli.not-a-folder":
+    "Plusieurs formats sont écrits dans un dossier de fichiers, et {path} n’en est pas un. Indiquez un dossier de fichiers.",
+  "cli.nothing-found":
+    "Rien ne correspond au filtre ; aucun fichier n’a été écrit.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
   "cli.not-flushed":
     "{path} a été écrit, mais le système n’a pas confirmé que le fichier est en sûreté sur le disque ({code}). Gardez-en une copie.",
   "cli.not-joined": "L’invitation n’a pas été acceptée : {reason}",
@@ -70,11 +76,12 @@ export const cli = {
     "Il n’y a pas de texte auquel comparer (--before FILE) : les règles qui comparent ne signalent donc rien.",
   "cli.watch.nothing": "Rien n’est signalé.",
   "cli.wrong.bare":
-    "{flag} exige une valeur. Une valeur qui commence par un tiret s’écrit après le signe égal : {flag}=-1.",
+    '{flag} exige une valeur.{value, select, none {} other { Si elle commence par un tiret, écrivez {flag}="{value}".}}',
   "cli.wrong.choice": "Choisissez l’une des options {flags}.",
   "cli.wrong.clash": "{flag} et {other} ne s’emploient pas ensemble.",
   "cli.wrong.missing": "Élément manquant : {what}.",
   "cli.wrong.names": "{count, plural, one {Nommez # fichier.} other {Nommez # fichiers.}}",
+  "cli.wrong.public-day": "Les exports publics n’indiquent jamais de jour. Ajoutez --audience team, ou retirez --date.",
   "cli.wrong.renamed": "{flag} a changé de nom. Utilisez {now} à la place.",
   "cli.wrong.surplus": "Argument inattendu : « {what} ». Mettez les mots contenant des espaces entre guillemets.",
   "cli.wrong.unknown": "Option {flag} inconnue.{near, select, none {} other { Vouliez-vous dire {near} ?}}",

@@ -10,7 +10,7 @@ export const margin = {
   "filter.value": "Ajoutez une valeur après « {field}: ».",
   "filter.empty": "Il n’y a rien entre les guillemets.",
 
-  "cli.none-found": "Aucune correspondance.",
+  "cli.none-found": "Aucune correspondance.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
   "cli.settled": "{state, select, settled {Marquée comme résolue.} other {Rouverte.}}",
   "cli.assigned": "{name, select, none {Non attribuée.} other {Attribuée à {name}.}}",
   "cli.member": "{count, plural, =0 {Aucun membre ne s’appelle « {name} ».} other {# membres s’appellent « {name} ».}}",

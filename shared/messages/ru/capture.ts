@@ -3,6 +3,7 @@ import type { capture as en } from "../en/capture.ts";
 export const capture = {
   "capture.address": "Начните строку с обозначения положения.",
   "capture.only-address": "В строке названо положение, но ничего о нём не сказано.",
+  "capture.unclosed": "В «{words}» нет закрывающей скобки.",
   "capture.aligning": "Не указана позиция ({name}). Добавьте знак: + - ~ ? < или >.",
   "capture.basis":
     "Источника сведений «{typed}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: {known}.",

@@ -10,7 +10,7 @@ export const margin = {
   "filter.value": "Добавьте значение после «{field}:».",
   "filter.empty": "Кавычки пусты.",
 
-  "cli.none-found": "Ничего не найдено.",
+  "cli.none-found": "Ничего не найдено.{near, select, none {} other { Возможно, вы имели в виду {near}?}}",
   "cli.settled": "{state, select, settled {Закрыто.} other {Открыто снова.}}",
   "cli.assigned": "{name, select, none {Никому не поручено.} other {Поручено: {name}.}}",
   "cli.member":

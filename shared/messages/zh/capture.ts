@@ -3,6 +3,7 @@ import type { capture as en } from "../en/capture.ts";
 export const capture = {
   "capture.address": "请以条款号开头。",
   "capture.only-address": "此行指明了条款，但没有写任何内容。",
+  "capture.unclosed": "“{words}”缺少右括号。",
   "capture.aligning": "缺少{name}的立场。请加上符号：+ - ~ ? < 或 >。",
   "capture.basis": "“{typed}”不是得知方式。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
   "capture.delegation":

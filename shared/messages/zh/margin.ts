@@ -9,7 +9,7 @@ export const margin = {
   "filter.value": "请在“{field}:”之后加上值。",
   "filter.empty": "引号之间没有内容。",
 
-  "cli.none-found": "没有匹配项。",
+  "cli.none-found": "没有匹配项。{near, select, none {} other {您是否想输入 {near}？}}",
   "cli.settled": "{state, select, settled {已标为已解决。} other {已重新打开。}}",
   "cli.assigned": "{name, select, none {未指派。} other {已指派给{name}。}}",
   "cli.member": "{count, plural, =0 {没有名为“{name}”的成员。} other {有 # 名成员名为“{name}”。}}",

@@ -3,6 +3,7 @@ import { csvFormat } from "./csv/format.ts";
 import { docxFormat } from "./docx/format.ts";
 import type { Format, FormatOption, FormatSource } from "./format.ts";
 import { htmlFormat } from "./html/format.ts";
+import { hypothesisFormat } from "./hypothesis/format.ts";
 import { jsonFormat } from "./json/format.ts";
 import { jsonldFormat } from "./jsonld/format.ts";
 import { mdFormat } from "./md/format.ts";
@@ -26,6 +27,7 @@ export const EXPORT_FORMATS = {
   csv: csvFormat,
   xfdf: xfdfFormat,
   jsonld: jsonldFormat,
+  hypothesis: hypothesisFormat,
   akn: aknFormat,
   qdpx: qdpxFormat,
   md: mdFormat,
@@ -54,7 +56,6 @@ export const RETURNED_FILE_EXTENSIONS: readonly string[] = [
   "odt",
   "rtf",
   "tsv",
-  "json",
 ];
 
 /** The formats that are written from the exported content of one text alone. */

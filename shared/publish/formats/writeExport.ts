@@ -9,6 +9,7 @@ import type { ContentDerivedFormat, EXPORT_FORMATS, ExportFormatName, NoteTableN
 import { NO_EXPORT_NAMES, type ExportNames } from "./exportNames.ts";
 import type { FormatSource } from "./format.ts";
 import { writePage } from "./html/writePage.ts";
+import { writeHypothesis } from "./hypothesis/write.ts";
 import { writeExportAsJson } from "./json/write.ts";
 import { writeWebAnnotations } from "./jsonld/write.ts";
 import { writeExportAsMarkdown } from "./md/write.ts";
@@ -20,10 +21,17 @@ import { writeSite, zipSite } from "./site/writeSite.ts";
 import type { BriefingNoteMark } from "./xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "./xfdf/write.ts";
 
+/** What can be chosen for a file beside its content. */
+interface WriteOptions {
+  /** Web Annotations: attaches the text. */
+  readonly withText?: boolean;
+  /** CSV and workbooks: the table of notes; the register if absent. */
+  readonly table?: NoteTableName;
+}
+
 /** How a file is written, by what it is written from. */
 interface WriterFrom extends Record<FormatSource, unknown> {
-  /** `table` is for CSV and workbooks. */
-  readonly publication: (content: Publication, names: ExportNames, table: NoteTableName) => Bytes;
+  readonly publication: (content: Publication, names: ExportNames, options?: WriteOptions) => Bytes;
   /** `marks` are those on the pages of the same notes. */
   readonly pages: (content: Publication, marks: readonly BriefingNoteMark[]) => Bytes;
   readonly typesetter: (
@@ -42,13 +50,14 @@ type Writers = {
 export const WRITERS: Writers = {
   docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
     writeDocx({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, audience }),
-  xlsx: (content, _names, table) => writeTableFile(buildNoteWorkbook(content, table), "xlsx"),
+  xlsx: (content, _names, { table = "register" } = {}) => writeTableFile(buildNoteWorkbook(content, table), "xlsx"),
   pdf: writeBriefingPdf,
   html: (content, { page }) => encodeUtf8(writePage(content, page)),
   site: (site) => zipSite(writeSite(site)),
-  csv: (content, _names, table) => writeTableFile([buildNoteTable(content, table)], "csv"),
+  csv: (content, _names, { table = "register" } = {}) => writeTableFile([buildNoteTable(content, table)], "csv"),
   xfdf: (content, marks) => encodeUtf8(writeXfdf(content, marks)),
-  jsonld: (content) => encodeUtf8(writeWebAnnotations(content)),
+  jsonld: (content, _, options) => encodeUtf8(writeWebAnnotations(content, options)),
+  hypothesis: (content) => encodeUtf8(writeHypothesis(content)),
   akn: (content, names) => encodeUtf8(writeAkomaNtoso(content.text, names.workIds)),
   qdpx: writeQdpx,
   md: (content) => encodeUtf8(writeExportAsMarkdown(content)),
@@ -56,14 +65,13 @@ export const WRITERS: Writers = {
 };
 
 /**
- * Writes the exported content of one text in a format. `names` come from `findExportNames`; `table` is for CSV and
- * workbooks.
+ * Writes the exported content of one text in a format. `names` come from `findExportNames`.
  */
 export function writeExport(
   format: ContentDerivedFormat,
   content: Publication,
   names: ExportNames = NO_EXPORT_NAMES,
-  table: NoteTableName = "register",
+  options: WriteOptions = {},
 ): Bytes {
-  return WRITERS[format](content, names, table);
+  return WRITERS[format](content, names, options);
 }

@@ -12,6 +12,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { countCodePointsBefore } from "../formats/codePoints.ts";
+import { draftPlainTextOf, type TextRange } from "../formats/draftPlainText.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
 import { scoreQuoteContext, foldWithOffsets, findQuoteRanges, type QuoteRange } from "./quoteSearch.ts";
 
@@ -39,12 +40,36 @@ export function findPlaceInDraft(draft: Draft, id: Hash, place: ReturnedPlace): 
       anchor: place.gap ? createGapAfterProvisionAnchor(draft, id, named) : createProvisionAnchor(draft, id, named),
     };
   }
+  const exactly = findByTextRange(draft, id, place);
+  if (exactly) return { kind: "placed", anchor: exactly };
   const inside = named < 0 ? [] : fitting(textOf(draft, named), place);
   if (inside.length > 0) return answer(draft, id, textOf(draft, named), inside);
   const { start: _, ...words } = place;
   const anywhere = fitting(textOf(draft, null), words);
   if (anywhere.length > 0) return answer(draft, id, textOf(draft, null), anywhere);
   return named < 0 ? NOWHERE : { kind: "doubtful", candidates: [createProvisionAnchor(draft, id, named)] };
+}
+
+/**
+ * Returns the anchor of words at their position in the plain text of the draft, counted in code points, as the W3C does,
+ * or in UTF-16 units, as tools in JavaScript do. The position decides only if the file names this draft, or if the text
+ * around the words is the same as well.
+ */
+function findByTextRange(draft: Draft, id: Hash, place: ReturnedPlace): Anchor | null {
+  const { textRange, exact = "", prefix = "", suffix = "" } = place;
+  if (!textRange) return null;
+  const { text, unitAt, pointsOf } = draftPlainTextOf(draft);
+  const isSame = ({ start, end }: TextRange) => {
+    const isSameContext =
+      prefix + suffix !== "" && text.slice(0, start).endsWith(prefix) && text.slice(end).startsWith(suffix);
+    return text.slice(start, end) === exact && (place.draft === id || isSameContext);
+  };
+  const inCodePoints = { start: unitAt(textRange.start), end: unitAt(textRange.end) };
+  const ranges = inCodePoints.start === textRange.start ? [inCodePoints] : [inCodePoints, textRange];
+  const [range, other] = ranges.filter(isSame);
+  const points = range && !other && pointsOf(range);
+  const anchor = points ? createRangeAnchor(draft, id, points.start, points.end) : null;
+  return anchor && !isRefusal(anchor) ? anchor : null;
 }
 
 function provisionOf(draft: Draft, name: string): number {

@@ -38,6 +38,7 @@ export async function readReturnedFile(
   }
   if (hasMagicBytes(bytes, RTF_BEGINS)) return readReturnedMarkup(file);
   if (hasMagicBytes(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
+  if (/\.(?:md|markdown|txt|html?)$/iu.test(name)) return refusal("returned.unknown", { name });
   const text = decodeText(bytes);
   if (isRefusal(text)) return refusal(isTableName(name) ? "returned.csv-encoding" : "returned.unknown", { name });
   const begins = text.replace(/^\uFEFF/, "").trimStart()[0];

@@ -14,6 +14,8 @@ export interface ReturnedPlace {
   readonly suffix?: string;
   /** Where the words begin in the provision's reading text, in code points. */
   readonly start?: number;
+  /** Where the words are in the plain text of the whole draft, in code points or UTF-16 units; `end` is exclusive. */
+  readonly textRange?: { readonly start: number; readonly end: number };
   /** The gap after the provision is meant. */
   readonly gap?: true;
   /** The whole provision is meant, whatever its words are now. */

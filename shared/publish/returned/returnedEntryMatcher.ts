@@ -4,7 +4,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision, resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
@@ -13,6 +13,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { digestComment, normaliseComment } from "./commentDigest.ts";
+import { draftPlainTextOf } from "../formats/draftPlainText.ts";
 import type { ReturnedNote, ReturnedPlace, ReturnedProposal } from "./returnedContent.ts";
 import { groupPairsByKey } from "./threadRoots.ts";
 
@@ -98,7 +99,8 @@ export class ReturnedEntryMatcher {
   }
 }
 
-function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place: ReturnedPlace): boolean {
+function isAt(draft: Draft | undefined, anchor: Anchor, place: ReturnedPlace): boolean {
+  const { provision, quote, gap } = anchor;
   const index = draft ? indexOfProvision(draft, provision) : -1;
   const names = [provision, draft?.provisions[index]?.address ?? ""];
   const { exact, provision: named } = place;
@@ -106,12 +108,24 @@ function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place
     if (named === undefined) return true;
     return quote === undefined && names.includes(named) && (gap === true) === (place.gap === true);
   }
-  // A note on a whole provision that has no number is exported as a mark on all its words.
-  const whole = draft && index >= 0 && !gap ? buildSubtreeReadingText(draft, index).text : undefined;
-  const words = quote?.exact ?? whole;
-  const isSame = words !== undefined && normaliseComment(words) === normaliseComment(exact);
+  const isSame = draft !== undefined && index >= 0 && isOnWords(draft, anchor, normaliseComment(exact));
   // A file may name the paragraph although the words are those of one of its points.
   return isSame && (named === undefined || names.some((name) => name.startsWith(named) || named.startsWith(name)));
+}
+
+/**
+ * Whether an anchor is on words: its own; all those of its provision, as which a provision without a number is
+ * exported; or those that the plain text of the draft has at its place, with the numbers between them.
+ */
+function isOnWords(draft: Draft, anchor: Anchor, words: string): boolean {
+  const { quote, gap, provision } = anchor;
+  const own = quote?.exact ?? (gap ? "" : buildSubtreeReadingText(draft, indexOfProvision(draft, provision)).text);
+  if (own !== "" && normaliseComment(own) === words) return true;
+  const place = gap ? null : resolveAnchor(draft, anchor);
+  if (!place) return false;
+  const { text, unitsOf } = draftPlainTextOf(draft);
+  const { start, end } = unitsOf(place);
+  return normaliseComment(text.slice(start, end)) === words;
 }
 
 /** Whether a thread may be from somebody. A note that was imported from one person is not that of another. */

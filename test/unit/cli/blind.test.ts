@@ -92,6 +92,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   agree: () => [onNote("--level", "2"), onNote("--level", "none")],
   round: () => [asCem("--blind", "yes")],
   agreement: () => [...readBy((dossier) => [dossier]), ...readBy((dossier) => [dossier, "--json"])],
+  reply: () => [onNote("--text", "Agreed.")],
   settle: () => [onNote("--reason", "Done.")],
   assign: () => [onNote("--to", "Cem")],
   propose: () => [asCem("--at", "5(2)", "--delete")],

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { readWebAnnotations } from "#shared/publish/formats/jsonld/read.ts";
 import { hashOfIri, hashIriOf } from "#shared/publish/formats/jsonld/terms.ts";
@@ -16,6 +15,7 @@ import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 const PROPOSER: Required<Proposer> = { name: "Canada", kind: "state", code: "CAN", behalf: "CANZ", cosponsor: true };
 
+const RDF_VALUE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#value";
 const OA = "http://www.w3.org/ns/oa#";
 const CM = "urn:clausemark:terms:";
 const id = (name: string, type = "@id") => ({ "@id": name, "@type": type });
@@ -51,6 +51,8 @@ const ANNO = {
   AnnotationCollection: "as:OrderedCollection",
   AnnotationPage: "as:OrderedCollectionPage",
   Person: "foaf:Person",
+  Text: "http://purl.org/dc/dcmitype/Text",
+  language: "dc:language",
   body: id("oa:hasBody"),
   target: id("oa:hasTarget"),
   source: id("oa:hasSource"),
@@ -87,6 +89,7 @@ type Expanded = Readonly<
 
 let content: Publication;
 let items: readonly Expanded[];
+let attached: Expanded;
 
 beforeAll(async () => {
   const { admin } = await createAnnotatedDossier(11, 30);
@@ -102,10 +105,11 @@ beforeAll(async () => {
     expect(url).toBe("http://www.w3.org/ns/anno.jsonld");
     return Promise.resolve({ contextUrl: null, documentUrl: url, document: { "@context": ANNO } });
   };
-  const [whole] = (await jsonld.expand(JSON.parse(writeWebAnnotations(content)) as object, {
+  const [whole] = (await jsonld.expand(JSON.parse(writeWebAnnotations(content, { withText: true })) as object, {
     documentLoader,
     safe: true,
   })) as unknown as Expanded[];
+  attached = whole![`${CM}text`]![0]!;
   const as = "http://www.w3.org/ns/activitystreams#";
   const [page] = whole![`${as}first`]!;
   items = page![`${as}items`]![0]!["@list"]!;
@@ -118,11 +122,11 @@ describe("Web annotations, expanded,", () => {
     const replies = content.notes.flatMap(({ note }) => note.replies).length;
     const ratings = content.notes.flatMap(({ note }) => note.ratings).length;
     expect(of("commenting").length + of("questioning").length).toBe(content.notes.length);
-    expect([of("replying").length, of("assessing").length, of("editing").length]).toEqual([
-      replies,
-      ratings,
-      content.proposals.length,
-    ]);
+    expect(of("editing").length).toBe(content.proposals.length);
+    expect(items.length).toBe(content.notes.length + content.proposals.length);
+    const purposes = items.flatMap((each) => each[`${OA}hasBody`] ?? []).map((body) => body[`${OA}hasPurpose`]![0]!);
+    expect(purposes.filter((each) => each["@id"] === `${OA}replying`)).toHaveLength(replies);
+    expect(purposes.filter((each) => each["@id"] === `${OA}assessing`)).toHaveLength(ratings);
     const names = items.map((each) => each["@id"]);
     expect(new Set(names).size).toBe(items.length);
     for (const each of items) {
@@ -133,21 +137,30 @@ describe("Web annotations, expanded,", () => {
     }
   });
 
-  it("quote the text in code points, within the provision that they name", () => {
-    const quotes = [...of("commenting"), ...of("questioning")].flatMap(
-      (each) => each[`${OA}hasTarget`]![0]![`${OA}hasSelector`]!,
-    );
-    const quoting = quotes.filter((selector) => selector[`${OA}refinedBy`]);
-    expect(quoting.length).toBe(content.notes.filter(({ note }) => note.anchor.quote).length);
-    for (const selector of quoting) {
-      const eId = selector["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"]![0]!["@value"];
-      const provision = TRICKY_DRAFT.provisions.findIndex((each) => each.eId === eId);
-      const text = [...buildSubtreeReadingText(TRICKY_DRAFT, provision).text];
-      const [quote, position] = selector[`${OA}refinedBy`]!;
+  it("quote the attached text at its position, in code points, beside the provision", () => {
+    const text = [...(attached[RDF_VALUE]![0]!["@value"] as string)];
+    expect(attached["@id"]).toBe(items[0]![`${OA}hasTarget`]![0]![`${OA}hasSource`]![0]!["@id"]);
+    for (const each of items) {
+      const selectors = each[`${OA}hasTarget`]![0]![`${OA}hasSelector`]!;
+      expect(selectors.map((selector) => selector["@type"]![0])).toEqual([
+        `${OA}TextQuoteSelector`,
+        `${OA}TextPositionSelector`,
+        `${OA}FragmentSelector`,
+      ]);
+      const [quote, position, fragment] = selectors;
       const at = (name: string) => Number(position![OA + name]![0]!["@value"]);
-      expect(text.slice(at("start"), at("end")).join("")).toBe(quote![`${OA}exact`]![0]!["@value"]);
+      const said = (name: string) => quote![OA + name]![0]!["@value"] as string;
+      expect(text.slice(at("start"), at("end")).join("")).toBe(said("exact"));
+      expect(text.slice(0, at("start")).join("").endsWith(said("prefix"))).toBe(true);
+      expect(text.slice(at("end")).join("").startsWith(said("suffix"))).toBe(true);
+      const eId = fragment![RDF_VALUE]![0]!["@value"];
+      expect(TRICKY_DRAFT.provisions.map((provision) => provision.eId)).toContain(eId);
     }
-    expect(quoting.some((each) => /[\u{10000}-\u{10FFFF}]/u.test(JSON.stringify(each)))).toBe(true);
+    expect(items.some((each) => /[\u{10000}-\u{10FFFF}]/u.test(JSON.stringify(each)))).toBe(true);
+  });
+
+  it("have no text unless it was asked for", () => {
+    expect(writeWebAnnotations(content)).not.toContain("cm:text");
   });
 
   it("express in terms of our own what the vocabulary has no word for", () => {
@@ -173,7 +186,9 @@ describe("Web annotations, expanded,", () => {
       ],
       proposers: [PROPOSER],
     };
-    const written = [content, { ...secret, proposals: [whole] }].map(writeWebAnnotations).join("");
+    const written = [content, { ...secret, proposals: [whole] }]
+      .map((each) => writeWebAnnotations(each, { withText: true }))
+      .join("");
     const terms = new Set([...written.matchAll(/"cm:(\w+)":/g)].map(([, term]) => term!));
     expect(terms.size).toBeGreaterThan(35);
     expect([...terms].filter((term) => !section.includes(`\`${term}\``))).toEqual([]);
@@ -213,7 +228,7 @@ describe("Anybody’s web annotations", () => {
     const found = {
       notes: [
         {
-          place: { exact: "shall keep", prefix: "Party ", suffix: " the", start: 10 },
+          place: { exact: "shall keep", prefix: "Party ", suffix: " the", textRange: { start: 10, end: 20 } },
           comment: "Too wide.",
           tags: ["scope"],
           by: "Partner 1",
@@ -227,6 +242,33 @@ describe("Anybody’s web annotations", () => {
     for (const json of [all, { "@graph": all }, { type: "AnnotationPage", items: all }])
       expect(read(json)).toEqual(found);
     expect(read({ ...note, body: undefined, bodyValue: "Plain." }).notes).toMatchObject([{ comment: "Plain." }]);
+  });
+
+  it("have a place in a provision if their quote refines it, as in files of earlier versions", () => {
+    const target = (selector: object) => ({ type: "SpecificResource", source: hashIriOf(SMALL_ID), selector });
+    const fragment = { type: "FragmentSelector", value: "art_1" };
+    const quote = [
+      { type: "TextQuoteSelector", exact: "shall", prefix: "Party ", suffix: " keep" },
+      { type: "TextPositionSelector", start: 12, end: 17 },
+    ];
+    const placeOf = (selector: object) => read({ ...note, target: target(selector) }).notes[0]!.place;
+    const here = { draft: SMALL_ID, provision: "art_1" };
+    const words = { exact: "shall", prefix: "Party ", suffix: " keep", start: 12 };
+    expect(placeOf({ ...fragment, refinedBy: quote })).toEqual({ ...here, ...words });
+    expect(placeOf(fragment)).toEqual({ ...here, whole: true });
+    expect(placeOf({ ...fragment, "cm:gap": true })).toEqual({ ...here, gap: true });
+  });
+
+  it("mean the provision that they name beside their words only until these are moved", () => {
+    const words = (start: number) => [
+      { type: "TextQuoteSelector", exact: "shall" },
+      { type: "TextPositionSelector", start, end: start + 5 },
+    ];
+    const place = { "cm:provision": "art_1", "cm:gap": true, "cm:start": 12, "cm:end": 17 };
+    const placeOf = (start: number) =>
+      read({ ...note, "cm:place": place, target: { source: "x", selector: words(start) } }).notes[0]!.place;
+    expect(placeOf(12)).toEqual({ provision: "art_1", gap: true });
+    expect(placeOf(30)).toEqual({ exact: "shall", textRange: { start: 30, end: 35 } });
   });
 
   it("may reply to each other in a circle", () => {

@@ -109,7 +109,7 @@ describe("A search result of Hypothesis", () => {
       expect(isHypothesisJson(JSON.stringify(json))).toBe(true);
       expect(must(readHypothesis(JSON.stringify(json))).notes).toEqual([
         {
-          place: { exact: "shall keep", prefix: "Party ", suffix: " the" },
+          place: { exact: "shall keep", prefix: "Party ", suffix: " the", textRange: { start: 7, end: 17 } },
           comment: "Too wide.",
           tags: ["scope"],
           by: "Partner 1",

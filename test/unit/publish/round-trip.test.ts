@@ -92,6 +92,7 @@ async function pdf(ledger: Ledger, audience: ExportAudience): Promise<Bytes> {
 const ALL: readonly Format[] = [
   written("docx"),
   written("jsonld"),
+  written("hypothesis"),
   written("csv", false),
   {
     name: "xfdf",

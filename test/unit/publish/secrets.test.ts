@@ -105,7 +105,7 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
     "of notes has no word that $audience may not read (informals $informals, authors $authors)",
     (asked) => {
       const { content } = collectPublication(ledger, text, asked);
-      const all = NOTE_TABLES.map((table) => textsIn(writeExport(ending, content, undefined, table))).join("\n");
+      const all = NOTE_TABLES.map((table) => textsIn(writeExport(ending, content, undefined, { table }))).join("\n");
       for (const label of CONFIDENTIALITIES)
         for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
       if (asked.authors !== "names")

@@ -44,7 +44,7 @@ describe("The documentation", () => {
 
   it("names every format on the page on exports, and the register’s columns in their order", () => {
     const page = read("docs/formats.md");
-    expect(sorted(firstCells(between(page, "| `--format` |", "`--audience` is")).flatMap(code))).toEqual(
+    expect(sorted(firstCells(between(page, "| `--format` ", "`--audience` is")).flatMap(code))).toEqual(
       sorted(Object.keys(EXPORT_FORMATS)),
     );
     const [, ...rows] = firstCells(between(page, "## Risk register", "A cell is never"));

@@ -1,12 +1,10 @@
 import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { groupPairsByKey } from "#shared/publish/returned/threadRoots.ts";
-import type {
-  ReturnedContent,
-  ReturnedNote,
-  ReturnedPlace,
-  ReturnedReply,
-} from "#shared/publish/returned/returnedContent.ts";
+import type { ReturnedContent, ReturnedNote, ReturnedReply } from "#shared/publish/returned/returnedContent.ts";
+import { placeOfAnnotation } from "../jsonld/place.ts";
+import { readTags } from "./tags.ts";
+import { OWN_AUTHORITY } from "./authority.ts";
 
 type Row = { readonly [name: string]: Json | undefined };
 
@@ -50,9 +48,9 @@ function noteOf(row: Row, replies: readonly Row[]): ReturnedNote {
     : [];
   const inOrder = [...replies].sort((a, b) => (stringOf(a["created"]) < stringOf(b["created"]) ? -1 : 1));
   return {
-    place: placeOf(row["target"]),
+    place: placeOfAnnotation(row),
     comment: stringOf(row["text"]),
-    ...(tags.length > 0 && { tags }),
+    ...readTags(tags),
     ...saidBy(row),
     replies: inOrder.flatMap((each): readonly ReturnedReply[] => {
       const text = stringOf(each["text"]);
@@ -61,21 +59,14 @@ function noteOf(row: Row, replies: readonly Row[]): ReturnedNote {
   };
 }
 
-function placeOf(target: Json | undefined): ReturnedPlace {
-  const targets = Array.isArray(target) ? (target as readonly Json[]).filter(isRow) : [];
-  const selectors = targets.flatMap(({ selector }) =>
-    Array.isArray(selector) ? (selector as readonly Json[]).filter(isRow) : [],
-  );
-  const quote = selectors.find(({ type }) => type === "TextQuoteSelector");
-  if (!quote) return {};
-  const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((name) => stringOf(quote[name]));
-  return { ...(exact && { exact }), ...(prefix && { prefix }), ...(suffix && { suffix }) };
-}
-
-/** Returns the display name, or else the account's ("acct:name@hypothes.is"), and the time. */
+/**
+ * Returns the display name, or else the account's ("acct:name@hypothes.is"), and the time. The accounts that Clausemark
+ * writes have no names of their own.
+ */
 function saidBy({ user, user_info: info, created }: Row): { by?: string; at?: string } {
   const shown = isRow(info) ? stringOf(info["display_name"]) : "";
-  const by = shown || stringOf(user).replace(/^acct:|@[^@]*$/g, "");
+  const account = stringOf(user);
+  const by = shown || (account.endsWith(`@${OWN_AUTHORITY}`) ? "" : account.replace(/^acct:|@[^@]*$/g, ""));
   const at = stringOf(created);
   return { ...(by && { by }), ...(at && { at }) };
 }

@@ -5,13 +5,12 @@ import { groupPairsByKey, createThreadRootFinder } from "#shared/publish/returne
 import type {
   ReturnedContent,
   ReturnedNote,
-  ReturnedPlace,
   ReturnedProposal,
   ReturnedReply,
 } from "#shared/publish/returned/returnedContent.ts";
-import { hashOfIri, TERMS_NAMESPACE } from "./terms.ts";
-
-type Node = { readonly [name: string]: Json | undefined };
+import { idOf, isNode, listOf, stringOf, termOf, type Node } from "./nodes.ts";
+import { placeOfAnnotation } from "./place.ts";
+import { hashOfIri } from "./terms.ts";
 
 /**
  * Reads W3C Web Annotations, ours or anybody's: a collection, a page, a list or a single one. An annotation about
@@ -34,7 +33,7 @@ export function readWebAnnotations(text: string): Outcome<ReturnedContent> {
   };
 }
 
-/** The deepest nesting of collections and selectors that is read. Nobody's nest any deeper. */
+/** The deepest nesting of collections that is read. Nobody's nest any deeper. */
 const DEEPEST = 32;
 
 function annotationsIn(json: Json, depth = 0): readonly Node[] {
@@ -73,29 +72,36 @@ function answered(each: Node, ids: ReadonlyMap<string, Node>): Node | undefined 
 
 function noteOf(each: Node, replies: readonly ReturnedReply[]): ReturnedNote {
   const id = hashOfIri(idOf(each) ?? "");
-  const kind = ANNOTATION_KINDS.find((known) => known === own(each, "kind"));
-  const state = own(each, "state");
+  const kind = ANNOTATION_KINDS.find((known) => known === termOf(each, "kind"));
+  const state = termOf(each, "state");
   const [rights, tags] = [valuesOf(each, "classifying"), valuesOf(each, "tagging")];
   const isQuestion = kind === undefined && motivationsOf(each).includes("questioning");
   return {
     ...(id && { id }),
-    place: placeOf(each),
-    comment: textOf(each, ["tagging", "classifying", "linking"]),
+    place: placeOfAnnotation(each),
+    comment: textOf(each, BESIDE_COMMENT),
     ...(kind ? { kind } : isQuestion ? { kind: "question" } : {}),
     ...(rights.length > 0 && { rights }),
     ...(tags.length > 0 && { tags }),
     ...saidBy(each),
     ...((state === "open" || state === "settled") && { state }),
-    replies,
+    replies: [...repliesIn(each), ...replies],
   };
+}
+
+/** Returns the replies that an annotation has as bodies. */
+function repliesIn(each: Node): readonly ReturnedReply[] {
+  return bodiesOf(each).flatMap(({ value, purpose, said }) =>
+    purpose === "replying" && value !== "" ? [{ text: value, ...said }] : [],
+  );
 }
 
 function proposalOf(each: Node): readonly ReturnedProposal[] {
   const id = hashOfIri(idOf(each) ?? "");
-  const place = placeOf(each);
+  const place = placeOfAnnotation(each);
   const edited = bodiesOf(each).find(({ purpose }) => purpose === "editing") ?? bodiesOf(each)[0];
   if (!edited) return [];
-  const old = own(each, "old");
+  const old = termOf(each, "old");
   const comment = bodiesOf(each)
     .filter((body) => body !== edited && body.purpose === "commenting")
     .map(({ value }) => value)
@@ -112,61 +118,26 @@ function proposalOf(each: Node): readonly ReturnedProposal[] {
   ];
 }
 
-/** Combines all selectors of a target, including those that refine others. */
-function placeOf(each: Node): ReturnedPlace {
-  const target = listOf(each["target"]).find((one) => isNode(one) || typeof one === "string");
-  if (target === undefined || typeof target === "string") return draftOf(target as string | undefined);
-  const node = target as Node;
-  const source = node["source"];
-  let place: ReturnedPlace = draftOf(typeof source === "string" ? source : isNode(source) ? idOf(source) : idOf(node));
-  for (const selector of selectorsOf(node["selector"])) place = { ...place, ...selectedBy(selector) };
-  return place;
-}
-
-function draftOf(iri: string | undefined): ReturnedPlace {
-  const draft = hashOfIri(iri?.split("#")[0] ?? "");
-  return draft === undefined ? {} : { draft };
-}
-
-function selectorsOf(given: Json | undefined, depth = 0): readonly Node[] {
-  if (depth > DEEPEST) return [];
-  return listOf(given).flatMap((each) => (isNode(each) ? [each, ...selectorsOf(each["refinedBy"], depth + 1)] : []));
-}
-
-function selectedBy(selector: Node): ReturnedPlace {
-  switch (stringOf(listOf(selector["type"] ?? selector["@type"])[0])) {
-    case "FragmentSelector": {
-      const value = stringOf(selector["value"]);
-      const isGap = own(selector, "gap") === true;
-      return {
-        ...(value && { provision: value }),
-        ...(isGap ? { gap: true } : !selector["refinedBy"] && { whole: true }),
-      };
-    }
-    case "TextQuoteSelector": {
-      const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((name) => stringOf(selector[name]));
-      return { ...(exact && { exact }), ...(prefix && { prefix }), ...(suffix && { suffix }) };
-    }
-    case "TextPositionSelector":
-      return typeof selector["start"] === "number" ? { start: selector["start"] } : {};
-    default:
-      return {};
-  }
-}
-
 interface Body {
   readonly value: string;
   readonly purpose: string | undefined;
+  /** Who wrote it and when, if the body says so itself. */
+  readonly said: { readonly by?: string; readonly at?: string };
 }
+
+/** Purposes of bodies that are no part of a comment. */
+const BESIDE_COMMENT = ["tagging", "classifying", "linking", "assessing", "replying"];
 
 function bodiesOf(each: Node): readonly Body[] {
   const value = stringOf(each["bodyValue"]);
   const bodies = listOf(each["body"]).flatMap((body): readonly Body[] => {
     const node = isNode(body) ? body : undefined;
     const text = node && stringOf(node["value"] ?? node["chars"]);
-    return text === undefined ? [] : [{ value: text, purpose: stringOf(listOf(node!["purpose"])[0]) }];
+    return text === undefined
+      ? []
+      : [{ value: text, purpose: stringOf(listOf(node!["purpose"])[0]), said: saidBy(node!) }];
   });
-  return value === undefined ? bodies : [{ value, purpose: undefined }, ...bodies];
+  return value === undefined ? bodies : [{ value, purpose: undefined, said: {} }, ...bodies];
 }
 
 function textOf(each: Node, without: readonly string[]): string {
@@ -192,25 +163,4 @@ function saidBy(each: Node): { by?: string; at?: string } {
 
 function motivationsOf(each: Node): readonly string[] {
   return listOf(each["motivation"]).flatMap((one) => (typeof one === "string" ? [one.replace(/^oa:/, "")] : []));
-}
-
-/** Returns the value of a term of our own, whatever prefix it came back with. */
-function own(each: Node, name: string): Json | undefined {
-  return each[`cm:${name}`] ?? each[`${TERMS_NAMESPACE}${name}`];
-}
-
-function idOf(each: Node): string | undefined {
-  return stringOf(each["id"] ?? each["@id"]);
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
-}
-
-function stringOf(value: Json | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-function isNode(value: Json | undefined): value is Node {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,3 @@
-import type { Anchor } from "#shared/anchor/anchor.ts";
 import { toCanonicalJson, type Json } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
@@ -13,25 +12,22 @@ import type {
   DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
-import {
-  nameOfDisclosedAuthor,
-  type Publication,
-  type TextForExport,
-} from "#shared/publish/publication/publication.ts";
-import { codePointStartOfAnchor } from "../codePoints.ts";
+import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
+import { WordSelector } from "../textSelectors.ts";
+import type { Node } from "./nodes.ts";
+import { Targets } from "./targets.ts";
 import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
 
-type Node = { readonly [name: string]: Json | undefined };
-
 /**
- * Writes notes, their ratings and replies, and proposals as W3C Web Annotations: one collection with one page. A team's
- * notes and proposals are named by their records. A public export uses names that only this file knows, since a record
- * would reveal more.
+ * Writes notes, with their ratings and replies as further bodies, and proposals as W3C Web Annotations: one collection
+ * with one page. A team's notes and proposals are named by their records. A public export uses names that only this
+ * file knows, since a record would reveal more. With `withText`, the text in which positions count is attached.
  */
-export function writeWebAnnotations(content: Publication): string {
-  const named = items(content, (kind, n) => `#${kind}-${n}`);
+export function writeWebAnnotations(content: Publication, { withText = false } = {}): string {
+  const words = new WordSelector(content.text, "code points");
+  const named = items(content, words, (kind, n) => `#${kind}-${n}`);
   const collection = hashIriOf(sha256(toCanonicalJson(named)));
-  const all = items(content, (kind, n) => `${collection}#${kind}-${n}`);
+  const all = items(content, words, (kind, n) => `${collection}#${kind}-${n}`);
   const isRated = content.notes.some(({ note }) => note.ratings.length > 0);
   const whole: Node = {
     "@context": JSONLD_CONTEXT as unknown as Json,
@@ -42,27 +38,30 @@ export function writeWebAnnotations(content: Publication): string {
       .join(", "),
     total: all.length,
     ...(isRated && { "cm:method": buildSeverityMethodNote().paragraphs.join("\n") }),
+    ...(withText && {
+      "cm:text": {
+        id: hashIriOf(content.text.id),
+        type: "Text",
+        format: "text/plain",
+        language: content.text.draft.language,
+        value: words.plain.text,
+      },
+    }),
     first: { id: `${collection}#page-1`, type: "AnnotationPage", partOf: collection, startIndex: 0, items: all },
   };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-function items(content: Publication, name: (kind: string, n: number) => string): readonly Node[] {
-  const notes = content.notes.flatMap(({ n, note }) => {
-    const id = note.id ? hashIriOf(note.id) : name("note", n);
-    return [
-      noteItem(content.text, id, note),
-      ...note.ratings.map((rating, i) => ratingItem(`${name("note", n)}-rating-${i + 1}`, id, rating)),
-      ...note.replies.map((reply, i) => replyItem(`${name("note", n)}-reply-${i + 1}`, id, reply)),
-    ];
-  });
+function items(content: Publication, words: WordSelector, name: (kind: string, n: number) => string): readonly Node[] {
+  const at = new Targets(content.text, words);
+  const notes = content.notes.map(({ n, note }) => noteItem(at, note.id ? hashIriOf(note.id) : name("note", n), note));
   const proposals = content.proposals.map((proposal, i) =>
-    proposalItem(content.text, proposal.id ? hashIriOf(proposal.id) : name("proposal", i + 1), proposal),
+    proposalItem(at, proposal.id ? hashIriOf(proposal.id) : name("proposal", i + 1), proposal),
   );
   return [...notes, ...proposals];
 }
 
-function noteItem(text: TextForExport, id: string, note: DisclosedThread): Node {
+function noteItem(at: Targets, id: string, note: DisclosedThread): Node {
   const { severity, agreed, confidentiality, track, basis, source, reason, agreedReason, made } = note;
   return {
     id,
@@ -74,8 +73,10 @@ function noteItem(text: TextForExport, id: string, note: DisclosedThread): Node 
       ...note.rights.map((right) => textual(right, "classifying")),
       ...note.tags.map((tag) => textual(tag, "tagging")),
       ...(note.standards ?? []).map(standardBody),
+      ...note.ratings.map(ratingBody),
+      ...note.replies.map(replyBody),
     ],
-    target: targetOf(text, note.anchor),
+    ...at.of(note.anchor),
     "cm:kind": note.kind,
     "cm:state": note.settled ? "settled" : "open",
     ...(made && { "cm:made": prefixed(made) }),
@@ -117,37 +118,26 @@ function standardBody({ instrument, place, symbol, words, told }: DisclosedStand
   return { ...textual(words, "linking"), ...prefixed({ instrument, place, symbol, ...(told && { told }) }) };
 }
 
-function ratingItem(id: string, note: string, { assessment, severity, author }: DisclosedRating): Node {
+function ratingBody({ assessment, severity, author }: DisclosedRating): Node {
   const { test, ...levels } = assessment;
   const tested = Object.entries((test ?? {}) as Readonly<Record<string, object>>);
   return {
-    id,
-    type: "Annotation",
-    motivation: "assessing",
+    ...textual(message(severityMessageCode(severity) as MessageCode), "assessing"),
     ...madeBy(author),
-    body: {
-      ...textual(message(severityMessageCode(severity) as MessageCode), "assessing"),
-      ...prefixed(levels),
-      ...(test && { "cm:test": Object.fromEntries(tested.map(([part, given]) => [`cm:${part}`, prefixed(given)])) }),
-    },
-    target: note,
+    ...prefixed(levels),
+    ...(test && { "cm:test": Object.fromEntries(tested.map(([part, given]) => [`cm:${part}`, prefixed(given)])) }),
   };
 }
 
-function replyItem(id: string, note: string, { text, author, at, by }: DisclosedReply): Node {
-  const creator = by ? { type: "Person", name: by } : undefined;
+function replyBody({ text, author, at, by }: DisclosedReply): Node {
   return {
-    id,
-    type: "Annotation",
-    motivation: "replying",
+    ...textual(text, "replying"),
     ...madeBy(author, at),
-    ...(creator && { creator }),
-    body: textual(text, "replying"),
-    target: note,
+    ...(by && { creator: { type: "Person", name: by } }),
   };
 }
 
-function proposalItem(text: TextForExport, id: string, proposal: DisclosedProposal): Node {
+function proposalItem(targets: Targets, id: string, proposal: DisclosedProposal): Node {
   const { wording, comment, proposers, author, at, fate, form, adopted } = proposal;
   return {
     id,
@@ -155,7 +145,7 @@ function proposalItem(text: TextForExport, id: string, proposal: DisclosedPropos
     motivation: "editing",
     ...madeBy(author, at),
     body: [textual(wording.new, "editing"), ...(comment === "" ? [] : [textual(comment, "commenting")])],
-    target: targetOf(text, proposal.anchor),
+    ...targets.of(proposal.anchor),
     "cm:old": wording.old,
     ...(proposers.length > 0 && { "cm:proposers": proposers.map(prefixed) }),
     ...(form && { "cm:form": form }),
@@ -184,28 +174,4 @@ function madeBy(author: DisclosedAuthor | undefined, at?: string): Node {
       ? { type: "Person", "cm:role": author.role }
       : null;
   return { ...(creator && { creator }), ...(at && { created: at }) };
-}
-
-/** Writes the target of an annotation. Positions are in the provision's reading text, in code points. */
-function targetOf({ id, draft, date }: TextForExport, anchor: Anchor): Node {
-  const isHere = anchor.draft === id;
-  return {
-    type: "SpecificResource",
-    source: hashIriOf(anchor.draft),
-    ...(isHere && date && { state: { type: "TimeState", sourceDate: `${date}T00:00:00Z` } }),
-    selector: {
-      type: "FragmentSelector",
-      value: anchor.provision,
-      ...(anchor.gap && { "cm:gap": true }),
-      ...(anchor.quote && { refinedBy: quoteSelectors(isHere ? draft : null, anchor) }),
-    },
-  };
-}
-
-function quoteSelectors(draft: TextForExport["draft"] | null, anchor: Anchor): readonly Node[] {
-  const { exact, prefix, suffix } = anchor.quote!;
-  const quote = { type: "TextQuoteSelector", exact, prefix, suffix };
-  const start = draft && codePointStartOfAnchor(draft, anchor);
-  if (start === null) return [quote];
-  return [quote, { type: "TextPositionSelector", start, end: start + [...exact].length }];
 }

@@ -1,31 +1,29 @@
 import { strToU8 } from "fflate";
 import type { NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
-import { rightName } from "#shared/publish/layouts/data/printedNote.ts";
-import { TONE_COLOURS, hasSeverity, printedNoteToneOf } from "#shared/publish/layouts/content/tone.ts";
+import { buildPrintedNotes } from "#shared/publish/layouts/data/printedNote.ts";
+import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import { toFileName } from "#shared/base/fileName.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
+import { message } from "#shared/messages/messages.ts";
 import { escapeXml } from "../officeFile.ts";
 import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
-import { buildDraftPlainText } from "./draftPlainText.ts";
 import { packZip } from "#shared/base/packZip.ts";
+import { CodeBook } from "./codeBook.ts";
+import { codeSelections, type CodedSelection } from "./codedSelections.ts";
+import { draftPlainTextOf, type DraftPlainText } from "../draftPlainText.ts";
 
 const NAMESPACE = "urn:QDA-XML:project:1.0";
-
-/** A code of the project. */
-interface Code {
-  readonly guid: string;
-  readonly name: string;
-  readonly colour?: string;
-}
+/** The time of a note if none may be shown: QualCoder requires one. */
+const UNKNOWN_TIME = "0001-01-01T00:00:00Z";
 
 /**
  * Writes notes as a REFI-QDA 1.5 project: the draft as plain text, every note as a coded selection (by kind, severity,
- * right and tag), its comment and replies as a note. Positions are in code points. The same input gives the same bytes;
- * users are included only if names are shown.
+ * right and tag), its comment and replies as a note and as the description of the selection, which some programs read
+ * instead. Positions are in code points. The same input gives the same bytes; users are included only if names are
+ * shown.
  */
 export function writeQdpx(content: Publication): Bytes {
   const project = new Project(content);
@@ -39,15 +37,15 @@ export function writeQdpx(content: Publication): Bytes {
 class Project {
   readonly #out: Publication;
   readonly #seed: string;
-  readonly #plain: ReturnType<typeof buildDraftPlainText>;
-  readonly #codes = new Map<string, Map<string, Code>>();
+  readonly #plain: DraftPlainText;
+  readonly #codes = new CodeBook((name) => this.#guid(name));
   readonly #users = new Map<string, string>();
   readonly source: string;
 
   constructor(content: Publication) {
     this.#out = content;
     this.#seed = sha256(toCanonicalJson([content.text.id, content.notes.map(({ note }) => note)]));
-    this.#plain = buildDraftPlainText(content.text.draft);
+    this.#plain = draftPlainTextOf(content.text.draft);
     this.source = this.#guid("source");
   }
 
@@ -57,31 +55,34 @@ class Project {
 
   xml(): string {
     const { text, notes } = this.#out;
-    const name = escapeXml([text.title, text.symbol || (text.date ?? "")].filter((part) => part !== "").join(", "));
-    const selections = notes.flatMap((each) => this.#selection(each));
+    const name = [text.title, text.symbol || (text.date ?? "")].filter((part) => part !== "").join(", ");
+    const selections = codeSelections(notes, this.#plain.rangeOf, (note) => this.#codes.codesOf(note));
+    const selectionsXml = selections.flatMap((each) => this.#selection(each));
     const notesXml = notes.map((each) => this.#note(each));
     const rated = notes.some(({ note }) => hasSeverity(note)) ? buildSeverityMethodNote().paragraphs.join("\n") : "";
     return [
       '<?xml version="1.0" encoding="utf-8"?>',
-      `<Project xmlns="${NAMESPACE}" name="${name}" origin="Clausemark">`,
+      `<Project xmlns="${NAMESPACE}" name="${escapeXml(name)}" origin="Clausemark">`,
       ...this.#usersXml(),
-      ...(this.#codes.size > 0 ? [`<CodeBook><Codes>${this.#codesXml()}</Codes></CodeBook>`] : []),
-      `<Sources><TextSource guid="${this.source}" name="${name}" plainTextPath="internal://${this.source}.txt">`,
-      ...selections,
+      ...[this.#codes.xml()].filter((xml) => xml !== ""),
+      `<Sources><TextSource guid="${this.source}" name="${escapeXml(sourceName(name))}" plainTextPath="internal://${this.source}.txt">`,
+      ...descriptionXml(this.#unplacedNotes()),
+      ...selectionsXml,
       "</TextSource></Sources>",
       ...(notesXml.length > 0 ? [`<Notes>${notesXml.join("\n")}</Notes>`] : []),
-      ...(rated === "" ? [] : [`<Description>${escapeXml(rated)}</Description>`]),
+      ...descriptionXml(rated),
       "</Project>",
       "",
     ].join("\n");
   }
 
-  #selection({ n, note, place }: NumberedNote): readonly string[] {
-    if (!place) return [];
-    const { start, end } = this.#plain.rangeOf(place);
-    const by = this.#by(note);
-    const codings = this.#codesOf(note).map(({ guid }, i) => {
-      return `<Coding guid="${this.#guid(`coding ${n} ${i}`)}"${by}><CodeRef targetGUID="${guid}"/></Coding>`;
+  #selection({ start, end, notes, codes }: CodedSelection): readonly string[] {
+    const [{ note }] = notes as [NumberedNote];
+    const at = notes.every((each) => each.note.at === note.at) ? note.at : undefined;
+    const by = this.#by({ author: note.author, at });
+    const numbers = notes.map(({ n }) => n).join(" ");
+    const codings = codes.map(({ guid }) => {
+      return `<Coding guid="${this.#guid(`coding ${numbers} ${guid}`)}"${by}><CodeRef targetGUID="${guid}"/></Coding>`;
     });
     const called = escapeXml(
       note.anchor.quote?.exact
@@ -89,71 +90,43 @@ class Project {
         .slice(0, 60)
         .replace(/\p{Surrogate}$/u, "") ?? "",
     );
+    const said =
+      notes.length === 1 ? textOf(notes[0]!) : notes.map((each) => `${each.n}. ${textOf(each)}`).join("\n\n");
     return [
-      `<PlainTextSelection guid="${this.#guid(`selection ${n}`)}" name="${called}" startPosition="${start}" endPosition="${end}"${by}>`,
+      `<PlainTextSelection guid="${this.#guid(`selection ${numbers}`)}" name="${called}" startPosition="${start}" endPosition="${end}"${by}>`,
+      ...descriptionXml(said),
       ...codings,
-      `<NoteRef targetGUID="${this.#guid(`note ${n}`)}"/>`,
+      ...notes.map(({ n }) => `<NoteRef targetGUID="${this.#guid(`note ${n}`)}"/>`),
       "</PlainTextSelection>",
     ];
   }
 
-  #note({ n, note }: NumberedNote): string {
-    const replies = note.replies.map(({ text, by, author }) => {
-      const who = by ?? nameOfDisclosedAuthor(author);
-      return who ? `${who}: ${text}` : text;
-    });
-    const content = [note.comment, ...replies].filter((part) => part !== "").join("\n\n");
-    const guid = this.#guid(`note ${n}`);
-    return `<Note guid="${guid}" name="${n}"${this.#by(note)}><PlainTextContent>${escapeXml(content)}</PlainTextContent></Note>`;
+  #note(each: NumberedNote): string {
+    const { n, note, place } = each;
+    const by = this.#by({ author: note.author, at: note.at ?? UNKNOWN_TIME });
+    const content = escapeXml(place ? textOf(each) : this.#unplacedNote(each));
+    return `<Note guid="${this.#guid(`note ${n}`)}" name="${n}"${by}><PlainTextContent>${content}</PlainTextContent></Note>`;
   }
 
-  /** Returns the codes of a note: its kind, its severity, whether it is resolved, its rights and tags. */
-  #codesOf(note: NumberedNote["note"]): readonly Code[] {
-    const of = (group: MessageCode, name: string, colour?: string) => this.#code(message(group), name, colour);
-    const severity = hasSeverity(note)
-      ? [
-          of(
-            "table.severity",
-            message(severityMessageCode(note.severity) as MessageCode),
-            TONE_COLOURS[printedNoteToneOf(note)].edge,
-          ),
-        ]
-      : [];
-    return [
-      of("table.kind", message(`kind.${note.kind}`)),
-      ...severity,
-      ...(note.settled ? [of("table.settled", message("register.settled"))] : []),
-      ...note.rights.map((right) => of("table.rights", rightName(right))),
-      ...note.tags.map((tag) => of("table.tags", tag)),
-    ];
+  /** Lists the notes that have no place in the text: a description of the source, as no words can be coded. */
+  #unplacedNotes(): string {
+    const unplaced = this.#out.notes.filter(({ place }) => place === null);
+    if (unplaced.length === 0) return "";
+    const all = unplaced.map((each) => `${each.n}. ${this.#unplacedNote(each)}`);
+    return [message("briefing.unplaced"), ...all].join("\n\n");
   }
 
-  #code(group: string, name: string, colour?: string): Code {
-    const codes = this.#codes.get(group) ?? new Map<string, Code>();
-    this.#codes.set(group, codes);
-    let code = codes.get(name);
-    if (!code) {
-      code = { guid: this.#guid(`code ${group} / ${name}`), name, ...(colour && { colour }) };
-      codes.set(name, code);
-    }
-    return code;
-  }
-
-  #codesXml(): string {
-    return [...this.#codes]
-      .map(([group, codes]) => {
-        const inner = [...codes.values()].map(
-          ({ guid, name, colour }) =>
-            `<Code guid="${guid}" name="${escapeXml(name)}" isCodable="true"${colour ? ` color="${colour}"` : ""}/>`,
-        );
-        const guid = this.#guid(`group ${group}`);
-        return `<Code guid="${guid}" name="${escapeXml(group)}" isCodable="false">${inner.join("")}</Code>`;
-      })
-      .join("");
+  /** Returns an unplaced note's former place, kind, severity, rights, tags, words and text. */
+  #unplacedNote(each: NumberedNote): string {
+    const [card] = buildPrintedNotes(this.#out.text.draft, [each]);
+    const head = [card!.place.t, card!.label, card!.rights.t].filter((part) => part !== "").join(" · ");
+    const quote = each.note.anchor.quote?.exact;
+    const words = quote ? message("briefing.quoted", { words: quote }) : "";
+    return [head, words, textOf(each)].filter((part) => part !== "").join("\n");
   }
 
   /** Writes the author and the time, as far as they are shown. */
-  #by({ author, at }: NumberedNote["note"]): string {
+  #by({ author, at }: Pick<NumberedNote["note"], "author"> & { readonly at: string | undefined }): string {
     const name = nameOfDisclosedAuthor(author);
     if (name && !this.#users.has(name)) this.#users.set(name, this.#guid(`user ${name}`));
     const user = name ? ` creatingUser="${this.#users.get(name)}"` : "";
@@ -171,4 +144,22 @@ class Project {
     const variant = "89ab"[parseInt(hex[16]!, 16) % 4]!;
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
+}
+
+/** Returns a note's comment and replies. */
+function textOf({ note }: NumberedNote): string {
+  const replies = note.replies.map(({ text, by, author }) => {
+    const who = by ?? nameOfDisclosedAuthor(author);
+    return who ? `${who}: ${text}` : text;
+  });
+  return [note.comment, ...replies].filter((part) => part !== "").join("\n\n");
+}
+
+function descriptionXml(text: string): readonly string[] {
+  return text === "" ? [] : [`<Description>${escapeXml(text)}</Description>`];
+}
+
+/** Returns a source's name from which QualCoder can make a file name. */
+function sourceName(name: string): string {
+  return toFileName(name.replaceAll("/", "-")) || message("briefing.untitled");
 }

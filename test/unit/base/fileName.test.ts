@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { toFileName } from "#renderer/workspace/labels/fileName.ts";
-import { fuzzSeeds } from "../support/fuzzSeeds.ts";
-import { Random } from "../support/random.ts";
+import { toFileName } from "#shared/base/fileName.ts";
+import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
+import { Random } from "#test/support/random.ts";
 
 const PIECES = [...'aZ9 ._-~\\/:*?"<>|\0\t\n\u202e\u200d\ud800', "𠀀", "公约草案", "اتفاقية", "COM1", "nul", "..."];
 
