@@ -34,6 +34,7 @@ export const synonyms = {
   "synonyms.language": "إعدادات، تفضيلات، ترجمة، لغة الواجهة",
   "synonyms.help": "دليل، كتيب، وثائق، كيف، دعم، البدء",
   "synonyms.about": "إصدار، رخصة، عن البرنامج، تحديث",
+  "synonyms.offline": "تثبيت، تحديث، دون إنترنت، بلا اتصال، تخزين",
   "synonyms.find": "بحث، العثور، كلمة",
   "synonyms.jump": "انتقال، مادة، فقرة، تنقل، مرجع",
   "synonyms.positions": "وفود، دول، تأييد، معارضة، من قال ماذا",

@@ -33,6 +33,7 @@ export const synonyms = {
   "synonyms.language": "settings, preferences, translation, interface language, locale",
   "synonyms.help": "guide, manual, documentation, how to, support, getting started, tutorial",
   "synonyms.about": "version, licence, license, credits, release, update",
+  "synonyms.offline": "install, installation, update, upgrade, without network, no internet, service worker, storage",
   "synonyms.find": "search, look for, look up, word",
   "synonyms.jump": "go to, article, paragraph, navigate, capture, address",
   "synonyms.positions": "delegations, countries, states, support, oppose, who said what",

@@ -34,6 +34,7 @@ export const synonyms = {
   "synonyms.language": "ajustes, configuración, preferencias, traducción, idioma de la interfaz",
   "synonyms.help": "guía, manual, documentación, cómo, asistencia, empezar",
   "synonyms.about": "versión, licencia, créditos, actualización",
+  "synonyms.offline": "instalar, instalación, actualizar, sin red, sin internet, almacenamiento",
   "synonyms.find": "buscar, búsqueda, palabra",
   "synonyms.jump": "ir a, artículo, párrafo, navegar, referencia",
   "synonyms.positions": "delegaciones, países, Estados, apoyo, oposición, quién dijo qué",

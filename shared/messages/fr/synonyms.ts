@@ -34,6 +34,7 @@ export const synonyms = {
   "synonyms.language": "réglages, paramètres, préférences, traduction, langue de l’interface",
   "synonyms.help": "guide, manuel, documentation, mode d’emploi, assistance, débuter",
   "synonyms.about": "version, licence, crédits, mise à jour",
+  "synonyms.offline": "installer, installation, mise à jour, sans réseau, sans internet, stockage",
   "synonyms.find": "chercher, recherche, mot",
   "synonyms.jump": "aller à, article, paragraphe, naviguer, référence",
   "synonyms.positions": "délégations, pays, États, soutien, opposition, qui a dit quoi",

@@ -34,6 +34,7 @@ export const synonyms = {
   "synonyms.language": "设置、偏好、翻译、界面语言",
   "synonyms.help": "指南、手册、文档、怎么用、支持、入门",
   "synonyms.about": "版本、许可证、更新、软件信息",
+  "synonyms.offline": "安装、升级、无网络、断网、存储",
   "synonyms.find": "搜索、查找、词语",
   "synonyms.jump": "转到、条、款、导航、条款号",
   "synonyms.positions": "代表团、国家、支持、反对、谁说了什么",
