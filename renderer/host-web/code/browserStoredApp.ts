@@ -23,6 +23,9 @@ import { deleteTrustedCode, readTrustedCode, trustCode } from "./trustedCode.ts"
 /** How long the window has been open before the large files are stored, in ms: the first minutes belong to the user. */
 const LARGE_FILES_AFTER = 5000;
 
+/** The name of a browser's tab in which everything was deleted: nothing is stored in it again unless the user asks. */
+const DELETED_HERE = "clausemark-deleted";
+
 /** Code that this device has not signed, and runs: which files differ, and whether the signed version can be opened. */
 export interface UnknownCode {
   readonly files: readonly string[];
@@ -101,6 +104,7 @@ export class BrowserStoredApp implements StoredApp {
   async keepStored(): Promise<void> {
     if (this.#state.unavailable) return;
     await this.#updateSize();
+    if (globalThis.name === DELETED_HERE) return;
     await navigator.locks.request("clausemark-code", { ifAvailable: true }, async (lock) => {
       if (!lock) return;
       const signed = await this.#readSigned();
@@ -115,7 +119,10 @@ export class BrowserStoredApp implements StoredApp {
   async storeAll(): Promise<Outcome<true>> {
     const signed = await this.#readSigned();
     if (isRefusal(signed)) return signed;
-    return signed ? this.#storeRest() : this.#storeFirst();
+    const first = signed ? true : await this.#storeFirst();
+    if (isRefusal(first)) return first;
+    await this.#register();
+    return this.#storeRest();
   }
 
   async update(): Promise<Outcome<true>> {
@@ -208,8 +215,9 @@ export class BrowserStoredApp implements StoredApp {
   }
 }
 
-/** Deletes the files, the signed list and the worker. */
+/** Deletes the files, the signed list and the worker, and stores them no more in this tab unless the user asks. */
 export async function deleteStoredApp(): Promise<void> {
+  globalThis.name = DELETED_HERE;
   if (notStorableReason()) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   await deleteStoredFiles();
