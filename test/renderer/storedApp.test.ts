@@ -22,7 +22,7 @@ beforeEach(() => {
   hub.install();
 });
 afterEach(() => {
-  globalThis.name = "";
+  window.name = "";
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });

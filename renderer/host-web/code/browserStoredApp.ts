@@ -104,7 +104,7 @@ export class BrowserStoredApp implements StoredApp {
   async keepStored(): Promise<void> {
     if (this.#state.unavailable) return;
     await this.#updateSize();
-    if (globalThis.name === DELETED_HERE) return;
+    if (window.name === DELETED_HERE) return;
     await navigator.locks.request("clausemark-code", { ifAvailable: true }, async (lock) => {
       if (!lock) return;
       const signed = await this.#readSigned();
@@ -217,7 +217,7 @@ export class BrowserStoredApp implements StoredApp {
 
 /** Deletes the files, the signed list and the worker, and stores them no more in this tab unless the user asks. */
 export async function deleteStoredApp(): Promise<void> {
-  globalThis.name = DELETED_HERE;
+  window.name = DELETED_HERE;
   if (notStorableReason()) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   await deleteStoredFiles();
