@@ -17,10 +17,10 @@ export function takeArrivingFiles(take: TakeFiles): void {
   if (!isFirst) return;
   const { launchQueue } = globalThis as { readonly launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files }) => void passOn(files.map((handle) => handle.getFile())));
-  // A page of another site could send a form with files to our address. In a browser's tab nothing is shared: only the
-  // installed app's window asks for the files.
-  if (globalThis.matchMedia?.("(display-mode: standalone)").matches)
-    void takeSharedFiles().then((files) => passOn(files.map((file) => Promise.resolve(file))));
+  // Any site can send a form with files to our address, in a browser's tab. The system shares files with the installed
+  // app's window only; those that came to a tab are dropped.
+  const isInstalled = globalThis.matchMedia?.("(display-mode: standalone)").matches;
+  void takeSharedFiles().then((files) => isInstalled && passOn(files.map((file) => Promise.resolve(file))));
 }
 
 async function passOn(files: readonly Promise<File>[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { TAKE_SHARED_FILES } from "#shared/host/sharedFiles.ts";
 import { CodeResponder } from "./codeResponder.ts";
-import { isShareRequest, SharedFileQueue } from "./sharedFiles.ts";
+import { isShareRequest, SharedFileQueue } from "./sharedFileQueue.ts";
 import type { ServiceWorkerScope } from "./serviceWorkerScope.ts";
 
 /**

@@ -2,7 +2,6 @@
 export interface ServiceWorkerScope {
   readonly location: Location;
   readonly registration: { readonly scope: string };
-  readonly clients: { matchAll(): Promise<readonly { postMessage(message: unknown): void }[]> };
   addEventListener(type: "fetch", listener: (event: FetchRequestEvent) => void): void;
   addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
 }

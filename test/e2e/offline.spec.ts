@@ -18,16 +18,16 @@ const LIMIT_MS = process.env["CLAUSEMARK_OFFLINE_RELOADS"] ? 2000 : Infinity;
 const STORED = { timeout: 90_000 };
 
 /** A hub that serves a copy of the web edition, and a user's app at it. */
-const test = base.extend<{ served: ServedApp; served_hub: HubProcess; ada: App }>({
+const test = base.extend<{ served: ServedApp; servingHub: HubProcess; ada: App }>({
   served: ({ environment }, use) => use(new ServedApp(path.join(environment.folder, "web"))),
-  served_hub: async ({ environment, served }, use) => {
+  servingHub: async ({ environment, served }, use) => {
     const hub = new HubProcess(path.join(environment.folder, "served"), undefined, served.folder);
     await hub.start();
     await use(hub);
     await hub.kill();
   },
-  ada: async ({ environment, served_hub }, use) => {
-    const app = new App("web", await NetworkCable.start(), served_hub);
+  ada: async ({ environment, servingHub }, use) => {
+    const app = new App("web", await NetworkCable.start(), servingHub);
     environment.apps.push(app);
     await app.open();
     await use(app);
@@ -46,7 +46,7 @@ async function expectStored(app: App): Promise<void> {
 
 test("After one visit the app reloads, starts and makes a briefing without network and hub", async ({
   ada,
-  served_hub,
+  servingHub,
 }) => {
   test.setTimeout(120_000 + (RELOADS + COLD_STARTS) * 10_000);
   await ada.openSample();
@@ -56,7 +56,7 @@ test("After one visit the app reloads, starts and makes a briefing without netwo
   await ada.finish({ comment: "Kept without a hub.", name: "Ada" });
   await ada.expectSaved();
   await expectStored(ada);
-  await served_hub.kill();
+  await servingHub.kill();
   await ada.goOffline();
   const times: number[] = [];
   // From the request for the page until the note is drawn, by the page's own clock.
@@ -86,7 +86,7 @@ test("After one visit the app reloads, starts and makes a briefing without netwo
   });
 });
 
-test("Swapped code is named before a passphrase is typed, and never used", async ({ ada, served, served_hub }) => {
+test("Swapped code is named before a passphrase is typed, and never used", async ({ ada, served, servingHub }) => {
   test.setTimeout(180_000 + SWAPS * 15_000);
   await ada.openSample();
   await setPassphrase(ada, "six random words are quite good");
@@ -99,7 +99,7 @@ test("Swapped code is named before a passphrase is typed, and never used", async
   for (let i = 0; i < SWAPS; i++) {
     const file = swappable[i % swappable.length]!;
     const restore = served.replace(file, `${served.read(file).toString()}\n//${i}\n`);
-    await restart(served_hub);
+    await restart(servingHub);
     await ada.page.reload();
     await passphrase.waitFor();
     // At the moment in which the passphrase can be typed.
@@ -107,18 +107,18 @@ test("Swapped code is named before a passphrase is typed, and never used", async
     await expect(banner(ada)).toContainText(`own list says: ${path.basename(file)}.`);
     restore();
   }
-  await restart(served_hub);
+  await restart(servingHub);
   await ada.page.reload();
   await passphrase.waitFor();
   await expect(banner(ada)).toHaveCount(0);
 });
 
-test("Another version waits until the user chooses it", async ({ ada, served, served_hub }) => {
+test("Another version waits until the user chooses it", async ({ ada, served, servingHub }) => {
   test.setTimeout(180_000);
   await ada.openSample();
   await expectStored(ada);
   served.publish("0.2.0");
-  await restart(served_hub);
+  await restart(servingHub);
   const edition = () => ada.page.locator("meta[name=edition]").count();
   const reopen = async () => {
     await ada.page.reload();

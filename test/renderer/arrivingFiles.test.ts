@@ -5,6 +5,7 @@ import { TAKE_SHARED_FILES } from "#shared/host/sharedFiles.ts";
 const file = (name: string) => ({ name, arrayBuffer: () => Promise.resolve(new ArrayBuffer(3)) }) as unknown as File;
 
 let taken: string[];
+let asked: number;
 const take = (files: readonly NamedFile[]) => void taken.push(...files.map(({ name }) => name));
 
 /** Loads the module as a page does that opens in a window of this kind. */
@@ -18,8 +19,12 @@ async function takeIn(display: "standalone" | "browser"): Promise<void> {
 
 beforeEach(() => {
   taken = [];
+  asked = 0;
   const worker = {
-    postMessage: (what: unknown, [port]: [MessagePort]) => what === TAKE_SHARED_FILES && port.postMessage(["shared"]),
+    postMessage(what: unknown, [port]: [MessagePort]) {
+      if (what === TAKE_SHARED_FILES) port.postMessage(["shared"]);
+      asked++;
+    },
   };
   vi.stubGlobal("MessageChannel", FakeChannel);
   Object.assign(navigator, { serviceWorker: { controller: worker } });
@@ -46,8 +51,9 @@ test("Shared files are taken by the installed app's window", async () => {
   await vi.waitFor(() => expect(taken).toEqual(["shared"]));
 });
 
-test("A page in a browser's tab takes no shared files, because any site can send a form to its address", async () => {
+test("A page in a browser's tab drops shared files, because any site can send a form to its address", async () => {
   await takeIn("browser");
+  await vi.waitFor(() => expect(asked).toBe(1));
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(taken).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { trustCode } from "#renderer/host-web/code/trustedCode.ts";
 import { storeRelease } from "#renderer/host-web/code/codeFiles.ts";
 import { CodeResponder } from "#renderer/serviceWorker/codeResponder.ts";
-import { isShareRequest, SharedFileQueue } from "#renderer/serviceWorker/sharedFiles.ts";
+import { isShareRequest, SharedFileQueue } from "#renderer/serviceWorker/sharedFileQueue.ts";
 import { PAGE_FILE, parseCodeRelease, RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import { must } from "../support/team/team.ts";
 import { BASE, FakeHub, SCRIPTS, SELDOM } from "./fakeHub.ts";

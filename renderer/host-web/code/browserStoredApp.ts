@@ -103,17 +103,25 @@ export class BrowserStoredApp implements StoredApp {
   /** Stores the app on this device, and keeps it stored: the files, the signed list, and the worker that answers. */
   async keepStored(): Promise<void> {
     if (this.#state.unavailable) return;
-    await this.#updateSize();
-    if (window.name === DELETED_HERE) return;
-    await navigator.locks.request("clausemark-code", { ifAvailable: true }, async (lock) => {
-      if (!lock) return;
-      const signed = await this.#readSigned();
-      if (isRefusal(signed)) return;
-      if (!signed && isRefusal(await this.#storeFirst())) return;
-      if (!(await this.#register()) || isSavingData()) return;
-      await new Promise((resolve) => setTimeout(resolve, LARGE_FILES_AFTER));
-      await this.#storeRest();
-    });
+    try {
+      await this.#updateSize();
+      if (window.name === DELETED_HERE) return;
+      await navigator.locks.request("clausemark-code", { ifAvailable: true }, async (lock) => {
+        if (lock) await this.#keepStoredAlone();
+      });
+    } catch {
+      // Some browsers refuse these stores in private windows.
+      this.#set({ unavailable: "refused", stored: "nothing", progress: null });
+    }
+  }
+
+  async #keepStoredAlone(): Promise<void> {
+    const signed = await this.#readSigned();
+    if (isRefusal(signed)) return;
+    if (!signed && isRefusal(await this.#storeFirst())) return;
+    if (!(await this.#register()) || isSavingData()) return;
+    await new Promise((resolve) => setTimeout(resolve, LARGE_FILES_AFTER));
+    await this.#storeRest();
   }
 
   async storeAll(): Promise<Outcome<true>> {
