@@ -20,7 +20,7 @@ export function takeArrivingFiles(take: TakeFiles): void {
   // Any site can send a form with files to our address, in a browser's tab. The system shares files with the installed
   // app's window only; those that came to a tab are dropped.
   const isInstalled = globalThis.matchMedia?.("(display-mode: standalone)").matches;
-  void takeSharedFiles().then((files) => isInstalled && passOn(files.map((file) => Promise.resolve(file))));
+  void takeSharedFiles().then((files) => passOn(isInstalled ? files.map((file) => Promise.resolve(file)) : []));
 }
 
 async function passOn(files: readonly Promise<File>[]): Promise<void> {
