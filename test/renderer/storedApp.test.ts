@@ -5,7 +5,7 @@ import { BrowserStoredApp, deleteStoredApp } from "#renderer/host-web/code/brows
 import { readTrustedCode } from "#renderer/host-web/code/trustedCode.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { PAGE_FILE, RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
+import { PAGE_FILE, parseCodeRelease, RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import type { StoredAppState } from "#shared/host/storedApp.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team/team.ts";
@@ -201,6 +201,14 @@ describe("Another version", () => {
     expect(isRefusal(outcome) && outcome.code).toBe("offline.file.other");
     expect(state().served).toEqual({ kind: "swapped", files: ["assets/window-6.js"] });
     expect(await signedList()).toBe(before);
+  });
+
+  test("is no swapped code where a file of the stored version is missing here", async () => {
+    const page = must(parseCodeRelease((await signedList())!)).files.find(({ path }) => path === PAGE_FILE)!;
+    hub.cached.delete(`/clausemark-code/${page.sha256}`);
+    const { app, state } = openPage();
+    expect(isRefusal(await app.storeAll())).toBe(true);
+    expect(state().served).toMatchObject({ kind: "other-version", version: "2.0.0" });
   });
 
   test("is no version if its page is not in its list", async () => {

@@ -138,7 +138,7 @@ export class BrowserStoredApp implements StoredApp {
     if (served.kind !== "other-version") return refusal("offline.nothing-new");
     const release = parseCodeRelease(served.list);
     if (isRefusal(release)) return release;
-    const done = await this.#store(release, stored === "all" ? ["start", "idle"] : ["start"]);
+    const done = await this.#store(served.list, release, stored === "all" ? ["start", "idle"] : ["start"]);
     if (isRefusal(done)) return done;
     const signed = await this.#readSigned();
     await trustCode(served.list, signed && !isRefusal(signed) ? signed.current : null);
@@ -157,7 +157,7 @@ export class BrowserStoredApp implements StoredApp {
       this.#set({ served: { kind: "swapped", files: changed } });
       return refusal("offline.file.other", { file: changed[0]! });
     }
-    const stored = await this.#store(release, ["start"]);
+    const stored = await this.#store(list, release, ["start"]);
     if (isRefusal(stored)) return stored;
     await trustCode(list, null);
     await this.#updateSize();
@@ -167,7 +167,7 @@ export class BrowserStoredApp implements StoredApp {
   async #storeRest(): Promise<Outcome<true>> {
     const signed = await this.#readSigned();
     if (!signed || isRefusal(signed)) return signed ?? refusal("offline.nothing-stored");
-    const stored = await this.#store(signed.release, ["start", "idle"]);
+    const stored = await this.#store(signed.current, signed.release, ["start", "idle"]);
     const previous = signed.previous === null ? null : parseCodeRelease(signed.previous);
     if (stored === true && !isRefusal(previous))
       await deleteUnlistedFiles([signed.release, ...(previous ? [previous] : [])]);
@@ -175,13 +175,16 @@ export class BrowserStoredApp implements StoredApp {
     return stored;
   }
 
-  async #store(release: CodeRelease, times: readonly StoringTime[]): Promise<Outcome<true>> {
+  /** Stores files of a list. If the hub serves another file, what it serves is compared: it may be another version. */
+  async #store(list: string, release: CodeRelease, times: readonly StoringTime[]): Promise<Outcome<true>> {
     const of = sumBytes(release.files.filter(({ when }) => times.includes(when)));
     this.#set({ progress: { bytes: 0, of } });
     const stored = await storeRelease(release, times, this.#base, (bytes) => this.#set({ progress: { bytes, of } }));
-    if (isRefusal(stored) && stored.code === "offline.file.other")
-      this.#set({ served: { kind: "swapped", files: [String(stored.params["file"])] } });
     this.#set({ progress: null });
+    if (isRefusal(stored) && stored.code === "offline.file.other") {
+      const served = await compareServedCode(this.#base, list, [String(stored.params["file"])]);
+      if (served.kind === "swapped" || served.kind === "other-version") this.#set({ served });
+    }
     return stored;
   }
 

@@ -41,7 +41,7 @@ export const offline = {
   "offline.list.unreadable": "تتعذر قراءة قائمة ملفات الخادم. اسأل من يدير الخادم.",
   "offline.list.forged": "قائمة شفرة هذا الجهاز تالفة، أو غيّرها أحد. اسأل من يدير الخادم عن الإصدار الذي يقدمه.",
   "offline.file.missing": "تعذر جلب {file} من خادم المزامنة. حاول من جديد حين تتوفر شبكة.",
-  "offline.file.other": "الملف {file} على الخادم لا يوافق قائمة الخادم نفسه. لم يتغير شيء. اسأل من يدير الخادم.",
+  "offline.file.other": "الملف {file} على الخادم ليس الملف المذكور في القائمة. لم يتغير شيء. اسأل من يدير الخادم.",
   "offline.nothing-stored": "لم يُحفظ Clausemark على هذا الجهاز بعد.",
   "offline.nothing-new": "لا يقدم خادم المزامنة إصدارًا آخر.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -47,7 +47,7 @@ export const offline = {
     "The list of this device’s code is damaged, or somebody has changed it. Ask whoever runs the hub which version it serves.",
   "offline.file.missing": "{file} could not be fetched from the hub. Try again when there is a network.",
   "offline.file.other":
-    "The hub’s {file} is not what its own list says. Nothing was changed. Ask whoever runs the hub.",
+    "The hub’s {file} is another file than the list says. Nothing was changed. Ask whoever runs the hub.",
   "offline.nothing-stored": "Clausemark is not stored on this device yet.",
   "offline.nothing-new": "The hub serves no other version.",
 } as const;

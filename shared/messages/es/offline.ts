@@ -46,7 +46,7 @@ export const offline = {
   "offline.file.missing":
     "No se pudo obtener {file} del servidor de sincronización. Inténtelo de nuevo cuando haya red.",
   "offline.file.other":
-    "El archivo {file} del servidor no coincide con su propia lista. No se cambió nada. Pregunte a quien administra el servidor.",
+    "El archivo {file} del servidor no es el de la lista. No se cambió nada. Pregunte a quien administra el servidor.",
   "offline.nothing-stored": "Clausemark todavía no está guardado en este dispositivo.",
   "offline.nothing-new": "El servidor de sincronización no ofrece ninguna otra versión.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -46,7 +46,7 @@ export const offline = {
     "La liste du code de cet appareil est endommagée, ou quelqu’un l’a modifiée. Demandez à la personne qui gère le serveur quelle version il fournit.",
   "offline.file.missing": "{file} n’a pas pu être obtenu du serveur de synchronisation. Réessayez avec un réseau.",
   "offline.file.other":
-    "Le fichier {file} du serveur diffère de sa propre liste. Rien n’a été changé. Interrogez la personne qui gère le serveur.",
+    "Le fichier {file} du serveur diffère de celui de la liste. Rien n’a été changé. Interrogez la personne qui gère le serveur.",
   "offline.nothing-stored": "Clausemark n’est pas encore enregistré sur cet appareil.",
   "offline.nothing-new": "Le serveur de synchronisation ne fournit aucune autre version.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -41,7 +41,7 @@ export const offline = {
   "offline.list.unreadable": "无法读取服务器的文件列表。请询问服务器的运营者。",
   "offline.list.forged": "此设备的代码列表已损坏，或被人改动。请向服务器的运营者询问其提供的版本。",
   "offline.file.missing": "无法从同步服务器获取 {file}。请在有网络时重试。",
-  "offline.file.other": "服务器上的 {file} 与其自身列表不符。未作任何更改。请询问服务器的运营者。",
+  "offline.file.other": "服务器上的 {file} 并非列表中的文件。未作任何更改。请询问服务器的运营者。",
   "offline.nothing-stored": "此设备尚未存储 Clausemark。",
   "offline.nothing-new": "同步服务器没有提供其他版本。",
 } satisfies Partial<Record<keyof typeof en, string>>;
