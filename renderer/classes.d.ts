@@ -269,6 +269,13 @@ declare module "*/matrix.module.css" {
   export const swatch: string;
   export const unseen: string;
 }
+declare module "*/offline.module.css" {
+  export const banner: string;
+  export const choices: string;
+  export const fingerprint: string;
+  export const unknownCode: string;
+  export const why: string;
+}
 declare module "*/origins.module.css" {
   export const origin: string;
   export const originPreview: string;

@@ -21,6 +21,7 @@ import { markingFeature } from "./features/marking/index.ts";
 import { matrixFeature } from "./features/matrix/index.ts";
 import { wordingOriginsFeature } from "./features/origins/index.ts";
 import { exportFeature } from "./features/export/index.ts";
+import { offlineFeature } from "./features/offline/index.ts";
 import { outlineFeature } from "./features/outline/index.ts";
 import { packetsFeature } from "./features/packets/index.ts";
 import { photographsFeature } from "./features/photographs/index.ts";
@@ -65,6 +66,7 @@ export const features: readonly Feature[] = [
   dossiersFeature,
   roomHubFeature,
   lockFeature,
+  offlineFeature,
   draftReviewFeature,
   briefingFeature,
   exportFeature,

@@ -21,6 +21,7 @@ import "./parts/redline.module.css";
 import "./features/capture/capture.module.css";
 import "./features/languages/languages.module.css";
 import "./features/lock/lock.module.css";
+import "./features/offline/offline.module.css";
 import "./features/margin/proposals.module.css";
 import "./parts/wording.module.css";
 import "./parts/names.module.css";

@@ -1,9 +1,24 @@
-import "./bootstrap/web.ts";
+import { findingUnknownCode, storedApp } from "./bootstrap/web.ts";
 import "./sheets.ts";
+import { askAboutUnknownCode } from "./features/offline/askAboutUnknownCode.tsx";
 import { features } from "./features.ts";
 import { openWindow } from "./frame/openWindow.tsx";
 import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";
 import { createWebHost } from "./host-web/host.ts";
 
-await openWindow(createWebHost(), features);
-prefetchWorkers();
+/** How long a locked window waits for the comparison with the hub before it asks for the passphrase, in ms. */
+const WAIT_MS = 2000;
+
+const host = createWebHost(storedApp);
+
+// Nothing that could take a passphrase is drawn before.
+const unknown = await findingUnknownCode;
+if (unknown) await askAboutUnknownCode(storedApp, unknown);
+const comparing = storedApp.compareAtStart();
+if ((await host.vault.state()) === "locked")
+  await Promise.race([comparing, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+
+await openWindow(host, features);
+// With a service worker, they are answered from this device.
+if (!storedApp.isAnswering) prefetchWorkers();
+await storedApp.keepStored();

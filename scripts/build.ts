@@ -3,12 +3,16 @@ import path from "node:path";
 import { build as bundle } from "vite";
 import { renderLicences } from "./licences.ts";
 import { listThirdParties } from "./thirdParties.ts";
+import about from "../package.json" with { type: "json" };
 import { RUNTIME_ASSETS, listBundles, OUT_FOLDER, ROOT } from "./bundles.ts";
 import { precompressFiles } from "./precompressFiles.ts";
 import { runProcess } from "./runProcess.ts";
+import { MANIFEST_FILE, serialiseWebManifest } from "./webManifest.ts";
+import { writeCodeRelease } from "./writeCodeRelease.ts";
 
 /** Everything that may change the built app. */
 const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "docs/guide.md", "package-lock.json"];
+const WEB_FOLDER = path.join(OUT_FOLDER, "renderer/web");
 const STAMP = path.join(OUT_FOLDER, "built");
 
 /**
@@ -33,9 +37,11 @@ async function buildInProcess(): Promise<void> {
   rmSync(path.join(OUT_FOLDER, "assets"), { recursive: true, force: true });
   for (const { from, to } of RUNTIME_ASSETS) copyAsset(from, to);
   // Whoever gets the web edition gets the licences of what is in it.
-  writeFileSync(path.join(OUT_FOLDER, "renderer/web/THIRD-PARTY.txt"), renderLicences(listThirdParties()));
+  writeFileSync(path.join(WEB_FOLDER, "THIRD-PARTY.txt"), renderLicences(listThirdParties()));
+  writeFileSync(path.join(WEB_FOLDER, MANIFEST_FILE), serialiseWebManifest());
+  writeCodeRelease(WEB_FOLDER, about.version);
   const start = Date.now();
-  await precompressFiles(path.join(OUT_FOLDER, "renderer/web"), path.join(OUT_FOLDER, "compressed"));
+  await precompressFiles(WEB_FOLDER, path.join(OUT_FOLDER, "compressed"));
   console.log(`build: compressed in ${seconds(start)}`);
   for (const entry of absent) console.log(`build: left out ${entry}, which is not there`);
   mkdirSync(OUT_FOLDER, { recursive: true });

@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
+import { defaultClientConditions, type HtmlTagDescriptor, type InlineConfig, type Plugin } from "vite";
+import { SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
 import { viteGuidePlugin } from "./viteGuidePlugin.ts";
 import { viteLibrariesPlugin } from "./viteLibrariesPlugin.ts";
+import { MANIFEST_FILE, MANIFEST_ICON_SIZES } from "./webManifest.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT_FOLDER = path.join(ROOT, "out");
@@ -36,6 +38,7 @@ export function listBundles(): { readonly there: ViteBundle[]; readonly absent: 
   const all = [
     page("desktop"),
     page("web"),
+    serviceWorker(),
     ...Object.entries(MAIN_PROCESSES).map(([name, { isAttachable }]) =>
       plain(
         name,
@@ -65,8 +68,14 @@ const checks = { bundlerTimings: false };
  * compiled while the next loads), and code shared by later parts in another, instead of a hundred small ones.
  */
 const INITIAL = ["$initial" as const];
+/** What start-up code imports: it must wait for no larger file. */
+const FIRST = [
+  /[\\/]renderer[\\/](?:bootstrap|host-web[\\/]code)[\\/]/,
+  /[\\/]shared[\\/](?:base[\\/](?:bytes|hash|result)|host[\\/]codeRelease)\.ts$/,
+  /[\\/]node_modules[\\/]@noble[\\/]hashes[\\/]/,
+];
 const CHUNKS = [
-  { name: "first", test: /[\\/]renderer[\\/]bootstrap[\\/]/, tags: INITIAL, priority: 3 },
+  { name: "first", test: (id: string) => FIRST.some((each) => each.test(id)), tags: INITIAL, priority: 3 },
   {
     name: "widgets",
     test: /[\\/]node_modules[\\/](?:react|scheduler|@react|@internationalized)/,
@@ -93,7 +102,14 @@ function page(name: string): ViteBundle {
       publicDir: false,
       css: CSS_OPTIONS,
       define: BUILD_DEFINES,
-      plugins: [react(), viteGuidePlugin(), viteLibrariesPlugin(), namedIndex(`${name}.html`), spokenOnly()],
+      plugins: [
+        react(),
+        viteGuidePlugin(),
+        viteLibrariesPlugin(),
+        namedIndex(`${name}.html`),
+        manifestLink(name),
+        spokenOnly(),
+      ],
       // Readers run in workers without a DOM, so libraries must resolve to their worker builds.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es", rolldownOptions: { checks } },
@@ -116,6 +132,29 @@ function page(name: string): ViteBundle {
   };
 }
 
+/** Returns the bundle of the web edition's service worker: one script beside the page, with the same name in every build. */
+function serviceWorker(): ViteBundle {
+  const entry = "renderer/serviceWorker/serviceWorker.ts";
+  return {
+    name: "renderer/web/serviceWorker",
+    entries: [entry],
+    config: {
+      ...common,
+      publicDir: false,
+      build: {
+        target: BROWSER,
+        outDir: path.join(OUT_FOLDER, "renderer/web"),
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: path.join(ROOT, entry),
+          checks,
+          output: { format: "iife", entryFileNames: SERVICE_WORKER_FILE },
+        },
+      },
+    },
+  };
+}
+
 /** Renames a page to index.html, which servers expect. */
 function namedIndex(page: string): Plugin {
   return {
@@ -125,6 +164,16 @@ function namedIndex(page: string): Plugin {
       const html = bundle[page];
       if (html) html.fileName = "index.html";
     },
+  };
+}
+
+/** Links the web app manifest, whose name is the same in every build, from the page of the web edition. */
+function manifestLink(name: string): Plugin {
+  const attrs = { rel: "manifest", href: `./${MANIFEST_FILE}` };
+  const link: HtmlTagDescriptor = { tag: "link", attrs, injectTo: "head" };
+  return {
+    name: "manifest-link",
+    transformIndexHtml: { order: "post", handler: () => (name === "web" ? [link] : []) },
   };
 }
 
@@ -188,4 +237,8 @@ export const RUNTIME_ASSETS: readonly RuntimeAsset[] = [
   { from: "electron/icons/256x256.png", to: "assets/icon.png" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "assets/sample/draft-v1.docx" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "renderer/web/sample/draft-v1.docx" },
+  ...MANIFEST_ICON_SIZES.map((size) => ({
+    from: `electron/icons/${size}x${size}.png`,
+    to: `renderer/web/icons/${size}.png`,
+  })),
 ];

@@ -1,9 +1,9 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { STRICT_HEADERS } from "#shared/host/servedHeaders.ts";
 import { VERSION } from "../version.ts";
 import { COUNTED_EVENTS } from "./eventLevels.ts";
 import { MetricRegistry } from "./metricRegistry.ts";
-import { STRICT_HEADERS } from "./securityHeaders.ts";
 import type { ReportEvent } from "./reportEvent.ts";
 
 /** Labels of counters; each value is counted from the start. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { contentSecurityPolicyFor, STRICT_HEADERS } from "#shared/host/servedHeaders.ts";
 import type { ChallengeLimiter } from "../admission/challengeLimiter.ts";
 import type { ChallengeIssuer } from "../admission/challengeIssuer.ts";
 import type { TrustedProxies } from "../connection/trustedProxies.ts";
@@ -8,7 +9,6 @@ import { sendFile, type ServedFile } from "./servedFiles.ts";
 import type { CurrentOperatorOrders } from "../orders/currentOperatorOrders.ts";
 import type { HubHealthChecker } from "./health.ts";
 import { VERSION } from "../version.ts";
-import { contentSecurityPolicyFor, STRICT_HEADERS } from "./securityHeaders.ts";
 
 /** What the hub's web server needs. */
 export interface RequestListenerParts {

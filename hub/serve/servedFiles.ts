@@ -3,24 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".wasm": "application/wasm",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".ttf": "font/ttf",
-  ".woff2": "font/woff2",
-  ".txt": "text/plain; charset=utf-8",
-  ".pdf": "application/pdf",
-  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-};
+import { contentTypeOf } from "#shared/host/servedHeaders.ts";
 
 /** A file on the disk, plain or compressed. */
 interface Copy {
@@ -60,7 +43,7 @@ export async function listServedFiles(folder: string): Promise<ReadonlyMap<strin
       if (names.has(file + ending)) compressed[encoding] = await copyAt(file + ending, `-${encoding}`);
     }
     files.set(url, {
-      type: TYPES[path.extname(file)] ?? "application/octet-stream",
+      type: contentTypeOf(url),
       plain: await copyAt(file),
       compressed,
       isHashed: /^\/assets\/.*-[\w-]{8,}\.\w+$/.test(url),

@@ -2,6 +2,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { parseDossierCard, serialiseDossierCard } from "#shared/host/dossierCard.ts";
 import type { DossierKeys, ListedDossier, Host } from "#shared/host/host.ts";
 import { changeStoredRows, readAllStoredRows, type StoredRows } from "./database.ts";
+import { deleteStoredApp } from "./code/browserStoredApp.ts";
 import { findDossierDevice } from "./signer.ts";
 import { overwriteKeyTraces } from "./overwriteKeyTraces.ts";
 
@@ -45,6 +46,7 @@ export const browserDossiers: Host["dossiers"] = {
     if (isRefusal(gone)) return gone;
     await overwriteKeyTraces();
     localStorage.clear();
+    await deleteStoredApp();
     location.reload();
     return true;
   },

@@ -1,7 +1,8 @@
 import { refusal } from "#shared/base/result.ts";
 import { mapExportFormats } from "#shared/publish/formats/exportFormats.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
-import type { NamedFile, FileKind, Host } from "#shared/host/host.ts";
+import type { FileKind, Host } from "#shared/host/host.ts";
+import { readFile, takeArrivingFiles } from "./arrivingFiles.ts";
 
 const MIME: Readonly<Record<FileKind, string>> = {
   ...mapExportFormats(({ mediaType }) => mediaType),
@@ -46,8 +47,5 @@ export const browserFiles: Host["files"] = {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     return Promise.resolve(name);
   },
+  arriving: takeArrivingFiles,
 };
-
-async function readFile(file: File): Promise<NamedFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-}

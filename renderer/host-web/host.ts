@@ -1,5 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { NamedFile, Host } from "#shared/host/host.ts";
+import type { StoredApp } from "#shared/host/storedApp.ts";
 import { browserDossiers } from "./dossiers.ts";
 import { browserFiles } from "./files.ts";
 import { readHeldKeys, browserSigner } from "./signer.ts";
@@ -9,7 +10,7 @@ import { browserVault } from "./vault.ts";
 const SAMPLE = "draft-v1.docx";
 
 /** Creates the browser's `Host`: its storage, its dialogs, and the hub that serves the page. */
-export function createWebHost(): Host {
+export function createWebHost(storedApp?: StoredApp): Host {
   return {
     edition: "web",
     keyStore: "browser",
@@ -25,6 +26,7 @@ export function createWebHost(): Host {
     },
     sample: () => fetchFile(`./sample/${SAMPLE}`, SAMPLE),
     dossiers: browserDossiers,
+    ...(storedApp && { storedApp }),
   };
 }
 

@@ -28,11 +28,17 @@ export async function changeLanguage(workspace: Workspace, next: Language): Prom
   if (next !== windowLanguage.value) await apply(workspace, next);
 }
 
-async function apply(workspace: Workspace, next: Language): Promise<void> {
+/** Applies this machine's language to a page that has no workspace yet. Returns it. */
+export async function applyLanguageToPage(next = chosenLanguage()): Promise<Language> {
   await setMessageLanguage(next);
-  workspace.host.setLanguage?.(next);
   document.documentElement.lang = next;
   document.documentElement.dir = textDirectionOf(next);
+  return next;
+}
+
+async function apply(workspace: Workspace, next: Language): Promise<void> {
+  await applyLanguageToPage(next);
+  workspace.host.setLanguage?.(next);
   const dossier = workspace.dossier.value;
   if (dossier) workspace.keepPosition(dossier);
   // Nothing may use the old text view in place of the new one.

@@ -40,6 +40,7 @@ export const GUIDE_SECTION_IDS = [
   "work-as-a-team",
   "share-and-join",
   "without-a-network",
+  "the-web-edition-without-its-hub",
   "sync-status-and-who-is-here",
   "share-in-the-room",
   "members-and-their-devices",

@@ -7,6 +7,7 @@ import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
 import type { HubChallenge } from "../records/sync/hubChallenge.ts";
 import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts";
+import type { StoredApp } from "./storedApp.ts";
 
 /** A file's name (never its path) and bytes. */
 export interface NamedFile {
@@ -239,6 +240,8 @@ export interface Host {
     allow(hub: string, pin: string): Promise<Outcome<true>>;
     trusts(hub: string): Promise<Outcome<true>>;
   };
+  /** The web edition's own files on this device. Absent on the desktop, whose files are installed. */
+  readonly storedApp?: StoredApp;
   /** Sets the window's title. Absent in browsers, which write page titles to their history and sessions unencrypted. */
   readonly setWindowTitle?: (title: string) => void;
   /** Passes on the window's language. Absent if the environment shows no text of its own. */

@@ -10,13 +10,15 @@ export class HubProcess {
   /** Its output, line by line. */
   readonly log: string[] = [];
   readonly #main: string;
+  readonly #web: string;
   #url = "";
   #child: ChildProcess | null = null;
 
-  /** `main` is the script to run, by default the hub itself. */
-  constructor(data: string, main = path.join(ROOT, "hub/main.ts")) {
+  /** `main` is the script to run, by default the hub itself; `web` the folder of the web edition that it serves. */
+  constructor(data: string, main = path.join(ROOT, "hub/main.ts"), web = path.join(ROOT, "out/renderer/web")) {
     this.data = data;
     this.#main = main;
+    this.#web = web;
   }
 
   get url(): string {
@@ -28,7 +30,7 @@ export class HubProcess {
    */
   async start(main = this.#main): Promise<void> {
     const port = this.#url === "" ? "0" : new URL(this.#url).port;
-    const args = [main, "--port", port, "--data", this.data, "--web", path.join(ROOT, "out/renderer/web")];
+    const args = [main, "--port", port, "--data", this.data, "--web", this.#web];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     child.stderr.on("data", (chunk: Buffer) => this.log.push(String(chunk).trimEnd()));

@@ -20,6 +20,7 @@ const KEEPING: readonly MessageCode[] = [
   "command.packets.save",
   "command.others.save",
   "command.passphrase",
+  "command.offline",
   "command.dossiers",
   "command.travel",
 ];

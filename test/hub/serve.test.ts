@@ -50,6 +50,8 @@ async function webEdition(): Promise<string> {
   await writeFile(path.join(folder, "web/assets/web-Bx3kQ9_z.js"), "export {};");
   await writeFile(path.join(folder, "web/assets/typeset-C8dk2ls0.js"), "export {};");
   await writeFile(path.join(folder, "web/assets/recogniseText-C8dk2ls0.js"), "export {};");
+  await writeFile(path.join(folder, "web/serviceWorker.js"), "export {};");
+  await writeFile(path.join(folder, "web/manifest.webmanifest"), "{}");
   await writeFile(path.join(folder, "web/a name.txt"), "spaced");
   await writeFile(path.join(folder, "secret.txt"), "secret");
   await symlink(path.join(folder, "secret.txt"), path.join(folder, "web/link.txt"));
@@ -90,6 +92,18 @@ describe("The web edition's files", () => {
     const { port } = await stage.hub({ web: await webEdition() });
     const policy = String((await ask(port, "/assets/recogniseText-C8dk2ls0.js")).headers["content-security-policy"]);
     expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
+  });
+
+  it("let the service worker load no code but its own, and the page name a manifest of this hub only", async () => {
+    const { port } = await stage.hub({ web: await webEdition() });
+    const worker = await ask(port, "/serviceWorker.js");
+    expect(worker.headers).toMatchObject({
+      "content-security-policy": "default-src 'none'; script-src 'self'; connect-src 'self'",
+      "cache-control": "no-cache",
+    });
+    expect(String((await ask(port, "/")).headers["content-security-policy"])).toContain("manifest-src 'self';");
+    const manifest = await ask(port, "/manifest.webmanifest");
+    expect(manifest.headers["content-type"]).toBe("application/manifest+json");
   });
 
   it("are not sent again to clients that have them", async () => {

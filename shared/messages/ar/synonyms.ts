@@ -36,6 +36,7 @@ export const synonyms = {
   "synonyms.about": "إصدار، رخصة، عن البرنامج، تحديث",
   "synonyms.settings": "إعدادات، تفضيلات، خيارات، ضبط، سمة، حجم النص، لغة، settings",
   "synonyms.report": "خطأ، عطل، ملاحظات، دعم، اتصال، bug",
+  "synonyms.offline": "تثبيت، تحديث، دون إنترنت، بلا اتصال، تخزين",
   "synonyms.find": "بحث، العثور، كلمة",
   "synonyms.jump": "انتقال، مادة، فقرة، تنقل، مرجع",
   "synonyms.positions": "وفود، دول، تأييد، معارضة، من قال ماذا",

@@ -35,6 +35,7 @@ export const synonyms = {
   "synonyms.about": "version, licence, license, credits, release, update",
   "synonyms.settings": "settings, preferences, options, configure, theme, font size, text size, language",
   "synonyms.report": "bug, error, fault, feedback, support, crash, contact",
+  "synonyms.offline": "install, installation, update, upgrade, without network, no internet, service worker, storage",
   "synonyms.find": "search, look for, look up, word",
   "synonyms.jump": "go to, article, paragraph, navigate, capture, address",
   "synonyms.positions": "delegations, countries, states, support, oppose, who said what",

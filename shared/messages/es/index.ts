@@ -21,6 +21,7 @@ import { margin } from "./margin.ts";
 import { matrix } from "./matrix.ts";
 import { meaning } from "./meaning.ts";
 import { members } from "./members.ts";
+import { offline } from "./offline.ts";
 import { others } from "./others.ts";
 import { packets } from "./packets.ts";
 import { page } from "./page.ts";
@@ -74,6 +75,7 @@ export const es = {
   ...photographs,
   ...placing,
   ...members,
+  ...offline,
   ...others,
   ...returning,
   ...packets,

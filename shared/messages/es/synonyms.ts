@@ -36,6 +36,7 @@ export const synonyms = {
   "synonyms.about": "versión, licencia, créditos, actualización",
   "synonyms.settings": "configuración, preferencias, opciones, ajustes, tema, tamaño del texto, idioma, settings",
   "synonyms.report": "error, fallo, comentarios, soporte, contacto, bug",
+  "synonyms.offline": "instalar, instalación, actualizar, sin red, sin internet, almacenamiento",
   "synonyms.find": "buscar, búsqueda, palabra",
   "synonyms.jump": "ir a, artículo, párrafo, navegar, referencia",
   "synonyms.positions": "delegaciones, países, Estados, apoyo, oposición, quién dijo qué",

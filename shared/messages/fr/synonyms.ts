@@ -36,6 +36,7 @@ export const synonyms = {
   "synonyms.about": "version, licence, crédits, mise à jour",
   "synonyms.settings": "paramètres, préférences, options, configurer, thème, taille du texte, langue, settings",
   "synonyms.report": "bogue, erreur, panne, avis, assistance, contact, bug",
+  "synonyms.offline": "installer, installation, mise à jour, sans réseau, sans internet, stockage",
   "synonyms.find": "chercher, recherche, mot",
   "synonyms.jump": "aller à, article, paragraphe, naviguer, référence",
   "synonyms.positions": "délégations, pays, États, soutien, opposition, qui a dit quoi",

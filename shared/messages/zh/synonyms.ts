@@ -36,6 +36,7 @@ export const synonyms = {
   "synonyms.about": "版本、许可证、更新、软件信息",
   "synonyms.settings": "设置、首选项、选项、配置、主题、字号、文字大小、语言、settings",
   "synonyms.report": "错误、故障、反馈、支持、联系、bug",
+  "synonyms.offline": "安装、升级、无网络、断网、存储",
   "synonyms.find": "搜索、查找、词语",
   "synonyms.jump": "转到、条、款、导航、条款号",
   "synonyms.positions": "代表团、国家、支持、反对、谁说了什么",

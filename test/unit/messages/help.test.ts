@@ -16,6 +16,8 @@ const SAFETY = [
   "export.hint",
   "lock.what",
   "office.new-sheet.what",
+  "offline.unknown.what",
+  "offline.update.what",
   "passphrase.what",
   "remains.what",
   "removed.what",

@@ -10,6 +10,7 @@ import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
+import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
 import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -89,6 +90,7 @@ export function JoinDialog() {
             <SignedNotesHint />
           </>
         )}
+        <NotStorableWarning />
         <div className={`${partsStyles.actions} ${formsStyles.wraps}`}>
           <Button look="quiet" className={asking ? partsStyles.first : ""} onPress={() => void pick()}>
             {message("join.file")}
@@ -106,6 +108,12 @@ export function JoinDialog() {
       </Form>
     </Dialog>
   );
+}
+
+/** Warns a user whose browser cannot open the app without the hub. */
+function NotStorableWarning() {
+  const why = useStoredApp()?.unavailable;
+  return why ? <p className={partsStyles.warning}>{message(`offline.none.${why}`)}</p> : null;
 }
 
 const UNREADABLE = refusal("invitation.unreadable");

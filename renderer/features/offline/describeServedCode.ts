@@ -1,0 +1,31 @@
+import { codeFingerprintOf } from "#shared/host/codeRelease.ts";
+import type { ServedCode } from "#shared/host/storedApp.ts";
+import { message } from "#shared/messages/messages.ts";
+
+/** How many names of files a sentence lists. */
+const NAMED = 3;
+
+/** Lists files by name, the first ones only. */
+export function listFileNames(files: readonly string[]): string {
+  const names = files.slice(0, NAMED).map((path) => path.slice(path.lastIndexOf("/") + 1));
+  return [...names, ...(files.length > NAMED ? ["…"] : [])].join(", ");
+}
+
+/** Says what the hub serves, compared with what runs here; null if that is not known. */
+export function describeServedCode(served: ServedCode): string | null {
+  switch (served.kind) {
+    case "unasked":
+      return null;
+    case "unreachable":
+      return message("offline.served.unreachable");
+    case "same":
+      return message("offline.served.same");
+    case "other-version":
+      return message("offline.served.other-version", {
+        version: served.version,
+        fingerprint: codeFingerprintOf(served.list),
+      });
+    case "swapped":
+      return message("offline.served.swapped", { files: listFileNames(served.files) });
+  }
+}

@@ -1,0 +1,43 @@
+import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
+import { SHARE_PATH, SHARED_FILES_FIELD } from "#shared/host/sharedFiles.ts";
+
+export const MANIFEST_FILE = "manifest.webmanifest";
+export const MANIFEST_ICON_SIZES = [256, 512] as const;
+
+/** Files that the installed app offers to open: its own, and the drafts that a secretariat sends. */
+const OPENED: Readonly<Record<string, readonly string[]>> = {
+  "application/vnd.clausemark.dossier": [".clausemark"],
+  "application/vnd.clausemark.invitation": [".clausemark-invitation"],
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
+  "application/vnd.oasis.opendocument.text": [".odt"],
+  "application/pdf": [".pdf"],
+};
+
+/** Returns the web app manifest: how the web edition is installed, and which files the system hands to it. */
+export function serialiseWebManifest(): string {
+  const manifest = {
+    id: "./",
+    name: "Clausemark",
+    short_name: "Clausemark",
+    description: "Notes on the draft texts of treaty negotiations.",
+    start_url: "./",
+    scope: "./",
+    display: "standalone",
+    background_color: "#f6f4ef",
+    theme_color: "#234f7e",
+    icons: MANIFEST_ICON_SIZES.map((size) => ({
+      src: `./icons/${size}.png`,
+      sizes: `${size}x${size}`,
+      type: "image/png",
+      purpose: "any",
+    })),
+    file_handlers: [{ action: "./", accept: OPENED }],
+    share_target: {
+      action: `./${SHARE_PATH}`,
+      method: "POST",
+      enctype: "multipart/form-data",
+      params: { files: [{ name: SHARED_FILES_FIELD, accept: FILE_EXTENSIONS.draft.map((ending) => `.${ending}`) }] },
+    },
+  };
+  return `${JSON.stringify(manifest, null, 1)}\n`;
+}
