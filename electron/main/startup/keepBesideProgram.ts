@@ -57,7 +57,7 @@ export function keepBesideProgram(): PortableCopy | null {
  * turn of its own, so that Chromium starts nothing in it.
  */
 function runInOtherProcess(folder: string): number {
-  const libraries = Object.entries(LIBRARIES).map(([variable, name]) => [variable, path.join(folder, "system", name)]);
-  const env = { ...process.env, ...Object.fromEntries(libraries), [RUNS]: folder };
+  const env: NodeJS.ProcessEnv = { ...process.env, [RUNS]: folder };
+  for (const [variable, name] of Object.entries(LIBRARIES)) env[variable] = path.join(folder, "system", name);
   return spawnSync(process.execPath, process.argv.slice(1), { stdio: "inherit", env }).status ?? 1;
 }
