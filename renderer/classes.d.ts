@@ -273,7 +273,6 @@ declare module "*/offline.module.css" {
   export const banner: string;
   export const choices: string;
   export const fingerprint: string;
-  export const unknownCode: string;
   export const why: string;
 }
 declare module "*/origins.module.css" {
@@ -510,6 +509,11 @@ declare module "*/frame.module.css" {
 }
 declare module "*/later.module.css" {
   export const fetching: string;
+}
+declare module "*/unknownCode.module.css" {
+  export const choices: string;
+  export const screen: string;
+  export const why: string;
 }
 declare module "*/chips.module.css" {
   export const chevron: string;

@@ -49,6 +49,7 @@ import "./text/watched.module.css";
 import "./text/reworded.module.css";
 import "./text/text.module.css";
 import "./frame/frame.module.css";
+import "./frame/unknownCode/unknownCode.module.css";
 import "./features/briefing/briefing.module.css";
 import "./features/compare/compare.module.css";
 import "./features/coverage/coverage.module.css";

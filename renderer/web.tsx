@@ -1,6 +1,6 @@
 import { findingUnknownCode, storedApp } from "./bootstrap/web.ts";
 import "./sheets.ts";
-import { askAboutUnknownCode } from "./features/offline/askAboutUnknownCode.tsx";
+import { askAboutUnknownCode } from "./frame/unknownCode/askAboutUnknownCode.tsx";
 import { features } from "./features.ts";
 import { openWindow } from "./frame/openWindow.tsx";
 import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";

@@ -1,15 +1,7 @@
 import { codeFingerprintOf } from "#shared/host/codeRelease.ts";
 import type { ServedCode } from "#shared/host/storedApp.ts";
 import { message } from "#shared/messages/messages.ts";
-
-/** How many names of files a sentence lists. */
-const NAMED = 3;
-
-/** Lists files by name, the first ones only. */
-export function listFileNames(files: readonly string[]): string {
-  const names = files.slice(0, NAMED).map((path) => path.slice(path.lastIndexOf("/") + 1));
-  return [...names, ...(files.length > NAMED ? ["…"] : [])].join(", ");
-}
+import { listFileNames } from "#renderer/frame/unknownCode/listFileNames.ts";
 
 /** Says what the hub serves, compared with what runs here; null if that is not known. */
 export function describeServedCode(served: ServedCode): string | null {

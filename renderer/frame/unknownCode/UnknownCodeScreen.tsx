@@ -3,8 +3,8 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
-import { listFileNames } from "./describeServedCode.ts";
-import * as styles from "./offline.module.css";
+import { listFileNames } from "./listFileNames.ts";
+import * as styles from "./unknownCode.module.css";
 
 interface UnknownCodeScreenProps {
   readonly unknown: { readonly files: readonly string[]; readonly isSignedStored: boolean };
@@ -25,7 +25,7 @@ export function UnknownCodeScreen({ unknown, adopt, onAdopted }: UnknownCodeScre
     else onAdopted();
   };
   return (
-    <main className={styles.unknownCode} aria-label={message("offline.unknown.title")}>
+    <main className={styles.screen} aria-label={message("offline.unknown.title")}>
       <h1>{message("offline.unknown.title")}</h1>
       <p className={partsStyles.warning}>
         {message("offline.unknown.what", { files: listFileNames(unknown.files), version: __VERSION__ })}
