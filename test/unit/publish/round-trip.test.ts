@@ -94,6 +94,7 @@ const ALL: readonly Format[] = [
   written("jsonld"),
   written("hypothesis"),
   written("csv", false),
+  written("xlsx", false),
   {
     name: "xfdf",
     there: async (ledger, asked) => encodeUtf8(writeXfdf(leaving(ledger, asked), marks(leaving(ledger, asked)))),
