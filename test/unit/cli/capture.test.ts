@@ -137,7 +137,7 @@ describe("The capture line on the command line", () => {
     const open = await exported();
     expect(open.out).toContain("2 positions; 1 position is not for this audience.");
     expect(open.table).toContain("5(2),Canada,CAN,supports");
-    expect(open.table).toContain("5(2),,,reserves,,,,in private");
+    expect(open.table).toContain("5(2),,,reserves,reserves,,,,in private");
     expect(open.table).not.toMatch(/New Zealand|Mexico|MEX|corridor/);
     expect((await exported("--audience", "team")).table).not.toContain("New Zealand");
     expect((await exported("--audience", "team", "--include-informals")).table).toContain("New Zealand");

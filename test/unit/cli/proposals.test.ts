@@ -109,13 +109,13 @@ describe("The commands on proposals", () => {
     const team = await table("--audience", "team");
     expect(team).toHaveLength(4);
     expect(team[1]).toBe(
-      "5(2),Floor text,1,Chair,,to silence an opinion,to silence opinions,,,,2026-03-04T10:00:00.000Z,,,Public,A/AC.999/12,5(2),on these words",
+      "5(2),Floor text,floor,1,Chair,,to silence an opinion,to silence opinions,,,,,2026-03-04T10:00:00.000Z,,,Public,A/AC.999/12,5(2),on these words,current,art_5__para_2",
     );
-    expect(team[2]).toContain("5(2),Floor text,2,Chair,,to silence an opinion,to silence none");
-    expect(team[3]).toContain('5(2),Proposal,,"Mexico, Barbados for Caribbean Community",Norway,,2 bis. …');
+    expect(team[2]).toContain("5(2),Floor text,floor,2,Chair,,to silence an opinion,to silence none");
+    expect(team[3]).toContain('5(2),Proposal,written,,"Mexico, Barbados for Caribbean Community",Norway,,2 bis. …');
     const open = await table();
     expect(open).toHaveLength(2);
-    expect(open[1]).toBe("5(2),Floor text,,,to silence an opinion,to silence none,,,,A/AC.999/12,5(2),on these words");
+    expect(open[1]).toBe("5(2),Floor text,floor,,,to silence an opinion,to silence none,,,,,A/AC.999/12,5(2),on these words,current,art_5__para_2");
   });
 
   it("set a provision's status, set it again, and take it back", async () => {
@@ -168,6 +168,6 @@ describe("What became of proposals in the next text", () => {
     const table = ["--format", "csv", "--table", "proposals", "--out", out];
     expect(await run("ada", "export", dossier, ...table)).toMatchObject({ code: 0 });
     const rows = (await readFile(out, "utf8")).trim().split("\r\n").slice(1);
-    expect(rows[0]).toMatch(/^12\(3\),.*,In A\/AC\.999\/12\/Rev\.1 as proposed,.*,11\(3\),on earlier words$/);
+    expect(rows[0]).toMatch(/^12\(3\),.*,In A\/AC\.999\/12\/Rev\.1 as proposed,.*,11\(3\),on earlier words,earlier,art_12__para_3$/);
   });
 });
