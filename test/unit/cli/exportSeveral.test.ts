@@ -20,7 +20,7 @@ beforeAll(async () => {
   note = made.out.trim();
 });
 
-describe("On the command line", () => {
+describe("On the command line,", () => {
   it("several formats are written to a folder, and told as JSON", async () => {
     const formats = "md,jsonld,hypothesis,json,akn";
     const { code, out } = await exported("files", "--format", formats, "--with-text", "--json");
@@ -89,7 +89,7 @@ describe("On the command line", () => {
   });
 });
 
-describe("A message says what to type:", () => {
+describe("A refusal says what to type", () => {
   it.each([
     [["list", dossier, "--as", "Amara"], "There are keys for: Ada, Org."],
     [["list", SAMPLE], "draft-v1.txt is not a Clausemark dossier"],
@@ -100,7 +100,7 @@ describe("A message says what to type:", () => {
       "Add --audience team, or leave out --date.",
     ],
     [["import-annotations", dossier, join(SAMPLE, "../../../../README.md")], "The formats are DOCX"],
-  ] as const)("%j", async (argv, words) => {
+  ] as const)("after %j", async (argv, words) => {
     const { code, err } = await run(...argv);
     expect(code).toBeGreaterThan(0);
     expect(err).toContain(words);
