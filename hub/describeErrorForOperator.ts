@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import type { HubStorageLocation } from "./options/hubStorageLocation.ts";
-import { failureCodeOf, shortenId } from "./serve/reportEvent.ts";
+import { loggableErrorCode, shortenId } from "./serve/reportEvent.ts";
 
 /** What a hub or one of its commands used when something went wrong. */
 interface Circumstances extends HubStorageLocation {
@@ -29,9 +29,9 @@ export function describeErrorForOperator(thrown: unknown, { data, database, ...a
   if (error.code === "EADDRNOTAVAIL" || isNowhere) return message("hub.no-address", { host: error.hostname ?? host });
   if (error.code === undefined) return error.message;
   if (database === null || error.path !== undefined)
-    return message("hub.folder", { folder: shortened(error.path ?? data ?? ""), cause: failureCodeOf(error) });
+    return message("hub.folder", { folder: shortened(error.path ?? data ?? ""), cause: loggableErrorCode(error) });
   if (error.code === NOT_PERMITTED) return message("hub.database-role");
-  return message("hub.database", { cause: failureCodeOf(error) });
+  return message("hub.database", { cause: loggableErrorCode(error) });
 }
 
 const shortened = (file: string): string => file.replaceAll(/[0-9a-f]{64}/g, shortenId);

@@ -1,5 +1,5 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { pickLanguage } from "#shared/base/language.ts";
+import { pickSupportedLanguage } from "#shared/base/language.ts";
 import { explainRefusal, message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { findHubCommand } from "./commands/commandArguments.ts";
 import { runHubCommand } from "./commands/runCommand.ts";
@@ -109,7 +109,7 @@ function flushOutput(): Promise<void> {
 }
 
 if (import.meta.main) {
-  await setMessageLanguage(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
+  await setMessageLanguage(pickSupportedLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
   const code = await runHub(process.argv.slice(2));
   await flushOutput();
   process.exit(code);

@@ -1,4 +1,4 @@
-import { findingUnknownCode, storedApp } from "./bootstrap/web.ts";
+import { unknownCodeSearch, storedApp } from "./bootstrap/web.ts";
 import "./sheets.ts";
 import { askAboutUnknownCode } from "./frame/unknownCode/askAboutUnknownCode.tsx";
 import { features } from "./features.ts";
@@ -12,7 +12,7 @@ const WAIT_MS = 2000;
 const host = createWebHost(storedApp);
 
 // Nothing that could take a passphrase is drawn before.
-const unknown = await findingUnknownCode;
+const unknown = await unknownCodeSearch;
 if (unknown) await askAboutUnknownCode(storedApp, unknown);
 const comparing = storedApp.compareAtStart();
 if ((await host.vault.state()) === "locked")

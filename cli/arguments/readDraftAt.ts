@@ -11,7 +11,7 @@ import type { CommandEnvironment } from "../io.ts";
 const PAGES_BETWEEN = 10;
 
 /** Reads the draft in a file. While text in pictures is recognised, says the page on standard error now and then. */
-export async function readDraftAt(
+export async function readDraftFile(
   path: string,
   io: Pick<CommandEnvironment, "err">,
   options: Pick<

@@ -1,8 +1,8 @@
 import { access } from "node:fs/promises";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findCloseOfMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
-import { takeLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
+import { findCloseOfLastMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
+import { createSinceLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 
 const TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
@@ -12,8 +12,8 @@ const TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-
  * the path of an earlier copy of the dossier, which means everything that the copy lacks. Refuses with `since.moment`,
  * `since.close.none`, `since.other-dossier`, or as opening the copy does.
  */
-export async function readMoment(ledger: Ledger, value: string, now: Date): Promise<Outcome<SinceMoment>> {
-  if (value === "close") return findCloseOfMeetingDay(ledger, now.toISOString()) ?? refusal("since.close.none");
+export async function readSinceMoment(ledger: Ledger, value: string, now: Date): Promise<Outcome<SinceMoment>> {
+  if (value === "close") return findCloseOfLastMeetingDay(ledger, now.toISOString()) ?? refusal("since.close.none");
   if (TIME.test(value)) {
     const at = new Date(value.includes("T") ? value : `${value}T00:00`);
     // A day such as 31 November would become 1 December.
@@ -31,5 +31,5 @@ export async function readMoment(ledger: Ledger, value: string, now: Date): Prom
   if (isRefusal(copy)) return copy;
   if (copy.ledger.dossier !== ledger.dossier) return refusal("since.other-dossier", { path: value });
   const times = [...copy.ledger.recordSet.byKey.values()].map(({ record }) => record.at).sort();
-  return takeLook(copy.ledger, times.at(-1) ?? now.toISOString());
+  return createSinceLook(copy.ledger, times.at(-1) ?? now.toISOString());
 }

@@ -10,7 +10,11 @@ import {
   readDraftWithMetadata,
   type DraftWithMetadata,
 } from "../arguments/readDraftWithMetadata.ts";
-import { attributionFlags, describeTakenAttributions, withAttributions } from "../texts/takeAttributions.ts";
+import {
+  draftAttributionsFlag,
+  describeRecordedAttributions,
+  addAttributionsToAct,
+} from "../texts/takeAttributions.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
@@ -19,11 +23,11 @@ const flags = {
   as: { type: "string" },
   document: { type: "string" },
   ...draftMetadataFlags,
-  ...attributionFlags,
+  ...draftAttributionsFlag,
 } as const;
 
 /** `add DOSSIER --as … --draft FILE [--document …]`: adds a draft, as a text of a document or as a new one. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function addDraftCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "draft"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
@@ -37,13 +41,13 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const added = document
     ? addRevision(ledger, who.me, { document: document.id, reading, ...facts })
     : addDocument(who.me, read);
-  const act = withAttributions(values.attributions, added, who, reading);
+  const act = addAttributionsToAct(values.attributions, added, who, reading);
   if (isRefusal(act)) return act;
   const doubt = describeDocumentMismatch(ledger, read, document);
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;
   io.out(message("cli.added", { what: document ? "text" : "document", title: document?.title ?? read.title }));
-  if (values.attributions !== undefined) io.out(describeTakenAttributions(committed));
+  if (values.attributions !== undefined) io.out(describeRecordedAttributions(committed));
   if (doubt) io.err(doubt);
   return 0;
 }

@@ -15,7 +15,7 @@ const text = { type: "string" } as const;
  * `admit DOSSIER --as NAME --device ID --role ROLE`: admits a device whose invitation does not admit it. Of several devices
  * that joined by one invitation for one person it admits this one, with the invitation's role, and removes the others.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function admitDeviceCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: text, device: text, role: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "device", "role"] });
   const role = readChoiceFlag("role", values.role, ROLES, "observer");

@@ -10,7 +10,7 @@ const text = { type: "string" } as const;
 const flags = { as: text, note: text, level: text, reason: text } as const;
 
 /** `agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]`: records the agreed level, or retracts it. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function recordAgreedSeverityCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note", "level"] });
   const level = readChoiceFlag("level", values.level, ["1", "2", "3", "4", "none"], "none");
   const grade = SEVERITY_GRADES.find((each) => String(each) === level) ?? null;

@@ -10,7 +10,7 @@ const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
  * `agreement DOSSIER [--as NAME] [--json]`: how well the raters agree, and which notes need discussion. Needs no key,
  * except to show what a blind round hides from others.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printRaterAgreementCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;

@@ -26,7 +26,7 @@ const flags = {
 } as const;
 
 /** `annotate DOSSIER --as … --at ADDRESS --comment TEXT …`: adds an annotation and prints its id. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function annotatePassageCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "comment"] });
   const kind = readChoiceFlag("kind", values.kind, ANNOTATION_KINDS, "risk");
   const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");

@@ -11,7 +11,7 @@ const flags = { as: text, note: text, to: text } as const;
 const NOBODY = "nobody";
 
 /** `assign DOSSIER --as NAME --note ID --to NAME|nobody`: assigns a note to a member, or to nobody. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function assignNoteCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note", "to"] });
   const isNobody = values.to === NOBODY;
   const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) => {

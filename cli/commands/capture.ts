@@ -17,7 +17,7 @@ const flags = { as: text, meeting: text, retract: text } as const;
  * address. If one is not understood, none is recorded and its wrong parts are marked. `--retract ID` retracts one of
  * the user's own positions.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function recordCaptureLinesCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true, required: ["as"] });
   const [path, ...lines] = positionals;
   const who = await openDossierAsWriter(path!, values.as!, io);

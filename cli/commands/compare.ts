@@ -6,7 +6,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import { readDraftAt } from "../arguments/readDraftAt.ts";
+import { readDraftFile } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { toConcordanceJson, formatConcordanceLines } from "../print/concordance.ts";
 import { findTextByName } from "../texts/findTextByName.ts";
@@ -21,7 +21,7 @@ type Progress = Pick<CommandEnvironment, "err">;
  * name that no text has is a file; without names the newest text is compared with the one before. Needs no key and
  * writes nothing.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printConcordanceCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true });
   if (positionals.length > 3) throw UsageError.surplus(positionals[3]!);
   const two = await draftsAt(positionals, io);
@@ -65,6 +65,6 @@ function draftOf({ revision }: TextEntry): Draft {
 }
 
 async function fileAt(path: string, io: Progress): Promise<Outcome<Draft>> {
-  const reading = await readDraftAt(path, io);
+  const reading = await readDraftFile(path, io);
   return isRefusal(reading) ? reading : reading.draft;
 }

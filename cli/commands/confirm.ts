@@ -10,7 +10,7 @@ import type { CommandEnvironment } from "../io.ts";
 const text = { type: "string" } as const;
 
 /** `confirm DOSSIER --as NAME --handover ID`: confirms a handover, or the update of a dossier, that waits for it. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function confirmHandoverCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: text, handover: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "handover"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);

@@ -25,7 +25,7 @@ const flags = {
  * `copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] …`: prints one passage for a chat or, with `--link`, the link to
  * it and its address on the site that `--site` names. Needs no key.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printPassageForChatCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   if ((values.note === undefined) === (values.at === undefined)) throw UsageError.choice("note", "at");
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "public");

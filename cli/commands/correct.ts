@@ -6,7 +6,7 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import { readDraftAt } from "../arguments/readDraftAt.ts";
+import { readDraftFile } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { findRevisionByName } from "../texts/findBriefingText.ts";
 
@@ -14,14 +14,14 @@ const text = { type: "string" } as const;
 const flags = { as: text, draft: text, revision: text, symbol: text, date: text, language: text } as const;
 
 /** `correct DOSSIER --as … --draft FILE [--revision …]`: replaces the reading of a revision. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function correctRevisionCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "draft"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
   const revision = findRevisionByName(ledger, values.revision);
   if (isRefusal(revision)) return revision;
-  const reading = await readDraftAt(values.draft!, io, {
+  const reading = await readDraftFile(values.draft!, io, {
     expectedLanguage: expectedLanguageOf(ledger, getMessageLanguage()),
   });
   if (isRefusal(reading)) return reading;

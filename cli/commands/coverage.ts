@@ -25,7 +25,7 @@ const flags = {
  * `coverage DOSSIER [--date …] [--meeting …] [--audience …]`: what was discussed, by day, meeting and provision, as an
  * audience may see it. The public sees neither days nor meetings, so these cannot be filtered for it. Needs no key.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printDiscussionCoverageCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "team");
   const authors = readChoiceFlag(

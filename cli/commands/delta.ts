@@ -12,7 +12,12 @@ import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { DELTA_VERDICTS } from "#shared/records/kinds/delta.ts";
-import { openDossier, openWritableDossier, redactDossierForViewer, findActiveAuthor } from "../dossier/openDossier.ts";
+import {
+  openDossier,
+  openWritableDossier,
+  redactDossierForViewer,
+  findActiveDossierAuthor,
+} from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { formatDeltaLine, toDeltaJson } from "../print/deltas.ts";
@@ -39,7 +44,7 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * needs rating; with `--all` and `--json` every changed provision. `--as NAME --at ADDRESS --is WORD [--right …]` rates
  * one.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printWeakeningsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const isRating = values.is !== undefined || values.at !== undefined;
   if (isRating) parseArguments(args, flags, { positionals: 1, required: ["as", "at", "is"] });
@@ -50,7 +55,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const two = findTwoTextsByName(ledger, values);
   if (isRefusal(two)) return two;
   if (!isRating) return list(ledger, two, values, io);
-  const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
+  const who = await findActiveDossierAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const line = lineAt(ledger, two, values);
   if (isRefusal(line)) return line;

@@ -18,12 +18,12 @@ import {
   openWritableDossier,
   readFileBytes,
   LocalDossierAuthor,
-  findAuthor,
-  type WritableDossier,
+  findLocalDossierAuthor,
+  type WritableDossierFile,
 } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { openOutput } from "../output/commandOutput.ts";
+import { openCommandOutput } from "../output/commandOutput.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as const;
@@ -32,7 +32,7 @@ const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as c
  * Links a further device of the same member: on the new one `device DOSSIER --as NAME --ask FILE` writes a request, on
  * the old one `--vouch REQUEST --out FILE` answers it, and on the new one `--answer FILE` joins.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function linkOwnDeviceCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const { as: name, ask, vouch, out, answer } = values as Readonly<Record<string, string | undefined>>;
   const dossier = await openWritableDossier(positionals[0]!, io);
@@ -45,12 +45,12 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
 }
 
 async function request(
-  dossier: WritableDossier,
+  dossier: WritableDossierFile,
   as: string,
   out: string,
   io: CommandEnvironment,
 ): Promise<Outcome<number>> {
-  const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
+  const file = await openCommandOutput(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
   const secrets = await newDeviceSecrets();
   const { key: device, recipient } = secrets;
@@ -63,20 +63,20 @@ async function request(
 }
 
 async function reply(
-  dossier: WritableDossier,
+  dossier: WritableDossierFile,
   as: string,
   from: string,
   out: string,
   io: CommandEnvironment,
 ): Promise<Outcome<number>> {
   const { ledger } = dossier;
-  const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
+  const file = await openCommandOutput(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
   const bytes = await readFileBytes(from);
   if (isRefusal(bytes)) return bytes;
   const linkRequest = decodeDeviceLinkRequest(decodeUtf8(bytes) ?? "");
   if (isRefusal(linkRequest)) return linkRequest;
-  const who = await findAuthor(io.home, dossier, as, io.now);
+  const who = await findLocalDossierAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
   const { key, card: publicKeys } = who;
   if (!key || !who.me) return refusal("key.missing");
@@ -92,7 +92,7 @@ async function reply(
 }
 
 async function joinBy(
-  dossier: WritableDossier,
+  dossier: WritableDossierFile,
   as: string,
   from: string,
   io: CommandEnvironment,

@@ -11,7 +11,7 @@ const flags = { as: { type: "string" }, id: { type: "string" }, former: { type: 
  * `erase DOSSIER --as NAME --id ID [--former]`: permanently erases the words of the thing that a record belongs to,
  * whatever its type; with `--former` only those of replaced versions, such as former names.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function erasePermanentlyCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "id"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;

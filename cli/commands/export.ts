@@ -12,7 +12,7 @@ import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, splitCommaList, UsageError } from "../arguments/parseArguments.ts";
 import { refuseFlagsOfOtherFormats } from "../arguments/exportFlags.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { fileNameInFolder, openOutputFolder } from "../output/outputFolder.ts";
+import { exportFileNameInFolder, openOutputFolder } from "../output/outputFolder.ts";
 import { exportFile } from "../output/exportFile.ts";
 import type { ExportedFile } from "../output/exportedFile.ts";
 
@@ -47,7 +47,7 @@ const flags = {
  * concordance. Several formats, with commas between, are written to a folder. Needs no key, except to show what a blind
  * round hides from others. Prints what was left out, and why. Overwrites an earlier export, but never a dossier.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function exportNotesCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["format", "out"] });
   const formats = readFormats(values.format!);
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "public");
@@ -104,7 +104,7 @@ async function pathsOf(
   const folder = await openOutputFolder(out);
   if (isRefusal(folder)) return folder;
   const stem = basename(dossier).replace(/\.clausemark$/iu, "");
-  return formats.map((format) => [format, join(folder, fileNameInFolder(stem, format))] as const);
+  return formats.map((format) => [format, join(folder, exportFileNameInFolder(stem, format))] as const);
 }
 
 /** Prints a summary of what was written; on standard error if standard output is the file. */

@@ -13,7 +13,7 @@ const flags = { as: text, name: text, short: text, also: text, withdraw: text, j
  * `groups DOSSIER [--json]`: lists the groups of delegations that the team added. With `--name` it adds one and prints
  * its id, with `--withdraw` it retracts one.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function listOrAddGroupsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const { as, name, short = "", also, withdraw, json } = values;
   const path = positionals[0]!;

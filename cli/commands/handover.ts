@@ -15,8 +15,8 @@ import {
   openWritableDossier,
   readFileBytes,
   LocalDossierAuthor,
-  findAuthor,
-  type WritableDossier,
+  findLocalDossierAuthor,
+  type WritableDossierFile,
 } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, splitCommaList, UsageError } from "../arguments/parseArguments.ts";
 import { saveRecoverySheet } from "../dossier/saveRecoverySheet.ts";
@@ -33,7 +33,7 @@ const flags = { as: text, sheet: text, cut: text, forged: text, stolen: flag, ba
  * creates one for a new person. In a dossier of format 2 a new sheet is written, and with `--stolen` the former
  * administrator's device is cut, and the changes named by `--forged` have no effect.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function takeOverAdministrationCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "sheet"] });
   const { stolen = false } = values;
   if (stolen && values.cut !== undefined) throw UsageError.clash("stolen", "cut");
@@ -54,7 +54,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const who =
     values.back || values.new
       ? await createAuthor(dossier, values.as!, io)
-      : await findAuthor(io.home, dossier, values.as!, io.now);
+      : await findLocalDossierAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const former = ledger.judgement.team ? administratorOf(ledger.judgement.team) : "";
   const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
@@ -98,7 +98,11 @@ function findForged(membership: Membership, beginnings: readonly string[]): Outc
   return found;
 }
 
-async function createAuthor(dossier: WritableDossier, as: string, io: CommandEnvironment): Promise<LocalDossierAuthor> {
+async function createAuthor(
+  dossier: WritableDossierFile,
+  as: string,
+  io: CommandEnvironment,
+): Promise<LocalDossierAuthor> {
   const entry = createKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN_COUNTER, {});
   // The key is saved before the file: the device that the file names must have it.
   const ring = new Keyring(`${io.home}/keys`);

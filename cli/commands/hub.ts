@@ -9,7 +9,7 @@ import type { CommandEnvironment } from "../io.ts";
 const WEB = join(import.meta.dirname, "../../out/renderer/web");
 
 /** `hub [--port N] [--data DIR]`: runs the team's hub until it is stopped. Serves the web edition if it is built. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function runTeamHubCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values } = parseArguments(args, { port: { type: "string" }, data: { type: "string" } }, {});
   const port = values.port === undefined ? [] : ["--port", values.port];
   const web = existsSync(WEB) ? ["--web", WEB] : [];

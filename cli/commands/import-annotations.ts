@@ -6,7 +6,7 @@ import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedCo
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openDossier, openWritableDossier, readFileBytes, findActiveAuthor } from "../dossier/openDossier.ts";
+import { openDossier, openWritableDossier, readFileBytes, findActiveDossierAuthor } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { listNewReturnedItems, countImportableItems } from "../print/returned.ts";
@@ -25,7 +25,7 @@ const flags = {
  * proposals of the importing member, with the original author as the source. Without `--as` it only lists what it would
  * import, and needs no key.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function importAnnotationsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 2 });
   const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const [path, file] = positionals as [string, string];
@@ -56,7 +56,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     }
     return 0;
   }
-  const who = await findActiveAuthor(io.home, dossier, values.as, io.now);
+  const who = await findActiveDossierAuthor(io.home, dossier, values.as, io.now);
   if (isRefusal(who)) return who;
   const brought = importReturnedContent(ledger, who.me, review, { confidentiality, reopen: values.reopen ?? false });
   if (isRefusal(brought)) return brought;

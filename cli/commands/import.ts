@@ -2,10 +2,10 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { TRACKED_CHANGE_MODES } from "#shared/import/sourceLines.ts";
 import { explainLocatedWarning } from "#shared/messages/messages.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import { readDraftAt } from "../arguments/readDraftAt.ts";
-import { readRecogniseFlag } from "../arguments/readRecogniseFlag.ts";
+import { readDraftFile } from "../arguments/readDraftAt.ts";
+import { readPictureLanguageFlag } from "../arguments/readRecogniseFlag.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { formatAttributions } from "../print/attributions.ts";
+import { formatAttributionLines } from "../print/attributions.ts";
 import { formatDraftOutline } from "../print/outline.ts";
 import { formatSourceMarkupLines, toImportedDraftJson, summariseImportedDraft } from "../print/importedDraft.ts";
 
@@ -22,14 +22,14 @@ const flags = {
  * `import FILE [--json] [--changes VIEW] [--paragraphs] [--manual-markup] [--attributions] [--recognise LANGUAGE]`:
  * prints what would be read from a file, or what it says of delegations. Writes no file.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printImportedDraftCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
-  const reading = await readDraftAt(positionals[0]!, io, {
+  const reading = await readDraftFile(positionals[0]!, io, {
     changes,
     numbersParagraphs: values.paragraphs ?? false,
     readsManualMarkup: values["manual-markup"] ?? false,
-    recogniseAs: readRecogniseFlag(values.recognise),
+    recogniseAs: readPictureLanguageFlag(values.recognise),
   });
   if (isRefusal(reading)) return reading;
   if (values.json) {
@@ -37,7 +37,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     return 0;
   }
   if (values.attributions) {
-    io.out(formatAttributions(reading).join("\n"));
+    io.out(formatAttributionLines(reading).join("\n"));
     return 0;
   }
   io.out(

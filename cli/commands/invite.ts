@@ -11,7 +11,7 @@ import { ROLES } from "#shared/records/recordKind.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { findIdByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
-import { openOutput } from "../output/commandOutput.ts";
+import { openCommandOutput } from "../output/commandOutput.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -30,7 +30,7 @@ const flags = {
  * invitation, for several people for at most a day; with `--for NAME` instead of a role for a member who has lost his
  * device. `--close ID` closes one.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function openInvitationCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, {
     positionals: 1,
     required: ["as"],
@@ -42,7 +42,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (values.role === undefined && values.for === undefined) throw UsageError.choice("role", "for");
   const role = readChoiceFlag("role", values.role, ROLES, "observer");
   const uses = readChoiceFlag("uses", values.uses, ["one", "many"], "one");
-  const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
+  const file = await openCommandOutput(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
   const expires = expiry(values.days, io.now());
   let made: Invitation | null = null;

@@ -1,6 +1,6 @@
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { joinDossier } from "#shared/acts/team/invitations.ts";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
@@ -24,7 +24,7 @@ import type { CommandEnvironment } from "../io.ts";
 const flags = { as: { type: "string" }, invitation: { type: "string" } } as const;
 
 /** `join DOSSIER --invitation FILE --as …`: joins a dossier by an invitation; nobody else needs to be online. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function joinDossierCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "invitation"] });
   const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
@@ -49,7 +49,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (verdict.kind !== "counts") return refusal("cli.not-joined", { reason: explainRefusal({ code: verdict.code }) });
   const act = setProfile(ledger, verdict.author, values.as!);
   if (isRefusal(act)) return act;
-  const sealing = sealingWith(keys.current, ledger);
+  const sealing = chooseBodySealing(keys.current, ledger);
   const committed = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), sealing);
   if (isRefusal(committed)) return committed;
   ledger.add(committed);

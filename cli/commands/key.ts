@@ -6,7 +6,7 @@ import type { CommandEnvironment } from "../io.ts";
 import { commitRosterChange } from "../dossier/commitRosterChange.ts";
 
 /** `key DOSSIER --as NAME`: changes the dossier key without changing anyone's authority. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function changeDossierKeyCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(
     args,
     { as: { type: "string" } },

@@ -2,7 +2,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { buildLanguageDifferenceSheet } from "#shared/publish/tables/languageDifferenceSheet.ts";
 import { writeCsv } from "#shared/publish/tables/csv.ts";
-import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
+import { languageSubtagOfText } from "#shared/ledger/texts/textChains.ts";
 import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import {
   findLanguageVersionGaps,
@@ -10,10 +10,10 @@ import {
   type LanguageVersionGap,
 } from "#shared/ledger/texts/languageVersions.ts";
 import { message } from "#shared/messages/messages.ts";
-import { compareLanguages } from "#shared/revise/languages/languageDifferences.ts";
+import { compareLanguageVersions } from "#shared/revise/languages/languageDifferences.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import { readDraftAt } from "../arguments/readDraftAt.ts";
+import { readDraftFile } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { formatLanguageDifferenceLines, toLanguageComparisonJson } from "../print/languageDifferences.ts";
 
@@ -24,7 +24,7 @@ const flags = { json: { type: "boolean" }, csv: { type: "boolean" } } as const;
  * and how the first version differs from the others. `languages FILE FILE [--json | --csv]` compares two files. Needs no
  * key and writes nothing.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printLanguageVersionsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true });
   const [path, other, surplus] = positionals;
   if (surplus !== undefined) throw UsageError.surplus(surplus);
@@ -35,7 +35,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     const [first, ...others] = group.map(({ revision }) => revision.body.draft);
     return {
       text: nameOfText(group[0]!),
-      languages: group.map(textLanguageOf),
+      languages: group.map(languageSubtagOfText),
       lacking: findLanguageVersionGaps(group).map(lackingOne),
       pairs: others.map((each): readonly [Draft, Draft] => [first!, each]),
     };
@@ -58,13 +58,15 @@ async function compareFiles(
   as: { readonly json?: boolean; readonly csv?: boolean },
   io: CommandEnvironment,
 ): Promise<Outcome<number>> {
-  const [one, two] = [await readDraftAt(path, io), await readDraftAt(other, io)];
+  const [one, two] = [await readDraftFile(path, io), await readDraftFile(other, io)];
   if (isRefusal(one)) return one;
   if (isRefusal(two)) return two;
   const [from, to] = [one.draft, two.draft];
   if (as.json) io.json(toLanguageComparisonJson(from, to));
   else if (as.csv)
-    io.out(writeCsv(buildLanguageDifferenceSheet(from, to, compareLanguages(from, to).differences).rows).trimEnd());
+    io.out(
+      writeCsv(buildLanguageDifferenceSheet(from, to, compareLanguageVersions(from, to).differences).rows).trimEnd(),
+    );
   else io.out(formatLanguageDifferenceLines(from, to).join("\n"));
   return 0;
 }
@@ -81,7 +83,7 @@ function versionGroupsOf(texts: readonly TextEntry[]): readonly (readonly TextEn
 
 function lackingOne({ has, lacks, provision }: LanguageVersionGap) {
   const { address, heading } = has.revision.body.draft.provisions[provision]!;
-  return { address, heading, has: textLanguageOf(has), lacks: textLanguageOf(lacks) };
+  return { address, heading, has: languageSubtagOfText(has), lacks: languageSubtagOfText(lacks) };
 }
 
 function linesOf({

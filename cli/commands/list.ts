@@ -15,7 +15,7 @@ const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { typ
  * the text; or the annotations and proposals that pass a filter. Needs no key, except for "me" in a filter and to show
  * what a blind round hides from others.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function listDossierItemsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const { filter, faults } = parseFilterQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;

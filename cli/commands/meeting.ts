@@ -22,7 +22,7 @@ const flags = {
  * `meeting DOSSIER --as … --name …`: adds a meeting and prints its id; `--next` names it after the last one. `--tracks
  * plenary,informals:informals` replaces the dossier's tracks, each with who may see what is noted there.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function addMeetingCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   if (!values.name && !values.next && !values.tracks) throw UsageError.choice("name", "next", "tracks");
   const label =

@@ -13,7 +13,7 @@ import type { CommandEnvironment } from "../io.ts";
 /**
  * `members DOSSIER [--json]`: lists the members with their devices, the open invitations, and requests for admission.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function listMembersCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, { json: { type: "boolean" } }, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;

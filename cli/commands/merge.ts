@@ -1,16 +1,21 @@
 import { basename } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
-import { leftOutRefusals, limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
+import { leftOutRecordRefusals, limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import { previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
-import { openDossier, openWritableDossier, findAuthor, type OpenDossier } from "../dossier/openDossier.ts";
+import {
+  openDossier,
+  openWritableDossier,
+  findLocalDossierAuthor,
+  type OpenedDossierFile,
+} from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { readPassphraseFile, readDossierOrPacket } from "../dossier/readDossierOrPacket.ts";
-import { formatRefusedLine } from "../print/formatRefusedLine.ts";
+import { formatInvalidRecordLine } from "../print/formatRefusedLine.ts";
 import type { LockedDossierFile } from "../dossier/lockedDossierFile.ts";
 
 interface Tally {
@@ -27,7 +32,7 @@ const flags = { as: text, "passphrase-file": text, "dry-run": { type: "boolean" 
  * records are refused and named, the rest is merged. With `--as` it also commits a receipt; a dry run shows what the
  * files would bring and writes nothing.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function mergeDossiersCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 2, more: true });
   const [path, ...others] = positionals as [string, ...string[]];
   const isShown = values["dry-run"] ?? false;
@@ -55,13 +60,13 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
 /** Writes the file, with a receipt of the merging member if one is named. */
 async function save(
   file: LockedDossierFile,
-  dossier: OpenDossier,
+  dossier: OpenedDossierFile,
   as: string | undefined,
   io: CommandEnvironment,
 ): Promise<Outcome<true>> {
   const { ledger } = dossier;
   if (as === undefined) return file.save(ledger, null);
-  const who = await findAuthor(io.home, dossier, as, io.now);
+  const who = await findLocalDossierAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
   const receiptAct = declareReceipt(ledger, who.device);
   if (!receiptAct) return file.save(ledger, who.device);
@@ -77,7 +82,7 @@ interface Merging {
 }
 
 async function mergeOne(
-  { ledger }: OpenDossier,
+  { ledger }: OpenedDossierFile,
   path: string,
   { tally, passphrase, isShown }: Merging,
   io: CommandEnvironment,
@@ -87,11 +92,11 @@ async function mergeOne(
   const name = basename(path);
   if (file.dossier !== ledger.dossier) return refusal("file.other-dossier", { name });
   tally.refused += file.refused.length;
-  for (const each of file.refused) io.err(formatRefusedLine(name, each));
+  for (const each of file.refused) io.err(formatInvalidRecordLine(name, each));
   const accepted = limitIncomingRecords(ledger.recordSet, file.records);
   const { taken } = accepted;
   tally.refused += file.records.length - taken.length;
-  for (const leftOut of leftOutRefusals(name, accepted)) io.err(explainRefusal(leftOut));
+  for (const leftOut of leftOutRecordRefusals(name, accepted)) io.err(explainRefusal(leftOut));
   if (isShown) show(previewMerge(ledger, { ...file, records: taken }, undefined), io);
   const known = taken.filter(({ key }) => ledger.record(key) !== undefined).length;
   tally.known += known;

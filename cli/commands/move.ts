@@ -14,7 +14,7 @@ const text = { type: "string" } as const;
 const flags = { as: text, text, to: text, title: text, kind: text } as const;
 
 /** `move DOSSIER --as NAME --text TEXT --to DOCUMENT|new`: moves a text to another document, or to a new one. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function moveTextToDocumentCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "text", "to"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;

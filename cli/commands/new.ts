@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -14,16 +14,20 @@ import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
-import { attributionFlags, describeTakenAttributions, withAttributions } from "../texts/takeAttributions.ts";
+import {
+  draftAttributionsFlag,
+  describeRecordedAttributions,
+  addAttributionsToAct,
+} from "../texts/takeAttributions.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { draftMetadataFlags, readDraftWithMetadata } from "../arguments/readDraftWithMetadata.ts";
 import { buildLedger } from "../dossier/openDossier.ts";
 
-const flags = { as: { type: "string" }, ...draftMetadataFlags, ...attributionFlags } as const;
+const flags = { as: { type: "string" }, ...draftMetadataFlags, ...draftAttributionsFlag } as const;
 
 /** `new DOSSIER --draft FILE --as "Name, Organisation" …`: creates a dossier file. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function createDossierCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft", "as"] });
   const path = positionals[0]!;
   if (existsSync(path)) return refusal("cli.exists", { path });
@@ -40,14 +44,14 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const ledger = buildLedger(dossier, [first]);
   const commit = async (act: Outcome<Act>): Promise<Outcome<true>> => {
     if (isRefusal(act)) return act;
-    const sealing = sealingWith(key, ledger);
+    const sealing = chooseBodySealing(key, ledger);
     const committed = await signAct(act, (unsigned) => device.sign(dossier, unsigned), sealing);
     if (isRefusal(committed)) return committed;
     ledger.add(committed);
     return true;
   };
   const me = ledger.judgement.authorityOf(device.publicKeys.key);
-  const added = withAttributions(values.attributions, addDocument(me, document), { ledger, me }, document.reading);
+  const added = addAttributionsToAct(values.attributions, addDocument(me, document), { ledger, me }, document.reading);
   for (const act of [setProfile(ledger, me, values.as!), added]) {
     const outcome = await commit(act);
     if (isRefusal(outcome)) return outcome;
@@ -63,7 +67,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(written)) return written;
   const sheet = await ring.saveRecovery(dossier, formatRecoverySheetText(dossier, document.title, recovery));
   io.out(message("cli.made", { path, id: dossier, sheet }));
-  if (values.attributions !== undefined) io.out(describeTakenAttributions(records));
+  if (values.attributions !== undefined) io.out(describeRecordedAttributions(records));
   return 0;
 }
 

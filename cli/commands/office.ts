@@ -1,4 +1,4 @@
-import { signOfficeChange, type OfficeChange } from "#shared/acts/team/changeOffice.ts";
+import { signAdministratorChange, type AdministratorChange } from "#shared/acts/team/changeOffice.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -19,7 +19,7 @@ const flags = { as: text, add: text, end: text, sheet: text, "new-sheet": { type
  * administrator, ends the office of one of two, or replaces the recovery sheet. It takes the recovery sheet if no other
  * administrator could confirm it.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function changeAdministratorsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const { add, end, "new-sheet": isNewSheet = false } = values;
   const asked = [add !== undefined, end !== undefined, isNewSheet].filter(Boolean);
@@ -30,11 +30,11 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(recovery)) return recovery;
   const { ledger } = who;
   const next = isNewSheet ? await newRecoveryKey() : null;
-  const change: Outcome<OfficeChange> = next
+  const change: Outcome<AdministratorChange> = next
     ? { kind: "sheet", sheet: { key: next.secrets.key, recipient: next.secrets.recipient } }
     : changeOfDevice(ledger, add === undefined ? "end" : "appoint", (add ?? end)!);
   if (isRefusal(change)) return change;
-  const signed = await signOfficeChange(ledger, who.rosterContext(io.now()), change, recovery);
+  const signed = await signAdministratorChange(ledger, who.rosterContext(io.now()), change, recovery);
   if (isRefusal(signed)) return signed;
   // The sheet is saved before the file that puts it into force.
   const path = next && (await saveRecoverySheet(ledger, next, io));
@@ -51,12 +51,12 @@ async function readSheet(path: string): Promise<Outcome<DeviceSecrets>> {
   return isRefusal(bytes) ? bytes : deriveSecretsFromRecoveryCode(decodeUtf8(bytes) ?? "");
 }
 
-function changeOfDevice(ledger: Ledger, kind: "appoint" | "end", beginning: string): Outcome<OfficeChange> {
+function changeOfDevice(ledger: Ledger, kind: "appoint" | "end", beginning: string): Outcome<AdministratorChange> {
   const device = findIdByPrefix([...(ledger.judgement.team?.devices.keys() ?? [])], beginning);
   return isRefusal(device) ? device : { kind, device };
 }
 
-function whatHappened(ledger: Ledger, change: OfficeChange, isDone: boolean): string {
+function whatHappened(ledger: Ledger, change: AdministratorChange, isDone: boolean): string {
   if (!isDone) return message("office.waits");
   if (change.kind === "sheet") return message("office.new-sheet.done");
   const member = ledger.judgement.memberOf(change.device) ?? change.device;

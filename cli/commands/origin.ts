@@ -1,14 +1,14 @@
-import { retractWordingOrigin, addWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
+import { retractAgreedLanguageOrigin, addAgreedLanguageOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
-import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { findProvisionAtTypedAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { listWordingOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/wordingOrigins.ts";
-import { wordingOriginProjection } from "#shared/ledger/store/projections.ts";
+import { listAgreedLanguageOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/wordingOrigins.ts";
+import { agreedLanguageOriginProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openDossier, openWritableDossier, findActiveAuthor } from "../dossier/openDossier.ts";
+import { openDossier, openWritableDossier, findActiveDossierAuthor } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 
@@ -30,7 +30,10 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * `origin DOSSIER [--json]`: the agreed language that provisions of the newest text take from reference texts, as a
  * redline. `--at ADDRESS --suggest` searches for it; `--as NAME --at ADDRESS --from "UNTOC 18(21)"` records it.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printAgreedLanguageOriginsCommand(
+  args: string[],
+  io: CommandEnvironment,
+): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const isWriting = values.from !== undefined || values.withdraw !== undefined;
   if (isWriting) parseArguments(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
@@ -38,10 +41,10 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if (!isWriting) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);
-  const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
+  const who = await findActiveDossierAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const act = values.withdraw
-    ? retractWordingOrigin(ledger, who.me, idOf(ledger, values.withdraw))
+    ? retractAgreedLanguageOrigin(ledger, who.me, idOf(ledger, values.withdraw))
     : originAct(ledger, who.me, values);
   if (isRefusal(act)) return act;
   const made = await who.commit(act);
@@ -50,12 +53,15 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   return 0;
 }
 
-function originAct(ledger: Ledger, me: Parameters<typeof addWordingOrigin>[1], values: Values) {
-  const [at, from] = [resolveAddress(ledger, values.at!), resolveAddress(ledger, values.from!)];
+function originAct(ledger: Ledger, me: Parameters<typeof addAgreedLanguageOrigin>[1], values: Values) {
+  const [at, from] = [
+    findProvisionAtTypedAddress(ledger, values.at!),
+    findProvisionAtTypedAddress(ledger, values.from!),
+  ];
   if (isRefusal(at)) return at;
   if (isRefusal(from)) return from;
   const named = ({ id, draft, index }: typeof at) => ({ draft: id, provision: draft.provisions[index]!.eId });
-  return addWordingOrigin(ledger, me, {
+  return addAgreedLanguageOrigin(ledger, me, {
     at: named(at),
     from: named(from),
     ...(values.comment !== undefined && { comment: values.comment }),
@@ -66,14 +72,14 @@ function originAct(ledger: Ledger, me: Parameters<typeof addWordingOrigin>[1], v
 }
 
 function idOf(ledger: Ledger, begun: string): string {
-  return ledger.all(wordingOriginProjection).find(({ id }) => id.startsWith(begun))?.id ?? begun;
+  return ledger.all(agreedLanguageOriginProjection).find(({ id }) => id.startsWith(begun))?.id ?? begun;
 }
 
 function list(ledger: Ledger, { json }: Values, io: CommandEnvironment): Outcome<number> {
   const revision = ledger.newestText?.revision;
   if (!revision) return refusal("draft.none");
   const { draft } = revision.body;
-  const all = listWordingOrigins(ledger, revision.draftId).map(({ origin, provision, from }) => ({
+  const all = listAgreedLanguageOrigins(ledger, revision.draftId).map(({ origin, provision, from }) => ({
     id: origin.id,
     address: draft.provisions[provision]!.address,
     from: from.citation,
@@ -101,7 +107,7 @@ function list(ledger: Ledger, { json }: Values, io: CommandEnvironment): Outcome
 }
 
 function suggest(ledger: Ledger, { at, json }: Values, io: CommandEnvironment): Outcome<number> {
-  const found = resolveAddress(ledger, at ?? "");
+  const found = findProvisionAtTypedAddress(ledger, at ?? "");
   if (isRefusal(found)) return found;
   const all = suggestReferenceProvisions(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
     return { from: citation, likeness: Math.round(likeness * 100) / 100, words };

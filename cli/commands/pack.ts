@@ -6,11 +6,11 @@ import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/pa
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import { openWritableDossier, findAuthor } from "../dossier/openDossier.ts";
+import { openWritableDossier, findLocalDossierAuthor } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { findMemberByName } from "../dossier/commitRosterChange.ts";
-import { openOutput } from "../output/commandOutput.ts";
+import { openCommandOutput } from "../output/commandOutput.ts";
 import { readPassphraseFile } from "../dossier/readDossierOrPacket.ts";
 
 const text = { type: "string" } as const;
@@ -20,15 +20,15 @@ const flags = { as: text, to: text, "passphrase-file": text, since: text, out: t
  * `pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME] --out FILE`: writes a packet for members,
  * or for whoever knows a passphrase; with `--since` only with what a member has not acknowledged.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function writePacketCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "out"] });
   if ((values.to === undefined) === (values["passphrase-file"] === undefined))
     throw UsageError.choice("to", "passphrase-file");
-  const out = await openOutput(values.out!, io, { fresh: true, mode: 0o600 });
+  const out = await openCommandOutput(values.out!, io, { fresh: true, mode: 0o600 });
   if (isRefusal(out)) return out;
   // A removed member can still hand over what is here.
   const dossier = await openWritableDossier(positionals[0]!, io);
-  const who = isRefusal(dossier) ? dossier : await findAuthor(io.home, dossier, values.as!, io.now);
+  const who = isRefusal(dossier) ? dossier : await findLocalDossierAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const { ledger } = who;
   const since = values.since === undefined ? null : membersCalled(ledger, values.since);

@@ -11,7 +11,7 @@ import { parseArguments, readChoiceFlag, UsageError } from "../arguments/parseAr
 import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { openOutput } from "../output/commandOutput.ts";
+import { openCommandOutput } from "../output/commandOutput.ts";
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -31,7 +31,7 @@ const flags = {
  * `photographs DOSSIER [--json]`: lists the photographs of notes. With `--file` it adds one to a note and prints its id,
  * with `--out` it saves those that an audience may see as JPEG files in a folder, and says how many it left out.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function listOrAddPhotographsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const path = positionals[0]!;
   const { file, out } = values;
@@ -113,7 +113,7 @@ async function save(
   await mkdir(folder, { recursive: true });
   for (const [i, { jpeg, description }] of shown.entries()) {
     const name = `photograph-${i + 1}.jpg`;
-    const output = await openOutput(join(folder, name), io, { fresh: true, mode: 0o600 });
+    const output = await openCommandOutput(join(folder, name), io, { fresh: true, mode: 0o600 });
     if (isRefusal(output)) return output;
     await output.write(jpegBytesOf({ jpeg }));
     output.report(`${name}  ${description}`);

@@ -22,7 +22,7 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { originalAnchorOf, findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { originalAnchorOf, findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
 import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
@@ -31,7 +31,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { formatQuotedAnchor, printAnchorWords } from "../print/anchorText.ts";
+import { formatQuotedAnchor, formatAnchorWords } from "../print/anchorText.ts";
 import { findBriefingText } from "../texts/findBriefingText.ts";
 import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 
@@ -49,7 +49,7 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * there. Without an address, the place that was found is confirmed, unless it is in another article or its words hardly
  * match. For a status it is only recorded, or retracted, that it does not apply.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function placeEntryCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const [one, two] = (["note", "position", "status"] as const).filter((each) => values[each] !== undefined);
   if (one === undefined) throw UsageError.missing("--note");
@@ -89,7 +89,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
 function describePlaces(ledger: Ledger, made: Anchor, at: Anchor): readonly string[] {
   const line = (is: string, anchor: Anchor) => {
     const place = printOriginalTextAndAddress(describeOriginalPassage(ledger, anchor));
-    return `  ${message("cli.placed-where", { is, place, words: printAnchorWords(ledger, anchor) })}`;
+    return `  ${message("cli.placed-where", { is, place, words: formatAnchorWords(ledger, anchor) })}`;
   };
   return [line("before", made), line("now", at)];
 }
@@ -120,7 +120,7 @@ function placing(
 /** Returns the place that was found, if it is certain enough to be confirmed without looking. */
 function found(ledger: Ledger, { annotation, draft }: EntryToPlace): Outcome<Anchor> {
   const said = saidOf(ledger, annotation);
-  const placed = findPlacement(ledger, draft, said);
+  const placed = findPlacementInDraft(ledger, draft, said);
   if (!("anchor" in placed)) {
     const candidates = "candidates" in placed ? placed.candidates : [];
     if (candidates.length === 0) return refusal("placing.nowhere");
@@ -153,7 +153,7 @@ function named(
   if (isRefusal(index)) return index;
   if (quote !== undefined) return createTypedQuoteAnchor(draft, id, index, quote);
   const said = saidOf(ledger, annotation);
-  const placed = findPlacement(ledger, draftId, said);
+  const placed = findPlacementInDraft(ledger, draftId, said);
   if ("anchor" in placed && placed.anchor.provision === draft.provisions[index]!.eId) return placed.anchor;
   return originalAnchorOf(said).gap
     ? createGapAfterProvisionAnchor(draft, id, index)

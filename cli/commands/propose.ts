@@ -40,7 +40,7 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * `propose DOSSIER --as … --at ADDRESS --new TEXT …`: records rival wording, or floor text with `--form floor`, and
  * prints its id. `--on ID` changes one of the user's own proposals; for floor text, new words are its next state.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function proposeWordingCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   // Deleting words needs no new ones, and an edited proposal keeps what is not changed.
   if (!values.on) parseArguments(args, flags, { positionals: 1, required: values.delete ? ["at"] : ["at", "new"] });

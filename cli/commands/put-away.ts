@@ -7,7 +7,7 @@ import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
 
 /** `put-away DOSSIER --as NAME`: removes the records of unknown devices from this file and from every other copy. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function putAwayUnknownDevicesCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: { type: "string" } } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);

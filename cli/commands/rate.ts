@@ -14,7 +14,7 @@ const flags = { as: { type: "string" }, note: { type: "string" }, ...assessmentF
  * `rate DOSSIER --as NAME --note ID --level 1..4 | --scale … …`: records the user's own rating of a note and prints its
  * severity.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function rateNoteCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
   const assessment = readAssessmentFlags(values);
   if (Object.keys(assessment).length === 0)

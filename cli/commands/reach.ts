@@ -4,14 +4,14 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
-import { reachOf } from "#shared/draft/reach/reachOf.ts";
+import { findCitationReach } from "#shared/draft/reach/reachOf.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { findContradictoryPositions } from "#shared/ledger/queries/contradictoryPositions.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { formatReach, toReachJson } from "../print/reach.ts";
+import { formatCitationReach, toCitationReachJson } from "../print/reach.ts";
 import { findProvisionAt } from "../texts/anchorAtAddress.ts";
 
 const flags = { at: { type: "string" }, steps: { type: "string" }, json: { type: "boolean" } } as const;
@@ -30,18 +30,18 @@ interface AskedProvision {
  * `reach FILE|DOSSIER --at ADDRESS [--steps N] [--json]`: prints what cites a provision, and positions that contradict
  * each other on it and what cites it. Needs no key and writes nothing.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printCitationReachCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["at"] });
   const steps = stepsOf(values.steps);
   const asked = await provisionAt(positionals[0]!, values.at!);
   if (isRefusal(asked)) return asked;
   const { draft, index, of } = asked;
-  const reach = reachOf(citationGraphOf(draft), index, steps);
+  const reach = findCitationReach(citationGraphOf(draft), index, steps);
   const contradictions = (of ? findContradictoryPositions(of.ledger, of.text, draft) : []).filter(
     ({ citing, cited }) => citing.provision === index || cited.provision === index,
   );
-  if (values.json) io.json(toReachJson(draft, reach, contradictions));
-  else io.out(formatReach(draft, index, reach, contradictions));
+  if (values.json) io.json(toCitationReachJson(draft, reach, contradictions));
+  else io.out(formatCitationReach(draft, index, reach, contradictions));
   return 0;
 }
 

@@ -11,7 +11,7 @@ const text = { type: "string" } as const;
  * `remove DOSSIER --as NAME --member NAME [--device ID]`: cuts off a member, or one lost device, and changes the
  * dossier key.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function removeMemberCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: text, member: text, device: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "member"] });
   const kept = await commitRosterChange(positionals[0]!, values.as!, io, async (ledger, keeper) => {

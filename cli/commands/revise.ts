@@ -7,7 +7,11 @@ import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { attributionFlags, describeTakenAttributions, withAttributions } from "../texts/takeAttributions.ts";
+import {
+  draftAttributionsFlag,
+  describeRecordedAttributions,
+  addAttributionsToAct,
+} from "../texts/takeAttributions.ts";
 import {
   matchDocumentByDraftWording,
   describeDocumentMismatch,
@@ -18,11 +22,11 @@ import {
   readDraftWithMetadata,
   type DraftWithMetadata,
 } from "../arguments/readDraftWithMetadata.ts";
-import { openWritableDossier, findSoleLeadAuthor, findActiveAuthor } from "../dossier/openDossier.ts";
+import { openWritableDossier, findSoleLeadAuthor, findActiveDossierAuthor } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { countPlacementsByStatus, listNotePlacements } from "../print/placements.ts";
-import { formatCountsByValidity } from "../print/countsByValidity.ts";
+import { formatEntryValidityInText } from "../print/countsByValidity.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -31,7 +35,7 @@ const flags = {
   covers: text,
   json: { type: "boolean" },
   ...draftMetadataFlags,
-  ...attributionFlags,
+  ...draftAttributionsFlag,
 } as const;
 
 /**
@@ -39,7 +43,7 @@ const flags = {
  * document, or a new document if none has the name, and prints how every note is placed in it. If no document is named,
  * a text that shares too little of its document's wording is refused.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function addRevisionCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft"] });
   const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
@@ -47,7 +51,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const who =
     values.as === undefined
       ? findSoleLeadAuthor(io.home, dossier, io.now)
-      : findActiveAuthor(io.home, dossier, values.as, io.now);
+      : findActiveDossierAuthor(io.home, dossier, values.as, io.now);
   const me = await who;
   if (isRefusal(me)) return me;
   const read = await readDraftWithMetadata(values.draft!, values, io, ledger);
@@ -67,7 +71,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const addition = document
     ? addRevision(ledger, me.me, { document: document.id, ...facts })
     : addDocument(me.me, { ...facts, ...newDocument(ledger, read, values) });
-  const act = withAttributions(values.attributions, addition, { ledger, me: me.me }, reading);
+  const act = addAttributionsToAct(values.attributions, addition, { ledger, me: me.me }, reading);
   if (isRefusal(act)) return act;
   const doubt = describeDocumentMismatch(ledger, read, document);
   const said = await me.commit(act);
@@ -81,8 +85,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
     io.out(
       [
         message("cli.revised", countPlacementsByStatus(ledger, added.draftId)),
-        ...formatCountsByValidity(ledger, added.draftId),
-        ...(values.attributions === undefined ? [] : [describeTakenAttributions(said)]),
+        ...formatEntryValidityInText(ledger, added.draftId),
+        ...(values.attributions === undefined ? [] : [describeRecordedAttributions(said)]),
       ].join("\n"),
     );
   if (doubt) io.err(doubt);

@@ -9,7 +9,7 @@ import { commitRosterChange, findMemberByName } from "../dossier/commitRosterCha
 const text = { type: "string" } as const;
 
 /** `role DOSSIER --as NAME --member NAME --role ROLE`: changes a member's role from his next record on. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function changeRoleCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: text, member: text, role: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "member", "role"] });
   const role = readChoiceFlag("role", values.role, ROLES, "observer");

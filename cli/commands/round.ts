@@ -8,7 +8,7 @@ import type { CommandEnvironment } from "../io.ts";
 const flags = { as: { type: "string" }, blind: { type: "string" } } as const;
 
 /** `round DOSSIER --as NAME --blind yes|no`: starts or ends a round of blind rating. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function setBlindRoundCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "blind"] });
   const blind = readChoiceFlag("blind", values.blind, ["yes", "no"], "no") === "yes";
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);

@@ -9,7 +9,7 @@ const text = { type: "string" } as const;
 const flags = { as: text, note: text, reason: text, open: { type: "boolean" } } as const;
 
 /** `settle DOSSIER --as NAME --note ID [--open] [--reason TEXT]`: resolves a thread, or reopens it. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function resolveThreadCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
   const state = values.open ? "open" : "settled";
   const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) =>

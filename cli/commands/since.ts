@@ -1,15 +1,15 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import { collectSinceForAudience } from "#shared/publish/since/sinceForAudience.ts";
+import { collectSinceReportForAudience } from "#shared/publish/since/sinceForAudience.ts";
 import { describeSinceLimits, formatSinceMessage } from "#shared/publish/since/sinceMessage.ts";
-import { describeSince, type SinceSection } from "#shared/publish/since/sinceSections.ts";
+import { describeSinceReport, type SinceSection } from "#shared/publish/since/sinceSections.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { SinceMoment } from "#shared/ledger/since/moment.ts";
-import type { SinceReader } from "#shared/ledger/since/sinceFilter.ts";
+import type { SinceReportRecipient } from "#shared/ledger/since/sinceFilter.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { parseArguments, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
-import { readMoment } from "../arguments/readMoment.ts";
+import { readSinceMoment } from "../arguments/readMoment.ts";
 import { findMemberByName } from "../dossier/commitRosterChange.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
@@ -27,7 +27,7 @@ const flags = {
  * `since DOSSIER --from MOMENT|COPY [--for NAME|ROLE] [--audience …] [--json]`: what happened since a moment, as far as
  * an audience may know it. Needs no key, except to show what a blind round hides from others.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printSinceReportCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["from"] });
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "team");
   const informals = values["include-informals"] ?? false;
@@ -37,11 +37,11 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const { ledger } = dossier;
   const reader = values.for === undefined ? null : readReader(ledger, values.for);
   if (isRefusal(reader)) return reader;
-  const moment = await readMoment(ledger, values.from!, io.now());
+  const moment = await readSinceMoment(ledger, values.from!, io.now());
   if (isRefusal(moment)) return moment;
   const asked: ExportAudience = { audience, informals, authors: audience === "team" ? "names" : "none" };
-  const { since, withheld } = collectSinceForAudience(ledger, { moment, reader }, asked);
-  const sections = describeSince(ledger, since, { audience: asked, reader: values.for ?? "" });
+  const { since, withheld } = collectSinceReportForAudience(ledger, { moment, reader }, asked);
+  const sections = describeSinceReport(ledger, since, { audience: asked, reader: values.for ?? "" });
   if (values.json) io.json(toJson(moment, sections, asked));
   else io.out(formatSinceMessage(moment, sections, asked, Infinity));
   if (withheld > 0) io.err(message("since.withheld", { count: withheld }));
@@ -49,7 +49,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
 }
 
 /** Finds whom a name or role means. */
-function readReader(ledger: Ledger, value: string): Outcome<SinceReader> {
+function readReader(ledger: Ledger, value: string): Outcome<SinceReportRecipient> {
   const role = ROLES.find((each) => each === value.toLowerCase());
   if (role) return { role };
   const member = findMemberByName(ledger, value);

@@ -25,7 +25,7 @@ const flags = {
  * `standards [DOSSIER] [--right …] [--json]`: lists the standards, the team's own first. With `--words` it adds one to
  * the dossier, with `--withdraw` it retracts one.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function listOrAddStandardsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { more: true });
   if (positionals.length > 1) throw UsageError.surplus(positionals[1]!);
   const rights = readRightsFlag(values.right);

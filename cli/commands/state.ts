@@ -2,8 +2,8 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateStatusWords } from "#shared/publish/gate/statuses.ts";
-import { statesOverTexts } from "#shared/ledger/textState/statesOverTexts.ts";
-import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
+import { listTextStateHistory } from "#shared/ledger/textState/statesOverTexts.ts";
+import { measureArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
@@ -22,7 +22,7 @@ const flags = {
  * `state DOSSIER [--text TEXT] [--audience …] [--json]`: what is unsettled in a text, article by article, and in all
  * texts of its document, with the statuses that an audience may see. Needs no key.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printTextStateCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "team");
   const informals = values["include-informals"] ?? false;
@@ -34,8 +34,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(text)) return text;
   const asked: ExportAudience = { audience, informals, authors: "none" };
   const { words, withheld } = gateStatusWords(ledger, text.id, asked);
-  const articles = stateOfArticles(text.draft, words);
-  const over = statesOverTexts(ledger, text.id, (draft: Hash) => gateStatusWords(ledger, draft, asked).words);
+  const articles = measureArticleTextStates(text.draft, words);
+  const over = listTextStateHistory(ledger, text.id, (draft: Hash) => gateStatusWords(ledger, draft, asked).words);
   if (values.json) io.json(toTextStateJson(text, articles, over));
   else io.out(formatTextStateLines(text.draft, articles, over).join("\n"));
   const count = withheld.team + withheld.informals;

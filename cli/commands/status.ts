@@ -1,6 +1,6 @@
 import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/resolveAddress.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
@@ -13,7 +13,7 @@ const text = { type: "string" } as const;
 const flags = { as: text, at: text, status: text, note: text, confidentiality: text } as const;
 
 /** `status DOSSIER --as … --at ADDRESS --status WORD|none`: sets how far a provision is negotiated, or clears it. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function setProvisionStatusCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "status"] });
   const status = readChoiceFlag("status", values.status, [...PROVISION_STATUSES, "none"], "none");
   const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
@@ -22,7 +22,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const found = findProvisionAt(who.ledger, values.at!);
   if (isRefusal(found)) return found;
   const { eId, address: plain } = found.draft.provisions[found.index]!;
-  const address = qualifyAddress(who.ledger, found.draftId, plain);
+  const address = addressWithDocumentName(who.ledger, found.draftId, plain);
   const names = [{ draft: found.draftId, provision: eId }];
   const act =
     status === "none"

@@ -1,13 +1,18 @@
-import { offerLines } from "#shared/acts/transcripts/offerLines.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerLines.ts";
 import type { TranscriptMaker } from "#shared/acts/transcripts/transcriptQuote.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
-import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import { readFileBytes } from "../dossier/openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { formatCues, formatOfferedLines, formatSpeakers, toTranscriptJson } from "../print/transcript.ts";
+import {
+  formatTranscriptCues,
+  formatOfferedCaptureLines,
+  formatTranscriptSpeakers,
+  toTranscriptJson,
+} from "../print/transcript.ts";
 
 const flag = { type: "boolean" } as const;
 const flags = { speakers: flag, offered: flag, official: flag, json: flag } as const;
@@ -16,21 +21,21 @@ const flags = { speakers: flag, offered: flag, official: flag, json: flag } as c
  * `transcript FILE [--speakers] [--offered] [--official] [--json]`: prints the cues of a transcript with their speakers,
  * the speakers alone, or the capture lines that it offers. Records nothing.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printTranscriptCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const bytes = await readFileBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;
   const transcript = readTranscript(bytes);
   if (isRefusal(transcript)) return transcript;
   const { cues } = transcript;
-  const mapped = mapSpeakers(cues, LISTED_DELEGATIONS);
+  const mapped = identifyTranscriptSpeakers(cues, LISTED_DELEGATIONS);
   const maker: TranscriptMaker = values.official ? "official" : "automatic";
-  const offered = offerLines(cues, mapped.turns, maker, LISTED_DELEGATIONS);
+  const offered = offerCaptureLines(cues, mapped.turns, maker, LISTED_DELEGATIONS);
   if (values.json) io.json(toTranscriptJson(transcript, maker, mapped, offered));
   else {
-    if (!values.speakers && !values.offered) io.out(formatCues(cues, mapped.turns, maker));
-    if (values.speakers) io.out(formatSpeakers(mapped.speakers));
-    if (values.offered) io.out(formatOfferedLines(offered));
+    if (!values.speakers && !values.offered) io.out(formatTranscriptCues(cues, mapped.turns, maker));
+    if (values.speakers) io.out(formatTranscriptSpeakers(mapped.speakers));
+    if (values.offered) io.out(formatOfferedCaptureLines(offered));
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -6,12 +6,12 @@ import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
 
 /** `update DOSSIER --as NAME`: takes a dossier of the first format on to the second one. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function updateDossierFormatCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: { type: "string" } } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const act = await beginFormat2(who.ledger, who.rosterContext(io.now()));
+  const act = await updateToFormat2(who.ledger, who.rosterContext(io.now()));
   if (isRefusal(act)) return act;
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;

@@ -7,20 +7,20 @@ import { explainRefusal, message, type MessageCode } from "#shared/messages/mess
 import { buildLedger, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { formatRefusedLine } from "../print/formatRefusedLine.ts";
+import { formatInvalidRecordLine } from "../print/formatRefusedLine.ts";
 
 /**
  * `verify DOSSIER`: checks every record and prints what is wrong. A record that was changed fails (exit 1); records
  * that wait or are set aside, gaps and forks are printed but do not fail.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function verifyDossierCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { positionals } = parseArguments(args, {}, { positionals: 1 });
   const bytes = await readFileBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;
   const file = await readDossierFile(bytes);
   if (isRefusal(file)) return file;
   const name = basename(positionals[0]!);
-  for (const each of file.refused) io.err(formatRefusedLine(name, each));
+  for (const each of file.refused) io.err(formatInvalidRecordLine(name, each));
   const ledger = buildLedger(file.dossier, file.records);
   for (const { opened, verdict } of ledger.records()) {
     if (verdict.kind === "counts") continue;

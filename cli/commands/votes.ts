@@ -12,8 +12,8 @@ import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES, KNOWLEDGE_BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { VoteBody } from "#shared/records/kinds/vote.ts";
 import { markOthersAbsent } from "#shared/votes/markOthersAbsent.ts";
-import { findVotingDelegation, readRollCall, type RollCall } from "#shared/votes/readRollCall.ts";
-import { NO_BALLOTS, VOTE_EFFECTS, VOTE_RESULTS, VOTE_RULES } from "#shared/votes/vote.ts";
+import { findVotingDelegation, parseRollCall, type RollCall } from "#shared/votes/readRollCall.ts";
+import { EMPTY_STATES_BY_BALLOT, VOTE_EFFECTS, VOTE_RESULTS, VOTE_RULES } from "#shared/votes/vote.ts";
 import { parseArguments, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
 import { openDossier, openDossierAsWriter, readFileBytes, type LocalDossierAuthor } from "../dossier/openDossier.ts";
 import type { CommandEnvironment } from "../io.ts";
@@ -54,7 +54,7 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * it records a vote (`--at`), changes one of the user's own (`--on`), or retracts one (`--withdraw`). A roll call in
  * `--list` that has names of no State, or with two votes, is recorded only with `--partial`.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function listOrRecordVotesCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const path = positionals[0]!;
   if (values.at === undefined && values.on === undefined && values.withdraw === undefined)
@@ -155,12 +155,12 @@ async function readVoteFlags(ledger: Ledger, values: Values, io: CommandEnvironm
 /** Reads the roll call of a file, and says which of its names are no vote. */
 async function rollCallIn(values: Values, io: CommandEnvironment): Promise<Outcome<VoteFlags>> {
   const { list: file, partial, "others-absent": others } = values;
-  if (file === undefined) return others ? { ballots: mutable(markOthersAbsent(NO_BALLOTS)) } : {};
+  if (file === undefined) return others ? { ballots: mutable(markOthersAbsent(EMPTY_STATES_BY_BALLOT)) } : {};
   const bytes = await readFileBytes(file);
   if (isRefusal(bytes)) return bytes;
   const decoded = decodeUtf8(bytes);
   if (decoded === null) return refusal("reading.encoding");
-  const called = readRollCall(decoded);
+  const called = parseRollCall(decoded);
   if (called.more > 0) return refusal("vote.several", { count: called.more + 1 });
   if (Object.values(called.ballots).every((codes) => codes.length === 0)) return refusal("vote.none-read");
   const unread = describeUnreadNames(called);

@@ -8,14 +8,14 @@ import { listDismissals } from "#shared/ledger/queries/dismissedFindings.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
 import { message } from "#shared/messages/messages.ts";
-import { separateDismissed } from "#shared/watch/dismissedFindings.ts";
+import { separateDismissedFindings } from "#shared/watch/dismissedFindings.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { WatchRule } from "#shared/watch/watchRule.ts";
 import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
 import { openDossier, openDossierAsWriter } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import { readDraftAt } from "../arguments/readDraftAt.ts";
+import { readDraftFile } from "../arguments/readDraftAt.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { toWatchFindingJson, formatWatchFindingLine } from "../print/watchFindings.ts";
 
@@ -39,7 +39,7 @@ type Progress = Pick<CommandEnvironment, "err">;
  * what the team dismissed. Needs no key and writes nothing. With `--dismiss ADDRESS` or `--restore ADDRESS` it
  * dismisses what the rules flag at that provision for the whole team, or shows it again.
  */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printWatchFindingsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const rules = rulesOf(values.rules);
   if (isRefusal(rules)) return rules;
@@ -50,7 +50,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (isRefusal(search)) return search;
   if (!search.hasBefore && rules.some(needsEarlierText)) io.err(message("cli.watch.no-before"));
   const { draft, ledger } = seen;
-  const { shown, dismissed } = separateDismissed(draft, search.found, ledger ? listDismissals(ledger) : []);
+  const { shown, dismissed } = separateDismissedFindings(draft, search.found, ledger ? listDismissals(ledger) : []);
   if (dismissed.length > 0 && !values.dismissed) io.err(message("watch.dismissed.hidden", { count: dismissed.length }));
   const findings = values.dismissed ? dismissed.map(({ finding }) => finding) : shown;
   if (values.json) io.json(findings.map((each) => toWatchFindingJson(draft, each)));
@@ -140,7 +140,7 @@ function newestTextOf(ledger: Ledger): Outcome<WatchedText> {
 }
 
 async function draftWithCover(path: string, io: Progress): Promise<Outcome<WatchedText>> {
-  const reading = await readDraftAt(path, io);
+  const reading = await readDraftFile(path, io);
   if (isRefusal(reading)) return reading;
   return { draft: reading.draft, isPartial: guessRevisionCoverage(reading.draft, reading.masthead) !== "whole" };
 }

@@ -8,7 +8,7 @@ import type { CommandEnvironment } from "../io.ts";
 const flags = { json: { type: "boolean" } } as const;
 
 /** `who DOSSIER [--json]`: lists what every member has acknowledged, and what has not arrived. Needs no key. */
-export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
+export async function printSyncStatusCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
@@ -34,7 +34,7 @@ import { LockedDossierFile, lockDossierFile, readFileBytes } from "./lockedDossi
 export { readFileBytes } from "./lockedDossierFile.ts";
 
 /** A valid dossier file and its ledger. */
-export interface OpenDossier {
+export interface OpenedDossierFile {
   readonly path: string;
   readonly ledger: Ledger;
   /** Present if it may be written: the command holds the file exclusively. */
@@ -42,12 +42,12 @@ export interface OpenDossier {
 }
 
 /** A dossier file that may be written. */
-export interface WritableDossier extends OpenDossier {
+export interface WritableDossierFile extends OpenedDossierFile {
   readonly file: LockedDossierFile;
 }
 
 /** Opens a dossier file for reading. An invalid line refuses the whole file (`file.damaged`) and is named. */
-export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
+export async function openDossier(path: string): Promise<Outcome<OpenedDossierFile>> {
   const found = await find(path);
   return isRefusal(found) ? found : found.dossier;
 }
@@ -60,7 +60,7 @@ export async function openWritableDossier(
   path: string,
   io: CommandEnvironment,
   { keys = true } = {},
-): Promise<Outcome<WritableDossier>> {
+): Promise<Outcome<WritableDossierFile>> {
   const ring = keys ? await io.locks.keyring(io.home) : true;
   if (isRefusal(ring)) return ring;
   const locked = await lockDossierFile(path, io);
@@ -92,7 +92,7 @@ export async function openDossierForViewer(
   path: string,
   as: string | undefined,
   io: CommandEnvironment,
-): Promise<Outcome<OpenDossier>> {
+): Promise<Outcome<OpenedDossierFile>> {
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier;
   await warnOfConflictCopies(path, dossier.ledger, io);
@@ -100,12 +100,12 @@ export async function openDossierForViewer(
 }
 
 /** Applies the view of `openDossierForViewer` to an open dossier. */
-export async function redactDossierForViewer<T extends OpenDossier>(
+export async function redactDossierForViewer<T extends OpenedDossierFile>(
   dossier: T,
   as: string | undefined,
   io: CommandEnvironment,
 ): Promise<Outcome<T>> {
-  const who = as === undefined ? null : await findAuthor(io.home, dossier, as, io.now);
+  const who = as === undefined ? null : await findLocalDossierAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
   const notes = dossier.ledger.all(threadProjection).filter(hasRatingsHiddenByBlindRound).length;
   if (notes > 0) io.err(message("cli.hidden", { notes, named: String(who !== null) }));
@@ -135,9 +135,9 @@ export class LocalDossierAuthor {
   readonly #ring: Keyring;
   #entry: KeyEntry;
   readonly #device: DeviceRecordSigner;
-  readonly #dossier: OpenDossier;
+  readonly #dossier: OpenedDossierFile;
 
-  constructor(ring: Keyring, entry: KeyEntry, dossier: OpenDossier, now: () => Date) {
+  constructor(ring: Keyring, entry: KeyEntry, dossier: OpenedDossierFile, now: () => Date) {
     this.#ring = ring;
     this.#entry = entry;
     this.#dossier = dossier;
@@ -249,7 +249,7 @@ export class LocalDossierAuthor {
     const { ledger } = this.#dossier;
     if (!key && !isControlAct(act)) return refusal("key.missing");
     const sign = (unsigned: UnsignedRecord) => this.#device.sign(ledger.dossier, unsigned);
-    const committed = await signAct(act, sign, sealingWith(key, ledger));
+    const committed = await signAct(act, sign, chooseBodySealing(key, ledger));
     if (!isRefusal(committed)) ledger.add(committed);
     return committed;
   }
@@ -259,9 +259,9 @@ export class LocalDossierAuthor {
  * Finds the author's device by the name under which it was created, preferring one that was not removed. Refuses with
  * `cli.no-key`.
  */
-export async function findAuthor(
+export async function findLocalDossierAuthor(
   home: string,
-  dossier: OpenDossier,
+  dossier: OpenedDossierFile,
   as: string,
   now: () => Date,
 ): Promise<Outcome<LocalDossierAuthor>> {
@@ -275,8 +275,10 @@ export async function findAuthor(
 }
 
 /** Finds the author's device for writing. Also refuses a device that was removed from the team (`team.cut`). */
-export async function findActiveAuthor(...asked: Parameters<typeof findAuthor>): Promise<Outcome<LocalDossierAuthor>> {
-  const who = await findAuthor(...asked);
+export async function findActiveDossierAuthor(
+  ...asked: Parameters<typeof findLocalDossierAuthor>
+): Promise<Outcome<LocalDossierAuthor>> {
+  const who = await findLocalDossierAuthor(...asked);
   return !isRefusal(who) && isDeviceRemoved(who.ledger, who.device) ? refusal("team.cut") : who;
 }
 
@@ -287,7 +289,7 @@ export async function openDossierAsWriter(
   io: CommandEnvironment,
 ): Promise<Outcome<LocalDossierAuthor>> {
   const dossier = await openWritableDossier(path, io);
-  return isRefusal(dossier) ? dossier : findActiveAuthor(io.home, dossier, as, io.now);
+  return isRefusal(dossier) ? dossier : findActiveDossierAuthor(io.home, dossier, as, io.now);
 }
 
 /** Shows the dossier as the author may see it. */
@@ -303,7 +305,7 @@ async function prepareAuthor(who: LocalDossierAuthor): Promise<LocalDossierAutho
  */
 export async function findSoleLeadAuthor(
   home: string,
-  dossier: OpenDossier,
+  dossier: OpenedDossierFile,
   now: () => Date,
 ): Promise<LocalDossierAuthor> {
   const ring = new Keyring(`${home}/keys`);

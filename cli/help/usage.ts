@@ -1,5 +1,5 @@
 import { EXPORT_FORMAT_NAMES, EXPORT_TABLES } from "#shared/publish/formats/exportFormats.ts";
-import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
 
 /**
  * The content of `clausemark help` and `clausemark COMMAND --help`. It is syntax, the same in every language, so it is
@@ -248,7 +248,7 @@ export const COMMAND_USAGE = {
         "[--authors names|roles|none] [--language en|fr|es|ru|ar|zh] [--text TEXT] [--filter LINE] [--provisions 5,24,37(15)] [--as NAME]",
       "export DOSSIER --format docx,xlsx,jsonld --out FOLDER …",
       "export DOSSIER --format jsonld --out FILE … [--with-text]",
-      `export DOSSIER --format pdf --out FILE … [--layout ${LAYOUTS.join("|")}]\n` +
+      `export DOSSIER --format pdf --out FILE … [--layout ${BRIEFING_LAYOUTS.join("|")}]\n` +
         "[--by TEXT] [--contact TEXT] [--compact] [--introduction FILE] [--line TEXT] [--footer TEXT] [--logo FILE] [--logo-alt TEXT] [--archive]\n" +
         "[--paper a4|us-letter] [--whole-text] [--date DAY] [--state] [--votes] [--concordance [--from TEXT]] [--reach]\n" +
         "[--since MOMENT|COPY]",

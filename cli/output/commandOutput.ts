@@ -31,7 +31,7 @@ const STDOUT = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
  * replaced as a whole. Refuses a missing folder (`cli.no-folder`), a read-only file (`cli.read-only`), a folder
  * (`cli.unwritable`), and a dossier or, if `fresh`, any existing file (`cli.exists`).
  */
-export async function openOutput(
+export async function openCommandOutput(
   path: string,
   io: CommandEnvironment,
   { fresh = false, mode = 0o644 }: OutOptions = {},

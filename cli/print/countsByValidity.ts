@@ -1,16 +1,16 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
-  listPositionsWithValidity,
-  type EntryWithValidity,
-  type EntryValidity,
+  listPositionsWithValidityInText,
+  type EntryWithValidityInText,
+  type EntryValidityInText,
 } from "#shared/ledger/placement/positionValidity.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { statusProjection } from "#shared/ledger/store/projections.ts";
 import {
   countPlacementsToReview,
-  listProposalsWithValidity,
+  listProposalsWithValidityInText,
   findPlacementsToReview,
 } from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview, findStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
@@ -20,8 +20,11 @@ import { message } from "#shared/messages/messages.ts";
  * Summarises how many positions, proposals and statuses are valid for a text, concern earlier words, or have no place
  * in it, and how many items, including notes, need review. Each item counts once, and empty lines are omitted.
  */
-export function formatCountsByValidity(ledger: Ledger, draft: Hash): readonly string[] {
-  const [positions, proposals] = [listPositionsWithValidity(ledger, draft), listProposalsWithValidity(ledger, draft)];
+export function formatEntryValidityInText(ledger: Ledger, draft: Hash): readonly string[] {
+  const [positions, proposals] = [
+    listPositionsWithValidityInText(ledger, draft),
+    listProposalsWithValidityInText(ledger, draft),
+  ];
   const holding = ledger
     .all(statusProjection)
     .filter((each) => findStatusPlacement(ledger, draft, each)?.isEarlier === false).length;
@@ -35,8 +38,8 @@ export function formatCountsByValidity(ledger: Ledger, draft: Hash): readonly st
   ].filter((each) => each !== false);
 }
 
-function countsOf(all: readonly EntryWithValidity<Position | Proposal>[]) {
-  const of = (...validities: readonly EntryValidity[]) =>
+function countsOf(all: readonly EntryWithValidityInText<Position | Proposal>[]) {
+  const of = (...validities: readonly EntryValidityInText[]) =>
     all.filter(({ validity }) => validities.includes(validity)).length;
   return { valid: of("current", "confirmed"), earlier: of("earlier"), unplaced: of("unplaced", "absent") };
 }

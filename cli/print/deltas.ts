@@ -1,4 +1,4 @@
-import { toRelocationJson, type PrintedRelocation } from "./printedRelocation.ts";
+import { toProvisionRelocationJson, type PrintedProvisionRelocation } from "./printedRelocation.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
 import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
 import type { RatableChange } from "#shared/ledger/queries/ratableChanges.ts";
@@ -15,7 +15,7 @@ import { severityGradeOf, type SeverityGrade } from "#shared/rights/severity.ts"
  * A changed provision and a right in `delta --json`. `severity` is 1 to 4, or null if it is unknown or `hidden` by a
  * blind round.
  */
-export interface ListedDelta extends PrintedRelocation {
+export interface ListedDelta extends PrintedProvisionRelocation {
   readonly address: string;
   /** The provision's addresses in the two texts; null if it is absent. */
   readonly from: string | null;
@@ -40,7 +40,7 @@ export function toDeltaJson(ledger: Ledger, line: RatableChange, texts: readonly
     from: addressIn(ledger, texts[0], line.before),
     to: addressIn(ledger, texts[1], line.after),
     kind: isMostlyRelocated(relocation) ? "elsewhere" : changed.match.kind,
-    ...toRelocationJson(relocation),
+    ...toProvisionRelocationJson(relocation),
     right: right || null,
     severity: severityGradeOf(severity),
     ...(severity.state === "hidden" && { hidden: true }),

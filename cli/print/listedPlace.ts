@@ -17,7 +17,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 
 /** The place of a listed note or proposal. */
-export interface ListedPlace {
+export interface ListedItemPlace {
   /**
    * The address in the newest text of its document, or in another document's that contains it; "" if it has no place in
    * any of these.
@@ -31,7 +31,7 @@ export interface ListedPlace {
   readonly placement: AnchorStatus;
 }
 
-export function toListedPlaceJson(ledger: Ledger, said: Placeable): ListedPlace {
+export function toListedItemPlaceJson(ledger: Ledger, said: Placeable): ListedItemPlace {
   const made = originalAnchorOf(said);
   const there = findCurrentPlacement(ledger, said);
   const isToday =
@@ -50,6 +50,6 @@ export function toListedPlaceJson(ledger: Ledger, said: Placeable): ListedPlace 
  * Formats the address. If the item has no place today, returns the text and address on which it was made, marked as
  * such.
  */
-export function formatListedPlace({ address, taken }: Pick<ListedPlace, "address" | "taken">): string {
+export function formatListedItemPlace({ address, taken }: Pick<ListedItemPlace, "address" | "taken">): string {
   return address || message("cli.no-place", { place: printOriginalTextAndAddress(taken) });
 }

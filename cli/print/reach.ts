@@ -1,16 +1,16 @@
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { CitationKind } from "#shared/draft/reach/citationGraph.ts";
-import type { ReachEntry, ReachPrecision } from "#shared/draft/reach/reachOf.ts";
+import type { CitationReachEntry, CitationReachPrecision } from "#shared/draft/reach/reachOf.ts";
 import { describeContradiction, type ContradictoryPositions } from "#shared/ledger/queries/contradictoryPositions.ts";
-import { citationWordsOf, describeReachEntry } from "#shared/ledger/queries/describeReach.ts";
+import { citationWordsOf, describeCitationReachEntry } from "#shared/ledger/queries/describeReach.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Formats what cites a provision, by the number of steps, and the positions that contradict each other. */
-export function formatReach(
+export function formatCitationReach(
   draft: Draft,
   provision: number,
-  reach: readonly ReachEntry[],
+  reach: readonly CitationReachEntry[],
   contradictions: readonly ContradictoryPositions[],
 ): string {
   const { address } = draft.provisions[provision]!;
@@ -18,7 +18,9 @@ export function formatReach(
     steps === 1
       ? message("reach.direct", { count: entries.length })
       : message("reach.further", { steps, count: entries.length }),
-    ...entries.map((each) => `  ${draft.provisions[each.provision]!.address}  ${describeReachEntry(draft, each)}`),
+    ...entries.map(
+      (each) => `  ${draft.provisions[each.provision]!.address}  ${describeCitationReachEntry(draft, each)}`,
+    ),
   ]);
   const found = contradictions.map((each) => `  ${describeContradiction(draft, each)}`);
   return [
@@ -32,7 +34,7 @@ interface PrintedReach {
     readonly address: string;
     readonly eId: string;
     readonly steps: number;
-    readonly precision: ReachPrecision;
+    readonly precision: CitationReachPrecision;
     /** The citations, from this provision on. Offsets are UTF-16 in the block's text. */
     readonly way: readonly {
       readonly from: string;
@@ -52,9 +54,9 @@ interface PrintedReach {
 }
 
 /** The answer of `reach --json`. */
-export function toReachJson(
+export function toCitationReachJson(
   draft: Draft,
-  reach: readonly ReachEntry[],
+  reach: readonly CitationReachEntry[],
   contradictions: readonly ContradictoryPositions[],
 ): PrintedReach {
   const addressOf = (index: number) => draft.provisions[index]!.address;

@@ -5,7 +5,7 @@ import type {
   ReturnedNoteReview,
   ReturnedProposalReview,
 } from "#shared/publish/returned/reviewReturnedContent.ts";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 
@@ -113,6 +113,6 @@ function unknown(ledger: Ledger, each: Unknown, text: string, by: string | undef
 function addressOf(ledger: Ledger, { draft, provision }: Anchor): string {
   const known = ledger.draft(draft);
   return known
-    ? qualifyAddress(ledger, draft, known.provisions[indexOfProvision(known, provision)]!.address)
+    ? addressWithDocumentName(ledger, draft, known.provisions[indexOfProvision(known, provision)]!.address)
     : provision;
 }

@@ -1,4 +1,4 @@
-import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import { matchDraftToDocumentByWording } from "#shared/ledger/texts/matchDraftToDocument.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -7,7 +7,7 @@ import type { DraftWithMetadata } from "../arguments/readDraftWithMetadata.ts";
 
 /** Finds the document that a draft revises, by its words; null if they do not decide it. */
 export function matchDocumentByDraftWording(ledger: Ledger, read: DraftWithMetadata): DocumentEntry | null {
-  return matchDraftToDocument(ledger, withFlags(read)).document;
+  return matchDraftToDocumentByWording(ledger, withFlags(read)).document;
 }
 
 /**
@@ -19,7 +19,7 @@ export function describeDocumentMismatch(
   read: DraftWithMetadata,
   document: DocumentEntry | null,
 ): string | null {
-  const { document: likely, shares } = matchDraftToDocument(ledger, withFlags(read));
+  const { document: likely, shares } = matchDraftToDocumentByWording(ledger, withFlags(read));
   const share = (of: DocumentEntry) => Math.round(100 * (shares.get(of.id) ?? 0)) / 100;
   if (likely && likely.id !== document?.id)
     return message("cli.belongs", { title: likely.title, share: share(likely) });
@@ -36,7 +36,7 @@ export function unlikeDocumentRefusal(
   read: DraftWithMetadata,
   document: DocumentEntry,
 ): Refusal | null {
-  const { document: likely, shares } = matchDraftToDocument(ledger, withFlags(read));
+  const { document: likely, shares } = matchDraftToDocumentByWording(ledger, withFlags(read));
   const share = shares.get(document.id);
   if (likely || share === undefined || share >= UNLIKE) return null;
   const params = { title: document.title, share: Math.round(100 * share) / 100, id: document.id.slice(0, 12) };

@@ -12,13 +12,13 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import { readChoiceFlag } from "../arguments/parseArguments.ts";
 
 /** The flag by which a draft's attributions are recorded with it. */
-export const attributionFlags = { attributions: { type: "string" } } as const;
+export const draftAttributionsFlag = { attributions: { type: "string" } } as const;
 
 /**
  * Adds a draft's attributions to the act that adds the draft: those beyond doubt (`certain`) or all of them. Without the
  * flag the act is returned as it is. Throws a UsageError on any other word.
  */
-export function withAttributions(
+export function addAttributionsToAct(
   flag: string | undefined,
   act: Outcome<Act>,
   { ledger, me }: { readonly ledger: Ledger; readonly me: Author | null },
@@ -33,7 +33,7 @@ export function withAttributions(
 }
 
 /** Says how many proposals and positions were recorded. */
-export function describeTakenAttributions(records: readonly OpenedRecord[]): string {
+export function describeRecordedAttributions(records: readonly OpenedRecord[]): string {
   const count = (type: string) => records.filter(({ record }) => record.type === type).length;
   return message("cli.attributions-taken", { proposals: count("proposal"), positions: count("position") });
 }

@@ -5,7 +5,7 @@ import { isPlaceLink } from "#shared/host/placeLink.ts";
 type Receiver = (arrived: readonly string[]) => Promise<void>;
 
 /** Files or links opened from outside: by the command line, the desktop, or a second start of the app. */
-export class ArrivalQueue {
+export class OpenRequestQueue {
   #waiting: string[] = [];
   #receiver: Receiver | null = null;
 

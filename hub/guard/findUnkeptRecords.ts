@@ -1,5 +1,5 @@
 import { encodeUtf8 } from "#shared/base/bytes.ts";
-import { selectWithinQuotas } from "#shared/members/recordQuotas.ts";
+import { selectRecordsWithinQuotas } from "#shared/members/recordQuotas.ts";
 import type { ValidRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
@@ -8,7 +8,7 @@ import type { HubDossier } from "../log/hubDossier.ts";
  * Returns the records of an update that the hub does not keep: those of devices that an administrator has put away, and
  * those beyond the quota of unknown devices or of a reader. `records` have been added to the dossier already.
  */
-export function findUnkeptRecords(dossier: HubDossier, records: readonly ValidRecord[]): readonly RecordKey[] {
+export function findRecordsToDiscard(dossier: HubDossier, records: readonly ValidRecord[]): readonly RecordKey[] {
   const { doc, judgement, recordSet } = dossier;
   const putAway = dossier.putAwayDevices();
   const [gone, wanted]: [ValidRecord[], ValidRecord[]] = [[], []];
@@ -18,6 +18,6 @@ export function findUnkeptRecords(dossier: HubDossier, records: readonly ValidRe
     const body: unknown = bytes ?? bodies?.get(key);
     return encodeUtf8(text).length + (body instanceof Uint8Array ? body.length : 0);
   };
-  const { left } = selectWithinQuotas(recordSet, judgement, wanted, sizeOf);
+  const { left } = selectRecordsWithinQuotas(recordSet, judgement, wanted, sizeOf);
   return [...gone, ...left].map(({ key }) => key);
 }

@@ -4,10 +4,10 @@ import { readRecordType } from "#shared/records/envelope.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 import type { UpdateEffect } from "./readUpdateEffect.ts";
-import type { QuotaReserve } from "./storageQuota.ts";
+import type { AllowedQuotaExcess } from "./storageQuota.ts";
 
 /** How far urgent records may exceed a limit: half as far for members as for the administrator. */
-const RESERVE: Readonly<Record<"member" | "administrator", QuotaReserve>> = {
+const RESERVE: Readonly<Record<"member" | "administrator", AllowedQuotaExcess>> = {
   member: { dossier: { share: 0.05, least: 2e6 }, hub: { share: 0.01, least: 125e3, part: 0.5 } },
   administrator: { dossier: { share: 0.1, least: 4e6 }, hub: { share: 0.02, least: 250e3, part: 1 } },
 };
@@ -28,12 +28,12 @@ const URGENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Returns how far an update of this many bytes may exceed a limit; null for not at all. */
-export function findQuotaReserveForUpdate(
+export function findAllowedQuotaExcess(
   dossier: HubDossier,
   speaker: { readonly member: string },
   { records, bodies }: UpdateEffect,
   bytes: number,
-): QuotaReserve | null {
+): AllowedQuotaExcess | null {
   // A dossier that is just being published gets only the room that is left.
   if (!dossier.isPublished) return null;
   const urgent = [...records].filter(([, text]) => isUrgent(text));
@@ -44,7 +44,7 @@ export function findQuotaReserveForUpdate(
 }
 
 /** Returns whether newly added records justify exceeding a limit. An erasure does if it removes something. */
-export function justifiesQuotaReserve({ judgement, doc }: HubDossier, records: readonly ValidRecord[]): boolean {
+export function canRecordsExceedQuota({ judgement, doc }: HubDossier, records: readonly ValidRecord[]): boolean {
   const stored = doc?.getMap("bodies");
   return records.some((each) => {
     const { type } = each.record;

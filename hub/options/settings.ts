@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { HUB_COMMAND_NAMES } from "../commands/commandArguments.ts";
-import { readHubArguments, readEachOptionValue } from "./readHubArguments.ts";
+import { readHubArguments, parseEachOptionValue } from "./readHubArguments.ts";
 import { readOptionSources, envVariableForOption, type OptionSources } from "./optionSources.ts";
 import {
   readLogLevel,
@@ -135,7 +135,7 @@ function readOne(option: Option, value: unknown, name: string): unknown {
   const read = option.read as OptionValueReader<unknown>;
   if (!("multiple" in option)) return read(String(value), name);
   const values = Array.isArray(value) ? value.map(String) : String(value).split(/[\s,]+/);
-  return readEachOptionValue(values, (each) => read(each, name));
+  return parseEachOptionValue(values, (each) => read(each, name));
 }
 
 function readFlag(value: string, option: string): Outcome<boolean> {

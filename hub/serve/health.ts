@@ -1,5 +1,5 @@
 import type { HubLogStore } from "../log/logStore.ts";
-import { failureCodeOf, shortenId, type ReportEvent } from "./reportEvent.ts";
+import { loggableErrorCode, shortenId, type ReportEvent } from "./reportEvent.ts";
 
 /** How long an answer is reused, and how long one may take, in ms, so that asking is cheap. */
 const AGAIN = 2_000;
@@ -38,7 +38,7 @@ export class HubHealthChecker {
       await Promise.race([this.#probe(), tooLong]);
       this.#wasWell = true;
     } catch (error) {
-      if (this.#wasWell) this.#report("unwell", { cause: failureCodeOf(error), ...dossierOf(error) });
+      if (this.#wasWell) this.#report("unwell", { cause: loggableErrorCode(error), ...dossierOf(error) });
       this.#wasWell = false;
     } finally {
       clearTimeout(patience);

@@ -8,13 +8,13 @@ let [known, host]: (string | undefined)[] = [];
  * Identifies the machine to which a process number belongs: on Linux one boot and one container, elsewhere the host
  * name.
  */
-export function machineId(): string {
+export function readMachineId(): string {
   known ??= digest([hostname(), readOrEmpty(bootId), readOrEmpty(processSpace)].join("\n")).slice(0, 16);
   return known;
 }
 
 /** Identifies the host by its name, as part of a file name. */
-export function hostId(): string {
+export function readHostId(): string {
   host ??= digest(hostname()).slice(0, 8);
   return host;
 }

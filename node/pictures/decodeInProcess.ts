@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { RgbaPixels } from "#shared/import/pictures/pictureTools.ts";
-import { runOnStdin } from "./runOnStdin.ts";
+import { runProgramWithStdin } from "./runOnStdin.ts";
 
 const PROGRAM = fileURLToPath(new URL("decodePicture.ts", import.meta.url));
 
 /** Decodes and scales a PNG or JPEG in another process. Null if it cannot be decoded, or crashes the decoder. */
-export async function decodeInProcess(bytes: Uint8Array, scale: number): Promise<RgbaPixels | null> {
-  const output = await runOnStdin(PROGRAM, [String(scale)], bytes);
+export async function decodePictureInProcess(bytes: Uint8Array, scale: number): Promise<RgbaPixels | null> {
+  const output = await runProgramWithStdin(PROGRAM, [String(scale)], bytes);
   if (!output || output.length < 8) return null;
   const [width, height] = [output.readUInt32LE(0), output.readUInt32LE(4)];
   const data = output.subarray(8);

@@ -7,7 +7,7 @@ import { makeDrawingFactories } from "#shared/import/pictures/drawingFactories.t
 import { TESSERACT_LANGUAGES } from "#shared/import/pictures/languageData.ts";
 import type { PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import { TesseractRecogniser } from "#shared/import/pictures/tesseractRecogniser.ts";
-import { decodeInProcess } from "./decodeInProcess.ts";
+import { decodePictureInProcess } from "./decodeInProcess.ts";
 import { readSystemLanguageData } from "./systemLanguageData.ts";
 
 const require = createRequire(import.meta.url);
@@ -31,7 +31,7 @@ export async function loadNodePictureTools(
     }),
     factories: makeDrawingFactories((width, height) => canvas.createCanvas(width, height)),
     makeCanvas: (width, height) => canvas.createCanvas(width, height),
-    decode: decodeInProcess,
+    decode: decodePictureInProcess,
   };
 }
 

@@ -5,7 +5,11 @@ import { buffer } from "node:stream/consumers";
  * Runs a program of this folder in a process of its own, since native decoders can crash on damaged files: gives it
  * bytes on standard input and returns its standard output. Null if it fails.
  */
-export async function runOnStdin(program: string, args: readonly string[], bytes: Uint8Array): Promise<Buffer | null> {
+export async function runProgramWithStdin(
+  program: string,
+  args: readonly string[],
+  bytes: Uint8Array,
+): Promise<Buffer | null> {
   const child = spawn(process.execPath, [program, ...args], { stdio: ["pipe", "pipe", "ignore"] });
   const ended = new Promise<number | null>((resolve) => {
     child.on("error", () => resolve(null));

@@ -7,7 +7,7 @@ import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
 import { LearnMoreButton } from "./LearnMoreButton.tsx";
-import { Slot } from "./Slot.tsx";
+import { FeatureSlot } from "./Slot.tsx";
 import { useCommands } from "./feature.ts";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
@@ -16,7 +16,7 @@ import * as styles from "./frame.module.css";
  * Lists every command by group, with its keys. A command without keys can be found in the palette by the name shown
  * here.
  */
-export function CheatSheet() {
+export function ShortcutCheatSheet() {
   const { viewState, keymap } = useWorkspace();
   const commands = useCommands();
   const keysOf = useShortcutLookup();
@@ -42,7 +42,7 @@ export function CheatSheet() {
           </section>
         ))}
       </div>
-      <Slot name="guide" />
+      <FeatureSlot name="guide" />
       <p className={partsStyles.hint}>
         {message(single ? "keys.note" : "keys.off")} <LearnMoreButton section="keyboard-shortcuts" />
       </p>

@@ -10,16 +10,16 @@ import {
   describeTextBelowTitle,
 } from "../workspace/textModel/textChoices.ts";
 import { CommandMenuItem } from "./CommandMenuItem.tsx";
-import { Slot } from "./Slot.tsx";
-import { splitIntoSections } from "./commandMenus.ts";
+import { FeatureSlot } from "./Slot.tsx";
+import { splitCommandsIntoSections } from "./commandMenus.ts";
 import { useCommands } from "./feature.ts";
-import { useRunFromMenu } from "./useRunFromMenu.ts";
+import { useRunCommandAfterMenu } from "./useRunFromMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
 /** The dossier's name and its menu, the jump box, and the people. */
-export function Header() {
+export function DossierHeader() {
   return (
     <header className={styles.header}>
       <div className={styles.corner}>
@@ -27,9 +27,9 @@ export function Header() {
         <OutlineToggle />
         <DossierMenu />
       </div>
-      <Slot name="jump" />
+      <FeatureSlot name="jump" />
       <div className={styles.people}>
-        <Slot name="people" />
+        <FeatureSlot name="people" />
       </div>
     </header>
   );
@@ -84,12 +84,12 @@ function DossierMenu() {
 /** Rendered when it opens, because only then it is known which commands apply. */
 function DossierMenuContent() {
   const workspace = useWorkspace();
-  const run = useRunFromMenu();
+  const run = useRunCommandAfterMenu();
   const commands = useCommands().filter((each) => each.group === "dossier" && each.run(workspace));
   return (
     <Menu className={listsStyles.list}>
       <Texts />
-      {splitIntoSections(commands).map((section, i) => (
+      {splitCommandsIntoSections(commands).map((section, i) => (
         <MenuSection key={i} aria-label={message("menu.label")}>
           {section.map((each) => (
             <CommandMenuItem key={each.id} of={each} run={run} />

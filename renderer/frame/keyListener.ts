@@ -10,7 +10,7 @@ import * as partsStyles from "../parts/parts.module.css";
  *
  * @returns a function that stops listening
  */
-export function listenToKeys(workspace: Workspace, commands: readonly Command[]): () => void {
+export function listenToShortcutKeys(workspace: Workspace, commands: readonly Command[]): () => void {
   const applying = (chord: Chord, where: Where) =>
     commands.find(
       (each) =>

@@ -3,7 +3,7 @@ import { useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** Returns a function that runs a command of a menu once the menu has closed. */
-export function useRunFromMenu(): (command: Command) => void {
+export function useRunCommandAfterMenu(): (command: Command) => void {
   const workspace = useWorkspace();
   return (command) => {
     const run = () => {

@@ -2,7 +2,7 @@ import { refusal } from "#shared/base/result.ts";
 import { mapExportFormats } from "#shared/publish/formats/exportFormats.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { FileKind, Host } from "#shared/host/host.ts";
-import { readFile, takeArrivingFiles } from "./arrivingFiles.ts";
+import { readPickedFile, onArrivingFiles } from "./arrivingFiles.ts";
 
 const MIME: Readonly<Record<FileKind, string>> = {
   ...mapExportFormats(({ mediaType }) => mediaType),
@@ -29,7 +29,7 @@ export const browserFiles: Host["files"] = {
       input.addEventListener("cancel", () => resolve(null));
       input.addEventListener("change", () => {
         const [file] = input.files ?? [];
-        if (file) readFile(file).then(resolve, () => resolve(refusal("file.unreadable", { name: file.name })));
+        if (file) readPickedFile(file).then(resolve, () => resolve(refusal("file.unreadable", { name: file.name })));
         else resolve(null);
       });
       for (const answer of ["cancel", "change"]) input.addEventListener(answer, () => input.remove());
@@ -47,5 +47,5 @@ export const browserFiles: Host["files"] = {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     return Promise.resolve(name);
   },
-  arriving: takeArrivingFiles,
+  arriving: onArrivingFiles,
 };

@@ -22,7 +22,7 @@ import type { DossierKeys } from "#shared/host/host.ts";
 import { changeStoredRows, readAllStoredRows, type StoredRowChange, type StoredRows } from "./database.ts";
 import { releaseAllSigningDevices } from "./deviceLocks.ts";
 import { overwriteKeyTraces } from "./overwriteKeyTraces.ts";
-import { onWindowMessage, notifyWindows, runUnderBrowserLock } from "./windowMessages.ts";
+import { onWindowMessage, notifyOtherWindows, runUnderBrowserLock } from "./windowMessages.ts";
 
 /** A device of this browser: its secrets, its counter, its dossier, and the dossier keys it holds. */
 export interface DeviceEntry extends DeviceSecrets {
@@ -69,7 +69,7 @@ export const browserVault: Host["vault"] = {
     const changed = await changeStoredRows((rows) => resealAll(rows, isRefusal(before) ? null : before, masters, file));
     if (isRefusal(changed)) return changed;
     keep(masters, file);
-    notifyWindows("changed");
+    notifyOtherWindows("changed");
     // Until now the keys were unencrypted, or under the old passphrase, in the same rows.
     await overwriteKeyTraces();
     return true;
@@ -80,7 +80,7 @@ export const browserVault: Host["vault"] = {
     const changed = await changeStoredRows((rows) => resealAll(rows, before, null, null));
     if (changed === true) {
       forget();
-      notifyWindows("changed");
+      notifyOtherWindows("changed");
     }
     return changed;
   },
@@ -89,7 +89,7 @@ export const browserVault: Host["vault"] = {
     forget();
     return Promise.resolve(true);
   },
-  windows: { tell: notifyWindows, hear: onWindowMessage, alone: runUnderBrowserLock },
+  windows: { tell: notifyOtherWindows, hear: onWindowMessage, alone: runUnderBrowserLock },
 };
 
 /** Converts an entry to the row that stores it; refused with `browserVault.locked` while the vault is locked. */

@@ -10,13 +10,13 @@ import { editAnnotation } from "./notes/editAnnotation.ts";
 import { editProposal } from "./negotiation/proposals.ts";
 
 /** Returns true if an entry is the member's own and visible to the team. Any other visibility was chosen on purpose. */
-export function canDisclose(me: Author | null, said: Thread | Proposal): boolean {
+export function canMakePublic(me: Author | null, said: Thread | Proposal): boolean {
   const now = "annotation" in said ? said.annotation : said.body;
   return me?.member === said.author && [now, ...said.rivals].every(({ confidentiality }) => confidentiality === "team");
 }
 
 /** Makes the member's own notes and proposals public: all of them, or none if any of them is refused. */
-export function discloseEntries(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
+export function makeEntriesPublic(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
   const open = { confidentiality: "public" } as const;
   const acts = on.map((id) =>
     ledger.get(proposalProjection, id) ? editProposal(ledger, me, id, open) : editAnnotation(ledger, me, id, open),

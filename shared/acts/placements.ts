@@ -2,7 +2,7 @@ import type { Anchor } from "../anchor/anchor.ts";
 import { resolveAnchor } from "../anchor/resolveAnchor.ts";
 import type { Hash } from "../base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "../base/result.ts";
-import type { Placement } from "../ledger/entries/placement.ts";
+import type { PlacementStatementsInDraft } from "../ledger/entries/placement.ts";
 import type { Position } from "../ledger/entries/position.ts";
 import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "../ledger/entries/status.ts";
@@ -132,7 +132,7 @@ function isOmission(placed: Thread | Position | Proposal | Statement): boolean {
 interface Statement {
   readonly isStatus: true;
   readonly body: { readonly anchor: Anchor };
-  readonly placements: readonly Placement[];
+  readonly placements: readonly PlacementStatementsInDraft[];
 }
 
 /** Returns the note, position or proposal whose first record has a key, or the status statement in that record. */

@@ -10,7 +10,7 @@ import type { Act } from "./act.ts";
  * What is stored before an act is signed that must be signed once only, even if the app is killed meanwhile: where the
  * device's chain ended, and the hash of the act's first body. A record beyond that end with that body is the act's.
  */
-export interface SigningMark {
+export interface SigningStartMark {
   readonly device: DeviceId;
   /** The number of the device's last record; -1 if there is none. */
   readonly after: number;
@@ -18,7 +18,7 @@ export interface SigningMark {
 }
 
 /** Returns the mark to store before an act is signed. */
-export function markSigning(act: Act, ledger: Ledger, device: DeviceId): SigningMark {
+export function createSigningStartMark(act: Act, ledger: Ledger, device: DeviceId): SigningStartMark {
   const numbers = [...ledger.records()].flatMap(({ opened: { record } }) =>
     record.device === device ? [record.seq] : [],
   );
@@ -26,7 +26,7 @@ export function markSigning(act: Act, ledger: Ledger, device: DeviceId): Signing
 }
 
 /** Returns the key of the first record of the act that was signed after the mark; null if there is none here. */
-export function findMarkedRecord({ device, after, hash }: SigningMark, ledger: Ledger): RecordKey | null {
+export function findRecordSignedAfterMark({ device, after, hash }: SigningStartMark, ledger: Ledger): RecordKey | null {
   for (const { opened } of ledger.records())
     if (opened.record.device === device && opened.record.seq > after && bodyHashOf(opened) === hash) return opened.key;
   return null;
@@ -36,7 +36,7 @@ export function findMarkedRecord({ device, after, hash }: SigningMark, ledger: L
  * Returns what is left to sign of an act whose first record was signed as `first`: signing may have stopped in the
  * middle. The act's later statements refer to the first one only.
  */
-export function restOfSignedAct({ statements }: Act, first: RecordKey, ledger: Ledger): Act {
+export function remainderOfSignedAct({ statements }: Act, first: RecordKey, ledger: Ledger): Act {
   const device = ledger.record(first)?.record.device;
   const signed = new Set(
     [...ledger.records()].flatMap(({ opened }) =>

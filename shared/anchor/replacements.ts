@@ -1,6 +1,6 @@
 import { indexOfParent, findSubtreeEnd, type Draft } from "../draft/draft.ts";
 import type { ResolvedRange } from "./resolveAnchor.ts";
-import { buildSubtreeReadingText, type BlockRange } from "./subtreeReadingText.ts";
+import { buildSubtreeReadingText, type ReadingTextBlockRange } from "./subtreeReadingText.ts";
 
 /** The place of new words: they replace words of a draft or, for a gap, follow a provision. */
 export interface EditTarget {
@@ -9,7 +9,7 @@ export interface EditTarget {
 }
 
 /** The new words for a target. */
-export interface Replacement {
+export interface TextReplacement {
   readonly at: EditTarget;
   readonly words: string;
 }
@@ -18,7 +18,11 @@ export interface Replacement {
  * Returns the reading text of the provision at `scope` with other words at targets inside it. Of overlapping targets,
  * only the first is changed.
  */
-export function applyReplacements(draft: Draft, scope: number, ...reworded: readonly Replacement[]): string {
+export function readingTextWithReplacements(
+  draft: Draft,
+  scope: number,
+  ...reworded: readonly TextReplacement[]
+): string {
   const { text } = buildSubtreeReadingText(draft, scope);
   const changes: Change[] = [];
   for (const { at, words } of reworded) {
@@ -40,7 +44,7 @@ function changeOf(draft: Draft, scope: number, { place, gap }: EditTarget, words
   const { text, spans } = buildSubtreeReadingText(draft, scope);
   const isWithin = ({ provision }: { provision: number }) => provision < findSubtreeEnd(draft, place.provision);
   const after = spans.filter(isWithin).at(-1)?.end ?? 0;
-  const edge = (piece: BlockRange | undefined, end: "start" | "end") => {
+  const edge = (piece: ReadingTextBlockRange | undefined, end: "start" | "end") => {
     const own = spans.find(({ provision, block }) => provision === piece?.provision && block === piece.block);
     return own && piece ? own.start + piece[end] : null;
   };

@@ -1,15 +1,15 @@
 import { indexOfParent, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { normaliseProvisionNumber } from "#shared/draft/numbers/provisionNumber.ts";
 import type { Attribution } from "./attribution.ts";
-import { ALTERNATIVE_WORD } from "./lexicon.ts";
+import { ALTERNATIVE_WORD_PATTERN } from "./lexicon.ts";
 
 const NUMBERED = new RegExp(
-  `^[\\[(]?\\s*(\\d+|[a-z]{1,4})\\s*(?:bis|ter|quater)?[.)]*\\s*${ALTERNATIVE_WORD}(?![\\p{L}])[\\s.]*\\d*[\\s.:)\\]]*$`,
+  `^[\\[(]?\\s*(\\d+|[a-z]{1,4})\\s*(?:bis|ter|quater)?[.)]*\\s*${ALTERNATIVE_WORD_PATTERN}(?![\\p{L}])[\\s.]*\\d*[\\s.:)\\]]*$`,
   "iu",
 );
-const BARE = new RegExp(`^[\\[(]?\\s*${ALTERNATIVE_WORD}(?![\\p{L}])[\\s.]*\\d*[.:)]*\\s*`, "iu");
+const BARE = new RegExp(`^[\\[(]?\\s*${ALTERNATIVE_WORD_PATTERN}(?![\\p{L}])[\\s.]*\\d*[.:)]*\\s*`, "iu");
 const AT_START = new RegExp(
-  `^[\\[(]?\\s*(\\d+|\\([a-z]{1,4}\\))\\s*[.]?\\s*${ALTERNATIVE_WORD}(?![\\p{L}])[\\s.]*\\d*[.:)]*\\s*`,
+  `^[\\[(]?\\s*(\\d+|\\([a-z]{1,4}\\))\\s*[.]?\\s*${ALTERNATIVE_WORD_PATTERN}(?![\\p{L}])[\\s.]*\\d*[.:)]*\\s*`,
   "iu",
 );
 
@@ -20,7 +20,11 @@ export interface AlternativeParagraph {
 }
 
 /** Returns the alternative that a block is, such as "2 alt." or "2 alt 1"; null if it is none. */
-export function alternativeAt({ provisions }: Draft, provision: number, block: number): AlternativeParagraph | null {
+export function alternativeParagraphAt(
+  { provisions }: Draft,
+  provision: number,
+  block: number,
+): AlternativeParagraph | null {
   const { num, blocks } = provisions[provision]!;
   const own = AT_START.exec(blocks[block]?.text ?? "");
   if (own) return { base: own[1]!.replace(/[()]/g, ""), start: own[0].length };
@@ -34,10 +38,10 @@ export function alternativeAt({ provisions }: Draft, provision: number, block: n
  * An attribution of a whole paragraph that is an alternative to another says that its words should replace those of the
  * other. Returns any other attribution as it is.
  */
-export function toAlternative(draft: Draft, attribution: Attribution): Attribution {
+export function attributeAsReplacement(draft: Draft, attribution: Attribution): Attribution {
   const { kind, spot, words } = attribution;
   if ((kind !== "add" && kind !== "alternative") || words === "") return attribution;
-  const alternative = alternativeAt(draft, spot.provision, spot.block);
+  const alternative = alternativeParagraphAt(draft, spot.provision, spot.block);
   if (!alternative) return attribution;
   const text = draft.provisions[spot.provision]!.blocks[spot.block]!.text;
   const start = Math.max(spot.start, alternative.start);

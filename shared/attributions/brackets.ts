@@ -63,6 +63,6 @@ function finished(
 }
 
 /** Returns all groups of a list with those inside them, the inner ones first. */
-export function innermostFirst(groups: readonly BracketGroup[]): readonly BracketGroup[] {
-  return groups.flatMap((group) => [...innermostFirst(group.inner), group]);
+export function listBracketGroupsInnermostFirst(groups: readonly BracketGroup[]): readonly BracketGroup[] {
+  return groups.flatMap((group) => [...listBracketGroupsInnermostFirst(group.inner), group]);
 }

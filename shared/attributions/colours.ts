@@ -2,10 +2,10 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { PlacedWordsLook } from "#shared/import/importedDraft.ts";
 import type { DelegationDirectory } from "#shared/states/delegations.ts";
 import type { Attribution } from "./attribution.ts";
-import { parseParties, type NamedParties } from "./parties.ts";
+import { parseDelegationList, type ParsedDelegationList } from "./parties.ts";
 
 /** A colour of the letters or behind them, and the delegations whose words have it. */
-type Legend = ReadonlyMap<string, NamedParties>;
+type Legend = ReadonlyMap<string, ParsedDelegationList>;
 
 /**
  * Finds the words that a draft attributes by their colour, after its legend: the names of two delegations or more, each
@@ -66,11 +66,11 @@ interface FoundLegend {
 const MAKES_LEGEND = 2;
 
 function findLegend(draft: Draft, coloured: readonly PlacedWordsLook[], directory: DelegationDirectory): FoundLegend {
-  const legend = new Map<string, NamedParties>();
+  const legend = new Map<string, ParsedDelegationList>();
   const spots = new Set<PlacedWordsLook>();
   const twice = new Set<string>();
   for (const look of coloured) {
-    const parties = parseParties(wordsOf(draft, look).replace(/^[\s[(:–—-]+|[\s\])(:–—-]+$/gu, ""), directory);
+    const parties = parseDelegationList(wordsOf(draft, look).replace(/^[\s[(:–—-]+|[\s\])(:–—-]+$/gu, ""), directory);
     if (!parties || parties.doubts.length > 0) continue;
     const colour = colourOf(look)!;
     const known = legend.get(colour);
@@ -84,11 +84,11 @@ function findLegend(draft: Draft, coloured: readonly PlacedWordsLook[], director
   return { legend: isLegend ? legend : new Map(), spots };
 }
 
-function namesOf({ parties }: NamedParties): string {
+function namesOf({ parties }: ParsedDelegationList): string {
   return parties.map(({ name }) => name).join();
 }
 
-function attributionOf(look: PlacedWordsLook, words: string, { parties, doubts }: NamedParties): Attribution {
+function attributionOf(look: PlacedWordsLook, words: string, { parties, doubts }: ParsedDelegationList): Attribution {
   const trimmed = words.trim();
   const start = look.spot.start + words.length - words.trimStart().length;
   const spot = { ...look.spot, start, end: start + trimmed.length };

@@ -2,7 +2,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { PlacedWordsLook } from "#shared/import/importedDraft.ts";
 import type { DelegationDirectory } from "#shared/states/delegations.ts";
 import type { Attribution } from "./attribution.ts";
-import { parseParties, type NamedParties } from "./parties.ts";
+import { parseDelegationList, type ParsedDelegationList } from "./parties.ts";
 
 /** Finds the words beside which a column of the draft's table names delegations: they are what these propose. */
 export function findColumnAttributions(
@@ -14,7 +14,7 @@ export function findColumnAttributions(
     if (delegations === undefined || spot.block < 0 || !/\p{L}/u.test(delegations)) return [];
     const words = draft.provisions[spot.provision]!.blocks[spot.block]!.text.slice(spot.start, spot.end);
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
-    const { parties, doubts } = parseParties(delegations, directory) ?? unlisted(delegations);
+    const { parties, doubts } = parseDelegationList(delegations, directory) ?? unlisted(delegations);
     return [
       {
         parties,
@@ -32,6 +32,6 @@ export function findColumnAttributions(
 }
 
 /** A name in no list is still the name of whoever the column names. */
-function unlisted(name: string): NamedParties {
+function unlisted(name: string): ParsedDelegationList {
   return { parties: [{ name, kind: "other" }], doubts: ["unlisted"] };
 }

@@ -8,7 +8,7 @@ const wordsOf = (...alternatives: readonly string[]) => new RegExp(`^(?:${altern
 const latin = (words: string) => `(?:${words})(?![\\p{L}\\p{N}-])`;
 
 /** The verbs and nouns of each kind, the more specific kinds first: "does not support" is not "support". */
-export const KIND_WORDS: readonly (readonly [Exclude<AttributionKind, "alternative">, RegExp])[] = [
+export const ATTRIBUTION_KIND_PATTERNS: readonly (readonly [Exclude<AttributionKind, "alternative">, RegExp])[] = [
   [
     "reserve",
     wordsOf(
@@ -88,7 +88,7 @@ export const KIND_WORDS: readonly (readonly [Exclude<AttributionKind, "alternati
 ];
 
 /** "proposes", "would like", "proposes to": the words between a delegation and what it wants. */
-export const PROPOSES = wordsOf(
+export const PROPOSES_PATTERN = wordsOf(
   latin(
     "(?:has |have )?propos(?:e|es|ed|al)(?: to| that)?|suggest(?:s|ed)?(?: to)?|request(?:s|ed)?(?: to)?|wish(?:es|ed)?(?: to)?|would(?: like)?(?: to)?|wants?(?: to)?|prefer(?:s|red)?(?: to)?|to",
   ),
@@ -102,7 +102,7 @@ export const PROPOSES = wordsOf(
 );
 
 /** "Proposal by", "text proposed by", "submitted by": the words before delegations whose words follow or precede. */
-export const PROPOSED_BY = new RegExp(
+export const PROPOSED_BY_PATTERN = new RegExp(
   `^(?:${[
     "(?:(?:text(?:ual)?|wording|language|written|joint|compromise|new|original|revised) )*(?:proposals?|proposed|submission|submitted|suggestions?|suggested|amendments?)(?: (?:text|wording|language|amendment))?(?: made| submitted| received)?(?: by| of| from)(?: the delegations?(?: of)?)?",
     "(?:text|wording|language) (?:of|by|from)(?: the delegations?(?: of)?)?",
@@ -116,7 +116,7 @@ export const PROPOSED_BY = new RegExp(
 );
 
 /** "by", "requested by", "from": the words between what is wanted and who wants it. */
-export const BY = wordsOf(
+export const REQUESTED_BY_PATTERN = wordsOf(
   latin(
     "(?:(?:was |were |is |are )?(?:proposed|requested|suggested|supported|made|entered|sought) )?(?:by|from)(?: the delegations?(?: of)?)?",
   ),
@@ -127,31 +127,31 @@ export const BY = wordsOf(
 );
 
 /** Also "of": a reservation of Iran is Iran's, but a deletion of Iran is none. */
-export const BY_OR_OF = wordsOf(
-  BY.source.replace(/^\^/, ""),
+export const REQUESTED_BY_OR_OF_PATTERN = wordsOf(
+  REQUESTED_BY_PATTERN.source.replace(/^\^/, ""),
   latin("of(?: the)?|de la|des|du|de|del"),
   "de l['’]|d['’]",
   "من",
 );
 
 /** An alternative to a paragraph, such as "alt.", "alt. 2", "variante 1". */
-export const ALTERNATIVE_WORD =
+export const ALTERNATIVE_WORD_PATTERN =
   "(?:alternative(?: (?:text|wording|formulation))?|alt\\.?|variante|variant|var\\.|autre (?:libellé|texte)|texto alternativo|alternativa|вариант|альтернатив(?:а|ный текст)|بديل|نص بديل|备选案文|备选)";
 
 /** "supported by" between the delegation that proposes and those that join it. */
-export const SUPPORTED_BY =
+export const SUPPORTED_BY_PATTERN =
   /[,;(]?\s*(?:and )?(?:supported by|with the support of|appuyée?s? par|soutenue?s? par|avec l['’]appui (?:de la|du|des|de l['’]|de)|apoyad[oa]s? por|con el apoyo de|при поддержке|بتأييد(?: من)?|得到)\s+/iu;
 
 /** "on behalf of". */
-export const BEHALF =
+export const ON_BEHALF_OF_PATTERN =
   /\s*[,(]?\s*(?:\bon behalf of(?: the)?|\bobo\b|\bspeaking for(?: the)?|\bau nom (?:de la|de l['’]|du|des|de)|\ben nombre (?:de la|del|de los|de)|от имени|باسم|نيابة عن|代表)\s*/iu;
 
 /** What a bracket says that is no wording of a delegation: "text to come", "placeholder", a reference. */
-export const NO_WORDING =
+export const NOT_A_WORDING_PATTERN =
   /^(?:\(?(?:placeholder|tb[cd]|to (?:be|come|follow)\b|text (?:to|will)\b|see\b|cf\.|comments?\b|question|note\b|ibid|no text|à (?:compléter|confirmer)|voir\b|por (?:completar|confirmar)|véase\b|см\.|انظر|见|待)|[\p{P}\p{S}\s]*$)/iu;
 
 /** The provision itself: "this paragraph", "the whole article", "the sentence". */
-export const WHOLE_PROVISION = new RegExp(
+export const WHOLE_PROVISION_PATTERN = new RegExp(
   `^(?:${[
     "(?:this |the )?(?:whole |entire )?(?:this |the )?(?:sub-?)?(?:paragraph|para|article|provision|section|chapter|sentence|text|item)",
     "(?:le |la |l['’]|ce |cet |cette |du |de la |de l['’]|de ce |de cet )?(?:présent |présente )?(?:paragraphe|article|disposition|alinéa|texte|phrase)",
@@ -164,8 +164,8 @@ export const WHOLE_PROVISION = new RegExp(
 );
 
 /** "after", "before": where words are to be added. */
-export const AFTER = /^[\s,]*(?:after|après|después de|tras|после|بعد|在)\s*/iu;
-export const BEFORE = /^[\s,]*(?:before|avant|antes de|перед|قبل)\s*/iu;
+export const AFTER_PATTERN = /^[\s,]*(?:after|après|después de|tras|после|بعد|在)\s*/iu;
+export const BEFORE_PATTERN = /^[\s,]*(?:before|avant|antes de|перед|قبل)\s*/iu;
 
 /** "with", "by": between the old words and the new ones. */
-export const WITH = /^[\s,]*(?:with|by|to|into|par|por|con|на|بعبارة|بكلمة|ب|改为|替换为|改成)\s*/iu;
+export const REPLACED_WITH_PATTERN = /^[\s,]*(?:with|by|to|into|par|por|con|на|بعبارة|بكلمة|ب|改为|替换为|改成)\s*/iu;

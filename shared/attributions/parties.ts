@@ -1,9 +1,9 @@
 import { idOfDelegation, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { AttributedParty, AttributionDoubt } from "./attribution.ts";
-import { BEHALF, KIND_WORDS, PROPOSED_BY, PROPOSES } from "./lexicon.ts";
+import { ON_BEHALF_OF_PATTERN, ATTRIBUTION_KIND_PATTERNS, PROPOSED_BY_PATTERN, PROPOSES_PATTERN } from "./lexicon.ts";
 
 /** The delegations that a text names, and what is doubtful about them. */
-export interface NamedParties {
+export interface ParsedDelegationList {
   readonly parties: readonly AttributedParty[];
   readonly doubts: readonly AttributionDoubt[];
 }
@@ -16,7 +16,7 @@ const LONGEST_LIST = 600;
  * CARICOM". Returns null for any other text, and unless one of the names at least is listed: a name that is not becomes
  * another delegation, with a doubt.
  */
-export function parseParties(text: string, directory: DelegationDirectory): NamedParties | null {
+export function parseDelegationList(text: string, directory: DelegationDirectory): ParsedDelegationList | null {
   if (text.length > LONGEST_LIST) return null;
   const parts = splitList(text);
   if (parts.length === 0) return null;
@@ -46,12 +46,12 @@ function splitList(text: string): readonly string[] {
   return parts.map((part) => part.trim()).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-interface PartReading extends NamedParties {
+interface PartReading extends ParsedDelegationList {
   readonly listed: number;
 }
 
 function readPart(part: string, directory: DelegationDirectory): PartReading | null {
-  const behalf = BEHALF.exec(part);
+  const behalf = ON_BEHALF_OF_PATTERN.exec(part);
   if (behalf && behalf.index > 0) {
     const who = readNames(part.slice(0, behalf.index), directory);
     const whom = readNames(part.slice(behalf.index + behalf[0].length).replace(/\)$/, ""), directory);
@@ -158,8 +158,12 @@ const NO_NAMES =
   /^(?:note|placeholder|option|alt|article|paragraph|para|section|annex|part|see|proposal|text|comment|delete|add|new|chair|ensure|where|if|for|in|on|and|or|states?|parties|each|any|all|this|that|voir|artículo|véase|статья)(?![\p{L}])/iu;
 
 function saysWhatIsWanted(text: string): boolean {
-  const label = PROPOSED_BY.exec(text)?.[0] ?? "";
-  return label.trim() !== "" || PROPOSES.test(text) || KIND_WORDS.some(([, words]) => words.test(text));
+  const label = PROPOSED_BY_PATTERN.exec(text)?.[0] ?? "";
+  return (
+    label.trim() !== "" ||
+    PROPOSES_PATTERN.test(text) ||
+    ATTRIBUTION_KIND_PATTERNS.some(([, words]) => words.test(text))
+  );
 }
 
 function isPlausibleName(name: string): boolean {

@@ -1,20 +1,20 @@
 import type { DelegationDirectory } from "#shared/states/delegations.ts";
 import type { AttributionKind } from "./attribution.ts";
 import {
-  AFTER,
-  ALTERNATIVE_WORD,
-  BEFORE,
-  BY,
-  BY_OR_OF,
-  KIND_WORDS,
-  NO_WORDING,
-  PROPOSED_BY,
-  PROPOSES,
-  SUPPORTED_BY,
-  WHOLE_PROVISION,
-  WITH,
+  AFTER_PATTERN,
+  ALTERNATIVE_WORD_PATTERN,
+  BEFORE_PATTERN,
+  REQUESTED_BY_PATTERN,
+  REQUESTED_BY_OR_OF_PATTERN,
+  ATTRIBUTION_KIND_PATTERNS,
+  NOT_A_WORDING_PATTERN,
+  PROPOSED_BY_PATTERN,
+  PROPOSES_PATTERN,
+  SUPPORTED_BY_PATTERN,
+  WHOLE_PROVISION_PATTERN,
+  REPLACED_WITH_PATTERN,
 } from "./lexicon.ts";
-import { parseParties, type NamedParties } from "./parties.ts";
+import { parseDelegationList, type ParsedDelegationList } from "./parties.ts";
 import { quotationAtEnd, quotationAtStart, type Quotation } from "./quotations.ts";
 
 /** A range of characters, in the offsets of the text that was parsed. */
@@ -27,7 +27,7 @@ interface Span {
  * What a statement wants done with words: `here` are words of the draft at the statement itself, `quoted` names words of
  * the provision or new ones, `beside` are the words before or after the statement, `provision` is the whole.
  */
-export type StatementObject =
+export type AttributionStatementObject =
   | { readonly kind: "here"; readonly words: Span }
   | {
       readonly kind: "quoted";
@@ -42,18 +42,18 @@ export type StatementObject =
   | { readonly kind: "provision" };
 
 /** What delegations want, as a bracket, parenthesis or footnote says. */
-export interface AttributionStatement extends NamedParties {
+export interface AttributionStatement extends ParsedDelegationList {
   readonly want: AttributionKind;
-  readonly object: StatementObject;
+  readonly object: AttributionStatementObject;
 }
 
-const ALTERNATIVE = new RegExp(`^${ALTERNATIVE_WORD}(?:\\s*\\d+)?[\\s.:–—-]*`, "iu");
+const ALTERNATIVE = new RegExp(`^${ALTERNATIVE_WORD_PATTERN}(?:\\s*\\d+)?[\\s.:–—-]*`, "iu");
 
 /**
  * Parses the content of a bracket, parenthesis or footnote. `namesAlone`: whether a list of delegations without
  * anything else says that words are theirs. Returns no statement for any other text.
  */
-export function parseStatements(
+export function parseAttributionStatements(
   text: string,
   directory: DelegationDirectory,
   namesAlone: boolean,
@@ -83,7 +83,7 @@ function topLevelColons(text: string): readonly number[] {
 function withColon(text: string, first: number, directory: DelegationDirectory): readonly AttributionStatement[] {
   const [head, rest] = [text.slice(0, first), text.slice(first + 1)];
   const named = wantNamed(head.trim());
-  const parties = named && parseParties(rest, directory);
+  const parties = named && parseDelegationList(rest, directory);
   if (parties) return [{ ...parties, want: named.want, object: named.object }];
   const who = parseSpeakers(head, directory);
   if (who.length === 0) return [];
@@ -125,17 +125,17 @@ function shiftedBy(statement: AttributionStatement, by: number): AttributionStat
 }
 
 /** Who speaks in a head, and what the head already says they want; the first proposes, the others support. */
-interface Speakers extends NamedParties {
+interface Speakers extends ParsedDelegationList {
   readonly want: AttributionKind | null;
   /** Set if they only want what stands beside: they are named as supporters. */
   readonly isSupporter?: true;
 }
 
 function parseSpeakers(head: string, directory: DelegationDirectory): readonly Speakers[] {
-  const [own = "", ...supporters] = head.split(SUPPORTED_BY);
+  const [own = "", ...supporters] = head.split(SUPPORTED_BY_PATTERN);
   const first = speaker(own, directory);
   if (!first) return [];
-  const others = supporters.map((each) => parseParties(each, directory));
+  const others = supporters.map((each) => parseDelegationList(each, directory));
   if (others.some((each) => each === null)) return [];
   return [first, ...others.map((each) => ({ ...each!, want: "support" as const, isSupporter: true as const }))];
 }
@@ -145,20 +145,22 @@ function speaker(head: string, directory: DelegationDirectory): Speakers | null 
   const alternative = ALTERNATIVE.exec(bare);
   if (alternative) {
     const inner = bare.slice(alternative[0].length).replace(/^\(|\)$/g, "");
-    const parties = parseParties(inner.replace(BY, ""), directory) ?? parseParties(inner, directory);
+    const parties =
+      parseDelegationList(inner.replace(REQUESTED_BY_PATTERN, ""), directory) ?? parseDelegationList(inner, directory);
     return parties && { ...parties, want: "alternative" };
   }
-  const label = PROPOSED_BY.exec(bare);
-  const labelled = label && label[0].trim() !== "" && parseParties(bare.slice(label[0].length), directory);
+  const label = PROPOSED_BY_PATTERN.exec(bare);
+  const labelled = label && label[0].trim() !== "" && parseDelegationList(bare.slice(label[0].length), directory);
   if (labelled) return { ...labelled, want: "add" };
-  const alone = parseParties(bare, directory);
+  const alone = parseDelegationList(bare, directory);
   if (alone) return { ...alone, want: null };
   const { parties, rest } = leadingParties(bare, directory);
   if (!parties) return null;
-  const wanted = rest.replace(PROPOSES, "").trim();
+  const wanted = rest.replace(PROPOSES_PATTERN, "").trim();
   if (wanted === "") return { ...parties, want: "add" };
-  if (new RegExp(`^${ALTERNATIVE_WORD}[\\s\\d.]*$`, "iu").test(wanted)) return { ...parties, want: "alternative" };
-  const kind = KIND_WORDS.find(([, words]) => words.exec(wanted)?.[0].trim() === wanted)?.[0];
+  if (new RegExp(`^${ALTERNATIVE_WORD_PATTERN}[\\s\\d.]*$`, "iu").test(wanted))
+    return { ...parties, want: "alternative" };
+  const kind = ATTRIBUTION_KIND_PATTERNS.find(([, words]) => words.exec(wanted)?.[0].trim() === wanted)?.[0];
   return kind ? { ...parties, want: kind } : null;
 }
 
@@ -166,18 +168,22 @@ function speaker(head: string, directory: DelegationDirectory): Speakers | null 
 function leadingParties(
   text: string,
   directory: DelegationDirectory,
-): { readonly parties: NamedParties | null; readonly rest: string } {
+): { readonly parties: ParsedDelegationList | null; readonly rest: string } {
   for (const { index } of text.matchAll(/(?<=\s|[\p{Script=Han}])(?=\S)/gu)) {
     const rest = text.slice(index);
     if (!startsWant(rest)) continue;
-    const parties = parseParties(text.slice(0, index), directory);
+    const parties = parseDelegationList(text.slice(0, index), directory);
     if (parties) return { parties, rest };
   }
   return { parties: null, rest: text };
 }
 
 function startsWant(text: string): boolean {
-  return PROPOSES.test(text) || KIND_WORDS.some(([, words]) => words.test(text)) || ALTERNATIVE.test(text);
+  return (
+    PROPOSES_PATTERN.test(text) ||
+    ATTRIBUTION_KIND_PATTERNS.some(([, words]) => words.test(text)) ||
+    ALTERNATIVE.test(text)
+  );
 }
 
 /** Parses what speakers want with the words after their names, from `start` to `end` of the text. */
@@ -189,7 +195,7 @@ function whatThey(
 ): readonly AttributionStatement[] {
   const [{ want, parties, doubts }, ...supporters] = speakers as readonly [Speakers, ...Speakers[]];
   const rest = text.slice(start, end);
-  if (NO_WORDING.test(rest.trim())) return [];
+  if (NOT_A_WORDING_PATTERN.test(rest.trim())) return [];
   const isOpen = want === null || want === "add";
   const instruction = isOpen ? parseInstruction(rest.trim()) : objectOf(want, rest.trim());
   const said = instruction ?? { want: want ?? ("add" as const), object: here(text, start, end) };
@@ -206,7 +212,7 @@ function whatThey(
 }
 
 /** Words of the draft itself, without the quotation marks around them. */
-function here(text: string, start: number, end: number): StatementObject {
+function here(text: string, start: number, end: number): AttributionStatementObject {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
   const quoted = quotationAtStart(text.slice(from, end).trimEnd());
@@ -219,11 +225,11 @@ type Instruction = Pick<AttributionStatement, "want" | "object">;
 
 /** Parses "add “…” after “…”", "delete", "replace “…” with “…”", "reserves its position"; null for any other text. */
 function parseInstruction(text: string): Instruction | null {
-  const bare = text.replace(PROPOSES, "").trim();
+  const bare = text.replace(PROPOSES_PATTERN, "").trim();
   const alternative = ALTERNATIVE.exec(bare);
   const chinese = chineseChange(bare);
   if (chinese) return chinese;
-  for (const [want, words] of KIND_WORDS) {
+  for (const [want, words] of ATTRIBUTION_KIND_PATTERNS) {
     const verb = words.exec(bare);
     if (!verb) continue;
     const object = bare.slice(verb[0].length).trim();
@@ -240,7 +246,7 @@ function parseInstruction(text: string): Instruction | null {
   return null;
 }
 
-function isShort(text: string, object: StatementObject): boolean {
+function isShort(text: string, object: AttributionStatementObject): boolean {
   return object.kind !== "quoted" || !object.isBare || text.length <= 60;
 }
 
@@ -275,7 +281,7 @@ function objectOf(want: AttributionKind, text: string): Instruction | null {
   if (want === "add") return addition(object);
   if (want === "replace") return replacement(object);
   if (object === "") return { want, object: { kind: "beside" } };
-  if (WHOLE_PROVISION.test(object)) return { want, object: { kind: "provision" } };
+  if (WHOLE_PROVISION_PATTERN.test(object)) return { want, object: { kind: "provision" } };
   const quoted = quotationAtStart(object);
   if (quoted) return { want, object: { kind: "quoted", words: wordsIn(object, quoted) } };
   const last = quotationAtEnd(object);
@@ -290,10 +296,10 @@ function wordsIn(text: string, { start, end }: Quotation): string {
 }
 
 function addition(text: string): Instruction | null {
-  const anchor = AFTER.test(text) ? "after" : BEFORE.test(text) ? "before" : null;
+  const anchor = AFTER_PATTERN.test(text) ? "after" : BEFORE_PATTERN.test(text) ? "before" : null;
   if (anchor) {
     // "after “measures”, add “and policies”" without the verb in front
-    const inner = text.replace(anchor === "after" ? AFTER : BEFORE, "");
+    const inner = text.replace(anchor === "after" ? AFTER_PATTERN : BEFORE_PATTERN, "");
     const first = quotationAtStart(inner);
     const second = first && quotationAtEnd(inner.slice(first.to));
     if (!first || !second) return null;
@@ -304,7 +310,7 @@ function addition(text: string): Instruction | null {
   if (!quoted) return text === "" ? null : { want: "add", object: { kind: "quoted", words: text, isBare: true } };
   const words = wordsIn(text, quoted);
   const tail = text.slice(quoted.to);
-  const side = AFTER.test(tail) ? "after" : BEFORE.test(tail) ? "before" : null;
+  const side = AFTER_PATTERN.test(tail) ? "after" : BEFORE_PATTERN.test(tail) ? "before" : null;
   const old = side && quotationAtEnd(tail);
   return { want: "add", object: { kind: "quoted", words, ...(old && { old: wordsIn(tail, old), side }) } };
 }
@@ -320,21 +326,21 @@ function afterNoun(text: string): Quotation | null {
 function replacement(text: string): Instruction | null {
   const first = quotationAtStart(text) ?? afterNoun(text);
   if (!first) return null;
-  if (WITH.test(text.slice(0, first.from)))
+  if (REPLACED_WITH_PATTERN.test(text.slice(0, first.from)))
     return { want: "replace", object: { kind: "quoted", words: wordsIn(text, first) } };
   const tail = text.slice(first.to);
-  const second = WITH.test(tail) ? afterNoun(tail.replace(WITH, "")) : null;
+  const second = REPLACED_WITH_PATTERN.test(tail) ? afterNoun(tail.replace(REPLACED_WITH_PATTERN, "")) : null;
   if (!second) return null;
-  const words = wordsIn(tail.replace(WITH, ""), second);
+  const words = wordsIn(tail.replace(REPLACED_WITH_PATTERN, ""), second);
   return { want: "replace", object: { kind: "quoted", words, old: wordsIn(text, first) } };
 }
 
 /** Parses "Delete", "Deletion requested by", as the head before delegations. */
 function wantNamed(head: string): Instruction | null {
-  for (const [want, words] of KIND_WORDS) {
+  for (const [want, words] of ATTRIBUTION_KIND_PATTERNS) {
     const verb = words.exec(head);
     if (!verb || want === "add" || want === "replace") continue;
-    const rest = head.slice(verb[0].length).trim().replace(BY_OR_OF, "").trim();
+    const rest = head.slice(verb[0].length).trim().replace(REQUESTED_BY_OR_OF_PATTERN, "").trim();
     if (rest === "") return { want, object: { kind: "beside" } };
     const found = objectOf(want, rest);
     if (found && !(found.object.kind === "quoted" && found.object.isBare)) return found;
@@ -349,7 +355,7 @@ function withoutColon(
   namesAlone: boolean,
 ): readonly AttributionStatement[] {
   const sentence = text.replace(/[.。]+$/u, "").trim();
-  const alone = parseParties(sentence, directory);
+  const alone = parseDelegationList(sentence, directory);
   if (alone) return namesAlone ? [{ ...alone, want: "add", object: { kind: "beside" } }] : [];
   const speakers = parseSpeakers(sentence, directory);
   if (speakers[0] && (speakers[0].want !== null || (namesAlone && speakers.length > 1))) {
@@ -361,14 +367,14 @@ function withoutColon(
 
 /** "Supported by Norway", "Reservation by Iran", "Deletion of “shall” proposed by Peru". */
 function wantedBy(text: string, directory: DelegationDirectory): readonly AttributionStatement[] | null {
-  for (const [want, words] of KIND_WORDS) {
+  for (const [want, words] of ATTRIBUTION_KIND_PATTERNS) {
     const verb = words.exec(text);
     if (!verb) continue;
     for (const { index } of text.matchAll(/(?<=\s|\p{Script=Han})(?=\S)/gu)) {
       const object = text.slice(verb[0].length, Math.max(verb[0].length, index)).trim();
       if (index < verb[0].length) continue;
-      const by = (isStance(want) ? BY_OR_OF : BY).exec(text.slice(index))?.[0];
-      const parties = by && parseParties(text.slice(index + by.length), directory);
+      const by = (isStance(want) ? REQUESTED_BY_OR_OF_PATTERN : REQUESTED_BY_PATTERN).exec(text.slice(index))?.[0];
+      const parties = by && parseDelegationList(text.slice(index + by.length), directory);
       if (!parties) continue;
       const found = object === "" ? { want, object: { kind: "beside" } as const } : objectOf(want, object);
       if (found) return [{ ...parties, ...found }];
@@ -385,13 +391,13 @@ function isStance(want: AttributionKind): boolean {
 function partiesThatWant(text: string, directory: DelegationDirectory): readonly AttributionStatement[] | null {
   const { parties, rest } = leadingParties(text, directory);
   if (!parties) return null;
-  const wanted = rest.replace(PROPOSES, "").trim();
+  const wanted = rest.replace(PROPOSES_PATTERN, "").trim();
   const found = parseInstruction(wanted);
   // "Canada includes the islands" is a sentence like any other; "Canada proposes to include the islands" is not.
   const isBare = found?.object.kind === "quoted" && found.object.isBare;
   if (found && !(isBare && wanted === rest)) return [{ ...parties, ...found }];
-  const quoted = PROPOSES.test(rest) ? quotationAtStart(rest.replace(PROPOSES, "").trim()) : null;
+  const quoted = PROPOSES_PATTERN.test(rest) ? quotationAtStart(rest.replace(PROPOSES_PATTERN, "").trim()) : null;
   if (!quoted) return null;
-  const words = wordsIn(rest.replace(PROPOSES, "").trim(), quoted);
+  const words = wordsIn(rest.replace(PROPOSES_PATTERN, "").trim(), quoted);
   return [{ ...parties, want: "add", object: { kind: "quoted", words } }];
 }

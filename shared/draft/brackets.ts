@@ -6,14 +6,14 @@ export function numberHeadingAndBlockTextsOf({ num, heading, blocks }: Provision
 }
 
 /** A square bracket: the provision, the index of its part in `numberHeadingAndBlockTextsOf`, and its offset there (UTF-16). */
-export interface Bracket {
+export interface SquareBracket {
   readonly sign: "[" | "]";
   readonly provision: number;
   readonly part: number;
   readonly at: number;
 }
 
-interface OpenBracket extends Bracket {
+interface OpenBracket extends SquareBracket {
   readonly article: number;
   /** Whether its part begins with it. */
   readonly leads: boolean;
@@ -21,18 +21,18 @@ interface OpenBracket extends Bracket {
 
 /** The square brackets of a text: pairs, and those without a partner. */
 export interface BracketPairing {
-  readonly pairs: readonly (readonly [Bracket, Bracket])[];
-  readonly unmatched: readonly Bracket[];
+  readonly pairs: readonly (readonly [SquareBracket, SquareBracket])[];
+  readonly unmatched: readonly SquareBracket[];
 }
 
 /**
  * Finds the square brackets of a text and their partners. Brackets may enclose several paragraphs and articles, so they
  * are paired across the whole text. One that opens within a sentence, however, does not close in another article.
  */
-export function findBrackets(provisions: readonly Provision[]): BracketPairing {
+export function pairSquareBrackets(provisions: readonly Provision[]): BracketPairing {
   const open: OpenBracket[] = [];
-  const pairs: (readonly [Bracket, Bracket])[] = [];
-  const unmatched: Bracket[] = [];
+  const pairs: (readonly [SquareBracket, SquareBracket])[] = [];
+  const unmatched: SquareBracket[] = [];
   let article = 0;
   provisions.forEach((unit, provision) => {
     if (isPrintedAsHeading(unit)) article = provision;
@@ -58,7 +58,7 @@ function* signsOf(unit: Provision, provision: number, article: number): Iterable
   for (const [part, text] of numberHeadingAndBlockTextsOf(unit).entries()) {
     const lead = /^[[\s("“«]*/u.exec(text)![0].length;
     for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
-      yield { sign: sign as Bracket["sign"], provision, part, at: index, article, leads: index < lead };
+      yield { sign: sign as SquareBracket["sign"], provision, part, at: index, article, leads: index < lead };
     }
   }
 }
@@ -69,7 +69,7 @@ const known = new WeakMap<Draft, ReadonlyMap<string, readonly (readonly [number,
  * Returns whether an offset of a part is within square brackets. A bracket without a partner extends to the edge of its
  * part.
  */
-export function isOffsetInBrackets(draft: Draft, { provision, part, at }: Omit<Bracket, "sign">): boolean {
+export function isOffsetInBrackets(draft: Draft, { provision, part, at }: Omit<SquareBracket, "sign">): boolean {
   let ranges = known.get(draft);
   if (!ranges) known.set(draft, (ranges = rangesOf(draft.provisions)));
   return ranges.get(`${provision} ${part}`)?.some(([start, end]) => start <= at && at < end) ?? false;
@@ -81,7 +81,7 @@ function rangesOf(provisions: readonly Provision[]): Map<string, (readonly [numb
     const key = `${provision} ${part}`;
     ranges.set(key, [...(ranges.get(key) ?? []), [start, end]]);
   };
-  const { pairs, unmatched } = findBrackets(provisions);
+  const { pairs, unmatched } = pairSquareBrackets(provisions);
   for (const { sign, provision, part, at } of unmatched) {
     if (sign === "[") add(provision, part, at, Infinity);
     else add(provision, part, 0, at);

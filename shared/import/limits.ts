@@ -22,7 +22,7 @@ export const MAX_INFLATED_BYTES = 96 * 1024 * 1024;
 export const MAX_ELEMENT_DEPTH = 256;
 /** Pages of a PDF, and the time in ms that all its pages together may take. */
 export const MAX_PDF_PAGES = 3_000;
-export const MAX_PDF_MS = 120_000;
+export const MAX_PDF_READING_MS = 120_000;
 /** Pixels of a picture file, and of a page as it is drawn to be recognised. */
 export const MAX_PICTURE_PIXELS = 100_000_000;
 export const MAX_RECOGNISED_PIXELS = 12_000_000;

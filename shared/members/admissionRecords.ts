@@ -1,11 +1,11 @@
-import { RECORD_LIMITS, type DeviceId, type RecordKey } from "../records/envelope.ts";
+import { RECORD_SIZE_LIMITS, type DeviceId, type RecordKey } from "../records/envelope.ts";
 import type { HandoverBody } from "../records/kinds/handover.ts";
 import type { RosterBody } from "../records/kinds/roster.ts";
 import type { ValidRecord } from "../records/validator.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /** The records that a device shows to a hub that may not have them yet. */
-export interface AdmissionRecords {
+export interface HubAdmissionRecords {
   /** The dossier's first record, to publish it. */
   readonly first?: RecordKey;
   /** The device's join. */
@@ -15,14 +15,14 @@ export interface AdmissionRecords {
 }
 
 /** Returns whether a record hands the administrator's office to a device: a handover, or a roster of format 1. */
-export function givesOfficeTo({ record, body }: Pick<ValidRecord, "record" | "body">, device: DeviceId): boolean {
+export function isHandoverToDevice({ record, body }: Pick<ValidRecord, "record" | "body">, device: DeviceId): boolean {
   if (record.device === device || body === undefined) return false;
   if (record.type === "roster") return (body as RosterBody).administrator === device;
   return record.type === "handover" && (body as HandoverBody).administrators.some((each) => each.device === device);
 }
 
 /** Returns the records by which a hub can tell that a device belongs to the dossier. */
-export function findAdmissionRecords({ dossier, byKey }: RecordSet, device: DeviceId): AdmissionRecords {
+export function findHubAdmissionRecords({ dossier, byKey }: RecordSet, device: DeviceId): HubAdmissionRecords {
   let handover: RecordKey | undefined;
   for (const each of byKey.values()) {
     const { key, record, bytes } = each;
@@ -31,7 +31,7 @@ export function findAdmissionRecords({ dossier, byKey }: RecordSet, device: Devi
       if (record.type === "join") return { join: key };
     }
     // A hub accepts no larger record before it has admitted the device.
-    if (handover === undefined && (bytes?.length ?? 0) <= RECORD_LIMITS.body && givesOfficeTo(each, device))
+    if (handover === undefined && (bytes?.length ?? 0) <= RECORD_SIZE_LIMITS.body && isHandoverToDevice(each, device))
       handover = key;
   }
   return handover === undefined ? {} : { first: dossier, handover };

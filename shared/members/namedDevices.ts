@@ -3,7 +3,7 @@ import type { ValidRecord } from "../records/validator.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /** The devices that a dossier's records about the team name. */
-export interface NamedDevices {
+export interface DevicesNamedInRecords {
   /** Whoever has had office in any branch, and every recovery sheet. */
   readonly inOffice: ReadonlySet<DeviceId>;
   /** Whoever they have listed, cut or given a role, in any branch, and they themselves. */
@@ -14,7 +14,7 @@ export interface NamedDevices {
  * Finds the devices that anybody with office in any branch has named, whether that counts or not. What others sign names
  * nobody, or a stranger could list strangers. More records never make the result smaller.
  */
-export function findNamedDevices(recordSet: RecordSet): NamedDevices {
+export function findDevicesNamedInRecords(recordSet: RecordSet): DevicesNamedInRecords {
   const { first } = recordSet;
   const inOffice = new Set<DeviceId>(first ? [first.record.device, first.body.recovery.key] : []);
   const bySigner = recordsBySigner(recordSet);

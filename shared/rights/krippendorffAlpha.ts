@@ -22,7 +22,7 @@ export interface RaterAgreement {
 export type AlphaMetric = "nominal" | "ordinal" | "interval";
 
 /** Computes the agreement of values given to units: one list of values for each unit, in any order. */
-export function krippendorffAlpha(
+export function computeKrippendorffAlpha(
   units: readonly (readonly number[])[],
   metric: AlphaMetric = "ordinal",
 ): RaterAgreement {

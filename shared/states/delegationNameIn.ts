@@ -14,7 +14,7 @@ const BY_ENGLISH_NAME = new Map([
  * Returns the name of a listed State or group in a language, by its English name. A name that is not listed, or that
  * has no translation, is returned as it is.
  */
-export function delegationNameIn(language: Language, name: string): string {
+export function delegationNameInLanguage(language: Language, name: string): string {
   const [usual] = BY_ENGLISH_NAME.get(name)?.get(language) ?? [];
   return usual?.replaceAll("'", "’") ?? name;
 }

@@ -74,7 +74,7 @@ export interface BallotLines {
  * Reads lines with a State and its ballot: "Albania: yes", "Y ALBANIA", or the rows of a CSV file. If its first line
  * names the columns, those of the State and of the vote are read; else the columns are found line by line.
  */
-export function readBallotLines(text: string): BallotLines {
+export function parseBallotLines(text: string): BallotLines {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const columns = columnsOf(lines[0] ?? "");
   const written: WrittenBallot[] = [];

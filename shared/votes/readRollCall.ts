@@ -1,13 +1,19 @@
 import { LISTED_DELEGATIONS, type Delegation } from "#shared/states/delegations.ts";
-import { hasVote } from "#shared/states/voters.ts";
+import { isVoterCode } from "#shared/states/voters.ts";
 import { splitRollCallNames } from "./rollCallNames.ts";
-import { findAnnouncements, findRollCallHeadings, type FoundAnnouncement } from "./rollCallLayouts.ts";
-import { readBallotLines, type WrittenBallot } from "./readBallotLines.ts";
-import { ballotsOf, type AnnouncedTotals, type Ballot, type Ballots, type VoteResult } from "./vote.ts";
+import { findVoteAnnouncements, findRollCallHeadings, type FoundVoteAnnouncement } from "./rollCallLayouts.ts";
+import { parseBallotLines, type WrittenBallot } from "./readBallotLines.ts";
+import {
+  groupStatesByBallot,
+  type AnnouncedTotals,
+  type Ballot,
+  type StatesByBallot,
+  type VoteResult,
+} from "./vote.ts";
 
 /** A roll call as read from a text. Whatever is under a heading is in one of its lists. */
 export interface RollCall {
-  readonly ballots: Ballots;
+  readonly ballots: StatesByBallot;
   readonly announced?: AnnouncedTotals;
   /** The announced result, if the sentence says it. */
   readonly result?: VoteResult;
@@ -27,18 +33,18 @@ export interface RollCall {
  * Reads a roll call from a text: names under headings, as the records of the United Nations print a recorded vote, with
  * the sentence that announces the totals; or a State and its ballot on each line, as in a list or a CSV file.
  */
-export function readRollCall(text: string): RollCall {
+export function parseRollCall(text: string): RollCall {
   const clean = text
     .normalize("NFC")
     .replace(/\r\n?/gu, "\n")
     .replace(/[\u200e\u200f\u2066-\u2069\u00ad]/gu, "");
   const headings = findRollCallHeadings(clean);
-  const announcements = findAnnouncements(clean);
+  const announcements = findVoteAnnouncements(clean);
   if (headings.length === 0) {
-    const { written, unread } = readBallotLines(clean);
+    const { written, unread } = parseBallotLines(clean);
     return {
       ...rollCallOf(written, announcements, 0),
-      unread: unread.filter((line) => findAnnouncements(line).length === 0),
+      unread: unread.filter((line) => findVoteAnnouncements(line).length === 0),
     };
   }
   const starts = headings.flatMap(({ ballot }, i) => (ballot === "yes" ? [i] : []));
@@ -58,7 +64,7 @@ export function readRollCall(text: string): RollCall {
 
 function rollCallOf(
   written: readonly WrittenBallot[],
-  announcements: readonly FoundAnnouncement[],
+  announcements: readonly FoundVoteAnnouncement[],
   more: number,
 ): RollCall {
   const byState = new Map<string, Ballot>();
@@ -69,14 +75,14 @@ function rollCallOf(
     const delegation = findVotingDelegation(each.written);
     const code = delegation?.kind === "state" ? delegation.code : undefined;
     if (!delegation) unknown.push(each);
-    else if (code === undefined || !hasVote(code)) voteless.push(each);
+    else if (code === undefined || !isVoterCode(code)) voteless.push(each);
     else if ((byState.get(code) ?? each.ballot) === each.ballot) byState.set(code, each.ballot);
     else twice.add(code);
   }
   for (const code of twice) byState.delete(code);
   const [announced] = announcements;
   return {
-    ballots: ballotsOf(byState),
+    ballots: groupStatesByBallot(byState),
     ...(announced && { announced: totalsOf(announced) }),
     ...(announced?.result && { result: announced.result }),
     unknown,
@@ -98,6 +104,6 @@ export function findVotingDelegation(name: string): Delegation | undefined {
   return states[0] ?? named[0];
 }
 
-function totalsOf({ yes, no, abstain }: FoundAnnouncement): AnnouncedTotals {
+function totalsOf({ yes, no, abstain }: FoundVoteAnnouncement): AnnouncedTotals {
   return { yes, no, ...(abstain !== undefined && { abstain }) };
 }

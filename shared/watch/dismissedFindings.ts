@@ -5,14 +5,14 @@ import type { Draft } from "../draft/draft.ts";
 import type { WatchFinding } from "./finding.ts";
 
 /** What a dismissal names: a rule, a provision by its address, and the words by their hash. */
-export interface DismissedFinding {
+export interface FindingIdentity {
   readonly rule: string;
   readonly provision: string;
   readonly words: Hash;
 }
 
 /** A finding that was dismissed, with its dismissal. */
-export interface FindingWithDismissal<D extends DismissedFinding> {
+export interface FindingWithDismissal<D extends FindingIdentity> {
   readonly finding: WatchFinding;
   readonly dismissal: D;
 }
@@ -28,19 +28,19 @@ function hashFindingWords(draft: Draft, { provision, words, was }: WatchFinding)
 }
 
 /** Returns what a dismissal of a finding names. */
-export function dismissalOf(draft: Draft, finding: WatchFinding): DismissedFinding {
+export function findingIdentityOf(draft: Draft, finding: WatchFinding): FindingIdentity {
   const provision = draft.provisions[finding.provision]!.address;
   return { rule: finding.rule, provision, words: hashFindingWords(draft, finding) };
 }
 
 /** Divides findings into those to show and those that were dismissed, both in the order given. */
-export function separateDismissed<D extends DismissedFinding>(
+export function separateDismissedFindings<D extends FindingIdentity>(
   draft: Draft,
   findings: readonly WatchFinding[],
   dismissals: readonly D[],
 ): { readonly shown: readonly WatchFinding[]; readonly dismissed: readonly FindingWithDismissal<D>[] } {
   if (dismissals.length === 0) return { shown: findings, dismissed: [] };
-  const keyOf = ({ rule, provision }: Pick<DismissedFinding, "rule" | "provision">) => `${rule} ${provision}`;
+  const keyOf = ({ rule, provision }: Pick<FindingIdentity, "rule" | "provision">) => `${rule} ${provision}`;
   const byPlace = new Map<string, D[]>();
   for (const each of dismissals) byPlace.set(keyOf(each), [...(byPlace.get(keyOf(each)) ?? []), each]);
   const shown: WatchFinding[] = [];

@@ -16,7 +16,7 @@ const BRACKETS = /[[\]]/gu;
  * Finds all matches of a pattern in a text, in order; none in a language without a pattern. Square brackets count as
  * spaces: "[, as [appropriate],]" is "as appropriate".
  */
-export function matchPatterns(words: LanguagePatterns, language: string, text: string): readonly PatternHit[] {
+export function matchLanguagePatterns(words: LanguagePatterns, language: string, text: string): readonly PatternHit[] {
   const pattern = patternOf(words, language);
   if (!pattern) return [];
   return Array.from(text.replace(BRACKETS, " ").matchAll(pattern), ({ 0: found, index }) => ({

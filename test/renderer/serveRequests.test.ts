@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { serveRequests } from "#renderer/workers/serveRequests.ts";
+import { serveWorkerRequests } from "#renderer/workers/serveRequests.ts";
 
 const posted = vi.fn();
 const reported = vi.fn();
@@ -8,7 +8,7 @@ const reported = vi.fn();
 function ask(work: (question: string) => unknown): void {
   vi.stubGlobal("postMessage", posted);
   vi.stubGlobal("reportError", reported);
-  serveRequests(work);
+  serveWorkerRequests(work);
   globalThis.onmessage!.call(window, new MessageEvent("message", { data: "question" }));
 }
 

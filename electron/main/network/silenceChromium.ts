@@ -26,7 +26,7 @@ const FEATURES = [
 ];
 
 /** Disables Chromium's own network requests. Call before the app is ready. */
-export function silenceChromium(): void {
+export function disableChromiumRequests(): void {
   for (const each of SWITCHES) app.commandLine.appendSwitch(each);
   const before = app.commandLine.getSwitchValue("disable-features");
   app.commandLine.appendSwitch("disable-features", [...(before ? [before] : []), ...FEATURES].join(","));
@@ -44,7 +44,7 @@ export function disableDictionaryDownloads(): void {
 }
 
 /** Restricts the window's session: only requests on the allowlist, no permissions, no downloads. */
-export function lockDownSession(session: Session, network: NetworkAllowlist): void {
+export function restrictWindowSession(session: Session, network: NetworkAllowlist): void {
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !network.allows(url) }));
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);

@@ -1,5 +1,5 @@
 import "../webcrypto.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 import { createBuiltAssets, type BuiltAssetFolders } from "#node/typeset/assets.ts";
 import { createTypesetter } from "#node/typeset/typeset.ts";
@@ -13,7 +13,7 @@ const post = (news: TypesetProcessMessage): void => process.parentPort.postMessa
 
 let typeset: TypesetBriefingToPdf | undefined;
 
-process.parentPort.on("message", ({ data }: { data: { source: BriefingSource; assets: BuiltAssetFolders } }) => {
+process.parentPort.on("message", ({ data }: { data: { source: BriefingTypesetInput; assets: BuiltAssetFolders } }) => {
   typeset ??= createTypesetter(createBuiltAssets(data.assets));
   typeset(data.source, { progress: (stage) => post({ stage }) }).then(
     (outcome) => post({ outcome }),

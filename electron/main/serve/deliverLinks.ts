@@ -1,5 +1,5 @@
 import type { BrowserWindow } from "electron";
-import type { ArrivalQueue } from "../arrivalQueue.ts";
+import type { OpenRequestQueue } from "../arrivalQueue.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
 /** The longest link that is handed over, in UTF-16 units. */
@@ -9,7 +9,7 @@ const LONGEST_LINK = 4096;
  * Hands links that were opened on the system to this window, as soon as it is ready for them. Of several that came
  * together, only the last is followed.
  */
-export function deliverLinks(arrivals: ArrivalQueue, line: WindowIpc, window: BrowserWindow): void {
+export function deliverOpenedLinks(arrivals: OpenRequestQueue, line: WindowIpc, window: BrowserWindow): void {
   line.on("links:listening", () =>
     arrivals.deliverTo((links) => {
       const link = links.at(-1);

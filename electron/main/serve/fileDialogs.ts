@@ -5,9 +5,9 @@ import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { NamedFile, FileKind } from "#shared/host/host.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
-import type { ArrivalQueue } from "../arrivalQueue.ts";
+import type { OpenRequestQueue } from "../arrivalQueue.ts";
 import { readWholeFile, toSafeFileName } from "../readWholeFile.ts";
-import { faultCodeOf, logFault } from "../logFault.ts";
+import { errorCodeOrName, logFault } from "../logFault.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
 /** Files that contain secrets or all records are readable only by their owner. */
@@ -50,12 +50,12 @@ async function save(file: string, kind: FileKind, bytes: NamedFile["bytes"]): Pr
     return name;
   } catch (error) {
     logFault("save", error);
-    return refusal("file.not-written", { name, code: faultCodeOf(error) });
+    return refusal("file.not-written", { name, code: errorCodeOrName(error) });
   }
 }
 
 /** Delivers files opened from outside to this window, as soon as it is ready for them. */
-export function deliverOpenedFiles(arrivals: ArrivalQueue, line: WindowIpc, window: BrowserWindow): void {
+export function deliverOpenedFiles(arrivals: OpenRequestQueue, line: WindowIpc, window: BrowserWindow): void {
   line.on("files:listening", () =>
     arrivals.deliverTo(async (files) => {
       const taken: NamedFile[] = [];

@@ -1,7 +1,7 @@
 import { utilityProcess, type BrowserWindow, type UtilityProcess } from "electron";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { BuiltAssetFolders } from "#node/typeset/assets.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import { logFault } from "../logFault.ts";
 import { saveByDialog } from "./fileDialogs.ts";
 import type { WindowIpc } from "./windowIpc.ts";
@@ -43,7 +43,7 @@ export function serveTypeset(line: WindowIpc, window: BrowserWindow, typesetter:
     idle = worker;
     worker.rest(() => (idle = idle === worker ? null : idle));
   };
-  const run = (name: string, source: BriefingSource): Promise<Pdf> => {
+  const run = (name: string, source: BriefingTypesetInput): Promise<Pdf> => {
     const job = new Job(take(), source, (stage) => line.send("typeset:progress", name, stage), keep);
     running.set(name, job);
     return job.done.finally(() => running.delete(name));
@@ -83,7 +83,7 @@ class Worker {
     this.#resting = setTimeout(() => this.end(), IDLE);
   }
 
-  set(source: BriefingSource, onMessage: (news: TypesetProcessMessage) => void): void {
+  set(source: BriefingTypesetInput, onMessage: (news: TypesetProcessMessage) => void): void {
     this.#onMessage = onMessage;
     this.#process.postMessage({ source, assets: this.#assets });
   }
@@ -103,7 +103,7 @@ class Job {
   /** `keep` is called with the process when it has answered. */
   constructor(
     worker: Worker,
-    source: BriefingSource,
+    source: BriefingTypesetInput,
     progress: (stage: string) => void,
     keep: (worker: Worker) => void,
   ) {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { app } from "electron";
-import { faultCodeOf } from "../logFault.ts";
+import { errorCodeOrName } from "../logFault.ts";
 import { findPortableFolder } from "./portableFolder.ts";
 
 /**
@@ -28,7 +28,7 @@ const LIBRARIES = {
  * Moves everything that this copy writes into the folder beside the program, if it is a portable one; otherwise returns
  * null. Call before the app is ready.
  */
-export function keepBesideProgram(): PortableCopy | null {
+export function redirectDataToPortableFolder(): PortableCopy | null {
   const folder = findPortableFolder({
     program: process.execPath,
     args: process.argv,
@@ -41,7 +41,7 @@ export function keepBesideProgram(): PortableCopy | null {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    return { kind: "not-writable", folder, code: faultCodeOf(error) };
+    return { kind: "not-writable", folder, code: errorCodeOrName(error) };
   }
   app.setPath("userData", folder);
   if (process.platform !== "linux") return { kind: "writable", folder };

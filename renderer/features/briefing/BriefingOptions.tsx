@@ -1,16 +1,16 @@
 import { PAPERS } from "#shared/publish/layouts/data/briefingData.ts";
-import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
 import { optionalEarlierContentOf } from "#shared/publish/formats/exportFormats.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { describeMoment } from "#shared/publish/since/sinceMessage.ts";
-import { findCloseOfMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
+import { describeSinceMoment } from "#shared/publish/since/sinceMessage.ts";
+import { findCloseOfLastMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
-import { AudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
+import { ExportAudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { LogoField } from "./LogoField.tsx";
@@ -24,13 +24,13 @@ export interface BriefingPlanProps {
 }
 
 /** The audience of the briefing, and its appearance. */
-export function BriefingOptions({ plan, change }: BriefingPlanProps) {
+export function BriefingOptionsPanel({ plan, change }: BriefingPlanProps) {
   const { audience, layout } = plan;
   return (
     <>
       <SelectField
         label={message("briefing.layout")}
-        options={LAYOUTS.map((id) => ({
+        options={BRIEFING_LAYOUTS.map((id) => ({
           id,
           name: message(`briefing.layout.${id}`),
           note: message(`briefing.layout.${id}.note`),
@@ -38,7 +38,7 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
         value={layout}
         onChange={(to) => change({ layout: to })}
       />
-      <AudienceChoice
+      <ExportAudienceChoice
         value={audience}
         onChange={(to) => change({ audience: to })}
         earlier={optionalEarlierContentOf("pdf", { layout })}
@@ -47,20 +47,24 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
       <details>
         <summary>{message("briefing.page-settings")}</summary>
         <div className={formsStyles.stacked}>
-          <Field
+          <TextInputField
             label={message("briefing.introduction")}
             rows={4}
             value={plan.introduction}
             onChange={(introduction) => change({ introduction })}
           />
           <BylineFields plan={plan} change={change} />
-          <Field
+          <TextInputField
             label={message("briefing.line")}
             hint={message("briefing.line.hint")}
             value={plan.line}
             onChange={(line) => change({ line })}
           />
-          <Field label={message("briefing.footer")} value={plan.footer} onChange={(footer) => change({ footer })} />
+          <TextInputField
+            label={message("briefing.footer")}
+            value={plan.footer}
+            onChange={(footer) => change({ footer })}
+          />
           <LogoField logo={plan.logo} change={change} />
           <LanguageChoice
             label={message("briefing.dialog.language")}
@@ -105,13 +109,17 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
 function BylineFields({ plan, change }: BriefingPlanProps) {
   return (
     <>
-      <Field
+      <TextInputField
         label={message("briefing.by")}
         hint={message("briefing.by.hint")}
         value={plan.by}
         onChange={(by) => change({ by })}
       />
-      <Field label={message("briefing.contact")} value={plan.contact} onChange={(contact) => change({ contact })} />
+      <TextInputField
+        label={message("briefing.contact")}
+        value={plan.contact}
+        onChange={(contact) => change({ contact })}
+      />
     </>
   );
 }
@@ -119,11 +127,11 @@ function BylineFields({ plan, change }: BriefingPlanProps) {
 /** Whether to append what happened since a moment: the one that was chosen in its view, or the last close. */
 function SinceOption({ plan, change }: BriefingPlanProps) {
   const ledger = useLedger();
-  const moment = plan.since ?? findCloseOfMeetingDay(ledger, new Date().toISOString());
+  const moment = plan.since ?? findCloseOfLastMeetingDay(ledger, new Date().toISOString());
   if (!moment) return null;
   return (
     <CheckboxField isSelected={plan.since !== null} onChange={(isOn) => change({ since: isOn ? moment : null })}>
-      {message("since.annex.title", { when: describeMoment(moment) })}
+      {message("since.annex.title", { when: describeSinceMoment(moment) })}
     </CheckboxField>
   );
 }

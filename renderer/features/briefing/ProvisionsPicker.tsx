@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer, type Key } from "react-aria-components";
-import { selectableUnitsOf, type SelectableUnit } from "#shared/publish/layouts/content/provisionSelection.ts";
+import { listSelectableUnits, type SelectableUnit } from "#shared/publish/layouts/content/provisionSelection.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -19,9 +19,9 @@ interface ProvisionsProps {
 }
 
 /** A choice of the chapters and articles that the briefing is about. */
-export const ProvisionsPicker = memo(function Provisions({ draft, chosen, change }: ProvisionsProps) {
+export const BriefingProvisionsPicker = memo(function Provisions({ draft, chosen, change }: ProvisionsProps) {
   const [isOpen, setOpen] = useState(false);
-  const units = useMemo(() => selectableUnitsOf(draft), [draft]);
+  const units = useMemo(() => listSelectableUnits(draft), [draft]);
   const all = units.filter(isPart);
   const isIn = new Set(chosen ?? all.map(({ eId }) => eId));
   const count = chosen === null ? -1 : all.filter(({ eId }) => isIn.has(eId)).length;

@@ -22,7 +22,7 @@ interface CaptureFieldProps {
 }
 
 /** The input of the capture line. A copy of the text beneath it underlines what is wrong. */
-export function CaptureField({
+export function CaptureLineInput({
   field,
   typed,
   faults,

@@ -15,10 +15,10 @@ import {
   type CaptureLineState,
 } from "#renderer/workspace/session/captureLine.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
-import { CaptureField } from "./CaptureField.tsx";
+import { CaptureLineInput } from "./CaptureField.tsx";
 import { CurrentMeetingButton } from "./CurrentMeetingButton.tsx";
 import { InterpretedLinePanel } from "./InterpretedLinePanel.tsx";
-import { isBlank, SyntaxHelp } from "./SyntaxHelp.tsx";
+import { isCaptureLineBlank, CaptureSyntaxHelp } from "./SyntaxHelp.tsx";
 import { useCaptureCompletionList } from "./useCaptureCompletionList.ts";
 import { headingOrAddressOfProvision } from "./provisionHeading.ts";
 import { useLastNotedPosition } from "./useLastNotedPosition.ts";
@@ -29,7 +29,7 @@ import * as styles from "./capture.module.css";
 const UNSTORED = signal<CaptureLineState | null>(null);
 
 /** The line above the text: an address goes to its provision, and positions of delegations are noted. */
-export function CaptureLine() {
+export function CaptureLineBar() {
   const notes = useSignal(useDossier().notes);
   return notes ? <OpenCaptureLine key={notes.text.id} notes={notes} /> : <div />;
 }
@@ -53,7 +53,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const [noted, setNoted] = useLastNotedPosition();
-  const isEmpty = isBlank(typed);
+  const isEmpty = isCaptureLineBlank(typed);
   const shown = faultsToShow(typed, faults, isTried);
 
   useEffect(() => recoverCaptureLine(cell), [cell]);
@@ -101,7 +101,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   };
   return (
     <div className={styles.capture} data-invalid={shown.length > 0 || undefined}>
-      <CaptureField
+      <CaptureLineInput
         field={field}
         typed={typed}
         faults={shown}
@@ -116,7 +116,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
         {noted || targetHeadingOf(understood)}
       </span>
       <CurrentMeetingButton meeting={meeting} />
-      <SyntaxHelp field={field} typed={typed} isFocused={isFocused} set={set} />
+      <CaptureSyntaxHelp field={field} typed={typed} isFocused={isFocused} set={set} />
       {isFocused && !isEmpty && !isPlaceLink(typed) && (
         <InterpretedLinePanel understood={understood} faults={shown} draft={about.draft} completing={completing} />
       )}
@@ -143,7 +143,7 @@ function faultsToShow(
   faults: readonly CaptureLineFault[],
   isTried: boolean,
 ): readonly CaptureLineFault[] {
-  if (isBlank(typed) || isPlaceLink(typed)) return [];
+  if (isCaptureLineBlank(typed) || isPlaceLink(typed)) return [];
   return isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 }
 

@@ -1,7 +1,7 @@
 import { describePositionTopic } from "#shared/acts/capture/positionTopic.ts";
 import type { CaptureLineCompletion } from "#shared/acts/capture/completeLine.ts";
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
-import type { CaptureLineFault, SpeakingParty } from "#shared/acts/capture/capturedLine.ts";
+import type { CaptureLineFault, SpeakingDelegation } from "#shared/acts/capture/capturedLine.ts";
 import type { CapturedItem, InterpretedCaptureLine } from "#shared/acts/capture/interpretLine.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
@@ -133,7 +133,7 @@ function InterpretedItem({
   );
 }
 
-function nameOf({ name, kind, code, behalf, aligning }: SpeakingParty): string {
+function nameOf({ name, kind, code, behalf, aligning }: SpeakingDelegation): string {
   return describeDelegationWithGroup({ delegation: { name, kind, code }, behalf, aligning });
 }
 

@@ -7,7 +7,7 @@ import * as styles from "./capture.module.css";
 const QUESTION = "?";
 
 /** Whether nothing is in the line, or nothing but the question how it is written. */
-export function isBlank(typed: string): boolean {
+export function isCaptureLineBlank(typed: string): boolean {
   return typed.trim() === "" || typed.trim() === QUESTION;
 }
 
@@ -19,7 +19,7 @@ interface HelpProps {
 }
 
 /** A button that asks how the line is written and, while that is asked in the line, the answer beneath it. */
-export function SyntaxHelp({ field, typed, isFocused, set }: HelpProps) {
+export function CaptureSyntaxHelp({ field, typed, isFocused, set }: HelpProps) {
   const isOpen = isFocused && typed.trim() === QUESTION;
   useEffect(() => {
     const input = field.current!;
@@ -39,7 +39,7 @@ export function SyntaxHelp({ field, typed, isFocused, set }: HelpProps) {
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
           field.current?.focus();
-          if (isBlank(typed)) set(isOpen ? "" : QUESTION);
+          if (isCaptureLineBlank(typed)) set(isOpen ? "" : QUESTION);
         }}
       >
         {QUESTION}

@@ -11,7 +11,7 @@ import {
 } from "#renderer/workspace/comparison/comparisonState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { makePlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
-import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
+import { confirmPlacementOrAsk } from "#renderer/workspace/actions/confirmPlacement.ts";
 import { makeUnplacedPanelOpener } from "#renderer/workspace/actions/makeUnplacedPanelOpener.ts";
 import { buildComparison, findShownComparison, resolveTextPair, type ComparisonModel } from "./comparisonModel.ts";
 import { anchorNewerSideSelection } from "./board/newerSideSelection.ts";
@@ -66,7 +66,7 @@ export function commitNotePlacement(
   at: Anchor | null,
 ): void {
   const proceed = () => void commitAndContinue(workspace, comparison, note, says, at);
-  if (says === "confirm" && at) confirmPlacementAt(workspace, note.thread, at, proceed, { sideBySide: true });
+  if (says === "confirm" && at) confirmPlacementOrAsk(workspace, note.thread, at, proceed, { sideBySide: true });
   else proceed();
 }
 

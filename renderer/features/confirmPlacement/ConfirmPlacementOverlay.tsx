@@ -5,14 +5,14 @@ import { UNCERTAIN_PLACEMENT_DIALOG } from "#renderer/workspace/actions/confirmP
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import type { UncertainPlacement as Asked } from "#renderer/workspace/viewState.ts";
-import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { findAnchorAddress, excerptAroundAnchor } from "#renderer/workspace/textModel/anchorContext.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { PassageExcerpt } from "#renderer/parts/domain/PassageExcerpt.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Shows an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
-export function ConfirmPlacementOverlay() {
+export function ConfirmDoubtfulPlaceOverlay() {
   const { dialog, uncertainPlacement } = useWorkspace().viewState;
   const isOpen = useSignal(dialog) === UNCERTAIN_PLACEMENT_DIALOG;
   const placement = useSignal(uncertainPlacement);
@@ -43,7 +43,12 @@ function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly as
         })}
       </p>
       <p>
-        <PassageExcerpt {...excerptAt(draft, at)} address={address} lang={draft.language} dir={draft.direction} />
+        <PassageExcerpt
+          {...excerptAroundAnchor(draft, at)}
+          address={address}
+          lang={draft.language}
+          dir={draft.direction}
+        />
       </p>
       <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>

@@ -7,7 +7,7 @@ export interface StyledRun {
 }
 
 /** The style of a paragraph: its font, its colour, the height of its lines in px, its direction. */
-export interface TextStyle {
+export interface DrawnTextStyle {
   readonly font: string;
   readonly color: string;
   readonly leading: number;
@@ -15,14 +15,14 @@ export interface TextStyle {
 }
 
 /** A segment of a line, ready to be drawn. */
-export interface LineSegment {
+export interface DrawnLineSegment {
   readonly text: string;
   readonly width: number;
   readonly font: string;
   readonly color: string;
   readonly struck: boolean;
 }
-export type TextLine = readonly LineSegment[];
+export type DrawnTextLine = readonly DrawnLineSegment[];
 
 /** Measures text: a canvas, or a substitute in a test. */
 export interface TextMeasurer {
@@ -31,13 +31,13 @@ export interface TextMeasurer {
 }
 
 /** Breaks runs into lines no wider than `width`, at white space, between Chinese characters, and at line breaks. */
-export function breakLines(
+export function breakRunsIntoLines(
   ruler: TextMeasurer,
   runs: readonly StyledRun[],
-  style: TextStyle,
+  style: DrawnTextStyle,
   width: number,
-): readonly TextLine[] {
-  const lines: LineSegment[][] = [[]];
+): readonly DrawnTextLine[] {
+  const lines: DrawnLineSegment[][] = [[]];
   let left = width;
   for (const run of runs) {
     for (const word of wordsOf(run.text)) {
@@ -65,13 +65,21 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/\n|[^\S\n]+|\p{Script=Han}[\u3001\u3002\uff0c\uff1b\uff1a]?|(?:(?!\p{Script=Han})\S)+/gu) ?? [];
 }
 
-function styleOf({ bold, struck, color }: StyledRun, text: string, style: TextStyle): Omit<LineSegment, "width"> {
+function styleOf(
+  { bold, struck, color }: StyledRun,
+  text: string,
+  style: DrawnTextStyle,
+): Omit<DrawnLineSegment, "width"> {
   const font = bold ? style.font.replace(/^\d+/, "600") : style.font;
   return { text, font, color: color ?? style.color, struck: struck === true };
 }
 
 /** Splits a word that is wider than a line. */
-function fitting(ruler: TextMeasurer, word: Omit<LineSegment, "width">, width: number): readonly LineSegment[] {
+function fitting(
+  ruler: TextMeasurer,
+  word: Omit<DrawnLineSegment, "width">,
+  width: number,
+): readonly DrawnLineSegment[] {
   const whole = measured(ruler, word);
   const letters = [...word.text];
   if (whole.width <= width || letters.length < 2) return [whole];
@@ -81,8 +89,8 @@ function fitting(ruler: TextMeasurer, word: Omit<LineSegment, "width">, width: n
 }
 
 /** Joins neighbours of the same style, so that letters connect and text of the other direction keeps its order. */
-function joined(ruler: TextMeasurer, line: readonly LineSegment[]): TextLine {
-  const row: LineSegment[] = [];
+function joined(ruler: TextMeasurer, line: readonly DrawnLineSegment[]): DrawnTextLine {
+  const row: DrawnLineSegment[] = [];
   for (const next of line) {
     const last = row.at(-1);
     if (last && last.font === next.font && last.color === next.color && last.struck === next.struck)
@@ -92,7 +100,7 @@ function joined(ruler: TextMeasurer, line: readonly LineSegment[]): TextLine {
   return row;
 }
 
-function measured(ruler: TextMeasurer, stretch: Omit<LineSegment, "width">): LineSegment {
+function measured(ruler: TextMeasurer, stretch: Omit<DrawnLineSegment, "width">): DrawnLineSegment {
   ruler.font = stretch.font;
   return { ...stretch, width: ruler.measureText(stretch.text).width };
 }

@@ -34,7 +34,7 @@ const UNITS = /^(?:article|rule|preamble|annex|chapter|part|section|title)$/;
 const MANY = 400;
 
 /** Old provision, new provision, change: a table whose rows lead to the text. */
-export function ConcordanceTable({ two }: { readonly two: ComparedTexts }) {
+export function TextConcordanceTable({ two }: { readonly two: ComparedTexts }) {
   const workspace = useWorkspace();
   const [kind, setKind] = useState<Kind>("changed");
   const [unitsOnly, setUnitsOnly] = useState(false);

@@ -101,4 +101,4 @@ function saving(as: "csv" | "xlsx"): Command {
   });
 }
 
-export const deltaCommands: readonly Command[] = [show, copy, concordance, saving("csv"), saving("xlsx")];
+export const deltaRatingCommands: readonly Command[] = [show, copy, concordance, saving("csv"), saving("xlsx")];

@@ -7,13 +7,13 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
  * Returns the rating that a digit sets, as the buttons are numbered; null (0) retracts one's rating; undefined for
  * other keys.
  */
-export function deltaRatingOfDigit(key: string): DeltaVerdict | null | undefined {
+export function deltaVerdictOfDigit(key: string): DeltaVerdict | null | undefined {
   if (key === "0") return null;
   return /^[1-5]$/.test(key) ? DELTA_VERDICTS[Number(key) - 1] : undefined;
 }
 
 /** Commits the user's rating of a line, also to change its comment, or retracts it (null). */
-export async function rateChange(
+export async function commitDeltaRating(
   workspace: Workspace,
   two: ComparedTexts,
   line: RatableChange,

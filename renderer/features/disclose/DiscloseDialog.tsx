@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { discloseEntries } from "#shared/acts/disclose.ts";
+import { makeEntriesPublic } from "#shared/acts/disclose.ts";
 import { message } from "#shared/messages/messages.ts";
-import { DISCLOSE_DIALOG, listDisclosableItems } from "#renderer/workspace/queries/disclosableItems.ts";
+import { MAKE_NOTES_PUBLIC_DIALOG, listItemsToMakePublic } from "#renderer/workspace/queries/disclosableItems.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
@@ -14,22 +14,23 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./disclose.module.css";
 
 /** Asks before the user's own notes become public, and shows which. */
-export function DiscloseDialog() {
-  const isOpen = useSignal(useWorkspace().viewState.dialog) === DISCLOSE_DIALOG;
+export function MakeNotesPublicDialog() {
+  const isOpen = useSignal(useWorkspace().viewState.dialog) === MAKE_NOTES_PUBLIC_DIALOG;
   return isOpen && <DiscloseForm />;
 }
 
 function DiscloseForm() {
   const workspace = useWorkspace();
   // The list stays the same while the dialog is open.
-  const [own] = useState(() => listDisclosableItems(workspace));
+  const [own] = useState(() => listItemsToMakePublic(workspace));
   const count = own.length;
   const draft = workspace.dossier.value?.notes.value?.text.draft;
   const close = () => (workspace.viewState.dialog.value = null);
   const go = async () => {
     close();
     const ids = own.map(({ id }) => id);
-    const records = workspace.ledger && (await workspace.commit(discloseEntries(workspace.ledger, workspace.me, ids)));
+    const records =
+      workspace.ledger && (await workspace.commit(makeEntriesPublic(workspace.ledger, workspace.me, ids)));
     if (records) workspace.notifications.notify("disclose.done", { count });
   };
   return (

@@ -8,7 +8,7 @@ const DossiersDialog = lazyComponent(
 );
 
 /** The dialog of this feature that is open, if any. */
-export function DossierDialogs() {
+export function ActiveDossiersDialog() {
   const dialog = useSignal(useWorkspace().viewState.dialog);
   if (dialog === "dossiers") return <DossiersDialog begin="list" />;
   return dialog === "travel" ? <DossiersDialog begin="travel" /> : null;

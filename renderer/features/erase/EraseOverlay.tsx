@@ -15,7 +15,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./erase.module.css";
 
 /** Asks before an item's words are erased permanently, and names what is out of reach. */
-export function EraseOverlay() {
+export function ErasePermanentlyOverlay() {
   const { dialog, erasables } = useWorkspace().viewState;
   const isOpen = useSignal(dialog) === "erase";
   const parts = useSignal(erasables);

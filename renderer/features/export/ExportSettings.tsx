@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
-import { AudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
+import { ExportAudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FilterQueryField } from "#renderer/parts/domain/FilterQueryField.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
@@ -18,7 +18,7 @@ interface SettingsProps {
 const NONE = signal([]);
 
 /** The contents of the file, its audience and other settings. Settings that the format does not use are not shown. */
-export function ExportSettings({ asked, change }: SettingsProps) {
+export function ExportSettingsFields({ asked, change }: SettingsProps) {
   const ledger = useLedger();
   const dossier = useDossier();
   const saved = useSignal(dossier.session?.localState.savedFilters ?? NONE);
@@ -50,7 +50,7 @@ export function ExportSettings({ asked, change }: SettingsProps) {
         />
       )}
       {by.audience && (
-        <AudienceChoice
+        <ExportAudienceChoice
           value={asked.audience}
           onChange={(audience) => change({ audience })}
           earlier={by.earlier}

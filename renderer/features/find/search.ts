@@ -26,12 +26,12 @@ export function openFindBar(workspace: Workspace): void {
   viewState.view.value = "text";
   const selected = viewState.selected.value ? (getSelection()?.toString().trim() ?? "") : "";
   const isShort = selected !== "" && selected.length <= LONGEST && !selected.includes("\n");
-  searchFor(workspace, isShort ? selected : (viewState.search.value?.words ?? viewState.lastSearch));
+  searchDraftAndNotes(workspace, isShort ? selected : (viewState.search.value?.words ?? viewState.lastSearch));
   document.getElementById(FIND_FIELD_ID)?.focus();
 }
 
 /** Searches for words, starting at the provision with the caret. */
-export function searchFor(workspace: Workspace, words: string): void {
+export function searchDraftAndNotes(workspace: Workspace, words: string): void {
   const { viewState } = workspace;
   const hits = findShownSearchHits(workspace, words);
   const at = hits.findIndex(({ provision }) => provision >= viewState.caret.value);
@@ -40,7 +40,7 @@ export function searchFor(workspace: Workspace, words: string): void {
 }
 
 /** Goes to the next hit or the previous one, around the ends. */
-export function stepToHit(workspace: Workspace, by: 1 | -1): void {
+export function goToAdjacentHit(workspace: Workspace, by: 1 | -1): void {
   const now = workspace.viewState.search.value;
   if (!now) return;
   const hits = findShownSearchHits(workspace, now.words);

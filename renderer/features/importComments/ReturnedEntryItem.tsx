@@ -4,11 +4,17 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
-import type { ReturnedEntry } from "./commentImportSelection.ts";
+import type { ReturnedCommentReview } from "./commentImportSelection.ts";
 import * as styles from "./importComments.module.css";
 
 /** A comment in a file: its kind, the words it is on, its author, and what it says. */
-export function ReturnedEntryItem({ each, address }: { readonly each: ReturnedEntry; readonly address: string }) {
+export function ReturnedCommentItem({
+  each,
+  address,
+}: {
+  readonly each: ReturnedCommentReview;
+  readonly address: string;
+}) {
   const who = authorOf(each);
   return (
     <span className={styles.saidThere}>
@@ -22,17 +28,17 @@ export function ReturnedEntryItem({ each, address }: { readonly each: ReturnedEn
   );
 }
 
-function labelFor(each: ReturnedEntry): string {
+function labelFor(each: ReturnedCommentReview): string {
   if (!("note" in each)) return message("proposal.label");
   return each.kind === "known" ? noteLabelOf(each.thread) : message(`kind.${each.note.kind ?? "question"}`);
 }
 
-function authorOf(each: ReturnedEntry): string {
+function authorOf(each: ReturnedCommentReview): string {
   if (!("note" in each)) return each.proposal.by ?? "";
   return each.kind === "known" ? "" : (each.note.by ?? "");
 }
 
-function NoteWords({ each }: { readonly each: Extract<ReturnedEntry, { readonly note: unknown }> }) {
+function NoteWords({ each }: { readonly each: Extract<ReturnedCommentReview, { readonly note: unknown }> }) {
   const { note } = each;
   const quote = each.kind === "known" ? each.thread.annotation.anchor.quote?.exact : note.place.exact;
   return (
@@ -53,7 +59,7 @@ function NoteWords({ each }: { readonly each: Extract<ReturnedEntry, { readonly 
 
 interface ChangesProps {
   readonly thread: Thread;
-  readonly differs: Extract<ReturnedEntry, { readonly differs: unknown }>["differs"];
+  readonly differs: Extract<ReturnedCommentReview, { readonly differs: unknown }>["differs"];
   readonly by: string | undefined;
 }
 
@@ -88,7 +94,7 @@ function Replies({ replies }: { readonly replies: readonly ReturnedReply[] }) {
 function ProposalWords({
   each: { proposal },
 }: {
-  readonly each: Extract<ReturnedEntry, { readonly proposal: unknown }>;
+  readonly each: Extract<ReturnedCommentReview, { readonly proposal: unknown }>;
 }) {
   return (
     <>

@@ -1,29 +1,29 @@
 import { useState } from "react";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { findAnchorAddress, excerptAroundAnchor } from "#renderer/workspace/textModel/anchorContext.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { PlaceCommentByHand } from "./PlaceCommentByHand.tsx";
-import { ReturnedEntryItem } from "./ReturnedEntryItem.tsx";
+import { ReturnedCommentItem } from "./ReturnedEntryItem.tsx";
 import {
-  setEntryIncluded,
-  isEntryIncluded,
-  setEntryPlace,
+  setCommentIncluded,
+  isCommentIncluded,
+  setCommentPlace,
   type CommentImportSelection,
-  type ReturnedEntry,
+  type ReturnedCommentReview,
 } from "./commentImportSelection.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./importComments.module.css";
 
-export interface ReturnedEntryListProps {
+export interface ReturnedCommentListProps {
   readonly title: string;
   readonly hint?: string;
-  readonly rows: readonly ReturnedEntry[];
+  readonly rows: readonly ReturnedCommentReview[];
   readonly chosen: CommentImportSelection;
   readonly change: (chosen: CommentImportSelection) => void;
   /** The text in which the user looks for places. */
@@ -31,7 +31,7 @@ export interface ReturnedEntryListProps {
 }
 
 /** Some comments of a file, each with a checkbox. */
-export function ReturnedEntryList({ title, hint, rows, chosen, change, text }: ReturnedEntryListProps) {
+export function ReturnedCommentList({ title, hint, rows, chosen, change, text }: ReturnedCommentListProps) {
   if (rows.length === 0) return null;
   return (
     <section>
@@ -46,7 +46,7 @@ export function ReturnedEntryList({ title, hint, rows, chosen, change, text }: R
   );
 }
 
-type RowProps = Omit<ReturnedEntryListProps, "title" | "hint" | "rows"> & { readonly each: ReturnedEntry };
+type RowProps = Omit<ReturnedCommentListProps, "title" | "hint" | "rows"> & { readonly each: ReturnedCommentReview };
 
 function Row({ each, chosen, change, text }: RowProps) {
   const ledger = useLedger();
@@ -55,25 +55,25 @@ function Row({ each, chosen, change, text }: RowProps) {
   if (each.kind === "gone")
     return (
       <li>
-        <ReturnedEntryItem each={each} address={address} />
+        <ReturnedCommentItem each={each} address={address} />
       </li>
     );
   const isUnsure = each.kind === "doubtful" || each.kind === "unplaceable";
   return (
     <li>
       <CheckboxField
-        isSelected={isEntryIncluded(chosen, each)}
+        isSelected={isCommentIncluded(chosen, each)}
         isDisabled={isUnsure && !chosen.at.has(each)}
-        onChange={(isIn) => change(setEntryIncluded(chosen, each, isIn))}
+        onChange={(isIn) => change(setCommentIncluded(chosen, each, isIn))}
       >
-        <ReturnedEntryItem each={each} address={address} />
+        <ReturnedCommentItem each={each} address={address} />
       </CheckboxField>
       {isUnsure && (
         <Places
           each={each}
           text={text}
           isPut={chosen.at.has(each)}
-          onPut={(there) => change(setEntryPlace(chosen, each, there))}
+          onPut={(there) => change(setCommentPlace(chosen, each, there))}
         />
       )}
     </li>
@@ -81,7 +81,7 @@ function Row({ each, chosen, change, text }: RowProps) {
 }
 
 interface PlacesProps {
-  readonly each: ReturnedEntry;
+  readonly each: ReturnedCommentReview;
   readonly text: OpenedText;
   readonly isPut: boolean;
   readonly onPut: (anchor: Anchor | null) => void;
@@ -125,7 +125,7 @@ function Places({ each, text, isPut, onPut }: PlacesProps) {
 function Context({ anchor }: { readonly anchor: Anchor }) {
   const draft = useLedger().draft(anchor.draft);
   if (!draft) return null;
-  const { words, around } = excerptAt(draft, anchor);
+  const { words, around } = excerptAroundAnchor(draft, anchor);
   return (
     <span className={styles.context} lang={draft.language} dir={draft.direction}>
       {around[0] && `…${around[0]}`}
@@ -135,7 +135,7 @@ function Context({ anchor }: { readonly anchor: Anchor }) {
   );
 }
 
-function anchorIn(each: ReturnedEntry): Anchor | undefined {
+function anchorIn(each: ReturnedCommentReview): Anchor | undefined {
   if (each.kind === "placed") return each.anchor;
   if (each.kind !== "known") return undefined;
   return "thread" in each ? each.thread.annotation.anchor : each.known.body.anchor;
@@ -143,10 +143,10 @@ function anchorIn(each: ReturnedEntry): Anchor | undefined {
 
 function printed(ledger: Ledger, anchor: Anchor): string {
   const draft = ledger.draft(anchor.draft);
-  return draft ? qualifyAddress(ledger, anchor.draft, findAnchorAddress(draft, anchor)) : anchor.provision;
+  return draft ? addressWithDocumentName(ledger, anchor.draft, findAnchorAddress(draft, anchor)) : anchor.provision;
 }
 
-function pageOf(each: ReturnedEntry): string {
+function pageOf(each: ReturnedCommentReview): string {
   const { page } = ("note" in each ? each.note : each.proposal).place;
   return page === undefined ? "" : message("returned.page", { page });
 }

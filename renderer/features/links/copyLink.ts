@@ -5,7 +5,7 @@ import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 /** Returns the link to the attended note or, without one, to the provision at the caret. */
-export function linkToCaret({ dossier: { value: dossier }, viewState }: Workspace): PlaceLink | null {
+export function placeLinkOfCaret({ dossier: { value: dossier }, viewState }: Workspace): PlaceLink | null {
   const notes = dossier?.notes.value;
   if (!dossier || !notes || viewState.view.value !== "text") return null;
   const { id: draft, draft: text } = notes.text;
@@ -17,10 +17,10 @@ export function linkToCaret({ dossier: { value: dossier }, viewState }: Workspac
 }
 
 /** Returns the address of the same place on the dossier's site; null if the site is not known or does not have it. */
-export function addressOfCaret(workspace: Workspace): string | null {
+export function siteAddressOfCaret(workspace: Workspace): string | null {
   const dossier = workspace.dossier.value;
   const site = dossier?.session?.localState.siteAddress.value;
-  const link = site && linkToCaret(workspace);
+  const link = site && placeLinkOfCaret(workspace);
   if (!link) return null;
   const { draft, provision, note: id } = link;
   const anchor = id && dossier.notes.value?.get(id)?.anchor;
@@ -30,18 +30,18 @@ export function addressOfCaret(workspace: Workspace): string | null {
 }
 
 /** Copies a link, and offers the address of the same place on the site. */
-export async function copyLink(workspace: Workspace, link: PlaceLink): Promise<void> {
+export async function copyPlaceLink(workspace: Workspace, link: PlaceLink): Promise<void> {
   const { notifications, host } = workspace;
-  const address = addressOfCaret(workspace);
+  const address = siteAddressOfCaret(workspace);
   if (!notifications.valueOrNotify(await copyToClipboard(host, { text: formatPlaceLink(link) }))) return;
   if (address === null) return notifications.notify("link.copied");
   notifications.notifyWithAction(
-    { name: "command.link.copy-page", run: () => void copyAddress(workspace, address) },
+    { name: "command.link.copy-page", run: () => void copySiteAddress(workspace, address) },
     "link.copied",
   );
 }
 
-export async function copyAddress({ notifications, host }: Workspace, address: string): Promise<void> {
+export async function copySiteAddress({ notifications, host }: Workspace, address: string): Promise<void> {
   if (notifications.valueOrNotify(await copyToClipboard(host, { text: address })))
     notifications.notify("link.page-copied");
 }

@@ -17,7 +17,7 @@ const NOTIFY_EVERY_MS = 5_000;
 const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
 /** Locks the windows when none of them has been used for a while, and when the machine goes to sleep. */
-export function IdleLock() {
+export function IdleLockWatcher() {
   const workspace = useWorkspace();
   const isOpen = useSignal(workspace.lock.state) === "open";
   useEffect(() => {

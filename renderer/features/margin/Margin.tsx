@@ -11,7 +11,7 @@ import type { UnreadTracker } from "#renderer/workspace/textModel/unreadTracker.
 import {
   isProposalFormState,
   type ProposalFormState,
-  type FormState,
+  type EntryFormState,
 } from "#renderer/workspace/textModel/formState.ts";
 import { NoteCard } from "./cards/NoteCard.tsx";
 import { EmptyMargin } from "./layout/EmptyMargin.tsx";
@@ -27,10 +27,10 @@ import * as styles from "./margin.module.css";
 /** The height of a card before it is measured, and how far out of view it is still drawn, in px. */
 const ESTIMATE = 116;
 const NEAR = 150;
-const NOTHING = signal<FormState | null>(null);
+const NOTHING = signal<EntryFormState | null>(null);
 
 /** The cards, each level with its passage. Only those near the viewport are drawn. */
-export function Margin() {
+export function NotesMargin() {
   const dossier = useDossier();
   const notes = useSignal(dossier.notes);
   const proposals = useSignal(dossier.proposals);
@@ -60,7 +60,7 @@ interface MarginProps {
 function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginProps) {
   const { textController, viewState } = useWorkspace();
   const pane = useRef<HTMLDivElement>(null);
-  const writing = useSignal<FormState | null>(session?.localState.form ?? NOTHING);
+  const writing = useSignal<EntryFormState | null>(session?.localState.form ?? NOTHING);
   const shownHand = useSignal(textController);
   const text = shownHand?.text === notes.text ? shownHand : null;
   const at = writing && "at" in writing ? writing.at : null;
@@ -112,7 +112,7 @@ interface EntryProps {
   readonly attended: boolean;
   /** Whether something in it is unread. */
   readonly fresh: boolean;
-  readonly writing: FormState | null;
+  readonly writing: EntryFormState | null;
 }
 
 function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps) {
@@ -133,7 +133,7 @@ function keyOf(writing: ProposalFormState): string {
   return `${writing.what} ${"on" in writing ? writing.on : toCanonicalJson(writing.at)}`;
 }
 
-function idOf(writing: FormState | null): string | null {
+function idOf(writing: EntryFormState | null): string | null {
   return writing && ("on" in writing ? writing.on : NEW_CARD_ID);
 }
 

@@ -8,14 +8,14 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { joinTags, splitTags, TAGS_DIALOG, listDossierTags } from "./tags.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./marking.module.css";
 
 /** The tags of the user's own note: typed with commas between them, or chosen from the dossier's tags. */
-export function TagsDialog() {
+export function NoteTagsDialog() {
   const workspace = useWorkspace();
   const isOpen = useSignal(workspace.viewState.dialog) === TAGS_DIALOG;
   const id = useSignal(workspace.viewState.thread);
@@ -42,7 +42,13 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
   return (
     <Dialog title={message("tags.title")} onClose={close}>
       <form onSubmit={save}>
-        <Field autoFocus label={message("tags.label")} hint={message("tags.hint")} value={typed} onChange={setTyped} />
+        <TextInputField
+          autoFocus
+          label={message("tags.label")}
+          hint={message("tags.hint")}
+          value={typed}
+          onChange={setTyped}
+        />
         <div className={styles.knownTags} role="group" aria-label={message("tags.known")}>
           {listDossierTags(workspace.ledger!).map((tag) => (
             <ToggleButton

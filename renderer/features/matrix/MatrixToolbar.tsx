@@ -20,7 +20,7 @@ interface ToolbarProps {
 }
 
 /** Chooses the table, its order, and which rows and columns it shows. */
-export function MatrixToolbar({ table, options, onChange }: ToolbarProps) {
+export function MatrixDisplayToolbar({ table, options, onChange }: ToolbarProps) {
   const { viewState } = useWorkspace();
   const set = (changes: Partial<MatrixOptions>) => onChange({ ...options, ...changes });
   return (

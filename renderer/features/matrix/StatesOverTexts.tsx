@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { statesOverTexts } from "#shared/ledger/textState/statesOverTexts.ts";
+import { listTextStateHistory } from "#shared/ledger/textState/statesOverTexts.ts";
 import type { TextStateTotals } from "#shared/ledger/textState/textState.ts";
 import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
@@ -32,11 +32,11 @@ const FIGURES: readonly Figure[] = [
 ];
 
 /** How brackets, options and agreed provisions grew or shrank over the texts of a document, as bars; nothing for one. */
-export function StatesOverTexts({ draft }: { readonly draft: Hash }) {
+export function TextStateHistoryChart({ draft }: { readonly draft: Hash }) {
   const ledger = useLedger();
   const version = useSignal(useDossier().version);
   // The ledger is one object that changes in place; its version shows that it has.
-  const states = useMemo(() => (version >= 0 ? statesOverTexts(ledger, draft) : []), [ledger, version, draft]);
+  const states = useMemo(() => (version >= 0 ? listTextStateHistory(ledger, draft) : []), [ledger, version, draft]);
   if (states.length < 2) return null;
   return (
     <table className={styles.overTexts} aria-label={message("state.over.label")}>

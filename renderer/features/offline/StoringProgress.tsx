@@ -5,7 +5,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 export const toMegabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
 
 /** How much is stored, of how much. */
-export function StoringProgress({ bytes, of }: { readonly bytes: number; readonly of: number }) {
+export function AppStoringProgress({ bytes, of }: { readonly bytes: number; readonly of: number }) {
   return (
     <p className={partsStyles.hint} role="status">
       {message("offline.progress", { done: toMegabytes(bytes), of: toMegabytes(of) })}

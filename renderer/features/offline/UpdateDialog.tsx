@@ -7,7 +7,7 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
-import { StoringProgress } from "./StoringProgress.tsx";
+import { AppStoringProgress } from "./StoringProgress.tsx";
 import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
 import * as styles from "./offline.module.css";
 
@@ -19,7 +19,7 @@ interface UpdateDialogProps {
 }
 
 /** Asks whether the version that the hub serves shall replace the stored one, and replaces it. */
-export function UpdateDialog({ version, list, onClose }: UpdateDialogProps) {
+export function AppUpdateDialog({ version, list, onClose }: UpdateDialogProps) {
   const { host, lock } = useWorkspace();
   const state = useStoredApp();
   const [why, setWhy] = useState("");
@@ -40,7 +40,7 @@ export function UpdateDialog({ version, list, onClose }: UpdateDialogProps) {
       <p className={styles.fingerprint}>
         <span>{message("offline.fingerprint")}</span> <code dir="ltr">{codeFingerprintOf(list)}</code>
       </p>
-      {state?.progress && <StoringProgress {...state.progress} />}
+      {state?.progress && <AppStoringProgress {...state.progress} />}
       <p role="alert" className={styles.why}>
         {why}
       </p>

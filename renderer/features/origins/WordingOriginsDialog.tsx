@@ -1,13 +1,13 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { Input, Label, ListBox, ListBoxItem, TextField } from "react-aria-components";
-import { retractWordingOrigin, addWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
+import { retractAgreedLanguageOrigin, addAgreedLanguageOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { findProvisionAtTypedAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import {
-  listWordingOrigins,
+  listAgreedLanguageOrigins,
   suggestReferenceProvisions,
   type ReferenceProvision,
-  type PlacedWordingOrigin,
+  type PlacedAgreedLanguageOrigin,
 } from "#shared/ledger/queries/wordingOrigins.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -17,31 +17,31 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
-import type { CurrentProvision } from "./currentProvision.ts";
+import type { ProvisionWithCaret } from "./currentProvision.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./origins.module.css";
 
 interface OriginsProps {
-  readonly here: CurrentProvision;
+  readonly here: ProvisionWithCaret;
   readonly close: () => void;
 }
 
 /** The origin of the language of the provision with the caret. */
-export function WordingOriginsDialog({ here: begun, close }: OriginsProps) {
+export function AgreedLanguageOriginsDialog({ here: begun, close }: OriginsProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   useSignal(useDossier().version);
   // Records that arrive while the dialog is open do not change what the user is reading.
   const [here] = useState(begun);
   const suggested = useMemo(() => suggestReferenceProvisions(ledger, here.text.id, here.index), [ledger, here]);
-  const said = listWordingOrigins(ledger, here.text.id).filter(({ provision }) => provision === here.index);
+  const said = listAgreedLanguageOrigins(ledger, here.text.id).filter(({ provision }) => provision === here.index);
   const open = suggested.filter(({ draft, eId }) => !said.some(({ from }) => from.draft === draft && from.eId === eId));
   const say = (from: Pick<ReferenceProvision, "draft" | "eId">) => {
     const at = { draft: here.text.id, provision: here.eId };
     const committing = workspace.commit(
-      addWordingOrigin(ledger, workspace.me, { at, from: { draft: from.draft, provision: from.eId } }),
+      addAgreedLanguageOrigin(ledger, workspace.me, { at, from: { draft: from.draft, provision: from.eId } }),
     );
     // A suggestion that was accepted leaves the list, so "Close" gets the focus: another Enter closes and undoes
     // nothing.
@@ -77,8 +77,8 @@ function Source({
   here,
   said: { origin, from },
 }: {
-  readonly here: CurrentProvision;
-  readonly said: PlacedWordingOrigin;
+  readonly here: ProvisionWithCaret;
+  readonly said: PlacedAgreedLanguageOrigin;
 }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
@@ -92,7 +92,7 @@ function Source({
         {isMine && (
           <Button
             look="quiet"
-            onPress={() => void workspace.commit(retractWordingOrigin(ledger, workspace.me, origin.id))}
+            onPress={() => void workspace.commit(retractAgreedLanguageOrigin(ledger, workspace.me, origin.id))}
           >
             {message("origin.take-back")}
           </Button>
@@ -105,7 +105,7 @@ function Source({
 }
 
 interface SuggestionsProps {
-  readonly here: CurrentProvision;
+  readonly here: ProvisionWithCaret;
   readonly suggested: ReturnType<typeof suggestReferenceProvisions>;
   readonly say: (from: ReferenceProvision) => void;
 }
@@ -169,7 +169,7 @@ function Typed({ say }: { readonly say: (from: { readonly draft: string; readonl
   const ledger = useLedger();
   const [typed, type] = useState("");
   const go = () => {
-    const found = workspace.notifications.valueOrNotify(resolveAddress(ledger, typed));
+    const found = workspace.notifications.valueOrNotify(findProvisionAtTypedAddress(ledger, typed));
     if (!found || isRefusal(found)) return;
     say({ draft: found.id, eId: found.draft.provisions[found.index]!.eId });
     type("");

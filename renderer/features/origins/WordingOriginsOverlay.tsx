@@ -1,18 +1,18 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
-import { ORIGINS_DIALOG } from "#renderer/text/plugins/originLines.ts";
-import { findCurrentProvision } from "./currentProvision.ts";
+import { AGREED_LANGUAGE_ORIGINS_DIALOG } from "#renderer/text/plugins/originLines.ts";
+import { findProvisionWithCaret } from "./currentProvision.ts";
 
 const Origins = lazyComponent(
   () => import("./WordingOriginsDialog.tsx"),
-  ({ WordingOriginsDialog }) => WordingOriginsDialog,
+  ({ AgreedLanguageOriginsDialog }) => AgreedLanguageOriginsDialog,
 );
 
 /** The dialog while it is open. */
-export function WordingOriginsOverlay() {
+export function AgreedLanguageOriginsOverlay() {
   const workspace = useWorkspace();
-  const isOpen = useSignal(workspace.viewState.dialog) === ORIGINS_DIALOG;
-  const here = isOpen ? findCurrentProvision(workspace) : null;
+  const isOpen = useSignal(workspace.viewState.dialog) === AGREED_LANGUAGE_ORIGINS_DIALOG;
+  const here = isOpen ? findProvisionWithCaret(workspace) : null;
   return here && <Origins here={here} close={() => (workspace.viewState.dialog.value = null)} />;
 }

@@ -3,7 +3,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 
 /** The provision with the caret, and its words; null if there is none. */
-export interface CurrentProvision {
+export interface ProvisionWithCaret {
   readonly text: OpenedText;
   readonly index: number;
   readonly address: string;
@@ -11,7 +11,7 @@ export interface CurrentProvision {
   readonly words: string;
 }
 
-export function findCurrentProvision({ dossier, viewState }: Workspace): CurrentProvision | null {
+export function findProvisionWithCaret({ dossier, viewState }: Workspace): ProvisionWithCaret | null {
   const text = dossier.value?.notes.value?.text;
   const provision = text?.draft.provisions[viewState.caret.value];
   if (!text || !provision) return null;

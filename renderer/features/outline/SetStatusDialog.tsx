@@ -4,14 +4,14 @@ import {
   clearProvisionStatus,
   firstDossierKeyId,
   setProvisionStatus,
-  type ProvisionRef,
+  type ProvisionReference,
 } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { toSourceAnchor } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
+import { areReadingsOfSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
@@ -23,19 +23,19 @@ import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/label
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
-import { StatusRadios } from "./StatusRadios.tsx";
+import { ProvisionStatusRadios } from "./StatusRadios.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./outline.module.css";
 
-export const STATUS_DIALOG = "status";
+export const PROVISION_STATUS_DIALOG = "status";
 
 /** Sets the status of the provision with the caret. */
-export function SetStatusDialog() {
+export function SetProvisionStatusDialog() {
   const { dialog } = useWorkspace().viewState;
   const statuses = useSignal(useSignal(useWorkspace().dossier)?.statuses ?? NOTHING);
-  return useSignal(dialog) === STATUS_DIALOG && statuses ? <SetStatusOf statuses={statuses} /> : null;
+  return useSignal(dialog) === PROVISION_STATUS_DIALOG && statuses ? <SetStatusOf statuses={statuses} /> : null;
 }
 
 const NOTHING = signal(null);
@@ -55,8 +55,8 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesOnText }) {
   const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
   const close = () => (dialog.value = null);
   // A status set on another reading of the text is set again there, so that a provision has one status only.
-  const own = known?.entries.filter(({ draft }) => areSameText(ledger, draft, here.draft)) ?? [];
-  const names: readonly ProvisionRef[] = own.length > 0 ? own : [here];
+  const own = known?.entries.filter(({ draft }) => areReadingsOfSameText(ledger, draft, here.draft)) ?? [];
+  const names: readonly ProvisionReference[] = own.length > 0 ? own : [here];
   const key = session?.keyring.get(firstDossierKeyId(ledger));
   const say = async (act: ReturnType<typeof setProvisionStatus>) => {
     if (await workspace.commit(act)) close();
@@ -69,8 +69,8 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesOnText }) {
   return (
     <Dialog title={message("provision-status.title", { address })} onClose={close}>
       {known && <PresentStatus known={known} />}
-      <StatusRadios value={word} onChange={setWord} words={PROVISION_STATUSES} />
-      <Field
+      <ProvisionStatusRadios value={word} onChange={setWord} words={PROVISION_STATUSES} />
+      <TextInputField
         label={message("provision-status.note")}
         hint={message("provision-status.note.hint")}
         value={note}
@@ -101,7 +101,7 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesOnText }) {
  */
 function carriedCode(ledger: Ledger, isEarlier: boolean, said: Hash, here: Hash | undefined) {
   if (isEarlier) return "provision-status.earlier";
-  const isReread = here !== undefined && areSameText(ledger, said, here);
+  const isReread = here !== undefined && areReadingsOfSameText(ledger, said, here);
   return isReread ? "provision-status.carried" : "provision-status.same-words";
 }
 

@@ -11,7 +11,7 @@ interface StatusRadiosProps {
 }
 
 /** A choice of a status with its sign, by arrow keys or by pressing it. */
-export function StatusRadios({ words, value, onChange }: StatusRadiosProps) {
+export function ProvisionStatusRadios({ words, value, onChange }: StatusRadiosProps) {
   return (
     <RadioGroup
       className={styles.statusRadios}

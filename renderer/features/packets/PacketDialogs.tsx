@@ -12,7 +12,7 @@ const IncomingPacket = lazyComponent(
 );
 
 /** The dialog of packets that is open, if any. */
-export function PacketDialogs() {
+export function ActivePacketDialog() {
   const workspace = useWorkspace();
   const dossier = useSignal(workspace.dossier);
   const dialog = useSignal(workspace.viewState.dialog);

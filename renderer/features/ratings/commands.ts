@@ -1,9 +1,9 @@
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
+import { listThreadsWithDifferingRatings } from "#shared/ledger/queries/raterAgreement.ts";
 import { defineActCommand, defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { findNotesToRate } from "./findNotesToRate.ts";
+import { listNotesUserMayRate } from "./findNotesToRate.ts";
 
 const show = defineCommand({
   id: "ratings.show",
@@ -45,8 +45,10 @@ function round(blind: boolean): Command {
 
 export const ratingCommands: readonly Command[] = [
   show,
-  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyG"] }, (_, all) => listThreadsToDiscuss(all)),
-  walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyG"] }, findNotesToRate),
+  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyG"] }, (_, all) =>
+    listThreadsWithDifferingRatings(all),
+  ),
+  walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyG"] }, listNotesUserMayRate),
   round(true),
   round(false),
 ];

@@ -3,7 +3,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 
 /** Returns the notes that the user may rate and has not: open risks and omissions, in the order given. */
-export function findNotesToRate(workspace: Workspace, all: readonly Thread[]): readonly Thread[] {
+export function listNotesUserMayRate(workspace: Workspace, all: readonly Thread[]): readonly Thread[] {
   if (workspace.refusalToSay("rating")) return [];
   return all.filter(
     ({ annotation, ratings, resolution }) =>

@@ -3,12 +3,12 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-compone
 import { groupBy } from "#shared/base/groupBy.ts";
 import { ownTextOfProvision } from "#shared/draft/draft.ts";
 import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
-import { reachOf } from "#shared/draft/reach/reachOf.ts";
+import { findCitationReach } from "#shared/draft/reach/reachOf.ts";
 import { describeContradiction, findContradictoryPositions } from "#shared/ledger/queries/contradictoryPositions.ts";
-import { describeReachEntry } from "#shared/ledger/queries/describeReach.ts";
+import { describeCitationReachEntry } from "#shared/ledger/queries/describeReach.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
-import { REACH_DIALOG } from "#renderer/workspace/actions/showReach.ts";
+import { CITATION_REACH_DIALOG } from "#renderer/workspace/actions/showReach.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger, useWorkspace } from "#renderer/workspace/context.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
@@ -25,9 +25,9 @@ const STEPS = 3;
 const MOST = 100;
 
 /** What cites a provision of the open text, by the number of steps. Arrows select, Enter goes to the place. */
-export function ReachDialog() {
+export function CitationReachDialog() {
   const { viewState, dossier } = useWorkspace();
-  const isOpen = useSignal(viewState.dialog) === REACH_DIALOG;
+  const isOpen = useSignal(viewState.dialog) === CITATION_REACH_DIALOG;
   return isOpen && dossier.value && <OpenDialog />;
 }
 
@@ -46,7 +46,7 @@ function ReachOf({ text: { id: text, draft }, provision }: ReachProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const groups = useMemo(() => {
-    const reach = reachOf(citationGraphOf(draft), provision, STEPS);
+    const reach = findCitationReach(citationGraphOf(draft), provision, STEPS);
     return [...groupBy(reach, ({ steps }) => steps)];
   }, [draft, provision]);
   const contradictions = findContradictoryPositions(ledger, text, draft).filter(
@@ -92,7 +92,7 @@ function ReachOf({ text: { id: text, draft }, provision }: ReachProps) {
               </Header>
               {entries.slice(0, MOST).map((entry) => {
                 const citing = draft.provisions[entry.provision]!;
-                const how = describeReachEntry(draft, entry);
+                const how = describeCitationReachEntry(draft, entry);
                 return (
                   <ListBoxItem key={citing.eId} id={String(entry.provision)} textValue={`${citing.address} ${how}`}>
                     <span slot="label">

@@ -1,11 +1,11 @@
 import type { SourceFormat } from "#shared/import/sourceLines.ts";
-import { wrapDraftForRepair } from "#shared/import/repair/repairDraft.ts";
+import { toImportedDraftForRepair } from "#shared/import/repair/repairDraft.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 
 /** Commands that take a draft from the clipboard, and that repair how the open one was read. */
-export const draftReviewCommands = [
+export const pasteAndRepairCommands = [
   defineCommand({
     id: "review.paste",
     name: "command.review.paste",
@@ -31,7 +31,7 @@ export const draftReviewCommands = [
 function repair(workspace: Workspace): void {
   const { revision } = workspace.dossier.value!.openRevision!;
   const { draft, source } = revision.body;
-  const reading = wrapDraftForRepair(draft, { ...source, format: source.format as SourceFormat });
+  const reading = toImportedDraftForRepair(draft, { ...source, format: source.format as SourceFormat });
   const review = new DraftReview(reading, { revision }, { of: revision.body.document, match: null });
   review.provision.value = Math.min(workspace.viewState.caret.value, draft.provisions.length - 1);
   workspace.incoming.documents.repair(review);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { markSameText } from "#shared/acts/texts/sameText.ts";
+import { declareRevisionsSameText } from "#shared/acts/texts/sameText.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { findDuplicateTextPairs, type DuplicateTextPair } from "#shared/ledger/texts/duplicateTextPair.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -13,7 +13,7 @@ import * as styles from "./texts.module.css";
 const PAUSE_MS = 400;
 
 /** Offers to treat two texts of the dossier as one, to users who may do so, until one accepts or declines it here. */
-export function SameTextOffer() {
+export function RevisionSameTextOffer() {
   const dossier = useSignal(useWorkspace().dossier);
   return dossier?.session && <Offer key={dossier.id} localState={dossier.session.localState} />;
 }
@@ -37,7 +37,9 @@ function Offer({ localState }: { readonly localState: LocalState }) {
         <Button
           look="primary"
           onPress={() =>
-            void workspace.commit(markSameText(workspace.ledger!, workspace.me, one.revision.id, other.revision.id))
+            void workspace.commit(
+              declareRevisionsSameText(workspace.ledger!, workspace.me, one.revision.id, other.revision.id),
+            )
           }
         >
           {message("twins.unite")}

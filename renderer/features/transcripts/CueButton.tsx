@@ -1,4 +1,4 @@
-import { printClock } from "#shared/import/transcripts/transcript.ts";
+import { formatWebcastTime } from "#shared/import/transcripts/transcript.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 
 interface CueButtonProps {
@@ -8,10 +8,10 @@ interface CueButtonProps {
 }
 
 /** The time of a cue, which leads to it. */
-export function CueButton({ time, onPress }: CueButtonProps) {
+export function CueTimeButton({ time, onPress }: CueButtonProps) {
   return (
     <Button look="quiet" onPress={onPress}>
-      <bdi>{printClock(time)}</bdi>
+      <bdi>{formatWebcastTime(time)}</bdi>
     </Button>
   );
 }

@@ -1,17 +1,17 @@
-import type { OfferedLine } from "#shared/acts/transcripts/offerLines.ts";
+import type { OfferedCaptureLine } from "#shared/acts/transcripts/offerLines.ts";
 import { message } from "#shared/messages/messages.ts";
-import { putInCaptureLine } from "#renderer/workspace/actions/transcripts.ts";
+import { prefillCaptureLine } from "#renderer/workspace/actions/transcripts.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { markHandled, type TranscriptStore } from "#renderer/workspace/session/transcripts.ts";
+import { markOfferedLineHandled, type TranscriptStore } from "#renderer/workspace/session/transcripts.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CueButton } from "./CueButton.tsx";
-import type { ReadTranscript } from "./readTranscript.ts";
+import { CueTimeButton } from "./CueButton.tsx";
+import type { TranscriptWithSpeakers } from "./readTranscript.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./transcripts.module.css";
 
 interface OfferedProps {
-  readonly read: ReadTranscript;
-  readonly offered: readonly OfferedLine[];
+  readonly read: TranscriptWithSpeakers;
+  readonly offered: readonly OfferedCaptureLine[];
   readonly handled: readonly string[];
   readonly store: TranscriptStore;
   readonly goToCue: (cue: number) => void;
@@ -24,12 +24,12 @@ const MOST = 30;
  * The lines that sentences of the transcript seem to say, except those that the user has dealt with. Accepting one puts
  * it in the capture line, where the user records it or does not.
  */
-export function OfferedLineList({ read: { transcript }, offered, handled, store, goToCue }: OfferedProps) {
+export function OfferedCaptureLineList({ read: { transcript }, offered, handled, store, goToCue }: OfferedProps) {
   const workspace = useWorkspace();
   const done = new Set(handled);
   const left = offered.filter(({ line }) => !done.has(line));
-  const put = ({ line }: OfferedLine) => {
-    if (putInCaptureLine(workspace, line)) markHandled(store, transcript.id, line);
+  const put = ({ line }: OfferedCaptureLine) => {
+    if (prefillCaptureLine(workspace, line)) markOfferedLineHandled(store, transcript.id, line);
   };
   if (left.length === 0) return <p className={partsStyles.hint}>{message("transcript.offered.none")}</p>;
   return (
@@ -53,11 +53,11 @@ export function OfferedLineList({ read: { transcript }, offered, handled, store,
                 <Button
                   look="quiet"
                   aria-label={`${message("transcript.offered.dismiss")}: ${said}`}
-                  onPress={() => markHandled(store, transcript.id, line)}
+                  onPress={() => markOfferedLineHandled(store, transcript.id, line)}
                 >
                   {message("transcript.offered.dismiss")}
                 </Button>
-                <CueButton time={transcript.cues[cue]!.from} onPress={() => goToCue(cue)} />
+                <CueTimeButton time={transcript.cues[cue]!.from} onPress={() => goToCue(cue)} />
               </div>
             </li>
           );

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { isRefusal } from "#shared/base/result.ts";
 import { TRANSCRIPT_MAKERS, type TranscriptMaker } from "#shared/acts/transcripts/transcriptQuote.ts";
-import { printClock } from "#shared/import/transcripts/transcript.ts";
+import { formatWebcastTime } from "#shared/import/transcripts/transcript.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { showTranscript } from "#renderer/workspace/actions/transcripts.ts";
@@ -19,7 +19,7 @@ import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** A transcript that has been read: asks who made it and of which meeting it is, before it is stored and shown. */
-export function OpenTranscriptOverlay() {
+export function StoreTranscriptOverlay() {
   const isOpen = useSignal(useWorkspace().dossier) !== null;
   const step = useIncomingFileStep();
   return isOpen && step.kind === "transcript" && <OpenTranscriptDialog key={step.file.name} step={step} />;
@@ -56,7 +56,7 @@ function OpenTranscriptDialog({ step: { file, transcript } }: { readonly step: T
         {message("transcript.ask.counts", {
           cues: cues.length,
           speakers,
-          end: printClock(cues.at(-1)?.to ?? 0),
+          end: formatWebcastTime(cues.at(-1)?.to ?? 0),
         })}
       </p>
       {unread.length > 0 && (

@@ -5,7 +5,7 @@ import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as styles from "./transcripts.module.css";
 
 /** A passage as it is listed; `id` is the index of its cue. */
-export interface ListedPassage {
+export interface ListedTranscriptPassage {
   readonly id: number;
   readonly time: string;
   readonly who: string;
@@ -14,7 +14,7 @@ export interface ListedPassage {
 }
 
 interface PassageListProps {
-  readonly items: readonly ListedPassage[];
+  readonly items: readonly ListedTranscriptPassage[];
   /** The cue that is scrolled to at first. */
   readonly goTo: number;
   readonly selected: number | null;
@@ -26,7 +26,7 @@ interface PassageListProps {
 const ROW = 64;
 
 /** A list of passages. Arrows select one; Enter quotes it. Only those in view are drawn. */
-export function PassageList({ items, goTo, selected, select, quote }: PassageListProps) {
+export function TranscriptPassageList({ items, goTo, selected, select, quote }: PassageListProps) {
   const list = useRef<HTMLDivElement>(null);
   // The rows above the one to go to are not measured yet: it is scrolled to by their estimated height, then exactly.
   useLayoutEffect(() => {

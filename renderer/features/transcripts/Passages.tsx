@@ -1,39 +1,50 @@
 import { useMemo, useState } from "react";
-import { printQuoteOf } from "#shared/acts/transcripts/transcriptQuote.ts";
-import { printClock } from "#shared/import/transcripts/transcript.ts";
+import { printIncompleteQuoteLine } from "#shared/acts/transcripts/transcriptQuote.ts";
+import { formatWebcastTime } from "#shared/import/transcripts/transcript.ts";
 import { message } from "#shared/messages/messages.ts";
-import { putInCaptureLine } from "#renderer/workspace/actions/transcripts.ts";
+import { prefillCaptureLine } from "#renderer/workspace/actions/transcripts.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { TranscriptStore } from "#renderer/workspace/session/transcripts.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
-import { PassageList, type ListedPassage } from "./PassageList.tsx";
-import { SpeakerCorrectionForm } from "./SpeakerCorrectionForm.tsx";
-import { describeSpeaker, searchCues, turnsByCue, type ReadTranscript } from "./readTranscript.ts";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TranscriptPassageList, type ListedTranscriptPassage } from "./PassageList.tsx";
+import { TranscriptSpeakerForm } from "./SpeakerCorrectionForm.tsx";
+import {
+  describeTranscriptSpeaker,
+  searchTranscriptCues,
+  spokenTurnsByCue,
+  type TranscriptWithSpeakers,
+} from "./readTranscript.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./transcripts.module.css";
 
 interface PassagesProps {
-  readonly read: ReadTranscript;
+  readonly read: TranscriptWithSpeakers;
   readonly store: TranscriptStore;
   /** The cue that is selected at first. */
   readonly goTo: number;
 }
 
 /** The passages of a transcript with a search, and what can be done with the selected one. */
-export function Passages({ read, store, goTo }: PassagesProps) {
+export function TranscriptPassagesSection({ read, store, goTo }: PassagesProps) {
   const workspace = useWorkspace();
   const { cues, maker } = read.transcript;
   const [typed, setTyped] = useState("");
   const [selected, setSelected] = useState(goTo);
   const [isCorrecting, setCorrecting] = useState(false);
-  const turns = useMemo(() => turnsByCue(read), [read]);
-  const found = useMemo(() => searchCues(read, typed), [read, typed]);
+  const turns = useMemo(() => spokenTurnsByCue(read), [read]);
+  const found = useMemo(() => searchTranscriptCues(read, typed), [read, typed]);
   const items = useMemo(
     () =>
-      found.map((i): ListedPassage => {
+      found.map((i): ListedTranscriptPassage => {
         const { from, words } = cues[i]!;
-        return { id: i, time: printClock(from), who: describeSpeaker(turns[i]!), isSure: turns[i]!.isSure, words };
+        return {
+          id: i,
+          time: formatWebcastTime(from),
+          who: describeTranscriptSpeaker(turns[i]!),
+          isSure: turns[i]!.isSure,
+          words,
+        };
       }),
     [found, cues, turns],
   );
@@ -44,17 +55,17 @@ export function Passages({ read, store, goTo }: PassagesProps) {
     // Who is not sure is for the user to name.
     const speaker = turn.isSure ? turn.delegation : null;
     const party = speaker && turn.behalf ? { ...speaker, behalf: turn.behalf } : speaker;
-    if (putInCaptureLine(workspace, printQuoteOf(party, { words, at: from, maker })))
+    if (prefillCaptureLine(workspace, printIncompleteQuoteLine(party, { words, at: from, maker })))
       workspace.notifications.notify("transcript.taken");
   };
   const isShown = found.includes(selected);
   return (
     <>
-      <Field label={message("transcript.search")} value={typed} onChange={setTyped} />
+      <TextInputField label={message("transcript.search")} value={typed} onChange={setTyped} />
       <p className={partsStyles.hint} aria-live="polite">
         {message("transcript.count", { shown: found.length, count: cues.length })}
       </p>
-      <PassageList
+      <TranscriptPassageList
         items={items}
         goTo={goTo}
         selected={isShown ? selected : null}
@@ -65,7 +76,7 @@ export function Passages({ read, store, goTo }: PassagesProps) {
         quote={quote}
       />
       {isShown && isCorrecting && (
-        <SpeakerCorrectionForm
+        <TranscriptSpeakerForm
           key={turns[selected]!.label}
           label={turns[selected]!.label}
           of={read.transcript.id}

@@ -1,14 +1,14 @@
 import { useState, type FormEvent } from "react";
 import { refusal } from "#shared/base/result.ts";
-import { isMadeUpLabel } from "#shared/import/transcripts/speakers/turns.ts";
+import { isInventedSpeakerLabel } from "#shared/import/transcripts/speakers/turns.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { correctSpeaker, type TranscriptStore } from "#renderer/workspace/session/transcripts.ts";
+import { correctTranscriptSpeaker, type TranscriptStore } from "#renderer/workspace/session/transcripts.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { NamesField } from "#renderer/parts/controls/NamesField.tsx";
+import { CommaSeparatedNamesField } from "#renderer/parts/controls/NamesField.tsx";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./transcripts.module.css";
@@ -25,13 +25,13 @@ interface CorrectionProps {
 const OFFERED = 6;
 
 /** Says who speaks under a label, in all its passages. */
-export function SpeakerCorrectionForm({ label, of, store, close }: CorrectionProps) {
+export function TranscriptSpeakerForm({ label, of, store, close }: CorrectionProps) {
   const directory = delegationDirectoryOf(useLedger());
   const [typed, setTyped] = useState("");
   const [isWrong, setWrong] = useState(false);
-  const name = isMadeUpLabel(label) ? message("transcript.turn") : label;
+  const name = isInventedSpeakerLabel(label) ? message("transcript.turn") : label;
   const say = (correction: Delegation | "chair" | "nobody" | null) => {
-    correctSpeaker(store, of, label, correction);
+    correctTranscriptSpeaker(store, of, label, correction);
     close();
   };
   const submit = (event: FormEvent) => {
@@ -52,7 +52,7 @@ export function SpeakerCorrectionForm({ label, of, store, close }: CorrectionPro
   });
   return (
     <form className={styles.correction} onSubmit={submit}>
-      <NamesField
+      <CommaSeparatedNamesField
         label={message("transcript.speaker.correct", { label: name })}
         hint={isWrong ? explainRefusal(refusal("transcript.speaker.no-name", { typed })) : undefined}
         value={typed}

@@ -1,25 +1,25 @@
 import { useState } from "react";
 import type { SpeakerCorrections, TranscriptSpeaker } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
-import { isMadeUpLabel } from "#shared/import/transcripts/speakers/turns.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { isInventedSpeakerLabel } from "#shared/import/transcripts/speakers/turns.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { TranscriptStore } from "#renderer/workspace/session/transcripts.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CueButton } from "./CueButton.tsx";
-import { SpeakerCorrectionForm } from "./SpeakerCorrectionForm.tsx";
-import { describeSpeaker, type ReadTranscript } from "./readTranscript.ts";
+import { CueTimeButton } from "./CueButton.tsx";
+import { TranscriptSpeakerForm } from "./SpeakerCorrectionForm.tsx";
+import { describeTranscriptSpeaker, type TranscriptWithSpeakers } from "./readTranscript.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./transcripts.module.css";
 
 interface SpeakersProps {
-  readonly read: ReadTranscript;
+  readonly read: TranscriptWithSpeakers;
   readonly corrections: SpeakerCorrections;
   readonly store: TranscriptStore;
   readonly goToCue: (cue: number) => void;
 }
 
 /** The speakers of a transcript: those who are not sure first. */
-export function SpeakerList({ read, store, goToCue }: SpeakersProps) {
+export function TranscriptSpeakerList({ read, store, goToCue }: SpeakersProps) {
   const { speakers, transcript, turns } = read;
   const [correcting, setCorrecting] = useState<string | null>(null);
   const sorted = [...speakers.filter(({ isSure }) => !isSure), ...speakers.filter(({ isSure }) => isSure)];
@@ -30,19 +30,19 @@ export function SpeakerList({ read, store, goToCue }: SpeakersProps) {
         {sorted.map((speaker) => (
           <li key={speaker.label}>
             <p>
-              {!isMadeUpLabel(speaker.label) && (
+              {!isInventedSpeakerLabel(speaker.label) && (
                 <>
                   <bdi>{speaker.label}</bdi>
                   {" · "}
                 </>
               )}
               <b data-unsure={!speaker.isSure || undefined} className={styles.who}>
-                {describeSpeaker(speaker)}
+                {describeTranscriptSpeaker(speaker)}
               </b>
             </p>
             <Candidates speaker={speaker} />
             {correcting === speaker.label ? (
-              <SpeakerCorrectionForm
+              <TranscriptSpeakerForm
                 label={speaker.label}
                 of={transcript.id}
                 store={store}
@@ -56,7 +56,7 @@ export function SpeakerList({ read, store, goToCue }: SpeakersProps) {
                 >
                   {message("transcript.speaker.set")}
                 </Button>
-                <CueButton
+                <CueTimeButton
                   time={transcript.cues[turns.find(({ label }) => label === speaker.label)!.from]!.from}
                   onPress={() => goToCue(turns.find(({ label }) => label === speaker.label)!.from)}
                 />
@@ -71,6 +71,6 @@ export function SpeakerList({ read, store, goToCue }: SpeakersProps) {
 
 function Candidates({ speaker: { candidates, isSure } }: { readonly speaker: TranscriptSpeaker }) {
   if (isSure || candidates.length === 0) return null;
-  const names = candidates.map(delegationName).join(message("list.comma"));
+  const names = candidates.map(localisedDelegationName).join(message("list.comma"));
   return <p className={partsStyles.hint}>{message("transcript.speaker.perhaps", { names })}</p>;
 }

@@ -1,14 +1,14 @@
 import { memo } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { ANNOUNCED_BALLOTS, VOTE_RESULTS } from "#shared/votes/vote.ts";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { changeUnfinishedVote } from "./dialogs.ts";
 import type { VoteForm } from "./voteForm.ts";
 import * as styles from "./votes.module.css";
 
 /** What the chair announced: the totals, and the result. */
-export const AnnouncedFields = memo(function AnnouncedFields({
+export const AnnouncedResultFields = memo(function AnnouncedResultFields({
   announced,
   result,
 }: Pick<VoteForm, "announced" | "result">) {
@@ -17,7 +17,7 @@ export const AnnouncedFields = memo(function AnnouncedFields({
       <h3>{message("vote.form.announced")}</h3>
       <div className={styles.announced}>
         {ANNOUNCED_BALLOTS.map((ballot) => (
-          <Field
+          <TextInputField
             key={ballot}
             label={message(`vote.ballot.${ballot}`)}
             inputMode="numeric"

@@ -1,15 +1,15 @@
 import { memo } from "react";
 import { refusal } from "#shared/base/result.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { BasisFields } from "#renderer/parts/domain/BasisFields.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import { changeUnfinishedVote as change } from "./dialogs.ts";
-import { NO_EXPLANATION, typedExplanationOf, type TypedExplanation, type VoteForm } from "./voteForm.ts";
+import { EMPTY_TYPED_EXPLANATION, typedExplanationOf, type TypedExplanation, type VoteForm } from "./voteForm.ts";
 import * as styles from "./votes.module.css";
 
 interface ExplanationProps extends Pick<VoteForm, "explanations" | "explaining"> {
@@ -20,12 +20,12 @@ interface ExplanationProps extends Pick<VoteForm, "explanations" | "explaining">
 const NOBODY = "none";
 
 /** The explanations of vote: quotes of delegations, in their words. */
-export const ExplanationFields = memo(function ExplanationFields(props: ExplanationProps) {
+export const VoteExplanationFields = memo(function VoteExplanationFields(props: ExplanationProps) {
   const { explanations, explaining, order } = props;
-  const nameOf = (code: string) => delegationName(delegationOfState(code));
+  const nameOf = (code: string) => localisedDelegationName(delegationOfState(code));
   const type = (to: Partial<TypedExplanation>) => change({ explaining: { ...explaining, ...to } });
   const typed = typedExplanationOf(explaining);
-  const add = () => typed && change({ explanations: [...explanations, typed], explaining: NO_EXPLANATION });
+  const add = () => typed && change({ explanations: [...explanations, typed], explaining: EMPTY_TYPED_EXPLANATION });
   return (
     <section className={styles.section}>
       <h3>{message("vote.form.explanations")}</h3>
@@ -50,7 +50,7 @@ export const ExplanationFields = memo(function ExplanationFields(props: Explanat
         value={explaining.state ?? NOBODY}
         onChange={(id) => type({ state: id === NOBODY ? null : id })}
       />
-      <Field
+      <TextInputField
         rows={2}
         label={message("vote.form.explanation.words")}
         wrong={typed === undefined ? refusal("vote.explanation-state") : null}

@@ -4,21 +4,25 @@ import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 import { describeUnreadNames } from "#shared/ledger/votes/describeVote.ts";
 import { message } from "#shared/messages/messages.ts";
-import { readRollCall, type RollCall } from "#shared/votes/readRollCall.ts";
+import { parseRollCall, type RollCall } from "#shared/votes/readRollCall.ts";
 import { replaceBallots } from "#shared/votes/rollCallEntry.ts";
-import { ballotsByState } from "#shared/votes/vote.ts";
+import { ballotOfEachState } from "#shared/votes/vote.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { changeUnfinishedVote } from "./dialogs.ts";
 import * as styles from "./votes.module.css";
 
 /** Reads a roll call that was pasted or is in a file. What is no vote is listed until the next one is read. */
-export const PasteRollCall = memo(function PasteRollCall({ called: last }: { readonly called: RollCall | null }) {
+export const PasteRollCallField = memo(function PasteRollCallField({
+  called: last,
+}: {
+  readonly called: RollCall | null;
+}) {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<Refusal | null>(null);
   const read = (text: string) => {
-    const called = readRollCall(text);
-    const byState = ballotsByState(called.ballots);
+    const called = parseRollCall(text);
+    const byState = ballotOfEachState(called.ballots);
     if (called.more > 0) return setWrong(refusal("vote.several", { count: called.more + 1 }));
     if (byState.size === 0) return setWrong(refusal("vote.none-read"));
     setWrong(null);
@@ -44,7 +48,7 @@ export const PasteRollCall = memo(function PasteRollCall({ called: last }: { rea
   const left = last ? describeUnreadNames(last) : [];
   return (
     <section className={styles.section}>
-      <Field rows={3} label={message("vote.paste")} wrong={wrong} value={typed} onChange={setTyped} />
+      <TextInputField rows={3} label={message("vote.paste")} wrong={wrong} value={typed} onChange={setTyped} />
       <div className={styles.tools}>
         <Button isDisabled={typed.trim() === ""} onPress={() => read(typed)}>
           {message("vote.paste.read")}
@@ -55,7 +59,7 @@ export const PasteRollCall = memo(function PasteRollCall({ called: last }: { rea
       </div>
       {last && (
         <div role="status">
-          <p>{message("vote.paste.done", { count: ballotsByState(last.ballots).size })}</p>
+          <p>{message("vote.paste.done", { count: ballotOfEachState(last.ballots).size })}</p>
           {left.length > 0 && (
             <ul className={styles.left}>
               {left.map((line) => (

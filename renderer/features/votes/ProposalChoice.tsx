@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
-import { listProposalsWithValidity } from "#shared/ledger/queries/placementsToReview.ts";
+import { listProposalsWithValidityInText } from "#shared/ledger/queries/placementsToReview.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
@@ -15,8 +15,8 @@ interface ProposalChoiceProps {
 const NONE = "none";
 
 /** The proposal that is voted on, among those on the provision; or none. */
-export function ProposalChoice({ anchor, value, onChange }: ProposalChoiceProps) {
-  const here = listProposalsWithValidity(useLedger(), anchor.draft).filter(
+export function VotedProposalChoice({ anchor, value, onChange }: ProposalChoiceProps) {
+  const here = listProposalsWithValidityInText(useLedger(), anchor.draft).filter(
     ({ anchor: at, entry }) => (at ?? entry.body.anchor).provision === anchor.provision || entry.id === value,
   );
   const options = here.map(({ entry: { id, body } }) => ({

@@ -1,22 +1,22 @@
 import { memo } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { VOTE_EFFECTS, VOTE_RULES } from "#shared/votes/vote.ts";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import { changeUnfinishedVote as change } from "./dialogs.ts";
-import { ProposalChoice } from "./ProposalChoice.tsx";
+import { VotedProposalChoice } from "./ProposalChoice.tsx";
 import type { VoteForm } from "./voteForm.ts";
 
 type SubjectProps = Pick<VoteForm, "anchor" | "question" | "rule" | "effect" | "at" | "proposal" | "confidentiality">;
 
 /** What is voted on: the question, the rule, what a yes means, when, and the proposal. */
-export const SubjectFields = memo(function SubjectFields(props: SubjectProps) {
+export const VoteSubjectFields = memo(function VoteSubjectFields(props: SubjectProps) {
   const { anchor, question, rule, effect, at, proposal, confidentiality } = props;
   return (
     <>
-      <Field
+      <TextInputField
         autoFocus={question === ""}
         label={message("vote.form.question")}
         value={question}
@@ -37,13 +37,13 @@ export const SubjectFields = memo(function SubjectFields(props: SubjectProps) {
         />
       </div>
       <div className={formsStyles.sideBySide}>
-        <Field
+        <TextInputField
           type="datetime-local"
           label={message("vote.form.at")}
           value={at}
           onChange={(typed) => change({ at: typed })}
         />
-        <ProposalChoice anchor={anchor} value={proposal} onChange={(chosen) => change({ proposal: chosen })} />
+        <VotedProposalChoice anchor={anchor} value={proposal} onChange={(chosen) => change({ proposal: chosen })} />
       </div>
       <ConfidentialityChoice value={confidentiality} onChange={(chosen) => change({ confidentiality: chosen })} />
     </>

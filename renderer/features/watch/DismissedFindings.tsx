@@ -8,7 +8,7 @@ import { formatTimeOmittingToday, memberNameOf } from "#renderer/workspace/label
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
-import { FindingTitle } from "./FindingTitle.tsx";
+import { WatchFindingTitle } from "./FindingTitle.tsx";
 import * as styles from "./watch.module.css";
 
 interface DismissedProps {
@@ -18,7 +18,7 @@ interface DismissedProps {
 }
 
 /** What the team dismissed in this text, by whom, and a way to show it again. Shown on request. */
-export function DismissedFindings({ text: { draft }, dismissed, mayRestore }: DismissedProps) {
+export function DismissedFindingList({ text: { draft }, dismissed, mayRestore }: DismissedProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const [isOpen, setOpen] = useState(false);
@@ -36,7 +36,7 @@ export function DismissedFindings({ text: { draft }, dismissed, mayRestore }: Di
             return (
               <li key={i}>
                 <p>
-                  <FindingTitle draft={draft} finding={finding} />
+                  <WatchFindingTitle draft={draft} finding={finding} />
                   <small>{message("watch.dismissed.by", { who, when: formatTimeOmittingToday(dismissal.at) })}</small>
                 </p>
                 {mayRestore && (

@@ -3,19 +3,19 @@ import { message } from "#shared/messages/messages.ts";
 import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { listTextChoices, describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
-import type { WatchSettings } from "#renderer/workspace/textModel/watchSettings.ts";
+import type { DraftingWatchSettings } from "#renderer/workspace/textModel/watchSettings.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 interface ComparedProps {
   readonly text: OpenedText;
-  readonly settings: WatchSettings;
-  readonly onChange: (against: WatchSettings["against"]) => void;
+  readonly settings: DraftingWatchSettings;
+  readonly onChange: (against: DraftingWatchSettings["against"]) => void;
 }
 
 /** A choice of the earlier text for the rules that compare; shown while one of them is on. */
-export function EarlierTextChoice({ text, settings: { rules, against }, onChange }: ComparedProps) {
+export function WatchEarlierTextChoice({ text, settings: { rules, against }, onChange }: ComparedProps) {
   const ledger = useLedger();
   const others = listTextChoices(ledger).filter(({ id }) => id !== text.id);
   if (!WATCH_RULES.some((rule) => rules.includes(rule.id) && needsEarlierText(rule))) return null;

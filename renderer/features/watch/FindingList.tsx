@@ -7,10 +7,10 @@ import { dismissWatchFindings, goToWatchFinding } from "#renderer/workspace/acti
 import { useWorkspace, useShortcutLookup } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
-import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
+import type { DraftingWatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
 import { draftingWatchCommands } from "./commands.ts";
-import { DismissedFindings } from "./DismissedFindings.tsx";
-import { FindingTitle } from "./FindingTitle.tsx";
+import { DismissedFindingList } from "./DismissedFindings.tsx";
+import { WatchFindingTitle } from "./FindingTitle.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
@@ -18,11 +18,11 @@ import * as styles from "./watch.module.css";
 interface FindingsProps {
   readonly text: OpenedText;
   /** Null while they are being searched for. */
-  readonly found: WatchFindings | null;
+  readonly found: DraftingWatchFindings | null;
 }
 
 /** The findings in the order of the text; Enter goes to one, Delete dismisses it for the team. */
-export function FindingList({ text, found }: FindingsProps) {
+export function WatchFindingList({ text, found }: FindingsProps) {
   const workspace = useWorkspace();
   if (!found) return <p role="status">{message("watch.looking")}</p>;
   const { findings, dismissed } = found;
@@ -60,7 +60,7 @@ export function FindingList({ text, found }: FindingsProps) {
           <Hint />
         </>
       )}
-      {dismissed.length > 0 && <DismissedFindings text={text} dismissed={dismissed} mayRestore={mayDismiss} />}
+      {dismissed.length > 0 && <DismissedFindingList text={text} dismissed={dismissed} mayRestore={mayDismiss} />}
     </div>
   );
 }
@@ -78,7 +78,7 @@ function Item({ text: { draft }, finding, onDismiss }: ItemProps) {
   return (
     <>
       <span slot="label">
-        <FindingTitle draft={draft} finding={finding} />
+        <WatchFindingTitle draft={draft} finding={finding} />
       </span>
       <span slot="description" title={message("watch.source", { source: findingRuleSourceOf(finding) })}>
         {explainFinding(draft, finding)}

@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { findingWordsOf, type WatchFinding } from "#shared/watch/finding.ts";
 
 /** Where a finding is, its rule, and the flagged words. */
-export function FindingTitle({ draft, finding }: { readonly draft: Draft; readonly finding: WatchFinding }) {
+export function WatchFindingTitle({ draft, finding }: { readonly draft: Draft; readonly finding: WatchFinding }) {
   const words = findingWordsOf(draft, finding);
   return (
     <>

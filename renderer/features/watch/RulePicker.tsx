@@ -13,7 +13,7 @@ interface RulesProps {
 }
 
 /** Every rule by its name, with the number of its findings. */
-export function RulePicker({ on, findings, onChange }: RulesProps) {
+export function WatchRulePicker({ on, findings, onChange }: RulesProps) {
   const isAll = on.length === WATCH_RULES.length;
   return (
     <CheckboxGroup value={[...on]} onChange={(ids) => onChange(ids as WatchRuleId[])}>

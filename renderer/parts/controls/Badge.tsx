@@ -10,7 +10,7 @@ interface BadgeProps {
 }
 
 /** A note's label in its tone. */
-export function Badge({ tone, provisional = false, children }: BadgeProps) {
+export function NoteLabelBadge({ tone, provisional = false, children }: BadgeProps) {
   if (!provisional) {
     return (
       <span className={styles.badge} data-tone={tone}>

@@ -1,12 +1,12 @@
 import type { TextFieldProps } from "react-aria-components";
-import { Field, type FieldProps } from "./Field.tsx";
+import { TextInputField, type TextInputFieldProps } from "./Field.tsx";
 
 /**
  * A field for an invitation or another code, with the message that it was pasted in. It is a secret: browsers do not
- * store it (see `Field`), and no spelling checker reads it. Enter submits, as in a field of one line.
+ * store it (see `TextInputField`), and no spelling checker reads it. Enter submits, as in a field of one line.
  */
-export function CodeField(props: Omit<FieldProps, "rows" | "spellCheck">) {
-  return <Field {...props} rows={4} spellCheck="false" onKeyDown={submitOnEnter} />;
+export function SecretCodeField(props: Omit<TextInputFieldProps, "rows" | "spellCheck">) {
+  return <TextInputField {...props} rows={4} spellCheck="false" onKeyDown={submitOnEnter} />;
 }
 
 const submitOnEnter: TextFieldProps["onKeyDown"] = (event) => {

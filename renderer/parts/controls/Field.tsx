@@ -3,7 +3,7 @@ import type { Refusal } from "#shared/base/result.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import * as styles from "../parts.module.css";
 
-export interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
+export interface TextInputFieldProps extends Omit<TextFieldProps, "isInvalid"> {
   readonly label: string;
   readonly hint?: string;
   /** Why its value cannot be used; shown in place of the hint. */
@@ -17,7 +17,7 @@ export interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
  * A field to type in. Browsers are asked not to remember its content, which must not be left in the profile. Otherwise
  * Chromium writes it into its session files.
  */
-export function Field({ label, hint, wrong, placeholder, rows, ...props }: FieldProps) {
+export function TextInputField({ label, hint, wrong, placeholder, rows, ...props }: TextInputFieldProps) {
   return (
     <TextField
       {...props}

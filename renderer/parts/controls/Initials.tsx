@@ -10,7 +10,7 @@ interface InitialsProps {
  * A person's initials on a soft colour that follows from the person's key. Decorative: the name has to be given beside
  * it.
  */
-export function Initials({ id, name, small }: InitialsProps) {
+export function PersonInitials({ id, name, small }: InitialsProps) {
   return (
     <span
       className={small ? `${styles.initials} ${styles.small}` : styles.initials}

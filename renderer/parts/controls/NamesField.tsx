@@ -20,7 +20,7 @@ interface NamesProps {
 }
 
 /** A field of names separated by commas, each completed as it is typed: arrows choose, Tab or Enter takes. */
-export function NamesField({ label, placeholder, hint, value, onChange, complete }: NamesProps) {
+export function CommaSeparatedNamesField({ label, placeholder, hint, value, onChange, complete }: NamesProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const put = useRef<number | null>(null);

@@ -21,7 +21,7 @@ interface AudienceChoiceProps {
  * A choice of the audience, and of how authors are named. Another audience never includes informals without being
  * asked.
  */
-export function AudienceChoice({
+export function ExportAudienceChoice({
   value,
   onChange,
   earlier: of,

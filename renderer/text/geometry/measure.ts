@@ -15,18 +15,18 @@ export function findProvisionsBetweenHeights(
   top: number,
   bottom: number,
 ): { first: number; last: number } {
-  const above = (height: number) => (provision: number) => topOfProvision(view, positions, provision) <= height;
+  const above = (height: number) => (provision: number) => clientTopOfProvision(view, positions, provision) <= height;
   const last = Math.max(0, binarySearchLastIndex(positions.provisions, above(bottom)));
   return { first: Math.min(last, Math.max(0, binarySearchLastIndex(positions.provisions, above(top)))), last };
 }
 
 /** Returns the top of a provision, in client pixels. */
-export function topOfProvision(view: EditorView, positions: DocumentPositionMap, provision: number): number {
+export function clientTopOfProvision(view: EditorView, positions: DocumentPositionMap, provision: number): number {
   return boundsOf(view, positions, provision).top;
 }
 
 /** Returns the top of an anchor's words, of its provision, or of its gap, in client pixels. */
-export function topOfAnchor(
+export function clientTopOfAnchor(
   view: EditorView,
   positions: DocumentPositionMap,
   draft: Draft,
@@ -36,7 +36,7 @@ export function topOfAnchor(
   const [first] = pieces;
   if (quote && first) return view.coordsAtPos(positions.at(first.provision, first.block, first.start), 1).top;
   if (gap) return boundsOf(view, positions, findSubtreeEnd(draft, provision) - 1).bottom;
-  return topOfProvision(view, positions, provision);
+  return clientTopOfProvision(view, positions, provision);
 }
 
 /** Returns where a provision is on the screen; estimated from its portion's reserved space if it is not drawn yet. */

@@ -9,7 +9,7 @@ export const NEVER_BUSY: ReadonlySignal<boolean> = signal(false);
  * Calls `act` when the window is idle, or after `timeout` ms, but not before `busy` is over. Returns a function that
  * cancels it.
  */
-export function whenIdle(
+export function runWhenIdle(
   view: EditorView,
   busy: ReadonlySignal<boolean>,
   act: () => void,

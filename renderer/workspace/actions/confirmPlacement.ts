@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** Confirms a placement: at once, or, if it is uncertain, after a dialog that gives the reason. */
-export function confirmPlacementAt(
+export function confirmPlacementOrAsk(
   { ledger, viewState }: Workspace,
   of: Placeable,
   at: Anchor,

@@ -19,7 +19,7 @@ export interface DossiersZip {
  * "", unencrypted and named by title. The device keys that sign records are not included. Refused with `export.nothing`
  * if no dossier could be opened.
  */
-export async function exportDossiers(
+export async function packDossiersInZip(
   workspace: Pick<Workspace, "host" | "dossier">,
   ids: readonly DossierId[],
   passphrase: string,

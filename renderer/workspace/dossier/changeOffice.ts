@@ -1,4 +1,4 @@
-import { signOfficeChange, type OfficeChange } from "#shared/acts/team/changeOffice.ts";
+import { signAdministratorChange, type AdministratorChange } from "#shared/acts/team/changeOffice.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { formatRecoverySheetHtml } from "#shared/exchange/recovery/recoverySheet.ts";
 import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -7,22 +7,22 @@ import type { DeviceId } from "#shared/records/envelope.ts";
 import type { Dossier } from "./dossier.ts";
 
 /** A change of who is in office, or of the recovery sheet, that the administrator asks for. */
-export type RequestedOfficeChange =
+export type RequestedAdministratorChange =
   { readonly kind: "appoint" | "end"; readonly device: DeviceId } | { readonly kind: "new-sheet" };
 
 /**
  * Changes who is in office, or replaces the recovery sheet, with `recovery` if the sheet has to sign it. A new sheet is kept
- * here until the user has saved it. Returns whether the change has effect already, or a refusal of `signOfficeChange`.
+ * here until the user has saved it. Returns whether the change has effect already, or a refusal of `signAdministratorChange`.
  */
-export async function changeOffice(
+export async function changeAdministrators(
   dossier: Dossier,
-  request: RequestedOfficeChange,
+  request: RequestedAdministratorChange,
   recovery: DeviceSecrets | null,
 ): Promise<Outcome<"counts" | "waits">> {
   const next = request.kind === "new-sheet" ? await newRecoveryKey() : null;
   const change = withSheet(request, next);
   const committed = await dossier.changeRoster(async (keeper) => {
-    const signed = await signOfficeChange(dossier.ledger, keeper, change, recovery);
+    const signed = await signAdministratorChange(dossier.ledger, keeper, change, recovery);
     if (isRefusal(signed)) return signed;
     if (next) keepSheet(dossier, next);
     dossier.applySigned(signed.records);
@@ -32,7 +32,7 @@ export async function changeOffice(
   return recovery ? "counts" : "waits";
 }
 
-function withSheet(request: RequestedOfficeChange, next: RecoveryKey | null): OfficeChange {
+function withSheet(request: RequestedAdministratorChange, next: RecoveryKey | null): AdministratorChange {
   if (request.kind !== "new-sheet") return request;
   const { key, recipient } = next!.secrets;
   return { kind: "sheet", sheet: { key, recipient } };

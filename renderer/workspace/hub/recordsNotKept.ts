@@ -1,6 +1,6 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findUnknownDevices } from "#shared/ledger/queries/unknownDevices.ts";
-import { QuotaAccounts, RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
+import { RecordQuotaAccounts, RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
 import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
 import { NOT_KEPT_BY_HUB } from "#shared/records/sync/noticesFromHub.ts";
 import type { RefusedRecord } from "../session/localState.ts";
@@ -12,12 +12,12 @@ const FLOOD = 3;
  * Returns the records to set aside after a hub has said that it does not keep some: of those that it named the ones that
  * take up a quota here, too; and those of unknown devices that it has not acknowledged, so that it refuses only once.
  */
-export function selectRecordsNotKept(
+export function selectRecordsHubDiscarded(
   { recordSet, judgement }: Ledger,
   named: readonly RecordKey[],
   unsent: readonly RecordKey[],
 ): readonly RecordKey[] {
-  const accounts = new QuotaAccounts(recordSet, judgement);
+  const accounts = new RecordQuotaAccounts(recordSet, judgement);
   const accountOf = (key: RecordKey) => {
     const record = recordSet.byKey.get(key);
     return record ? accounts.accountOf(record) : null;
@@ -30,11 +30,11 @@ export function selectRecordsNotKept(
  * Sorts what a hub has refused: records that it did not keep come `back` once their devices are listed, those of devices
  * that were put away are gone, and everything else stays aside.
  */
-export function reconsiderRefusedRecords(
+export function partitionRefusedRecords(
   { recordSet, judgement, putAway }: Ledger,
   refused: readonly RefusedRecord[],
 ): { readonly back: readonly RefusedRecord[]; readonly aside: readonly RefusedRecord[] } {
-  const accounts = new QuotaAccounts(recordSet, judgement);
+  const accounts = new RecordQuotaAccounts(recordSet, judgement);
   const [back, aside]: [RefusedRecord[], RefusedRecord[]] = [[], []];
   for (const each of refused) {
     const record = JSON.parse(each.text) as Envelope;

@@ -6,7 +6,7 @@ import { mergeInReadingOrder, type AnchoredItem } from "../textModel/proposalsOn
  * Returns the note or proposal after the active one, or before it; without an active one, the nearest from the caret's
  * provision.
  */
-export function findAdjacentItem(workspace: Workspace, step: 1 | -1): AnchoredItem | undefined {
+export function findAdjacentNoteOrProposal(workspace: Workspace, step: 1 | -1): AnchoredItem | undefined {
   const { viewState } = workspace;
   const shown = shownBeside(workspace);
   const here = shown.findIndex(({ id }) => id === viewState.thread.value);
@@ -18,7 +18,7 @@ export function findAdjacentItem(workspace: Workspace, step: 1 | -1): AnchoredIt
 }
 
 /** Returns the next note or proposal with something unread; after the last comes the first. */
-export function findNextUnread(workspace: Workspace): AnchoredItem | undefined {
+export function findNextUnreadItem(workspace: Workspace): AnchoredItem | undefined {
   const unread = workspace.dossier.value?.unread.ids.value;
   const found = shownBeside(workspace).filter(({ id }) => unread?.has(id));
   const { caret, thread } = workspace.viewState;

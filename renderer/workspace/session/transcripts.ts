@@ -17,7 +17,7 @@ export interface StoredTranscript {
 }
 
 /** What the user has done with a transcript. */
-export interface TranscriptWork {
+export interface TranscriptUserWork {
   /** The transcript's id. */
   readonly of: string;
   readonly corrections: SpeakerCorrections;
@@ -28,7 +28,7 @@ export interface TranscriptWork {
 /** The stored transcripts and the work on them. The work is apart: it changes often, and is small. */
 export interface TranscriptStore {
   readonly transcripts: Signal<readonly StoredTranscript[]>;
-  readonly transcriptWork: Signal<readonly TranscriptWork[]>;
+  readonly transcriptWork: Signal<readonly TranscriptUserWork[]>;
 }
 
 /** How many transcripts a dossier has on a machine at most: those of two weeks of meetings. */
@@ -53,29 +53,29 @@ export function removeTranscript({ transcripts, transcriptWork }: TranscriptStor
 }
 
 /** Returns the work on a transcript. */
-export function workOn(all: readonly TranscriptWork[], id: string): TranscriptWork {
+export function transcriptWorkOf(all: readonly TranscriptUserWork[], id: string): TranscriptUserWork {
   return all.find(({ of }) => of === id) ?? { of: id, corrections: {}, handled: [] };
 }
 
 /** Says who speaks under a label, in all its cues; null returns to what was recognised. */
-export function correctSpeaker(
+export function correctTranscriptSpeaker(
   store: TranscriptStore,
   id: string,
   label: string,
   correction: SpeakerCorrection | null,
 ): void {
-  const { corrections } = workOn(store.transcriptWork.value, id);
+  const { corrections } = transcriptWorkOf(store.transcriptWork.value, id);
   const { [label]: _, ...others } = corrections;
   change(store, id, { corrections: correction === null ? others : { ...others, [label]: correction } });
 }
 
 /** Marks an offered line as put in the capture line or dismissed. */
-export function markHandled(store: TranscriptStore, id: string, line: string): void {
-  const { handled } = workOn(store.transcriptWork.value, id);
+export function markOfferedLineHandled(store: TranscriptStore, id: string, line: string): void {
+  const { handled } = transcriptWorkOf(store.transcriptWork.value, id);
   change(store, id, { handled: [...handled.filter((each) => each !== line), line] });
 }
 
-function change({ transcriptWork }: TranscriptStore, id: string, changes: Partial<TranscriptWork>): void {
+function change({ transcriptWork }: TranscriptStore, id: string, changes: Partial<TranscriptUserWork>): void {
   const others = transcriptWork.value.filter(({ of }) => of !== id);
-  transcriptWork.value = [...others, { ...workOn(transcriptWork.value, id), ...changes }];
+  transcriptWork.value = [...others, { ...transcriptWorkOf(transcriptWork.value, id), ...changes }];
 }

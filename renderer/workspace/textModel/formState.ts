@@ -34,7 +34,7 @@ export interface ProposalInput extends TypedProposers {
  * A form that is being written and not committed yet: a new note or proposal, an edit of the user's own, a reply, or
  * another.
  */
-export type FormState =
+export type EntryFormState =
   /** `given` is the initial comment: while it is unchanged, nothing would be lost. */
   | { readonly what: "note"; readonly at: Anchor; readonly words: NoteInput; readonly given?: string }
   | { readonly what: "edit"; readonly on: RecordKey; readonly words: NoteInput }
@@ -58,11 +58,11 @@ export type FormState =
     };
 
 /** The forms of a note, and those of a proposal. */
-export type NoteFormState = Extract<FormState, { what: "note" | "edit" | "mine" | "mine-edit" }>;
-export type PrivateNoteFormState = Extract<FormState, { what: "mine" | "mine-edit" }>;
-export type ProposalFormState = Extract<FormState, { what: "proposal" | "reproposal" | "floor" | "floor-state" }>;
+export type NoteFormState = Extract<EntryFormState, { what: "note" | "edit" | "mine" | "mine-edit" }>;
+export type PrivateNoteFormState = Extract<EntryFormState, { what: "mine" | "mine-edit" }>;
+export type ProposalFormState = Extract<EntryFormState, { what: "proposal" | "reproposal" | "floor" | "floor-state" }>;
 
-export function isProposalFormState(writing: FormState): writing is ProposalFormState {
+export function isProposalFormState(writing: EntryFormState): writing is ProposalFormState {
   return ["proposal", "reproposal", "floor", "floor-state"].includes(writing.what);
 }
 
@@ -106,7 +106,7 @@ export function findWordingToReplace(on: { readonly at: Anchor } | { readonly on
 }
 
 /** Whether nothing in the form would be lost: nothing was written or changed. */
-export function isFormPristine(writing: FormState, ledger: Ledger): boolean {
+export function isEntryFormPristine(writing: EntryFormState, ledger: Ledger): boolean {
   switch (writing.what) {
     case "reply":
       return writing.text.trim() === "";
@@ -140,12 +140,12 @@ function isBlankNote(
   return isUntouched && Object.keys(assessment).length === 0 && !source && !standards?.length;
 }
 
-function isUnchanged({ words }: FormState & { what: "edit" }, thread: Thread | undefined): boolean {
+function isUnchanged({ words }: EntryFormState & { what: "edit" }, thread: Thread | undefined): boolean {
   return thread === undefined || toCanonicalJson(words) === toCanonicalJson(noteInputForEditing(thread, thread.author));
 }
 
 /** Whether two form states belong to the same form. */
-export function isStateOfSameForm(a: FormState, b: FormState): boolean {
+export function isSameEntryForm(a: EntryFormState, b: EntryFormState): boolean {
   if ("on" in a && "on" in b) return a.what === b.what && a.on === b.on;
   return a.what === b.what;
 }

@@ -1,10 +1,10 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
 import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { LISTED_DELEGATIONS, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
-import { slugifyTrack } from "./parseLine.ts";
+import { trackNameAsTyped } from "./parseLine.ts";
 import type { TypedTextRange } from "./capturedLine.ts";
 import { printDelegationForCapture } from "./printLine.ts";
 import { tokeniseCaptureLine, type CaptureLineToken } from "./tokeniseLine.ts";
@@ -75,11 +75,11 @@ function isWhole(options: readonly CaptureLineCompletion[], typed: string): bool
 function marksLike({ kind, text }: CaptureLineToken, tracks: readonly string[]): readonly CaptureLineCompletion[] {
   const like = (kind: CaptureLineCompletion["kind"], sigil: string, words: readonly string[]) =>
     words
-      .filter((word) => word.startsWith(slugifyTrack(text)))
+      .filter((word) => word.startsWith(trackNameAsTyped(text)))
       .map((word): CaptureLineCompletion => ({ kind, text: sigil + word, description: word }));
   switch (kind) {
     case "track":
-      return like("track", "@", tracks.map(slugifyTrack));
+      return like("track", "@", tracks.map(trackNameAsTyped));
     case "status":
       return like("status", "!", PROVISION_STATUSES);
     case "basis":
@@ -113,7 +113,11 @@ function delegationsAt(
 }
 
 function completionOf(delegation: Delegation): CaptureLineCompletion {
-  return { kind: "delegation", text: printDelegationForCapture(delegation), description: delegationName(delegation) };
+  return {
+    kind: "delegation",
+    text: printDelegationForCapture(delegation),
+    description: localisedDelegationName(delegation),
+  };
 }
 
 /**

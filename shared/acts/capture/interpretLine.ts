@@ -9,12 +9,20 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
-import { resolveAddress, qualifyAddress, type ResolvedAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { composeCurrentText, sourceProvisionOf } from "#shared/ledger/texts/currentText.ts";
-import { findEntryAnchor, areSameText, provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
 import {
-  assessEntryValidity,
-  isEntryValid,
+  findProvisionAtTypedAddress,
+  addressWithDocumentName,
+  type ProvisionAtAddress,
+} from "#shared/ledger/texts/resolveAddress.ts";
+import { composeCurrentText, sourceProvisionOf } from "#shared/ledger/texts/currentText.ts";
+import {
+  findEntryAnchor,
+  areReadingsOfSameText,
+  provisionAnchorOf,
+} from "#shared/ledger/placement/currentPlacement.ts";
+import {
+  assessEntryValidityInText,
+  isEntryValidInText,
   groupPositionsByDelegation,
 } from "#shared/ledger/placement/positionValidity.ts";
 import { positionProjection, statusProjection } from "#shared/ledger/store/projections.ts";
@@ -29,15 +37,15 @@ import { defaultConfidentialityOfTrack } from "../negotiation/meetings.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { makePositionBody } from "../negotiation/positions.ts";
 import { proposeWording } from "../negotiation/proposals.ts";
-import { setProvisionStatus, type ProvisionRef } from "../negotiation/setStatus.ts";
+import { setProvisionStatus, type ProvisionReference } from "../negotiation/setStatus.ts";
 import { resolvePositionTopic, toCaptureLineRefusal, type PositionTopic } from "./positionTopic.ts";
 import { parseCaptureLine } from "./parseLine.ts";
 import type {
   CaptureLineFault,
   CapturedLine,
-  SpeakingParty,
+  SpeakingDelegation,
   QuotedWording,
-  DelegationStatement,
+  CapturedDelegationStatement,
   TypedTextRange,
 } from "./capturedLine.ts";
 
@@ -59,13 +67,13 @@ export interface CaptureLineContext {
 export type CapturedItem =
   | {
       readonly kind: "position";
-      readonly party: SpeakingParty;
+      readonly party: SpeakingDelegation;
       readonly stance: Stance;
       readonly about?: PositionTopic;
     }
   | {
       readonly kind: "proposal";
-      readonly parties: readonly SpeakingParty[];
+      readonly parties: readonly SpeakingDelegation[];
       readonly old: string;
       readonly new: string;
     }
@@ -102,14 +110,14 @@ export interface InterpretedCaptureLine {
 /** Interprets a typed line: an address to go to, or records to make as one act. Never throws. */
 export function interpretCaptureLine(context: CaptureLineContext, typed: string): InterpretedCaptureLine {
   const { ledger } = context;
-  const isAddress = (address: string) => !isRefusal(resolveAddress(ledger, address, context.text));
+  const isAddress = (address: string) => !isRefusal(findProvisionAtTypedAddress(ledger, address, context.text));
   const { line, faults } = parseCaptureLine(typed, {
     tracks: ledger.tracks.map(({ name }) => name),
     delegations: delegationDirectoryOf(ledger),
     isAddress,
   });
   const there = line.address
-    ? resolveAddress(ledger, line.address.value, context.text)
+    ? findProvisionAtTypedAddress(ledger, line.address.value, context.text)
     : { ...context.text, index: context.here };
   const all = [...faults];
   if (isRefusal(there)) all.push({ ...line.address!.at!, refusal: there });
@@ -134,7 +142,7 @@ export function interpretCaptureLine(context: CaptureLineContext, typed: string)
   const dangling = danglingPart(line);
   if (dangling && faults.length === 0) all.push({ ...dangling, refusal: refusal("capture.nothing") });
   return {
-    line: withAddress(line, qualifyAddress(ledger, text.id, text.draft.provisions[provision]!.address)),
+    line: withAddress(line, addressWithDocumentName(ledger, text.id, text.draft.provisions[provision]!.address)),
     faults: sorted(all),
     text,
     provision,
@@ -150,7 +158,7 @@ function withAddress(line: CapturedLine, value: string): CapturedLine {
 }
 
 /** Maps a provision of the current text to the text that it comes from, where entries about it are stored. */
-function toSourceProvision(ledger: Ledger, there: ResolvedAddress): ResolvedAddress {
+function toSourceProvision(ledger: Ledger, there: ProvisionAtAddress): ProvisionAtAddress {
   const current = composeCurrentText(ledger);
   return current?.id === there.id ? sourceProvisionOf(current, there.index) : there;
 }
@@ -211,7 +219,7 @@ function commonFields({ circumstances: { confidentiality, track, basis, meeting,
  * Returns the statements of one part of the line: first proposals, then positions. Returns none if something is wrong
  * with it.
  */
-function actOf(work: Interpretation, statement: DelegationStatement): readonly Act[] {
+function actOf(work: Interpretation, statement: CapturedDelegationStatement): readonly Act[] {
   const refused = work.barred ?? refusalToCommit(work.me, "position", "proposal");
   if (refused) return fault(work, statement.at, refused);
   if (isEmpty(work, statement))
@@ -235,7 +243,7 @@ function actOf(work: Interpretation, statement: DelegationStatement): readonly A
 }
 
 /** Returns true if the part says that a delegation proposes, but not what. */
-function isEmpty({ circumstances }: Interpretation, { stance, quoted }: DelegationStatement): boolean {
+function isEmpty({ circumstances }: Interpretation, { stance, quoted }: CapturedDelegationStatement): boolean {
   return stance === "proposes" && quoted.every(({ kind }) => kind === "on") && circumstances.comment === "";
 }
 
@@ -254,7 +262,7 @@ function topicOf(work: Interpretation, quoted: QuotedWording & { kind: "on" }): 
 
 function proposalOf(
   work: Interpretation,
-  parties: readonly SpeakingParty[],
+  parties: readonly SpeakingDelegation[],
   quoted: QuotedWording,
 ): readonly StatementFactory[] {
   if (quoted.kind === "on") return [];
@@ -280,8 +288,8 @@ function proposalOf(
 
 function positionOf(
   work: Interpretation,
-  statement: DelegationStatement,
-  party: SpeakingParty,
+  statement: CapturedDelegationStatement,
+  party: SpeakingDelegation,
   topic: Topic,
 ): readonly StatementFactory[] {
   const { ledger, me, text, provision } = work;
@@ -322,8 +330,8 @@ function stanceOf({ line, ledger, text, provision }: Interpretation, whom: Deleg
   const held = ledger.all(positionProjection).flatMap((position) => {
     const { delegation, proposal: about } = position.body;
     if (idOfDelegation(delegation) !== key || about) return [];
-    const applied = assessEntryValidity(ledger, text.id, position);
-    return applied && isEntryValid(applied) && applied.anchor?.provision === eId && !applied.anchor.quote
+    const applied = assessEntryValidityInText(ledger, text.id, position);
+    return applied && isEntryValidInText(applied) && applied.anchor?.provision === eId && !applied.anchor.quote
       ? [applied]
       : [];
   });
@@ -352,13 +360,13 @@ function statusOf(work: Interpretation): readonly Act[] {
  * Returns the provision in every reading of the text in which it has a status, or only in this one if it has none:
  * one provision has one status.
  */
-function statusRefs({ ledger, text, provision }: Interpretation): readonly ProvisionRef[] {
+function statusRefs({ ledger, text, provision }: Interpretation): readonly ProvisionReference[] {
   const { eId } = text.draft.provisions[provision]!;
   const known = ledger
     .all(statusProjection)
     .filter(
       (status) =>
-        areSameText(ledger, status.draft, text.id) &&
+        areReadingsOfSameText(ledger, status.draft, text.id) &&
         findEntryAnchor(ledger, text.id, provisionAnchorOf(status))?.provision === eId,
     );
   return known.length > 0 ? known : [{ draft: text.id, provision: eId }];

@@ -137,14 +137,14 @@ function basisOf(text: string, clock: string | undefined): Outcome<KnowledgeBasi
 function trackOf(text: string, tracks: readonly string[] | undefined): Outcome<string> {
   if (text === "") return refusal("capture.track-empty");
   if (!tracks) return text;
-  const known = tracks.filter((each) => slugifyTrack(each).startsWith(slugifyTrack(text)));
-  const exact = known.find((each) => slugifyTrack(each) === slugifyTrack(text));
+  const known = tracks.filter((each) => trackNameAsTyped(each).startsWith(trackNameAsTyped(text)));
+  const exact = known.find((each) => trackNameAsTyped(each) === trackNameAsTyped(text));
   if (exact !== undefined) return exact;
-  return known.length === 1 ? known[0]! : unknownWordRefusal("capture.track", text, tracks.map(slugifyTrack));
+  return known.length === 1 ? known[0]! : unknownWordRefusal("capture.track", text, tracks.map(trackNameAsTyped));
 }
 
 /** Returns a track as it is typed: without spaces. */
-export function slugifyTrack(name: string): string {
+export function trackNameAsTyped(name: string): string {
   return name
     .trim()
     .toLowerCase()

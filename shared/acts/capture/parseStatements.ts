@@ -4,9 +4,9 @@ import { LISTED_DELEGATIONS, type Delegation, type DelegationDirectory } from "#
 import { suggestDelegationName } from "#shared/states/suggestDelegationName.ts";
 import type {
   CaptureLineFault,
-  SpeakingParty,
+  SpeakingDelegation,
   QuotedWording,
-  DelegationStatement,
+  CapturedDelegationStatement,
   TypedTextRange,
 } from "./capturedLine.ts";
 import {
@@ -34,7 +34,7 @@ export function parseDelegationStatements(
   tokens: readonly CaptureLineToken[],
   faults: CaptureLineFault[],
   directory: DelegationDirectory = LISTED_DELEGATIONS,
-): { sayings: DelegationStatement[]; rest: CaptureLineToken[] } {
+): { sayings: CapturedDelegationStatement[]; rest: CaptureLineToken[] } {
   const reader = new Reader(tokens, faults, directory);
   reader.read();
   return { sayings: reader.sayings, rest: reader.rest };
@@ -42,13 +42,13 @@ export function parseDelegationStatements(
 
 /** Parses the tokens in one pass. */
 class Reader {
-  readonly sayings: DelegationStatement[] = [];
+  readonly sayings: CapturedDelegationStatement[] = [];
   readonly rest: CaptureLineToken[] = [];
   readonly #tokens: readonly CaptureLineToken[];
   readonly #faults: CaptureLineFault[];
   readonly #directory: DelegationDirectory;
   #at = 0;
-  #parties: SpeakingParty[] = [];
+  #parties: SpeakingDelegation[] = [];
   #stance: Stance | null = null;
   #quoted: QuotedWording[] = [];
   /** True if a verb changes the quoted words: "delete", "add", "replace". */

@@ -8,7 +8,7 @@ import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { describeWordingChange, describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
@@ -149,7 +149,7 @@ function partOrNothing(
   const words = collapseWhitespace(proposal.body.wording.new);
   const beginning = words.split(" ").slice(0, BEGINNING_WORDS).join(" ");
   const typed = printQuotedWording({ kind: "on", text: `${beginning} …`, ...(of && { of }) });
-  const who = proposal.body.proposers.filter(({ cosponsor }) => !cosponsor).map(delegationName);
+  const who = proposal.body.proposers.filter(({ cosponsor }) => !cosponsor).map(localisedDelegationName);
   return refusal("capture.words-part", {
     ...addressOf(context),
     who: who.join(message("list.comma")) || "none",

@@ -1,5 +1,5 @@
-import { SIGN_BY_STANCE, slugifyTrack } from "./parseLine.ts";
-import type { CapturedLine, SpeakingParty, QuotedWording, DelegationStatement } from "./capturedLine.ts";
+import { SIGN_BY_STANCE, trackNameAsTyped } from "./parseLine.ts";
+import type { CapturedLine, SpeakingDelegation, QuotedWording, CapturedDelegationStatement } from "./capturedLine.ts";
 import { findDelegationsNamed, type Delegation } from "#shared/states/delegations.ts";
 
 /** Prints a line in its standard form; `parseLine` reads it back as the same line. */
@@ -14,7 +14,7 @@ export function printCaptureLine({
 }: CapturedLine): string {
   const printed = statements.map(printStatement).join(" / ");
   const marks = [
-    track && `@${slugifyTrack(track.value)}`,
+    track && `@${trackNameAsTyped(track.value)}`,
     status && `!${status.value}`,
     basis && `^${[basis.value.how, basis.value.clock].filter(Boolean).join(" ")}`,
     confidentiality && `#${confidentiality.value}`,
@@ -23,7 +23,7 @@ export function printCaptureLine({
   return [address?.value, printed, ...marks].filter(Boolean).join(" ");
 }
 
-function printStatement({ parties, stance, quoted }: DelegationStatement): string {
+function printStatement({ parties, stance, quoted }: CapturedDelegationStatement): string {
   return [
     ...parties.map(printParty),
     stance && SIGN_BY_STANCE[stance],
@@ -33,7 +33,7 @@ function printStatement({ parties, stance, quoted }: DelegationStatement): strin
     .join(" ");
 }
 
-function printParty({ behalf, aligning, ...party }: SpeakingParty): string {
+function printParty({ behalf, aligning, ...party }: SpeakingDelegation): string {
   return [
     printDelegationForCapture(party),
     behalf && `for ${printDelegationForCapture(behalf)}`,

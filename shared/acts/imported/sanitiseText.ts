@@ -4,28 +4,28 @@ const LONGEST_NAME = 200;
 
 /** Splits a text into pieces that each fit a record; none if it is empty. */
 export function splitTextToFitRecords(text: string): readonly string[] {
-  return toWellFormed(text).match(new RegExp(`[^]{1,${MAX_IMPORTED_PIECE_LENGTH}}`, "gu")) ?? [];
+  return replaceLoneSurrogates(text).match(new RegExp(`[^]{1,${MAX_IMPORTED_PIECE_LENGTH}}`, "gu")) ?? [];
 }
 
 /** Shortens wording that is too long and marks the omission with "[…]". */
-export function clipText(text: string): string {
+export function clipImportedText(text: string): string {
   return text.length <= MAX_IMPORTED_PIECE_LENGTH
     ? text
-    : `${toWellFormed(text.slice(0, MAX_IMPORTED_PIECE_LENGTH))} […]`;
+    : `${replaceLoneSurrogates(text.slice(0, MAX_IMPORTED_PIECE_LENGTH))} […]`;
 }
 
 /** Returns a name from a file, trimmed and shortened to fit a record. */
-export function sanitiseName(author: string): string {
-  return toWellFormed(toWellFormed(author).trim().slice(0, LONGEST_NAME));
+export function sanitiseImportedName(author: string): string {
+  return replaceLoneSurrogates(replaceLoneSurrogates(author).trim().slice(0, LONGEST_NAME));
 }
 
 /** Replaces lone surrogates, which a record cannot contain. */
-export function toWellFormed(text: string): string {
+export function replaceLoneSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** Returns a timestamp from a file, or undefined if it is not one. */
-export function parseTimestamp(at: string | undefined): string | undefined {
+export function parseImportedTimestamp(at: string | undefined): string | undefined {
   return at !== undefined && MOMENT.test(at) && !Number.isNaN(Date.parse(at)) ? at : undefined;
 }
 

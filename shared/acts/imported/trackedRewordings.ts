@@ -16,7 +16,7 @@ export interface ImportedRewording {
  * at the range are the new ones if the draft has the changes accepted, else the old ones. Changes of white space alone
  * are ignored.
  */
-export function findTrackedRewordings(
+export function groupTrackedChangesIntoRewordings(
   draft: Draft,
   changes: readonly PlacedTrackedChange[],
 ): readonly ImportedRewording[] {

@@ -15,7 +15,7 @@ import type { RosterChangeContext } from "./rosterChangeContext.ts";
  * @returns a refusal: `roster.yours-not`, `dossier.missing`, `format.already`, `format.pending` while a `begin` waits for
  *   its confirmation, `key.missing`, or one of `createNextRoster`
  */
-export async function beginFormat2(ledger: Ledger, { me, key, now }: RosterChangeContext): Promise<Outcome<Act>> {
+export async function updateToFormat2(ledger: Ledger, { me, key, now }: RosterChangeContext): Promise<Outcome<Act>> {
   const { judgement } = ledger;
   const { roster } = judgement;
   if (!me?.administrator) return refusal("roster.yours-not");

@@ -4,24 +4,24 @@ import { findChainCounter, DeviceRecordSigner, type DeviceSecrets } from "#share
 import { createNextHandover, type PlannedHandover } from "#shared/members/membership/createNextHandover.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
-import type { RecoverySheet } from "#shared/records/kinds/dossier.ts";
+import type { RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { makeAct, type Act } from "../act.ts";
 import { signAct } from "../signAct.ts";
 import { buildMembershipChangeContext } from "./changeMembers.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";
-import { confirmHandover, refusalOfSheet } from "./signRecoveryHandover.ts";
+import { confirmHandover, recoverySheetRefusal } from "./signRecoveryHandover.ts";
 
 /**
  * A lead's device that comes into office beside those in office, a device whose office ends, or a recovery sheet that
  * replaces the one in force.
  */
-export type OfficeChange =
+export type AdministratorChange =
   | { readonly kind: "appoint" | "end"; readonly device: DeviceId }
-  | { readonly kind: "sheet"; readonly sheet: RecoverySheet };
+  | { readonly kind: "sheet"; readonly sheet: RecoverySheetPublicKeys };
 
 /** A change of office: records that the recovery sheet has signed, and what the administrator's own device says then. */
-export interface SignedOfficeChange {
+export interface SignedAdministratorChange {
   readonly records: readonly OpenedRecord[];
   readonly act: Act;
 }
@@ -30,7 +30,11 @@ export interface SignedOfficeChange {
  * Whether the recovery sheet has to sign a change of office, since nobody else could confirm it: by rule 12 of
  * `docs/membership.md` a handover without the sheet takes two in office, and whose office ends confirms nothing.
  */
-export function needsSheet({ administrators }: Membership, own: DeviceId, ended: DeviceId | null): boolean {
+export function needsRecoverySheetSignature(
+  { administrators }: Membership,
+  own: DeviceId,
+  ended: DeviceId | null,
+): boolean {
   return ![...administrators].some((each) => each !== own && each !== ended);
 }
 
@@ -41,12 +45,12 @@ export function needsSheet({ administrators }: Membership, own: DeviceId, ended:
  * @returns a refusal: `roster.yours-not`, `format.old`, `office.provisional`, `office.lead`, `office.already`,
  *   `office.not-in`, `office.last`, `office.sheet`, `recovery.other`, `recovery.replaced` or `roster.full`
  */
-export async function signOfficeChange(
+export async function signAdministratorChange(
   ledger: Ledger,
   { me, device: own, keys, now }: RosterChangeContext,
-  change: OfficeChange,
+  change: AdministratorChange,
   recovery: DeviceSecrets | null,
-): Promise<Outcome<SignedOfficeChange>> {
+): Promise<Outcome<SignedAdministratorChange>> {
   const { membership } = ledger.judgement;
   if (!me?.administrator) return refusal("roster.yours-not");
   if (!membership) return refusal("format.old");
@@ -67,7 +71,7 @@ function refusalToChange(
   { judgement }: Ledger,
   { terms, administrators }: Membership,
   own: DeviceId,
-  change: OfficeChange,
+  change: AdministratorChange,
 ): Refusal | null {
   if (terms.at(-1)!.isProvisional) return refusal("office.provisional");
   if (change.kind === "sheet") return null;
@@ -84,14 +88,16 @@ function refusalToChange(
 function refusalOfNeededSheet(
   membership: Membership,
   own: DeviceId,
-  change: OfficeChange,
+  change: AdministratorChange,
   recovery: DeviceSecrets | null,
 ): Refusal | null {
-  if (recovery) return refusalOfSheet(membership, recovery);
-  return needsSheet(membership, own, change.kind === "end" ? change.device : null) ? refusal("office.sheet") : null;
+  if (recovery) return recoverySheetRefusal(membership, recovery);
+  return needsRecoverySheetSignature(membership, own, change.kind === "end" ? change.device : null)
+    ? refusal("office.sheet")
+    : null;
 }
 
-function planOf({ judgement }: Ledger, { administrators }: Membership, change: OfficeChange): PlannedHandover {
+function planOf({ judgement }: Ledger, { administrators }: Membership, change: AdministratorChange): PlannedHandover {
   if (change.kind === "sheet") return { keeps: [...administrators], cuts: [], sheet: change.sheet };
   const { kind, device } = change;
   if (kind === "end") return { keeps: [...administrators].filter((each) => each !== device), cuts: [] };

@@ -4,15 +4,15 @@ import type { TranscriptCue } from "#shared/import/transcripts/transcript.ts";
 import type { DelegationDirectory } from "#shared/states/delegations.ts";
 import type { CapturedLine } from "../capture/capturedLine.ts";
 import { printCaptureLine } from "../capture/printLine.ts";
-import { readOfferedStatements, type SentenceSpeaker } from "./offeredStatement.ts";
-import { sentencesOf } from "./sentences.ts";
-import { quoteLine, type TranscriptMaker } from "./transcriptQuote.ts";
+import { parseSpokenStatements, type SentenceSpeaker } from "./offeredStatement.ts";
+import { splitCuesIntoSentences } from "./sentences.ts";
+import { transcriptQuoteCaptureLine, type TranscriptMaker } from "./transcriptQuote.ts";
 
 /** Where the address of an offered line is from: the sentence itself, the speaker's words before it, or the Chair's. */
 export type OfferedAddressSource = "sentence" | "turn" | "chair";
 
 /** A capture line that a sentence of a transcript seems to say. It is offered, and never recorded by itself. */
-export interface OfferedLine {
+export interface OfferedCaptureLine {
   /** The index of the cue in which the sentence begins. */
   readonly cue: number;
   readonly sentence: string;
@@ -26,23 +26,23 @@ export interface OfferedLine {
  * Offers capture lines for the sentences of a transcript that plainly say a position of a delegation on a provision. The
  * words of a speaker who is not sure are left out, and so is a sentence that names several provisions.
  */
-export function offerLines(
+export function offerCaptureLines(
   cues: readonly TranscriptCue[],
   turns: readonly SpokenTurn[],
   maker: TranscriptMaker,
   directory: DelegationDirectory,
-): readonly OfferedLine[] {
-  const offered: OfferedLine[] = [];
+): readonly OfferedCaptureLine[] {
+  const offered: OfferedCaptureLine[] = [];
   let chairs: string | null = null;
   for (const turn of turns) {
     let spoken: string | null = null;
-    for (const { text, cue } of sentencesOf(cues, turn)) {
+    for (const { text, cue } of splitCuesIntoSentences(cues, turn)) {
       const { addresses, isUnclear } = findSpokenAddresses(text, articleOf(spoken ?? chairs));
       const [own, another] = addresses;
       const address = isUnclear || another !== undefined ? null : (own ?? spoken ?? chairs);
-      const statements = address === null ? [] : readOfferedStatements(text, speakerOf(turn), directory);
+      const statements = address === null ? [] : parseSpokenStatements(text, speakerOf(turn), directory);
       if (address !== null && statements.length > 0 && (own !== undefined || HERE.test(text))) {
-        const captured = quoteLine({ words: text, at: cues[cue]!.from, maker }, statements, address);
+        const captured = transcriptQuoteCaptureLine({ words: text, at: cues[cue]!.from, maker }, statements, address);
         const addressFrom = own !== undefined ? "sentence" : spoken !== null ? "turn" : "chair";
         offered.push({ cue, sentence: text, captured, line: printCaptureLine(captured), addressFrom });
       }

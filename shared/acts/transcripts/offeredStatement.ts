@@ -1,10 +1,10 @@
 import { findSpokenNames } from "#shared/import/transcripts/speakers/spokenNames.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { idOfDelegation, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
-import type { DelegationStatement, QuotedWording, SpeakingParty } from "../capture/capturedLine.ts";
+import type { CapturedDelegationStatement, QuotedWording, SpeakingDelegation } from "../capture/capturedLine.ts";
 
 /** Who speaks a sentence: a delegation, perhaps for a group; null if it is somebody else, such as the Chair. */
-export type SentenceSpeaker = Pick<SpeakingParty, "name" | "kind" | "code" | "behalf"> | null;
+export type SentenceSpeaker = Pick<SpeakingDelegation, "name" | "kind" | "code" | "behalf"> | null;
 
 /** A name in a sentence, as it is written in the pattern: U+E000 and on. */
 const FIRST_NAME = 0xe000;
@@ -77,11 +77,11 @@ const MOST_LENGTH = 400;
  * supported by New Zealand, proposed …", "we cannot support paragraph 2". Returns none unless it is plain: a condition,
  * a question, a second negation, or a stance on somebody's proposal that is not known is not read.
  */
-export function readOfferedStatements(
+export function parseSpokenStatements(
   sentence: string,
   speaker: SentenceSpeaker,
   directory: DelegationDirectory,
-): readonly DelegationStatement[] {
+): readonly CapturedDelegationStatement[] {
   if (sentence.length > MOST_LENGTH || UNCLEAR.test(sentence)) return [];
   const { pattern, names } = replaceNames(sentence, directory);
   if (names.length > 60) return [];
@@ -107,11 +107,11 @@ export function readOfferedStatements(
 
 function statementsOf(
   stance: Stance,
-  parties: readonly SpeakingParty[],
+  parties: readonly SpeakingDelegation[],
   supporters: readonly Delegation[],
   rest: string,
   names: readonly Delegation[],
-): readonly DelegationStatement[] {
+): readonly CapturedDelegationStatement[] {
   if (stance === "proposes") {
     if (!CHANGES.test(rest)) return [];
     const [lead, another] = parties;
@@ -135,12 +135,15 @@ function statementsOf(
   return statement([...parties, ...supporters], stance);
 }
 
-function statement(parties: readonly SpeakingParty[], stance: Stance | null): readonly DelegationStatement[] {
+function statement(
+  parties: readonly SpeakingDelegation[],
+  stance: Stance | null,
+): readonly CapturedDelegationStatement[] {
   return [{ parties, stance, quoted: [] }];
 }
 
 function othersOf({ who, behalf }: Readonly<Record<string, string | undefined>>, names: readonly Delegation[]) {
-  const parties: readonly SpeakingParty[] = namesIn(who!, names);
+  const parties: readonly SpeakingDelegation[] = namesIn(who!, names);
   if (behalf === undefined) return parties;
   return parties.length === 1 ? [{ ...parties[0]!, behalf: nameAt(behalf, names) }] : [];
 }

@@ -11,7 +11,7 @@ export interface SpokenSentence {
 const END = /(?<!\b(?:art|arts|para|paras|mr|ms|mrs|dr|no|st|rep|prof|\p{L}))[.!?]["”»]?(?=\s|$)|[。！？]/giu;
 
 /** Divides the words of consecutive cues into sentences; one may begin in a cue and end in the next. */
-export function sentencesOf(
+export function splitCuesIntoSentences(
   cues: readonly TranscriptCue[],
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly SpokenSentence[] {

@@ -5,16 +5,16 @@ import { CITATION_KINDS, type Citation, type CitationGraph } from "./citationGra
  * How exactly a provision is cited: itself, only a part of it (a provision beneath it), or only what it is in ("article
  * 24" for paragraph 2 of that article).
  */
-export const REACH_PRECISIONS = ["exact", "part", "around"] as const;
-export type ReachPrecision = (typeof REACH_PRECISIONS)[number];
+export const CITATION_REACH_PRECISIONS = ["exact", "part", "around"] as const;
+export type CitationReachPrecision = (typeof CITATION_REACH_PRECISIONS)[number];
 
 /** A provision that cites another, directly or through others. */
-export interface ReachEntry {
+export interface CitationReachEntry {
   readonly provision: number;
   /** 1 if it cites the provision itself, 2 if it cites one that does, and so on. */
   readonly steps: number;
   /** Of the last citation in `way`, which is the one of the provision asked about. */
-  readonly precision: ReachPrecision;
+  readonly precision: CitationReachPrecision;
   /** The citations by which it leads there, from this provision on; as many as there are steps. */
   readonly way: readonly Citation[];
 }
@@ -28,11 +28,15 @@ export interface ReachEntry {
  * cited as a whole leads no further, since nearly everything would follow. What stands within the provision itself is no
  * reach of it.
  */
-export function reachOf(graph: CitationGraph, provision: number, maxSteps: number): readonly ReachEntry[] {
+export function findCitationReach(
+  graph: CitationGraph,
+  provision: number,
+  maxSteps: number,
+): readonly CitationReachEntry[] {
   const end = findSubtreeEnd(graph.draft, provision);
   const isInside = (index: number) => index >= provision && index < end;
   const first = nearest(firstStep(graph, provision, end).filter(({ citation }) => !isInside(citation.from)));
-  const entries = first.map(({ citation, precision }): ReachEntry => ({
+  const entries = first.map(({ citation, precision }): CitationReachEntry => ({
     provision: citation.from,
     steps: 1,
     precision,
@@ -63,13 +67,13 @@ export function reachOf(graph: CitationGraph, provision: number, maxSteps: numbe
 }
 
 /** Returns whether an entry of the first step names only a part or chapter around the provision. */
-function isByContainer({ containers }: CitationGraph, { precision, way: [citation] }: ReachEntry): boolean {
+function isByContainer({ containers }: CitationGraph, { precision, way: [citation] }: CitationReachEntry): boolean {
   return precision === "around" && containers.has(citation!.to);
 }
 
 interface CitationStep {
   readonly citation: Citation;
-  readonly precision: ReachPrecision;
+  readonly precision: CitationReachPrecision;
 }
 
 function firstStep(graph: CitationGraph, provision: number, end: number): CitationStep[] {
@@ -84,7 +88,7 @@ function furtherStep(graph: CitationGraph, provision: number): CitationStep[] {
   return [...namesOf(graph, provision, "exact"), ...outer.flatMap((i) => namesOf(graph, i, "around"))];
 }
 
-function namesOf({ citationsOf }: CitationGraph, to: number, precision: ReachPrecision): CitationStep[] {
+function namesOf({ citationsOf }: CitationGraph, to: number, precision: CitationReachPrecision): CitationStep[] {
   return (citationsOf.get(to) ?? []).map((citation) => ({ citation, precision }));
 }
 
@@ -106,7 +110,7 @@ function nearest<Step extends CitationStep>(steps: readonly Step[]): Step[] {
 
 function compareSteps(a: CitationStep, b: CitationStep): number {
   return (
-    REACH_PRECISIONS.indexOf(a.precision) - REACH_PRECISIONS.indexOf(b.precision) ||
+    CITATION_REACH_PRECISIONS.indexOf(a.precision) - CITATION_REACH_PRECISIONS.indexOf(b.precision) ||
     CITATION_KINDS.indexOf(a.citation.kind) - CITATION_KINDS.indexOf(b.citation.kind) ||
     a.citation.block - b.citation.block ||
     a.citation.start - b.citation.start ||
@@ -118,6 +122,6 @@ function compareSteps(a: CitationStep, b: CitationStep): number {
  * Returns the provisions that a change of a provision concerns at once: those that name it, a part of it, or the article
  * (paragraph, point) around it, or use a term that it defines; not those that name a part or a chapter as a whole.
  */
-export function directReachOf(graph: CitationGraph, provision: number): readonly ReachEntry[] {
-  return reachOf(graph, provision, 1).filter((entry) => !isByContainer(graph, entry));
+export function findDirectCitationReach(graph: CitationGraph, provision: number): readonly CitationReachEntry[] {
+  return findCitationReach(graph, provision, 1).filter((entry) => !isByContainer(graph, entry));
 }

@@ -30,7 +30,7 @@ interface Entry {
  * bytes are no zip, or one that two programs may read differently: a name listed twice, an entry that contradicts the
  * directory or is not in it, an encrypted entry, a wrong length or checksum.
  */
-export function readZip(
+export function readZipEntries(
   bytes: Uint8Array,
   largest: Readonly<Record<string, number>>,
 ): Record<string, Uint8Array> | null {

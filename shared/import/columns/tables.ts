@@ -1,7 +1,7 @@
 import type { SourceLine } from "../sourceLines.ts";
 
 /** Returns the index after the lines of one table, or after one line outside all tables. */
-export function endOfTable(lines: readonly SourceLine[], start: number): number {
+export function indexAfterTable(lines: readonly SourceLine[], start: number): number {
   const table = lines[start]!.hints.cell?.table;
   let end = start + 1;
   while (table !== undefined && end < lines.length && lines[end]!.hints.cell?.table === table) end++;
@@ -12,7 +12,7 @@ export function endOfTable(lines: readonly SourceLine[], start: number): number 
 export function splitIntoTables(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
   const all: (readonly SourceLine[])[] = [];
   for (let i = 0; i < lines.length;) {
-    const end = endOfTable(lines, i);
+    const end = indexAfterTable(lines, i);
     all.push(lines.slice(i, end));
     i = end;
   }
@@ -20,6 +20,6 @@ export function splitIntoTables(lines: readonly SourceLine[]): readonly (readonl
 }
 
 /** Returns the line without its place in a table. */
-export function outOfTable({ hints: { cell: _, ...hints }, ...line }: SourceLine): SourceLine {
+export function withoutTableCell({ hints: { cell: _, ...hints }, ...line }: SourceLine): SourceLine {
   return { ...line, hints };
 }

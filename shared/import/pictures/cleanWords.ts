@@ -16,14 +16,14 @@ const VOWELS = /[\u064b-\u0652]/gu;
  * Removes from recognised words what no page shows and the edge of the sheet, and reads an Arabic comma that was taken for a hamza: "عملياء" is
  * "عمليا،" if the document has "عمليا".
  */
-export function cleanWords(pages: readonly RecognisedPage[]): RecognisedPage[] {
-  const cleaned = mapLines(pages, (line) => withoutEdge({ ...line, words: line.words.flatMap(cleanWord) }));
+export function cleanRecognisedWords(pages: readonly RecognisedPage[]): RecognisedPage[] {
+  const cleaned = mapRecognisedLines(pages, (line) => withoutEdge({ ...line, words: line.words.flatMap(cleanWord) }));
   const counts = countWords(cleaned);
-  return mapLines(cleaned, (line) => ({ ...line, words: line.words.map((word) => withComma(word, counts)) }));
+  return mapRecognisedLines(cleaned, (line) => ({ ...line, words: line.words.map((word) => withComma(word, counts)) }));
 }
 
 /** Returns pages with other lines; lines without words are left out. */
-export function mapLines(
+export function mapRecognisedLines(
   pages: readonly RecognisedPage[],
   change: (line: RecognisedLine) => RecognisedLine,
 ): RecognisedPage[] {

@@ -1,27 +1,27 @@
-import { languageDirectionOf, languageOfText } from "../language.ts";
-import { linesOfPages } from "../readers/pdf/linesOfPages.ts";
+import { languageDirectionOf, statedOrDetectedLanguage } from "../language.ts";
+import { pdfPagesToLines } from "../readers/pdf/linesOfPages.ts";
 import type { PdfPageContent } from "../readers/pdf/file/pdfPageContent.ts";
 import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "../sourceLines.ts";
-import { cleanWords } from "./cleanWords.ts";
+import { cleanRecognisedWords } from "./cleanWords.ts";
 import { findDoubtfulWords } from "./doubtfulWords.ts";
-import { pagesOfRecognisedText, type RecognisedPage } from "./pageOfRecognisedText.ts";
+import { recognisedPagesToPdfPages, type RecognisedPage } from "./pageOfRecognisedText.ts";
 import type { RecognisedPages } from "./recognisePages.ts";
-import { repairNumbers } from "./repairNumbers.ts";
+import { repairRecognisedNumbers } from "./repairNumbers.ts";
 
 /**
  * Puts recognised pages together into lines, and repairs the numbers of paragraphs and articles. `annotations` are those
  * of each page.
  */
-export function linesOfRecognisedPages(
+export function recognisedPagesToLines(
   { pages: recognised, source }: RecognisedPages,
   annotations: readonly PdfPageContent["annotations"][],
 ): FormatReaderOutput {
-  const { pages, warnings } = repairNumbers(cleanWords(recognised));
-  const output = linesOfPages(
-    pagesOfRecognisedText(pages).map((page, i) => ({ ...page, annotations: annotations[i] ?? [] })),
+  const { pages, warnings } = repairRecognisedNumbers(cleanRecognisedWords(recognised));
+  const output = pdfPagesToLines(
+    recognisedPagesToPdfPages(pages).map((page, i) => ({ ...page, annotations: annotations[i] ?? [] })),
   );
   // Texts in further languages in Latin letters are read with the data for English, and are named by their words.
-  const language = languageOfText(output.lines.map(({ text }) => text).join("\n"), source.language);
+  const language = statedOrDetectedLanguage(output.lines.map(({ text }) => text).join("\n"), source.language);
   return {
     ...output,
     language,
@@ -38,7 +38,7 @@ function warnUnread(pages: readonly RecognisedPage[]): ImportWarning[] {
 }
 
 /** Says that text was recognised. `layer` says whether the file had a text of its own, with wrong letters. */
-export function warnRecognised(
+export function recognisedTextWarnings(
   { pages, confidence }: Pick<RecognisedSource, "pages" | "confidence">,
   layer: "none" | "wrong",
 ): readonly ImportWarning[] {

@@ -1,4 +1,4 @@
-import { UNTAGGED_CONTENT_STRUCTURE_TAG } from "../readers/pdf/file/structureTree.ts";
+import { UNTAGGED_CONTENT_STRUCTURE } from "../readers/pdf/file/structureTree.ts";
 import type { PdfPageContent, PdfTextRun } from "../readers/pdf/file/pdfPageContent.ts";
 import type { RecognisedLine, RecognisedPicture, RecognisedWord } from "./recognisedText.ts";
 
@@ -23,7 +23,7 @@ const RUN_GAP = 2;
  * height from line to line. `bodySize` is the type size of the text on the other pages of a PDF, if there are any: most
  * lines get it, because a smaller size is that of footnotes.
  */
-export function pagesOfRecognisedText(pages: readonly RecognisedPage[], bodySize?: number): PdfPageContent[] {
+export function recognisedPagesToPdfPages(pages: readonly RecognisedPage[], bodySize?: number): PdfPageContent[] {
   const heights = pages.flatMap((page) => page.picture.lines.map((line) => inkHeightOf(line) * scaleOf(page)));
   const usual = medianOf(heights);
   const size = bodySize ?? SIZE_OF_INK * usual;
@@ -55,7 +55,7 @@ function runsOf(line: RecognisedLine, page: RecognisedPage, usual: UsualLine): P
   const larger = ink > LARGER * usual.ink ? ink / usual.ink : 1;
   const size = larger * usual.size;
   return partsOf(line.words, (RUN_GAP * SIZE_OF_INK * larger * usual.ink) / scale).map((words, i) => {
-    const text = joinWords(words);
+    const text = joinRecognisedWords(words);
     const left = Math.min(...words.map(({ x0 }) => x0));
     const right = Math.max(...words.map(({ x1 }) => x1));
     return {
@@ -67,7 +67,7 @@ function runsOf(line: RecognisedLine, page: RecognisedPage, usual: UsualLine): P
       font: "",
       rtl: /\p{Script=Arabic}/u.test(text),
       breaks: i === 0,
-      tagged: UNTAGGED_CONTENT_STRUCTURE_TAG,
+      tagged: UNTAGGED_CONTENT_STRUCTURE,
     };
   });
 }
@@ -89,7 +89,7 @@ const WITHOUT_BLANKS = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u
 const HAN = /\p{Script=Han}/u;
 
 /** Joins the words of a line with blanks, except in Chinese, where Tesseract takes single characters for words. */
-export function joinWords(words: readonly Pick<RecognisedWord, "text">[]): string {
+export function joinRecognisedWords(words: readonly Pick<RecognisedWord, "text">[]): string {
   const isChinese = words.some(({ text }) => HAN.test(text));
   return words.reduce((text, { text: word }) => {
     const isJoined = isChinese && WITHOUT_BLANKS.test(text.slice(-1)) && WITHOUT_BLANKS.test(word[0] ?? "");

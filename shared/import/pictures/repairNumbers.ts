@@ -1,7 +1,7 @@
-import { readHeading } from "../recognise/headings/heading.ts";
+import { parseHeadingOfLine } from "../recognise/headings/heading.ts";
 import type { ImportWarning } from "../sourceLines.ts";
-import { mapLines } from "./cleanWords.ts";
-import { joinWords, type RecognisedPage } from "./pageOfRecognisedText.ts";
+import { mapRecognisedLines } from "./cleanWords.ts";
+import { joinRecognisedWords, type RecognisedPage } from "./pageOfRecognisedText.ts";
 import type { RecognisedLine, RecognisedWord } from "./recognisedText.ts";
 
 /** Pages whose numbers were repaired, and a warning for each repair. */
@@ -15,7 +15,7 @@ export interface RepairedNumbers {
  * as "0") or its separator, and an Arabic letter lost from its brackets. Only a number that the sequence expects is put
  * in.
  */
-export function repairNumbers(pages: readonly RecognisedPage[]): RepairedNumbers {
+export function repairRecognisedNumbers(pages: readonly RecognisedPage[]): RepairedNumbers {
   const warnings: ImportWarning[] = [];
   const sequence = new NumberSequence();
   const repaired = pages.map((page) => {
@@ -31,7 +31,7 @@ export function repairNumbers(pages: readonly RecognisedPage[]): RepairedNumbers
     });
     return { ...page, picture: { ...page.picture, lines } };
   });
-  return { pages: mapLines(repaired, readHeadingWord), warnings };
+  return { pages: mapRecognisedLines(repaired, readHeadingWord), warnings };
 }
 
 /** How far from the margin a line may begin, as a multiple of its height. */
@@ -83,7 +83,7 @@ class NumberSequence {
 
   /** Returns how a line begins if that differs from what was recognised. */
   read(line: RecognisedLine, isAtMargin: boolean): Beginning | null {
-    const text = joinWords(line.words);
+    const text = joinRecognisedWords(line.words);
     if (NUMBER_ALONE.test(text)) return null;
     const found =
       this.#readArticle(line, text) ?? this.#readParagraph(line, text, isAtMargin) ?? this.#readLetter(text);
@@ -92,7 +92,7 @@ class NumberSequence {
   }
 
   #readArticle(line: RecognisedLine, text: string): Beginning | null {
-    const heading = readHeading({ text, hints: {}, where: null });
+    const heading = parseHeadingOfLine({ text, hints: {}, where: null });
     if (!heading || heading.weight < 2 || heading.runIn >= 0) return null;
     if (heading.kind !== "article") {
       this.#begin();
@@ -169,7 +169,7 @@ function separatorOf(text: string, after: string): string {
 
 /** Puts a beginning in the place of the words that it was recognised in. */
 function withBeginning(line: RecognisedLine, { printed, length, isDoubtful }: Beginning): RecognisedLine {
-  const rest = joinWords(line.words).slice(length).trimStart();
+  const rest = joinRecognisedWords(line.words).slice(length).trimStart();
   const kept = wordsAtEnd(line.words, rest);
   const replaced = line.words.slice(0, line.words.length - kept.length);
   const covered = replaced.length > 0 ? replaced : line.words.slice(0, 1);
@@ -188,7 +188,7 @@ function withBeginning(line: RecognisedLine, { printed, length, isDoubtful }: Be
 function wordsAtEnd(words: readonly RecognisedWord[], text: string): RecognisedWord[] {
   for (let from = 0; from < words.length; from++) {
     const some = words.slice(from);
-    const joined = joinWords(some);
+    const joined = joinRecognisedWords(some);
     if (joined === text) return some;
     if (joined.length < text.length) {
       const part = words[from - 1]!;
@@ -204,10 +204,10 @@ const VOWELS = /[\u064b-\u0652]+/gu;
 
 /** Removes vowel signs from a heading that is none with them ("الجزءِ الأول"). */
 function readHeadingWord(line: RecognisedLine): RecognisedLine {
-  const text = joinWords(line.words);
+  const text = joinRecognisedWords(line.words);
   const plain = text.replace(VOWELS, "");
   if (plain === text || line.words.length > 4) return line;
-  const asHeading = (each: string) => readHeading({ text: each, hints: { align: "center" }, where: null });
+  const asHeading = (each: string) => parseHeadingOfLine({ text: each, hints: { align: "center" }, where: null });
   if (asHeading(text) || !asHeading(plain)) return line;
   return { ...line, words: line.words.map((word) => ({ ...word, text: word.text.replace(VOWELS, "") })) };
 }

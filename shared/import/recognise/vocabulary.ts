@@ -54,18 +54,21 @@ const PREAMBLE_WORDS =
   "preamble|préambule|preambule|preámbulo|preambulo|preambolo|preâmbulo|präambel|преамбула|الديباجة|ديباجة|序言";
 
 /** The heading line of a preamble, in one or two languages. */
-export const PREAMBLE_HEADING = new RegExp(`^\\[*(?:${PREAMBLE_WORDS})(?:\\s+(?:${PREAMBLE_WORDS}))?[\\].:：]*$`, "iu");
+export const PREAMBLE_HEADING_PATTERN = new RegExp(
+  `^\\[*(?:${PREAMBLE_WORDS})(?:\\s+(?:${PREAMBLE_WORDS}))?[\\].:：]*$`,
+  "iu",
+);
 
 /** A preamble's heading and its first words on one line. */
 export const PREAMBLE_HEADING_WITH_TEXT =
   /^((?:P(?:reamble|REAMBLE|réambule|RÉAMBULE|reámbulo|REÁMBULO)|П(?:реамбула|РЕАМБУЛА))[.:]?\s+)(?=\p{Lu})/u;
 
 /** The opening line that names the parties and ends with a comma: "The States Parties to this Convention,". */
-export const PREAMBLE_OPENING =
+export const PREAMBLE_OPENING_PATTERN =
   /^\[*(?:(?:we,\s+)?the|les?|la|los|las|el|(?:estados|государства|стороны|участники|договаривающиеся|генеральная|совет|настоящие)\s?|إن|ان|الدول|本(?:公约|公約|协定|協定|盟约|盟約|议定书|議定書))(?=[\s\p{Script=Han}-]).{2,200}[,،，]\]*$/iu;
 
 /** The line that ends a preamble. */
-export const ENACTING_FORMULA = new RegExp(
+export const ENACTING_FORMULA_PATTERN = new RegExp(
   [
     "^\\[*(?:(?:have|has|hereby|do)\\s+)*(?:agreed?s?|decided?|resolved?|adopt(?:ed)?s?|solemnly declares?)\\b.*:\\]*$",
     "\\b(?:as follows|following (?:articles|provisions|rules))\\s*:\\]*$",
@@ -79,13 +82,13 @@ export const ENACTING_FORMULA = new RegExp(
 );
 
 /** The first words of a treaty's closing lines. */
-export const CLOSING_FORMULA =
+export const CLOSING_FORMULA_PATTERN =
   /^(?:in witness whereof|in faith whereof|done (?:at|in)\b|en foi de quoi|fait à|en fe de lo cual|en testimonio de lo cual|hecho en\b|в удостоверение чего|совершено в|وإثباتا لما تقدم|وإثباتاً لما تقدم|حررت? في)/iu;
 
 /** The heading of a table of contents. */
-export const CONTENTS_HEADING =
+export const CONTENTS_HEADING_PATTERN =
   /^(?:table of contents|contents|table des matières|sommaire|índice|содержание|оглавление|المحتويات|目录|目錄)[.:：]?$/iu;
 
 /** Names of instruments that lay down law. */
-export const INSTRUMENT_NAME =
+export const INSTRUMENT_NAME_PATTERN =
   /(?<!\p{L})(?:convention|agreement|protocol|treaty|covenant|declaration|statute|charter|pact|resolution|rules|principles|package|code|accord|pacte|traité|protocole|déclaration|résolution|convenio|convención|acuerdo|tratado|protocolo|pacto|declaración|resolución|конвенци\p{L}*|соглашени\p{L}*|протокол\p{L}*|договор\p{L}*|пакт\p{L}*|деклараци\p{L}*|резолюци\p{L}*)(?!\p{L})|اتفاقية|الاتفاقية|اتفاق|معاهدة|بروتوكول|العهد|إعلان|الإعلان|قرار|公约|公約|协定|協定|条约|條約|议定书|議定書|宣言|决议|決議/iu;

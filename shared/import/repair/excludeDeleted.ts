@@ -1,10 +1,10 @@
-import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
+import { isImportAssignedNumber } from "#shared/draft/numbers/runningNumber.ts";
 import type { ImportedDraft } from "../importedDraft.ts";
 import type { ImportExclusion, SourcePosition } from "../sourceLines.ts";
 import type { ProvisionUnderRepair } from "./repairableProvisions.ts";
 
 /** Adds the words of deleted provisions to the exclusions of a draft, with their footnotes and the comments on them. */
-export function excludeDeleted(
+export function excludeDeletedProvisions(
   repaired: ImportedDraft,
   deleted: readonly ProvisionUnderRepair[],
   places: ImportedDraft["places"],
@@ -19,7 +19,7 @@ function exclusionsOf({ num, heading, blocks }: ProvisionUnderRepair, where: Sou
     text,
     ...footnotes.map((note) => `${note.mark} ${note.text}`),
   ]);
-  const text = [isRunningNumber(num) ? "" : num, ...words].filter(Boolean).join(" ");
+  const text = [isImportAssignedNumber(num) ? "" : num, ...words].filter(Boolean).join(" ");
   const comments = texts.flatMap(({ remarks = [] }) =>
     remarks.flatMap(({ text: own, replies = [] }) => [own, ...replies.map((reply) => reply.text)]),
   );

@@ -17,7 +17,7 @@ export interface PlacementStatement {
 }
 
 /** What members say about the place of an entry in one draft. */
-export interface Placement {
+export interface PlacementStatementsInDraft {
   readonly draft: Hash;
   /** The current statements, the latest first; several if members did not know of each other. */
   readonly said: readonly PlacementStatement[];
@@ -27,7 +27,11 @@ export interface Placement {
  * Returns the placements of a note, a position, a proposal or a status statement, sorted by draft. `subject` is the
  * ledger subject of that entry.
  */
-export function placementsOf(index: RecordIndex, id: RecordKey, subject: LedgerSubject): readonly Placement[] {
+export function derivePlacements(
+  index: RecordIndex,
+  id: RecordKey,
+  subject: LedgerSubject,
+): readonly PlacementStatementsInDraft[] {
   const byDraft = new Map<Hash, EntityVersion<PlacementBody>[]>();
   for (const register of index.entities(subject, "placement")) {
     for (const head of index.heads<PlacementBody>(register, "placement")) {

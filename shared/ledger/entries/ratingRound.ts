@@ -3,7 +3,7 @@ import type { BlindRoundBody } from "#shared/records/kinds/round.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
 /** Whether notes are rated blind at present, and who decided it. Frozen. */
-export interface RatingRound {
+export interface BlindRatingRound {
   /** The register's name. */
   readonly id: string;
   readonly blind: boolean;
@@ -12,7 +12,7 @@ export interface RatingRound {
 }
 
 /** Returns the current rating round, or undefined if none was set. If two leads disagree, the round is blind. */
-export function deriveRatingRound(index: RecordIndex, id: string): RatingRound | undefined {
+export function deriveBlindRatingRound(index: RecordIndex, id: string): BlindRatingRound | undefined {
   const heads = index.heads<BlindRoundBody>(`round|${id}`, "round").filter(({ body }) => body !== null);
   const head = heads.find(({ body }) => body!.blind) ?? heads[0];
   if (!head) return undefined;

@@ -7,7 +7,7 @@ import {
   type LedgerSubject,
 } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
-import { placementsOf, type Placement } from "./placement.ts";
+import { derivePlacements, type PlacementStatementsInDraft } from "./placement.ts";
 
 /** One member's statement of a provision's status. */
 export interface StatusStatement {
@@ -17,7 +17,7 @@ export interface StatusStatement {
   /** When the member claims to have committed it (ISO, UTC). */
   readonly at: string;
   /** What members say about its place in other drafts. */
-  readonly placements?: readonly Placement[];
+  readonly placements?: readonly PlacementStatementsInDraft[];
 }
 
 /** The status of a provision in a draft. Frozen; it stays the same object until something in it changes. */
@@ -44,7 +44,7 @@ export function deriveStatus(index: RecordIndex, draft: Hash, provision: string)
   for (const register of index.entities(id, "status")) {
     for (const { key, body, author, opened } of index.heads<StatusBody>(register, "status")) {
       if (body?.draft !== draft || body.provision !== provision) continue;
-      const placements = placementsOf(index, key, ledgerSubjectOfStatusStatement(key));
+      const placements = derivePlacements(index, key, ledgerSubjectOfStatusStatement(key));
       said.push({ key, body, member: author.member, at: opened.record.at, placements });
     }
   }

@@ -5,21 +5,27 @@ import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
-import { coversPresentProvision, coversMissingProvision } from "#shared/revise/compose/claimedCoverage.ts";
+import { isPresentProvisionCovered, isMissingProvisionCovered } from "#shared/revise/compose/claimedCoverage.ts";
 import { createAnchorPlacer, type AnchorInOtherDraft } from "#shared/revise/place/anchorPlacer.ts";
 import { anchorRelationOf } from "#shared/revise/place/anchorRelation.ts";
-import type { Placement } from "../entries/placement.ts";
+import type { PlacementStatementsInDraft } from "../entries/placement.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
-import { textChainsOf, indexInChain, textLanguageOf, mayBeSameLanguage, type TextChain } from "../texts/textChains.ts";
+import {
+  textChainsOf,
+  indexInTextChain,
+  languageSubtagOfText,
+  mayBeSameLanguage,
+  type TextChain,
+} from "../texts/textChains.ts";
 import { composeCurrentText, toCurrentTextAnchor, type ComposedCurrentText } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
-import { areSameTextAmongDrafts, type DraftEntry, type TextEntry } from "../texts/textEntries.ts";
+import { areDraftsOfSameText, type DraftEntry, type TextEntry } from "../texts/textEntries.ts";
 import { mapAnchorAcrossLanguages, languageVersionsOf } from "../texts/languageVersions.ts";
 
 /** The place of an entry in a draft, and who determined it: a member, or the machine from the drafts alone. */
-export type DraftPlacement = AnchorInOtherDraft & {
+export type PlacementInDraft = AnchorInOtherDraft & {
   readonly by: MemberId | "machine";
   /** If the draft is another language version: the version through which the place was found. */
   readonly version?: { readonly language: string; readonly draft: Hash };
@@ -51,7 +57,7 @@ export type LedgerTextsAndEntries = LedgerTexts & Pick<Ledger, "all">;
  */
 const SURE = 0.5;
 
-const ABSENT: DraftPlacement = { status: "absent", by: "machine" };
+const ABSENT: PlacementInDraft = { status: "absent", by: "machine" };
 
 /**
  * Finds the place of an entry in a draft of the dossier.
@@ -64,7 +70,7 @@ const ABSENT: DraftPlacement = { status: "absent", by: "machine" };
  *
  * The result depends only on the records and drafts: it is the same on every machine.
  */
-export function findPlacement(ledger: LedgerTexts, draft: Hash, entry: Placeable): DraftPlacement {
+export function findPlacementInDraft(ledger: LedgerTexts, draft: Hash, entry: Placeable): PlacementInDraft {
   return placementFinderFor(ledger).on(draft, entry);
 }
 
@@ -88,7 +94,7 @@ class PlacementFinder {
   readonly #drafts: ReadonlyMap<Hash, DraftEntry>;
   readonly #texts: readonly TextEntry[];
   readonly #chains: readonly TextChain[];
-  readonly #found = new WeakMap<Placeable, Map<Hash, DraftPlacement>>();
+  readonly #found = new WeakMap<Placeable, Map<Hash, PlacementInDraft>>();
   readonly #placings = new Map<string, (anchor: Anchor) => AnchorInOtherDraft>();
 
   readonly #current: ComposedCurrentText | null;
@@ -100,15 +106,15 @@ class PlacementFinder {
     this.#current = composeCurrentText(ledger);
   }
 
-  on(draft: Hash, entry: Placeable): DraftPlacement {
+  on(draft: Hash, entry: Placeable): PlacementInDraft {
     let found = this.#found.get(entry);
-    if (!found) this.#found.set(entry, (found = new Map<Hash, DraftPlacement>()));
+    if (!found) this.#found.set(entry, (found = new Map<Hash, PlacementInDraft>()));
     let placed = found.get(draft);
     if (!placed) found.set(draft, (placed = this.#find(draft, entry)));
     return placed;
   }
 
-  #find(draft: Hash, entry: Placeable): DraftPlacement {
+  #find(draft: Hash, entry: Placeable): PlacementInDraft {
     const { made, placements } = partsOf(entry);
     if (made.draft === draft) return { status: "exact", anchor: made, confidence: 1, by: "machine" };
     if (draft === this.#current?.id) return this.#onCurrent(this.#current, entry);
@@ -126,11 +132,11 @@ class PlacementFinder {
   }
 
   /** Maps the place to another language version of a text in which it is known, at the same address. */
-  #acrossLanguages(text: TextEntry, draft: Hash, entry: Placeable, made: Anchor): DraftPlacement | null {
+  #acrossLanguages(text: TextEntry, draft: Hash, entry: Placeable, made: Anchor): PlacementInDraft | null {
     const [source] = this.#drafts.get(made.draft)!.texts;
-    if (!source || textLanguageOf(source) === textLanguageOf(text)) return null;
+    if (!source || languageSubtagOfText(source) === languageSubtagOfText(text)) return null;
     const version = languageVersionsOf(this.#texts, text).find(
-      (each) => textLanguageOf(each) === textLanguageOf(source),
+      (each) => languageSubtagOfText(each) === languageSubtagOfText(source),
     );
     if (!version) return null;
     const { draftId: id } = version.revision;
@@ -143,13 +149,13 @@ class PlacementFinder {
         anchor,
         confidence: 1,
         by: placed.by,
-        version: { language: textLanguageOf(source), draft: id },
+        version: { language: languageSubtagOfText(source), draft: id },
       }
     );
   }
 
   /** Finds a place on the current text through the first of its parts that has the entry and is used at that place. */
-  #onCurrent(current: ComposedCurrentText, entry: Placeable): DraftPlacement {
+  #onCurrent(current: ComposedCurrentText, entry: Placeable): PlacementInDraft {
     const parts = current.parts.map(({ id }) => this.on(id, entry));
     for (const [part, placed] of parts.entries()) {
       const anchor = isPlace(placed) && toCurrentTextAnchor(current, part, placed.anchor);
@@ -162,7 +168,7 @@ class PlacementFinder {
   }
 
   /** Returns the place that members determined in this draft or, if there is none, in another reading of its text. */
-  #bySomebody(draft: Hash, made: Anchor, placements: readonly Placement[]): DraftPlacement | null {
+  #bySomebody(draft: Hash, made: Anchor, placements: readonly PlacementStatementsInDraft[]): PlacementInDraft | null {
     const here = placements.filter((each) => this.#areOne(each.draft, draft));
     const of = here.find((each) => each.draft === draft) ?? here[0];
     if (!of) return null;
@@ -177,7 +183,7 @@ class PlacementFinder {
     return { status, anchor: one, confidence: 1, by, ...(latest!.says === "closed" && { closed: true }) };
   }
 
-  #knownOf(made: Anchor, placements: readonly Placement[]): readonly KnownPlace[] {
+  #knownOf(made: Anchor, placements: readonly PlacementStatementsInDraft[]): readonly KnownPlace[] {
     const put = placements.flatMap(({ draft, said }): KnownPlace[] => {
       const [latest] = said;
       const anchor = findUnanimousAnchor(said);
@@ -192,18 +198,18 @@ class PlacementFinder {
     text: TextEntry,
     draft: Hash,
     knownPlaces: readonly KnownPlace[],
-    placements: readonly Placement[],
-  ): DraftPlacement | null {
+    placements: readonly PlacementStatementsInDraft[],
+  ): PlacementInDraft | null {
     const to = chain.texts.indexOf(text);
     const base = nearest(
-      knownPlaces.map((each) => ({ known: each, at: indexInChain(chain, each.draft) })),
+      knownPlaces.map((each) => ({ known: each, at: indexInTextChain(chain, each.draft) })),
       to,
     );
     if (!base) return null;
     const { known: from, at } = base;
     const found = this.#through(chain, from, at, to, draft);
     const wasDiscarded = placements.some(({ draft: there, said }) => {
-      const index = indexInChain(chain, there);
+      const index = indexInTextChain(chain, there);
       return said.every(({ says }) => says === "discarded") && index > Math.min(at, to) && index < Math.max(at, to);
     });
     // If a member discarded it in a text in between, only identical words bring it back.
@@ -232,7 +238,7 @@ class PlacementFinder {
    * Searches a text of another document, but only if the entry's article is found there with enough confidence. Words
    * that the article lacks are lost.
    */
-  #elsewhere(text: TextEntry, draft: Hash, knownPlaces: readonly KnownPlace[]): DraftPlacement {
+  #elsewhere(text: TextEntry, draft: Hash, knownPlaces: readonly KnownPlace[]): PlacementInDraft {
     for (const { anchor } of knownPlaces) {
       const [source] = this.#drafts.get(anchor.draft)?.texts ?? [];
       if (!source || !mayContainEntriesOf(text, source)) continue;
@@ -257,8 +263,8 @@ class PlacementFinder {
     if (covers === "whole" || provision < 0) return found;
     const isThere = isPlace(found) && alignDrafts(from, to).matchOfFrom(provision).to.length > 0;
     const isCovered = isThere
-      ? coversPresentProvision(to, covers, indexOfProvision(to, found.anchor.provision))
-      : coversMissingProvision(from, to, covers, provision);
+      ? isPresentProvisionCovered(to, covers, indexOfProvision(to, found.anchor.provision))
+      : isMissingProvisionCovered(from, to, covers, provision);
     return isCovered ? found : ABSENT;
   }
 
@@ -273,7 +279,7 @@ class PlacementFinder {
     return placing;
   }
 
-  #reread(made: Anchor, draft: Hash): DraftPlacement {
+  #reread(made: Anchor, draft: Hash): PlacementInDraft {
     const anchor = this.#carried(made, draft);
     if (!anchor) return { ...lost(made, 1), by: "machine" };
     return { status: this.#relation(made, anchor), anchor, confidence: 1, by: "machine" };
@@ -290,7 +296,7 @@ class PlacementFinder {
   }
 
   #areOne(one: Hash, other: Hash): boolean {
-    return areSameTextAmongDrafts(this.#drafts, one, other);
+    return areDraftsOfSameText(this.#drafts, one, other);
   }
 
   #draft(id: Hash): Draft {
@@ -314,14 +320,18 @@ const UNITS: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
 /** Returns true if a text may contain entries that were made on a text of another document. */
 function mayContainEntriesOf(text: TextEntry, source: TextEntry): boolean {
   const [to, from] = [text.document.body.kind, source.document.body.kind];
-  if (to === "reference" || from === "reference" || !mayBeSameLanguage(textLanguageOf(text), textLanguageOf(source)))
+  if (
+    to === "reference" ||
+    from === "reference" ||
+    !mayBeSameLanguage(languageSubtagOfText(text), languageSubtagOfText(source))
+  )
     return false;
   // A member decides whether two conventions are one text. Entries made on a package are searched for in later texts.
   return from === "convention" ? to !== "convention" : text.revision.added > source.revision.added;
 }
 
 /** Returns the place on which all members agree, or null if they differ or the entry does not belong there. */
-export function findUnanimousAnchor(said: Placement["said"]): Anchor | null {
+export function findUnanimousAnchor(said: PlacementStatementsInDraft["said"]): Anchor | null {
   return unique(said.map(({ anchor }) => anchor)).length === 1 ? said[0]!.anchor : null;
 }
 

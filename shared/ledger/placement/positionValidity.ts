@@ -8,7 +8,7 @@ import { normaliseTextForComparison, type AnchorTextDifference } from "#shared/r
 import { idOfDelegation } from "#shared/states/delegations.ts";
 import { findDifferenceFromOriginalAnchor } from "./placementDifference.ts";
 import { findDraftById } from "../texts/currentText.ts";
-import type { Placement } from "../entries/placement.ts";
+import type { PlacementStatementsInDraft } from "../entries/placement.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import { filterConfirmablePositionPlaces } from "./confirmablePositionPlaces.ts";
@@ -16,11 +16,11 @@ import type { Ledger } from "../ledger.ts";
 import {
   findUnanimousAnchor,
   originalAnchorOf,
-  findPlacement,
+  findPlacementInDraft,
   type LedgerTexts,
   type LedgerTextsAndEntries,
 } from "./findPlacement.ts";
-import { areSameText, isSameOrEarlierText, isLaterText } from "./currentPlacement.ts";
+import { areReadingsOfSameText, isSameOrEarlierText, isLaterText } from "./currentPlacement.ts";
 import { positionProjection } from "../store/projections.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
 
@@ -33,12 +33,12 @@ import type { TextEntry } from "../texts/textEntries.ts";
  * - `discarded`: a member stated that it does not apply to this text;
  * - `absent`: this text does not cover its provision.
  */
-export type EntryValidity = "current" | "confirmed" | "earlier" | "unplaced" | "discarded" | "absent";
+export type EntryValidityInText = "current" | "confirmed" | "earlier" | "unplaced" | "discarded" | "absent";
 
 /** A position or proposal that was made on one text, as it applies to another. */
-export interface EntryWithValidity<T extends Position | Proposal = Position> {
+export interface EntryWithValidityInText<T extends Position | Proposal = Position> {
   readonly entry: T;
-  readonly validity: EntryValidity;
+  readonly validity: EntryValidityInText;
   /** Its place here; null unless `current`, `confirmed` or `earlier`. */
   readonly anchor: Anchor | null;
   /** If it is `unplaced`: the places where it may be confirmed, the best first. */
@@ -50,12 +50,12 @@ export interface EntryWithValidity<T extends Position | Proposal = Position> {
 }
 
 /** Returns true if the entry counts as said about the text's own words. */
-export function isEntryValid({ validity }: { readonly validity: EntryValidity }): boolean {
+export function isEntryValidInText({ validity }: { readonly validity: EntryValidityInText }): boolean {
   return validity === "current" || validity === "confirmed";
 }
 
 /** Returns true if a member should review the entry: it was taken on other words, or its words are not found. */
-export function isEntryToReview({ validity }: { readonly validity: EntryValidity }): boolean {
+export function isEntryToReview({ validity }: { readonly validity: EntryValidityInText }): boolean {
   return validity === "earlier" || validity === "unplaced";
 }
 
@@ -66,25 +66,29 @@ const known = new WeakMap<readonly TextEntry[], WeakMap<Position | Proposal, Map
  * text about words that differ from those here, or on another document without such words. The result is cached while
  * neither the entry nor a text changes.
  */
-export function assessEntryValidity<T extends Position | Proposal>(
+export function assessEntryValidityInText<T extends Position | Proposal>(
   ledger: LedgerTexts,
   draft: Hash,
   of: T,
-): EntryWithValidity<T> | null {
+): EntryWithValidityInText<T> | null {
   let ofTexts = known.get(ledger.texts);
   if (!ofTexts) known.set(ledger.texts, (ofTexts = new WeakMap()));
-  let byDraft = ofTexts.get(of) as Map<Hash, EntryWithValidity<T> | null> | undefined;
-  if (!byDraft) ofTexts.set(of, (byDraft = new Map<Hash, EntryWithValidity<T> | null>()));
+  let byDraft = ofTexts.get(of) as Map<Hash, EntryWithValidityInText<T> | null> | undefined;
+  if (!byDraft) ofTexts.set(of, (byDraft = new Map<Hash, EntryWithValidityInText<T> | null>()));
   let applied = byDraft.get(draft);
   if (applied === undefined) byDraft.set(draft, (applied = apply(ledger, draft, of)));
   return applied;
 }
 
-function apply<T extends Position | Proposal>(ledger: LedgerTexts, draft: Hash, of: T): EntryWithValidity<T> | null {
+function apply<T extends Position | Proposal>(
+  ledger: LedgerTexts,
+  draft: Hash,
+  of: T,
+): EntryWithValidityInText<T> | null {
   const made = originalAnchorOf(of);
-  const placed = findPlacement(ledger, draft, of);
+  const placed = findPlacementInDraft(ledger, draft, of);
   const by = placed.by === "machine" ? null : placed.by;
-  const applied = (validity: EntryValidity, anchor: Anchor | null = null, candidates: readonly Anchor[] = []) =>
+  const applied = (validity: EntryValidityInText, anchor: Anchor | null = null, candidates: readonly Anchor[] = []) =>
     Object.freeze({ entry: of, validity, anchor, candidates, by, change: null });
   if (!("anchor" in placed)) {
     if (!isSameOrEarlierText(ledger, made.draft, draft)) return null;
@@ -98,10 +102,10 @@ function apply<T extends Position | Proposal>(ledger: LedgerTexts, draft: Hash, 
   }
   const { anchor } = placed;
   if (by) return applied("confirmed", anchor);
-  if (areSameText(ledger, made.draft, draft)) return applied("current", anchor);
+  if (areReadingsOfSameText(ledger, made.draft, draft)) return applied("current", anchor);
   // Words in different languages cannot be compared: use the validity in the version in its own language.
   if (placed.version) {
-    const own = assessEntryValidity(ledger, placed.version.draft, of);
+    const own = assessEntryValidityInText(ledger, placed.version.draft, of);
     return own && { ...applied(own.validity, anchor), by: own.by, change: own.change };
   }
   const change = findDifferenceFromOriginalAnchor(ledger, made, anchor);
@@ -114,7 +118,9 @@ function apply<T extends Position | Proposal>(ledger: LedgerTexts, draft: Hash, 
 }
 
 /** Returns the places that members have confirmed without disagreement. */
-function confirmedPlaces(placements: readonly Placement[]): readonly { anchor: Anchor; by: MemberId }[] {
+function confirmedPlaces(
+  placements: readonly PlacementStatementsInDraft[],
+): readonly { anchor: Anchor; by: MemberId }[] {
   return placements.flatMap(({ said }) => {
     const anchor = findUnanimousAnchor(said);
     return anchor ? [{ anchor, by: said[0]!.member }] : [];
@@ -122,8 +128,11 @@ function confirmedPlaces(placements: readonly Placement[]): readonly { anchor: A
 }
 
 /** Returns every position that concerns a text. */
-export function listPositionsWithValidity(ledger: LedgerTextsAndEntries, draft: Hash): readonly EntryWithValidity[] {
-  return ledger.all(positionProjection).flatMap((position) => assessEntryValidity(ledger, draft, position) ?? []);
+export function listPositionsWithValidityInText(
+  ledger: LedgerTextsAndEntries,
+  draft: Hash,
+): readonly EntryWithValidityInText[] {
+  return ledger.all(positionProjection).flatMap((position) => assessEntryValidityInText(ledger, draft, position) ?? []);
 }
 
 /** The positions of one delegation at one provision. */
@@ -148,7 +157,7 @@ export interface PositionsAtProvision {
   readonly stands: readonly DelegationProvisionPositions[];
   /** Positions taken on other words, shown here with the text that they were taken on. Never counted. */
   readonly earlier: readonly DelegationProvisionPositions[];
-  readonly applied: readonly EntryWithValidity[];
+  readonly applied: readonly EntryWithValidityInText[];
 }
 
 /**
@@ -160,7 +169,7 @@ export function groupPositionsByProvision(
   before?: ReadonlyMap<number, PositionsAtProvision> | null,
 ): ReadonlyMap<number, PositionsAtProvision> {
   const known = findDraftById(ledger, draft);
-  const at = groupBy(known ? listPositionsWithValidity(ledger, draft) : [], ({ anchor }) =>
+  const at = groupBy(known ? listPositionsWithValidityInText(ledger, draft) : [], ({ anchor }) =>
     anchor ? indexOfProvision(known!, anchor.provision) : -1,
   );
   at.delete(-1);
@@ -169,20 +178,20 @@ export function groupPositionsByProvision(
 
 function provisionPositionsOf(
   provision: number,
-  applied: readonly EntryWithValidity[],
+  applied: readonly EntryWithValidityInText[],
   before: PositionsAtProvision | undefined,
 ): PositionsAtProvision {
   const isAsBefore =
     before?.applied.length === applied.length && applied.every((each, i) => each === before.applied[i]);
   if (isAsBefore) return before;
-  const stands = groupPositionsByDelegation(applied.filter(isEntryValid));
-  const earlier = groupPositionsByDelegation(applied.filter((each) => !isEntryValid(each)));
+  const stands = groupPositionsByDelegation(applied.filter(isEntryValidInText));
+  const earlier = groupPositionsByDelegation(applied.filter((each) => !isEntryValidInText(each)));
   return Object.freeze({ provision, stands, earlier, applied });
 }
 
 /** Groups positions by delegation, in the order in which the delegations were first heard. */
 export function groupPositionsByDelegation(
-  applied: readonly EntryWithValidity[],
+  applied: readonly EntryWithValidityInText[],
 ): readonly DelegationProvisionPositions[] {
   const byDelegation = groupBy(applied, ({ entry }) => idOfDelegation(entry.body.delegation));
   return [...byDelegation].map(([key, list]) => {
@@ -231,8 +240,8 @@ function isInConflict(matter: readonly Position[]): boolean {
  * Returns a key for what a position is about: the words of the text if it applies to it, else the words that it was
  * taken on. Each proposal is a matter of its own.
  */
-function matterOf({ entry: { body }, anchor, validity }: EntryWithValidity): string {
-  const { quote } = (isEntryValid({ validity }) && anchor) || body.anchor;
+function matterOf({ entry: { body }, anchor, validity }: EntryWithValidityInText): string {
+  const { quote } = (isEntryValidInText({ validity }) && anchor) || body.anchor;
   return `${body.proposal ?? ""} ${normaliseTextForComparison(quote?.exact ?? "")} ${body.stance === "proposes"}`;
 }
 

@@ -10,7 +10,7 @@ import {
   groupPositionsByProvision,
   type PositionsAtProvision,
 } from "../placement/positionValidity.ts";
-import { delegationName } from "./delegationName.ts";
+import { localisedDelegationName } from "./delegationName.ts";
 
 /** A delegation supports one of two provisions and opposes the other, and one of the two cites the other. */
 export interface ContradictoryPositions {
@@ -92,7 +92,7 @@ export function describeContradiction(draft: Draft, { citing, cited, citation }:
   const addressOf = (provision: number) => draft.provisions[provision]!.address;
   const { delegation, stance } = citing.position.body;
   const both = {
-    who: delegationName(delegation),
+    who: localisedDelegationName(delegation),
     stance,
     citing: addressOf(citing.provision),
     cited: addressOf(cited.provision),

@@ -1,6 +1,6 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Citation } from "#shared/draft/reach/citationGraph.ts";
-import type { ReachEntry } from "#shared/draft/reach/reachOf.ts";
+import type { CitationReachEntry } from "#shared/draft/reach/reachOf.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Returns the words of a citation, as printed. */
@@ -9,7 +9,7 @@ export function citationWordsOf({ provisions }: Draft, { from, block, start, end
 }
 
 /** Describes how a provision cites another: "cites 15"; "uses “lamp”, defined in 1(a)"; "cites 3 · through 3(2)". */
-export function describeReachEntry(draft: Draft, { steps, precision, way }: ReachEntry): string {
+export function describeCitationReachEntry(draft: Draft, { steps, precision, way }: CitationReachEntry): string {
   const [citation, ...further] = way as readonly [Citation, ...Citation[]];
   const { kind } = citation;
   const how = kind !== "direct" ? kind : steps > 1 ? "exact" : precision;
@@ -25,7 +25,7 @@ export function describeReachEntry(draft: Draft, { steps, precision, way }: Reac
 const MOST = 6;
 
 /** Lists the addresses of some entries: "16(4), 17(2) and 3 more". */
-export function listReachPlaces({ provisions }: Draft, entries: readonly ReachEntry[]): string {
+export function formatCitingAddresses({ provisions }: Draft, entries: readonly CitationReachEntry[]): string {
   const places = entries
     .slice(0, MOST)
     .map(({ provision }) => provisions[provision]!.address)

@@ -4,18 +4,18 @@ import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findSimilarProvisions, type SimilarProvision } from "#shared/revise/provenance/similarProvisions.ts";
-import { qualifyAddress } from "../texts/resolveAddress.ts";
-import { textLanguageOf } from "../texts/textChains.ts";
+import { addressWithDocumentName } from "../texts/resolveAddress.ts";
+import { languageSubtagOfText } from "../texts/textChains.ts";
 import { findDraftById } from "../texts/currentText.ts";
-import type { WordingOrigin } from "../entries/wordingOrigin.ts";
+import type { AgreedLanguageOrigin } from "../entries/wordingOrigin.ts";
 import type { Ledger } from "../ledger.ts";
 import { findEntryRange } from "../placement/currentPlacement.ts";
-import { wordingOriginProjection } from "../store/projections.ts";
+import { agreedLanguageOriginProjection } from "../store/projections.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
 
 /** The stated source of a provision's language, with the provision's place in a draft. */
-export interface PlacedWordingOrigin {
-  readonly origin: WordingOrigin;
+export interface PlacedAgreedLanguageOrigin {
+  readonly origin: AgreedLanguageOrigin;
   readonly provision: number;
   readonly from: ReferenceProvision;
 }
@@ -32,9 +32,9 @@ export interface ReferenceProvision {
 /**
  * Returns the origins of a draft's provisions, whichever text of the document they were stated on, in reading order.
  */
-export function listWordingOrigins(ledger: Ledger, draft: Hash): readonly PlacedWordingOrigin[] {
+export function listAgreedLanguageOrigins(ledger: Ledger, draft: Hash): readonly PlacedAgreedLanguageOrigin[] {
   return ledger
-    .all(wordingOriginProjection)
+    .all(agreedLanguageOriginProjection)
     .flatMap((origin) => {
       const place = findEntryRange(ledger, draft, origin.body.at);
       const from = sourceOf(ledger, origin.body.from.draft, origin.body.from.provision);
@@ -52,7 +52,7 @@ function sourceOf(ledger: Ledger, draft: Hash, eId: string): ReferenceProvision 
 
 function sourceAt(ledger: Ledger, draft: Hash, known: Draft, provision: number): ReferenceProvision {
   const { eId, address } = known.provisions[provision]!;
-  const citation = qualifyAddress(ledger, draft, address);
+  const citation = addressWithDocumentName(ledger, draft, address);
   return { draft, provision, eId, citation, words: buildSubtreeReadingText(known, provision).text };
 }
 
@@ -86,5 +86,7 @@ export function suggestReferenceProvisions(
 /** Returns the dossier's reference texts in a language (BCP 47, ignoring region and script). */
 function referencesOf(ledger: Ledger, tag: string): readonly TextEntry[] {
   const language = primarySubtagOf(tag);
-  return ledger.texts.filter((text) => text.document.body.kind === "reference" && textLanguageOf(text) === language);
+  return ledger.texts.filter(
+    (text) => text.document.body.kind === "reference" && languageSubtagOfText(text) === language,
+  );
 }

@@ -1,5 +1,5 @@
 import { findingWordsOf } from "#shared/watch/finding.ts";
-import { separateDismissed, type DismissedFinding } from "#shared/watch/dismissedFindings.ts";
+import { separateDismissedFindings, type FindingIdentity } from "#shared/watch/dismissedFindings.ts";
 import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { findWeakenings } from "#shared/watch/weakenings.ts";
@@ -9,8 +9,8 @@ import { leadingReadingOf, listCarriedNotes, type CarriedNote } from "../placeme
 import { listDismissals } from "../queries/dismissedFindings.ts";
 import { textChainsOf } from "../texts/textChains.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
-import type { RecordsBefore } from "./moment.ts";
-import type { SinceFilter } from "./sinceFilter.ts";
+import type { RecordsBeforeMoment } from "./moment.ts";
+import type { SinceReportFilter } from "./sinceFilter.ts";
 
 /** A way in which a provision of a new text is weaker than before. */
 export interface WeakerWording {
@@ -23,7 +23,7 @@ export interface WeakerWording {
 }
 
 /** The new texts of a document in one language, compared with the last text before the moment. */
-export interface DraftChange {
+export interface NewTextsOfDocument {
   /** The new texts, the oldest first. */
   readonly added: readonly TextEntry[];
   /** The last text before them, or null if the document had none. */
@@ -39,10 +39,14 @@ export interface DraftChange {
 }
 
 /** Finds the texts that are new since a moment, and what they changed. Each text is in one change. */
-export function findDraftChanges(ledger: Ledger, before: RecordsBefore, filter: SinceFilter): readonly DraftChange[] {
+export function findNewTextsSinceMoment(
+  ledger: Ledger,
+  before: RecordsBeforeMoment,
+  filter: SinceReportFilter,
+): readonly NewTextsOfDocument[] {
   const told = new Set<TextEntry>();
   const isNew = (text: TextEntry) => [text, ...text.editions].every(({ revision }) => !before.had(revision.id));
-  return textChainsOf(ledger.texts).flatMap(({ texts }): readonly DraftChange[] => {
+  return textChainsOf(ledger.texts).flatMap(({ texts }): readonly NewTextsOfDocument[] => {
     const added = texts.filter((text) => isNew(text) && !told.has(text));
     const to = added.at(-1);
     if (!to) return [];
@@ -65,10 +69,10 @@ export function findDraftChanges(ledger: Ledger, before: RecordsBefore, filter: 
 function findWeakerWordings(
   before: Draft,
   now: Draft,
-  dismissals: readonly DismissedFinding[],
+  dismissals: readonly FindingIdentity[],
 ): readonly WeakerWording[] {
   const rules = WATCH_RULES.filter(needsEarlierText);
-  const { shown } = separateDismissed(now, runDraftingWatch(now, rules, { before }), dismissals);
+  const { shown } = separateDismissedFindings(now, runDraftingWatch(now, rules, { before }), dismissals);
   const flagged = shown.map((finding) => ({
     rule: finding.rule,
     provision: finding.provision,

@@ -25,7 +25,7 @@ export interface SinceLook {
 }
 
 /** Returns the moment of a look: every readable record that is here. `at` is the time of the look (ISO, UTC). */
-export function takeLook(ledger: Ledger, at: string): SinceLook {
+export function createSinceLook(ledger: Ledger, at: string): SinceLook {
   const readable = [...ledger.recordSet.byKey.values()].filter(isReadable);
   const followed = new Set(readable.map(({ record }) => record.prev));
   const here = new Map(readable.map((each) => [each.key, each]));
@@ -45,7 +45,7 @@ function isReadable({ state }: OpenedRecord): boolean {
 }
 
 /** Returns a function that tells whether a record was there before the moment. */
-export function beforeMoment(ledger: Ledger, moment: SinceMoment): (record: OpenedRecord) => boolean {
+export function createBeforeMomentPredicate(ledger: Ledger, moment: SinceMoment): (record: OpenedRecord) => boolean {
   if (moment.kind === "time") return ({ record }) => record.at < moment.at;
   const { byKey } = ledger.recordSet;
   const seen = new Set<RecordKey>();
@@ -60,7 +60,7 @@ export function beforeMoment(ledger: Ledger, moment: SinceMoment): (record: Open
 }
 
 /** The ledger's records as they were before a moment. */
-export interface RecordsBefore {
+export interface RecordsBeforeMoment {
   /** The records before the moment, with today's verdicts and without what was erased since. */
   readonly index: RecordIndex;
   /** Whether an entry was there and not retracted, by its first record. What it said may have been erased since. */
@@ -70,8 +70,8 @@ export interface RecordsBefore {
 }
 
 /** Returns the records of a ledger that were there before a moment. */
-export function recordsBefore(ledger: Ledger, moment: SinceMoment): RecordsBefore {
-  const isBefore = beforeMoment(ledger, moment);
+export function findRecordsBeforeMoment(ledger: Ledger, moment: SinceMoment): RecordsBeforeMoment {
+  const isBefore = createBeforeMomentPredicate(ledger, moment);
   const index = new RecordIndex();
   for (const each of ledger.records()) if (isBefore(each.opened)) index.insert(each);
   const had = (id: RecordKey) => {

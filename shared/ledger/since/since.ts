@@ -1,39 +1,42 @@
 import type { Ledger } from "../ledger.ts";
-import { findDraftChanges, type DraftChange } from "./draftChanges.ts";
+import { findNewTextsSinceMoment, type NewTextsOfDocument } from "./draftChanges.ts";
 import { findNoteChanges, findProposalChanges, type NoteChange, type ProposalChange } from "./entryChanges.ts";
-import { recordsBefore, type SinceMoment } from "./moment.ts";
+import { findRecordsBeforeMoment, type SinceMoment } from "./moment.ts";
 import { findPositionChanges, type PositionChange } from "./positionChanges.ts";
-import { SINCE_FOR_MEMBERS, type SinceFilter, type SinceReader } from "./sinceFilter.ts";
-import { findTalkIssues, type TalkIssue } from "./talk.ts";
+import { UNRESTRICTED_SINCE_FILTER, type SinceReportFilter, type SinceReportRecipient } from "./sinceFilter.ts";
+import { findTeamAims, type TeamAim } from "./talk.ts";
 
 /** What is asked for. */
-export interface SinceRequest {
+export interface SinceReportRequest {
   readonly moment: SinceMoment;
   /** For whom assignments are told; null for nobody. */
-  readonly reader: SinceReader | null;
-  readonly filter?: SinceFilter;
+  readonly reader: SinceReportRecipient | null;
+  readonly filter?: SinceReportFilter;
 }
 
 /** What happened in a dossier since a moment, and how delegations stand to what the team wants. Nothing is in it twice. */
-export interface Since {
+export interface SinceReport {
   readonly moment: SinceMoment;
-  readonly drafts: readonly DraftChange[];
+  readonly drafts: readonly NewTextsOfDocument[];
   readonly positions: readonly PositionChange[];
   readonly notes: readonly NoteChange[];
   readonly wordings: readonly ProposalChange[];
-  readonly talk: readonly TalkIssue[];
+  readonly talk: readonly TeamAim[];
 }
 
 /** Collects what happened since a moment. The view, the message, the command and the briefing all derive from it. */
-export function collectSince(ledger: Ledger, { moment, reader, filter = SINCE_FOR_MEMBERS }: SinceRequest): Since {
-  const before = recordsBefore(ledger, moment);
+export function collectSinceReport(
+  ledger: Ledger,
+  { moment, reader, filter = UNRESTRICTED_SINCE_FILTER }: SinceReportRequest,
+): SinceReport {
+  const before = findRecordsBeforeMoment(ledger, moment);
   const positions = findPositionChanges(ledger, before, filter);
   return {
     moment,
-    drafts: findDraftChanges(ledger, before, filter),
+    drafts: findNewTextsSinceMoment(ledger, before, filter),
     positions,
     notes: findNoteChanges(ledger, before, reader, filter),
     wordings: findProposalChanges(ledger, before, filter),
-    talk: findTalkIssues(ledger, positions, filter),
+    talk: findTeamAims(ledger, positions, filter),
   };
 }

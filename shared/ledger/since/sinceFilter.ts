@@ -5,7 +5,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 
 /** What a report may contain. The gate of an export makes one for its audience. */
-export interface SinceFilter {
+export interface SinceReportFilter {
   /** Whether an entry may be mentioned at all. */
   readonly mayMention: (entry: Thread | Position | Proposal) => boolean;
   /** Whether it may be told that something happened to an entry in the time of the report. */
@@ -17,7 +17,7 @@ export interface SinceFilter {
 }
 
 /** Lets everything through: for members, who see it in the window anyway. */
-export const SINCE_FOR_MEMBERS: SinceFilter = {
+export const UNRESTRICTED_SINCE_FILTER: SinceReportFilter = {
   mayMention: () => true,
   mayDate: () => true,
   assignments: true,
@@ -25,4 +25,4 @@ export const SINCE_FOR_MEMBERS: SinceFilter = {
 };
 
 /** For whom assignments are told: a member, or everybody with a role. */
-export type SinceReader = { readonly member: MemberId } | { readonly role: Role };
+export type SinceReportRecipient = { readonly member: MemberId } | { readonly role: Role };

@@ -18,13 +18,13 @@ import { findCurrentPlacement, type CurrentPlacement } from "../placement/curren
 import {
   findCurrentPositionPerMatter,
   groupPositionsByDelegation,
-  isEntryValid,
-  listPositionsWithValidity,
-  type EntryWithValidity,
+  isEntryValidInText,
+  listPositionsWithValidityInText,
+  type EntryWithValidityInText,
 } from "../placement/positionValidity.ts";
 import { positionProjection, proposalProjection, threadProjection } from "../store/projections.ts";
 import type { PositionChange } from "./positionChanges.ts";
-import type { SinceFilter } from "./sinceFilter.ts";
+import type { SinceReportFilter } from "./sinceFilter.ts";
 
 /** From this level a risk or an omission is an issue even without a recommended wording. */
 const GRAVE: SeverityGrade = 3;
@@ -33,7 +33,7 @@ const GRAVE: SeverityGrade = 3;
 export type WaveringReason = "changed" | "contradictory" | "undecided";
 
 /** The States of a regional group without a recorded position, and how many of them spoke on other provisions. */
-export interface SilentGroup {
+export interface GroupStatesWithoutPosition {
   /** Null for delegations in no regional group: groups of States, and others. */
   readonly group: RegionalGroup | null;
   /** Those of which a position on other provisions is recorded. */
@@ -43,7 +43,7 @@ export interface SilentGroup {
 }
 
 /** Something that the team wants at a provision: words changed or kept, and how delegations stand to it. */
-export interface TalkIssue {
+export interface TeamAim {
   /** What the team wants of the words: to change them, to keep them, or a wording of its own. */
   readonly aim: "change" | "keep";
   readonly place: CurrentPlacement;
@@ -57,11 +57,11 @@ export interface TalkIssue {
   /** With a position on other words of the provision, on another wording, or on earlier words. */
   readonly other: readonly Delegation[];
   /** No position at the provision is recorded. */
-  readonly silent: readonly SilentGroup[];
+  readonly silent: readonly GroupStatesWithoutPosition[];
 }
 
 interface IssueItem {
-  readonly aim: TalkIssue["aim"];
+  readonly aim: TeamAim["aim"];
   readonly place: CurrentPlacement;
   readonly note?: Thread;
   readonly wording?: Proposal;
@@ -72,19 +72,20 @@ interface IssueItem {
  * safeguards to be kept, and the team's own wordings. Only recorded positions count, and of these only current ones on
  * the present words: a position of a group is not one of its members.
  */
-export function findTalkIssues(
+export function findTeamAims(
   ledger: Ledger,
   changes: readonly PositionChange[],
-  filter: SinceFilter,
-): readonly TalkIssue[] {
+  filter: SinceReportFilter,
+): readonly TeamAim[] {
   if (!filter.talk) return [];
   const items = issueItems(ledger, filter);
   const positions = ledger.all(positionProjection).filter(filter.mayMention);
   const heard = new Map(positions.map(({ body }) => [idOfDelegation(body.delegation), body.delegation]));
-  const placed = new Map<Hash, readonly EntryWithValidity[]>();
+  const placed = new Map<Hash, readonly EntryWithValidityInText[]>();
   const placedIn = (draft: Hash) => {
     const known =
-      placed.get(draft) ?? listPositionsWithValidity(ledger, draft).filter(({ entry }) => filter.mayMention(entry));
+      placed.get(draft) ??
+      listPositionsWithValidityInText(ledger, draft).filter(({ entry }) => filter.mayMention(entry));
     placed.set(draft, known);
     return known;
   };
@@ -98,7 +99,7 @@ export function findTalkIssues(
 }
 
 /** Returns the open notes and the team's wordings that may be mentioned, each at its place. */
-function issueItems(ledger: Ledger, filter: SinceFilter): readonly IssueItem[] {
+function issueItems(ledger: Ledger, filter: SinceReportFilter): readonly IssueItem[] {
   const notes = ledger.all(threadProjection).flatMap((note): readonly IssueItem[] => {
     const { kind } = note.annotation;
     if (kind === "question" || note.resolution?.state === "settled" || !filter.mayMention(note)) return [];
@@ -121,15 +122,15 @@ type Side = "with" | "against" | "undecided" | "other" | "conflict";
 
 function issueOf(
   items: readonly IssueItem[],
-  positions: readonly EntryWithValidity[],
+  positions: readonly EntryWithValidityInText[],
   changes: readonly PositionChange[],
   heard: ReadonlyMap<string, Delegation>,
-): TalkIssue {
+): TeamAim {
   const { aim, place } = items[0]!;
   const wordings = items.flatMap(({ wording }) => wording ?? []);
   const ranges = items.flatMap(({ note, place: at }) => (note && !at.anchor.gap ? [at.place] : []));
   const here = positions.filter(({ anchor }) => anchor?.provision === place.anchor.provision);
-  const valid = groupPositionsByDelegation(here.filter(isEntryValid));
+  const valid = groupPositionsByDelegation(here.filter(isEntryValidInText));
   const anchors = new Map(here.map(({ entry, anchor }) => [entry, anchor]));
   const sideOf = ({ position, conflict }: { readonly position: Position; readonly conflict: boolean }): Side => {
     const { proposal, stance } = position.body;
@@ -187,7 +188,7 @@ function verdictOf(all: ReadonlySet<Side>, isReversed: boolean): Verdict {
 /** Whether a position on words of a provision is about words that the team wants something of. */
 function concerns(
   draft: Draft,
-  anchor: EntryWithValidity["anchor"] | undefined,
+  anchor: EntryWithValidityInText["anchor"] | undefined,
   ranges: readonly ResolvedRange[],
 ): boolean {
   if (!anchor || anchor.gap) return false;
@@ -209,7 +210,10 @@ function isAt({ draft, provision }: PositionChange["anchor"], { anchor }: Curren
   return draft === anchor.draft && provision === anchor.provision;
 }
 
-function silentOf(spoken: ReadonlySet<string>, heard: ReadonlyMap<string, Delegation>): readonly SilentGroup[] {
+function silentOf(
+  spoken: ReadonlySet<string>,
+  heard: ReadonlyMap<string, Delegation>,
+): readonly GroupStatesWithoutPosition[] {
   const silent = [...heard].filter(([key]) => !spoken.has(key)).map(([, delegation]) => delegation);
   const regional = REGIONAL_GROUPS.map((group) => ({
     group,

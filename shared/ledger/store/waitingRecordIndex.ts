@@ -2,7 +2,7 @@ import type { RecordVerdict } from "#shared/members/judge.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
 /** The records that wait, by what they wait for: the key of a record, or a name. */
-export class WaitingRecordIndex {
+export class PendingRecordIndex {
   readonly #on = new Map<string, Set<RecordKey>>();
   readonly #of = new Map<RecordKey, string>();
 

@@ -2,16 +2,16 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { createProvisionAnchor, createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { numberHeadingAndBlockTextsOf, type Bracket } from "#shared/draft/brackets.ts";
+import { numberHeadingAndBlockTextsOf, type SquareBracket } from "#shared/draft/brackets.ts";
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { PROVISION_STANDINGS, type ArticleState } from "./textState.ts";
+import { NEGOTIATION_STAGES, type ArticleTextState } from "./textState.ts";
 
 /** The figures of an article, in the order of the table's columns. */
-export const STATE_FIGURES = ["brackets", "unmatched", "options", "words", ...PROVISION_STANDINGS] as const;
-export type StateFigure = (typeof STATE_FIGURES)[number];
+export const TEXT_STATE_FIGURES = ["brackets", "unmatched", "options", "words", ...NEGOTIATION_STAGES] as const;
+export type TextStateFigure = (typeof TEXT_STATE_FIGURES)[number];
 
 /** Returns one figure of an article. */
-export function stateFigureOf(article: ArticleState, figure: StateFigure): number {
+export function textStateFigureOf(article: ArticleTextState, figure: TextStateFigure): number {
   switch (figure) {
     case "brackets":
       return article.pairs.length;
@@ -27,18 +27,18 @@ export function stateFigureOf(article: ArticleState, figure: StateFigure): numbe
 }
 
 /** A place that a figure counts: its provision, the words there, and an anchor on them. */
-export interface StatePlace {
+export interface TextStatePlace {
   readonly provision: number;
   readonly words: string;
   readonly anchor: Anchor;
 }
 
 /** Lists what a figure of an article counts, in reading order; for words in brackets, the provisions that have some. */
-export function listStatePlaces(
+export function listTextStatePlaces(
   text: { readonly id: Hash; readonly draft: Draft },
-  article: ArticleState,
-  figure: StateFigure,
-): readonly StatePlace[] {
+  article: ArticleTextState,
+  figure: TextStateFigure,
+): readonly TextStatePlace[] {
   switch (figure) {
     case "brackets":
       return article.pairs.map(({ open, close }) => bracketPlace(text, open, close));
@@ -53,7 +53,10 @@ export function listStatePlaces(
   }
 }
 
-function provisionPlace({ id, draft }: { readonly id: Hash; readonly draft: Draft }, provision: number): StatePlace {
+function provisionPlace(
+  { id, draft }: { readonly id: Hash; readonly draft: Draft },
+  provision: number,
+): TextStatePlace {
   const { num } = draft.provisions[provision]!;
   const words = [num, captionOfProvision(draft.provisions[provision]!)].filter((part) => part !== "").join(" ");
   return { provision, words, anchor: createProvisionAnchor(draft, id, provision) };
@@ -66,9 +69,9 @@ const PARTS_BEFORE_BLOCKS = 2;
 
 function bracketPlace(
   { id, draft }: { readonly id: Hash; readonly draft: Draft },
-  { provision, part, at }: Bracket,
-  close?: Bracket,
-): StatePlace {
+  { provision, part, at }: SquareBracket,
+  close?: SquareBracket,
+): TextStatePlace {
   const text = numberHeadingAndBlockTextsOf(draft.provisions[provision]!)[part]!;
   const isWithin = close?.provision === provision && close.part === part;
   const end = isWithin ? close.at + 1 : text.length;

@@ -7,12 +7,12 @@ import type { DocumentEntry } from "../entries/document.ts";
 import type { Ledger } from "../ledger.ts";
 import { revisionDateOf, type TextEntry } from "./textEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { foldText } from "#shared/revise/words/foldText.ts";
+import { foldDraftText } from "#shared/revise/words/foldText.ts";
 import { estimatePredecessorLikelihood, pickLikelyPredecessor } from "#shared/revise/provenance/predecessor.ts";
 import { measureWordingOverlap, type WordingOverlap } from "#shared/revise/provenance/wordingOverlap.ts";
 
 /** Where a draft belongs in a dossier, judged by its wording. */
-export interface DocumentMatch {
+export interface WordingMatchedDocument {
   /** The document that it is the next text or a language version of; null if the user has to decide. */
   readonly document: DocumentEntry | null;
   /** The text with identical wording, including numerals and brackets, whatever its document and age. */
@@ -34,7 +34,10 @@ type ReadText = Pick<ImportedDraft, "draft" | "masthead" | "source">;
  * package quotes whole articles. A draft that is older than the newest text, or identical to a text that has a newer
  * one, is not the next text: the user has to decide.
  */
-export function matchDraftToDocument(ledger: Pick<Ledger, "texts" | "documents">, reading: ReadText): DocumentMatch {
+export function matchDraftToDocumentByWording(
+  ledger: Pick<Ledger, "texts" | "documents">,
+  reading: ReadText,
+): WordingMatchedDocument {
   const candidates = ledger.documents.filter(({ body }) => isPackage(reading) === (body.kind === "package"));
   const compared = textChainsOf(ledger.texts).flatMap((chain) => comparedIn(chain, reading));
   const mostAlike = pickLikelyPredecessor(
@@ -95,7 +98,7 @@ function sameText(
 function wordingOf({ provisions }: Draft): string {
   return provisions
     .flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)])
-    .map(foldText)
+    .map(foldDraftText)
     .join("");
 }
 

@@ -7,7 +7,7 @@ import { newestTextOf } from "./textChains.ts";
 import type { Ledger } from "../ledger.ts";
 
 /** A provision in a text of the dossier. */
-export interface ResolvedAddress {
+export interface ProvisionAtAddress {
   readonly id: Hash;
   readonly draft: Draft;
   readonly index: number;
@@ -20,11 +20,11 @@ export interface ResolvedAddress {
  * @returns a refusal if there is no text (`draft.none`), or if the document's name or the address is ambiguous or
  *   unknown
  */
-export function resolveAddress(
+export function findProvisionAtTypedAddress(
   ledger: Ledger,
   typed: string,
   open?: { readonly id: Hash; readonly draft: Draft },
-): Outcome<ResolvedAddress> {
+): Outcome<ProvisionAtAddress> {
   const match = parseLeadingDocumentName(ledger.documents, typed);
   if (isRefusal(match)) return match;
   if (!match) {
@@ -41,7 +41,7 @@ function newest({ texts }: Ledger, document: Ledger["documents"][number] | undef
   return revision && { id: revision.draftId, draft: revision.body.draft };
 }
 
-function within(text: { readonly id: Hash; readonly draft: Draft }, typed: string): Outcome<ResolvedAddress> {
+function within(text: { readonly id: Hash; readonly draft: Draft }, typed: string): Outcome<ProvisionAtAddress> {
   const index = findProvision(text.draft, typed);
   return isRefusal(index) ? index : { ...text, index };
 }
@@ -50,7 +50,7 @@ function within(text: { readonly id: Hash; readonly draft: Draft }, typed: strin
  * Returns an address as printed among those of a whole dossier: after its document's name, unless that is the first
  * document.
  */
-export function qualifyAddress(ledger: Ledger, draft: Hash, address: string): string {
+export function addressWithDocumentName(ledger: Ledger, draft: Hash, address: string): string {
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
   const name = text ? documentAddressPrefixOf(ledger.documents, text.document) : "";
   return [name, address].filter(Boolean).join(" ");

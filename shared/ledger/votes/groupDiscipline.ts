@@ -1,12 +1,12 @@
-import { GROUP_MEMBERS } from "#shared/states/groupMembers.ts";
-import { hasVote } from "#shared/states/voters.ts";
-import { ANNOUNCED_BALLOTS, ballotsByState, type Ballot, type Ballots } from "#shared/votes/vote.ts";
+import { MEMBER_STATES_BY_GROUP } from "#shared/states/groupMembers.ts";
+import { isVoterCode } from "#shared/states/voters.ts";
+import { ANNOUNCED_BALLOTS, ballotOfEachState, type Ballot, type StatesByBallot } from "#shared/votes/vote.ts";
 
 /** In smaller groups a majority says nothing of a line. */
 const FEWEST_MEMBERS = 3;
 
 /** How the members of a group voted. */
-export interface GroupDiscipline {
+export interface GroupVotingDiscipline {
   /** The group's code. */
   readonly group: string;
   readonly totals: Readonly<Record<Ballot, number>>;
@@ -20,10 +20,10 @@ export interface GroupDiscipline {
  * Returns how the listed groups voted of which three members or more took part. Members that were absent, or whose
  * ballot is not known, do not count against a group's line.
  */
-export function groupDisciplineOf(ballots: Ballots): readonly GroupDiscipline[] {
-  const byState = ballotsByState(ballots);
-  return [...GROUP_MEMBERS].flatMap(([group, members]) => {
-    const cast = members.filter(hasVote).flatMap((code) => {
+export function groupVotingDisciplineOf(ballots: StatesByBallot): readonly GroupVotingDiscipline[] {
+  const byState = ballotOfEachState(ballots);
+  return [...MEMBER_STATES_BY_GROUP].flatMap(([group, members]) => {
+    const cast = members.filter(isVoterCode).flatMap((code) => {
       const ballot = byState.get(code);
       return ballot ? [{ code, ballot }] : [];
     });

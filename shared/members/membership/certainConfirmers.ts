@@ -1,7 +1,7 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { administratorDevicesOf, type TermsOfOfficeSoFar } from "./computeList.ts";
-import type { Change, TermBase } from "./membershipRecords.ts";
-import type { GraphRecord, RecordGraph } from "./recordGraph.ts";
+import type { MembershipChange, AdministrationTermBase } from "./membershipRecords.ts";
+import type { MembershipGraphRecord, MembershipRecordGraph } from "./recordGraph.ts";
 
 /** Somebody whom one change of a firm term listed, and whom nothing that may count could take from that list. */
 interface CertainMember {
@@ -17,14 +17,14 @@ interface CertainMember {
  * member who is in every list with the change that added him, since nothing that may count cuts him, makes him a reader,
  * lists him a second time, or closes the office of who listed him. If there is none, the list has to decide.
  */
-export class CertainConfirmers {
-  readonly #graph: RecordGraph;
+export class HandoverConfirmerFinder {
+  readonly #graph: MembershipRecordGraph;
   readonly #soFar: TermsOfOfficeSoFar;
   /** The members of whom each device was ever listed, by anything. */
   readonly #membersByDevice = new Map<DeviceId, Set<MemberId>>();
   readonly #certain: readonly CertainMember[];
 
-  constructor(graph: RecordGraph, soFar: TermsOfOfficeSoFar) {
+  constructor(graph: MembershipRecordGraph, soFar: TermsOfOfficeSoFar) {
     this.#graph = graph;
     this.#soFar = soFar;
     for (const each of graph.complete.values()) this.#indexListings(each);
@@ -37,7 +37,10 @@ export class CertainConfirmers {
   }
 
   /** Whether somebody could certainly confirm a handover by the sheet, which gives office to these newcomers. */
-  includeOneFor({ after, ends, undo }: TermBase, newcomers: TermBase["administrators"]): boolean {
+  includeOneFor(
+    { after, ends, undo }: AdministrationTermBase,
+    newcomers: AdministrationTermBase["administrators"],
+  ): boolean {
     const reached = this.#graph.reachedFrom(after);
     const concerned = new Set(newcomers.map(({ member }) => member));
     for (const { device } of [...newcomers, ...ends])
@@ -49,7 +52,7 @@ export class CertainConfirmers {
     );
   }
 
-  #indexListings(each: GraphRecord): void {
+  #indexListings(each: MembershipGraphRecord): void {
     if (each.kind === "begin") return;
     const listed = each.kind === "base" ? [...each.administrators, ...(each.listing?.body.adds ?? [])] : each.body.adds;
     for (const { device, member } of listed) {
@@ -75,18 +78,18 @@ export class CertainConfirmers {
       );
   }
 
-  get #bases(): readonly TermBase[] {
+  get #bases(): readonly AdministrationTermBase[] {
     return [...this.#soFar.terms, ...this.#soFar.notFollowed].map(({ base }) => base);
   }
 
-  #changesThatMayCount(): readonly Change[] {
+  #changesThatMayCount(): readonly MembershipChange[] {
     const bases = new Set(this.#bases.map(({ key }) => key));
     const changes = [...this.#graph.complete.values()].filter((each) => each.kind === "change");
     return changes.filter(({ body }) => bases.has(body.base));
   }
 
   /** Counts how often each device is listed, cut or made a reader, and finds the devices whose office something closes. */
-  #findDoubts(changes: readonly Change[]): {
+  #findDoubts(changes: readonly MembershipChange[]): {
     readonly timesNamed: ReadonlyMap<DeviceId, number>;
     readonly closed: ReadonlySet<DeviceId>;
   } {

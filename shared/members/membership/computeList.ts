@@ -1,12 +1,12 @@
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { MemberListBuilder, type MemberList } from "./memberList.ts";
-import type { TermBase, Change } from "./membershipRecords.ts";
-import type { RecordGraph } from "./recordGraph.ts";
+import type { AdministrationTermBase, MembershipChange } from "./membershipRecords.ts";
+import type { MembershipRecordGraph } from "./recordGraph.ts";
 
 /** A term of office: the base that began it. A provisional one is by a sheet whose holder nobody could confirm. */
 export interface TermOfOffice {
-  readonly base: TermBase;
+  readonly base: AdministrationTermBase;
   readonly isProvisional: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface TermOfOffice {
 export interface TermsOfOfficeSoFar {
   readonly terms: readonly TermOfOffice[];
   /** Each with the index of the term that it would have begun. */
-  readonly notFollowed: readonly { readonly base: TermBase; readonly term: number }[];
+  readonly notFollowed: readonly { readonly base: AdministrationTermBase; readonly term: number }[];
   /** The bases that a later handover has undone (rule 17). */
   readonly undone: ReadonlySet<RecordKey>;
 }
@@ -31,10 +31,12 @@ export type MembershipChangeVerdict = "counts" | "waits" | "void";
 /** What a handover that is being examined sees: the records that it reaches, and those whose offices it closes. */
 export interface RecordsSeenByHandover {
   readonly reached: ReadonlySet<RecordKey>;
-  readonly ends: TermBase["ends"];
+  readonly ends: AdministrationTermBase["ends"];
 }
 
-export function administratorDevicesOf({ administrators }: Pick<TermBase, "administrators">): ReadonlySet<DeviceId> {
+export function administratorDevicesOf({
+  administrators,
+}: Pick<AdministrationTermBase, "administrators">): ReadonlySet<DeviceId> {
   return new Set(administrators.map(({ device }) => device));
 }
 
@@ -43,7 +45,7 @@ export function administratorDevicesOf({ administrators }: Pick<TermBase, "admin
  * which changes have effect. Later terms are taken first, since they may close the office of earlier ones (rule 9).
  */
 export function computeMemberList(
-  graph: RecordGraph,
+  graph: MembershipRecordGraph,
   soFar: TermsOfOfficeSoFar,
   view: RecordsSeenByHandover | null = null,
 ): { list: MemberList; effects: ReadonlyMap<RecordKey, MembershipChangeVerdict> } {
@@ -51,7 +53,7 @@ export function computeMemberList(
 }
 
 class ListComputation {
-  readonly #graph: RecordGraph;
+  readonly #graph: MembershipRecordGraph;
   readonly #soFar: TermsOfOfficeSoFar;
   readonly #view: RecordsSeenByHandover | null;
   readonly #builder = new MemberListBuilder();
@@ -60,7 +62,7 @@ class ListComputation {
   /** The confirmed bases that were not followed and are in view. */
   readonly #besides: TermsOfOfficeSoFar["notFollowed"];
 
-  constructor(graph: RecordGraph, soFar: TermsOfOfficeSoFar, view: RecordsSeenByHandover | null) {
+  constructor(graph: MembershipRecordGraph, soFar: TermsOfOfficeSoFar, view: RecordsSeenByHandover | null) {
     this.#graph = graph;
     this.#soFar = soFar;
     this.#view = view;
@@ -84,10 +86,10 @@ class ListComputation {
   }
 
   /** Sorts the changes in view by base; those that their base does not allow are void (rule 3). */
-  #changesByBase(): Map<RecordKey, Change[]> {
+  #changesByBase(): Map<RecordKey, MembershipChange[]> {
     const bases = [...this.#soFar.terms, ...this.#besides].map(({ base }) => base);
     const inOffice = new Map(bases.map((base) => [base.key, administratorDevicesOf(base)]));
-    const allowed: Change[] = [];
+    const allowed: MembershipChange[] = [];
     for (const each of this.#graph.complete.values()) {
       if (each.kind !== "change" || (this.#view && !this.#view.reached.has(each.key))) continue;
       const { key, signer, body } = each;
@@ -98,7 +100,7 @@ class ListComputation {
     return groupBy(allowed, ({ body }) => body.base);
   }
 
-  #addTerm(index: number, changes: readonly Change[]): void {
+  #addTerm(index: number, changes: readonly MembershipChange[]): void {
     const { base, isProvisional } = this.#soFar.terms[index]!;
     const office = administratorDevicesOf(base);
     const spared = this.#sparedInTerm(index);
@@ -129,7 +131,7 @@ class ListComputation {
   }
 
   /** A confirmed handover that was not followed still lists, cuts, invites and closes invitations (rule 16). */
-  #addNotFollowed(base: TermBase, term: number, changes: readonly Change[]): void {
+  #addNotFollowed(base: AdministrationTermBase, term: number, changes: readonly MembershipChange[]): void {
     if (this.#soFar.undone.has(base.key)) return;
     const office = administratorDevicesOf(base);
     const at = (key: RecordKey) => ({ term, depth: this.#graph.depthOf(key), isProvisional: false });
@@ -139,14 +141,14 @@ class ListComputation {
   }
 
   /** Whether every closing of its signer's office lets a change keep its effect. */
-  #counts({ key, signer }: Change): boolean {
+  #counts({ key, signer }: MembershipChange): boolean {
     const counts = (this.#closings.get(signer) ?? []).every((reach) => reach.has(key));
     this.#effects.set(key, counts ? "counts" : "void");
     return counts;
   }
 
   /** Somebody in office closes former ones' office, never that of those in office with him. */
-  #closeOffices({ body }: Change, office: ReadonlySet<DeviceId>): void {
+  #closeOffices({ body }: MembershipChange, office: ReadonlySet<DeviceId>): void {
     for (const { device, upto, without } of body.closed)
       if (!office.has(device)) this.#close({ device, reach: except(this.#graph.reachedFrom(upto), without) });
   }

@@ -2,7 +2,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import {
   membershipChangeRecordKind,
-  type ChangeBody,
+  type MembershipChangeBody,
   type LastRecord,
   type MemberInvitation,
 } from "#shared/records/kinds/change.ts";
@@ -11,7 +11,7 @@ import type { DossierKey } from "#shared/records/sealBody.ts";
 import { recipientsOfShare, sealDossierKey } from "../roster/sharedDossierKeys.ts";
 import { findContestedJoins, type JoinedDevice } from "./joinedDevices.ts";
 import { dossierKeySharesOf } from "./keysInForce.ts";
-import { makeLinkedDossierKey } from "./makeLinkedDossierKey.ts";
+import { makeDossierKeyOpeningOlder } from "./makeLinkedDossierKey.ts";
 import type { Membership } from "./membership.ts";
 
 /** What an administrator wants to change. Who joined is added, and what is over is closed, without being named. */
@@ -22,7 +22,7 @@ export interface MembershipChangeRequest {
   readonly closes?: readonly string[];
   /** Devices to add whose joins do not count by themselves. */
   readonly adds?: readonly Pick<JoinedDevice, "device" | "recipient" | "member" | "role">[];
-  readonly closed?: ChangeBody["closed"];
+  readonly closed?: MembershipChangeBody["closed"];
   /** Whether to make a new dossier key in any case. */
   readonly renew?: boolean;
 }
@@ -42,25 +42,25 @@ export interface MembershipChangeContext {
  * has joined unless he is one of several by an invitation for one, closes used and expired invitations, and makes a new dossier key where one is needed.
  * @returns a refusal: `member.administrator`, `member.unknown`, `invitation.unknown` or `roster.full`
  */
-export async function createNextChange(
+export async function createNextMembershipChange(
   membership: Membership,
   maker: MembershipChangeContext,
   change: MembershipChangeRequest = {},
-): Promise<Outcome<{ body: ChangeBody; after: readonly RecordKey[] }>> {
+): Promise<Outcome<{ body: MembershipChangeBody; after: readonly RecordKey[] }>> {
   const listing = nextListing(membership, maker, change);
   if (isRefusal(listing)) return listing;
   const current = maker.keys.find(({ id }) => membership.keysInForce.includes(id));
   const isRenewed = current === undefined || change.renew === true || takesAway(membership, listing, change);
   const recipients = recipientsAfter(membership, listing);
   const keyPart = isRenewed
-    ? { key: await makeLinkedDossierKey(membership, maker.keys, recipients), hands: [] }
+    ? { key: await makeDossierKeyOpeningOlder(membership, maker.keys, recipients), hands: [] }
     : { hands: await handOut(membership, current, recipients) };
   const base = membership.terms.at(-1)!.base.key;
   const body = membershipChangeRecordKind.body.safeParse({ base, ...listing, closed: change.closed ?? [], ...keyPart });
   return body.success ? { body: body.data, after: membership.heads } : refusal("roster.full");
 }
 
-type Listing = Pick<ChangeBody, "adds" | "cuts" | "roles" | "opens" | "closes">;
+type Listing = Pick<MembershipChangeBody, "adds" | "cuts" | "roles" | "opens" | "closes">;
 
 /** Returns what changes in the list, with what the app adds and closes by itself. */
 function nextListing(
@@ -117,7 +117,7 @@ function roleChanges(
   { lastOf }: MembershipChangeContext,
   member: MemberId,
   role: Role,
-): ChangeBody["roles"] {
+): MembershipChangeBody["roles"] {
   const active = [
     ...[...list.devices.values()].filter(({ cuts }) => cuts.length === 0),
     ...[...joined.values()].filter(({ isClosed }) => !isClosed),
@@ -151,7 +151,7 @@ async function handOut(
   { graph }: Membership,
   key: DossierKey,
   recipients: readonly string[],
-): Promise<ChangeBody["hands"]> {
+): Promise<MembershipChangeBody["hands"]> {
   const shares = [...graph.complete.values()].flatMap(dossierKeySharesOf);
   const handed = new Set(shares.filter(({ id }) => id === key.id).flatMap(recipientsOfShare));
   const missing = recipients.filter((recipient) => !handed.has(recipient));

@@ -30,7 +30,7 @@ interface Chain {
  * through `prev` (rule 5); others are aside, with `device.fork` if their number is not above a `last`, or else
  * `device.cut`. A record waits (`chain.missing`) if a missing link could still decide.
  */
-export function createDeviceRule(
+export function createDeviceRecordRule(
   byKey: ReadonlyMap<RecordKey, ChainedRecord>,
   listed: ListedDevice,
 ): (record: ChainedRecord) => DeviceRecordVerdict {

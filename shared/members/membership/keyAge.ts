@@ -10,7 +10,7 @@ const CHANGE_AFTER_DAYS = 7;
  * Returns how many whole days old the dossier key in force is, once it is old enough to be changed; null before that, and
  * if none is in force.
  */
-export function ageOfKeyDueForChange(
+export function dossierKeyAgeIfDue(
   { graph, keysInForce }: Membership,
   recordSet: RecordSet,
   now: number,

@@ -1,12 +1,12 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { recipientsOfShare, sealedOlderKeysOfShare, type DossierKeyShare } from "../roster/sharedDossierKeys.ts";
 import type { MembershipChangeVerdict } from "./computeList.ts";
-import type { RecordGraph, GraphRecord } from "./recordGraph.ts";
+import type { MembershipRecordGraph, MembershipGraphRecord } from "./recordGraph.ts";
 import type { TermsOfOffice } from "./termsOfOffice.ts";
 
 /** What says whom a dossier key was handed to. */
 export interface KeysInForceInput {
-  readonly graph: RecordGraph;
+  readonly graph: MembershipRecordGraph;
   readonly terms: TermsOfOffice;
   readonly effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>;
   /** Whether a recipient of keys belongs to a member, an open invitation or the sheet in force. */
@@ -36,13 +36,13 @@ export function findDossierKeyIdsInForce({ graph, terms, effects, isEntitled }: 
 }
 
 /** Returns the dossier key that a record makes, if any. */
-export function introducedDossierKeyOf(record: GraphRecord): DossierKeyShare | undefined {
+export function introducedDossierKeyOf(record: MembershipGraphRecord): DossierKeyShare | undefined {
   if (record.kind === "begin") return undefined;
   return record.kind === "base" ? (record.dossierKey ?? undefined) : record.body.key;
 }
 
 /** Returns the dossier keys that a record seals to recipients: the one that it makes, and those that it hands out. */
-export function dossierKeySharesOf(record: GraphRecord): readonly DossierKeyShare[] {
+export function dossierKeySharesOf(record: MembershipGraphRecord): readonly DossierKeyShare[] {
   if (record.kind === "begin") return [];
   const made = introducedDossierKeyOf(record);
   const hands = record.kind === "base" ? record.listing?.body.hands : record.body.hands;
@@ -51,10 +51,10 @@ export function dossierKeySharesOf(record: GraphRecord): readonly DossierKeyShar
 
 /** Returns the bases that were followed and the changes that count. */
 export function recordsWithEffect(
-  { complete }: RecordGraph,
+  { complete }: MembershipRecordGraph,
   { terms }: Pick<TermsOfOffice, "terms">,
   effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>,
-): readonly GraphRecord[] {
+): readonly MembershipGraphRecord[] {
   const bases = new Set(terms.map(({ base }) => base.key));
   return [...complete.values()].filter(({ key }) => bases.has(key) || effects.get(key) === "counts");
 }
@@ -65,7 +65,7 @@ class KeyHandings {
   /** The newer keys that open each key. */
   readonly #openers = new Map<string, Set<string>>();
 
-  constructor(records: readonly GraphRecord[]) {
+  constructor(records: readonly MembershipGraphRecord[]) {
     for (const record of records) {
       const made = introducedDossierKeyOf(record);
       for (const { id } of made ? sealedOlderKeysOfShare(made) : []) addTo(this.#openers, id, made!.id);

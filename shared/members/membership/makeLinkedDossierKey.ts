@@ -1,6 +1,6 @@
 import type { NewDossierKey } from "#shared/records/kinds/change.ts";
 import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
-import { linkOlderDossierKeys, sealDossierKey, sealedOlderKeysOfShare } from "../roster/sharedDossierKeys.ts";
+import { sealOlderDossierKeys, sealDossierKey, sealedOlderKeysOfShare } from "../roster/sharedDossierKeys.ts";
 import { introducedDossierKeyOf, recordsWithEffect } from "./keysInForce.ts";
 import type { Membership } from "./membership.ts";
 
@@ -8,13 +8,13 @@ import type { Membership } from "./membership.ts";
  * Makes a new dossier key for these recipients. It opens the held keys whose own records count here, and no others:
  * who is cut may be known only by the record of a key that has not arrived (rule 24 of `docs/membership.md`).
  */
-export async function makeLinkedDossierKey(
+export async function makeDossierKeyOpeningOlder(
   membership: Membership,
   held: readonly DossierKey[],
   recipients: readonly string[],
 ): Promise<NewDossierKey> {
   const key = newDossierKey();
-  return { ...(await sealDossierKey(key, recipients)), older: linkOlderDossierKeys(key, keysToLink(membership, held)) };
+  return { ...(await sealDossierKey(key, recipients)), older: sealOlderDossierKeys(key, keysToLink(membership, held)) };
 }
 
 /** Returns the keys to link: made by records that count, and not opened by another key that is linked. */

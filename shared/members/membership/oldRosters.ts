@@ -1,12 +1,12 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { ChangeBody, LastRecord } from "#shared/records/kinds/change.ts";
+import type { MembershipChangeBody, LastRecord } from "#shared/records/kinds/change.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import { isFormat1ClosingRoster, type RosterBody, type RosterDevice } from "#shared/records/kinds/roster.ts";
 import type { ControlRecord } from "../recordSet.ts";
-import type { Change, ChangeContent, TermBase } from "./membershipRecords.ts";
+import type { MembershipChange, MembershipChangeContent, AdministrationTermBase } from "./membershipRecords.ts";
 
 /** Finds the number of a record that may not be here: rosters of format 1 name a last record by its key alone. */
-export type FindSeq = (key: RecordKey) => number | undefined;
+export type FindRecordNumber = (key: RecordKey) => number | undefined;
 
 type Rosters = ReadonlyMap<RecordKey, ControlRecord<RosterBody>>;
 
@@ -14,11 +14,11 @@ type Rosters = ReadonlyMap<RecordKey, ControlRecord<RosterBody>>;
  * Reads the rosters of format 1, each of which is a complete list, as what each changes against its parent. Those that
  * the recovery sheet signed begin a term.
  */
-export function readOldRosters(
+export function convertFormat1Rosters(
   first: ControlRecord<DossierBody>,
   rosters: Rosters,
-  seqOf: FindSeq,
-): readonly (TermBase | Change)[] {
+  seqOf: FindRecordNumber,
+): readonly (AdministrationTermBase | MembershipChange)[] {
   const reader = new OldRosterReader(first, rosters, seqOf);
   return [...rosters.values()].map((roster) => reader.read(roster));
 }
@@ -26,13 +26,13 @@ export function readOldRosters(
 class OldRosterReader {
   readonly #first: ControlRecord<DossierBody>;
   readonly #rosters: Rosters;
-  readonly #seqOf: FindSeq;
+  readonly #seqOf: FindRecordNumber;
 
-  constructor(first: ControlRecord<DossierBody>, rosters: Rosters, seqOf: FindSeq) {
+  constructor(first: ControlRecord<DossierBody>, rosters: Rosters, seqOf: FindRecordNumber) {
     [this.#first, this.#rosters, this.#seqOf] = [first, rosters, seqOf];
   }
 
-  read(roster: ControlRecord<RosterBody>): TermBase | Change {
+  read(roster: ControlRecord<RosterBody>): AdministrationTermBase | MembershipChange {
     const { key, record } = roster;
     const base = this.#baseBehind(roster);
     const after = record.after ?? [];
@@ -59,7 +59,7 @@ class OldRosterReader {
     };
   }
 
-  #changeOf({ key, record, body }: ControlRecord<RosterBody>, listing: ChangeContent): Change {
+  #changeOf({ key, record, body }: ControlRecord<RosterBody>, listing: MembershipChangeContent): MembershipChange {
     const { after = [], device: signer } = record;
     const change = { kind: "change", key, after, signer, at: Date.parse(record.at), body: listing } as const;
     return isFormat1ClosingRoster(body) ? { ...change, closesFormat1: true } : change;
@@ -80,7 +80,7 @@ class OldRosterReader {
     return this.#first.key;
   }
 
-  #administratorsOf({ body }: ControlRecord<RosterBody>): TermBase["administrators"] {
+  #administratorsOf({ body }: ControlRecord<RosterBody>): AdministrationTermBase["administrators"] {
     const { administrator: device } = body;
     const member = body.members.find(({ devices }) => devices.some((each) => each.device === device));
     const entry = member?.devices.find((each) => each.device === device);
@@ -99,7 +99,7 @@ class OldRosterReader {
     return { key, seq: this.#seqOf(key) ?? Number.MAX_SAFE_INTEGER };
   }
 
-  #listingOf({ record, body }: ControlRecord<RosterBody>, base: RecordKey): ChangeContent {
+  #listingOf({ record, body }: ControlRecord<RosterBody>, base: RecordKey): MembershipChangeContent {
     const parent = record.after?.[0] ?? "";
     const before = this.#rosters.get(parent)?.body;
     const empty = { adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], hands: [] };
@@ -128,13 +128,13 @@ class OldRosterReader {
     };
   }
 
-  #cutOf({ device, spans }: OldDevice, before: OldDevice | undefined): ChangeBody["cuts"] {
+  #cutOf({ device, spans }: OldDevice, before: OldDevice | undefined): MembershipChangeBody["cuts"] {
     const { last } = spans.at(-1)!;
     return last === undefined || before?.spans.at(-1)!.last === last ? [] : [{ device, last: this.#lastOf(last) }];
   }
 
   /** Each span after the first begins at the last record of the span before it. */
-  #rolesOf({ device, spans }: OldDevice, before: OldDevice | undefined): ChangeBody["roles"] {
+  #rolesOf({ device, spans }: OldDevice, before: OldDevice | undefined): MembershipChangeBody["roles"] {
     return spans.slice(1).flatMap(({ role }, i) => {
       const { last } = spans[i]!;
       const isKnown = before?.spans[i + 1]?.role === role && before.spans[i]!.last === last;
@@ -159,7 +159,7 @@ function firstListOf({ record, body }: ControlRecord<DossierBody>): Pick<RosterB
 function invitationChanges(
   before: RosterBody["invitations"],
   now: RosterBody["invitations"],
-): Pick<ChangeBody, "opens" | "closes"> {
+): Pick<MembershipChangeBody, "opens" | "closes"> {
   const [had, has] = [new Set(before.map(({ key }) => key)), new Set(now.map(({ key }) => key))];
   return {
     opens: now.filter(({ key }) => !had.has(key)),

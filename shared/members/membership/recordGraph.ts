@@ -1,22 +1,22 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Begin, Change, TermBase } from "./membershipRecords.ts";
+import type { Format2Begin, MembershipChange, AdministrationTermBase } from "./membershipRecords.ts";
 
-export type GraphRecord = TermBase | Change | Begin;
+export type MembershipGraphRecord = AdministrationTermBase | MembershipChange | Format2Begin;
 
 /**
  * The first record, handovers, changes and beginnings of format 2 of a dossier, each of which names in `after` those that it was made upon. To
  * reach a record is to be it, to name it, or to name one that reaches it. Only complete records are used: those that
  * are here with all that they reach (rule 1).
  */
-export class RecordGraph {
+export class MembershipRecordGraph {
   /** The complete records, each after those that it names. */
-  readonly complete: ReadonlyMap<RecordKey, GraphRecord>;
-  readonly #all: ReadonlyMap<RecordKey, GraphRecord>;
+  readonly complete: ReadonlyMap<RecordKey, MembershipGraphRecord>;
+  readonly #all: ReadonlyMap<RecordKey, MembershipGraphRecord>;
   readonly #depths = new Map<RecordKey, number>();
   readonly #bases = new Map<RecordKey, ReadonlySet<RecordKey>>();
   readonly #reached = new Map<string, ReadonlySet<RecordKey>>();
 
-  constructor(records: Iterable<GraphRecord>) {
+  constructor(records: Iterable<MembershipGraphRecord>) {
     this.#all = new Map([...records].map((each) => [each.key, each]));
     this.complete = findComplete(this.#all);
     for (const each of this.complete.values()) this.#index(each);
@@ -57,7 +57,7 @@ export class RecordGraph {
     return reached;
   }
 
-  #index(each: GraphRecord): void {
+  #index(each: MembershipGraphRecord): void {
     const { key, kind, after } = each;
     this.#depths.set(key, Math.max(-1, ...after.map((parent) => this.depthOf(parent))) + 1);
     const behind = uniteSets(after.map((parent) => this.#bases.get(parent)!));
@@ -76,8 +76,8 @@ function contains(all: ReadonlySet<RecordKey>, some: ReadonlySet<RecordKey>): bo
 }
 
 /** Finds the complete records, parents first. A depth-first walk with its own stack: a chain may be thousands long. */
-function findComplete(all: ReadonlyMap<RecordKey, GraphRecord>): Map<RecordKey, GraphRecord> {
-  const complete = new Map<RecordKey, GraphRecord>();
+function findComplete(all: ReadonlyMap<RecordKey, MembershipGraphRecord>): Map<RecordKey, MembershipGraphRecord> {
+  const complete = new Map<RecordKey, MembershipGraphRecord>();
   const seen = new Set<RecordKey>();
   for (const start of all.keys()) {
     const stack = [{ key: start, next: 0 }];
@@ -99,6 +99,6 @@ function findComplete(all: ReadonlyMap<RecordKey, GraphRecord>): Map<RecordKey, 
 }
 
 /** Whether a record names what it was made upon; the first record names nothing. */
-function isRooted(each: GraphRecord): boolean {
+function isRooted(each: MembershipGraphRecord): boolean {
   return each.after.length > 0 || (each.kind === "base" && each.previous === null);
 }

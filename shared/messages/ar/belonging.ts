@@ -1,6 +1,6 @@
-import type { belonging as en } from "../en/belonging.ts";
+import type { documentMatching as en } from "../en/belonging.ts";
 
-export const belonging = {
+export const documentMatching = {
   "text.nth": "النص {n, selectordinal, other {#}}",
   "belonging.ask": "إلى أي وثيقة ينتمي هذا النص؟",
   "belonging.ask.hint": "لا تبيّن الصياغة ذلك: اختر وثيقة ثم أضف النص.",

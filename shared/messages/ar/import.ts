@@ -1,6 +1,6 @@
-import type { reading as en } from "../en/import.ts";
+import type { draftImport as en } from "../en/import.ts";
 
-export const reading = {
+export const draftImport = {
   "address.empty": "أدخل مرجعًا مثل 24(1)(a) أو 40(20 bis) أو preamble(3).",
   "address.none": "لا يوجد «{typed}» في هذا النص. أدخل مرجعًا مثل 24(1)(a) أو 40(20 bis) أو preamble(3).",
   "address.several":

@@ -1,6 +1,6 @@
-import type { keeper as en } from "../en/keeper.ts";
+import type { hubOperator as en } from "../en/keeper.ts";
 
-export const keeper = {
+export const hubOperator = {
   "hub.blocked":
     "حظر مشغّل خادم المزامنة ملف التفاوض هذا مؤقتًا. ما تكتبه محفوظ على هذا الحاسوب وسيُرسل حين يُرفع الحظر؛ اسأل المشغّل.",
   "hub.deleted":

@@ -1,6 +1,6 @@
-import type { layouts as en } from "../en/layouts.ts";
+import type { briefingLayouts as en } from "../en/layouts.ts";
 
-export const layouts = {
+export const briefingLayouts = {
   "briefing.layout.annotated": "النص مع ملاحظاته",
   "briefing.layout.table": "النص والتعليقات",
   "briefing.layout.submission": "مساهمة خطية",

@@ -1,4 +1,4 @@
-export const machine = {
+export const localMachine = {
   "command.lock": "قفل Clausemark",
   "command.passphrase": "عبارة المرور…",
   "lock.title": "‏Clausemark مقفل",

@@ -1,6 +1,6 @@
-import type { margin as en } from "../en/margin.ts";
+import type { noteFilters as en } from "../en/margin.ts";
 
-export const margin = {
+export const noteFilters = {
   "filter.field":
     "لا تصفية باسم «{typed}».{near, select, none {} other { أتقصد «{near}»؟}} استعمل واحدة من {known}، أو ابحث عن الكلمات بين علامتي اقتباس.",
   "filter.word": "يقبل «{field}:» القيم {known}، لا «{typed}».{near, select, none {} other { أتقصد «{near}»؟}}",

@@ -1,6 +1,6 @@
-import type { meaning as en } from "../en/meaning.ts";
+import type { changesBetweenTexts as en } from "../en/meaning.ts";
 
-export const meaning = {
+export const changesBetweenTexts = {
   "adopted.adopted": "وارد في {text} كما اقتُرح",
   "adopted.open": "وارد في {text} كما اقتُرح، لكن بين أقواس معقوفة أو في أحد الخيارات",
   "adopted.partly": "وارد جزئيًا فقط في {text} كما اقتُرح",

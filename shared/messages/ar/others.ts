@@ -1,6 +1,6 @@
-import type { others as en } from "../en/others.ts";
+import type { exportDialog as en } from "../en/others.ts";
 
-export const others = {
+export const exportDialog = {
   "command.others.save": "تصدير…",
   "command.disclose": "جعل ملاحظاتي علنية…",
   "disclose.title":

@@ -1,6 +1,6 @@
-import type { page as en } from "../en/page.ts";
+import type { htmlPages as en } from "../en/page.ts";
 
-export const page = {
+export const htmlPages = {
   "page.skip": "الانتقال إلى النص",
   "page.contents": "المحتويات",
   "page.controls": "الملاحظات المعروضة",

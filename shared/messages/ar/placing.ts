@@ -1,6 +1,6 @@
-import type { placing as en } from "../en/placing.ts";
+import type { placements as en } from "../en/placing.ts";
 
-export const placing = {
+export const placements = {
   "address.documents": "«{name}» يصلح لعدة وثائق. ابدأ باسم تنفرد به إحداها: {known}.",
   "cli.placed":
     "{says, select, confirmed {تم التأكيد.} corrected {وُضعت هناك.} closed {وُسم الإغفال في هذا النص بأنه جرى تداركه.} discarded {لا تنطبق على هذا النص.} other {أُلغي تحديد الموضع: توضع حيث يُعثر عليها.}}",

@@ -1,6 +1,6 @@
-import type { planning as en } from "../en/planning.ts";
+import type { briefingPlan as en } from "../en/planning.ts";
 
-export const planning = {
+export const briefingPlan = {
   "briefing.audience": "الجمهور",
   "briefing.for.public": "علني",
   "briefing.for.team": "الفريق",

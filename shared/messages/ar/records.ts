@@ -1,6 +1,6 @@
-import type { records as en } from "../en/records.ts";
+import type { recordRefusals as en } from "../en/records.ts";
 
-export const records = {
+export const recordRefusals = {
   "agree.none": "لا شدة متفقًا عليها يمكن إزالتها.",
   "agree.other": "لا يحدد الشدة المتفق عليها إلا صاحب الملاحظة أو أحد مسؤولي الفريق.",
   "agree.reason": "السبب أطول من {limit, number} حرف. اختصره.",

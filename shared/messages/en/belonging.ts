@@ -1,5 +1,5 @@
 /** To which document a text belongs, and how the texts of one document are told apart. */
-export const belonging = {
+export const documentMatching = {
   "text.nth": "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} text",
   "belonging.ask": "Which document does this text belong to?",
   "belonging.ask.hint": "The wording does not show it: choose one, then add the text.",

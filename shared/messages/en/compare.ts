@@ -1,5 +1,5 @@
 /** The next draft: choosing among texts, comparing two of them, and what became of the notes. */
-export const compare = {
+export const comparisonView = {
   "group.compare": "Comparison",
   "view.compare": "Compare",
   "region.compare": "Comparison",

@@ -1,5 +1,5 @@
 /** What the next draft means: proposals adopted or not, deltas, agreed language, concordance, language versions. */
-export const exchange = {
+export const exportTables = {
   "table.id": "Id",
   "table.eid": "Akoma Ntoso name",
   "table.text": "Draft",

@@ -1,5 +1,5 @@
 /** Addresses, and what is said about reading a file. */
-export const reading = {
+export const draftImport = {
   "address.empty": "Enter an address, such as 24(1)(a), 40(20 bis) or preamble(3).",
   "address.none": "There is no “{typed}” in this text. Enter an address such as 24(1)(a), 40(20 bis) or preamble(3).",
   "address.several":

@@ -1,4 +1,4 @@
-export const keeper = {
+export const hubOperator = {
   "hub.blocked":
     "The hub’s operator has blocked this dossier for now. What you write is safe on this machine and will be sent when it is unblocked; ask the operator.",
   "hub.deleted":

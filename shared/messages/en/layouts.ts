@@ -1,5 +1,5 @@
 /** The words of the briefing's layouts. */
-export const layouts = {
+export const briefingLayouts = {
   "briefing.layout.annotated": "Annotated text",
   "briefing.layout.table": "Text and comments",
   "briefing.layout.submission": "Submission",

@@ -1,5 +1,5 @@
 /** This machine: the keys on it, the lock, what happens where something on its disk is damaged. */
-export const machine = {
+export const localMachine = {
   "command.lock": "Lock Clausemark",
   "command.passphrase": "Passphrase…",
 

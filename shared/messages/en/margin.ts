@@ -1,5 +1,5 @@
 /** The margin: the line that filters, saved filters, what is unread, mentions, whose a note is, settling. */
-export const margin = {
+export const noteFilters = {
   "filter.field":
     "There is no filter “{typed}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of {known}, or search for the words in quotation marks.",
   "filter.unknown":

@@ -1,5 +1,5 @@
 /** What the next draft means: proposals adopted or not, deltas, agreed language, concordance, language versions. */
-export const meaning = {
+export const changesBetweenTexts = {
   "adopted.adopted": "In {text} as proposed",
   "adopted.open": "In {text} as proposed, but in square brackets or in an option",
   "adopted.partly": "Only partly as proposed in {text}",

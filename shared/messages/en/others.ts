@@ -1,5 +1,5 @@
 /** Saving what is noted for the programs that others work in. */
-export const others = {
+export const exportDialog = {
   "command.others.save": "Export…",
   "command.disclose": "Make my notes public…",
   "disclose.title":

@@ -1,5 +1,5 @@
 /** The words of web pages, sites and links. */
-export const page = {
+export const htmlPages = {
   "page.skip": "Skip to the text",
   "page.contents": "Contents",
   "page.controls": "Notes to show",

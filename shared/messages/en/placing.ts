@@ -1,5 +1,5 @@
 /** Placements of notes in other texts, and further revisions. */
-export const placing = {
+export const placements = {
   "address.documents": "“{name}” fits several documents. Begin with a name that only one of them has: {known}.",
   "cli.placed":
     "{says, select, confirmed {Confirmed.} corrected {Placed there.} closed {The gap is marked as closed in this text.} discarded {Not applicable in this text.} other {Placement undone: it is placed where it is found.}}",

@@ -1,5 +1,5 @@
 /** The view in which a briefing is planned. */
-export const planning = {
+export const briefingPlan = {
   "briefing.audience": "Audience",
   "briefing.for.public": "Public",
   "briefing.for.team": "Team",

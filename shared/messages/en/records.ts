@@ -1,4 +1,4 @@
-export const records = {
+export const recordRefusals = {
   "agree.none": "There is no agreed severity to remove.",
   "agree.other": "Only its author or a lead can set the agreed severity.",
   "agree.reason": "The reason is longer than {limit, number} characters. Shorten it.",

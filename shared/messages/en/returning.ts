@@ -1,5 +1,5 @@
 /** What others say in files that come back, looked through before it is brought in. */
-export const returning = {
+export const returnedComments = {
   "command.returned.open": "Import comments…",
   "returned.ask": "What does “{name}” contain?",
   "returned.ask.ours":

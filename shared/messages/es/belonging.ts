@@ -1,6 +1,6 @@
-import type { belonging as en } from "../en/belonging.ts";
+import type { documentMatching as en } from "../en/belonging.ts";
 
-export const belonging = {
+export const documentMatching = {
   "text.nth": "{n, selectordinal, other {#.º}} texto",
   "belonging.ask": "¿A qué documento pertenece este texto?",
   "belonging.ask.hint": "La redacción no lo indica: elija un documento y añada el texto.",

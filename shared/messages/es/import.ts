@@ -1,6 +1,6 @@
-import type { reading as en } from "../en/import.ts";
+import type { draftImport as en } from "../en/import.ts";
 
-export const reading = {
+export const draftImport = {
   "address.empty": "Escriba una referencia, como 24(1)(a), 40(20 bis) o preamble(3).",
   "address.none": "No hay «{typed}» en este texto. Escriba una referencia, como 24(1)(a), 40(20 bis) o preamble(3).",
   "address.several":

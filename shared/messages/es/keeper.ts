@@ -1,6 +1,6 @@
-import type { keeper as en } from "../en/keeper.ts";
+import type { hubOperator as en } from "../en/keeper.ts";
 
-export const keeper = {
+export const hubOperator = {
   "hub.blocked":
     "Quien gestiona el servidor de sincronización ha bloqueado este expediente por ahora. Lo que usted escribe está a salvo en esta computadora y se enviará cuando se desbloquee; consulte a quien lo gestiona.",
   "hub.deleted":

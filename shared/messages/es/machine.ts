@@ -1,4 +1,4 @@
-export const machine = {
+export const localMachine = {
   "command.lock": "Bloquear Clausemark",
   "command.passphrase": "Frase de contraseña…",
   "lock.title": "Clausemark está bloqueado",

@@ -1,6 +1,6 @@
-import type { margin as en } from "../en/margin.ts";
+import type { noteFilters as en } from "../en/margin.ts";
 
-export const margin = {
+export const noteFilters = {
   "filter.field":
     "No hay ningún filtro «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}, o busque las palabras entre comillas.",
   "filter.word": "{field}: admite {known}, no «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}}",

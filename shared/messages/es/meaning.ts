@@ -1,6 +1,6 @@
-import type { meaning as en } from "../en/meaning.ts";
+import type { changesBetweenTexts as en } from "../en/meaning.ts";
 
-export const meaning = {
+export const changesBetweenTexts = {
   "adopted.adopted": "Figura en {text} como se propuso",
   "adopted.open": "Figura en {text} como se propuso, pero entre corchetes o en una opción",
   "adopted.partly": "En {text} figura solo en parte como se propuso",

@@ -1,6 +1,6 @@
-import type { page as en } from "../en/page.ts";
+import type { htmlPages as en } from "../en/page.ts";
 
-export const page = {
+export const htmlPages = {
   "page.skip": "Ir al texto",
   "page.contents": "Índice",
   "page.controls": "Notas que se muestran",

@@ -1,6 +1,6 @@
-import type { placing as en } from "../en/placing.ts";
+import type { placements as en } from "../en/placing.ts";
 
-export const placing = {
+export const placements = {
   "address.documents":
     "«{name}» corresponde a varios documentos. Empiece con un nombre que solo tenga uno de ellos: {known}.",
   "cli.placed":

@@ -1,6 +1,6 @@
-import type { records as en } from "../en/records.ts";
+import type { recordRefusals as en } from "../en/records.ts";
 
-export const records = {
+export const recordRefusals = {
   "agree.none": "No hay ninguna gravedad acordada que quitar.",
   "agree.other": "Solo su autor o un responsable puede fijar la gravedad acordada.",
   "agree.reason": "El motivo tiene más de {limit, number} caracteres. Acórtelo.",

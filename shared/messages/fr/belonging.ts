@@ -1,6 +1,6 @@
-import type { belonging as en } from "../en/belonging.ts";
+import type { documentMatching as en } from "../en/belonging.ts";
 
-export const belonging = {
+export const documentMatching = {
   "text.nth": "{n, selectordinal, one {#er} other {#e}} texte",
   "belonging.ask": "À quel document ce texte appartient-il ?",
   "belonging.ask.hint": "Sa formulation ne l’indique pas : choisissez un document, puis ajoutez le texte.",

@@ -1,6 +1,6 @@
-import type { exchange as en } from "../en/exchange.ts";
+import type { exportTables as en } from "../en/exchange.ts";
 
-export const exchange = {
+export const exportTables = {
   "table.id": "Id",
   "table.eid": "Nom Akoma Ntoso",
   "table.text": "Projet",

@@ -1,6 +1,6 @@
-import type { reading as en } from "../en/import.ts";
+import type { draftImport as en } from "../en/import.ts";
 
-export const reading = {
+export const draftImport = {
   "address.empty": "Saisissez une référence, par exemple 24(1)(a), 40(20 bis) ou preamble(3).",
   "address.none":
     "« {typed} » n’existe pas dans ce texte. Saisissez une référence, par exemple 24(1)(a), 40(20 bis) ou preamble(3).",

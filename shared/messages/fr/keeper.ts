@@ -1,6 +1,6 @@
-import type { keeper as en } from "../en/keeper.ts";
+import type { hubOperator as en } from "../en/keeper.ts";
 
-export const keeper = {
+export const hubOperator = {
   "hub.blocked":
     "Le gestionnaire du serveur de synchronisation a bloqué ce dossier pour le moment. Ce que vous écrivez est en sûreté sur cet ordinateur et sera envoyé quand il sera débloqué : adressez-vous au gestionnaire.",
   "hub.deleted":

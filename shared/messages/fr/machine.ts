@@ -1,4 +1,4 @@
-export const machine = {
+export const localMachine = {
   "command.lock": "Verrouiller Clausemark",
   "command.passphrase": "Phrase secrète…",
   "lock.title": "Clausemark est verrouillé",

@@ -1,6 +1,6 @@
-import type { margin as en } from "../en/margin.ts";
+import type { noteFilters as en } from "../en/margin.ts";
 
-export const margin = {
+export const noteFilters = {
   "filter.field":
     "Il n’y a pas de filtre « {typed} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez l’un de ceux-ci : {known}, ou cherchez les mots entre guillemets.",
   "filter.word":

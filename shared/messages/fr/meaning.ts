@@ -1,6 +1,6 @@
-import type { meaning as en } from "../en/meaning.ts";
+import type { changesBetweenTexts as en } from "../en/meaning.ts";
 
-export const meaning = {
+export const changesBetweenTexts = {
   "adopted.adopted": "Dans {text}, telle que proposée",
   "adopted.open": "Dans {text}, telle que proposée, mais entre crochets ou dans une variante",
   "adopted.partly": "Dans {text}, en partie seulement telle que proposée",

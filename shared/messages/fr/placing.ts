@@ -1,6 +1,6 @@
-import type { placing as en } from "../en/placing.ts";
+import type { placements as en } from "../en/placing.ts";
 
-export const placing = {
+export const placements = {
   "address.documents":
     "« {name} » correspond à plusieurs documents. Commencez par un nom que seul l’un d’eux porte : {known}.",
   "cli.placed":

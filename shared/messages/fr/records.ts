@@ -1,6 +1,6 @@
-import type { records as en } from "../en/records.ts";
+import type { recordRefusals as en } from "../en/records.ts";
 
-export const records = {
+export const recordRefusals = {
   "agree.none": "Il n’y a pas de gravité convenue à enlever.",
   "agree.other": "Seuls l’auteur de la note ou un responsable peuvent définir la gravité convenue.",
   "agree.reason": "Le motif dépasse {limit, number} caractères. Raccourcissez-le.",

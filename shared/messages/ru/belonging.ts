@@ -1,6 +1,6 @@
-import type { belonging as en } from "../en/belonging.ts";
+import type { documentMatching as en } from "../en/belonging.ts";
 
-export const belonging = {
+export const documentMatching = {
   "text.nth": "{n, selectordinal, other {#-й}} текст",
   "belonging.ask": "К какому документу относится этот текст?",
   "belonging.ask.hint": "По формулировкам этого не видно: выберите документ, затем добавьте текст.",

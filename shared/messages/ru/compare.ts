@@ -1,6 +1,6 @@
-import type { compare as en } from "../en/compare.ts";
+import type { comparisonView as en } from "../en/compare.ts";
 
-export const compare = {
+export const comparisonView = {
   "group.compare": "Сравнение",
   "view.compare": "Сравнение",
   "region.compare": "Сравнение",

@@ -1,6 +1,6 @@
-import type { exchange as en } from "../en/exchange.ts";
+import type { exportTables as en } from "../en/exchange.ts";
 
-export const exchange = {
+export const exportTables = {
   "table.id": "Ид.",
   "table.eid": "Имя Akoma Ntoso",
   "table.text": "Проект",

@@ -1,6 +1,6 @@
-import type { reading as en } from "../en/import.ts";
+import type { draftImport as en } from "../en/import.ts";
 
-export const reading = {
+export const draftImport = {
   "address.empty": "Введите обозначение, например 24(1)(a), 40(20 bis) или preamble(3).",
   "address.none":
     "В этом тексте нет положения с обозначением «{typed}». Введите, например, 24(1)(a), 40(20 bis) или preamble(3).",

@@ -1,6 +1,6 @@
-import type { keeper as en } from "../en/keeper.ts";
+import type { hubOperator as en } from "../en/keeper.ts";
 
-export const keeper = {
+export const hubOperator = {
   "hub.blocked":
     "Оператор сервера синхронизации временно заблокировал на нём это досье. Написанное вами цело на этом компьютере и будет отправлено, когда досье разблокируют: обратитесь к оператору.",
   "hub.deleted":

@@ -1,6 +1,6 @@
-import type { layouts as en } from "../en/layouts.ts";
+import type { briefingLayouts as en } from "../en/layouts.ts";
 
-export const layouts = {
+export const briefingLayouts = {
   "briefing.layout.annotated": "Текст с заметками",
   "briefing.layout.table": "Текст и комментарии",
   "briefing.layout.submission": "Письменное представление",

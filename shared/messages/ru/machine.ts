@@ -1,4 +1,4 @@
-export const machine = {
+export const localMachine = {
   "command.lock": "Заблокировать Clausemark",
   "command.passphrase": "Парольная фраза…",
   "lock.title": "Clausemark заблокирован",

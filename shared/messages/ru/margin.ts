@@ -1,6 +1,6 @@
-import type { margin as en } from "../en/margin.ts";
+import type { noteFilters as en } from "../en/margin.ts";
 
-export const margin = {
+export const noteFilters = {
   "filter.field":
     "Фильтра «{typed}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: {known}. Чтобы искать сами слова, поставьте их в кавычки.",
   "filter.word":

@@ -1,6 +1,6 @@
-import type { meaning as en } from "../en/meaning.ts";
+import type { changesBetweenTexts as en } from "../en/meaning.ts";
 
-export const meaning = {
+export const changesBetweenTexts = {
   "adopted.adopted": "В {text}, как предложено",
   "adopted.open": "В {text}, как предложено, но в квадратных скобках или в одном из вариантов",
   "adopted.partly": "В {text} лишь отчасти так, как предложено",

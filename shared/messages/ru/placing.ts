@@ -1,6 +1,6 @@
-import type { placing as en } from "../en/placing.ts";
+import type { placements as en } from "../en/placing.ts";
 
-export const placing = {
+export const placements = {
   "address.documents":
     "«{name}» подходит к нескольким документам. Начните с названия, которое есть только у одного из них: {known}.",
   "cli.placed":

@@ -1,6 +1,6 @@
-import type { records as en } from "../en/records.ts";
+import type { recordRefusals as en } from "../en/records.ts";
 
-export const records = {
+export const recordRefusals = {
   "agree.none": "Согласованной серьёзности, которую можно убрать, нет.",
   "agree.other": "Указать согласованную серьёзность может только автор заметки или руководитель.",
   "agree.reason":

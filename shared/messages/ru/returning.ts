@@ -1,6 +1,6 @@
-import type { returning as en } from "../en/returning.ts";
+import type { returnedComments as en } from "../en/returning.ts";
 
-export const returning = {
+export const returnedComments = {
   "command.returned.open": "Импортировать комментарии…",
   "returned.ask": "Что содержит «{name}»?",
   "returned.ask.ours":

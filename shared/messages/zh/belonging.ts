@@ -1,6 +1,6 @@
-import type { belonging as en } from "../en/belonging.ts";
+import type { documentMatching as en } from "../en/belonging.ts";
 
-export const belonging = {
+export const documentMatching = {
   "text.nth": "第{n, selectordinal, other {#}}份案文",
   "belonging.ask": "这是哪份文档的案文？",
   "belonging.ask.hint": "从措辞看不出：请选择一份，然后添加案文。",

@@ -1,6 +1,6 @@
-import type { compare as en } from "../en/compare.ts";
+import type { comparisonView as en } from "../en/compare.ts";
 
-export const compare = {
+export const comparisonView = {
   "group.compare": "比较",
   "view.compare": "比较",
   "region.compare": "比较",

@@ -1,6 +1,6 @@
-import type { exchange as en } from "../en/exchange.ts";
+import type { exportTables as en } from "../en/exchange.ts";
 
-export const exchange = {
+export const exportTables = {
   "table.id": "标识",
   "table.eid": "Akoma Ntoso 名称",
   "table.text": "草案",

@@ -1,6 +1,6 @@
-import type { reading as en } from "../en/import.ts";
+import type { draftImport as en } from "../en/import.ts";
 
-export const reading = {
+export const draftImport = {
   "address.empty": "请输入条款号，例如 24(1)(a)、40(20 bis) 或 preamble(3)。",
   "address.none": "此案文中没有“{typed}”。请输入条款号，例如 24(1)(a)、40(20 bis) 或 preamble(3)。",
   "address.several": "“{typed}”与此案文中的 {count, number} 处相符，其中有 {first} 和 {second}。请输入完整的条款号。",

@@ -1,6 +1,6 @@
-import type { keeper as en } from "../en/keeper.ts";
+import type { hubOperator as en } from "../en/keeper.ts";
 
-export const keeper = {
+export const hubOperator = {
   "hub.blocked": "同步服务器的运营者已暂时封锁此案卷。您写的内容安全地保存在本机，解除封锁后会发送；请询问运营者。",
   "hub.deleted":
     "同步服务器的运营者已从服务器上删除此案卷，服务器不再接收它。本机上的内容仍保留在此；请询问运营者或管理员。",

@@ -1,6 +1,6 @@
-import type { layouts as en } from "../en/layouts.ts";
+import type { briefingLayouts as en } from "../en/layouts.ts";
 
-export const layouts = {
+export const briefingLayouts = {
   "briefing.layout.annotated": "附批注的案文",
   "briefing.layout.table": "案文与评论",
   "briefing.layout.submission": "书面意见",

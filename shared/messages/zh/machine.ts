@@ -1,4 +1,4 @@
-export const machine = {
+export const localMachine = {
   "command.lock": "锁定 Clausemark",
   "command.passphrase": "口令…",
   "lock.title": "Clausemark 已锁定",

@@ -1,6 +1,6 @@
-import type { margin as en } from "../en/margin.ts";
+import type { noteFilters as en } from "../en/margin.ts";
 
-export const margin = {
+export const noteFilters = {
   "filter.field":
     "没有名为“{typed}”的筛选条件。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}；或将词语加引号搜索。",
   "filter.word": "{field}：可用 {known}，不能用“{typed}”。{near, select, none {} other {您是否想用“{near}”？}}",

@@ -1,6 +1,6 @@
-import type { meaning as en } from "../en/meaning.ts";
+import type { changesBetweenTexts as en } from "../en/meaning.ts";
 
-export const meaning = {
+export const changesBetweenTexts = {
   "adopted.adopted": "已按提案写入 {text}",
   "adopted.open": "已按提案写入 {text}，但在方括号内或备选案文中",
   "adopted.partly": "仅部分按提案写入 {text}",

@@ -1,6 +1,6 @@
-import type { others as en } from "../en/others.ts";
+import type { exportDialog as en } from "../en/others.ts";
 
-export const others = {
+export const exportDialog = {
   "command.others.save": "导出…",
   "command.disclose": "公开我的批注…",
   "disclose.title": "公开{count, plural, other { # 项批注或提案}}？",

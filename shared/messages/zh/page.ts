@@ -1,6 +1,6 @@
-import type { page as en } from "../en/page.ts";
+import type { htmlPages as en } from "../en/page.ts";
 
-export const page = {
+export const htmlPages = {
   "page.skip": "跳到案文",
   "page.contents": "目录",
   "page.controls": "要显示的批注",

@@ -1,6 +1,6 @@
-import type { placing as en } from "../en/placing.ts";
+import type { placements as en } from "../en/placing.ts";
 
-export const placing = {
+export const placements = {
   "address.documents": "“{name}”与多份文档相符。请以其中一份独有的名称开头：{known}。",
   "cli.placed":
     "{says, select, confirmed {已确认。} corrected {已定位于该处。} closed {已在本案文中将遗漏标为已补上。} discarded {不适用于本案文。} other {已撤销定位：以找到的位置为准。}}",

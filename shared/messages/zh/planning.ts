@@ -1,6 +1,6 @@
-import type { planning as en } from "../en/planning.ts";
+import type { briefingPlan as en } from "../en/planning.ts";
 
-export const planning = {
+export const briefingPlan = {
   "briefing.audience": "受众",
   "briefing.for.public": "公众",
   "briefing.for.team": "团队",

@@ -1,6 +1,6 @@
-import type { records as en } from "../en/records.ts";
+import type { recordRefusals as en } from "../en/records.ts";
 
-export const records = {
+export const recordRefusals = {
   "agree.none": "尚无商定的严重程度可移除。",
   "agree.other": "只有其作者或负责人可设定商定的严重程度。",
   "agree.reason": "理由超过 {limit, number} 个字符。请缩短。",

@@ -1,6 +1,6 @@
-import type { returning as en } from "../en/returning.ts";
+import type { returnedComments as en } from "../en/returning.ts";
 
-export const returning = {
+export const returnedComments = {
   "command.returned.open": "导入评论…",
   "returned.ask": "“{name}”包含什么？",
   "returned.ask.ours":

@@ -10,7 +10,7 @@ import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts
 import {
   gateThreadsForAudience,
   confidentialitiesOfVersions,
-  exportReaderOf,
+  exportRecipientOf,
   withholdingReason,
   type ExportAudience,
   type AudienceGateResult,
@@ -96,6 +96,6 @@ function mayName(ledger: Ledger, asked: ExportAudience, key: string): boolean {
   const labels = confidentialitiesOfVersions([body]);
   return (
     withholdingReason(labels, asked) === null &&
-    isFieldGateOpen(FIELD_GATES.meeting.name, exportReaderOf(asked, labels))
+    isFieldGateOpen(FIELD_GATES.meeting.name, exportRecipientOf(asked, labels))
   );
 }

@@ -28,8 +28,8 @@ export const newDossierKeySchema = sealedDossierKeySchema.extend({
 export type NewDossierKey = z.infer<typeof newDossierKeySchema>;
 
 /** Ends a device's membership. Its records count up to `last`; with null, none does. */
-export const cutSchema = z.strictObject({ device: publicKeySchema, last: lastRecordSchema.nullable() });
-export type Cut = z.infer<typeof cutSchema>;
+export const deviceCutSchema = z.strictObject({ device: publicKeySchema, last: lastRecordSchema.nullable() });
+export type DeviceCut = z.infer<typeof deviceCutSchema>;
 
 export type MemberInvitation = z.infer<typeof listedInvitationSchema>;
 
@@ -53,7 +53,7 @@ export const membershipChangeRecordKind = defineRecordKind({
         }),
       )
       .max(1000),
-    cuts: z.array(cutSchema).max(1000),
+    cuts: z.array(deviceCutSchema).max(1000),
     roles: z
       .array(z.strictObject({ device: publicKeySchema, role: z.literal(ROLES), last: lastRecordSchema.nullable() }))
       .max(1000),
@@ -75,4 +75,4 @@ export const membershipChangeRecordKind = defineRecordKind({
   refusal: refuseNobody,
   subjects: () => [],
 });
-export type ChangeBody = z.infer<typeof membershipChangeRecordKind.body>;
+export type MembershipChangeBody = z.infer<typeof membershipChangeRecordKind.body>;

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { ledgerSubjectOfWordingOrigin } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfAgreedLanguageOrigin } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 const at = z.strictObject({ draft: hashSchema, provision: z.string().min(1).max(400) });
 
 /** States that a provision takes its language from another text, such as agreed language of an earlier treaty. */
-export const wordingOriginRecordKind = defineRecordKind({
+export const agreedLanguageOriginRecordKind = defineRecordKind({
   type: "origin",
   body: z
     .strictObject({ at, from: at, comment: z.string().max(20_000), confidentiality: z.literal(CONFIDENTIALITIES) })
     .refine((body) => body.at.draft !== body.from.draft),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ entity }) => [ledgerSubjectOfWordingOrigin(entity)],
+  subjects: ({ entity }) => [ledgerSubjectOfAgreedLanguageOrigin(entity)],
 });
-export type WordingOriginBody = z.infer<typeof wordingOriginRecordKind.body>;
+export type AgreedLanguageOriginBody = z.infer<typeof agreedLanguageOriginRecordKind.body>;

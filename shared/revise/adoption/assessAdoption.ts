@@ -7,21 +7,25 @@ import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { isDistinctiveWord, draftVocabularyOf, rarityWeightOfWords } from "./draftVocabulary.ts";
-import { coversPresentProvision, coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
+import {
+  isPresentProvisionCovered,
+  isMissingProvisionCovered,
+  type ClaimedCoverage,
+} from "../compose/claimedCoverage.ts";
 import {
   narrowRedlineToDifferences,
-  assessWordingAdoption,
-  type AdoptionPiece,
-  type AdoptionAssessment,
+  compareRedlineWithLaterText,
+  type ProposalRedlinePiece,
+  type ProposalAdoptionAssessment,
   type DistinctiveWordPredicate,
-  type AdoptionContext,
+  type ProposalAdoptionContext,
 } from "./assessWordingAdoption.ts";
 import { findWordRunOccurrences, splitIntoWords, type FoldedWord } from "./sharedWords.ts";
 import { collectLaterTextWords, NO_LATER_TEXT_WORDS } from "./laterTextWords.ts";
 import { findProvisionRelocation } from "../provenance/relocation.ts";
 import { findProposedWordsElsewhere, findDeletedWordsElsewhere } from "./wordsElsewhere.ts";
 
-export type { AdoptionPiece, AdoptionAssessment } from "./assessWordingAdoption.ts";
+export type { ProposalRedlinePiece, ProposalAdoptionAssessment } from "./assessWordingAdoption.ts";
 
 /** Proposed changes of words: at a passage of a draft or, if the anchor is a gap, after a provision. */
 interface WordChange {
@@ -47,11 +51,11 @@ const [FEW, MANY] = [2, 4];
  * provision, if the words have no place in the earlier one, or if only signs were to change. Pure, and the same on
  * every machine.
  */
-export function assessAdoption(
+export function assessProposalAdoption(
   from: DraftWithId,
   to: CoveredDraft,
   { anchor, wording }: WordChange,
-): AdoptionAssessment | null {
+): ProposalAdoptionAssessment | null {
   const place = resolveAnchor(from.draft, anchor);
   if (!place || !isCovered(from.draft, to, place.provision)) return null;
   const pieces = narrowRedlineToDifferences(computeRedline(wording.old, wording.new));
@@ -70,10 +74,10 @@ export function assessAdoption(
  * words that were only to be deleted may be found nowhere.
  */
 function withoutCounterpart(
-  { to }: AdoptionContext,
-  found: AdoptionAssessment,
+  { to }: ProposalAdoptionContext,
+  found: ProposalAdoptionAssessment,
   isDeletionOnly: boolean,
-): AdoptionAssessment {
+): ProposalAdoptionAssessment {
   if (found.is !== "adopted" && found.is !== "stands" && found.is !== "partly") return found;
   if (!isDeletionOnly || found.is === "partly") return { ...found, is: "elsewhere" };
   const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => splitIntoWords(text));
@@ -87,17 +91,17 @@ function withoutCounterpart(
 function isCovered(from: Draft, { draft, covers }: CoveredDraft, provision: number): boolean {
   const [there] = alignDrafts(from, draft).matchOfFrom(provision).to;
   return there === undefined
-    ? coversMissingProvision(from, draft, covers, provision)
-    : coversPresentProvision(draft, covers, there);
+    ? isMissingProvisionCovered(from, draft, covers, provision)
+    : isPresentProvisionCovered(draft, covers, there);
 }
 
 function assessInPlace(
-  { from, to }: AdoptionContext,
+  { from, to }: ProposalAdoptionContext,
   place: ResolvedRange,
   pieces: readonly RedlinePiece[],
-): AdoptionAssessment {
+): ProposalAdoptionAssessment {
   const there = currentProvisionsOf(from, to, place.provision);
-  const found = assessWordingAdoption(
+  const found = compareRedlineWithLaterText(
     contextOf(from, place),
     pieces,
     collectLaterTextWords(to, there),
@@ -133,7 +137,7 @@ function contextOf(draft: Draft, { provision, pieces }: ResolvedRange): readonly
  * Assesses a proposal for a gap: against the new provision nearby that has most of it, or the provision before the gap
  * if it has all of it.
  */
-function assessGap(sides: AdoptionContext, proposed: readonly RedlinePiece[]): AdoptionAssessment {
+function assessGap(sides: ProposalAdoptionContext, proposed: readonly RedlinePiece[]): ProposalAdoptionAssessment {
   const found = assessInNewProvisions(sides, withoutNumber(proposed));
   if (found.is === "adopted" || found.is === "open") return found;
   return assessInPreviousProvision(sides, found) ?? found;
@@ -141,17 +145,28 @@ function assessGap(sides: AdoptionContext, proposed: readonly RedlinePiece[]): A
 
 /** Assesses a proposal against the new provisions of the later text. */
 function assessInNewProvisions(
-  { from, to, provision }: AdoptionContext,
+  { from, to, provision }: ProposalAdoptionContext,
   pieces: readonly RedlinePiece[],
-): AdoptionAssessment {
+): ProposalAdoptionAssessment {
   const alignment = alignDrafts(from, to);
   const isNew = (index: number) => index >= 0 && alignment.matchOfTo(index).from.length === 0;
   const isNear = nearnessTest(from, to, provision);
-  const none = { ...assessWordingAdoption(["", ""], pieces, NO_LATER_TEXT_WORDS, distinctiveIn(to)), provision: null };
-  let best: { readonly found: AdoptionAssessment; readonly share: number } = { found: none, share: LEAST_OF_NEW };
+  const none = {
+    ...compareRedlineWithLaterText(["", ""], pieces, NO_LATER_TEXT_WORDS, distinctiveIn(to)),
+    provision: null,
+  };
+  let best: { readonly found: ProposalAdoptionAssessment; readonly share: number } = {
+    found: none,
+    share: LEAST_OF_NEW,
+  };
   to.provisions.forEach((_, index) => {
     if (!isNew(index) || isNew(indexOfParent(to, index)) || !isNear(index)) return;
-    const found = assessWordingAdoption(["", ""], pieces, collectLaterTextWords(to, [index], true), distinctiveIn(to));
+    const found = compareRedlineWithLaterText(
+      ["", ""],
+      pieces,
+      collectLaterTextWords(to, [index], true),
+      distinctiveIn(to),
+    );
     const share = found.is === "not" ? 0 : shareOf(to, found.pieces);
     if (share >= best.share && (best.found.is === "not" || share > best.share)) {
       best = { found: { ...found, provision: index }, share };
@@ -177,15 +192,18 @@ function nearnessTest(from: Draft, to: Draft, provision: number): (index: number
 }
 
 /** Returns the share of added words that are present; rarer words count for more: 0 to 1. */
-function shareOf(draft: Draft, pieces: readonly AdoptionPiece[]): number {
+function shareOf(draft: Draft, pieces: readonly ProposalRedlinePiece[]): number {
   const coming = pieces.filter(({ is }) => is === "fresh");
-  const weight = (some: readonly AdoptionPiece[]) =>
+  const weight = (some: readonly ProposalRedlinePiece[]) =>
     some.reduce((sum, { text }) => sum + rarityWeightOfWords(draft, splitIntoWords(text)), 0);
   return weight(coming.filter(({ met }) => met)) / weight(coming);
 }
 
 /** Assesses whether the counterpart of the provision before a gap contains all of the added words in a row. */
-function assessInPreviousProvision(sides: AdoptionContext, found: AdoptionAssessment): AdoptionAssessment | null {
+function assessInPreviousProvision(
+  sides: ProposalAdoptionContext,
+  found: ProposalAdoptionAssessment,
+): ProposalAdoptionAssessment | null {
   const wanted = addedWords(found);
   return wanted.length < FEW ? null : presenceOf(sides, found, (text) => findWordRunOccurrences(wanted, text));
 }
@@ -194,7 +212,10 @@ function assessInPreviousProvision(sides: AdoptionContext, found: AdoptionAssess
  * Assesses whether the added words are in their provision after all: enough of them in a row, perhaps as before, or new
  * ones in any order.
  */
-function assessPresence(sides: AdoptionContext, found: AdoptionAssessment): AdoptionAssessment | null {
+function assessPresence(
+  sides: ProposalAdoptionContext,
+  found: ProposalAdoptionAssessment,
+): ProposalAdoptionAssessment | null {
   const wanted = addedWords(found);
   const { text: before } = buildSubtreeReadingText(sides.from, sides.provision);
   const had = new Set(splitIntoWords(before).map(({ key }) => key));
@@ -213,10 +234,10 @@ function assessPresence(sides: AdoptionContext, found: AdoptionAssessment): Adop
  * are not.
  */
 function presenceOf(
-  { from, to, provision }: AdoptionContext,
-  { pieces }: AdoptionAssessment,
+  { from, to, provision }: ProposalAdoptionContext,
+  { pieces }: ProposalAdoptionAssessment,
   placesIn: (text: string) => readonly number[],
-): AdoptionAssessment | null {
+): ProposalAdoptionAssessment | null {
   const there = currentProvisionsOf(from, to, provision);
   const { text, isOpen } = collectLaterTextWords(to, there);
   const places = placesIn(text);
@@ -225,7 +246,7 @@ function presenceOf(
   return { is: places.some((at) => !isOpen(at)) ? "stands" : "open", pieces: marked, provision: there[0]! };
 }
 
-function addedWords({ pieces }: AdoptionAssessment): readonly FoldedWord[] {
+function addedWords({ pieces }: ProposalAdoptionAssessment): readonly FoldedWord[] {
   return splitIntoWords(pieces.map(({ is, text }) => (is === "fresh" ? text : "")).join(""));
 }
 
@@ -243,7 +264,7 @@ function withoutNumber(pieces: readonly RedlinePiece[]): readonly RedlinePiece[]
  * Lists the words that show what became of a proposal: now there, gone, missing or still there. Empty groups are left
  * out.
  */
-export function listAdoptionEvidence(pieces: readonly AdoptionPiece[]) {
+export function listAdoptionEvidence(pieces: readonly ProposalRedlinePiece[]) {
   const groups = [
     { code: "there", is: "fresh", met: true },
     { code: "gone", is: "gone", met: true },

@@ -12,12 +12,12 @@ import {
 import type { LaterTextWords } from "./laterTextWords.ts";
 
 /** A piece of a proposal's redline. For words to be added or deleted, `met` is whether a later text does so. */
-export type AdoptionPiece = RedlinePiece & { readonly met?: boolean };
+export type ProposalRedlinePiece = RedlinePiece & { readonly met?: boolean };
 
 /** How the words at one place of a later text relate to a proposal. */
-export interface AdoptionVerdict {
+export interface WordingAdoptionVerdict {
   readonly is: "adopted" | "open" | "stands" | "partly" | "partly-open" | "kept" | "not";
-  readonly pieces: readonly AdoptionPiece[];
+  readonly pieces: readonly ProposalRedlinePiece[];
 }
 
 /**
@@ -31,15 +31,15 @@ export interface AdoptionVerdict {
  * - `nowhere`, `unpaired`: a provision without a counterpart cannot adopt anything. Words that were only to be deleted
  *   are found nowhere, or nothing more can be said.
  */
-export interface AdoptionAssessment {
-  readonly is: AdoptionVerdict["is"] | "elsewhere" | "nowhere" | "unpaired";
-  readonly pieces: readonly AdoptionPiece[];
+export interface ProposalAdoptionAssessment {
+  readonly is: WordingAdoptionVerdict["is"] | "elsewhere" | "nowhere" | "unpaired";
+  readonly pieces: readonly ProposalRedlinePiece[];
   /** The provision of the later text that was examined or contains the words; null if there is none. */
   readonly provision: number | null;
 }
 
 /** Two drafts, and the provision of the first that a proposal is for. */
-export interface AdoptionContext {
+export interface ProposalAdoptionContext {
   readonly from: Draft;
   readonly to: Draft;
   readonly provision: number;
@@ -89,12 +89,12 @@ function split(gone: string, fresh: string): readonly RedlinePiece[] {
 }
 
 /** Compares the pieces of a redline between a head and a tail with the whole of a later text. */
-export function assessWordingAdoption(
+export function compareRedlineWithLaterText(
   [head, tail]: readonly [string, string],
   pieces: readonly RedlinePiece[],
   after: LaterTextWords,
   isTelling: DistinctiveWordPredicate,
-): AdoptionVerdict {
+): WordingAdoptionVerdict {
   const side = (without: RedlinePiece["is"]) => pieces.filter(({ is }) => is !== without);
   const joined = (some: readonly RedlinePiece[]) => head + some.map(({ text }) => text).join("") + tail;
   const [wanted, old] = [joined(side("gone")), joined(side("fresh"))];
@@ -103,7 +103,7 @@ export function assessWordingAdoption(
   const goes = whole ? () => () => true : deletedWordTest(old, after.text);
   let [fresh, gone] = [head.length, head.length];
   let [isOpen, isWhole, isJoined] = [false, true, true];
-  const marked = pieces.flatMap(({ is, text }): readonly AdoptionPiece[] => {
+  const marked = pieces.flatMap(({ is, text }): readonly ProposalRedlinePiece[] => {
     const [start, begin] = [fresh, gone];
     if (is !== "gone") fresh += text.length;
     if (is !== "fresh") gone += text.length;
@@ -265,9 +265,9 @@ interface AdditionFacts {
 
 /** Reaches the verdict. Added words are decisive if there are any, because words are also deleted for other reasons. */
 function verdict(
-  pieces: readonly AdoptionPiece[],
+  pieces: readonly ProposalRedlinePiece[],
   { isOpen, isWhole, isJoined, isTelling }: AdditionFacts,
-): AdoptionVerdict["is"] {
+): WordingAdoptionVerdict["is"] {
   const wordsOf = (is: RedlinePiece["is"], met?: boolean) =>
     pieces
       .filter((piece) => piece.is === is && (met === undefined || piece.met === met))
@@ -288,10 +288,10 @@ export function splitPieceByMetWords(
   is: "gone" | "fresh",
   text: string,
   isMet: (at: number) => boolean,
-): readonly AdoptionPiece[] {
+): readonly ProposalRedlinePiece[] {
   const words = splitIntoWords(text);
   if (words.length === 0) return [{ is, text }];
-  const cut: AdoptionPiece[] = [];
+  const cut: ProposalRedlinePiece[] = [];
   words.forEach(({ at }, i) => {
     const met = isMet(at);
     const part = text.slice(i === 0 ? 0 : at, words[i + 1]?.at ?? text.length);

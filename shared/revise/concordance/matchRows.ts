@@ -7,7 +7,7 @@ import {
 } from "../match/alignDrafts.ts";
 
 /** One row of a concordance: the provisions before and after, by index, and what happened. */
-export interface MatchRow {
+export interface DraftMatchRow {
   readonly from: number | null;
   readonly to: number | null;
   readonly kind: ProvisionMatchKind;
@@ -20,12 +20,17 @@ export interface MatchRow {
  * split has a row for each of its parts, a merger one for each of its sources. An unchanged provision counts as edited
  * if anything beneath it changed.
  */
-export function buildMatchRows(from: Draft, to: Draft): readonly MatchRow[] {
+export function buildDraftMatchRows(from: Draft, to: Draft): readonly DraftMatchRow[] {
   const alignment = alignDrafts(from, to);
   return alignment.matches.flatMap((match) => rowsOf(from, to, alignment, match));
 }
 
-function rowsOf(from: Draft, to: Draft, alignment: ProvisionAlignment, match: ProvisionMatch): readonly MatchRow[] {
+function rowsOf(
+  from: Draft,
+  to: Draft,
+  alignment: ProvisionAlignment,
+  match: ProvisionMatch,
+): readonly DraftMatchRow[] {
   const { confidence } = match;
   const kind = match.kind === "same" && !isUntouched(from, to, alignment, match) ? "edited" : match.kind;
   const [before, after] = [match.from.length ? match.from : [null], match.to.length ? match.to : [null]];

@@ -1,5 +1,5 @@
 /** Returns the sentences of both sides in pairs if they have equally many, else all words of each. */
-export function comparableStretches(
+export function pairComparableSentences(
   one: readonly string[],
   other: readonly string[],
 ): readonly (readonly [string, string])[] {

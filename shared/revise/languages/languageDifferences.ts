@@ -1,40 +1,40 @@
 import { isPrintedAsHeading, indexOfParent, type Draft } from "#shared/draft/draft.ts";
-import { areSameNumber } from "#shared/draft/numbers/provisionNumberValues.ts";
+import { canBeSameNumber } from "#shared/draft/numbers/provisionNumberValues.ts";
 import { languageRowsOf, type LanguageRow, type LanguageRows } from "./languageRows.ts";
-import { findModals } from "./modalWords.ts";
+import { findModalWords } from "./modalWords.ts";
 import {
   NOTHING_COUNTED,
   LANGUAGE_DIFFERENCE_KINDS,
-  type CountedRow,
-  type CountedSide,
+  type CountedLanguageRow,
+  type CountedLanguageSide,
   type LanguageDifference,
   type LanguagePair,
 } from "./languageDifference.ts";
-import { comparableStretches } from "./comparableStretches.ts";
-import { negationDifferences } from "./negationDifferences.ts";
+import { pairComparableSentences } from "./comparableStretches.ts";
+import { findNegationDifferences } from "./negationDifferences.ts";
 import { findNegations } from "./negationWords.ts";
 import {
   ProvisionCounter,
-  type PartRange,
-  type PlacedCitedNumber,
-  type PlacedNumber,
+  type ProvisionPartRange,
+  type CitedNumberInProvisionPart,
+  type NumberInProvisionPart,
   type ProvisionCounts,
 } from "./provisionCounts.ts";
 
 /** The rows of two language versions, and their differences in the order of the rows. */
-export interface LanguageComparison {
+export interface LanguageVersionComparison {
   readonly rows: LanguageRows;
   readonly differences: readonly LanguageDifference[];
 }
 
-const known = new WeakMap<Draft, WeakMap<Draft, LanguageComparison>>();
+const known = new WeakMap<Draft, WeakMap<Draft, LanguageVersionComparison>>();
 
 /**
  * Finds the differences between two language versions of one text that can be counted: provisions that one lacks,
  * numbers, references, brackets, negations, and duties that are permissions in the other. Reports only what is
  * convincing. Computed once per pair.
  */
-export function compareLanguages(from: Draft, to: Draft): LanguageComparison {
+export function compareLanguageVersions(from: Draft, to: Draft): LanguageVersionComparison {
   let of = known.get(from);
   if (!of) known.set(from, (of = new WeakMap()));
   let comparison = of.get(to);
@@ -42,12 +42,12 @@ export function compareLanguages(from: Draft, to: Draft): LanguageComparison {
   return comparison;
 }
 
-function compare(from: Draft, to: Draft): LanguageComparison {
+function compare(from: Draft, to: Draft): LanguageVersionComparison {
   const rows = languageRowsOf(from, to);
   const languages = { from: from.language, to: to.language };
   const [mine, theirs] = [new ProvisionCounter(from), new ProvisionCounter(to)];
   const mastheads = { from: mastheadEnd(from), to: mastheadEnd(to) };
-  const counted: CountedRow[] = [];
+  const counted: CountedLanguageRow[] = [];
   const differences = rows.all.flatMap((row) => {
     if (row.from.length === 0 || row.to.length === 0) return missingProvision(from, to, rows, row);
     if (row.from.every((i) => i < mastheads.from) || row.to.every((i) => i < mastheads.to)) return [];
@@ -59,7 +59,7 @@ function compare(from: Draft, to: Draft): LanguageComparison {
       ...modalDifference(one, other, row, languages),
     ];
   });
-  const all = [...differences, ...negationDifferences(counted, languages)];
+  const all = [...differences, ...findNegationDifferences(counted, languages)];
   const order = (each: LanguageDifference) => LANGUAGE_DIFFERENCE_KINDS.indexOf(each.kind);
   return { rows, differences: all.sort((a, b) => a.row.index - b.row.index || order(a) - order(b)) };
 }
@@ -137,21 +137,21 @@ function differingMonths(
   return isOther ? [one.months, other.months] : [[], []];
 }
 
-function sideOf(found: readonly { printed: string; at: PartRange }[]): CountedSide {
+function sideOf(found: readonly { printed: string; at: ProvisionPartRange }[]): CountedLanguageSide {
   const printed = [...new Set(found.map((each) => each.printed.trim()))];
   return { ...NOTHING_COUNTED, printed, ranges: found.map(({ at }) => at) };
 }
 
-function unmatchedCitations(one: ProvisionCounts, other: ProvisionCounts): readonly PlacedCitedNumber[] {
+function unmatchedCitations(one: ProvisionCounts, other: ProvisionCounts): readonly CitedNumberInProvisionPart[] {
   return one.citations.filter(
     (each) =>
-      !other.citations.some((there) => there.unit === each.unit && areSameNumber(there, each)) &&
+      !other.citations.some((there) => there.unit === each.unit && canBeSameNumber(there, each)) &&
       !other.numbers.some(({ value }) => each.suffix === 0 && each.values.includes(value)) &&
-      !other.citations.some((there) => there.unit !== each.unit && areSameNumber(there, each)),
+      !other.citations.some((there) => there.unit !== each.unit && canBeSameNumber(there, each)),
   );
 }
 
-function unmatchedNumbers(one: ProvisionCounts, other: ProvisionCounts): readonly PlacedNumber[] {
+function unmatchedNumbers(one: ProvisionCounts, other: ProvisionCounts): readonly NumberInProvisionPart[] {
   return one.numbers.filter(
     ({ value, isCertain }) =>
       isCertain &&
@@ -174,8 +174,8 @@ function modalDifference(
   row: LanguageRow,
   { from, to }: LanguagePair,
 ): readonly LanguageDifference[] {
-  for (const [here, there] of comparableStretches(one.texts, other.texts)) {
-    const [mine, theirs] = [findModals(here, from), findModals(there, to)];
+  for (const [here, there] of pairComparableSentences(one.texts, other.texts)) {
+    const [mine, theirs] = [findModalWords(here, from), findModalWords(there, to)];
     if (!mine || !theirs) return [];
     if (mine.isVague || theirs.isVague || hasNegation(here, from) || hasNegation(there, to)) continue;
     if (isDutyOnly(mine) && isPermissionOnly(theirs)) return [modal(row, mine.duties, theirs.permissions)];

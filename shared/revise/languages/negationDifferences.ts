@@ -1,25 +1,30 @@
-import { comparableStretches } from "./comparableStretches.ts";
+import { pairComparableSentences } from "./comparableStretches.ts";
 import {
   NOTHING_COUNTED,
-  type CountedRow,
-  type CountedSide,
+  type CountedLanguageRow,
+  type CountedLanguageSide,
   type LanguageDifference,
   type LanguagePair,
 } from "./languageDifference.ts";
-import { findNegationTerms, type NegatedStretch, type StretchPair, type TermsOfSide } from "./negationTerms.ts";
+import {
+  findNegationTerms,
+  type SentenceNegations,
+  type SentenceNegationsPair,
+  type NegationTermsOfVersion,
+} from "./negationTerms.ts";
 import { findNegations } from "./negationWords.ts";
 
 /**
  * Reports negations that the other version has neither as such nor in other words, and terms that negate in one language
  * where only one version has them. Example: "shall not" opposite "est tenue de".
  */
-export function negationDifferences(
-  counted: readonly CountedRow[],
+export function findNegationDifferences(
+  counted: readonly CountedLanguageRow[],
   { from, to }: LanguagePair,
 ): readonly LanguageDifference[] {
   const rows = counted.map(({ row, one, other }) => ({
     row,
-    pairs: comparableStretches(one.texts, other.texts).flatMap(([here, there]): StretchPair[] => {
+    pairs: pairComparableSentences(one.texts, other.texts).flatMap(([here, there]): SentenceNegationsPair[] => {
       const [mine, theirs] = [findNegations(here, from), findNegations(there, to)];
       return mine && theirs
         ? [
@@ -45,10 +50,10 @@ export function negationDifferences(
 
 /** Returns the words to report of both sides; null if they do not differ convincingly. */
 function differingSides(
-  mine: NegatedStretch,
-  theirs: NegatedStretch,
-  terms: TermsOfSide,
-  termsThere: TermsOfSide,
+  mine: SentenceNegations,
+  theirs: SentenceNegations,
+  terms: NegationTermsOfVersion,
+  termsThere: NegationTermsOfVersion,
 ): readonly [readonly string[], readonly string[]] | null {
   const [own, others] = [terms.wordsWithoutTerms(mine), termsThere.wordsWithoutTerms(theirs)];
   if (own.length > 0 && others.length === 0 && !theirs.hasNear) return [own, others];
@@ -58,6 +63,6 @@ function differingSides(
   return lackingThere === null ? null : [[lackingThere], []];
 }
 
-function sideOf(words: readonly string[]): CountedSide {
+function sideOf(words: readonly string[]): CountedLanguageSide {
   return { ...NOTHING_COUNTED, printed: [...new Set(words)] };
 }

@@ -1,7 +1,7 @@
 import { isPrintedAsHeading, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 
 /** A passage to be aligned with one in another language: how long it is, and what two languages have in common. */
-export interface Passage {
+export interface AlignablePassage {
   readonly length: number;
   /** The beginnings of long words in Latin letters, which related languages share. */
   readonly marks: ReadonlySet<string>;
@@ -23,7 +23,7 @@ const FAR = 1.2;
 const SHORT = 12;
 
 /** Returns the passage of one provision, or of all that is beneath it as well. */
-export function passageOf(draft: Draft, provision: number, isWhole: boolean): Passage {
+export function alignablePassageOf(draft: Draft, provision: number, isWhole: boolean): AlignablePassage {
   const end = isWhole ? findSubtreeEnd(draft, provision) : provision + 1;
   const texts = draft.provisions
     .slice(provision, end)
@@ -48,9 +48,9 @@ const MOST = 1500;
  * Aligns two sequences of passages of two languages by their lengths and marks, in order. `ratio` is how long the second
  * language is compared with the first. Two neighbours may be one passage in the other language if `mayMerge`.
  */
-export function alignByLength(
-  from: readonly Passage[],
-  to: readonly Passage[],
+export function alignPassagesByLength(
+  from: readonly AlignablePassage[],
+  to: readonly AlignablePassage[],
   ratio: number,
   mayMerge: boolean,
 ): { readonly pairs: readonly AlignedPassages[]; readonly cost: number } {
@@ -96,22 +96,22 @@ function indices(start: number, count: number): readonly number[] {
 }
 
 function costOf(
-  from: readonly Passage[],
+  from: readonly AlignablePassage[],
   i: number,
   down: number,
-  to: readonly Passage[],
+  to: readonly AlignablePassage[],
   j: number,
   right: number,
   ratio: number,
 ): number {
   if (down === 0 || right === 0) return GAP;
-  if (down === 1 && right === 1) return mismatchOf(from[i]!, to[j]!, ratio);
-  const joined = (passages: readonly Passage[], at: number, count: number) =>
+  if (down === 1 && right === 1) return passageMismatchOf(from[i]!, to[j]!, ratio);
+  const joined = (passages: readonly AlignablePassage[], at: number, count: number) =>
     count === 1 ? passages[at]! : joinPassages(passages[at]!, passages[at + 1]!);
-  return MERGE + mismatchOf(joined(from, i, down), joined(to, j, right), ratio);
+  return MERGE + passageMismatchOf(joined(from, i, down), joined(to, j, right), ratio);
 }
 
-function joinPassages(one: Passage, other: Passage): Passage {
+function joinPassages(one: AlignablePassage, other: AlignablePassage): AlignablePassage {
   return {
     length: one.length + other.length,
     marks: new Set([...one.marks, ...other.marks]),
@@ -120,7 +120,7 @@ function joinPassages(one: Passage, other: Passage): Passage {
 }
 
 /** Returns how little two passages fit: 0 for the expected length and the same marks, about 1 for unrelated ones. */
-export function mismatchOf(from: Passage, to: Passage, ratio: number): number {
+export function passageMismatchOf(from: AlignablePassage, to: AlignablePassage, ratio: number): number {
   const length = Math.min(FAR, 2 * Math.abs(Math.log((to.length + SHORT) / (from.length * ratio + SHORT))));
   if (length >= FAR) return length;
   const figures = from.figures.size + to.figures.size === 0 ? 0 : FIGURES * (1 - overlapOf(from.figures, to.figures));
@@ -140,7 +140,7 @@ function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number
 }
 
 /** Returns how long the words of a draft are, without its headings. */
-export function lengthOfWords(draft: Draft): number {
+export function draftLengthWithoutHeadings(draft: Draft): number {
   return draft.provisions.reduce(
     (sum, each) =>
       isPrintedAsHeading(each) && each.blocks.length === 0

@@ -12,7 +12,7 @@ const LEAST_SHARE = 0.4;
  * Pairs the units that are still unpaired although most of their provisions are paired: an article that was merged into
  * another, or split off from one, and then edited so much that its phrases do not tell.
  */
-export function pairUnitsByProvisions(a: ComparedDraft, b: ComparedDraft, pairs: ProvisionPairs): void {
+export function pairUnitsOfPairedProvisions(a: ComparedDraft, b: ComparedDraft, pairs: ProvisionPairs): void {
   const gone = findDestinations(
     a,
     b,

@@ -20,7 +20,7 @@ interface UnitTerms {
  * cosine; Spärck Jones 1972, Salton and Buckley 1988). Headings count as words. All weights and results are whole
  * numbers: a logarithm differs between engines in its last bit.
  */
-export class UnitVocabulary {
+export class UnitWordSimilarity {
   readonly #from: UnitIndex;
   readonly #to: UnitIndex;
 

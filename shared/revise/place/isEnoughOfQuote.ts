@@ -15,7 +15,11 @@ const LEAST_OF_QUOTE = 0.5;
  * bench:revise` places 2.6 % of the deleted quotes of a typical revision instead of 1.9 %, and 0.01 % more of the
  * others correctly.)
  */
-export function isEnoughOfQuote(comparison: DraftComparison, words: readonly number[], remains: QuoteRemains): boolean {
+export function isQuoteRemainderEnough(
+  comparison: DraftComparison,
+  words: readonly number[],
+  remains: QuoteRemains,
+): boolean {
   if (remains.isWhole) return true;
   if (remains.share < LEAST_OF_QUOTE) return false;
   const { flow } = comparison.from;

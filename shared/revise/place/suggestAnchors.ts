@@ -20,7 +20,7 @@ const LEAST_ALIKE = 0.15;
  * provision, then the provisions most like it, then the successors of the surrounding provision. Returns at most five,
  * best first.
  */
-export function suggestAnchors(
+export function suggestPlacesForLostAnchor(
   comparison: DraftComparison,
   to: DraftWithId,
   provision: number,

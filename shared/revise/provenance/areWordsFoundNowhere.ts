@@ -1,5 +1,5 @@
 import { ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { foldText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldText.ts";
 
 /** Words are found in a provision that has at least this share of them; rarer words count for more. */
 const LEAST_FOUND = 0.5;
@@ -10,7 +10,7 @@ const STEM = 6;
  * Returns whether words of a draft are found nowhere in another: no provision of it, including its heading, has at
  * least half of them by weight, in any order and form. Returns false if there are no words.
  */
-export function areWordsFoundNowhere(words: string, from: Draft, to: Draft): boolean {
+export function areWordsMissingFromDraft(words: string, from: Draft, to: Draft): boolean {
   const [mine, theirs] = [stemsOf(from), stemsOf(to)];
   const shares = new Map<number, number>();
   let all = 0;
@@ -55,5 +55,5 @@ const PREFIXED = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 /** Returns the stems of the words in a text. Chinese has no spaces, so each character is a word. */
 function stemsIn(text: string): readonly string[] {
   const words = text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) ?? [];
-  return words.map((word) => foldText(word).replace(PREFIXED, "").slice(0, STEM));
+  return words.map((word) => foldDraftText(word).replace(PREFIXED, "").slice(0, STEM));
 }

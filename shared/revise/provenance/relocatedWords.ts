@@ -23,7 +23,7 @@ const [OFTEN, VERY_OFTEN] = [3, 8];
 const LEAST_FREE = 3;
 
 /** Where the words of a provision without a counterpart are in the other draft. */
-export interface RelocatedWords {
+export interface RelocationOfEachWord {
   /** For each of its words (letters and digits), the provision that has it now, or -1. */
   readonly places: Int32Array;
   /**
@@ -38,7 +38,7 @@ export interface RelocatedWords {
  * them, or if they occur there only once without matching other words of the first draft, as a passage or as most of
  * the text.
  */
-export function findRelocatedWords(comparison: DraftComparison, provision: number): RelocatedWords {
+export function findRelocationOfEachWord(comparison: DraftComparison, provision: number): RelocationOfEachWord {
   const { from, to, target } = comparison;
   const [mine, theirs] = [wordWindowIndexOf(from), wordWindowIndexOf(to)];
   const [start, end] = [mine.first[provision]!, mine.first[provision + 1]!];

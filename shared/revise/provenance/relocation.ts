@@ -1,11 +1,11 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { DraftComparison } from "../match/draftComparison.ts";
-import { findRelocatedWords, type RelocatedWords } from "./relocatedWords.ts";
-import { flowRangeOfBlockSpan, flowWordIndexAt } from "../words/textFlow.ts";
+import { findRelocationOfEachWord, type RelocationOfEachWord } from "./relocatedWords.ts";
+import { foldedRangeOfBlockSpan, flowWordIndexAt } from "../words/textFlow.ts";
 import { wordWindowIndexOf } from "../words/wordWindowIndex.ts";
 
 /** Where the words of a provision without a counterpart are in the other draft. */
-export interface Relocation {
+export interface ProvisionRelocation {
   /** The other draft, and its provisions that contain some of the words, ascending. */
   readonly draft: Draft;
   readonly provisions: readonly number[];
@@ -25,7 +25,7 @@ const MOST = 0.6;
 const FEW = 4;
 
 /** Returns whether most of a provision is elsewhere, so that it is neither deleted nor new. */
-export function isMostlyRelocated(relocation: Relocation | null): boolean {
+export function isMostlyRelocated(relocation: ProvisionRelocation | null): boolean {
   return relocation?.isMost === true;
 }
 
@@ -33,7 +33,7 @@ export function isMostlyRelocated(relocation: Relocation | null): boolean {
  * Returns where a provision of the older draft is in the newer one; null if nowhere, or if it has a counterpart. With
  * the drafts swapped, returns where a new provision was in the older draft.
  */
-export function findProvisionRelocation(from: Draft, to: Draft, provision: number): Relocation | null {
+export function findProvisionRelocation(from: Draft, to: Draft, provision: number): ProvisionRelocation | null {
   return relocationsBetween(from, to).of(provision);
 }
 
@@ -66,14 +66,14 @@ function relocationsBetween(from: Draft, to: Draft): Relocations {
 
 class Relocations {
   readonly #comparison: DraftComparison;
-  readonly #found = new Map<number, Relocation | null>();
-  readonly #elsewhere = new Map<number, RelocatedWords>();
+  readonly #found = new Map<number, ProvisionRelocation | null>();
+  readonly #elsewhere = new Map<number, RelocationOfEachWord>();
 
   constructor(comparison: DraftComparison) {
     this.#comparison = comparison;
   }
 
-  of(provision: number): Relocation | null {
+  of(provision: number): ProvisionRelocation | null {
     let found = this.#found.get(provision);
     if (found === undefined) this.#found.set(provision, (found = this.#find(provision)));
     return found;
@@ -98,7 +98,7 @@ class Relocations {
    * Finds the relocation of a provision and everything beneath it. A provision beneath that has a counterpart counts as
    * relocated there.
    */
-  #find(provision: number): Relocation | null {
+  #find(provision: number): ProvisionRelocation | null {
     const { from, to, groupOfFrom } = this.#comparison;
     if (groupOfFrom[provision]) return null;
     const { first } = wordWindowIndexOf(from);
@@ -124,9 +124,9 @@ class Relocations {
     return { draft: to.draft, provisions: sorted, share, isMost, twin: isMost ? -1 : twin };
   }
 
-  #elsewhereOf(provision: number): RelocatedWords {
+  #elsewhereOf(provision: number): RelocationOfEachWord {
     let found = this.#elsewhere.get(provision);
-    if (!found) this.#elsewhere.set(provision, (found = findRelocatedWords(this.#comparison, provision)));
+    if (!found) this.#elsewhere.set(provision, (found = findRelocationOfEachWord(this.#comparison, provision)));
     return found;
   }
 
@@ -135,7 +135,7 @@ class Relocations {
     const { flow, draft } = this.#comparison.from;
     const { at, first } = wordWindowIndexOf(this.#comparison.from);
     const { text } = draft.provisions[provision]!.blocks[block]!;
-    const [start, end] = flowRangeOfBlockSpan(flow, provision, block, 0, text.length);
+    const [start, end] = foldedRangeOfBlockSpan(flow, provision, block, 0, text.length);
     if (end <= start) return "";
     const [one, last] = [flowWordIndexAt(flow, start), flowWordIndexAt(flow, end - 1)];
     const { places } = this.#elsewhereOf(provision);

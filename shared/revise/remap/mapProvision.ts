@@ -1,14 +1,19 @@
 import { indexOfParent, findSubtreeEnd } from "#shared/draft/draft.ts";
-import { flowRangeOfHead, isBlockFlowPart, flowPartIndexAt, flowRangeOfProvisions } from "../words/textFlow.ts";
-import type { DraftCharacterMap, FlowRange } from "./characterMap.ts";
+import {
+  foldedRangeOfProvisionHead,
+  isBlockFlowPart,
+  flowPartIndexAt,
+  foldedRangeOfProvisions,
+} from "../words/textFlow.ts";
+import type { DraftCharacterMap, FoldedCharacterRange } from "./characterMap.ts";
 
 /** A provision is mapped if at least this share of its words is in the other draft. */
 const LEAST_OF_PROVISION = 0.5;
 
 /** Returns the index of the target provision that matches a source provision, or -1. */
-export function mapProvision(pair: DraftCharacterMap, provision: number): number {
+export function mapProvisionIndex(pair: DraftCharacterMap, provision: number): number {
   const { from, source } = pair;
-  const all = flowRangeOfProvisions(source, provision, findSubtreeEnd(from, provision));
+  const all = foldedRangeOfProvisions(source, provision, findSubtreeEnd(from, provision));
   const found = pair.ranksWithin(all);
   if (found[1] - found[0] < Math.max(1, LEAST_OF_PROVISION * (all[1] - all[0]))) return sameName(pair, provision, all);
   const named = byHead(pair, provision);
@@ -16,7 +21,7 @@ export function mapProvision(pair: DraftCharacterMap, provision: number): number
 }
 
 /** Finds a provision without any words by its name alone. */
-function sameName({ from, to }: DraftCharacterMap, provision: number, [start, end]: FlowRange): number {
+function sameName({ from, to }: DraftCharacterMap, provision: number, [start, end]: FoldedCharacterRange): number {
   if (end > start) return -1;
   const { eId, kind } = from.provisions[provision]!;
   return to.provisions.findIndex((each) => each.eId === eId && each.kind === kind);
@@ -25,7 +30,7 @@ function sameName({ from, to }: DraftCharacterMap, provision: number, [start, en
 /** Finds the provision that has most of the number and heading and, if the provision has text, some of its text. */
 function byHead(pair: DraftCharacterMap, provision: number): number {
   const { from, source, target } = pair;
-  const head = flowRangeOfHead(source, provision);
+  const head = foldedRangeOfProvisionHead(source, provision);
   const [first, last] = pair.ranksWithin(head);
   const counts = new Map<number, number>();
   for (let i = first; i < last; i++) {
@@ -35,7 +40,7 @@ function byHead(pair: DraftCharacterMap, provision: number): number {
   for (const [found, count] of counts) {
     if (count * 2 <= head[1] - head[0]) continue;
     if (from.provisions[provision]!.heading !== "") return found;
-    const own = pair.ranksWithin([head[1], flowRangeOfProvisions(source, provision, provision + 1)[1]]);
+    const own = pair.ranksWithin([head[1], foldedRangeOfProvisions(source, provision, provision + 1)[1]]);
     if (own[0] === own[1] || pair.countIn(own, pair.subtreeRange(found)) > 0) return found;
   }
   return -1;
@@ -45,7 +50,12 @@ function byHead(pair: DraftCharacterMap, provision: number): number {
  * Finds the provision with the greatest share of common words, including everything beneath; of equals, the one with
  * the same name.
  */
-function byWords(pair: DraftCharacterMap, provision: number, all: FlowRange, found: FlowRange): number {
+function byWords(
+  pair: DraftCharacterMap,
+  provision: number,
+  all: FoldedCharacterRange,
+  found: FoldedCharacterRange,
+): number {
   const { eId, kind } = pair.from.provisions[provision]!;
   let best = { index: -1, share: -1, alike: -1 };
   for (const index of candidates(pair, found)) {
@@ -57,14 +67,19 @@ function byWords(pair: DraftCharacterMap, provision: number, all: FlowRange, fou
   return best.index;
 }
 
-function shareOf(pair: DraftCharacterMap, all: FlowRange, found: FlowRange, provision: number): number {
+function shareOf(
+  pair: DraftCharacterMap,
+  all: FoldedCharacterRange,
+  found: FoldedCharacterRange,
+  provision: number,
+): number {
   const theirs = pair.subtreeRange(provision);
   const both = pair.countIn(found, theirs);
   return both / (all[1] - all[0] + theirs[1] - theirs[0] - both);
 }
 
 // The enclosing provisions come first.
-function candidates(pair: DraftCharacterMap, [first, last]: FlowRange): readonly number[] {
+function candidates(pair: DraftCharacterMap, [first, last]: FoldedCharacterRange): readonly number[] {
   const [start, end] = [pair.provisionAt(pair.targetOf(first)), pair.provisionAt(pair.targetOf(last - 1))];
   const around: number[] = [];
   for (let i = indexOfParent(pair.to, start); i >= 0; i = indexOfParent(pair.to, i)) around.unshift(i);
@@ -72,10 +87,10 @@ function candidates(pair: DraftCharacterMap, [first, last]: FlowRange): readonly
 }
 
 /** Returns the index of the target provision before a gap, given the source provision before it; or -1. */
-export function mapGap(pair: DraftCharacterMap, provision: number): number {
+export function mapGapIndex(pair: DraftCharacterMap, provision: number): number {
   const { from, to, source } = pair;
-  const mapped = mapProvision(pair, provision);
-  const [first, last] = pair.ranksWithin(flowRangeOfProvisions(source, provision, findSubtreeEnd(from, provision)));
+  const mapped = mapProvisionIndex(pair, provision);
+  const [first, last] = pair.ranksWithin(foldedRangeOfProvisions(source, provision, findSubtreeEnd(from, provision)));
   if (mapped < 0 || first === last) return mapped;
   // If the provision was split, the gap is after its last part.
   let piece = pair.provisionAt(pair.targetOf(last - 1));

@@ -27,7 +27,7 @@ export function foldCharacter(code: number): FoldedCharacter {
 }
 
 /** Folds a whole text. */
-export function foldText(text: string): string {
+export function foldDraftText(text: string): string {
   let folded = "";
   for (const character of text) folded += String.fromCharCode(...foldCharacter(character.codePointAt(0)!).codes);
   return folded;

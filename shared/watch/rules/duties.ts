@@ -1,5 +1,5 @@
 import { defineWatchRule } from "../watchRule.ts";
-import { PROCEDURAL_VERBS, verbsOfStates } from "./subjects.ts";
+import { PROCEDURAL_VERBS, makeStateVerbPatterns } from "./subjects.ts";
 
 /** Words that make a duty weaker than it was, or than it could be. */
 export const dutyRules = [
@@ -25,7 +25,7 @@ export const dutyRules = [
     id: "state-may",
     search: {
       kind: "words",
-      words: verbsOfStates(
+      words: makeStateVerbPatterns(
         {
           en: "may",
           fr: "(?<!que )(?:peu(?:t|vent)|pourr(?:a|ont)|(?:a|ont|aur(?:a|ont)) la faculté d(?:e|u)(?= ))",
@@ -50,7 +50,7 @@ export const dutyRules = [
     id: "state-should",
     search: {
       kind: "words",
-      words: verbsOfStates(
+      words: makeStateVerbPatterns(
         { en: "should", fr: "devrai(?:t|ent)", es: "deberían?" },
         {
           en: " (?:not )?be (?:able to|notified|informed|invited|accepted|elected|represented|entitled|consulted)(?![\\p{L}\\p{N}])| (?:endeavou?r|strive|seek|aim) to(?![\\p{L}\\p{N}])",

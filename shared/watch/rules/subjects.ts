@@ -37,7 +37,7 @@ export const PROCEDURAL_VERBS: LanguagePatterns = {
  * Returns the pattern of a verb after a subject that a duty could bind, unless what follows the verb is one of the
  * `except` patterns; and that of `more`, which needs no subject.
  */
-export function verbsOfStates(
+export function makeStateVerbPatterns(
   verbs: LanguagePatterns,
   except: LanguagePatterns,
   more: LanguagePatterns = {},

@@ -13,7 +13,7 @@ const nested = (n: number, open: string, close: string, inside = "") => times(n,
 const rows = (n: number, row: (i: number) => string) => Array.from({ length: n }, (_, i) => row(i)).join("");
 
 /** Files made to exhaust the readers of each format: bombs, depth, entities, 10,000 rows, repetition. */
-export function hostileFiles(format: SourceFormat): readonly SeedFile[] {
+export function makeHostileFiles(format: SourceFormat): readonly SeedFile[] {
   const files = FILES[format]();
   return files.map((content, i) => ({
     name: `hostile-${i + 1}.${ENDINGS[format]}`,

@@ -24,7 +24,7 @@ export interface WordRecall {
  *   So do words in a different order, if the source has columns.
  * Numbers that the app itself generates (of automatic lists) are not words of the source and change nothing.
  */
-export async function measureRecall(reading: ImportedDraft, bytes: Uint8Array): Promise<WordRecall> {
+export async function measureWordRecall(reading: ImportedDraft, bytes: Uint8Array): Promise<WordRecall> {
   const source = await readSourceWords(reading.source.format, bytes);
   const { title, provisions } = reading.draft;
   const read = [

@@ -1,5 +1,5 @@
 /** One part of a message. */
-export interface MessagePart {
+export interface EmailPart {
   readonly type: string;
   readonly bytes: Uint8Array | string;
   readonly name?: string;
@@ -7,7 +7,7 @@ export interface MessagePart {
 }
 
 /** Builds an e-mail message with its parts in base64 or, for text, quoted-printable. */
-export function saveAsMessage(subject: string, parts: readonly MessagePart[], kind = "mixed"): string {
+export function buildEmailMessage(subject: string, parts: readonly EmailPart[], kind = "mixed"): string {
   const headers = [
     "From: Secretariat <secretariat@example.org>",
     "To: observers@example.org",
@@ -18,7 +18,7 @@ export function saveAsMessage(subject: string, parts: readonly MessagePart[], ki
   return [...headers, ...joinParts(parts, kind, "lamp"), ""].join("\r\n");
 }
 
-function joinParts(parts: readonly MessagePart[], kind: string, boundary: string): string[] {
+function joinParts(parts: readonly EmailPart[], kind: string, boundary: string): string[] {
   return [
     `Content-Type: multipart/${kind}; boundary="${boundary}"`,
     "",
@@ -27,7 +27,7 @@ function joinParts(parts: readonly MessagePart[], kind: string, boundary: string
   ];
 }
 
-function linesOf({ type, bytes, name, inline = false }: MessagePart): string[] {
+function linesOf({ type, bytes, name, inline = false }: EmailPart): string[] {
   const place =
     name === undefined ? [] : [`Content-Disposition: ${inline ? "inline" : "attachment"}; filename="${name}"`];
   if (type === "message/rfc822" && typeof bytes === "string") return [`Content-Type: ${type}`, ...place, "", bytes];

@@ -9,15 +9,15 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import { HARBOUR_LIGHTS, readHarbourDraft, WEAKER_LIGHTS } from "../drafts/harbourDraft.ts";
+import { HARBOUR_LIGHTS_SENTENCE, readHarbourDraft, WEAKER_HARBOUR_LIGHTS_SENTENCE } from "../drafts/harbourDraft.ts";
 import { Random } from "../random.ts";
 import {
   addText,
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   exchangeRecords,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
   type Person,
 } from "./team.ts";
@@ -33,7 +33,7 @@ const CLOSE = Date.parse("2026-11-29T18:30:00.000Z");
 const HOUR = 3_600_000;
 
 /** Something that happened, as the one who made the history knows it. Nothing of it is read from a ledger. */
-export type TwoDaysEvent = {
+export type TwoDayHistoryEvent = {
   /** When its author says it was made, in ms. */
   readonly at: number;
   /** Whether it was on Ada's machine at the close. */
@@ -68,10 +68,10 @@ export type TwoDaysEvent = {
 );
 
 /** A made-up history of two days: what happened, and the ledger of Ada, who was at the close and is at breakfast. */
-export interface TwoDays {
+export interface TwoDayHistory {
   readonly ada: Person;
   readonly bo: Person;
-  readonly events: readonly TwoDaysEvent[];
+  readonly events: readonly TwoDayHistoryEvent[];
   /** The close of the first day (ISO), and the look that Ada took at it. */
   readonly close: string;
 }
@@ -81,20 +81,23 @@ export interface TwoDays {
  * comes at night, or not; Bo is offline at times, so that some of what he made before the close arrives after it.
  * `atClose` is called on Ada's ledger at the close.
  */
-export async function makeTwoDays(seed: number, atClose: (ada: Person) => void): Promise<TwoDays> {
+export async function makeTwoDayHistory(seed: number, atClose: (ada: Person) => void): Promise<TwoDayHistory> {
   const random = new Random(seed);
   let clock = Date.parse("2026-11-29T08:00:00.000Z");
   const now = () => new Date(++clock);
-  const drafts = [await readHarbourDraft(HARBOUR_LIGHTS), await readHarbourDraft(WEAKER_LIGHTS)];
+  const drafts = [
+    await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    await readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE),
+  ];
   const { admin: ada } = await createTeam(drafts[0], now);
   const bo = await joinTeam(ada, await openInvitation(ada, "observer", "one"), "Bo", now);
   await exchangeRecords(ada, bo);
-  await adoptMembers(ada);
+  await admitJoinedMembers(ada);
   await exchangeRecords(ada, bo);
-  const events: TwoDaysEvent[] = [];
-  const waiting: TwoDaysEvent[] = [];
+  const events: TwoDayHistoryEvent[] = [];
+  const waiting: TwoDayHistoryEvent[] = [];
   let [isClosed, isOffline, version] = [false, false, 0];
-  const add = (by: Person, event: TwoDaysEvent) => {
+  const add = (by: Person, event: TwoDayHistoryEvent) => {
     if (by === bo && isOffline) waiting.push(event);
     else events.push({ ...event, wasHere: !isClosed });
   };
@@ -103,11 +106,13 @@ export async function makeTwoDays(seed: number, atClose: (ada: Person) => void):
     for (const event of waiting.splice(0)) events.push({ ...event, wasHere: !isClosed });
   };
   const anchorAt = (address: string, ofDraft: Draft, words = "") => {
-    const [id, index] = [computeDraftId(ofDraft), must(findProvision(ofDraft, address))];
-    return words ? must(createTypedQuoteAnchor(ofDraft, id, index, words)) : createProvisionAnchor(ofDraft, id, index);
+    const [id, index] = [computeDraftId(ofDraft), unwrapOutcome(findProvision(ofDraft, address))];
+    return words
+      ? unwrapOutcome(createTypedQuoteAnchor(ofDraft, id, index, words))
+      : createProvisionAnchor(ofDraft, id, index);
   };
-  const known = <W extends TwoDaysEvent["what"]>(what: W) =>
-    events.filter((each): each is Extract<TwoDaysEvent, { what: W }> => each.what === what);
+  const known = <W extends TwoDayHistoryEvent["what"]>(what: W) =>
+    events.filter((each): each is Extract<TwoDayHistoryEvent, { what: W }> => each.what === what);
   const base = () => ({ at: clock, wasHere: false });
   const draftOf = (who: Person) => (who === bo && isOffline ? boDraft : drafts[version]!);
   let boDraft = drafts[0]!;
@@ -198,7 +203,7 @@ export async function makeTwoDays(seed: number, atClose: (ada: Person) => void):
     const stance = random.pick(["supports", "opposes", "reserves"] as const);
     const [label, draft] = [random.pick(LABELS), draftOf(by)];
     const said = { anchor: anchorAt(address, draft), delegation, stance, confidentiality: label };
-    const body = must(makePositionBody(by.ledger, by.me, said));
+    const body = unwrapOutcome(makePositionBody(by.ledger, by.me, said));
     const [record] = await by.commit(makeAct({ type: "position", body }));
     const words = address === "1(1)" ? drafts.indexOf(draft) : 0;
     const who = delegation.name;

@@ -24,7 +24,7 @@ const HOMOPHONES: readonly (readonly [string, string])[] = [
 ];
 
 /** Replaces a word of a sentence by one that sounds alike, in so many of a hundred sentences. */
-export function mishear(sentence: string, percent: number, random: Random): string {
+export function mishearSentence(sentence: string, percent: number, random: Random): string {
   if (random.below(100) >= percent) return sentence;
   const words = sentence.split(" ");
   const possible = HOMOPHONES.filter(([word]) => words.includes(word));

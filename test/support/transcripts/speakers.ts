@@ -20,7 +20,7 @@ const STATES =
   "MRT Mauritania|MUS Mauritius|CPV Cabo Verde|SWZ Eswatini|ISR Israel|SAU Saudi Arabia|GEO Georgia|ARM Armenia";
 
 /** The Chair, 74 States, two who speak for groups, a group, and two organisations: 80 speakers. */
-export const SPEAKERS: readonly MadeSpeaker[] = [
+export const MADE_UP_SPEAKERS: readonly MadeSpeaker[] = [
   { code: "chair", name: "Chair" },
   ...STATES.split("|").map((line) => ({ code: line.slice(0, 3), name: line.slice(4) })),
   { code: "BRB", name: "Barbados", behalf: { code: "CARICOM", name: "CARICOM" } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { changeRole, cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
@@ -10,11 +10,11 @@ import { findCurrentRoster } from "#shared/members/roster/roster.ts";
 import { makeFormat1ClosingRoster } from "#shared/records/kinds/roster.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import {
-  adoptMembers,
-  createOldTeam,
+  admitJoinedMembers,
+  createFormat1Team,
   exchangeRecords,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "#test/support/team/team.ts";
@@ -32,7 +32,7 @@ const membersOn = ({ ledger }: Person) =>
 
 /** An administrator of a dossier of format 1 and others who know of each other. */
 async function oldTeamOf(...roles: readonly Role[]) {
-  const { admin, recovery, secrets } = await createOldTeam();
+  const { admin, recovery, secrets } = await createFormat1Team();
   const others: Person[] = [];
   for (const role of roles) others.push(await letIn(admin, role, others));
   return { admin, others, all: [admin, ...others], recovery, secrets };
@@ -42,14 +42,14 @@ async function oldTeamOf(...roles: readonly Role[]) {
 async function letIn(admin: Person, role: Role, others: readonly Person[] = []): Promise<Person> {
   const person = await joinTeam(admin, await openInvitation(admin, role), `A ${role}`);
   await exchangeRecords(admin, person, ...others);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   await exchangeRecords(admin, person, ...others);
   return person;
 }
 
 /** Begins format 2; returns the key of the record. */
 async function begin(by: Person): Promise<string> {
-  const made = await by.commit(await beginFormat2(by.ledger, by.rosterContext()));
+  const made = await by.commit(await updateToFormat2(by.ledger, by.rosterContext()));
   await by.collectKeys();
   return made.at(-1)!.key;
 }
@@ -86,7 +86,7 @@ function copyOf(person: Person, secrets: DeviceSecrets): Person {
 async function takeOver(by: Person, recovery: DeviceSecrets): Promise<string> {
   const device = by.device.publicKeys;
   const asked = { recovery, device, member: by.me!.member, cut: [], now: NOW };
-  const { records, keys } = must(await signRecoveryHandover(by.ledger, asked));
+  const { records, keys } = unwrapOutcome(await signRecoveryHandover(by.ledger, asked));
   by.keys.push(...keys);
   by.take(records);
   return records[0]!.key;
@@ -107,7 +107,7 @@ describe("A beginning of format 2", () => {
     const key = await begin(admin);
     await exchangeRecords(...all);
     expect(verdictOf(admin, key)).toEqual({ kind: "waits", code: "begin.unconfirmed", on: `confirm/${key}` });
-    expect(await beginFormat2(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.pending" });
+    expect(await updateToFormat2(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.pending" });
     expect(pendingOf(anna)).toMatchObject([{ key, kind: "begin", device: deviceOf(admin), ends: [], cuts: [] }]);
     expect(pendingOf(anna)[0]!.devices).toEqual(new Set([deviceOf(anna), deviceOf(bea)]));
     const notes = [await cem.annotate(), await anna.annotate()];
@@ -126,7 +126,7 @@ describe("A beginning of format 2", () => {
       expect(verdictsOn(each, [key, ...notes])).toEqual(["counts", "counts", "counts"]);
       expect(keysInForce(each)).toEqual([inForce]);
     }
-    expect(await beginFormat2(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.already" });
+    expect(await updateToFormat2(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.already" });
     const later = await cem.annotate();
     await exchangeRecords(...all);
     expect(verdictsOn(bea, [later])).toEqual(["counts"]);
@@ -216,7 +216,7 @@ describe("A beginning of format 2", () => {
   });
 
   it("has effect at once for somebody who is alone", async () => {
-    const { admin } = await createOldTeam();
+    const { admin } = await createFormat1Team();
     await openInvitation(admin, "observer", "many");
     await begin(admin);
     expect(hasFormat2(admin)).toBe(true);
@@ -229,7 +229,7 @@ describe("A beginning of format 2", () => {
   });
 
   it("lists whoever has joined, and lets an invitation for one go on", async () => {
-    const { admin } = await createOldTeam();
+    const { admin } = await createFormat1Team();
     const open = await openInvitation(admin, "observer");
     const anna = await joinTeam(admin, await openInvitation(admin, "lead", "many"), "Anna");
     await exchangeRecords(admin, anna);
@@ -351,7 +351,7 @@ describe("A handover by the sheet in format 1", () => {
 
 describe("Whoever has the sheet of a dossier that was updated", () => {
   it("takes nothing from the team by going on in format 1 from before the others came", async () => {
-    const { admin, recovery } = await createOldTeam();
+    const { admin, recovery } = await createFormat1Team();
     const first = [...admin.held.values()];
     const others = [await letIn(admin, "lead"), await letIn(admin, "observer")];
     const all = [admin, ...others];
@@ -366,7 +366,7 @@ describe("Whoever has the sheet of a dossier that was updated", () => {
     thief.take(first);
     const device = thief.device.publicKeys;
     const asked = { recovery, device, member: device.key, cut: [deviceOf(admin)], now: NOW };
-    const { records, keys } = must(await signRecoveryHandover(thief.ledger, asked));
+    const { records, keys } = unwrapOutcome(await signRecoveryHandover(thief.ledger, asked));
     thief.keys.push(...keys);
     thief.take(records);
     const puppet = await letIn(thief, "lead");

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { needsSheet, signOfficeChange, type OfficeChange } from "#shared/acts/team/changeOffice.ts";
+import {
+  needsRecoverySheetSignature,
+  signAdministratorChange,
+  type AdministratorChange,
+} from "#shared/acts/team/changeOffice.ts";
 import { changeRole, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { findPendingHandovers, listPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   exchangeRecords,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "#test/support/team/team.ts";
@@ -23,24 +27,24 @@ async function teamOf(...roles: readonly ("lead" | "observer" | "reader")[]) {
   for (const [i, role] of roles.entries()) {
     members.push(await joinTeam(admin, await openInvitation(admin, role), `Member ${i + 2}`));
     await exchangeRecords(admin, ...members);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, ...members);
   }
   return { admin, members, recovery, all: [admin, ...members] };
 }
 
 /** Changes an office as somebody; returns the key of the handover. */
-async function change(by: Person, what: OfficeChange, recovery: DeviceSecrets | null): Promise<string> {
-  const { records, act } = must(await signOfficeChange(by.ledger, by.rosterContext(), what, recovery));
+async function change(by: Person, what: AdministratorChange, recovery: DeviceSecrets | null): Promise<string> {
+  const { records, act } = unwrapOutcome(await signAdministratorChange(by.ledger, by.rosterContext(), what, recovery));
   by.take(records);
   const committed = await by.commit(act);
   return (records[0] ?? committed[0]!).key;
 }
 
-const appoint = (person: Person): OfficeChange => ({ kind: "appoint", device: deviceOf(person) });
-const end = (person: Person): OfficeChange => ({ kind: "end", device: deviceOf(person) });
-const refusalOf = async (by: Person, what: OfficeChange, recovery: DeviceSecrets | null = null) =>
-  signOfficeChange(by.ledger, by.rosterContext(), what, recovery);
+const appoint = (person: Person): AdministratorChange => ({ kind: "appoint", device: deviceOf(person) });
+const end = (person: Person): AdministratorChange => ({ kind: "end", device: deviceOf(person) });
+const refusalOf = async (by: Person, what: AdministratorChange, recovery: DeviceSecrets | null = null) =>
+  signAdministratorChange(by.ledger, by.rosterContext(), what, recovery);
 
 /** An administrator who has made a lead a second one. */
 async function twoInOffice(...others: readonly ("lead" | "observer")[]) {
@@ -73,7 +77,7 @@ describe("A second administrator", () => {
     await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
     await bea.commit(await rotateDossierKey(bea.ledger, bea.rosterContext()));
     await exchangeRecords(...all);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(...all);
     expect(bea.ledger.judgement.team!.keysInForce).toEqual([bea.key.id]);
   });
@@ -95,8 +99,8 @@ describe("The office of one of two administrators", () => {
   it("ends when the other one confirms it, and what was changed in it keeps counting", async () => {
     const { admin, bea, all } = await twoInOffice();
     const { membership } = bea.ledger.judgement;
-    expect(needsSheet(membership!, deviceOf(bea), deviceOf(bea))).toBe(false);
-    expect(needsSheet(membership!, deviceOf(admin), deviceOf(bea))).toBe(true);
+    expect(needsRecoverySheetSignature(membership!, deviceOf(bea), deviceOf(bea))).toBe(false);
+    expect(needsRecoverySheetSignature(membership!, deviceOf(admin), deviceOf(bea))).toBe(true);
     const key = await change(bea, end(bea), null);
     await exchangeRecords(...all);
     expect(bea.me).toMatchObject({ administrator: true });
@@ -129,7 +133,7 @@ describe("The recovery sheet", () => {
       const who = { recovery, device, member: device.key, cut: [], now: new Date().toISOString() };
       return signRecoveryHandover(thief.ledger, who);
     };
-    const { records, state } = must(await takeOver());
+    const { records, state } = unwrapOutcome(await takeOver());
     expect(state).toBe("waits");
     admin.take(records);
     await exchangeRecords(...all);
@@ -154,7 +158,7 @@ describe("Many takeovers that nobody has confirmed", () => {
     const takeOver = async (by: Person) => {
       const device = by.device.publicKeys;
       const who = { recovery, device, member: by.me?.member ?? device.key, cut: [], now: new Date().toISOString() };
-      return must(await signRecoveryHandover(by.ledger, who)).records;
+      return unwrapOutcome(await signRecoveryHandover(by.ledger, who)).records;
     };
     const thief = new Person("Thief", await newDeviceSecrets(), admin.ledger.dossier);
     thief.take([...admin.held.values()]);

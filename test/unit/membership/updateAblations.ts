@@ -33,8 +33,8 @@ export const UPDATE_ABLATIONS: readonly Ablation[] = [
   {
     rule: "30: what was made in format 1 counts in format 2, whenever it was made",
     file: "membership.ts",
-    find: "...readOldRosters(records.first!, rosters, seqOf), ",
-    replace: "...readOldRosters(records.first!, rosters, seqOf).slice(0, 1), ",
+    find: "...convertFormat1Rosters(records.first!, rosters, seqOf), ",
+    replace: "...convertFormat1Rosters(records.first!, rosters, seqOf).slice(0, 1), ",
     failing: attack,
   },
   {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "#shared/base/language.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { compareLanguages } from "#shared/revise/languages/languageDifferences.ts";
+import { compareLanguageVersions } from "#shared/revise/languages/languageDifferences.ts";
 import type { LanguageDifferenceKind } from "#shared/revise/languages/languageDifference.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 
@@ -13,7 +13,7 @@ const draftIn = (language: Language) => readDraftText(textIn(language), `${langu
 /** Prints the differences: the kind, where it is in each version, and what only each of them has. */
 function printed(from: Draft, to: Draft): readonly string[] {
   const addresses = (draft: Draft, of: readonly number[]) => of.map((i) => draft.provisions[i]!.address).join("+");
-  return compareLanguages(from, to).differences.map(
+  return compareLanguageVersions(from, to).differences.map(
     ({ kind, row, from: one, to: other }) =>
       `${kind} ${addresses(from, row.from)}|${addresses(to, row.to)}: ${one.printed.join()}|${other.printed.join()}`,
   );
@@ -88,7 +88,7 @@ describe("Two language versions of one text", () => {
     for (const other of LANGUAGES.filter((each) => each !== one)) {
       const to = await draftIn(other);
       expect(printed(from, to), other).toEqual([]);
-      const { all } = compareLanguages(from, to).rows;
+      const { all } = compareLanguageVersions(from, to).rows;
       expect(
         all.filter((row) => row.from.length !== 1 || row.to.length !== 1),
         other,
@@ -108,7 +108,7 @@ describe("Two language versions of one text", () => {
         const [from, found] = [await draftIn("en"), changed.provisions.find((each) => each.address === address)];
         expect(found, address).toBeDefined();
         expect(printed(from, changed)).toEqual([expect.stringMatching(/^\w+ /)]);
-        const [difference] = compareLanguages(from, changed).differences;
+        const [difference] = compareLanguageVersions(from, changed).differences;
         expect(difference!.kind).toBe(kind);
         expect(difference!.row.to.map((i) => changed.provisions[i]!.address)).toEqual([address]);
         expect(difference!.from.printed.join()).toBe(english);
@@ -121,7 +121,7 @@ describe("Two language versions of one text", () => {
     const from = await draftIn("en");
     const to = await readDraftText(textIn("fr").replace("a) Inspecter les feux ;\n\n", ""), "fr.txt");
     expect(printed(from, to)).toEqual(["provision 3(3)(a)|: |"]);
-    const [difference] = compareLanguages(from, to).differences;
+    const [difference] = compareLanguageVersions(from, to).differences;
     expect([difference!.from.siblings, difference!.to.siblings]).toEqual([3, 2]);
     expect(printed(to, from)).toEqual(["provision |3(3)(a): |"]);
   });
@@ -143,7 +143,7 @@ describe("Two language versions of one text", () => {
         "Article 2\nRegistre\n\nLe secrétariat tient le registre des feux.\n\nArticle 3\nObligations",
       );
     const [from, to] = [await draftIn("en"), await readDraftText(shifted, "fr.txt")];
-    const { rows } = compareLanguages(from, to);
+    const { rows } = compareLanguageVersions(from, to);
     const at = (address: string) =>
       rows.all[rows.ofFrom[from.provisions.findIndex((each) => each.address === address)]!]!;
     expect(at("2").to.map((i) => to.provisions[i]!.address)).toEqual(["3"]);

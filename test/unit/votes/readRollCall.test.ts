@@ -1,27 +1,27 @@
 import { describe, expect, it, test } from "vitest";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
-import { delegationNameIn } from "#shared/states/delegationNameIn.ts";
+import { delegationNameInLanguage } from "#shared/states/delegationNameIn.ts";
 import { VOTER_CODES } from "#shared/states/voters.ts";
 import { countVote } from "#shared/votes/countVote.ts";
-import { findVotingDelegation, readRollCall } from "#shared/votes/readRollCall.ts";
-import { NO_BALLOTS, type Ballots } from "#shared/votes/vote.ts";
+import { findVotingDelegation, parseRollCall } from "#shared/votes/readRollCall.ts";
+import { EMPTY_STATES_BY_BALLOT, type StatesByBallot } from "#shared/votes/vote.ts";
 import { Random } from "#test/support/random.ts";
 import { castBallots, printRollCall } from "#test/support/votes/rollCallText.ts";
 
 /** Three votes of 193 States: one that is adopted, one that is rejected, and one that nobody opposes. */
-const VOTES: readonly (readonly [string, Ballots, "adopted" | "rejected"])[] = [
+const VOTES: readonly (readonly [string, StatesByBallot, "adopted" | "rejected"])[] = [
   ["a close vote", castBallots(new Random(611), { yes: 5, no: 4, abstain: 3, absent: 1 }), "adopted"],
   ["a rejected motion", castBallots(new Random(612), { yes: 2, no: 6, abstain: 2, absent: 2 }), "rejected"],
   ["a vote without opposition", castBallots(new Random(613), { yes: 8, no: 0, abstain: 2, absent: 1 }), "adopted"],
 ];
 
-const printed = ({ yes, no, abstain }: Ballots): Ballots => ({ yes, no, abstain, absent: [] });
+const printed = ({ yes, no, abstain }: StatesByBallot): StatesByBallot => ({ yes, no, abstain, absent: [] });
 
 describe.each(LANGUAGES)("A roll call in the layout of the records in %s", (language) => {
   test.each(VOTES)("is read without an error: %s", (_, ballots, result) => {
     for (const width of [30, 46, 70, 4000]) {
-      const read = readRollCall(printRollCall(language, ballots, { result, width }));
+      const read = parseRollCall(printRollCall(language, ballots, { result, width }));
       expect(read.ballots).toEqual(printed(ballots));
       expect([read.unknown, read.voteless, read.twice, read.unread]).toEqual([[], [], [], []]);
       expect(read).toMatchObject({
@@ -34,7 +34,7 @@ describe.each(LANGUAGES)("A roll call in the layout of the records in %s", (lang
 
   it("shows that an announced total is wrong", () => {
     const [, ballots, result] = VOTES[0]!;
-    const read = readRollCall(printRollCall(language, ballots, { result, off: 1 }));
+    const read = parseRollCall(printRollCall(language, ballots, { result, off: 1 }));
     const { complete, outcome, differences } = countVote({ rule: "simple", ...read });
     expect({ complete, outcome }).toEqual({ complete: false, outcome: null });
     const entered = ballots.yes.length;
@@ -46,7 +46,7 @@ describe("A name in a roll call", () => {
   it("means its State, in all six languages and by every other name that is listed", () => {
     expect(VOTER_CODES).toHaveLength(193);
     const wrong = SOVEREIGN_STATES.flatMap(({ code, name, aliases }) => {
-      const names = [name, ...aliases, ...LANGUAGES.map((language) => delegationNameIn(language, name))];
+      const names = [name, ...aliases, ...LANGUAGES.map((language) => delegationNameInLanguage(language, name))];
       return names.filter((each) => findVotingDelegation(each)?.code !== code);
     });
     expect(wrong).toEqual([]);
@@ -56,10 +56,10 @@ describe("A name in a roll call", () => {
     const written =
       "In favour: Bolivia (Plurinational State of), Turkey, Türkiye, Côte d’Ivoire, Democratic People’s Republic of\n" +
       "Korea, Guinea-\nBissau, Bosnia and\nHerzegovina, Korea, Republic of, Micronesia, Federated States of, Iran (Islamic Republic of), Viet Nam and Zimbabwe\nAgainst: None";
-    const { ballots, unknown } = readRollCall(written);
+    const { ballots, unknown } = parseRollCall(written);
     expect(ballots.yes).toEqual("BIH BOL CIV FSM GNB IRN KOR PRK TUR VNM ZWE".split(" "));
     expect(unknown).toEqual([]);
-    expect(readRollCall("Against: Korea, Democratic People's Republic of").ballots.no).toEqual(["PRK"]);
+    expect(parseRollCall("Against: Korea, Democratic People's Republic of").ballots.no).toEqual(["PRK"]);
   });
 });
 
@@ -69,8 +69,8 @@ describe("What is no vote in a roll call", () => {
       "In favour:\nAlbania, Atlantis, Holy See, European Union, Chad\nAgainst:\nState of Palestine, Chad, Peru\n" +
       "Abstaining:\nNone\nThe motion was adopted by 3 votes to 2, with no abstentions.\n" +
       "[Subsequently, the delegation of Togo advised that it had intended to vote against.]";
-    const read = readRollCall(text);
-    expect(read.ballots).toEqual({ ...NO_BALLOTS, yes: ["ALB"], no: ["PER"] });
+    const read = parseRollCall(text);
+    expect(read.ballots).toEqual({ ...EMPTY_STATES_BY_BALLOT, yes: ["ALB"], no: ["PER"] });
     expect(read.unknown).toEqual([{ written: "Atlantis", ballot: "yes" }]);
     expect(read.voteless).toEqual([
       { written: "Holy See", ballot: "yes" },
@@ -82,13 +82,13 @@ describe("What is no vote in a roll call", () => {
   });
 
   it("is what follows the list after an empty line, and a label that looks like a heading", () => {
-    const read = readRollCall("Document No: A/1\n\nIn favour:\nChad, Togo\n\nThe Chair thanked everybody.");
-    expect(read.ballots).toEqual({ ...NO_BALLOTS, yes: ["TCD", "TGO"] });
+    const read = parseRollCall("Document No: A/1\n\nIn favour:\nChad, Togo\n\nThe Chair thanked everybody.");
+    expect(read.ballots).toEqual({ ...EMPTY_STATES_BY_BALLOT, yes: ["TCD", "TGO"] });
     expect(read.unknown).toEqual([{ written: "The Chair thanked everybody", ballot: "yes" }]);
   });
 
   it("is no announced abstention where the sentence announces none", () => {
-    const read = readRollCall(
+    const read = parseRollCall(
       "In favour: Chad\nAgainst: Togo\nAbstaining: Peru\nThe motion was rejected by 1 vote to 1.",
     );
     expect(read.announced).toEqual({ yes: 1, no: 1 });
@@ -101,7 +101,7 @@ describe("What is no vote in a roll call", () => {
 
   it("is a second roll call, which is counted and not read", () => {
     const one = printRollCall("en", VOTES[0]![1]);
-    const read = readRollCall(`${one}\n\n${printRollCall("en", VOTES[1]![1])}`);
+    const read = parseRollCall(`${one}\n\n${printRollCall("en", VOTES[1]![1])}`);
     expect(read.more).toBe(1);
     expect(read.ballots).toEqual(printed(VOTES[0]![1]));
   });
@@ -123,13 +123,13 @@ describe("A list of States and votes", () => {
       "Albanie : oui\nNorvège : pour\nRPDC : contre\nTchad : abstention\nNauru : absent".replace("RPDC", "PRK"),
     ],
   ])("is read %s", (_, text) => {
-    const { ballots, unknown, unread } = readRollCall(text);
+    const { ballots, unknown, unread } = parseRollCall(text);
     expect(ballots).toEqual(expected);
     expect([unknown, unread]).toEqual([[], []]);
   });
 
   it("keeps lines in which there is no vote", () => {
-    const { ballots, unread, unknown } = readRollCall("Albania: yes\nNorway\nAtlantis: no");
+    const { ballots, unread, unknown } = parseRollCall("Albania: yes\nNorway\nAtlantis: no");
     expect(ballots.yes).toEqual(["ALB"]);
     expect(unread).toEqual(["Norway"]);
     expect(unknown).toEqual([{ written: "Atlantis", ballot: "no" }]);

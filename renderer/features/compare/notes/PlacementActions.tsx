@@ -19,7 +19,7 @@ const ON_CARD = [
 const commands = compareCommands.filter(({ id }) => ON_CARD.includes(id));
 
 /** Buttons for what the user can say about the place of the active note. */
-export function PlacementActions({ note }: { readonly note: CarriedNote }) {
+export function PlacementActionButtons({ note }: { readonly note: CarriedNote }) {
   const workspace = useWorkspace();
   const applying = commands
     .filter((each) => each.run(workspace))

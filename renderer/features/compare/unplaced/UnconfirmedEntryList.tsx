@@ -4,20 +4,20 @@ import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { EntryWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import type { EntryWithValidityInText } from "#shared/ledger/placement/positionValidity.ts";
 import { listMemberDiscardedStatuses, listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
-  describeEntryValidity,
+  describeEntryValidityInText,
 } from "#shared/ledger/placement/originalPassage.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makeProposalPlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
-import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
+import { confirmPlacementOrAsk } from "#renderer/workspace/actions/confirmPlacement.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { findAnchorAddress, excerptAroundAnchor } from "#renderer/workspace/textModel/anchorContext.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { describeStance, proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -38,7 +38,7 @@ import * as styles from "../compare.module.css";
  * The positions, proposals and statuses that the words of the newer text do not confirm, and what the user can say of
  * each.
  */
-export function UnconfirmedEntryList({ comparison }: { readonly comparison: ComparisonModel }) {
+export function UnconfirmedNegotiationEntryList({ comparison }: { readonly comparison: ComparisonModel }) {
   const ledger = useLedger();
   const { id } = comparison.pair.to;
   const [proposals, positions] = [groupProposalsByValidity(ledger, id), groupPositionsByValidity(ledger, id)];
@@ -75,7 +75,7 @@ export function UnconfirmedEntryList({ comparison }: { readonly comparison: Comp
 interface EntryGroupsProps<T extends Position | Proposal> {
   readonly of: "positions" | "proposals";
   readonly heaps: UnconfirmedEntriesByValidity<T>;
-  readonly children: (applied: EntryWithValidity<T>) => ReactNode;
+  readonly children: (applied: EntryWithValidityInText<T>) => ReactNode;
 }
 
 function EntryGroups<T extends Position | Proposal>({ of, heaps, children }: EntryGroupsProps<T>) {
@@ -109,7 +109,7 @@ function EntryGroup({ title, what, children }: EntryGroupProps) {
 }
 
 interface CardProps<T extends Position | Proposal> {
-  readonly applied: EntryWithValidity<T>;
+  readonly applied: EntryWithValidityInText<T>;
   readonly comparison: ComparisonModel;
 }
 
@@ -151,7 +151,7 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
         <b className={styles.stance} data-stance={body.stance} aria-hidden="true">
           {SIGN_BY_STANCE[body.stance]}
         </b>
-        <b>{delegationName(body.delegation)}</b>{" "}
+        <b>{localisedDelegationName(body.delegation)}</b>{" "}
         <span>{body.proposal ? describePosition(ledger, position) : describeStance(body)}</span>
         <span className={styles.where}>
           {printOriginalTextAndAddress(describeOriginalPassage(ledger, body.anchor))}
@@ -171,15 +171,15 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
       <Buttons
         applied={applied}
         comparison={comparison}
-        name={[delegationName(body.delegation), describeStance(body)].join(" ")}
+        name={[localisedDelegationName(body.delegation), describeStance(body)].join(" ")}
       />
     </li>
   );
 }
 
 /** Says, for an entry on changed text, whether its own words changed or only the text around them. */
-function ChangeHint({ applied }: { readonly applied: EntryWithValidity<Position | Proposal> }) {
-  return applied.change && <p className={partsStyles.hint}>{describeEntryValidity(applied)}</p>;
+function ChangeHint({ applied }: { readonly applied: EntryWithValidityInText<Position | Proposal> }) {
+  return applied.change && <p className={partsStyles.hint}>{describeEntryValidityInText(applied)}</p>;
 }
 
 /** Buttons that confirm it at one of its candidate places, declare it not applicable, or undo that. */
@@ -197,7 +197,7 @@ function Buttons(props: CardProps<Position | Proposal> & { readonly name: string
     <>
       {(anchor ? [anchor] : candidates).map((at, i) => (
         <div className={styles.candidate} key={i}>
-          <PassageExcerpt {...excerptAt(draft, at)} lang={draft.language} dir={draft.direction} />
+          <PassageExcerpt {...excerptAroundAnchor(draft, at)} lang={draft.language} dir={draft.direction} />
           <PlacementAction {...props} says="confirm" at={at} address={findAnchorAddress(draft, at)} />
         </div>
       ))}
@@ -228,7 +228,7 @@ function PlacementAction({ applied, comparison, name, says, at, address }: Place
     <Button
       look={says === "confirm" ? "plain" : "quiet"}
       aria-label={`${words} · ${name}`}
-      onPress={() => (says === "confirm" && at ? confirmPlacementAt(workspace, applied.entry, at, save) : save())}
+      onPress={() => (says === "confirm" && at ? confirmPlacementOrAsk(workspace, applied.entry, at, save) : save())}
     >
       {words}
     </Button>

@@ -1,6 +1,9 @@
 import { formatLanguageDifferences } from "#shared/publish/chat/languageDifferencesMessage.ts";
 import { buildLanguageDifferenceSheet } from "#shared/publish/tables/languageDifferenceSheet.ts";
-import { compareLanguages, type LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
+import {
+  compareLanguageVersions,
+  type LanguageVersionComparison,
+} from "#shared/revise/languages/languageDifferences.ts";
 import type { LanguageDifference } from "#shared/revise/languages/languageDifference.ts";
 import { writeTableInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
@@ -8,18 +11,18 @@ import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import { getNoteDefaultsFromMeeting } from "#renderer/workspace/queries/currentMeeting.ts";
 import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { otherSide, resolveLanguagePair, type LanguageVersionPair } from "./languagePair.ts";
-import { findSideTarget } from "./sideSelection.ts";
+import { otherLanguageSide, resolveLanguagePair, type LanguageVersionPair } from "./languagePair.ts";
+import { findLanguageSideTarget } from "./sideSelection.ts";
 
 /** The texts shown, compared. */
 interface ShownLanguages {
   readonly pair: LanguageVersionPair;
-  readonly comparison: LanguageComparison;
+  readonly comparison: LanguageVersionComparison;
 }
 
 function shownLanguages(workspace: Workspace): ShownLanguages | null {
   const pair = resolveLanguagePair(workspace);
-  return pair && { pair, comparison: compareLanguages(pair.from.draft, pair.to.draft) };
+  return pair && { pair, comparison: compareLanguageVersions(pair.from.draft, pair.to.draft) };
 }
 
 /** Defines a command of the view. `act` returns what to do, or null if the command does not apply. */
@@ -42,9 +45,9 @@ function define(
 }
 
 /** Returns the differences of the chosen kind. */
-export function listShownDifferences(
+export function listShownLanguageDifferences(
   { viewState }: Workspace,
-  { differences }: LanguageComparison,
+  { differences }: LanguageVersionComparison,
 ): readonly LanguageDifference[] {
   const kind = viewState.languageSides.kind.value;
   return kind === null ? differences : differences.filter((each) => each.kind === kind);
@@ -56,7 +59,7 @@ function walk(id: "next" | "previous", keys: readonly string[], step: 1 | -1): C
     { id: `languages.difference.${id}`, name: `command.languages.difference.${id}`, keys },
     (workspace, { comparison }) => {
       const { position } = workspace.viewState.languageSides;
-      const rows = listShownDifferences(workspace, comparison).map(({ row }) => row.index);
+      const rows = listShownLanguageDifferences(workspace, comparison).map(({ row }) => row.index);
       const { row, side } = position.value;
       const next = step === 1 ? rows.find((each) => each > row) : rows.filter((each) => each < row).at(-1);
       return next === undefined ? null : () => (position.value = { row: next, side });
@@ -64,7 +67,7 @@ function walk(id: "next" | "previous", keys: readonly string[], step: 1 | -1): C
   );
 }
 
-export const differenceSteps: readonly Command[] = [
+export const languageDifferenceStepCommands: readonly Command[] = [
   walk("previous", ["KeyK", "BracketLeft"], -1),
   walk("next", ["KeyJ", "BracketRight"], 1),
 ];
@@ -84,11 +87,11 @@ function openSide(
   });
 }
 
-export const markCommand: Command = (() => {
+export const annotateLanguageSideCommand: Command = (() => {
   const mark = define(
     { id: "languages.mark", name: "command.languages.mark", keys: ["KeyM"] },
     (workspace, { pair, comparison }) => {
-      const target = findSideTarget(pair, comparison, workspace.viewState.languageSides.position.value);
+      const target = findLanguageSideTarget(pair, comparison, workspace.viewState.languageSides.position.value);
       if (!target) return null;
       return () => {
         const at = workspace.notifications.valueOrNotify(target.anchor);
@@ -101,7 +104,7 @@ export const markCommand: Command = (() => {
   return defineCommand({ ...mark, recordKind: "annotation" });
 })();
 
-export const goToCommand = define(
+export const goToLanguageDifferenceCommand = define(
   { id: "languages.goto", name: "command.languages.goto", keys: ["Enter"] },
   (workspace, { pair, comparison }) => {
     const { row, side } = workspace.viewState.languageSides.position.value;
@@ -111,22 +114,22 @@ export const goToCommand = define(
 );
 
 /** Copies the listed differences as Markdown. */
-export async function copyDifferences(workspace: Workspace): Promise<void> {
+export async function copyLanguageDifferences(workspace: Workspace): Promise<void> {
   const shown = shownLanguages(workspace);
   if (!shown) return;
   const { pair, comparison } = shown;
-  const listed = listShownDifferences(workspace, comparison);
+  const listed = listShownLanguageDifferences(workspace, comparison);
   const text = formatLanguageDifferences(pair.from.draft, pair.to.draft, listed);
   if (workspace.notifications.valueOrNotify(await copyToClipboard(workspace.host, { text })))
     workspace.notifications.notify("copy.done");
 }
 
 /** Saves the listed differences as a CSV file. */
-export async function saveDifferences(workspace: Workspace): Promise<void> {
+export async function saveLanguageDifferences(workspace: Workspace): Promise<void> {
   const shown = shownLanguages(workspace);
   if (!shown) return;
   const { pair, comparison } = shown;
-  const listed = listShownDifferences(workspace, comparison);
+  const listed = listShownLanguageDifferences(workspace, comparison);
   const sheet = buildLanguageDifferenceSheet(pair.from.draft, pair.to.draft, listed);
   const bytes = workspace.notifications.valueOrNotify(await writeTableInWorker(sheet, "csv"));
   const file = bytes && { name: "languages.csv", bytes };
@@ -147,7 +150,7 @@ function output(id: "copy" | "csv", run: (workspace: Workspace) => Promise<void>
   });
 }
 
-export const sideCommands: readonly Command[] = [
+export const languageSidesCommands: readonly Command[] = [
   defineCommand({
     id: "languages.sides",
     name: "command.languages.sides",
@@ -162,17 +165,17 @@ export const sideCommands: readonly Command[] = [
       return true;
     },
   }),
-  ...differenceSteps,
+  ...languageDifferenceStepCommands,
   define(
     { id: "languages.side", name: "command.languages.side", keys: ["KeyS"] },
     ({ viewState: { languageSides } }) =>
       () => {
         const { row, side } = languageSides.position.value;
-        languageSides.position.value = { row, side: otherSide(side) };
+        languageSides.position.value = { row, side: otherLanguageSide(side) };
       },
   ),
-  markCommand,
-  goToCommand,
-  output("copy", copyDifferences),
-  output("csv", saveDifferences),
+  annotateLanguageSideCommand,
+  goToLanguageDifferenceCommand,
+  output("copy", copyLanguageDifferences),
+  output("csv", saveLanguageDifferences),
 ];

@@ -1,23 +1,23 @@
 import { createProvisionAnchor, createRangeAnchor, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/languageDifferences.ts";
 import type { LanguageSide, LanguageSidesPosition } from "#renderer/workspace/comparison/languageSidesState.ts";
 import type { LanguageVersionPair } from "./languagePair.ts";
 
 /** A target in one of two texts. */
-export interface SideTarget {
+export interface LanguageSideTarget {
   readonly side: LanguageSide;
   readonly provision: number;
   readonly anchor: Outcome<Anchor>;
 }
 
 /** Returns the selected words of a column, or else the provision at a position; null if that version lacks it. */
-export function findSideTarget(
+export function findLanguageSideTarget(
   pair: LanguageVersionPair,
-  { rows }: LanguageComparison,
+  { rows }: LanguageVersionComparison,
   position: LanguageSidesPosition,
-): SideTarget | null {
+): LanguageSideTarget | null {
   const selected = selectedRange();
   if (selected) {
     const { id, draft } = pair[selected.side];

@@ -3,7 +3,7 @@ import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { commandsAt } from "#renderer/frame/commandMenus.ts";
+import { listCommandsForMenuPlace } from "#renderer/frame/commandMenus.ts";
 import { useCommands } from "#renderer/frame/feature.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -18,10 +18,11 @@ interface ActionsProps {
 }
 
 /** The commands that apply to the active card: the first as buttons with their shortcuts, the others in a menu. */
-export function CardActions({ id: about, front, more: menuName }: ActionsProps) {
+export function MarginCardActions({ id: about, front, more: menuName }: ActionsProps) {
   const workspace = useWorkspace();
   const commands = useCommands();
-  const applying = workspace.viewState.thread.value === about ? commandsAt("note", commands, workspace) : [];
+  const applying =
+    workspace.viewState.thread.value === about ? listCommandsForMenuPlace("note", commands, workspace) : [];
   const more = applying.filter(({ id }) => !front.has(id));
   return (
     <div className={partsStyles.actions}>

@@ -7,7 +7,7 @@ import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 
 /** Rights, author, circumstances and, on every card, the visibility. */
-export function NoteMeta({ thread }: { readonly thread: Thread }) {
+export function NoteMetadata({ thread }: { readonly thread: Thread }) {
   const ledger = useLedger();
   const { me } = useWorkspace();
   const called = useAuthorNameFormatter();

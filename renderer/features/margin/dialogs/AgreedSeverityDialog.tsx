@@ -9,7 +9,7 @@ import { describeRating } from "#renderer/workspace/labels/ratings.ts";
 import { toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -55,7 +55,7 @@ export function AgreedSeverityDialog({ thread, close }: { readonly thread: Threa
           value={grade === null ? null : String(grade)}
           onChange={(id) => setGrade(Number(id) as SeverityGrade)}
         />
-        <Field label={message("agree.reason.label")} value={reason} onChange={setReason} />
+        <TextInputField label={message("agree.reason.label")} value={reason} onChange={setReason} />
         <p className={partsStyles.hint}>{message("agree.beside")}</p>
         <div className={partsStyles.actions}>
           {agreed && (

@@ -2,19 +2,19 @@ import { useEffect, useState } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useWorkspace } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
-import { markGravestNotes, type ScrollMark } from "./gravestNotes.ts";
+import { markGravestNotes, type NoteScrollMark } from "./gravestNotes.ts";
 import * as styles from "../margin.module.css";
 
 /** How long the text has to be still before the marks are placed again, in ms. */
 const STILL_MS = 250;
 
-interface PlacedMark extends ScrollMark {
+interface PlacedMark extends NoteScrollMark {
   /** How far down in the whole text it is: 0 at the top, 1 at the end. */
   readonly at: number;
 }
 
 /** Beside the scroll bar: a mark for each provision with shown notes, in the colour of the gravest. For the mouse only. */
-export function ScrollMarks() {
+export function NoteScrollMarks() {
   const notes = useSignal(useDossier().notes);
   return notes && <MarksOf key={notes.text.id} notes={notes} />;
 }

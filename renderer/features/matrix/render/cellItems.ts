@@ -16,7 +16,7 @@ import {
   proposalLabel,
   formatTimeOmittingToday,
 } from "#renderer/workspace/labels/entryLabels.ts";
-import type { CellItem } from "./renderedMatrix.ts";
+import type { MatrixCellItem } from "./renderedMatrix.ts";
 
 /** Returns the visibility labels among a cell's items that restrict telling others, each once. */
 export function listRestrictedVisibilityLabels(
@@ -29,7 +29,7 @@ export function listRestrictedVisibilityLabels(
 }
 
 /** Returns a note as an item of a cell. */
-export function makeNoteCellItem(workspace: Workspace, ledger: Ledger, thread: Thread): CellItem {
+export function makeNoteCellItem(workspace: Workspace, ledger: Ledger, thread: Thread): MatrixCellItem {
   const { id, annotation, author } = thread;
   const by = message("card.by", { who: memberNameOf(ledger, author), when: formatTimeOmittingToday(thread.at) });
   return {
@@ -41,7 +41,7 @@ export function makeNoteCellItem(workspace: Workspace, ledger: Ledger, thread: T
 }
 
 /** Returns a proposal as an item of a cell. */
-export function makeProposalCellItem(workspace: Workspace, ledger: Ledger, proposal: Proposal): CellItem {
+export function makeProposalCellItem(workspace: Workspace, ledger: Ledger, proposal: Proposal): MatrixCellItem {
   const { id, body, author } = proposal;
   const by = message("proposal.noted", { who: memberNameOf(ledger, author) });
   return {
@@ -55,7 +55,7 @@ export function makeProposalCellItem(workspace: Workspace, ledger: Ledger, propo
 }
 
 /** Returns a position as an item of a cell. */
-export function makePositionCellItem(workspace: Workspace, ledger: Ledger, position: Position): CellItem {
+export function makePositionCellItem(workspace: Workspace, ledger: Ledger, position: Position): MatrixCellItem {
   const { id, author, at, body } = position;
   const how = body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" ");
   const parts = [

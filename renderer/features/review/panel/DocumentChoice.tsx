@@ -1,22 +1,22 @@
 import { primarySubtagOf } from "#shared/base/language.ts";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Draft } from "#shared/draft/draft.ts";
-import { textLanguageOf, mayBeSameLanguage } from "#shared/ledger/texts/textChains.ts";
+import { languageSubtagOfText, mayBeSameLanguage } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import { forecastRevision, type RevisionForecast } from "#shared/ledger/queries/revisionForecast.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { listMainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { listArticleOrTopLevelEIds } from "#shared/import/revisionCoverage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import type { AddTextAnswers, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import type { AddedTextDetails, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import type { SelectOption } from "#renderer/parts/controls/SelectField.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { RadioList } from "#renderer/parts/controls/RadioList.tsx";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
@@ -24,7 +24,7 @@ import * as styles from "../review.module.css";
 const WORTH_SAYING = 0.01;
 
 /** A choice of the document of the dossier that the draft belongs to; not shown if there is no choice. */
-export function DocumentChoice({ review }: { readonly review: DraftReview }) {
+export function ReviewDocumentChoice({ review }: { readonly review: DraftReview }) {
   const dossier = useWorkspace().dossier.value;
   if (dossier?.refusalToSay("document")) return <p className={partsStyles.hint}>{message("review.of.own")}</p>;
   return dossier && <Question review={review} dossier={dossier} />;
@@ -75,7 +75,7 @@ function optionOf(
   language: string,
   share: number | undefined,
 ): SelectOption<string> {
-  const spoken = texts.filter((text) => text.document.id === document.id).map(textLanguageOf);
+  const spoken = texts.filter((text) => text.document.id === document.id).map(languageSubtagOfText);
   const isVersion = spoken.every((each) => !mayBeSameLanguage(each, primarySubtagOf(language)));
   const name = message(isVersion ? "belonging.version" : "belonging.next", { title: document.title });
   const note = share !== undefined && share >= WORTH_SAYING ? message("belonging.share", { share }) : undefined;
@@ -88,13 +88,13 @@ const PAUSE_MS = 150;
 /** What will be placed in the text if it is added to the chosen document. */
 function Forecast({ review, ledger }: { readonly review: DraftReview; readonly ledger: Ledger }) {
   const { of, symbol, covers } = useSignal(review.answers);
-  const { draft } = useRepairedReading(review);
+  const { draft } = useRepairedDraft(review);
   const [seen, setSeen] = useState<{ readonly of: ForecastInput; readonly foreseen: RevisionForecast }>();
   useEffect(() => {
     const document = ledger.documents.find(({ id }) => id === of);
     if (!document) return;
     const timer = setTimeout(() => {
-      const coming = { draft, symbol, covers: covers === "whole" ? covers : [...listMainProvisionIds(draft)] };
+      const coming = { draft, symbol, covers: covers === "whole" ? covers : [...listArticleOrTopLevelEIds(draft)] };
       setSeen({ of: { of, symbol, covers, draft }, foreseen: forecastRevision(ledger, document, coming) });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
@@ -105,7 +105,7 @@ function Forecast({ review, ledger }: { readonly review: DraftReview; readonly l
 }
 
 /** What a forecast was made of. */
-type ForecastInput = Pick<AddTextAnswers, "of" | "symbol" | "covers"> & { readonly draft: Draft };
+type ForecastInput = Pick<AddedTextDetails, "of" | "symbol" | "covers"> & { readonly draft: Draft };
 
 function isSame(one: ForecastInput, other: ForecastInput): boolean {
   return (["of", "symbol", "covers", "draft"] as const).every((each) => one[each] === other[each]);

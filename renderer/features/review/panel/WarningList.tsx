@@ -1,11 +1,11 @@
-import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
+import { isImportAssignedNumber } from "#shared/draft/numbers/runningNumber.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { rereadDraft } from "../rereadDraft.ts";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import type { PlacedWarning } from "./placedWarnings.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
@@ -17,8 +17,8 @@ interface WarningListProps {
 }
 
 /** What could not be kept or is doubtful; a warning with a place leads to it. */
-export function WarningList({ review, doubts, onGo }: WarningListProps) {
-  const none = useRepairedReading(review).exclusions.length > 0 ? "review.doubts.none.but" : "review.doubts.none";
+export function ImportWarningList({ review, doubts, onGo }: WarningListProps) {
+  const none = useRepairedDraft(review).exclusions.length > 0 ? "review.doubts.none.but" : "review.doubts.none";
   return (
     <section className={styles.doubts}>
       <h3>
@@ -49,8 +49,8 @@ export function WarningList({ review, doubts, onGo }: WarningListProps) {
 function NumberParagraphs({ review }: Pick<WarningListProps, "review">) {
   const workspace = useWorkspace();
   const isNumbered = useSignal(review.numbersParagraphs);
-  const { draft } = useRepairedReading(review);
-  if (!isNumbered && draft.provisions.some(({ num }) => isRunningNumber(num))) return null;
+  const { draft } = useRepairedDraft(review);
+  if (!isNumbered && draft.provisions.some(({ num }) => isImportAssignedNumber(num))) return null;
   return (
     <CheckboxField
       isSelected={isNumbered}

@@ -1,22 +1,22 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { needsSheet } from "#shared/acts/team/changeOffice.ts";
+import { needsRecoverySheetSignature } from "#shared/acts/team/changeOffice.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import { deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { changeOffice, type RequestedOfficeChange } from "#renderer/workspace/dossier/changeOffice.ts";
+import { changeAdministrators, type RequestedAdministratorChange } from "#renderer/workspace/dossier/changeOffice.ts";
 import { formatMemberNames } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
 interface OfficeProps {
-  readonly change: RequestedOfficeChange;
+  readonly change: RequestedAdministratorChange;
   /** The name of the member who comes into office or leaves it; empty if only the sheet is replaced. */
   readonly name: string;
   readonly onClose: () => void;
@@ -26,7 +26,7 @@ interface OfficeProps {
  * Asks before who is administrator changes, or the recovery sheet is replaced, and says what that means. If no other
  * administrator could confirm it, it takes the recovery sheet.
  */
-export function ChangeOfficeDialog({ change, name, onClose }: OfficeProps) {
+export function ChangeAdministratorDialog({ change, name, onClose }: OfficeProps) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const confirming = useConfirmingNames(change);
@@ -36,7 +36,7 @@ export function ChangeOfficeDialog({ change, name, onClose }: OfficeProps) {
   const go = async () => {
     const recovery = bySheet ? await deriveSecretsFromRecoveryCode(code) : null;
     if (isRefusal(recovery)) return setWrong(recovery);
-    const changed = await changeOffice(dossier, change, recovery);
+    const changed = await changeAdministrators(dossier, change, recovery);
     if (isRefusal(changed)) return setWrong(changed);
     onClose();
     workspace.notifications.notify(changed === "waits" ? "office.waits" : `office.${change.kind}.done`, { name });
@@ -70,13 +70,13 @@ export function ChangeOfficeDialog({ change, name, onClose }: OfficeProps) {
 }
 
 /** Returns the names of the other administrators who could confirm a change, or null if there is none. */
-function useConfirmingNames(change: RequestedOfficeChange): string | null {
+function useConfirmingNames(change: RequestedAdministratorChange): string | null {
   const { session } = useDossier();
   const ledger = useLedger();
   const { membership } = ledger.judgement;
   const own = session?.publicKeys.device ?? "";
   const ended = change.kind === "end" ? change.device : null;
-  if (!membership || needsSheet(membership, own, ended)) return null;
+  if (!membership || needsRecoverySheetSignature(membership, own, ended)) return null;
   const others = [...membership.administrators].filter((device) => device !== own && device !== ended);
   return formatMemberNames(ledger, [...new Set(others.map((device) => ledger.judgement.memberOf(device) ?? device))]);
 }
@@ -89,7 +89,7 @@ interface CodeProps {
 
 function SheetCode({ code, wrong, onChange }: CodeProps) {
   return (
-    <Field
+    <TextInputField
       autoFocus
       label={message("keeping.code")}
       hint={message("keeping.code.hint")}

@@ -15,7 +15,7 @@ const NONE = signal<readonly string[]>([]);
  * That the key of somebody in office signs on two machines, and what ends it. The user can hide it on this machine after
  * checking: what is hidden are the records that are doubled by then, so that the notice is back if the copy signs again.
  */
-export function CopiedKeyNotice() {
+export function CopiedAdministratorKeyNotice() {
   const { session } = useDossier();
   const ledger = useLedger();
   const { team, membership } = ledger.judgement;

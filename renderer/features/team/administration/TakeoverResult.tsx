@@ -15,7 +15,7 @@ interface ResultProps {
 }
 
 /** After a takeover that has no effect yet, or only a provisional one: what is missing, and the new recovery sheet. */
-export function TakeoverResult({ session, state, onClose }: ResultProps) {
+export function TakeoverResultPanel({ session, state, onClose }: ResultProps) {
   const workspace = useWorkspace();
   const { title } = useDossier();
   const ledger = useLedger();

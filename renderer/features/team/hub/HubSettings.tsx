@@ -8,14 +8,14 @@ import type { HubConnection } from "#renderer/workspace/hub/hubConnection.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/Field.tsx";
 import { SyncStateLine } from "./SyncStateLine.tsx";
 import { findOnlyAllowedHub, parseHubAddress, forbiddenHubRefusal } from "./hubAddress.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** The team's hub. It is set once; all records here are then sent to it. */
-export function HubSettings({ localState }: { readonly localState: LocalState }) {
+export function HubSettingsSection({ localState }: { readonly localState: LocalState }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const url = useSignal(localState.hub)?.url;
@@ -57,7 +57,12 @@ export function HubSettings({ localState }: { readonly localState: LocalState })
             begin();
           }}
         >
-          <Field label={message("team.hub.address")} value={typed} onChange={setTyped} placeholder="https://" />
+          <TextInputField
+            label={message("team.hub.address")}
+            value={typed}
+            onChange={setTyped}
+            placeholder="https://"
+          />
           <Button type="submit" look="primary">
             {message("team.hub.share")}
           </Button>
@@ -98,7 +103,14 @@ function PassphraseForm({ link: connection }: { readonly link: HubConnection }) 
           .then((done) => workspace.notifications.valueOrNotify(done, "share"));
       }}
     >
-      <Field label={message("hub.phrase")} type="password" value={typed} onChange={setTyped} isRequired autoFocus />
+      <TextInputField
+        label={message("hub.phrase")}
+        type="password"
+        value={typed}
+        onChange={setTyped}
+        isRequired
+        autoFocus
+      />
       <Button type="submit" look="primary">
         {message("team.hub.share")}
       </Button>

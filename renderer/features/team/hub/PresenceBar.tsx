@@ -5,12 +5,12 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { HubConnection } from "#renderer/workspace/hub/hubConnection.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Initials } from "#renderer/parts/controls/Initials.tsx";
+import { PersonInitials } from "#renderer/parts/controls/Initials.tsx";
 import { goToRecoverySheetCommand } from "../administration/goToRecoverySheetCommand.ts";
 import * as styles from "../team.module.css";
 
 /** In the header: the members who are present; without a hub, a button that leads to the team. */
-export function PresenceBar() {
+export function PresentMembersBar() {
   const workspace = useWorkspace();
   const { viewState, me } = workspace;
   const dossier = useDossier();
@@ -66,7 +66,7 @@ function PresentMemberButton({ other: { id, name, address, index } }: { readonly
   };
   return (
     <button type="button" className={styles.somebody} aria-label={label} title={label} onClick={go}>
-      <Initials id={id} name={name} />
+      <PersonInitials id={id} name={name} />
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import * as styles from "../team.module.css";
 
 /** A member's initial on a colour that follows from the member's key. */
-export function Avatar({ id, name }: { readonly id: string; readonly name: string }) {
+export function MemberAvatar({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <span
       className={styles.avatar}

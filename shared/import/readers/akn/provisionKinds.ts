@@ -30,7 +30,7 @@ const FIXED: Readonly<Record<string, ProvisionKind>> = {
 
 const SCHEDULE = /^(?:annex|appendix|schedule|attachment)/i;
 
-export function isHierarchyElement({ name }: XmlElement): boolean {
+export function isAknHierarchyElement({ name }: XmlElement): boolean {
   return HIERARCHY.has(name);
 }
 

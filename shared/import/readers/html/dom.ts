@@ -69,55 +69,55 @@ function isShallow(document: Tree.Document): boolean {
   const waiting: { node: HtmlParent; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.depth > MAX_ELEMENT_DEPTH) return false;
-    for (const node of next.node.childNodes) if (isElement(node)) waiting.push({ node, depth: next.depth + 1 });
+    for (const node of next.node.childNodes) if (isHtmlElement(node)) waiting.push({ node, depth: next.depth + 1 });
   }
   return true;
 }
 
-export function isElement(node: Tree.Node | null | undefined): node is HtmlElement {
+export function isHtmlElement(node: Tree.Node | null | undefined): node is HtmlElement {
   return node != null && "tagName" in node;
 }
 
-export function attributeOf(element: HtmlElement, name: string): string | undefined {
+export function htmlAttributeOf(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
 export function styleAttributeOf(element: HtmlElement): string {
-  return attributeOf(element, "style") ?? "";
+  return htmlAttributeOf(element, "style") ?? "";
 }
 
 export function classAttributeOf(element: HtmlElement): string {
-  return attributeOf(element, "class") ?? "";
+  return htmlAttributeOf(element, "class") ?? "";
 }
 
 /** Returns the child elements, or only those with the given names. */
-export function childElements(parent: HtmlParent, ...names: readonly string[]): HtmlElement[] {
+export function htmlChildElements(parent: HtmlParent, ...names: readonly string[]): HtmlElement[] {
   return parent.childNodes.filter(
-    (node): node is HtmlElement => isElement(node) && (names.length === 0 || names.includes(node.tagName)),
+    (node): node is HtmlElement => isHtmlElement(node) && (names.length === 0 || names.includes(node.tagName)),
   );
 }
 
 /** Returns every element of a document, in order. */
-export function allElementsIn(parent: HtmlParent): HtmlElement[] {
+export function listHtmlElements(parent: HtmlParent): HtmlElement[] {
   const found: HtmlElement[] = [];
   const waiting: HtmlParent[] = [parent];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (isElement(next)) found.push(next);
+    if (isHtmlElement(next)) found.push(next);
     for (let i = next.childNodes.length - 1; i >= 0; i--) {
       const node = next.childNodes[i];
-      if (isElement(node)) waiting.push(node);
+      if (isHtmlElement(node)) waiting.push(node);
     }
   }
   return found;
 }
 
 /** Returns the text of an element; beyond `limit` characters it may be cut. */
-export function htmlTextOf(node: HtmlParent, limit = Infinity): string {
+export function rawHtmlTextOf(node: HtmlParent, limit = Infinity): string {
   let text = "";
   for (const child of node.childNodes) {
     if (text.length > limit) break;
     if (child.nodeName === "#text") text += (child as Tree.TextNode).value;
-    else if (isElement(child)) text += htmlTextOf(child, limit - text.length);
+    else if (isHtmlElement(child)) text += rawHtmlTextOf(child, limit - text.length);
   }
   return text;
 }
@@ -129,13 +129,13 @@ const BLOCKS = new Set(
   ).split(" "),
 );
 
-export function isBlockElement({ tagName }: HtmlElement): boolean {
+export function isHtmlBlockElement({ tagName }: HtmlElement): boolean {
   return BLOCKS.has(tagName);
 }
 
 /** Returns the nearest block around an element, which may be the element itself. */
 export function findEnclosingHtmlBlock(element: HtmlElement): HtmlElement | undefined {
   let here: Tree.Node | null = element;
-  while (isElement(here) && !isBlockElement(here)) here = here.parentNode;
-  return isElement(here) ? here : undefined;
+  while (isHtmlElement(here) && !isHtmlBlockElement(here)) here = here.parentNode;
+  return isHtmlElement(here) ? here : undefined;
 }

@@ -1,12 +1,12 @@
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
 import {
-  attributeOf,
+  htmlAttributeOf,
   findEnclosingHtmlBlock,
   classAttributeOf,
-  childElements,
-  isElement,
+  htmlChildElements,
+  isHtmlElement,
   styleAttributeOf,
-  htmlTextOf,
+  rawHtmlTextOf,
   type HtmlElement,
 } from "./dom.ts";
 
@@ -50,7 +50,7 @@ export function findHtmlFootnotes(elements: readonly HtmlElement[]): HtmlFootnot
 function anchorsIn(elements: readonly HtmlElement[]): ReadonlyMap<string, HtmlElement> {
   const anchors = new Map<string, HtmlElement>();
   for (const element of elements) {
-    for (const name of [attributeOf(element, "id"), attributeOf(element, "name")]) {
+    for (const name of [htmlAttributeOf(element, "id"), htmlAttributeOf(element, "name")]) {
       if (name && !anchors.has(name)) anchors.set(name, element);
     }
   }
@@ -58,8 +58,8 @@ function anchorsIn(elements: readonly HtmlElement[]): ReadonlyMap<string, HtmlEl
 }
 
 function targetOf(link: HtmlElement, anchors: ReadonlyMap<string, HtmlElement>): HtmlElement | undefined {
-  const target = /^#(.+)$/.exec(attributeOf(link, "href") ?? "")?.[1];
-  if (target === undefined || htmlTextOf(link, LONGEST_MARK * 4).trim().length > LONGEST_MARK + 2) return undefined;
+  const target = /^#(.+)$/.exec(htmlAttributeOf(link, "href") ?? "")?.[1];
+  if (target === undefined || rawHtmlTextOf(link, LONGEST_MARK * 4).trim().length > LONGEST_MARK + 2) return undefined;
   return markOf(link) === "" ? undefined : (anchors.get(target) ?? anchors.get(decodeName(target)));
 }
 
@@ -73,20 +73,20 @@ function decodeName(name: string): string {
 
 /** Returns the mark of a link: "[1]", "(1)" and "1" are 1. */
 function markOf(link: HtmlElement): string {
-  const mark = normaliseWhitespace(htmlTextOf(link, 40)).replace(/^[[(]\s*|\s*[\])]$/g, "");
+  const mark = foldAndTrimWhitespace(rawHtmlTextOf(link, 40)).replace(/^[[(]\s*|\s*[\])]$/g, "");
   return mark.length <= LONGEST_MARK ? mark : "";
 }
 
 function isReference(link: HtmlElement, target: HtmlElement): boolean {
-  const named = `${classAttributeOf(link)} ${attributeOf(link, "role") ?? ""} ${styleAttributeOf(link)}`;
+  const named = `${classAttributeOf(link)} ${htmlAttributeOf(link, "role") ?? ""} ${styleAttributeOf(link)}`;
   if (/foot-?note|endnote|noteref|note-?ref|sdfootnoteanc|mso-footnote-id/i.test(named)) return true;
   return isRaised(link) || linksBack(target, link);
 }
 
 function isRaised(link: HtmlElement): boolean {
   const around = link.parentNode;
-  const inside = childElements(link);
-  return [...(isElement(around) ? [around] : []), ...inside].some(
+  const inside = htmlChildElements(link);
+  return [...(isHtmlElement(around) ? [around] : []), ...inside].some(
     (element) =>
       element.tagName === "sup" ||
       /\bsuper\b|note-tag/i.test(classAttributeOf(element)) ||
@@ -95,9 +95,9 @@ function isRaised(link: HtmlElement): boolean {
 }
 
 function linksBack(target: HtmlElement, link: HtmlElement): boolean {
-  const names = [attributeOf(link, "id"), attributeOf(link, "name")].filter(Boolean);
+  const names = [htmlAttributeOf(link, "id"), htmlAttributeOf(link, "name")].filter(Boolean);
   if (names.length === 0) return false;
-  const href = attributeOf(target, "href") ?? "";
+  const href = htmlAttributeOf(target, "href") ?? "";
   return href.startsWith("#") && names.includes(href.slice(1));
 }
 
@@ -106,21 +106,21 @@ function noteBlockOf(target: HtmlElement): HtmlElement | undefined {
   const block = findEnclosingHtmlBlock(target);
   if (!block || /^(?:body|html|main|table|tbody|tr|h[1-6])$/.test(block.tagName)) return undefined;
   const outer = block.parentNode;
-  const isWhole = isElement(outer) && /^(?:li|div)$/.test(outer.tagName) && childElements(outer)[0] === block;
+  const isWhole = isHtmlElement(outer) && /^(?:li|div)$/.test(outer.tagName) && htmlChildElements(outer)[0] === block;
   const isMarkedAsNote = (element: HtmlElement) =>
-    NOTE_BLOCK.test(attributeOf(element, "id") ?? "") || /mso-element/.test(styleAttributeOf(element));
+    NOTE_BLOCK.test(htmlAttributeOf(element, "id") ?? "") || /mso-element/.test(styleAttributeOf(element));
   const note = isWhole && isMarkedAsNote(outer) ? outer : block;
-  return htmlTextOf(note, LONGEST_NOTE + 1).length > LONGEST_NOTE ? undefined : note;
+  return rawHtmlTextOf(note, LONGEST_NOTE + 1).length > LONGEST_NOTE ? undefined : note;
 }
 
 function isWithin(element: HtmlElement, block: HtmlElement): boolean {
-  for (let here = element.parentNode; isElement(here); here = here.parentNode) if (here === block) return true;
+  for (let here = element.parentNode; isHtmlElement(here); here = here.parentNode) if (here === block) return true;
   return false;
 }
 
 /** Returns the text of a note without its own mark and the arrow that links back. */
 function noteText(block: HtmlElement): string {
-  return normaliseWhitespace(htmlTextOf(block).replace(/[↩↑⏎]\ufe0e?/gu, ""))
+  return foldAndTrimWhitespace(rawHtmlTextOf(block).replace(/[↩↑⏎]\ufe0e?/gu, ""))
     .replace(/^\^\s+/, "")
     .replace(/^[[(]?\s*(?:\d{1,3}|[*†‡]{1,3}|[a-z])\s*[\])]\s*/, "")
     .replace(/^(?:\d{1,3}|[*†‡]{1,3})\.?\s+/, "");

@@ -1,6 +1,6 @@
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
-import { attributeOf, childElements, isElement, htmlTextOf, type HtmlElement } from "./dom.ts";
+import { htmlAttributeOf, htmlChildElements, isHtmlElement, rawHtmlTextOf, type HtmlElement } from "./dom.ts";
 
 /** A cell with its column, from 1. */
 export interface HtmlTableCell {
@@ -15,7 +15,7 @@ export function readHtmlTableRows(table: HtmlElement): HtmlTableCell[][] {
   const taken: number[] = [];
   return tableRows(table).map((row) => {
     let column = 0;
-    const placed = childElements(row, "td", "th").map((cell) => {
+    const placed = htmlChildElements(row, "td", "th").map((cell) => {
       while ((taken[column] ?? 0) > 0) column++;
       const first = column;
       const [wide, high] = [spanOf(cell, "colspan"), spanOf(cell, "rowspan")];
@@ -28,14 +28,14 @@ export function readHtmlTableRows(table: HtmlElement): HtmlTableCell[][] {
 }
 
 function tableRows(table: HtmlElement): HtmlElement[] {
-  return childElements(table).flatMap((child) => {
+  return htmlChildElements(table).flatMap((child) => {
     if (child.tagName === "tr") return [child];
-    return /^t(?:head|body|foot)$/.test(child.tagName) ? childElements(child, "tr") : [];
+    return /^t(?:head|body|foot)$/.test(child.tagName) ? htmlChildElements(child, "tr") : [];
   });
 }
 
 function spanOf(cell: HtmlElement, name: string): number {
-  const span = Number(attributeOf(cell, name) ?? 1);
+  const span = Number(htmlAttributeOf(cell, name) ?? 1);
   return Number.isInteger(span) && span > 0 ? Math.min(span, MOST_COLUMNS) : 1;
 }
 
@@ -45,7 +45,7 @@ function spanOf(cell: HtmlElement, name: string): number {
  */
 export function paragraphMarkerOfRow(row: readonly HtmlTableCell[]): string | null {
   if (row.length !== 2) return null;
-  const text = normaliseWhitespace(htmlTextOf(row[0]!.cell, 40));
+  const text = foldAndTrimWhitespace(rawHtmlTextOf(row[0]!.cell, 40));
   if (/^[—–•·‐-]$/u.test(text)) return text;
   const marker = text.length <= 12 ? readListMarker(text) : null;
   return marker !== null && marker.end >= text.length ? text : null;
@@ -58,10 +58,10 @@ export function paragraphMarkerOfRow(row: readonly HtmlTableCell[]): string | nu
 export function findLayoutTables(elements: readonly HtmlElement[]): ReadonlySet<HtmlElement> {
   const layout = new Set<HtmlElement>();
   for (const element of elements) {
-    if (element.tagName === "table" && /^(?:presentation|none)$/.test(attributeOf(element, "role") ?? ""))
+    if (element.tagName === "table" && /^(?:presentation|none)$/.test(htmlAttributeOf(element, "role") ?? ""))
       layout.add(element);
     if (!/^(?:table|h[1-6])$/.test(element.tagName)) continue;
-    for (let here = element.parentNode; isElement(here); here = here.parentNode) {
+    for (let here = element.parentNode; isHtmlElement(here); here = here.parentNode) {
       if (here.tagName !== "table") continue;
       if (layout.has(here)) break;
       layout.add(here);

@@ -1,6 +1,6 @@
 import type { SourceComment } from "#shared/import/sourceLines.ts";
 import { authorshipOf, type Authorship } from "../tracked/trackedState.ts";
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
 import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
 
 /** A tracked change of the file. The text refers to it where it begins and ends, or where something was deleted. */
@@ -27,7 +27,7 @@ export function readOdtChanges(text: XmlElement): ReadonlyMap<string, OdtChange>
 }
 
 function authorOf(info: XmlElement | undefined): Authorship {
-  const words = (name: string) => normaliseWhitespace(info ? textOfChild(info, name) : "");
+  const words = (name: string) => foldAndTrimWhitespace(info ? textOfChild(info, name) : "");
   return authorshipOf(words("dc:creator"), words("dc:date"));
 }
 
@@ -80,7 +80,7 @@ function threadOf(annotation: XmlElement, replies: readonly XmlElement[]): OdtCo
 
 function contentOf(annotation: XmlElement): Pick<SourceComment, "author" | "at" | "text"> {
   const paragraphs = xmlChildrenOf(annotation).filter(({ name }) => name === "text:p" || name === "text:list");
-  return { ...authorOf(annotation), text: paragraphs.map((each) => normaliseWhitespace(xmlTextOf(each))).join("\n") };
+  return { ...authorOf(annotation), text: paragraphs.map((each) => foldAndTrimWhitespace(xmlTextOf(each))).join("\n") };
 }
 
 function collect(element: XmlElement, name: string): XmlElement[] {

@@ -1,28 +1,28 @@
 import type { SourceLine, FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
-import { orderRowsByColumn } from "./layout/columns.ts";
+import { orderPdfRowsByColumn } from "./layout/columns.ts";
 import { removePageFurniture } from "./layout/pageFurniture.ts";
 import { attachFootnotesToGluedMarks } from "./annotations/gluedFootnotes.ts";
 import { buildLineFromPdfRows } from "./layout/buildLine.ts";
-import { splitRowsByLanguage } from "./layout/languageColumns.ts";
+import { splitPdfRowsByLanguage } from "./layout/languageColumns.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
-import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
+import { FootnoteLookup, extractPdfFootnotes, type PdfPageFootnote } from "./annotations/footnotes.ts";
 import type { PdfPageContent } from "./file/pdfPageContent.ts";
-import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
+import { groupPdfRowsIntoParagraphs } from "./layout/paragraphs.ts";
 import { countRedlineSigns } from "./annotations/redlineSigns.ts";
-import { plainHeadings } from "./marks/headingLooks.ts";
+import { removeHeadingLooks } from "./marks/headingLooks.ts";
 import { readPdfComments, attachCommentsToRows } from "./annotations/comments.ts";
-import { groupIntoRows, type PdfRow } from "./layout/rows.ts";
+import { groupPdfRunsIntoRows, type PdfRow } from "./layout/rows.ts";
 import { WordFrequencies } from "./layout/wordFrequencies.ts";
 
 /**
  * Puts the runs of pages together into lines: columns one after the other, without the frame of the pages, footnotes at
  * their marks, comments on the text they cover.
  */
-export function linesOfPages(pages: readonly PdfPageContent[]): FormatReaderOutput {
-  const rows = pages.flatMap(({ n, runs }) => orderRowsByColumn(groupIntoRows(runs, n)));
+export function pdfPagesToLines(pages: readonly PdfPageContent[]): FormatReaderOutput {
+  const rows = pages.flatMap(({ n, runs }) => orderPdfRowsByColumn(groupPdfRunsIntoRows(runs, n)));
   const { body, masthead, exclusions } = removePageFurniture(rows, pages);
   const { size } = measurePdfLayout(body);
-  const { body: text, notes } = extractFootnotes(body, size);
+  const { body: text, notes } = extractPdfFootnotes(body, size);
   const comments = readPdfComments(pages);
   const { rows: commented } = attachCommentsToRows(text, comments);
   const measures = measurePdfLayout(commented);
@@ -35,15 +35,15 @@ export function linesOfPages(pages: readonly PdfPageContent[]): FormatReaderOutp
     remarks: comments.map(({ remark }) => remark),
     placed,
   };
-  const columns = splitRowsByLanguage(commented, pages);
+  const columns = splitPdfRowsByLanguage(commented, pages);
   const buildLines = (some: readonly PdfRow[]) =>
-    groupRowsIntoParagraphs(some, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting));
+    groupPdfRowsIntoParagraphs(some, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting));
   const set = renumberTables(
     columns?.flatMap((some, i) => buildLines(some).map((line) => inPageColumn(line, i + 1))) ?? buildLines(commented),
   );
   const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
   return {
-    lines: [...plainHeadings(lines.filter(({ text }) => text !== "")), ...unplaced.map(unplacedNoteLine)],
+    lines: [...removeHeadingLooks(lines.filter(({ text }) => text !== "")), ...unplaced.map(unplacedNoteLine)],
     exclusions: [...exclusions, ...watermarksIn(pages), ...unplacedComments(comments, placed)],
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [
@@ -52,9 +52,11 @@ export function linesOfPages(pages: readonly PdfPageContent[]): FormatReaderOutp
       ...pages
         .filter(({ slanted }) => slanted.length > 0)
         .slice(0, 1)
-        .map(({ n, slanted }) => warning("reading.pdf-slanted", { text: slanted.join(" ").slice(0, 60) }, n)),
-      ...unplaced.map(({ mark, page }) => warning("reading.pdf-note", { mark }, page)),
-      ...comments.flatMap(({ page }, nth) => (placed.has(nth) ? [] : [warning("reading.pdf-comment", {}, page)])),
+        .map(({ n, slanted }) => pdfPageWarning("reading.pdf-slanted", { text: slanted.join(" ").slice(0, 60) }, n)),
+      ...unplaced.map(({ mark, page }) => pdfPageWarning("reading.pdf-note", { mark }, page)),
+      ...comments.flatMap(({ page }, nth) =>
+        placed.has(nth) ? [] : [pdfPageWarning("reading.pdf-comment", {}, page)],
+      ),
     ],
   };
 }
@@ -75,7 +77,7 @@ function unplacedComments(
 }
 
 /** Returns a note without a mark in the text as a line of its own, for the end. */
-function unplacedNoteLine({ mark, text, page }: PageFootnote): SourceLine {
+function unplacedNoteLine({ mark, text, page }: PdfPageFootnote): SourceLine {
   return { text: `${mark} ${text}`, hints: { page }, where: { unit: "page", n: page } };
 }
 
@@ -95,20 +97,22 @@ function renumberTables(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 /** Returns a warning about a page; 0 for the whole document. */
-export function warning(code: string, params: ImportWarning["params"], page: number): ImportWarning {
+export function pdfPageWarning(code: string, params: ImportWarning["params"], page: number): ImportWarning {
   return { code, params, where: page > 0 ? { unit: "page", n: page } : null };
 }
 
 function warnRedline({ count, page }: { count: number; page: number }): ImportWarning[] {
-  return count > 0 ? [warning("reading.pdf-redline", { count }, page)] : [];
+  return count > 0 ? [pdfPageWarning("reading.pdf-redline", { count }, page)] : [];
 }
 
 /** Returns whether a page has no text, because it is blank or a picture. */
-export function isWithoutText({ runs }: PdfPageContent): boolean {
+export function isPdfPageWithoutText({ runs }: PdfPageContent): boolean {
   return runs.every(({ text }) => text.trim() === "");
 }
 
 function warnWithoutText(pages: readonly PdfPageContent[]): ImportWarning[] {
-  const withoutText = pages.filter(isWithoutText);
-  return withoutText.length > 0 ? [warning("reading.pdf-bare", { count: withoutText.length }, withoutText[0]!.n)] : [];
+  const withoutText = pages.filter(isPdfPageWithoutText);
+  return withoutText.length > 0
+    ? [pdfPageWarning("reading.pdf-bare", { count: withoutText.length }, withoutText[0]!.n)]
+    : [];
 }

@@ -12,7 +12,7 @@ const [TAB, LINE_FEED, RETURN, SPACE, APOSTROPHE] = [0x09, 0x0a, 0x0d, 0x20, 0x2
 const LONGEST_WORD = 32;
 
 /** Yields the tokens of an RTF file. Binary data (`\bin`) is skipped; a file that is cut short just ends. */
-export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
+export function* tokeniseRtf(bytes: Uint8Array): Generator<RtfToken> {
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at]!;

@@ -1,9 +1,9 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { isCapitals } from "../headings/heading.ts";
+import { isAllCapitals } from "../headings/heading.ts";
 import type { LineWithHeading } from "../headings/recogniseHeadings.ts";
 import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
 import { findDateInLine } from "./findDate.ts";
-import { INSTRUMENT_NAME, PREAMBLE_OPENING, PREAMBLE_HEADING } from "../vocabulary.ts";
+import { INSTRUMENT_NAME_PATTERN, PREAMBLE_OPENING_PATTERN, PREAMBLE_HEADING_PATTERN } from "../vocabulary.ts";
 
 /** The maximum length of a title's line, how many first lines are searched, and how many lines a title may take. */
 const MAX_TITLE = 300;
@@ -35,7 +35,7 @@ export function findTitleLines(front: readonly SourceLine[]): LineRange | null {
     front.findIndex(isStyled),
     front.findIndex((line) => short(line) && NAMES_DOCUMENT.test(line.text)),
     front.findIndex(({ hints }) => hints.heading !== undefined),
-    front.findIndex((line) => short(line) && INSTRUMENT_NAME.test(line.text)),
+    front.findIndex((line) => short(line) && INSTRUMENT_NAME_PATTERN.test(line.text)),
   ];
   const start = choices.find((choice) => choice >= 0) ?? -1;
   if (start < 0) return null;
@@ -58,7 +58,7 @@ function continuesTitle(title: SourceLine, next: SourceLine): boolean {
   if (/^\p{Ll}/u.test(next.text) && next.text.length <= LONGEST_DATE && findDateInLine(next.text)) return true;
   if (next.text.length > MAX_TITLE || /[.;:,]$|[0-9]/.test(next.text) || next.hints.page !== title.hints.page)
     return false;
-  if (isCapitals(title.text) && isCapitals(next.text)) return title.hints.heading === next.hints.heading;
+  if (isAllCapitals(title.text) && isAllCapitals(next.text)) return title.hints.heading === next.hints.heading;
   return UNFINISHED.test(title.text) || /^\p{Ll}/u.test(next.text);
 }
 
@@ -69,5 +69,5 @@ const UNFINISHED =
   /(?<!\p{L})(?:on|of|the|and|for|to|in|a|de|du|des|la|le|les|sur|et|pour|del|los|las|el|sobre|y|para|о|об|и|по|в|на)$/iu;
 
 function isPreamble(text: string): boolean {
-  return PREAMBLE_HEADING.test(text) || PREAMBLE_OPENING.test(text);
+  return PREAMBLE_HEADING_PATTERN.test(text) || PREAMBLE_OPENING_PATTERN.test(text);
 }

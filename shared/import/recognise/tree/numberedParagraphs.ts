@@ -1,11 +1,11 @@
-import { runningNumber } from "#shared/draft/numbers/runningNumber.ts";
+import { importAssignedNumber } from "#shared/draft/numbers/runningNumber.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { looksLikeTitle } from "../headings/heading.ts";
+import { looksLikeHeadingTitle } from "../headings/heading.ts";
 import {
   EMPTY_ANNOTATED_TEXT,
   isEmptyAnnotatedText,
-  joinTexts,
-  keepOnlyAnnotations,
+  joinAnnotatedTexts,
+  annotationsWithoutWords,
   keepOnlyFootnotes,
   prependAutomaticNumber,
   withoutFootnotes,
@@ -21,7 +21,7 @@ const LONGEST_BOLD_HEADING = 120;
  * Builds the forest of a text as it stands: each line is a paragraph with a running number, ¶1, ¶2 …, and each heading
  * opens a section. Numbers that the source prints are part of the text.
  */
-export function buildNumberedParagraphs(lines: readonly SourceLine[]): readonly ProvisionNode[] {
+export function buildTreeOfNumberedLines(lines: readonly SourceLine[]): readonly ProvisionNode[] {
   const root = createProvisionNode("text", null);
   const open: { readonly depth: number; readonly node: ProvisionNode }[] = [];
   const inner = () => open[open.length - 1]?.node ?? root;
@@ -32,15 +32,15 @@ export function buildNumberedParagraphs(lines: readonly SourceLine[]): readonly 
     const words = prependAutomaticNumber(line);
     const depth = headingDepthOf(line, lines[i + 1]);
     if (depth === null) {
-      const paragraph = createProvisionNode("paragraph", line.where, runningNumber(++count));
-      paragraph.blocks.push(isEmptyAnnotatedText(carried) ? words : joinTexts(carried, words));
+      const paragraph = createProvisionNode("paragraph", line.where, importAssignedNumber(++count));
+      paragraph.blocks.push(isEmptyAnnotatedText(carried) ? words : joinAnnotatedTexts(carried, words));
       carried = EMPTY_ANNOTATED_TEXT;
       inner().children.push(paragraph);
       return;
     }
     while (open.length > 0 && open[open.length - 1]!.depth >= depth) open.pop();
     const section = createProvisionNode("section", line.where, "", withoutFootnotes(words));
-    carried = joinTexts(carried, keepOnlyAnnotations(keepOnlyFootnotes(words)));
+    carried = joinAnnotatedTexts(carried, annotationsWithoutWords(keepOnlyFootnotes(words)));
     inner().children.push(section);
     open.push({ depth, node: section });
   });
@@ -55,5 +55,5 @@ function headingDepthOf({ text, hints, footnotes }: SourceLine, next: SourceLine
   if (!next || hints.cell || !/\p{L}/u.test(text) || text.length > LONGEST_HEADING) return null;
   if (hints.heading !== undefined) return hints.heading;
   const isSetOff = hints.bold === true && next.hints.bold !== true && !footnotes;
-  return isSetOff && text.length <= LONGEST_BOLD_HEADING && looksLikeTitle(text) ? DEEPEST : null;
+  return isSetOff && text.length <= LONGEST_BOLD_HEADING && looksLikeHeadingTitle(text) ? DEEPEST : null;
 }

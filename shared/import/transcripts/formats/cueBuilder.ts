@@ -5,12 +5,12 @@ import { MAX_TRANSCRIPT_CHARACTERS, MAX_TRANSCRIPT_CUES, type TranscriptCue } fr
 type UnfinishedCue = Omit<TranscriptCue, "to"> & { readonly to: number | null };
 
 /** A longer label is no name of a speaker. */
-export const MAX_LABEL_LENGTH = 120;
+export const MAX_SPEAKER_LABEL_LENGTH = 120;
 /** How many lines without a cue are kept to be shown. */
 const MAX_UNREAD = 200;
 
 /** Collects the cues of a file up to the limits, in readable characters. */
-export class CueBuilder {
+export class TranscriptCueBuilder {
   readonly unread: string[] = [];
   readonly #cues: UnfinishedCue[] = [];
   #characters = 0;
@@ -22,14 +22,14 @@ export class CueBuilder {
 
   /** Adds a cue; `to` is null if the file does not say when it ends. One without words is none. */
   add(from: number, to: number | null, label: string, words: string): void {
-    const clean = toReadableLine(words);
+    const clean = toReadableCueText(words);
     if (clean === "" || this.isTooLarge) return;
     this.#characters += clean.length;
-    this.#cues.push({ from, to, label: toReadableLine(label.slice(0, MAX_LABEL_LENGTH)), words: clean });
+    this.#cues.push({ from, to, label: toReadableCueText(label.slice(0, MAX_SPEAKER_LABEL_LENGTH)), words: clean });
   }
 
   leave(line: string): void {
-    const clean = toReadableLine(line);
+    const clean = toReadableCueText(line);
     if (clean !== "" && this.unread.length < MAX_UNREAD) this.unread.push(clean.slice(0, 500));
   }
 
@@ -44,7 +44,7 @@ export class CueBuilder {
 }
 
 /** Removes control characters and direction overrides, and reduces white space. */
-export function toReadableLine(text: string): string {
+export function toReadableCueText(text: string): string {
   return toSingleLine(text)
     .replace(/[\ufffd\u200b\u200e\u200f\ufeff\ud800-\udfff]/gu, "")
     .replace(/\s+/gu, " ")

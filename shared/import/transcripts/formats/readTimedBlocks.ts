@@ -1,5 +1,5 @@
-import { parseClock } from "../transcript.ts";
-import { CueBuilder } from "./cueBuilder.ts";
+import { parseWebcastTime } from "../transcript.ts";
+import { TranscriptCueBuilder } from "./cueBuilder.ts";
 import { SpeakerPrefixes } from "./speakerPrefixes.ts";
 
 /** The line with the times of a cue, in VTT and SRT: "00:01.000 --> 00:04,250 align:start". */
@@ -14,7 +14,7 @@ interface TimedBlock {
 }
 
 /** Returns whether a text has the times of VTT or SRT in one of its first lines. */
-export function hasTimedBlocks(text: string): boolean {
+export function hasVttOrSrtTimes(text: string): boolean {
   return text
     .slice(0, 20_000)
     .split(/\r\n|\r|\n/, 200)
@@ -25,8 +25,8 @@ export function hasTimedBlocks(text: string): boolean {
  * Reads the cues of a VTT or SRT file: the lines after one with two times, up to a blank line. A blank line inside a
  * cue is forgiven: words that do not begin another block belong to the cue before.
  */
-export function readTimedBlocks(text: string): CueBuilder {
-  const builder = new CueBuilder();
+export function parseVttOrSrtCues(text: string): TranscriptCueBuilder {
+  const builder = new TranscriptCueBuilder();
   const voiced = blocksOf(text, builder).flatMap(({ from, to, text: words }) =>
     voicesOf(words).map((voice) => ({ from, to, ...voice })),
   );
@@ -39,14 +39,14 @@ export function readTimedBlocks(text: string): CueBuilder {
 }
 
 /** Divides the lines into blocks. Stops early if there are more than a transcript may have. */
-function blocksOf(text: string, builder: CueBuilder): readonly TimedBlock[] {
+function blocksOf(text: string, builder: TranscriptCueBuilder): readonly TimedBlock[] {
   const found: { from: number; to: number; lines: string[] }[] = [];
   const lines = text.split(/\r\n|\r|\n/);
   let isSkipped = false;
   for (let i = 0; i < lines.length && found.length <= MAX_BLOCKS; i++) {
     const line = lines[i]!;
     const times = TIMES.exec(line);
-    const [from, to] = [times && parseClock(times[1]!), times && parseClock(times[2]!)];
+    const [from, to] = [times && parseWebcastTime(times[1]!), times && parseWebcastTime(times[2]!)];
     if (from !== null && to !== null) {
       found.push({ from, to, lines: [] });
       isSkipped = false;

@@ -1,5 +1,5 @@
-import { parseClock } from "../transcript.ts";
-import { CueBuilder, MAX_LABEL_LENGTH, toReadableLine } from "./cueBuilder.ts";
+import { parseWebcastTime } from "../transcript.ts";
+import { TranscriptCueBuilder, MAX_SPEAKER_LABEL_LENGTH, toReadableCueText } from "./cueBuilder.ts";
 import { SpeakerPrefixes } from "./speakerPrefixes.ts";
 
 const TIME = "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
@@ -12,7 +12,7 @@ const LEADING = new RegExp(
 const TRAILING = new RegExp(`^\\s*(\\S.{0,118}?)([\\s\\t]+|\\s*[\\[(])(${TIME})[\\])]?\\s*(?:$|[:：–—-]\\s*)`, "u");
 
 /** A line that begins a cue. */
-export interface TimedLine {
+export interface TimedTranscriptLine {
   readonly from: number;
   readonly to: number | null;
   readonly label: string;
@@ -23,9 +23,9 @@ export interface TimedLine {
  * Reads lines of a transcript as services export it: a time before the words or behind the speaker's name, on the same
  * line or on one of its own. Lines without a time go on with the words before them.
  */
-export function readTimedLines(lines: Iterable<string | TimedLine>): CueBuilder {
-  const builder = new CueBuilder();
-  const found: (TimedLine & { words: string })[] = [];
+export function parseTimedTranscriptLines(lines: Iterable<string | TimedTranscriptLine>): TranscriptCueBuilder {
+  const builder = new TranscriptCueBuilder();
+  const found: (TimedTranscriptLine & { words: string })[] = [];
   for (const line of lines) {
     if (found.length > MAX_LINES) break;
     const last = found.at(-1);
@@ -44,16 +44,16 @@ export function readTimedLines(lines: Iterable<string | TimedLine>): CueBuilder 
 
 const MAX_LINES = 40_000;
 
-function beginOf(line: string, after: number): TimedLine | null {
+function beginOf(line: string, after: number): TimedTranscriptLine | null {
   const short = line.slice(0, 400);
   const leading = LEADING.exec(short);
-  const from = leading && parseClock(leading[1]!);
+  const from = leading && parseWebcastTime(leading[1]!);
   if (leading && from !== null) {
-    const to = leading[2] === undefined ? null : parseClock(leading[2]);
+    const to = leading[2] === undefined ? null : parseWebcastTime(leading[2]);
     return { from, to, label: "", words: line.slice(leading[0].length) };
   }
   const trailing = TRAILING.exec(short);
-  const at = trailing && parseClock(trailing[3]!);
+  const at = trailing && parseWebcastTime(trailing[3]!);
   if (!trailing || at === null || at < after || !isSpeakerName(trailing[1]!, trailing[2]!)) return null;
   return { from: at, to: null, label: trailing[1]!, words: line.slice(trailing[0].length) };
 }
@@ -66,8 +66,12 @@ const PARTICLE =
  * letters, and one space parts them from the time.
  */
 function isSpeakerName(name: string, gap: string): boolean {
-  const words = toReadableLine(name.replace(/[:：,-]\s*$/u, "")).split(" ");
-  if (words.length > 10 || name.length > MAX_LABEL_LENGTH || /[.!?;]["”]?$/u.test(name.replace(/\b\p{L}{1,4}\.$/u, "")))
+  const words = toReadableCueText(name.replace(/[:：,-]\s*$/u, "")).split(" ");
+  if (
+    words.length > 10 ||
+    name.length > MAX_SPEAKER_LABEL_LENGTH ||
+    /[.!?;]["”]?$/u.test(name.replace(/\b\p{L}{1,4}\.$/u, ""))
+  )
     return false;
   const isParted = /\s{2}|\t|[[(]/u.test(gap);
   const isName = words.every((word) => PARTICLE.test(word) || !/^\p{Ll}/u.test(word.replace(/^["“(]/u, "")));

@@ -1,16 +1,21 @@
 import { idOfDelegation, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { TranscriptCue } from "../transcript.ts";
-import { readLabel } from "./readLabel.ts";
-import { announcedIn, behalfIn, ownNameIn, thankedIn } from "./spokenEvidence.ts";
+import { parseSpeakerLabel } from "./readLabel.ts";
+import {
+  delegationGivenFloorIn,
+  groupSpokenForIn,
+  delegationNamingItselfIn,
+  delegationThankedIn,
+} from "./spokenEvidence.ts";
 import { hasSoundAlike, type SpokenName } from "./spokenNames.ts";
 import type {
-  MappedSpeakers,
+  IdentifiedSpeakers,
   SpeakerCorrection,
   SpeakerCorrections,
   SpokenTurn,
   TranscriptSpeaker,
 } from "./transcriptSpeaker.ts";
-import { isMadeUpLabel, turnsOf, type Turn } from "./turns.ts";
+import { isInventedSpeakerLabel, splitCuesIntoTurns, type TurnWithText } from "./turns.ts";
 
 /** Votes for a delegation. */
 interface Vote {
@@ -36,12 +41,12 @@ const MAJORITY_OF_SOUND_ALIKE = 3;
  * and thanks after, and by what a speaker calls himself. What is not sure is said to be so; nothing is guessed between
  * names that are alike.
  */
-export function mapSpeakers(
+export function identifyTranscriptSpeakers(
   cues: readonly TranscriptCue[],
   directory: DelegationDirectory,
   corrections: SpeakerCorrections = {},
-): MappedSpeakers {
-  const turns = turnsOf(cues, directory);
+): IdentifiedSpeakers {
+  const turns = splitCuesIntoTurns(cues, directory);
   const chairs = findChairs(turns, corrections, directory);
   const votes = turns.map((_, i) => votesOf(turns, i, chairs, directory));
   const labels = [...new Set(turns.map(({ label }) => label))];
@@ -61,20 +66,20 @@ export function mapSpeakers(
 
 /** The labels of those who give the floor, at least three times and more often than not as the next label changes. */
 function findChairs(
-  turns: readonly Turn[],
+  turns: readonly TurnWithText[],
   corrections: SpeakerCorrections,
   directory: DelegationDirectory,
 ): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { label, text } of turns) {
-    if (!announcedIn(text, directory)) continue;
+    if (!delegationGivenFloorIn(text, directory)) continue;
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
   const isChair = (label: string) => {
     const said = corrections[label];
     if (said !== undefined) return said === "chair";
-    const read = readLabel(label, directory);
+    const read = parseSpeakerLabel(label, directory);
     if (read.role !== "unknown") return read.role === "chair";
     const count = counts.get(label) ?? 0;
     return count >= FEWEST_ANNOUNCEMENTS && count * 4 >= most;
@@ -91,7 +96,7 @@ interface Said {
 
 /** What is said of who speaks in a turn. */
 function votesOf(
-  turns: readonly Turn[],
+  turns: readonly TurnWithText[],
   i: number,
   chairs: ReadonlySet<string>,
   directory: DelegationDirectory,
@@ -99,9 +104,9 @@ function votesOf(
   const turn = turns[i]!;
   if (chairs.has(turn.label)) return [];
   const [before, after] = [turns[i - 1], turns[i + 1]];
-  const announced = before && chairs.has(before.label) ? announcedIn(before.text, directory) : null;
-  const thanked = after && chairs.has(after.label) ? thankedIn(after.text, directory) : null;
-  const own = ownNameIn(turn.text, directory);
+  const announced = before && chairs.has(before.label) ? delegationGivenFloorIn(before.text, directory) : null;
+  const thanked = after && chairs.has(after.label) ? delegationThankedIn(after.text, directory) : null;
+  const own = delegationNamingItselfIn(turn.text, directory);
   return [
     ...[announced, thanked].flatMap((name) => (name ? [{ name, weight: name.isExact ? EXACT : SIMILAR }] : [])),
     ...(own ? [{ name: own, weight: SIMILAR }] : []),
@@ -136,9 +141,9 @@ function speakerOf(
   if (corrected !== undefined && corrected !== "chair")
     return { ...of, role: "delegation", delegation: corrected, isSure: true };
   // Who speaks in a file without speakers follows from the Chair's words alone, and where a turn ends is not known.
-  const isLabelled = !isMadeUpLabel(label);
+  const isLabelled = !isInventedSpeakerLabel(label);
   if (chairs.has(label)) return { ...of, role: "chair", delegation: null, isSure: isLabelled };
-  const read = readLabel(label, directory);
+  const read = parseSpeakerLabel(label, directory);
   if (read.delegation) return { ...of, role: "delegation", delegation: read.delegation, isSure: true };
   const { votes, candidates } = countVotes(said.flat());
   const [best] = votes;
@@ -181,7 +186,7 @@ function distinctExcept(delegations: readonly Delegation[], but: Delegation | un
 
 /** The turn of a speaker; if what is said around it names another delegation, that one is not sure either. */
 function spokenTurn(
-  turns: readonly Turn[],
+  turns: readonly TurnWithText[],
   i: number,
   { label, role, delegation, isSure: sure }: TranscriptSpeaker,
   said: readonly Said[],
@@ -193,7 +198,7 @@ function spokenTurn(
   const { votes } = countVotes(said);
   const [heard] = votes;
   const isAnother = heard && delegation && idOfDelegation(heard.delegation) !== idOfDelegation(delegation);
-  const behalf = behalfIn(text, turns[i - 1]?.text ?? "", directory);
+  const behalf = groupSpokenForIn(text, turns[i - 1]?.text ?? "", directory);
   const group = behalf && delegation && idOfDelegation(behalf) !== idOfDelegation(delegation) ? behalf : null;
   if (isAnother && heard.weight >= SURE) return { ...of, delegation: heard.delegation, isSure: false };
   return { ...of, ...(isAnother && { isSure: false }), ...(group && { behalf: group }) };

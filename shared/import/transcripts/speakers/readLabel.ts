@@ -1,8 +1,8 @@
 import type { Delegation, DelegationDirectory } from "#shared/states/delegations.ts";
-import { CHAIR_LABEL, NUMBERED_LABEL } from "./speakerPhrases.ts";
+import { CHAIR_LABEL_PATTERN, UNINFORMATIVE_LABEL_PATTERN } from "./speakerPhrases.ts";
 import { readSpokenName } from "./spokenNames.ts";
 import type { SpeakerRole } from "./transcriptSpeaker.ts";
-import { isMadeUpLabel } from "./turns.ts";
+import { isInventedSpeakerLabel } from "./turns.ts";
 
 /** What a label itself says of who speaks. */
 interface ReadLabel {
@@ -18,14 +18,14 @@ const NOTHING: ReadLabel = { role: "unknown", delegation: null, candidates: [] }
  * Reads a label: "CANADA", "Ms. Okafor (Nigeria)", "Distinguished delegate of Canada", "Canada – Mr. Smith", "Chair",
  * "Speaker 14". A delegation is sure if the label has its name in full.
  */
-export function readLabel(label: string, directory: DelegationDirectory): ReadLabel {
-  if (isMadeUpLabel(label) || NUMBERED_LABEL.test(label)) return NOTHING;
+export function parseSpeakerLabel(label: string, directory: DelegationDirectory): ReadLabel {
+  if (isInventedSpeakerLabel(label) || UNINFORMATIVE_LABEL_PATTERN.test(label)) return NOTHING;
   const parts = [label, ...label.split(/\s*[()[\]–—|,/]\s*|\s+-\s+/u)].map((part) => part.trim()).filter(Boolean);
   const named = parts.map((part) => wholeName(part, directory)).filter((found) => found !== null);
   const [first] = named;
   if (first?.length === 1) return { role: "delegation", delegation: first[0]!, candidates: [] };
   if (first) return { ...NOTHING, candidates: first };
-  if (CHAIR_LABEL.test(label)) return { ...NOTHING, role: "chair" };
+  if (CHAIR_LABEL_PATTERN.test(label)) return { ...NOTHING, role: "chair" };
   const near = readSpokenName(label, directory);
   return near && isWhole(label, near.end) ? { ...NOTHING, candidates: near.delegations } : NOTHING;
 }

@@ -1,5 +1,5 @@
 /** By these words somebody who presides gives the floor to the delegation that is named behind them. */
-export const GIVES_FLOOR = new RegExp(
+export const GIVES_FLOOR_PATTERN = new RegExp(
   [
     "\\b(?:the |you the )?floor(?: now| back| over| is(?: now)?(?: given| for| with)?)*[ ,]+to\\b",
     "\\b(?:i|we|let me|may i|now)(?: will| would like to| shall| can)?(?: now)? call(?:ing)? (?:up)?on\\b",
@@ -18,25 +18,25 @@ export const GIVES_FLOOR = new RegExp(
 );
 
 /** By these words somebody who presides gives the floor to the delegation that is named before them. */
-export const HAS_FLOOR =
+export const HAS_FLOOR_PATTERN =
   /,?\s*(?:you have the floor|the floor is yours|please,? go ahead|go ahead|vous avez la parole|tiene usted la palabra|вам слово|لك الكلمة|请发言)/giu;
 
 /** By these words somebody who presides thanks the delegation that has spoken. */
-export const THANKS =
+export const THANKS_SPEAKER_PATTERN =
   /(?:\b(?:i |we )?thanks?(?: you)?(?: very much| so much| kindly)?,?(?: to)?\s|\b(?:je remercie|merci(?: beaucoup)?(?: à| au)?)\s|\b(?:(?:muchas )?gracias,?(?: a\b| al\b)?|agradezco (?:a|al))\s|(?:благодарю|спасибо)\s|(?:أشكر|شكرا(?: ل)?)\s?|(?:谢谢|感谢))/giu;
 
 /** The label of somebody who presides. */
-export const CHAIR_LABEL =
+export const CHAIR_LABEL_PATTERN =
   /(?:^|[\s(])(?:(?:co-?|vice-?)?chair(?:man|woman|person)?s?|president|facilitator|moderator|président(?:e)?|président[·.-]e|facilitat(?:eur|rice)|president[ea]|facilitador[a]?|председател[ья]|الرئيسة?|主席)(?:$|[\s):,])/iu;
 
 /** A label that says nothing of who speaks. */
-export const NUMBERED_LABEL =
+export const UNINFORMATIVE_LABEL_PATTERN =
   /^(?:unknown|unidentified|speaker|participant|person|voice|spk|s|orateur|intervenant|orador|hablante|спикер|оратор|المتحدث|发言人|说话人)?(?:[\s_-]*speaker)?[\s_#-]*\d*$/iu;
 
 /** Before the name of a group for which the speaker speaks. */
-export const ON_BEHALF =
+export const SPEAKS_ON_BEHALF_PATTERN =
   /\b(?:on behalf of|in the name of|au nom (?:de la|de l['’]|du|des|de)|en nombre (?:de la|del|de los|de)|от имени|باسم|نيابة عن)\s+|代表/giu;
 
 /** After a delegation's own name at the beginning of its statement: "Canada thanks the Chair". */
-export const SPEAKS_OF_ITSELF =
+export const SPEAKS_OF_ITSELF_PATTERN =
   /^\s+(?:would|wishes|thanks|supports?|opposes?|believes|considers|cannot|can|could|aligns?|associates?|welcomes|notes|takes|has|is|remains|joins|appreciates|proposes|reserves|requests|stands|shares|wants|sees)\b/u;

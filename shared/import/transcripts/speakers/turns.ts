@@ -1,9 +1,9 @@
 import type { DelegationDirectory } from "#shared/states/delegations.ts";
 import type { TranscriptCue } from "../transcript.ts";
-import { announcedIn, thankedIn } from "./spokenEvidence.ts";
+import { delegationGivenFloorIn, delegationThankedIn } from "./spokenEvidence.ts";
 
 /** Cues of one label, one after the other, with their words in one text. */
-export interface Turn {
+export interface TurnWithText {
   /** The indices of its cues, `to` exclusive. */
   readonly from: number;
   readonly to: number;
@@ -14,7 +14,10 @@ export interface Turn {
 }
 
 /** Divides cues into turns. A file that names no speakers is divided where the Chair gives the floor and thanks. */
-export function turnsOf(cues: readonly TranscriptCue[], directory: DelegationDirectory): readonly Turn[] {
+export function splitCuesIntoTurns(
+  cues: readonly TranscriptCue[],
+  directory: DelegationDirectory,
+): readonly TurnWithText[] {
   const labels = cues.some(({ label }) => label !== "")
     ? cues.map(({ label }) => label)
     : labelByAnnouncements(cues, directory);
@@ -30,8 +33,8 @@ export function turnsOf(cues: readonly TranscriptCue[], directory: DelegationDir
 /** Joins the words of consecutive cues, `to` exclusive. */
 export function joinCueWords(
   cues: readonly TranscriptCue[],
-  { from, to }: Pick<Turn, "from" | "to">,
-): Pick<Turn, "text" | "starts"> {
+  { from, to }: Pick<TurnWithText, "from" | "to">,
+): Pick<TurnWithText, "text" | "starts"> {
   const starts: number[] = [];
   let text = "";
   for (let i = from; i < to; i++) {
@@ -46,7 +49,7 @@ export function joinCueWords(
 const PRESIDES = "*";
 
 /** Returns whether a label was made up for a file that names no speakers. */
-export function isMadeUpLabel(label: string): boolean {
+export function isInventedSpeakerLabel(label: string): boolean {
   return label === PRESIDES || /^\*\d+$/.test(label);
 }
 
@@ -54,8 +57,8 @@ function labelByAnnouncements(cues: readonly TranscriptCue[], directory: Delegat
   let turn = 0;
   let isChair = true;
   return cues.map(({ words }) => {
-    const announces = announcedIn(words, directory) !== null;
-    const thanks = thankedIn(words.slice(0, 120), directory) !== null;
+    const announces = delegationGivenFloorIn(words, directory) !== null;
+    const thanks = delegationThankedIn(words.slice(0, 120), directory) !== null;
     if (announces || thanks) isChair = true;
     const label = isChair ? PRESIDES : `*${turn}`;
     if (announces) {

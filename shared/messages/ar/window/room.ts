@@ -1,6 +1,6 @@
-import type { room as en } from "#shared/messages/en/window/room.ts";
+import type { windowTools as en } from "#shared/messages/en/window/room.ts";
 
-export const room = {
+export const windowTools = {
   "command.keymap": "تخصيص الاختصارات…",
   "command.hide": "إخفاء الملاحظات أو إظهارها",
   "notes.hidden": "الملاحظات مخفية. إظهارها",

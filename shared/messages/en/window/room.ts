@@ -1,5 +1,5 @@
 /** Keys, selecting, finding, copying, private notes: what one does in the room without a mouse. */
-export const room = {
+export const windowTools = {
   "command.keymap": "Customize shortcuts…",
   "command.hide": "Hide or show notes",
   "notes.hidden": "Notes are hidden. Show them",

@@ -1,6 +1,6 @@
-import type { room as en } from "#shared/messages/en/window/room.ts";
+import type { windowTools as en } from "#shared/messages/en/window/room.ts";
 
-export const room = {
+export const windowTools = {
   "command.keymap": "Personalizar los atajos…",
   "command.hide": "Ocultar o mostrar las notas",
   "notes.hidden": "Las notas están ocultas. Mostrarlas",

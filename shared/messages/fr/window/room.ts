@@ -1,6 +1,6 @@
-import type { room as en } from "#shared/messages/en/window/room.ts";
+import type { windowTools as en } from "#shared/messages/en/window/room.ts";
 
-export const room = {
+export const windowTools = {
   "command.keymap": "Personnaliser les raccourcis…",
   "command.hide": "Masquer ou afficher les notes",
   "notes.hidden": "Les notes sont masquées. Les afficher",

@@ -1,6 +1,6 @@
-import type { room as en } from "#shared/messages/en/window/room.ts";
+import type { windowTools as en } from "#shared/messages/en/window/room.ts";
 
-export const room = {
+export const windowTools = {
   "command.keymap": "自定义快捷键…",
   "command.hide": "隐藏或显示批注",
   "notes.hidden": "批注已隐藏。显示",

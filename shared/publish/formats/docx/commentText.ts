@@ -6,7 +6,7 @@ const SIGN = "▸ ";
 /** Put before an author's line that begins with the sign, to distinguish it from details. */
 const GUARD = "\u2060";
 
-export interface CommentText {
+export interface DocxCommentText {
   readonly head: string;
   readonly body: string;
   /** Further facts about it: levels, standards, the source. */
@@ -17,7 +17,7 @@ export function composeCommentParagraphs({
   head,
   body,
   details,
-}: CommentText): readonly { text: string; bold?: boolean }[] {
+}: DocxCommentText): readonly { text: string; bold?: boolean }[] {
   const own = body === "" ? [] : splitCommentLines(body);
   return [
     { text: sameLine(head), bold: true },

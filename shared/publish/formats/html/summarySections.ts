@@ -1,26 +1,26 @@
 import { h } from "hastscript";
 import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
-import type { Recommendation } from "#shared/publish/layouts/data/recommendations.ts";
+import type { BriefingRecommendation } from "#shared/publish/layouts/data/recommendations.ts";
 import type { SeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import { message } from "#shared/messages/messages.ts";
-import { labelElement, textElement, type PageElement } from "./elements.ts";
+import { htmlLabelElement, htmlTextElement, type HtmlPageElement } from "./elements.ts";
 import type { NoteOnPage } from "./noteCards.ts";
 
 /** Makes the first sections: what is asked for, and how many notes there are of each severity and on each right. */
-export function summarySections(
+export function summarySectionElements(
   { summary, words, agreed }: Pick<AnnotatedLayoutData, "summary" | "words" | "agreed">,
   notes: ReadonlyMap<number, NoteOnPage>,
-): readonly PageElement[] {
+): readonly HtmlPageElement[] {
   const { changes, retained, moreRecommendations, concerns, moreConcerns, counts, rights, total } = summary;
   const recommendations = [...changes, ...retained];
   const isEmpty = recommendations.length + concerns.length === 0;
   return [
     h("section", { id: "recommendations" }, [
       h("h2", words["asks"]),
-      ...(isEmpty ? labelElement("p", words["noAsks"] ?? "") : []),
+      ...(isEmpty ? htmlLabelElement("p", words["noAsks"] ?? "") : []),
       ...(recommendations.length > 0 ? [recommendationList(recommendations, notes)] : []),
-      ...labelElement("p.more", moreRecommendations),
-      ...labelElement("p.agreed", agreed),
+      ...htmlLabelElement("p.more", moreRecommendations),
+      ...htmlLabelElement("p.agreed", agreed),
       ...(concerns.length > 0
         ? [
             h("h3", words["concerns"]),
@@ -30,7 +30,7 @@ export function summarySections(
             ),
           ]
         : []),
-      ...labelElement("p.more", moreConcerns[concerns.length] ?? ""),
+      ...htmlLabelElement("p.more", moreConcerns[concerns.length] ?? ""),
     ]),
     h("section", { id: "summary" }, [
       h("h2", words["summary"]),
@@ -63,35 +63,35 @@ export function summarySections(
 }
 
 function recommendationList(
-  recommendations: readonly Recommendation[],
+  recommendations: readonly BriefingRecommendation[],
   notes: ReadonlyMap<number, NoteOnPage>,
-): PageElement {
+): HtmlPageElement {
   const reference = (n: number) => h("a", { href: `#${notes.get(n)!.fragment}` }, `${message("briefing.note")} ${n}`);
   return h(
     "ol.asks",
     recommendations.map(({ sentence, reason, note, status }) =>
       h("li", [
-        textElement("strong", sentence),
+        htmlTextElement("strong", sentence),
         ...(status.t === "" ? [] : [` · ${status.t}`]),
-        ...(reason.t === "" ? [] : [" ", textElement("span", reason)]),
+        ...(reason.t === "" ? [] : [" ", htmlTextElement("span", reason)]),
         ...(note === null ? [] : [" ", reference(note)]),
       ]),
     ),
   );
 }
 
-function concern({ card, fragment }: NoteOnPage): PageElement {
+function concern({ card, fragment }: NoteOnPage): HtmlPageElement {
   return h("li", [
-    h("a", { href: `#${fragment}` }, [textElement("span", card.place)]),
+    h("a", { href: `#${fragment}` }, [htmlTextElement("span", card.place)]),
     ` · ${card.label}: `,
-    textElement("span", card.short),
+    htmlTextElement("span", card.short),
   ]);
 }
 
 function rightsTable(
   rights: AnnotatedLayoutData["summary"]["rights"],
   words: AnnotatedLayoutData["words"],
-): PageElement {
+): HtmlPageElement {
   return h("table", [
     h("caption", words["byRight"]),
     h("thead", [
@@ -100,14 +100,19 @@ function rightsTable(
     h(
       "tbody",
       rights.map(({ label, total }) =>
-        h("tr", [h("th", { scope: "row" }, [textElement("span", label)]), h("td.figure", String(total))]),
+        h("tr", [h("th", { scope: "row" }, [htmlTextElement("span", label)]), h("td.figure", String(total))]),
       ),
     ),
   ]);
 }
 
 /** Explains how severity was assessed, with the table of examples. */
-export function methodSection({ title, paragraphs, columns, levels }: SeverityMethodNote): PageElement {
+export function severityMethodSectionElement({
+  title,
+  paragraphs,
+  columns,
+  levels,
+}: SeverityMethodNote): HtmlPageElement {
   return h("section", { id: "method" }, [
     h("h2", title),
     ...paragraphs.map((paragraph) => h("p", paragraph)),

@@ -7,18 +7,18 @@ import type { HighlightRun } from "#shared/publish/layouts/content/highlightRuns
 import { message } from "#shared/messages/messages.ts";
 import {
   languageAttributes,
-  labelElement,
-  redlineContent,
-  textElement,
-  textElements,
-  type PageElement,
+  htmlLabelElement,
+  htmlRedlineContent,
+  htmlTextElement,
+  htmlTextElements,
+  type HtmlPageElement,
 } from "./elements.ts";
-import type { PageContent } from "./elements.ts";
-import { fragmentOfProvision, type FragmentsOnPage, type PageNames } from "./fragments.ts";
-import { linkTargets, noteCard, type NoteOnPage } from "./noteCards.ts";
+import type { HtmlPageContent } from "./elements.ts";
+import { urlFragmentOfProvision, type UniquePageFragments, type PageLinkFragments } from "./fragments.ts";
+import { linkTargetElements, noteCardElement, type NoteOnPage } from "./noteCards.ts";
 
 /** What stands beside a provision: what is known of its status, and the positions on it. */
-export interface BesideProvision {
+export interface ProvisionStatusesAndPositions {
   readonly statuses: ReadonlyMap<string, string>;
   readonly positions: PrintedMatrixTable;
 }
@@ -29,18 +29,18 @@ const [OUTERMOST_HEADING, INNERMOST_HEADING] = [3, 6];
 const DEEPEST = 6;
 
 /** Returns a heading with its number, "Article 24 · Safeguards", where it stands in a list. */
-export function headingTitle({ num, title }: { readonly num: string; readonly title: string }): string {
+export function headingWithNumber({ num, title }: { readonly num: string; readonly title: string }): string {
   return [num, title].filter((part) => part !== "").join(" · ");
 }
 
 /** Makes the rows of the text: each provision with its marks, and beside them the notes. */
-export function textRows(
+export function textRowElements(
   { rows, lang, dir }: Pick<AnnotatedLayoutData, "rows" | "lang" | "dir">,
   notes: ReadonlyMap<number, NoteOnPage>,
-  names: PageNames,
-  fragments: FragmentsOnPage,
-  { statuses, positions }: BesideProvision,
-): readonly PageElement[] {
+  names: PageLinkFragments,
+  fragments: UniquePageFragments,
+  { statuses, positions }: ProvisionStatusesAndPositions,
+): readonly HtmlPageElement[] {
   const seen = new Set<string>();
   const lastOf = new Map(rows.flatMap((row, i) => ("eId" in row ? [[row.eId, i] as const] : [])));
   const held = new Map(positions.rows.map((row) => [row.eId, row]));
@@ -48,8 +48,8 @@ export function textRows(
     const eId = "eId" in row ? row.eId : "";
     const isFirst = eId !== "" && !seen.has(eId);
     seen.add(eId);
-    const fragment = isFirst ? fragments.takeUnique(fragmentOfProvision(names.text, eId)) : "";
-    const targets = isFirst ? linkTargets(fragments.takeFree(names.provisions[eId] ?? [])) : [];
+    const fragment = isFirst ? fragments.takeUnique(urlFragmentOfProvision(names.text, eId)) : "";
+    const targets = isFirst ? linkTargetElements(fragments.takeFree(names.provisions[eId] ?? [])) : [];
     const status = (isFirst && statuses.get(eId)) || "";
     const own = lastOf.get(eId) === i ? held.get(eId) : undefined;
     const words = h(`div.words.indent-${Math.min(DEEPEST, "indent" in row ? row.indent : 0)}`, { lang, dir }, [
@@ -58,13 +58,13 @@ export function textRows(
     ]);
     return h("div.row", { id: fragment || undefined, ...(row.is === "heading" && { "data-depth": row.depth }) }, [
       words,
-      ...labelElement("p.status", status),
-      ...(own ? [positionList(own, positions.stances)] : []),
+      ...htmlLabelElement("p.status", status),
+      ...(own ? [positionListElement(own, positions.stances)] : []),
       ...(row.notes.length > 0
         ? [
             h(
               "div.notes",
-              row.notes.map((n) => noteCard(notes.get(n)!)),
+              row.notes.map((n) => noteCardElement(notes.get(n)!)),
             ),
           ]
         : []),
@@ -76,25 +76,25 @@ function rowContent(
   row: AnnotatedLayoutData["rows"][number],
   fragment: string,
   notes: ReadonlyMap<number, NoteOnPage>,
-): readonly PageContent[] {
+): readonly HtmlPageContent[] {
   switch (row.is) {
     case "heading": {
       const level = Math.min(INNERMOST_HEADING, row.depth - 1 + OUTERMOST_HEADING);
-      const title = headingTitle(row);
+      const title = headingWithNumber(row);
       return [
         h(`h${level}`, [
-          ...labelElement("span.unit", row.num),
+          ...htmlLabelElement("span.unit", row.num),
           row.title,
           ...(fragment ? [" ", linkTo(fragment, message("page.provision-link", { place: title }))] : []),
           ...references(row.notes, notes),
         ]),
-        ...labelElement("p.source", row.source ?? ""),
+        ...htmlLabelElement("p.source", row.source ?? ""),
       ];
     }
     case "text":
       return textRow(row, fragment, notes);
     case "wording":
-      return [wordingElement(row)];
+      return [rivalWordingElement(row)];
     case "skipped":
       return [h("p.gap", row.text)];
     case "gap":
@@ -106,7 +106,7 @@ function textRow(
   { num, lead, runs, footnotes, whole }: ProvisionTextRow,
   fragment: string,
   notes: ReadonlyMap<number, NoteOnPage>,
-): readonly PageElement[] {
+): readonly HtmlPageElement[] {
   const number = num === "" ? [] : fragment ? [h("a.num", { href: `#${fragment}` }, num)] : [h("span.num", num)];
   return [
     h("p", [
@@ -140,7 +140,7 @@ function gravest(tones: readonly (typeof GRAVITY)[number][]): string {
  * Makes the numbers of notes, each of which leads to its note. Their own direction keeps them apart from other digits: in
  * Arabic, the mark of note 3 behind "2." would make it "2.3".
  */
-function references(numbers: readonly number[], notes: ReadonlyMap<number, NoteOnPage>): readonly PageElement[] {
+function references(numbers: readonly number[], notes: ReadonlyMap<number, NoteOnPage>): readonly HtmlPageElement[] {
   return numbers.map((n) => {
     const { fragment, card } = notes.get(n)!;
     return h(`sup.reference.tone-${card.tone}`, { "data-note": n, dir: "ltr" }, [
@@ -149,35 +149,35 @@ function references(numbers: readonly number[], notes: ReadonlyMap<number, NoteO
   });
 }
 
-function linkTo(fragment: string, label: string): PageElement {
+function linkTo(fragment: string, label: string): HtmlPageElement {
   return h("a.link", { href: `#${fragment}`, "aria-label": label }, "#");
 }
 
 /** Makes a rival wording: deletions struck, insertions underlined. */
-export function wordingElement({ label, lang, dir, pieces, comment }: ProposalWordingRow): PageElement {
+export function rivalWordingElement({ label, lang, dir, pieces, comment }: ProposalWordingRow): HtmlPageElement {
   return h("div.wording", [
-    textElement("p.label", label),
-    h("p", languageAttributes({ lang, dir }), redlineContent(pieces)),
-    ...textElements("p.comment", comment),
+    htmlTextElement("p.label", label),
+    h("p", languageAttributes({ lang, dir }), htmlRedlineContent(pieces)),
+    ...htmlTextElements("p.comment", comment),
   ]);
 }
 
 /** Lists the delegations of each stance. */
-export function positionList(
+export function positionListElement(
   { cells }: Pick<PrintedMatrixRow, "cells">,
   stances: PrintedMatrixTable["stances"],
-): PageElement {
+): HtmlPageElement {
   const held = stances.flatMap((stance, i) => ((cells[i] ?? []).length > 0 ? [{ stance, names: cells[i]! }] : []));
   return h("details.positions", { open: true }, [
     h("summary", message("briefing.layout.matrix")),
     h(
       "dl",
       held.flatMap(({ stance, names }) => [
-        textElement("dt", stance),
+        htmlTextElement("dt", stance),
         h("dd", [
           h(
             "ul",
-            names.map((name) => textElement("li", name)),
+            names.map((name) => htmlTextElement("li", name)),
           ),
         ]),
       ]),

@@ -6,28 +6,32 @@ import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
-import { writeDocument } from "./document.ts";
-import { labelElement, textElement, textElements, type PageElement } from "./elements.ts";
-import { FragmentsOnPage, fragmentOfNote, type PageNames } from "./fragments.ts";
-import { noteCard, type NoteOnPage } from "./noteCards.ts";
-import { contentsList, controlBar } from "./pageNavigation.ts";
-import { methodSection, summarySections } from "./summarySections.ts";
-import { positionList, textRows, wordingElement } from "./textRows.ts";
+import { writeHtmlDocument } from "./document.ts";
+import { htmlLabelElement, htmlTextElement, htmlTextElements, type HtmlPageElement } from "./elements.ts";
+import { UniquePageFragments, urlFragmentOfNote, type PageLinkFragments } from "./fragments.ts";
+import { noteCardElement, type NoteOnPage } from "./noteCards.ts";
+import { contentsListElement, noteFilterBarElement } from "./pageNavigation.ts";
+import { severityMethodSectionElement, summarySectionElements } from "./summarySections.ts";
+import { positionListElement, textRowElements, rivalWordingElement } from "./textRows.ts";
 
 /**
  * Writes one text with its notes, wordings, positions and statuses as a page for browsers: one file that is whole
  * without its script. `site` is what a site puts first: links to its other pages.
  */
-export function writePage(content: Publication, names: PageNames, site: readonly PageElement[] = []): string {
+export function writeHtmlPage(
+  content: Publication,
+  names: PageLinkFragments,
+  site: readonly HtmlPageElement[] = [],
+): string {
   const { text, notes, proposals, positions, statuses, audience } = content;
   const { id: draftId, ...named } = text;
   const input = { ...named, draftId, shown: notes.map(({ note }) => note), proposals, positions, statuses, audience };
   const data = buildAnnotatedLayoutData(input);
   const matrix = buildMatrixLayoutData(input);
-  const fragments = new FragmentsOnPage();
+  const fragments = new UniquePageFragments();
   const onPage = notesOnPage(content, data, names, fragments);
-  const rows = textRows(data, onPage, names, fragments, { statuses: statusesOf(content), positions: matrix });
-  return writeDocument({
+  const rows = textRowElements(data, onPage, names, fragments, { statuses: statusesOf(content), positions: matrix });
+  return writeHtmlDocument({
     title: [data.title.t, ...data.facts.map(({ t }) => t)].join(" · "),
     skipTo: "text",
     hasScript: true,
@@ -35,19 +39,23 @@ export function writePage(content: Publication, names: PageNames, site: readonly
       ...site,
       h("header", [
         h("p.audience", data.audience),
-        textElement("h1", data.title),
+        htmlTextElement("h1", data.title),
         ...(data.facts.length > 0
-          ? [h("p.facts", [...between(data.facts.map((fact) => textElement("span", fact)))])]
+          ? [h("p.facts", [...between(data.facts.map((fact) => htmlTextElement("span", fact)))])]
           : []),
         h("p.handling", data.handling),
       ]),
-      contentsList(data, names),
+      contentsListElement(data, names),
       h("main", [
-        ...summarySections(data, onPage),
-        h("section", { id: "text" }, [h("h2", data.words["text"]), controlBar([...onPage.values()], data), ...rows]),
+        ...summarySectionElements(data, onPage),
+        h("section", { id: "text" }, [
+          h("h2", data.words["text"]),
+          noteFilterBarElement([...onPage.values()], data),
+          ...rows,
+        ]),
         ...unplaced(data, onPage),
         ...aboutOtherTexts(matrix, content),
-        ...(data.method ? [methodSection(data.method)] : []),
+        ...(data.method ? [severityMethodSectionElement(data.method)] : []),
       ]),
     ],
   });
@@ -56,11 +64,11 @@ export function writePage(content: Publication, names: PageNames, site: readonly
 function notesOnPage(
   { notes }: Publication,
   { notes: cards }: AnnotatedLayoutData,
-  names: PageNames,
-  fragments: FragmentsOnPage,
+  names: PageLinkFragments,
+  fragments: UniquePageFragments,
 ): ReadonlyMap<number, NoteOnPage> {
   const made = notes.map(({ n, note }) => {
-    const fragment = fragments.takeUnique(fragmentOfNote(names.text, note.kind, note.anchor));
+    const fragment = fragments.takeUnique(urlFragmentOfNote(names.text, note.kind, note.anchor));
     return { n, fragment, rights: [...new Set(note.rights)] };
   });
   // Only after all own fragments: an earlier one yields to them.
@@ -97,8 +105,8 @@ function unplaced({ elsewhere, strays, words }: AnnotatedLayoutData, notes: Read
     h("section", { id: "unplaced" }, [
       h("h2", words["unplaced"]),
       h("p", words["unplacedNote"]),
-      ...elsewhere.map((n) => noteCard(notes.get(n)!)),
-      ...strays.flatMap(({ place, rows }) => [...textElements("h3", [place]), ...rows.map(wordingElement)]),
+      ...elsewhere.map((n) => noteCardElement(notes.get(n)!)),
+      ...strays.flatMap(({ place, rows }) => [...htmlTextElements("h3", [place]), ...rows.map(rivalWordingElement)]),
     ]),
   ];
 }
@@ -107,15 +115,18 @@ function unplaced({ elsewhere, strays, words }: AnnotatedLayoutData, notes: Read
 function aboutOtherTexts(
   { earlier, left, words }: MatrixLayoutData,
   { statuses }: Publication,
-): readonly PageElement[] {
+): readonly HtmlPageElement[] {
   const stray = statuses.filter(({ validity }) => validity === "unplaced" || validity === "absent");
   if (!earlier && left === "" && stray.length === 0) return [];
   return [
     h("section", { id: "positions" }, [
       h("h2", words["earlier"]),
       ...(earlier ? [h("p", words["earlier-note"])] : []),
-      ...labelElement("p", left),
-      ...(earlier?.rows ?? []).flatMap((row) => [textElement("h3", row.place), positionList(row, earlier!.stances)]),
+      ...htmlLabelElement("p", left),
+      ...(earlier?.rows ?? []).flatMap((row) => [
+        htmlTextElement("h3", row.place),
+        positionListElement(row, earlier!.stances),
+      ]),
       ...(stray.length > 0
         ? [
             h("h3", message("provision-status.label")),
@@ -129,6 +140,6 @@ function aboutOtherTexts(
   ];
 }
 
-function between(elements: readonly PageElement[]): readonly (PageElement | string)[] {
+function between(elements: readonly HtmlPageElement[]): readonly (HtmlPageElement | string)[] {
   return elements.flatMap((element, i) => (i === 0 ? [element] : [" · ", element]));
 }

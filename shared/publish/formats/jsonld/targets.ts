@@ -1,15 +1,15 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { TextForExport } from "#shared/publish/publication/publication.ts";
-import type { SelectedWords, WordSelector } from "../textSelectors.ts";
-import type { Node } from "./nodes.ts";
+import type { WordsWithSelectors, DraftWordSelector } from "../textSelectors.ts";
+import type { JsonLdNode } from "./nodes.ts";
 import { hashIriOf } from "./terms.ts";
 
 /** Writes what annotations of a text are about. */
-export class Targets {
+export class WebAnnotationTargets {
   readonly #text: TextForExport;
-  readonly #words: WordSelector;
+  readonly #words: DraftWordSelector;
 
-  constructor(text: TextForExport, words: WordSelector) {
+  constructor(text: TextForExport, words: DraftWordSelector) {
     this.#text = text;
     this.#words = words;
   }
@@ -19,7 +19,7 @@ export class Targets {
    * the provision. If a provision or a gap is meant, the annotation says so as well, for tools that return only the
    * selectors that they know.
    */
-  of(anchor: Anchor): Node {
+  of(anchor: Anchor): JsonLdNode {
     const { date, id } = this.#text;
     const means = meaning(anchor);
     const { start, end } = this.#words.select(anchor)?.range ?? {};
@@ -38,7 +38,7 @@ export class Targets {
   }
 
   /** Writes the words and their position, if they are in this text, and the provision. */
-  selectors(anchor: Anchor): readonly Node[] {
+  selectors(anchor: Anchor): readonly JsonLdNode[] {
     const words = this.#words.select(anchor);
     return [
       ...(words ? wordSelectors(words) : []),
@@ -48,11 +48,11 @@ export class Targets {
 }
 
 /** Says that not the words are meant, but their provision or what is missing after it. */
-function meaning({ gap, quote }: Anchor): Node | null {
+function meaning({ gap, quote }: Anchor): JsonLdNode | null {
   return gap ? { "cm:gap": true } : quote ? null : { "cm:whole": true };
 }
 
-function wordSelectors({ exact, prefix, suffix, range }: SelectedWords): readonly Node[] {
+function wordSelectors({ exact, prefix, suffix, range }: WordsWithSelectors): readonly JsonLdNode[] {
   const quote = { type: "TextQuoteSelector", exact, prefix, suffix };
   return range ? [quote, { type: "TextPositionSelector", start: range.start, end: range.end }] : [quote];
 }

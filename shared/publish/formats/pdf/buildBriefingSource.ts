@@ -3,8 +3,8 @@ import {
   type BriefingInput,
   type BriefingSettings,
 } from "#shared/publish/layouts/data/briefingData.ts";
-import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
@@ -12,7 +12,7 @@ import { writeBriefingWebAnnotations } from "./briefingAttachment.ts";
 
 /** The form of a briefing, apart from its contents: layout, settings, language, and kind of file. */
 export interface BriefingOutputOptions {
-  readonly layout: Layout;
+  readonly layout: BriefingLayout;
   readonly settings: BriefingSettings;
   /** The language of its labels. */
   readonly language: Language;
@@ -20,21 +20,21 @@ export interface BriefingOutputOptions {
 }
 
 /** Returns a publication as the layouts take it. */
-export function briefingInputOf({ text, notes, proposals, statuses, audience, briefing }: Publication): BriefingInput {
+export function toBriefingInput({ text, notes, proposals, statuses, audience, briefing }: Publication): BriefingInput {
   const { id: draftId, title, symbol, date, draft } = text;
   const named = { title, symbol, ...(date !== undefined && { date }), draft, draftId };
   return { ...named, shown: notes.map(({ note }) => note), proposals, statuses, audience, ...briefing };
 }
 
 /** The layouts that mark each note's words in the text, under its number in the attached annotations. */
-const MARKED: ReadonlySet<Layout> = new Set(["annotated", "table"]);
+const MARKED: ReadonlySet<BriefingLayout> = new Set(["annotated", "table"]);
 
 /** Builds a briefing ready to be typeset: the same for the window and the command line, byte for byte. */
-export async function buildBriefingSource(
+export async function buildBriefingTypesetInput(
   publication: Publication,
   format: BriefingOutputOptions,
-): Promise<BriefingSource> {
-  const source = await buildBriefingPreviewSource(publication, format);
+): Promise<BriefingTypesetInput> {
+  const source = await buildBriefingPreviewTypesetInput(publication, format);
   const attached = MARKED.has(format.layout)
     ? await withMessageLanguage(format.language, () => writeBriefingWebAnnotations(publication))
     : undefined;
@@ -47,12 +47,12 @@ export async function buildBriefingSource(
 }
 
 /** Builds the preview pages of a briefing. */
-export async function buildBriefingPreviewSource(
+export async function buildBriefingPreviewTypesetInput(
   publication: Publication,
   { layout, settings, language }: BriefingOutputOptions,
-): Promise<BriefingSource> {
+): Promise<BriefingTypesetInput> {
   const data = JSON.stringify(
-    await withMessageLanguage(language, () => buildBriefingData(layout, { ...briefingInputOf(publication), settings })),
+    await withMessageLanguage(language, () => buildBriefingData(layout, { ...toBriefingInput(publication), settings })),
   );
   return { layout, data, isPreview: true };
 }

@@ -6,7 +6,7 @@ import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { escapeXml } from "../officeFile.ts";
 
 /** A code of the project. `guid` names it in the file. */
-export interface Code {
+export interface QdpxCode {
   readonly guid: string;
   readonly name: string;
   readonly colour?: string;
@@ -17,16 +17,16 @@ const GROUPS = ["table.kind", "table.severity", "table.settled", "table.rights",
 type Group = (typeof GROUPS)[number];
 
 /** Collects the codes of notes: kind, severity, whether resolved, rights and tags. */
-export class CodeBook {
+export class QdpxCodeBook {
   readonly #guid: (name: string) => string;
-  readonly #codes = new Map<Group, Map<string, Code>>();
+  readonly #codes = new Map<Group, Map<string, QdpxCode>>();
 
   constructor(guid: (name: string) => string) {
     this.#guid = guid;
   }
 
   /** Returns the codes of a note, and adds those that are new. */
-  codesOf(note: DisclosedThread): readonly Code[] {
+  codesOf(note: DisclosedThread): readonly QdpxCode[] {
     const severity = hasSeverity(note)
       ? [
           this.#code(
@@ -61,8 +61,8 @@ export class CodeBook {
     return `<CodeBook><Codes>${groups.join("")}</Codes></CodeBook>`;
   }
 
-  #code(group: Group, name: string, colour?: string): Code {
-    const codes = this.#codes.get(group) ?? new Map<string, Code>();
+  #code(group: Group, name: string, colour?: string): QdpxCode {
+    const codes = this.#codes.get(group) ?? new Map<string, QdpxCode>();
     this.#codes.set(group, codes);
     const known = codes.get(name);
     if (known) return known;
@@ -72,7 +72,7 @@ export class CodeBook {
   }
 }
 
-function codeXml({ guid, colour }: Code, name: string): string {
+function codeXml({ guid, colour }: QdpxCode, name: string): string {
   return `<Code guid="${guid}" name="${escapeXml(name)}" isCodable="true"${colour ? ` color="${colour}"` : ""}/>`;
 }
 

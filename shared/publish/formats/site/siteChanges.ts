@@ -1,7 +1,7 @@
-import { isWorthPrinting } from "#shared/publish/layouts/data/concordanceAnnex.ts";
+import { isConcordanceRowPrinted } from "#shared/publish/layouts/data/concordanceAnnex.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import { captionOfProvision, ownTextOfProvision, type Draft, type TextDirection } from "#shared/draft/draft.ts";
-import { computeRedline, elideUnchanged, type RedlinePiece } from "#shared/draft/redline.ts";
+import { computeRedline, elideUnchangedText, type RedlinePiece } from "#shared/draft/redline.ts";
 import { buildTextConcordance, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
@@ -23,7 +23,7 @@ interface SiteChange {
 }
 
 /** What changed from one text to another. `from` and `to` are their names on the site. */
-export interface SiteChanges {
+export interface SiteTextChanges {
   readonly from: string;
   readonly to: string;
   readonly fromLabel: string;
@@ -37,12 +37,12 @@ export interface SiteChanges {
 const BESIDE = 140;
 
 /** Builds the list of what changed between two texts. It contains their words, and nothing that anybody said. */
-export function buildSiteChanges(
+export function buildSiteTextChanges(
   two: ComparedTexts,
   names: { readonly from: string; readonly to: string },
-): SiteChanges {
+): SiteTextChanges {
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
-  const changed = buildTextConcordance(two).filter((row) => isWorthPrinting(row, after));
+  const changed = buildTextConcordance(two).filter((row) => isConcordanceRowPrinted(row, after));
   return {
     ...names,
     fromLabel: nameOfText(two.from),
@@ -54,7 +54,7 @@ export function buildSiteChanges(
       after: placeOf(after, row.to),
       caption: row.to === null ? captionOf(before, row.from) : captionOf(after, row.to),
       what: describeConcordanceRow(row),
-      pieces: elideUnchanged(computeRedline(wordsOf(before, row.from), wordsOf(after, row.to)), BESIDE),
+      pieces: elideUnchangedText(computeRedline(wordsOf(before, row.from), wordsOf(after, row.to)), BESIDE),
     })),
   };
 }

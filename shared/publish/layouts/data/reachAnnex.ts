@@ -1,11 +1,11 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { citationGraphOf, type CitationGraph } from "#shared/draft/reach/citationGraph.ts";
-import { directReachOf, reachOf, type ReachEntry } from "#shared/draft/reach/reachOf.ts";
+import { findDirectCitationReach, findCitationReach, type CitationReachEntry } from "#shared/draft/reach/reachOf.ts";
 import { message } from "#shared/messages/messages.ts";
 import { toInterfaceTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
 
 /** What cites each article of a text, as a table, and as a graph of arcs between the articles. */
-export interface ReachAnnex {
+export interface CitationReachAnnex {
   readonly title: TemplateTextWithLanguage;
   readonly note: string;
   readonly head: readonly TemplateTextWithLanguage[];
@@ -24,15 +24,15 @@ export interface ReachAnnex {
  * Builds the annex for the articles of a text, or those in `printed`. It contains only provisions and their references,
  * nothing that anybody said. Uses of defined terms, and chapters cited as a whole, are left out.
  */
-export function buildReachAnnex(draft: Draft, printed?: ReadonlySet<number>): ReachAnnex {
+export function buildCitationReachAnnex(draft: Draft, printed?: ReadonlySet<number>): CitationReachAnnex {
   const graph = citationGraphOf(draft);
   const articles = draft.provisions.flatMap(({ kind }, i) =>
     (kind === "article" || kind === "rule") && (printed?.has(i) ?? true) ? [i] : [],
   );
-  const isOfWords = ({ way }: ReachEntry) => way.every(({ kind }) => kind !== "term" && kind !== "unit");
+  const isOfWords = ({ way }: CitationReachEntry) => way.every(({ kind }) => kind !== "term" && kind !== "unit");
   const found = articles.flatMap((article) => {
-    const direct = directReachOf(graph, article).filter(isOfWords);
-    const further = reachOf(graph, article, 2).filter((each) => each.steps === 2 && isOfWords(each));
+    const direct = findDirectCitationReach(graph, article).filter(isOfWords);
+    const further = findCitationReach(graph, article, 2).filter((each) => each.steps === 2 && isOfWords(each));
     return direct.length === 0 ? [] : [{ article, direct, further }];
   });
   return {
@@ -51,7 +51,7 @@ export function buildReachAnnex(draft: Draft, printed?: ReadonlySet<number>): Re
   };
 }
 
-function graphOf(draft: Draft, graph: CitationGraph, articles: ReadonlySet<number>): ReachAnnex["graph"] {
+function graphOf(draft: Draft, graph: CitationGraph, articles: ReadonlySet<number>): CitationReachAnnex["graph"] {
   const articleOf = (provision: number) => {
     let at = provision;
     while (at >= 0 && !articles.has(at)) at = graph.parents[at]!;

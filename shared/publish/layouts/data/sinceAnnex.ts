@@ -1,7 +1,7 @@
 import { toInterfaceTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
 
 /** What happened since a moment, in words, as far as the audience may know it. */
-export interface BriefingSince {
+export interface BriefingSinceReport {
   readonly title: string;
   /** What it does not contain, and by which clock; and that there is nothing, if so. */
   readonly notes: readonly string[];
@@ -12,7 +12,7 @@ export interface BriefingSince {
 }
 
 /** The same as an annex. */
-export interface SinceAnnex {
+export interface SinceReportAnnex {
   readonly title: TemplateTextWithLanguage;
   readonly note: string;
   readonly sections: readonly {
@@ -25,7 +25,7 @@ export interface SinceAnnex {
 }
 
 /** Builds the annex. */
-export function buildSinceAnnex({ title, notes, sections }: BriefingSince): SinceAnnex {
+export function buildSinceReportAnnex({ title, notes, sections }: BriefingSinceReport): SinceReportAnnex {
   return {
     title: toInterfaceTemplateText(title),
     note: notes.join(" "),

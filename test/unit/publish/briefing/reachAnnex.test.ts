@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
-import { buildReachAnnex } from "#shared/publish/layouts/data/reachAnnex.ts";
+import { buildCitationReachAnnex } from "#shared/publish/layouts/data/reachAnnex.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
@@ -53,7 +53,7 @@ const wordsOf = (rows: readonly (readonly { readonly t: string }[])[]) => rows.m
 
 describe("The annex of what cites what", () => {
   test("has each article that others cite, with what cites it and what cites that", () => {
-    const { rows, head } = buildReachAnnex(DRAFT);
+    const { rows, head } = buildCitationReachAnnex(DRAFT);
     expect(wordsOf([head])).toEqual([["Provision", "Heading", "Cited by", "In two steps"]]);
     expect(wordsOf(rows)).toEqual([
       ["2", "Duties", "5", "–"],
@@ -64,7 +64,7 @@ describe("The annex of what cites what", () => {
   });
 
   test("has an arc from each article to each that it cites, once", () => {
-    const { labels, arcs } = buildReachAnnex(DRAFT).graph;
+    const { labels, arcs } = buildCitationReachAnnex(DRAFT).graph;
     expect(arcs.map(([from, to]) => `${labels[from]} ${labels[to]}`).sort()).toEqual([
       "1 3",
       "2 3",
@@ -77,7 +77,7 @@ describe("The annex of what cites what", () => {
 
   test("keeps to the chosen articles", () => {
     const chosen = new Set(DRAFT.provisions.flatMap(({ address }, i) => (/^[34]/.test(address) ? [i] : [])));
-    const { rows, graph } = buildReachAnnex(DRAFT, chosen);
+    const { rows, graph } = buildCitationReachAnnex(DRAFT, chosen);
     expect(wordsOf(rows).map(([address]) => address)).toEqual(["3", "4"]);
     expect(graph).toMatchObject({ labels: ["3", "4"], arcs: [[1, 0]] });
   });

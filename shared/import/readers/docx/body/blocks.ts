@@ -1,6 +1,6 @@
 import type { CellPosition } from "#shared/import/sourceLines.ts";
 import { type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
-import { enterTrackedChange, isChangeElement } from "./trackedState.ts";
+import { enterTrackedChange, isDocxChangeElement } from "./trackedState.ts";
 import {
   chooseAlternateContent,
   docxChildOf,
@@ -44,7 +44,7 @@ export function unwrapDocxElement(
   context: TrackedBlockContext,
 ): readonly [XmlElement | undefined, TrackedBlockContext] {
   if (WRAPPERS.has(element.name)) return [element, context];
-  if (isChangeElement(element))
+  if (isDocxChangeElement(element))
     return [element, { ...context, standing: enterTrackedChange(element, context.standing) }];
   if (element.name === "other:AlternateContent") return [chooseAlternateContent(element), context];
   if (element.name !== "sdt") return [undefined, context];

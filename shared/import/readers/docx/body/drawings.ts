@@ -1,7 +1,7 @@
 import { chooseAlternateContent, xmlChildrenOf, type XmlElement } from "../package/docxXml.ts";
 
 /** The content of a drawing, a picture or an embedded object. */
-export interface DrawingContent {
+export interface DocxDrawingContent {
   /** The paragraphs of its text boxes. */
   readonly boxes: readonly XmlElement[];
   /** Content that is not text: a warning code, and the description that the file gives. */
@@ -22,12 +22,12 @@ const CODES: Readonly<Record<string, string>> = {
 
 const DRAWN = new Set(["drawing", "pict", "object", "contentPart", "other:contentPart"]);
 
-export function isDrawingElement({ name }: XmlElement): boolean {
+export function isDocxDrawingElement({ name }: XmlElement): boolean {
   return DRAWN.has(name);
 }
 
 /** Reads a drawing; of several alternatives, only one. */
-export function readDrawing(element: XmlElement): DrawingContent {
+export function readDocxDrawing(element: XmlElement): DocxDrawingContent {
   const boxes: XmlElement[] = [];
   const codes = new Set<string>();
   const descriptions: string[] = [];

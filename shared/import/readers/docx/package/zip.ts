@@ -28,7 +28,7 @@ const SLICE = 16 * 1024;
  * A zip, opened by its central directory. Every entry is checked against its size and checksum, and nothing is inflated
  * beyond its declared size or the limits.
  */
-export class Zip {
+export class ZipFile {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #parsed = new Map<string, Outcome<XmlElement | null>>();
@@ -87,14 +87,14 @@ export class Zip {
  * Opens a zip. Refuses a file without a complete directory with `reading.docx-broken`, and one with too many entries
  * with `reading.bomb`.
  */
-export function openZip(bytes: Uint8Array): Outcome<Zip> {
+export function openZipFile(bytes: Uint8Array): Outcome<ZipFile> {
   const end = findEnd(bytes);
   if (end < 0) return broken();
   const view = viewOf(bytes);
   const count = view.getUint16(end + 10, true);
   if (count > MAX_ZIP_ENTRIES) return bomb();
   const entries = entriesOf(bytes, view.getUint32(end + 16, true), count);
-  return entries ? new Zip(bytes, entries) : broken();
+  return entries ? new ZipFile(bytes, entries) : broken();
 }
 
 function findEnd(bytes: Uint8Array): number {

@@ -1,17 +1,17 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { SourceComment } from "#shared/import/sourceLines.ts";
 import type { PdfPageContent } from "../file/pdfPageContent.ts";
-import { sliceLooks } from "../layout/sliceLooks.ts";
-import type { RowPiece, PdfRow } from "../layout/rows.ts";
+import { sliceWordsLooks } from "../layout/sliceLooks.ts";
+import type { PdfRowPiece, PdfRow } from "../layout/rows.ts";
 
 /** A comment on a page and the boxes that it covers. */
 interface Comment {
   readonly page: number;
   readonly remark: Omit<SourceComment, "start" | "end">;
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly PdfBox[];
 }
 
-export interface Box {
+export interface PdfBox {
   readonly x0: number;
   readonly x1: number;
   readonly y0: number;
@@ -35,12 +35,12 @@ export function readPdfComments(pages: readonly PdfPageContent[]): readonly Comm
 }
 
 function remarkOf(annotation: Annotation, all: readonly Annotation[]): Comment["remark"] {
-  const replies = all.filter(({ inReplyTo }) => inReplyTo === annotation.id).map(contentOf);
-  return { ...contentOf(annotation), ...(replies.length > 0 ? { replies } : {}) };
+  const replies = all.filter(({ inReplyTo }) => inReplyTo === annotation.id).map(annotationContentOf);
+  return { ...annotationContentOf(annotation), ...(replies.length > 0 ? { replies } : {}) };
 }
 
 /** Returns who wrote an annotation, when, and what it says. */
-export function contentOf({ titleObj, contentsObj, modificationDate }: Annotation): {
+export function annotationContentOf({ titleObj, contentsObj, modificationDate }: Annotation): {
   author: string;
   at?: string;
   text: string;
@@ -59,16 +59,16 @@ function dateOf(date: string): string | null {
 }
 
 /** Returns the boxes of an annotation, one for each of its lines. */
-export function annotationBoxesOf({ quadPoints, rect, subtype }: Annotation): Box[] {
+export function annotationBoxesOf({ quadPoints, rect, subtype }: Annotation): PdfBox[] {
   if (!ON_TEXT.test(subtype) || !quadPoints || quadPoints.length < 8) return [boxOf(rect)];
-  const boxes: Box[] = [];
+  const boxes: PdfBox[] = [];
   for (let at = 0; at + 8 <= quadPoints.length; at += 8) {
     boxes.push(boxOf(Array.from({ length: 8 }, (_, i) => quadPoints[at + i]!)));
   }
   return boxes;
 }
 
-function boxOf(numbers: readonly number[]): Box {
+function boxOf(numbers: readonly number[]): PdfBox {
   const xs = numbers.filter((_, i) => i % 2 === 0);
   const ys = numbers.filter((_, i) => i % 2 === 1);
   return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
@@ -94,7 +94,7 @@ export function attachCommentsToRows(
 }
 
 /** Returns the rows whose letters the box covers; it may reach a little into adjacent rows. */
-function rowsUnder(rows: readonly PdfRow[], page: number, box: Box): number[] {
+function rowsUnder(rows: readonly PdfRow[], page: number, box: PdfBox): number[] {
   return rows.flatMap((row, i) => {
     const middle = row.y + 0.3 * row.size;
     const covers = row.page === page && middle > box.y0 && middle < box.y1 && row.x0 < box.x1 && row.x1 > box.x0;
@@ -103,7 +103,7 @@ function rowsUnder(rows: readonly PdfRow[], page: number, box: Box): number[] {
 }
 
 /** Places a comment beside the text on the first word of the row at its height. */
-function nearestRow(rows: readonly PdfRow[], { page, boxes: [box] }: Comment): { at: number; box: Box }[] {
+function nearestRow(rows: readonly PdfRow[], { page, boxes: [box] }: Comment): { at: number; box: PdfBox }[] {
   if (!box) return [];
   const height = (box.y0 + box.y1) / 2;
   let best = -1;
@@ -116,17 +116,17 @@ function nearestRow(rows: readonly PdfRow[], { page, boxes: [box] }: Comment): {
 }
 
 /** Splits a piece at the word boundaries nearest to the box's edges; the part inside carries the comment. */
-function splitPiece(piece: RowPiece, box: Box, remark: number): RowPiece[] {
+function splitPiece(piece: PdfRowPiece, box: PdfBox, remark: number): PdfRowPiece[] {
   const { text, x0, x1 } = piece;
   if (piece.remark !== undefined || x1 < box.x0 || x0 > box.x1 || text === "") return [piece];
   const places = characterPositions(piece);
   const start = nearestEdge(text, places, box.x0, /(?<=^|\s)(?=\S)/gu);
   const end = nearestEdge(text, places, box.x1, /(?<=\S)(?=\s|$)/gu);
   if (end <= start) return [piece];
-  const part = (from: number, to: number): RowPiece => ({
+  const part = (from: number, to: number): PdfRowPiece => ({
     ...piece,
     text: text.slice(from, to),
-    looks: sliceLooks(piece.looks, from, to),
+    looks: sliceWordsLooks(piece.looks, from, to),
     x0: places[from]!,
     x1: places[to]!,
   });
@@ -135,7 +135,7 @@ function splitPiece(piece: RowPiece, box: Box, remark: number): RowPiece[] {
 }
 
 /** Estimates where each character of a piece begins and the piece ends: widths are known only for whole pieces. */
-function characterPositions({ text, x0, x1 }: RowPiece): number[] {
+function characterPositions({ text, x0, x1 }: PdfRowPiece): number[] {
   const widths = text.split("").map((sign) => (NARROW.test(sign) ? 0.55 : WIDE.test(sign) ? 1.5 : 1));
   const all = widths.reduce((sum, width) => sum + width, 0);
   let x = x0;

@@ -1,8 +1,8 @@
 import { SourceLineBuilder } from "#shared/import/readers/sourceLineBuilder.ts";
-import type { RowPiece, PdfRow } from "../layout/rows.ts";
+import type { PdfRowPiece, PdfRow } from "../layout/rows.ts";
 
 /** A footnote below the rule of its page. */
-export interface PageFootnote {
+export interface PdfPageFootnote {
   readonly page: number;
   readonly mark: string;
   readonly text: string;
@@ -18,7 +18,10 @@ const SIGN = /^(\*{1,4}|[†‡]{1,2})\s/u;
 const PLAIN = /^(\d{1,3}|\*{1,4}|[†‡§]{1,2})(?:[.)]?\s+|(?=\p{Lu}))/u;
 
 /** Separates the footnotes from the rows of the text. `size` is that of most of the text. */
-export function extractFootnotes(rows: readonly PdfRow[], size: number): { body: PdfRow[]; notes: PageFootnote[] } {
+export function extractPdfFootnotes(
+  rows: readonly PdfRow[],
+  size: number,
+): { body: PdfRow[]; notes: PdfPageFootnote[] } {
   const body: PdfRow[] = [];
   const found: { page: number; mark: string; rows: PdfRow[] }[] = [];
   for (const page of byPage(rows)) {
@@ -99,7 +102,7 @@ function markingOf(below: readonly PdfRow[]): Marking {
   return below.some((row) => firstOf(row)?.mark) ? "raised" : "plain";
 }
 
-function firstOf({ pieces }: PdfRow): RowPiece | undefined {
+function firstOf({ pieces }: PdfRow): PdfRowPiece | undefined {
   return pieces.find(({ text }) => text.trim() !== "");
 }
 
@@ -128,14 +131,14 @@ function textOf(rows: readonly PdfRow[], mark: string): string {
 
 /** Finds the note for a mark in the text: the next note with that mark on the mark's page, or on an adjacent one. */
 export class FootnoteLookup {
-  readonly #remaining: PageFootnote[];
+  readonly #remaining: PdfPageFootnote[];
 
-  constructor(notes: readonly PageFootnote[]) {
+  constructor(notes: readonly PdfPageFootnote[]) {
     this.#remaining = [...notes];
   }
 
   /** Takes the notes for a mark: one, or several if marks are adjacent ("6, 7" or "67"). */
-  takeAll(marks: string, page: number): readonly PageFootnote[] {
+  takeAll(marks: string, page: number): readonly PdfPageFootnote[] {
     const listed = marks.split(/\s*[,;]\s*/);
     if (listed.length > 1) return listed.flatMap((mark) => this.takeAll(mark, page));
     const one = this.#take(marks, page);
@@ -152,7 +155,7 @@ export class FootnoteLookup {
     return this.#remaining.some((note) => note.mark === mark && note.page === page);
   }
 
-  #take(mark: string, page: number): PageFootnote | null {
+  #take(mark: string, page: number): PdfPageFootnote | null {
     const near = this.#remaining.filter((note) => note.mark === mark && Math.abs(note.page - page) <= 1);
     const note = near.find((each) => each.page === page) ?? near.find((each) => each.page > page) ?? near[0];
     if (!note) return null;
@@ -161,7 +164,7 @@ export class FootnoteLookup {
   }
 
   /** The notes without a mark in the text. */
-  get uncalled(): readonly PageFootnote[] {
+  get uncalled(): readonly PdfPageFootnote[] {
     return this.#remaining;
   }
 }
@@ -180,6 +183,6 @@ const RAISED: Readonly<Record<string, string>> = {
 };
 
 /** Converts a raised number that refers to no note to superscript characters, as in "km²". */
-export function toSuperscript({ text }: RowPiece): string {
+export function toSuperscriptCharacters({ text }: PdfRowPiece): string {
   return text.replace(/\d/g, (digit) => RAISED[digit]!);
 }

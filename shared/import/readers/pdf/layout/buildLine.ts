@@ -2,12 +2,12 @@ import type { Footnote } from "#shared/draft/draft.ts";
 import type { SourceLine, LineHints, SourceComment, WordsLook } from "#shared/import/sourceLines.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import { SourceLineBuilder } from "#shared/import/readers/sourceLineBuilder.ts";
-import { joinLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
-import { toSuperscript, type FootnoteLookup } from "../annotations/footnotes.ts";
-import { isCentredRow } from "./paragraphs.ts";
+import { joinAdjacentLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
+import { toSuperscriptCharacters, type FootnoteLookup } from "../annotations/footnotes.ts";
+import { isCentredPdfRow } from "./paragraphs.ts";
 import { HEADING_SIZE_RATIO, type PdfLayoutMeasures } from "./measureLayout.ts";
-import type { PdfRow, RowPiece } from "./rows.ts";
-import { sliceLooks } from "./sliceLooks.ts";
+import type { PdfRow, PdfRowPiece } from "./rows.ts";
+import { sliceWordsLooks } from "./sliceLooks.ts";
 import type { WordFrequencies } from "./wordFrequencies.ts";
 
 /** What is needed to turn the rows of a paragraph into a line. */
@@ -40,7 +40,7 @@ export function buildLineFromPdfRows(rows: readonly PdfRow[], setting: PdfLineCo
     return { ...setting.remarks[nth]!, start: Math.min(start, line.text.length), end: Math.min(end, line.text.length) };
   });
   const footnotes = line.footnotes?.map((note) => closeGapBefore(note, line.text));
-  const looks = line.looks && joinLooks(line.text, line.looks);
+  const looks = line.looks && joinAdjacentLooks(line.text, line.looks);
   return {
     ...line,
     ...(looks ? { looks } : {}),
@@ -65,7 +65,8 @@ function addRow(
     for (const { mark, text } of notes) builder.addFootnote(mark, text);
     if (notes.length > 0) continue;
     const start = builder.length;
-    if (piece.mark) builder.addText(toSuperscript(piece), undefined, piece.looks[0] && lookOf(piece.looks[0]));
+    if (piece.mark)
+      builder.addText(toSuperscriptCharacters(piece), undefined, piece.looks[0] && lookOf(piece.looks[0]));
     else addWithSigns(closeGaps(piece, setting.words), row.page, builder, setting.notes);
     if (piece.remark === undefined || setting.placed.has(piece.remark)) continue;
     commented.set(piece.remark, { start: commented.get(piece.remark)?.start ?? start, end: builder.length });
@@ -73,7 +74,7 @@ function addRow(
 }
 
 /** Words, and how some of them look. */
-type LookingWords = Pick<RowPiece, "text" | "looks">;
+type LookingWords = Pick<PdfRowPiece, "text" | "looks">;
 
 /** Closes the gaps inside the words of a piece. Only blanks are removed. */
 function closeGaps({ text, looks }: LookingWords, words: WordFrequencies): LookingWords {
@@ -98,7 +99,7 @@ function addWithSigns(
   for (const part of text.split(/(\*{1,4}|[†‡]{1,2})/u)) {
     const [note] = /^[*†‡]/u.test(part) ? notes.takeAll(part, page) : [];
     if (note) builder.addFootnote(note.mark, note.text);
-    else addWithLooks({ text: part, looks: sliceLooks(looks, from, from + part.length) }, builder);
+    else addWithLooks({ text: part, looks: sliceWordsLooks(looks, from, from + part.length) }, builder);
     from += part.length;
   }
 }
@@ -121,7 +122,7 @@ function withoutHyphen(row: PdfRow): PdfRow {
   const length = row.pieces.reduce((most, { text }, i) => (text.trim() === "" ? most : i + 1), 0);
   const last = row.pieces[length - 1]!;
   const text = last.text.trimEnd().slice(0, -1);
-  const looks = sliceLooks(last.looks, 0, text.length);
+  const looks = sliceWordsLooks(last.looks, 0, text.length);
   return { ...row, pieces: [...row.pieces.slice(0, length - 1), { ...last, text, looks }] };
 }
 
@@ -142,7 +143,7 @@ function hintsOf(rows: readonly PdfRow[], measures: PdfLayoutMeasures): LineHint
   const { tagged, page, rtl } = first!;
   const length = rows.reduce((sum, { text }) => sum + text.length, 0);
   const bold = rows.every((row) => row.bold);
-  const centred = (bold || !readListMarker(first!.text)) && rows.every((row) => isCentredRow(row, measures));
+  const centred = (bold || !readListMarker(first!.text)) && rows.every((row) => isCentredPdfRow(row, measures));
   const large = first!.size >= HEADING_SIZE_RATIO * measures.size;
   const setOff = length <= LONGEST_HEADING && (large || (bold && centred));
   const heading = tagged.heading > 0 || setOff ? measures.headingLevelOf(first!.size) : 0;

@@ -12,7 +12,7 @@ const RUNNING = 0.4;
  * Puts columns one after the other if the file has them row by row across the page. Running text is told from a table
  * by its rows, which continue the row above in both columns. Everything else keeps the order of the file.
  */
-export function orderRowsByColumn(rows: readonly PdfRow[]): PdfRow[] {
+export function orderPdfRowsByColumn(rows: readonly PdfRow[]): PdfRow[] {
   const ordered: PdfRow[] = [];
   for (let i = 0; i < rows.length;) {
     const end = endOfPairs(rows, i);

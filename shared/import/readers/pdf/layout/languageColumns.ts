@@ -12,7 +12,7 @@ const OVER_MIDDLE = 0.01;
  * Splits the rows of pages that have the text in two languages side by side: the left column of all pages, with what goes
  * across them, then the right one. Returns null for any other text, also for one language in two columns.
  */
-export function splitRowsByLanguage(
+export function splitPdfRowsByLanguage(
   rows: readonly PdfRow[],
   pages: readonly Pick<PdfPageContent, "n" | "width">[],
 ): readonly (readonly PdfRow[])[] | null {

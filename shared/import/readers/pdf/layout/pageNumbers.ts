@@ -13,7 +13,7 @@ const NUMBERED =
  * Finds page numbers anywhere on the sheet: rows with a bare number that are the first or last of their page and that
  * rise with the pages. Any other number (a year, a figure in a table) is text.
  */
-export function findPageNumbers(rows: readonly PdfRow[]): ReadonlySet<PdfRow> {
+export function findPdfPageNumberRows(rows: readonly PdfRow[]): ReadonlySet<PdfRow> {
   const byOffset = new Map<string, PdfRow[]>();
   for (const row of endsOf(rows)) {
     const number = numberIn(row.text);

@@ -1,10 +1,10 @@
-import { readHeading } from "#shared/import/recognise/headings/heading.ts";
+import { parseHeadingOfLine } from "#shared/import/recognise/headings/heading.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import type { PdfLayoutMeasures } from "./measureLayout.ts";
 import type { PdfRow } from "./rows.ts";
 
 /** Joins rows into paragraphs. */
-export function groupRowsIntoParagraphs(rows: readonly PdfRow[], measures: PdfLayoutMeasures): PdfRow[][] {
+export function groupPdfRowsIntoParagraphs(rows: readonly PdfRow[], measures: PdfLayoutMeasures): PdfRow[][] {
   const paragraphs: PdfRow[][] = [];
   for (const row of rows) {
     const open = paragraphs[paragraphs.length - 1];
@@ -42,12 +42,12 @@ function separatesAtHeading(open: readonly PdfRow[], row: PdfRow, measures: PdfL
   if (above) return above.title === "" || last.bold !== row.bold || !isFull(last, row, measures);
   const here = headingIn(row);
   if (!here || here.runIn >= 0) return false;
-  const standsOut = row.bold !== last.bold || isCentredRow(row, measures) || ENDS_OR_COMMA.test(last.text);
+  const standsOut = row.bold !== last.bold || isCentredPdfRow(row, measures) || ENDS_OR_COMMA.test(last.text);
   return (here.weight > 1 && standsOut) || !isFull(last, row, measures);
 }
 
-function headingIn({ text, bold }: PdfRow): ReturnType<typeof readHeading> {
-  const heading = readHeading({ text, hints: bold ? { bold } : {}, where: null });
+function headingIn({ text, bold }: PdfRow): ReturnType<typeof parseHeadingOfLine> {
+  const heading = parseHeadingOfLine({ text, hints: bold ? { bold } : {}, where: null });
   return heading && heading.runIn < 0 ? heading : null;
 }
 
@@ -61,7 +61,7 @@ function continuesBelow(open: readonly PdfRow[], row: PdfRow, measures: PdfLayou
   const last = open[open.length - 1]!;
   if (row.x1 < last.x0 || row.x0 > last.x1) return false;
   if (last.y - row.y > MAX_DISTANCE * measures.leading * Math.max(last.size, row.size)) return false;
-  if (isCentredRow(last, measures) && isCentredRow(row, measures)) return last.bold === row.bold;
+  if (isCentredPdfRow(last, measures) && isCentredPdfRow(row, measures)) return last.bold === row.bold;
   if (last.bold !== row.bold && !isFull(last, row, measures)) return false;
   if (!isFull(last, row, measures)) return isLowerCase(row) && !ENDS_OR_COMMA.test(last.text) && !opens(row);
   if (opens(row)) return !ENDS_OR_COMMA.test(last.text) && !isOutdented(open, row);
@@ -90,7 +90,7 @@ function isFull(row: PdfRow, next: PdfRow, measures: PdfLayoutMeasures): boolean
 /** Scripts without blanks: a row may end after any character. */
 const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-function isCentredRow(row: PdfRow, measures: PdfLayoutMeasures): boolean {
+function isCentredPdfRow(row: PdfRow, measures: PdfLayoutMeasures): boolean {
   const [left, right] = [row.x0 - measures.columnStartOf(row), measures.columnEndOf(row) - row.x1];
   return left > row.size && Math.abs(left - right) < row.size * 0.8;
 }
@@ -123,4 +123,4 @@ function isIndentedFromMargin(open: readonly PdfRow[], row: PdfRow, measures: Pd
   return row.x0 - measures.columnStartOf(row) > last.x0 - measures.columnStartOf(last) + 0.8 * row.size;
 }
 
-export { isCentredRow };
+export { isCentredPdfRow };

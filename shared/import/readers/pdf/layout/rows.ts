@@ -1,9 +1,9 @@
 import type { WordsLook } from "#shared/import/sourceLines.ts";
 import type { PdfTextRun } from "../file/pdfPageContent.ts";
-import { UNTAGGED_CONTENT_STRUCTURE_TAG, type PdfContentStructure } from "../file/structureTree.ts";
+import { UNTAGGED_CONTENT_STRUCTURE, type PdfContentStructure } from "../file/structureTree.ts";
 
 /** A piece of a row. A mark is a raised number or sign that refers to a note. */
-export interface RowPiece {
+export interface PdfRowPiece {
   readonly text: string;
   readonly x0: number;
   readonly x1: number;
@@ -19,7 +19,7 @@ export interface RowPiece {
 /** One printed line, or the part of it in one column or cell; pieces in reading order, with blanks between them. */
 export interface PdfRow {
   readonly page: number;
-  readonly pieces: readonly RowPiece[];
+  readonly pieces: readonly PdfRowPiece[];
   readonly text: string;
   readonly x0: number;
   readonly x1: number;
@@ -45,7 +45,7 @@ const NUMBER_ONLY = /^[[(]*[\p{L}\p{N}]{1,6}[.)\]]*$/u;
 const MARK = /^(?:[0-9]{1,6}(?:\s?[,;]\s?[0-9]{1,3}){0,4}|\*{1,4}|[†‡§¶]{1,2}|[⁰¹²³⁴-⁹]{1,3}|[a-z])$/u;
 
 /** Groups the runs of a page into rows, in drawing order. */
-export function groupIntoRows(runs: readonly PdfTextRun[], page: number): PdfRow[] {
+export function groupPdfRunsIntoRows(runs: readonly PdfTextRun[], page: number): PdfRow[] {
   const rtl = isRightToLeft(runs);
   const rows: PdfTextRun[][] = [];
   for (const run of runs) {
@@ -147,7 +147,7 @@ function rowOf(runs: readonly PdfTextRun[], page: number): PdfRow {
 function taggedOf(runs: readonly PdfTextRun[]): PdfContentStructure {
   const bodies = runs.filter(({ tagged, text }) => !tagged.label && text.trim() !== "");
   const longest = (bodies.length > 0 ? bodies : runs).reduce((a, b) => (b.text.length > a.text.length ? b : a));
-  return longest.tagged ?? UNTAGGED_CONTENT_STRUCTURE_TAG;
+  return longest.tagged ?? UNTAGGED_CONTENT_STRUCTURE;
 }
 
 function isRightToLeft(runs: readonly PdfTextRun[]): boolean {
@@ -176,8 +176,8 @@ function runsForwards({ rtl, text }: PdfTextRun): boolean {
 }
 
 /** Returns the pieces of a row, with a blank wherever the page leaves room for one. */
-function withBlanks(runs: readonly PdfTextRun[], base: PdfTextRun, rtl: boolean): RowPiece[] {
-  const pieces: RowPiece[] = [];
+function withBlanks(runs: readonly PdfTextRun[], base: PdfTextRun, rtl: boolean): PdfRowPiece[] {
+  const pieces: PdfRowPiece[] = [];
   let last: PdfTextRun | undefined;
   for (const run of runs) {
     const piece = pieceOf(run, base, last);
@@ -200,7 +200,7 @@ function needsBlank(before: PdfTextRun, after: PdfTextRun, rtl: boolean): boolea
   return gap > BLANK * Math.min(before.size, after.size) || (!rtl && gap < -2 * before.size);
 }
 
-function pieceOf(run: PdfTextRun, base: PdfTextRun, before: PdfTextRun | undefined): RowPiece {
+function pieceOf(run: PdfTextRun, base: PdfTextRun, before: PdfTextRun | undefined): PdfRowPiece {
   const { text, x, width, font } = run;
   const continuesWord =
     before !== undefined && touches(before, run) && isRaised(before, base) && !MARK.test(before.text.trim());

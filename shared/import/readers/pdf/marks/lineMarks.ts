@@ -1,4 +1,4 @@
-import type { PlacedLetter } from "./placeLetters.ts";
+import type { LetterInTextRun } from "./placeLetters.ts";
 import type { ThinLine } from "./thinLines.ts";
 
 /** Where a line through or under letters may be, above their baseline, as a multiple of their size. */
@@ -23,7 +23,7 @@ const CORNER = 2;
 const SAME_BASELINE = 0.3;
 
 /** The letters with a line through or under them, by their index. */
-export interface LineMarks {
+export interface StruckAndUnderlinedLetters {
   readonly struck: ReadonlySet<number>;
   readonly underlined: ReadonlySet<number>;
 }
@@ -32,7 +32,10 @@ export interface LineMarks {
  * Finds the letters that thin lines strike or underline. Such a line begins and ends with its letters; a longer one is
  * the rule of a table or a form, and one that meets an upright line is part of a box.
  */
-export function findLineMarks(letters: readonly PlacedLetter[], lines: readonly ThinLine[]): LineMarks {
+export function findStruckAndUnderlinedLetters(
+  letters: readonly LetterInTextRun[],
+  lines: readonly ThinLine[],
+): StruckAndUnderlinedLetters {
   const struck = new Set<number>();
   const underlined = new Set<number>();
   const upright = lines.filter(({ isUpright }) => isUpright);
@@ -101,7 +104,11 @@ interface LineAtRow {
 }
 
 /** Returns whether a line is about as long as the letters that it touches. It may go on to the next word of the row. */
-function hugs({ line, row, touched, size }: LineAtRow, letters: readonly PlacedLetter[], widestGap: number): boolean {
+function hugs(
+  { line, row, touched, size }: LineAtRow,
+  letters: readonly LetterInTextRun[],
+  widestGap: number,
+): boolean {
   const [first, last] = [letters[touched[0]!]!, letters[touched.at(-1)!]!];
   const isAtLetter = (x: number) =>
     row.some((i) => Math.min(Math.abs(letters[i]!.x0 - x), Math.abs(letters[i]!.x1 - x)) < OVERHANG * size);
@@ -115,7 +122,7 @@ function hugs({ line, row, touched, size }: LineAtRow, letters: readonly PlacedL
 }
 
 /** Returns whether a line has as few letters below it as above: the line of a fraction. */
-function isFraction({ line, size }: LineAtRow, rows: readonly Row[], letters: readonly PlacedLetter[]): boolean {
+function isFraction({ line, size }: LineAtRow, rows: readonly Row[], letters: readonly LetterInTextRun[]): boolean {
   const { low, high } = DENOMINATOR;
   return rowsBetween(rows, line.y - high * size, line.y - low * size).some((row) => {
     const near = row.letters.filter((i) => letters[i]!.x1 > line.x0 - size && letters[i]!.x0 < line.x1 + size);
@@ -124,7 +131,7 @@ function isFraction({ line, size }: LineAtRow, rows: readonly Row[], letters: re
 }
 
 /** Adds the letters whose middle a line covers. */
-function addCovered(to: Set<number>, { line, touched }: LineAtRow, letters: readonly PlacedLetter[]): void {
+function addCovered(to: Set<number>, { line, touched }: LineAtRow, letters: readonly LetterInTextRun[]): void {
   for (const i of touched) {
     const middle = (letters[i]!.x0 + letters[i]!.x1) / 2;
     if (middle > line.x0 && middle < line.x1) to.add(i);
@@ -138,7 +145,7 @@ interface Row {
 }
 
 /** Returns the letters of a page by their baselines, from the foot of the page. */
-function rowsOf(letters: readonly PlacedLetter[]): readonly Row[] {
+function rowsOf(letters: readonly LetterInTextRun[]): readonly Row[] {
   const order = letters.map((_, i) => i).sort((a, b) => letters[a]!.y - letters[b]!.y);
   const rows: { y: number; letters: number[] }[] = [];
   for (const i of order) {

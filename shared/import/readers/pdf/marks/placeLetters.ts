@@ -2,7 +2,7 @@ import type { PdfTextRun } from "../file/pdfPageContent.ts";
 import type { DrawnLetter } from "./pageDrawing.ts";
 
 /** A drawn letter as part of a run of text; the range in the run's text is null if it is not known. */
-export interface PlacedLetter {
+export interface LetterInTextRun {
   readonly run: number;
   readonly range: { readonly start: number; readonly end: number } | null;
   readonly x0: number;
@@ -23,8 +23,11 @@ const MAX_PASSED = 3_000;
  * Finds the drawn letters of each run. pdf.js lists both in the order in which they are drawn, but joins letters, adds
  * blanks, and puts right-to-left text into its logical order. Runs whose first letter is not found have none.
  */
-export function placeLetters(runs: readonly PdfTextRun[], letters: readonly DrawnLetter[]): readonly PlacedLetter[] {
-  const placed: PlacedLetter[] = [];
+export function placeLettersInTextRuns(
+  runs: readonly PdfTextRun[],
+  letters: readonly DrawnLetter[],
+): readonly LetterInTextRun[] {
+  const placed: LetterInTextRun[] = [];
   let from = 0;
   runs.forEach((run, nth) => {
     if (run.text.trim() === "") return;
@@ -63,12 +66,12 @@ function placedLetter(
   { size, rtl }: PdfTextRun,
   run: number,
   { x, y, width, colour, isBold }: DrawnLetter,
-  range: PlacedLetter["range"],
-): PlacedLetter {
+  range: LetterInTextRun["range"],
+): LetterInTextRun {
   return { run, range, x0: Math.min(x, x + width), x1: Math.max(x, x + width), y, size, rtl, colour, isBold };
 }
 
-type Range = NonNullable<PlacedLetter["range"]>;
+type Range = NonNullable<LetterInTextRun["range"]>;
 
 /** Returns the range of each letter in the text of its run; null if the letters do not spell it. */
 function rangesInRun(run: PdfTextRun, letters: readonly DrawnLetter[]): readonly Range[] | null {

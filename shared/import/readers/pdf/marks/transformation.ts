@@ -1,11 +1,11 @@
 /** An affine transformation, as PDF writes it. */
-export type Transformation = readonly [number, number, number, number, number, number];
-export type Point = readonly [x: number, y: number];
+export type AffineTransformation = readonly [number, number, number, number, number, number];
+export type PlanePoint = readonly [x: number, y: number];
 
-export const IDENTITY: Transformation = [1, 0, 0, 1, 0, 0];
+export const IDENTITY_MATRIX: AffineTransformation = [1, 0, 0, 1, 0, 0];
 
 /** Returns the transformation that applies `n` first and then `m`. */
-export function combineTransformations(m: Transformation, n: Transformation): Transformation {
+export function combineAffineTransformations(m: AffineTransformation, n: AffineTransformation): AffineTransformation {
   return [
     m[0] * n[0] + m[2] * n[1],
     m[1] * n[0] + m[3] * n[1],
@@ -16,6 +16,6 @@ export function combineTransformations(m: Transformation, n: Transformation): Tr
   ];
 }
 
-export function transformPoint([a, b, c, d, e, f]: Transformation, [x, y]: Point): Point {
+export function transformPoint([a, b, c, d, e, f]: AffineTransformation, [x, y]: PlanePoint): PlanePoint {
   return [a * x + c * y + e, b * x + d * y + f];
 }

@@ -1,9 +1,9 @@
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
-import { withoutIsolates } from "#shared/publish/formats/omissionWords.ts";
+import { withoutBidiIsolates } from "#shared/publish/formats/omissionWords.ts";
 import type { DocxVocabulary } from "../vocabulary.ts";
 
 /** The facts in a comment's first line, for a file that has lost its manifest. */
-export interface CommentHead {
+export interface DocxCommentHead {
   readonly kind: AnnotationKind;
   readonly rights: readonly string[];
   readonly tags: readonly string[];
@@ -15,8 +15,8 @@ const HEAD = /^\d{1,6} · (?<rest>.+)$/su;
  * Parses "12 · Omission · High · Privacy, #scope"; null for any other line. A right that is in no catalogue is taken as
  * it is written.
  */
-export function parseCommentHead(line: string, words: DocxVocabulary): CommentHead | null {
-  const parts = HEAD.exec(withoutIsolates(line))?.groups?.["rest"]?.split(" · ") ?? [];
+export function parseDocxCommentHead(line: string, words: DocxVocabulary): DocxCommentHead | null {
+  const parts = HEAD.exec(withoutBidiIsolates(line))?.groups?.["rest"]?.split(" · ") ?? [];
   const isSeverity = (part: string) => words.severities.has(part);
   const kindOf = (part: string) => words.kinds.get(part) ?? (isSeverity(part) ? "risk" : undefined);
   const kind = parts.map(kindOf).find((each) => each !== undefined);
@@ -32,5 +32,5 @@ export function parseCommentHead(line: string, words: DocxVocabulary): CommentHe
 
 /** Returns the parts of a comment's first line: "12", "After Article 2", "Omission", "High". */
 export function splitCommentHead(line: string): readonly string[] {
-  return withoutIsolates(line).split(" · ");
+  return withoutBidiIsolates(line).split(" · ");
 }

@@ -3,7 +3,7 @@ import { formatAuthorName } from "#shared/publish/layouts/data/authorName.ts";
 import { ratingDimensionNameOf, type PrintedNote } from "#shared/publish/layouts/data/printedNote.ts";
 import { describeProposersAndOutcome } from "#shared/publish/layouts/data/wordingRows.ts";
 import type { DisclosedAuthor, DisclosedProposal, DisclosedReply } from "#shared/ledger/disclosedEntries.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
 import { digestComment } from "#shared/publish/returned/commentDigest.ts";
@@ -103,7 +103,7 @@ export function toDocxManifestProposal(
 
 /** Names the proposers, as the author of a tracked change. */
 export function formatProposersAsAuthor({ proposers }: DisclosedProposal): string {
-  return truncateAuthor(proposers.map(delegationName).join(message("list.comma"))) || getDefaultDocxAuthor();
+  return truncateAuthor(proposers.map(localisedDelegationName).join(message("list.comma"))) || getDefaultDocxAuthor();
 }
 
 function byline(author: DisclosedAuthor | undefined): string {

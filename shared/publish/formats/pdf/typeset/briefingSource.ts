@@ -1,8 +1,8 @@
-import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
+import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 
 /** The input of the typesetter. */
-export interface BriefingSource {
-  readonly layout: Layout;
+export interface BriefingTypesetInput {
+  readonly layout: BriefingLayout;
   /** A `PageData` as JSON text. */
   readonly data: string;
   /** Attached for machines: W3C Web Annotations as JSON text. */
