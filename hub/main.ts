@@ -6,13 +6,13 @@ import { runHubCommand } from "./commands/runCommand.ts";
 import { readFilesNamedInOptions } from "./options/filesNamedInOptions.ts";
 import { openHubLogStore } from "./log/openHubLogStore.ts";
 import type { PeerFanOut } from "./peers/peerMessage.ts";
-import { readHubSettings, readHubOptionSources, type HubServerSettings } from "./options/settings.ts";
-import { describeErrorForOperator } from "./describeErrorForOperator.ts";
+import { readHubSettings, readHubOptionSources, type HubServerSettings } from "./options/hubServerSettings.ts";
+import { describeErrorForOperator } from "./serve/describeErrorForOperator.ts";
 import { reloadCertificateAndPassphrases } from "./reloadCertificateAndPassphrases.ts";
 import { filterByLevel } from "./serve/eventLevels.ts";
 import { describeSyncLibraryMessage } from "./serve/syncLibraryMessages.ts";
 import { reportEventToStderr, type ReportEvent } from "./serve/reportEvent.ts";
-import { reportUnexpectedError } from "./serve/failures.ts";
+import { reportUnexpectedError } from "./serve/failureReports.ts";
 import type { RunningHub } from "./startHub.ts";
 import { VERSION } from "./version.ts";
 

@@ -4,7 +4,7 @@ import { askAboutUnknownCode } from "./frame/unknownCode/askAboutUnknownCode.tsx
 import { features } from "./features.ts";
 import { openWindow } from "./frame/openWindow.tsx";
 import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";
-import { createWebHost } from "./host-web/host.ts";
+import { createWebHost } from "./host-web/webHost.ts";
 
 /** How long a locked window waits for the comparison with the hub before it asks for the passphrase, in ms. */
 const WAIT_MS = 2000;

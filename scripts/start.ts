@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
-import { clausemarkHomeFolder } from "#node/clausemarkHome.ts";
+import { clausemarkHomeFolder } from "#node/clausemarkHomeFolder.ts";
 import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { fetchCurrentElectron } from "./electronRuntime.ts";

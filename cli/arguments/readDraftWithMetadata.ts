@@ -7,10 +7,10 @@ import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
-import type { CommandEnvironment } from "../io.ts";
-import { readDraftFile } from "./readDraftAt.ts";
+import type { CommandEnvironment } from "../environment.ts";
+import { readDraftFile } from "./readDraftFile.ts";
 import { readChoiceFlag } from "./parseArguments.ts";
-import { readPictureLanguageFlag } from "./readRecogniseFlag.ts";
+import { readPictureLanguageFlag } from "./readPictureLanguageFlag.ts";
 
 const text = { type: "string" } as const;
 

@@ -6,8 +6,8 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { openWritableDossier, findActiveDossierAuthor } from "./openDossier.ts";
-import type { CommandEnvironment } from "../io.ts";
+import { openWritableDossier, findActiveDossierAuthor } from "./openedDossierFile.ts";
+import type { CommandEnvironment } from "../environment.ts";
 
 /**
  * Returns the key of the one note, position or status whose id begins with the given one; for a status, that of its

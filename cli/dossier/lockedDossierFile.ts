@@ -11,7 +11,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { stageFile, writeAtomic } from "#node/disk/writeAtomic.ts";
 import type { FileLock } from "#node/disk/fileLock.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 
 /** The contents of a dossier file. */
 interface Found {

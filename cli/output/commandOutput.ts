@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { removeLeftovers } from "#node/disk/removeLeftovers.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 
 /**
  * The output of a command: where it writes its file, and where it reports that, so that the report is never mixed with

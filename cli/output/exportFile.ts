@@ -13,15 +13,15 @@ import {
   type ExportTableName,
 } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
-import { findStableExportIds } from "#shared/publish/formats/exportNames.ts";
+import { findStableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import { EXPORT_FORMAT_WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, withMessageLanguage } from "#shared/messages/messages.ts";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { suggestFilterLine } from "../arguments/suggestFilterLine.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 import { findBriefingText, findProvisionIdsByAddress } from "../texts/findBriefingText.ts";
 import { buildTableExport } from "./buildTableExport.ts";
 import { openCommandOutput, type CommandOutput } from "./commandOutput.ts";

@@ -10,7 +10,7 @@ import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, withMessageLanguage } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 import type { ExportedFile } from "./exportedFile.ts";
 import { openCommandOutput } from "./commandOutput.ts";
 import { formatExportExclusionLines } from "./describeExport.ts";

@@ -5,7 +5,7 @@ import { PAPERS, type BriefingSettings } from "#shared/publish/layouts/data/brie
 import { readListedNoteNumbers } from "#shared/publish/formats/pdf/finish/noteDestinations.ts";
 import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { readLogo } from "#shared/publish/layouts/content/logo.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
   collectBriefing,
@@ -17,14 +17,14 @@ import {
 } from "#shared/publish/publication/briefingContent.ts";
 import { describeWithheldPositions } from "#shared/publish/publication/describeExportExclusions.ts";
 import type { ExportExclusions } from "#shared/publish/publication/publication.ts";
-import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Language } from "#shared/base/language.ts";
 import { message } from "#shared/messages/messages.ts";
 import { findTwoTextsByName } from "../texts/findTextByName.ts";
-import { readFileBytes } from "../dossier/openDossier.ts";
-import { readSinceMoment } from "../arguments/readMoment.ts";
+import { readFileBytes } from "../dossier/openedDossierFile.ts";
+import { readSinceMoment } from "../arguments/readSinceMoment.ts";
 import { readDayFlag, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
 
 /** The flags of a briefing. */

@@ -1,4 +1,4 @@
-import { toProvisionRelocationJson, type PrintedProvisionRelocation } from "./printedRelocation.ts";
+import { toProvisionRelocationJson, type PrintedProvisionRelocation } from "./printedProvisionRelocation.ts";
 import { isPrintedAsHeading, type Draft } from "#shared/draft/draft.ts";
 import { describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import {

@@ -11,7 +11,7 @@ import type {
   LanguageDifference,
   LanguageDifferenceKind,
 } from "#shared/revise/languages/languageDifference.ts";
-import { compareLanguageVersions } from "#shared/revise/languages/languageDifferences.ts";
+import { compareLanguageVersions } from "#shared/revise/languages/compareLanguageVersions.ts";
 import { MIN_PAIRED_PROVISION_PERCENT, pairedProvisionPercentOf } from "#shared/revise/languages/languageRows.ts";
 
 /** Formats the differences between two language versions, one per line after a title. */

@@ -3,12 +3,12 @@ import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
 import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
-import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findPlacementInNewest, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
-import { groupPositionsByProvision } from "#shared/ledger/placement/positionValidity.ts";
+import { groupPositionsByProvision } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   positionProjection,
   proposalProjection,
@@ -18,7 +18,7 @@ import {
 import { ratingLevelMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityGradeOf, type SeverityGrade } from "#shared/rights/severity.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { toListedItemPlaceJson, formatListedItemPlace, type ListedItemPlace } from "./listedPlace.ts";
+import { toListedItemPlaceJson, formatListedItemPlace, type ListedItemPlace } from "./listedItemPlace.ts";
 import { clipToOneLine } from "./anchorText.ts";
 import { toPositionJson, formatPositionLine, type FindPositionsInText, type ListedPosition } from "./positions.ts";
 import {

@@ -3,7 +3,7 @@ import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 

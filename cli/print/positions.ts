@@ -4,8 +4,8 @@ import { quoteOccurrenceNumberOf } from "#shared/anchor/quoteOccurrence.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
-import { addressWithDocumentName } from "#shared/ledger/texts/resolveAddress.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposalAsTopic, type ProposalSummary } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
@@ -17,7 +17,7 @@ import {
   isEntryValidInText,
   isEntryToReview,
   type EntryValidityInText,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   describeOriginalPassage,
   printOriginalTextAndAddress,

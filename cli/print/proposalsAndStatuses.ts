@@ -1,7 +1,7 @@
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
@@ -18,9 +18,12 @@ import {
   type OriginalPassage,
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import { listAdoptionEvidence, type ProposalAdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
+import {
+  listAdoptionEvidence,
+  type ProposalAdoptionAssessment,
+} from "#shared/revise/adoption/assessProposalAdoption.ts";
 import type { ProposalBody, Proposer } from "#shared/records/kinds/proposal.ts";
-import { toListedItemPlaceJson, formatListedItemPlace, type ListedItemPlace } from "./listedPlace.ts";
+import { toListedItemPlaceJson, formatListedItemPlace, type ListedItemPlace } from "./listedItemPlace.ts";
 
 /** Rival wording in `list --json`, among the annotations. */
 export interface ListedProposal extends ListedItemPlace {

@@ -8,7 +8,7 @@ import {
   listThreadsWithDifferingRatings,
 } from "#shared/ledger/queries/raterAgreement.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { interpretKrippendorffAlpha, type RaterAgreement } from "#shared/rights/krippendorffAlpha.ts";
+import { interpretKrippendorffAlpha, type RaterAgreement } from "#shared/rights/computeKrippendorffAlpha.ts";
 import {
   RATING_DIMENSIONS,
   dimensionMessageCodes,

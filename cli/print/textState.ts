@@ -1,6 +1,6 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { listTextStatePlaces, TEXT_STATE_FIGURES } from "#shared/ledger/textState/statePlaces.ts";
-import type { TextWithStateTotals } from "#shared/ledger/textState/statesOverTexts.ts";
+import { listTextStatePlaces, TEXT_STATE_FIGURES } from "#shared/ledger/textState/textStatePlaces.ts";
+import type { TextWithStateTotals } from "#shared/ledger/textState/textStateHistory.ts";
 import {
   sumArticleTextStates,
   type ArticleTextState,

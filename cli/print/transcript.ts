@@ -1,4 +1,4 @@
-import type { OfferedCaptureLine } from "#shared/acts/transcripts/offerLines.ts";
+import type { OfferedCaptureLine } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import type { TranscriptMaker } from "#shared/acts/transcripts/transcriptQuote.ts";
 import type {
   IdentifiedSpeakers,
@@ -6,7 +6,7 @@ import type {
   SpokenTurn,
   TranscriptSpeaker,
 } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
-import { isInventedSpeakerLabel } from "#shared/import/transcripts/speakers/turns.ts";
+import { isInventedSpeakerLabel } from "#shared/import/transcripts/speakers/splitCuesIntoTurns.ts";
 import { formatWebcastTime, type Transcript, type TranscriptCue } from "#shared/import/transcripts/transcript.ts";
 import { message } from "#shared/messages/messages.ts";
 

@@ -7,7 +7,7 @@ import {
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { findProvisionAtTypedAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { findProvisionAtTypedAddress } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 
 /** A provision of a text in the dossier. */

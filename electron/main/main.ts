@@ -1,14 +1,14 @@
 import { app, BrowserWindow, Menu, safeStorage } from "electron";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { message } from "#shared/messages/messages.ts";
-import { OpenRequestQueue, findFilesInArguments, findLinksInArguments } from "./arrivalQueue.ts";
+import { OpenRequestQueue, findFilesInArguments, findLinksInArguments } from "./openRequestQueue.ts";
 import { openKeyProtection, PORTABLE_KEY_PROTECTION } from "./keys/keyProtection.ts";
 import { logFault } from "./logFault.ts";
 import { appPaths } from "./appPaths.ts";
 import { declareAppScheme, serveWindowFiles } from "./network/appProtocol.ts";
-import { disableChromiumRequests, disableDictionaryDownloads } from "./network/silenceChromium.ts";
+import { disableChromiumRequests, disableDictionaryDownloads } from "./network/disableChromiumRequests.ts";
 import { findRefusedCommandLineSwitch } from "./startup/refusedSwitch.ts";
-import { redirectDataToPortableFolder } from "./startup/keepBesideProgram.ts";
+import { redirectDataToPortableFolder } from "./startup/redirectDataToPortableFolder.ts";
 import { confineWebContents, createWindow, loadWindow } from "./window/window.ts";
 
 disableChromiumRequests();

@@ -7,9 +7,9 @@ import {
   type NoticeFromHub,
 } from "#shared/records/sync/noticesFromHub.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
-import { canRecordsExceedQuota, findAllowedQuotaExcess } from "./quotaReserve.ts";
+import { canRecordsExceedQuota, findAllowedQuotaExcess } from "./quotaExcess.ts";
 import type { QuotaScope, StorageQuotaTracker } from "./storageQuota.ts";
-import { findRecordsToDiscard } from "./findUnkeptRecords.ts";
+import { findRecordsToDiscard } from "./findRecordsToDiscard.ts";
 import { findIdCollisions, readUpdateEffect, type UpdateObjection, type UpdateEffect } from "./readUpdateEffect.ts";
 
 /** The sender of an update. */

@@ -3,7 +3,7 @@ import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import { disconnectHeldClient } from "./leaveUpdateUnacknowledged.ts";
-import { isAdministrator } from "./quotaReserve.ts";
+import { isAdministrator } from "./quotaExcess.ts";
 import type { QuotaUsage, StorageQuotaTracker } from "./storageQuota.ts";
 
 /** The percentage of a limit from which the administrator, and everybody, are told. */

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { createSecureContext } from "node:tls";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { HubServerSettings } from "./settings.ts";
+import type { HubServerSettings } from "./hubServerSettings.ts";
 import { readPublishPassphrases } from "./readPublishPassphrases.ts";
 import { listServedFiles } from "../serve/servedFiles.ts";
 import type { TlsPems } from "../serve/hubHttpServer.ts";

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { PublishPassphrase } from "../connection/visitor.ts";
+import type { PublishPassphrase } from "../connection/hubClientSocket.ts";
 import { loggableErrorCode } from "../serve/reportEvent.ts";
 import { readTextFile } from "./readTextFile.ts";
 

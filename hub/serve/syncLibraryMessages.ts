@@ -1,5 +1,5 @@
 import { loggableErrorCode, type EventFields } from "./reportEvent.ts";
-import { codeLocationOfError } from "./failures.ts";
+import { codeLocationOfError } from "./failureReports.ts";
 
 /**
  * Thrown by a hook to end a connection or request. The reason has been reported by then: the sync library logs whatever

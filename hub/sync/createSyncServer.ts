@@ -32,14 +32,14 @@ import {
   type AdmissionContext,
 } from "../admission/grantHubAdmission.ts";
 import { stampDeviceOnPresence } from "../connection/presenceGate.ts";
-import type { HubClientSocket } from "../connection/visitor.ts";
+import type { HubClientSocket } from "../connection/hubClientSocket.ts";
 import { notifyDossierFullness } from "../guard/watchQuota.ts";
 import { acceptUpdate, toObjectionNotice, type UpdateRejection } from "../guard/acceptUpdate.ts";
 import { leaveUpdateUnacknowledged, RetryBackoff } from "../guard/leaveUpdateUnacknowledged.ts";
 import type { StorageQuotaTracker } from "../guard/storageQuota.ts";
 import { scanUpdateForFlaws } from "../guard/scanUpdateForFlaws.ts";
 import type { PeerHubs } from "../peers/peerHubs.ts";
-import { judgeUpdateOnReadOnlyHub } from "../orders/judgeUpdateReadOnly.ts";
+import { judgeUpdateOnReadOnlyHub } from "../orders/judgeUpdateOnReadOnlyHub.ts";
 import type { HubMetrics } from "../serve/hubMetrics.ts";
 import { HookStopError } from "../serve/syncLibraryMessages.ts";
 import { loggableErrorCode, shortenId, type ReportEvent } from "../serve/reportEvent.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { randomBytes, toHex } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { isProcessRunning, readMachineId } from "./machine.ts";
+import { isProcessRunning, readMachineId } from "./machineIds.ts";
 
 /** A file that one process at a time can hold, on this machine or on another that shares the folder. */
 export interface FileLock {

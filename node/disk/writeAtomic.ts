@@ -1,6 +1,6 @@
 import path from "node:path";
 import { realDisk, type Disk } from "./disk.ts";
-import { readHostId } from "./machine.ts";
+import { readHostId } from "./machineIds.ts";
 
 /** The extension of a file that is being written. After a crash such files can be deleted. */
 export const TEMPORARY_SUFFIX = ".tmp";

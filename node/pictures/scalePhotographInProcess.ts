@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
-import { runProgramWithStdin } from "./runOnStdin.ts";
+import { runProgramWithStdin } from "./runProgramWithStdin.ts";
 
 const PROGRAM = fileURLToPath(new URL("encodePhotograph.ts", import.meta.url));
 

@@ -9,14 +9,14 @@ import { windowLanguage } from "../workspace/language.ts";
 import { NotificationList } from "./NotificationList.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { DossierFrame } from "./DossierFrame.tsx";
-import { FeatureSlot } from "./Slot.tsx";
+import { FeatureSlot } from "./FeatureSlot.tsx";
 import { commandsOfFeatures, FeaturesContext, type Feature } from "./feature.ts";
-import { listenToShortcutKeys } from "./keyListener.ts";
+import { listenToShortcutKeys } from "./listenToShortcutKeys.ts";
 import { lazyComponent } from "./lazyComponent.tsx";
 import * as styles from "./frame.module.css";
 
 const ShortcutCheatSheet = lazyComponent(
-  () => import("./CheatSheet.tsx"),
+  () => import("./ShortcutCheatSheet.tsx"),
   ({ ShortcutCheatSheet }) => ShortcutCheatSheet,
 );
 const KeySettings = lazyComponent(

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { Command } from "../workspace/command.ts";
 import { useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { findCommandsByName } from "./findCommands.ts";
+import { findCommandsByName } from "./findCommandsByName.ts";
 import { CommandShortcut } from "./CommandShortcut.tsx";
 import { useCommands } from "./feature.ts";
 import * as listsStyles from "../parts/lists.module.css";

@@ -8,7 +8,7 @@ import { CommandMenuItem } from "./CommandMenuItem.tsx";
 import { listCommandsForMenuPlace, splitCommandsIntoSections } from "./commandMenus.ts";
 import { enterMenuPlaces } from "./menuPlaces.ts";
 import { useCommands } from "./feature.ts";
-import { useRunCommandAfterMenu } from "./useRunFromMenu.ts";
+import { useRunCommandAfterMenu } from "./useRunCommandAfterMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";

@@ -5,7 +5,7 @@ import { useWorkspace } from "../workspace/context.ts";
 import { CommandMenuItem } from "./CommandMenuItem.tsx";
 import { buildCommandMenus } from "./commandMenus.ts";
 import { useCommands } from "./feature.ts";
-import { useRunCommandAfterMenu } from "./useRunFromMenu.ts";
+import { useRunCommandAfterMenu } from "./useRunCommandAfterMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";

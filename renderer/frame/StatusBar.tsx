@@ -4,7 +4,7 @@ import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "../workspace/context.ts";
 import type { SaveState } from "../workspace/persistence/writeQueue.ts";
 import type { LocalState } from "../workspace/session/localState.ts";
-import { FeatureSlot } from "./Slot.tsx";
+import { FeatureSlot } from "./FeatureSlot.tsx";
 import * as styles from "./frame.module.css";
 
 /** The distance, in px, of what lies over the text from the status bar. */

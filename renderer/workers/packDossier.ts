@@ -1,7 +1,7 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { packDossier, type DossierContents } from "#shared/exchange/dossier/pack.ts";
 import { encryptPacket, type PacketRecipients } from "#shared/exchange/packet/encryption.ts";
-import { serveWorkerRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** The contents of a file and its recipients; null writes a file that anybody can read. */
 export interface PackDossierRequest extends DossierContents {

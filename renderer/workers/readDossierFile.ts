@@ -1,7 +1,7 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { decryptPacket, type PacketKey } from "#shared/exchange/packet/encryption.ts";
-import { serveWorkerRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** A dossier file; with a key, a packet that the key opens. */
 export interface ReadDossierFileRequest {

@@ -16,7 +16,7 @@ import type { Transcript } from "#shared/import/transcripts/transcript.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { makeWorkerPictureTools } from "./pictures/workerPictureTools.ts";
 import type { RecogniseTextRequest } from "./recogniseText.ts";
-import { serveWorkerRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** The texts that a file may have been made from, and the one to assume if the file names none. */
 export interface ReturnedFileContext {

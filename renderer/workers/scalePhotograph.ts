@@ -2,7 +2,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import { scalePhotograph, type PhotographDecoder } from "#shared/import/pictures/scalePhotograph.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { serveWorkerRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 serveWorkerRequests((file: Bytes): Promise<Outcome<BareJpeg>> => scalePhotograph(file, decode));
 

@@ -1,5 +1,5 @@
 import { scrypt } from "@noble/hashes/scrypt.js";
-import { serveWorkerRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** A passphrase to stretch, and the cost parameters. */
 interface StretchQuestion {

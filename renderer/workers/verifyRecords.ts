@@ -1,6 +1,6 @@
 import { warmUpEd25519 } from "#shared/base/ed25519.ts";
 import { handleVerificationRequest } from "../workspace/persistence/recordVerifier.ts";
-import { serveWorkerRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 let turn: Promise<unknown> = Promise.resolve();
 

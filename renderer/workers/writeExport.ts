@@ -1,21 +1,21 @@
 import type { Bytes } from "#shared/base/bytes.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { ContentDerivedFormat, NoteTableName, TableExportFormat } from "#shared/publish/formats/exportFormats.ts";
-import type { StableExportIds } from "#shared/publish/formats/exportNames.ts";
+import type { StableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import {
   buildBriefingPreviewTypesetInput,
   buildBriefingTypesetInput,
   type BriefingOutputOptions,
-} from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+} from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
 import { EXPORT_FORMAT_WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
-import { serveWorkerRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /**
  * What to export, in which format, and the language of Clausemark's own words. `out` is an `Publication` as JSON,

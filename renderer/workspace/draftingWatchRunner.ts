@@ -2,13 +2,13 @@ import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { DismissalStatement } from "#shared/ledger/entries/dismissal.ts";
+import type { DismissalStatement } from "#shared/ledger/entries/dismissalStatement.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
-import { listDismissals } from "#shared/ledger/queries/dismissedFindings.ts";
+import { listDismissals } from "#shared/ledger/queries/listDismissals.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
-import { separateDismissedFindings } from "#shared/watch/dismissedFindings.ts";
+import { separateDismissedFindings } from "#shared/watch/separateDismissedFindings.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { onSignalChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
@@ -17,7 +17,7 @@ import {
   NO_DRAFTING_WATCH_RULES,
   type DraftingWatchFindings,
   type DraftingWatchSettings,
-} from "./textModel/watchSettings.ts";
+} from "./textModel/draftingWatchSettings.ts";
 import type { OpenedText } from "./textModel/notesOnText.ts";
 
 /**

@@ -39,7 +39,7 @@ import { isCorrectedDraft } from "./textModel/textReadings.ts";
 import { DraftingWatchRunner } from "./draftingWatchRunner.ts";
 import { publishPresence } from "./publishPresence.ts";
 import { Notifications, type NotifiedAttempt } from "./base/notifications.ts";
-import { isEntryFormPristine, isSameEntryForm, type EntryFormState } from "./textModel/formState.ts";
+import { isEntryFormPristine, isSameEntryForm, type EntryFormState } from "./textModel/entryFormState.ts";
 
 /** The user's position in a text before it was closed or replaced. */
 interface Left {

@@ -1,5 +1,5 @@
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
-import { delegationNameInLanguage } from "#shared/states/delegationNameIn.ts";
+import { delegationNameInLanguage } from "#shared/states/delegationNameInLanguage.ts";
 import type { AttributedParty, Attribution } from "./attribution.ts";
 
 /** The longest piece of wording that is printed whole, in characters. */

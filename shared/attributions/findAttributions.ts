@@ -1,13 +1,13 @@
 import { ownTextOfProvision, type Draft, type TextBlock } from "#shared/draft/draft.ts";
 import type { DraftRange, PlacedWordsLook } from "#shared/import/importedDraft.ts";
 import { LISTED_DELEGATIONS, type DelegationDirectory } from "#shared/states/delegations.ts";
-import { alternativeParagraphAt, attributeAsReplacement } from "./alternatives.ts";
+import { alternativeParagraphAt, attributeAsReplacement } from "./alternativeParagraphs.ts";
 import type { Attribution, AttributionDoubt, AttributionForm } from "./attribution.ts";
-import { findColourAttributions } from "./colours.ts";
-import { findColumnAttributions } from "./columns.ts";
-import { findBracketGroups, listBracketGroupsInnermostFirst, type BracketGroup } from "./brackets.ts";
+import { findColourAttributions } from "./colourAttributions.ts";
+import { findColumnAttributions } from "./columnAttributions.ts";
+import { findBracketGroups, listBracketGroupsInnermostFirst, type BracketGroup } from "./bracketGroups.ts";
 import { quotationAtEnd } from "./quotations.ts";
-import { parseAttributionStatements, type AttributionStatement } from "./statements.ts";
+import { parseAttributionStatements, type AttributionStatement } from "./attributionStatements.ts";
 
 /** How many attributions that stand beside brackets or quotations make a draft a compilation. */
 const MAKES_COMPILATION = 2;

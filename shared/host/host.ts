@@ -1,7 +1,7 @@
 import type { DossierSummary } from "./dossierCard.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
-import type { BriefingTypesetInput } from "../publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "../publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { ExportFormatName } from "../publish/formats/exportFormats.ts";
 import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";

@@ -1,4 +1,4 @@
-import type { BriefingTypesetInput } from "../publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "../publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { NamedFile, Host } from "./host.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";

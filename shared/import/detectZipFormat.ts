@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome, type RefusalCode } from "../base/result.ts";
 import { decodeUtf8 } from "../base/bytes.ts";
-import type { ZipFile } from "./readers/docx/package/zip.ts";
+import type { ZipFile } from "./readers/docx/package/zipFile.ts";
 import type { FileToImport } from "./fileToImport.ts";
 
 /** Other formats that are zips, by an entry that only they have. */

@@ -1,5 +1,5 @@
 import type { Outcome } from "../base/result.ts";
-import { openZipFile, type ZipFile } from "./readers/docx/package/zip.ts";
+import { openZipFile, type ZipFile } from "./readers/docx/package/zipFile.ts";
 
 /** A file to import. A zip is opened only once, however many callers read it. */
 export class FileToImport {

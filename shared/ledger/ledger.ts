@@ -17,7 +17,7 @@ import { newestTextOf } from "./texts/textChains.ts";
 import type { DocumentEntry } from "./entries/document.ts";
 import { DEFAULT_TRACKS, type Track } from "./entries/meeting.ts";
 import { buildMemberIndex, type Member } from "./entries/member.ts";
-import type { BlindRatingRound } from "./entries/ratingRound.ts";
+import type { BlindRatingRound } from "./entries/blindRatingRound.ts";
 import type { Thread } from "./entries/thread.ts";
 import { ProjectedEntries, type Projection, type TimedEntry } from "./store/projectedEntries.ts";
 import { JudgedRecordStore } from "./store/judgedRecordStore.ts";

@@ -1,6 +1,6 @@
 import type { DeviceId } from "../records/envelope.ts";
 import type { RecordJudge } from "./judge.ts";
-import { findDevicesNamedInRecords } from "./namedDevices.ts";
+import { findDevicesNamedInRecords } from "./devicesNamedInRecords.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 const NONE: ReadonlySet<DeviceId> = new Set();

@@ -1,7 +1,7 @@
 import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { ValidRecord } from "../records/validator.ts";
 import type { RecordJudge } from "./judge.ts";
-import { findDevicesNamedInRecords, type DevicesNamedInRecords } from "./namedDevices.ts";
+import { findDevicesNamedInRecords, type DevicesNamedInRecords } from "./devicesNamedInRecords.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /** A number of records, and the bytes of their text and bodies. */

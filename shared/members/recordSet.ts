@@ -1,8 +1,8 @@
 import { mergeRecordCopies, type ValidRecord, type OpenedRecord } from "../records/validator.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
-import type { Format2BeginBody } from "../records/kinds/begin.ts";
-import type { MembershipChangeBody } from "../records/kinds/change.ts";
-import type { HandoverConfirmationBody } from "../records/kinds/confirm.ts";
+import type { Format2BeginBody } from "../records/kinds/format2Begin.ts";
+import type { MembershipChangeBody } from "../records/kinds/membershipChange.ts";
+import type { HandoverConfirmationBody } from "../records/kinds/handoverConfirmation.ts";
 import type { DossierBody } from "../records/kinds/dossier.ts";
 import type { HandoverBody } from "../records/kinds/handover.ts";
 import type { JoinBody } from "../records/kinds/join.ts";

@@ -1,5 +1,5 @@
 import { idOfDelegation, type Delegation } from "./delegations.ts";
-import { SOVEREIGN_STATES } from "./states.ts";
+import { SOVEREIGN_STATES } from "./sovereignStates.ts";
 
 /**
  * States that are listed as delegations and are no Members of the United Nations: the two observer States, and the two

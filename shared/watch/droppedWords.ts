@@ -13,7 +13,7 @@ import {
   wordingChangesOf,
   type WordingChange,
 } from "./wordingChanges.ts";
-import { matchLanguagePatterns } from "./matchPatterns.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 
 /** Finds words of the earlier text that are gone and that occur less often in their article than before. */
 export function findDroppedWords(

@@ -1,4 +1,4 @@
-import type { WatchRuleId } from "./rules.ts";
+import type { WatchRuleId } from "./watchRules.ts";
 
 /**
  * A range of words in one block. Offsets are UTF-16 in the block's text; `end` is exclusive and the range is not empty.

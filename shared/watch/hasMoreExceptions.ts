@@ -1,4 +1,4 @@
-import { matchLanguagePatterns } from "./matchPatterns.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 import type { LanguagePatterns } from "./watchRule.ts";
 
 /** Words that make an exception, or allow somebody to make one. */

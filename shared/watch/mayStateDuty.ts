@@ -1,6 +1,6 @@
 import { primarySubtagOf } from "../base/language.ts";
-import { dutyRules } from "./rules/duties.ts";
-import { matchLanguagePatterns } from "./matchPatterns.ts";
+import { dutyRules } from "./rules/dutyRules.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 
 /** Returns true if a text states a duty, or may state one because the language has no patterns for duties. */
 export function mayStateDuty(language: string, text: string): boolean {

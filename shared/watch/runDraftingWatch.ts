@@ -5,9 +5,9 @@ import { findDroppedWords } from "./droppedWords.ts";
 import type { WatchFinding } from "./finding.ts";
 import type { FindingWithoutRule } from "./findingLocation.ts";
 import type { WatchRule, LanguagePatterns } from "./watchRule.ts";
-import type { WatchRuleId } from "./rules.ts";
+import type { WatchRuleId } from "./watchRules.ts";
 import { findWeakenedWords } from "./weakenedWords.ts";
-import { matchLanguagePatterns } from "./matchPatterns.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 
 /** The context of a draft: the text before it, if there is one, and whether it is only a part of a text. */
 export interface DraftingWatchContext {

@@ -8,7 +8,7 @@ import {
 } from "./findingLocation.ts";
 import type { LanguagePatterns, WatchRuleCriterion } from "./watchRule.ts";
 import { pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
-import { matchLanguagePatterns, type PatternHit } from "./matchPatterns.ts";
+import { matchLanguagePatterns, type PatternHit } from "./matchLanguagePatterns.ts";
 
 type Weakened = WatchRuleCriterion & { kind: "weakened" };
 

@@ -1,9 +1,9 @@
 import type { Draft } from "../draft/draft.ts";
 import { joinProvisionWordings } from "./findingLocation.ts";
-import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "./rules.ts";
+import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "./watchRules.ts";
 import { pairEarlierProvisions } from "./wordingChanges.ts";
 import { runDraftingWatch } from "./runDraftingWatch.ts";
-import { matchLanguagePatterns } from "./matchPatterns.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 
 /**
  * A way in which a text is weaker than the one before: a weaker duty, a dropped reference to rights, or a new

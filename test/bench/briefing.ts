@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { chromium } from "@playwright/test";
-import { createCheckoutAssets } from "#node/typeset/assets.ts";
+import { createCheckoutAssets } from "#node/typeset/typesetAssets.ts";
 import { createNativeTypstCompiler } from "#node/typeset/createNativeTypstCompiler.ts";
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { createWasmTypstCompiler } from "#renderer/host-web/wasmTypstCompiler.ts";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
 import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { selectFontFilesForText, FONT_FILES, type FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import {
   typesetBriefing,
   type TypstPdfCompiler,
@@ -22,7 +22,7 @@ import {
   buildBriefingPreviewTypesetInput,
   buildBriefingTypesetInput,
   type BriefingOutputOptions,
-} from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+} from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";

@@ -6,7 +6,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { SEED_FORMATS, readSeedFiles, type SeedFile } from "../support/import/seedFiles.ts";
-import { measureWordRecall } from "../support/import/measureRecall.ts";
+import { measureWordRecall } from "../support/import/measureWordRecall.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
 import { openPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
 import { FigureCollector } from "./support/figures.ts";

@@ -1,6 +1,6 @@
-import { offerCaptureLines } from "#shared/acts/transcripts/offerLines.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
-import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
 import { Random } from "../support/random.ts";

@@ -5,7 +5,7 @@ import { openPostgresDatabase, type PostgresDatabase } from "#hub/log/postgresDa
 import type { DossierLog, HubLogStore } from "#hub/log/logStore.ts";
 import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import { openPostgresLogStore } from "#hub/log/postgresStore.ts";
-import { describeErrorForOperator } from "#hub/describeErrorForOperator.ts";
+import { describeErrorForOperator } from "#hub/serve/describeErrorForOperator.ts";
 import { message } from "#shared/messages/messages.ts";
 import { everyByte } from "../hub/support.ts";
 import { missingServicesReason, startPostgres, type TestService } from "../support/network/testServices.ts";

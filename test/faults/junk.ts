@@ -1,5 +1,5 @@
 import { encodeStateAsUpdate } from "yjs";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
+import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
@@ -13,7 +13,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import { everyByte, spawnHub, Stage, tokenOf, until, type Client, type HubProcess } from "../hub/support.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { RawClient } from "../support/network/rawClient.ts";
-import { signJunkRecords, createUnknownDeviceSigner } from "../support/team/junk.ts";
+import { signJunkRecords, createUnknownDeviceSigner } from "../support/team/junkRecords.ts";
 import {
   admitJoinedMembers,
   createTeam,

@@ -7,7 +7,7 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { SourceFormat } from "#shared/import/sourceLines.ts";
 import { damageFile } from "../support/import/damageFile.ts";
 import { findReadingFaults } from "../support/import/readingFaults.ts";
-import { makeHostileFiles } from "../support/import/hostileFiles.ts";
+import { makeHostileFiles } from "../support/import/makeHostileFiles.ts";
 import { SEED_FORMATS, readSeedFiles, type SeedFile } from "../support/import/seedFiles.ts";
 import { Random } from "../support/random.ts";
 

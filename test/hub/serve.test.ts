@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { randomBytes } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
-import { readMachineId } from "#node/disk/machine.ts";
+import { readMachineId } from "#node/disk/machineIds.ts";
 import { ChallengeIssuer } from "#hub/admission/challengeIssuer.ts";
 import { ReachableOrigins } from "#hub/connection/reachableOrigins.ts";
 import { MemoryChallengeStore, ANSWERED_NONCE_LIFETIME } from "#hub/log/challengeStore.ts";

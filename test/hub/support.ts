@@ -19,7 +19,7 @@ import {
   type HubChallenge,
   type HubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
-import { findHubAdmissionRecords } from "#shared/members/admissionRecords.ts";
+import { findHubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord, StoredRecord } from "#shared/records/validator.ts";

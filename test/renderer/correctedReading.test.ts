@@ -7,9 +7,9 @@ import { createDossierFromDocument } from "#renderer/workspace/dossier/openDossi
 import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
 import { features } from "#renderer/features.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { declareRevisionsSameText } from "#shared/acts/texts/sameText.ts";
+import { declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";

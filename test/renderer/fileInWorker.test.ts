@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { ReadFileRequest } from "#renderer/workers/readFile.ts";
 import { writeDocx } from "#shared/publish/formats/docx/write/writeDocx.ts";
-import { ZipFile } from "#shared/import/readers/docx/package/zip.ts";
+import { ZipFile } from "#shared/import/readers/docx/package/zipFile.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/publish/briefing/sample.ts";
 
 const posted: { readonly outcome?: unknown }[] = [];

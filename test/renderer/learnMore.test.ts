@@ -5,7 +5,7 @@ import { message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { HelpOverlay } from "#renderer/features/help/HelpOverlay.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { ViewState } from "#renderer/workspace/viewState.ts";

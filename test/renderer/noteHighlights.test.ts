@@ -2,7 +2,7 @@ import { EditorState } from "prosemirror-state";
 import type { Decoration, DecorationSet } from "prosemirror-view";
 import { describe, expect, test } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import {
   createGapAfterProvisionAnchor,

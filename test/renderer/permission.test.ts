@@ -6,7 +6,7 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
-import { listenToShortcutKeys } from "#renderer/frame/keyListener.ts";
+import { listenToShortcutKeys } from "#renderer/frame/listenToShortcutKeys.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";

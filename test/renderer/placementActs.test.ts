@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from "vitest";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { makePlacementAct, makeProposalPlacementAct } from "#renderer/workspace/actions/placementActs.ts";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { listPositionsWithValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import { listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   countPlacementsToReview,
   listProposalsWithValidityInText,

@@ -11,7 +11,7 @@ import {
   isEntryFormPristine,
   newProposalInput,
   proposalInputForEditing,
-} from "#renderer/workspace/textModel/formState.ts";
+} from "#renderer/workspace/textModel/entryFormState.ts";
 import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";

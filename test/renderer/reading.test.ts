@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { readDraftInWorker } from "#renderer/workspace/incoming/fileReadingWorker.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraftForRepair } from "#shared/import/repair/repairDraft.ts";

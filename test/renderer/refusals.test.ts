@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
-import { packDossiersInZip } from "#renderer/workspace/actions/exportDossiers.ts";
+import { packDossiersInZip } from "#renderer/workspace/actions/packDossiersInZip.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
-import { newProposalInput } from "#renderer/workspace/textModel/formState.ts";
+import { newProposalInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { listenToDrops } from "#renderer/features/files/listenToDrops.ts";
 import { saveProposal } from "#renderer/features/margin/forms/saveProposal.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";

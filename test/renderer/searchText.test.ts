@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { searchTextAndItems, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
 import { searchHighlightsPlugin, buildSearchHitsTransaction } from "#renderer/text/plugins/searchHighlights.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readDraftText } from "../support/drafts/readDraftText.ts";

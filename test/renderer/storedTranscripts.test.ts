@@ -10,7 +10,7 @@ import {
   transcriptWorkOf,
   type StoredTranscript,
   type TranscriptUserWork,
-} from "#renderer/workspace/session/transcripts.ts";
+} from "#renderer/workspace/session/transcriptStore.ts";
 
 function emptyStore() {
   return {

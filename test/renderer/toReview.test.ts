@@ -7,7 +7,7 @@ import {
 import { countUnplacedNotes, groupUnplacedNotes } from "#renderer/features/compare/unplaced/unplacedNoteGroups.ts";
 import type { ComparisonModel } from "#renderer/features/compare/comparisonModel.ts";
 import { tallyCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as creating from "#shared/acts/team/createDossier.ts";
-import { updateToFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
 import { NOT_KEPT_BY_HUB } from "#shared/records/sync/noticesFromHub.ts";
@@ -15,10 +15,10 @@ import {
   isFloodedByUnknownDevices,
   partitionRefusedRecords,
   selectRecordsHubDiscarded,
-} from "#renderer/workspace/hub/recordsNotKept.ts";
+} from "#renderer/workspace/hub/recordsHubDiscarded.ts";
 import { collectRecordsRefusedByHub } from "#renderer/workspace/session/refusedRecords.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { signJunkRecords, createUnknownDeviceSigner } from "../support/team/junk.ts";
+import { signJunkRecords, createUnknownDeviceSigner } from "../support/team/junkRecords.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";

@@ -5,7 +5,7 @@ import { DossierKeyring } from "#renderer/workspace/persistence/dossierKeyring.t
 import { UnsignedNoteQueue } from "#renderer/workspace/dossier/unsignedNoteQueue.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import type { UnsignedNote } from "#renderer/workspace/session/unsignedNotes.ts";
-import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { chooseBodySealing, signAct, type SignNextRecord } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";

@@ -6,11 +6,11 @@ import { findDossierDeletionLoss } from "#renderer/workspace/actions/deleteDossi
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier.ts";
 import { mergeRecords } from "#renderer/workspace/dossier/mergeRecords.ts";
-import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { saveUnfinishedNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeamWithTwoAdministrators, commitRivalRemovals } from "../support/team/rivalAdministrators.ts";
 import { admitJoinedMembers, unwrapOutcome, SMALL_DRAFT_ID } from "../support/team/team.ts";

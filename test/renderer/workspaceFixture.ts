@@ -4,7 +4,7 @@ import { vi } from "vitest";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { createDossierFromDocument } from "#renderer/workspace/dossier/openDossier.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
 import type { Host } from "#shared/host/host.ts";
 import { unwrapOutcome, SMALL_IMPORTED_DRAFT } from "../support/team/team.ts";
@@ -34,6 +34,6 @@ export async function dossierWithInvitation() {
 export async function hostElsewhere(): Promise<Host> {
   globalThis.indexedDB = new IDBFactory();
   vi.resetModules();
-  const { createWebHost } = await import("#renderer/host-web/host.ts");
+  const { createWebHost } = await import("#renderer/host-web/webHost.ts");
   return createWebHost();
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { declareRevisionsSameText } from "#shared/acts/texts/sameText.ts";
+import { declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import {
   closeOmissionGap,
   confirmPlacement,
   correctPlacement,
   discardEntryFromDraft,
   retractPlacement,
-} from "#shared/acts/placements.ts";
+} from "#shared/acts/placementActs.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import type { Act } from "#shared/acts/act.ts";
@@ -20,7 +20,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";

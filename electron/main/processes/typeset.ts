@@ -1,9 +1,9 @@
 import "../webcrypto.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
-import { createBuiltAssets, type BuiltAssetFolders } from "#node/typeset/assets.ts";
-import { createTypesetter } from "#node/typeset/typeset.ts";
-import type { TypesetProcessMessage } from "../serve/typeset.ts";
+import { createBuiltAssets, type BuiltAssetFolders } from "#node/typeset/typesetAssets.ts";
+import { createTypesetter } from "#node/typeset/createTypesetter.ts";
+import type { TypesetProcessMessage } from "../serve/serveTypeset.ts";
 
 /**
  * The typesetter's process. It receives sources and the folders of their files one after the other, and keeps compiler

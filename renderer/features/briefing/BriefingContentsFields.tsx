@@ -1,7 +1,7 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { signal } from "@preact/signals-core";
 import { useEffect, useMemo } from "react";
-import { localDayOf } from "#shared/base/day.ts";
+import { localDayOf } from "#shared/base/localDay.ts";
 import { LONG_DAY_FORMAT } from "#shared/publish/layouts/data/bodyRows.ts";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import { SPOKEN_WORDS_PER_MINUTE, countSpokenWordsOfSubmission } from "#shared/publish/layouts/content/speakingTime.ts";
@@ -17,15 +17,15 @@ import {
   describeWithheldDetails,
 } from "#shared/publish/publication/describeExportExclusions.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
-import { MAKE_NOTES_PUBLIC_DIALOG, listItemsToMakePublic } from "#renderer/workspace/queries/disclosableItems.ts";
+import { MAKE_NOTES_PUBLIC_DIALOG, listItemsToMakePublic } from "#renderer/workspace/queries/listItemsToMakePublic.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FilterQueryField } from "#renderer/parts/domain/FilterQueryField.tsx";
 import { BriefingItemPicker } from "./BriefingItemPicker.tsx";
-import type { BriefingPlanProps } from "./BriefingOptions.tsx";
-import { BriefingProvisionsPicker } from "./ProvisionsPicker.tsx";
+import type { BriefingPlanProps } from "./BriefingOptionsPanel.tsx";
+import { BriefingProvisionsPicker } from "./BriefingProvisionsPicker.tsx";
 import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import * as styles from "./briefing.module.css";
 

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { toBriefingPublication, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
-import { buildBriefingPreviewTypesetInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { buildBriefingPreviewTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
@@ -9,7 +9,7 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { prepareBriefingInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import { DEFAULT_BRIEFING_PLAN, type BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { BriefingOptionsPanel } from "./BriefingOptions.tsx";
+import { BriefingOptionsPanel } from "./BriefingOptionsPanel.tsx";
 import { BriefingPagesPreview } from "./BriefingPagesPreview.tsx";
 import { PdfPageRenderer } from "./pdfPageRenderer.ts";
 import { BriefingContentsFields } from "./BriefingContentsFields.tsx";

@@ -3,7 +3,7 @@ import {
   type BriefingContent,
   type BriefingText,
 } from "#shared/publish/publication/briefingContent.ts";
-import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";

@@ -1,9 +1,9 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { EntryWithValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import type { EntryWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makePlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
-import { confirmPlacementOrAsk } from "#renderer/workspace/actions/confirmPlacement.ts";
+import { confirmPlacementOrAsk } from "#renderer/workspace/actions/confirmPlacementOrAsk.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { findAnchorAddress, excerptAroundAnchor } from "#renderer/workspace/textModel/anchorContext.ts";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
 import { retractPosition } from "#shared/acts/negotiation/positions.ts";
 import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
@@ -11,9 +11,9 @@ import {
   type EntryWithValidityInText,
   type PositionsAtProvision,
   type DelegationProvisionPositions,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { findUnplacedPositionsForProvision } from "#shared/ledger/placement/unplacedPositions.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { meetingProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import {

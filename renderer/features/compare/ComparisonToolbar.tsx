@@ -8,7 +8,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { closeUnplacedPanel, compareCommands } from "./commands.ts";
+import { closeUnplacedPanel, compareCommands } from "./compareCommands.ts";
 import type { ComparisonModel } from "./comparisonModel.ts";
 import { countUnconfirmedNegotiationEntries } from "./unplaced/validityGroups.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";

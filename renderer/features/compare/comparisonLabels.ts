@@ -1,16 +1,16 @@
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
-import { findDirectCitationReach, type CitationReachEntry } from "#shared/draft/reach/reachOf.ts";
+import { citationGraphOf } from "#shared/draft/citationReach/citationGraph.ts";
+import { findDirectCitationReach, type CitationReachEntry } from "#shared/draft/citationReach/findCitationReach.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
   classifyRelocatedShare,
   printRelocationAddresses,
   similarProvisionAddressOf,
 } from "#shared/ledger/queries/describeConcordance.ts";
-import { formatCitingAddresses } from "#shared/ledger/queries/describeReach.ts";
+import { formatCitingAddresses } from "#shared/ledger/queries/describeCitationReach.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { ProvisionRelocation } from "#shared/revise/provenance/relocation.ts";
+import type { ProvisionRelocation } from "#shared/revise/provenance/provisionRelocation.ts";
 import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import type { ComparisonRow } from "./board/comparisonRows.ts";

@@ -16,12 +16,12 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { TextConcordanceTable } from "./ConcordanceTable.tsx";
+import { TextConcordanceTable } from "./TextConcordanceTable.tsx";
 import { RatableChangeList, type RatableChangeGroup } from "./RatableChangeList.tsx";
 import { RatableChangePanel } from "./RatableChangePanel.tsx";
-import { copyWeakenings, listDossierThreads } from "./commands.ts";
-import { commitDeltaRating, deltaVerdictOfDigit } from "./rateChange.ts";
-import { chooseComparedText, findComparedTexts } from "./comparedTexts.ts";
+import { copyWeakenings, listDossierThreads } from "./deltaRatingCommands.ts";
+import { commitDeltaRating, deltaVerdictOfDigit } from "./commitDeltaRating.ts";
+import { chooseComparedText, findComparedTexts } from "./chooseComparedTexts.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 

@@ -1,7 +1,7 @@
-import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
-import { findDirectCitationReach } from "#shared/draft/reach/reachOf.ts";
+import { citationGraphOf } from "#shared/draft/citationReach/citationGraph.ts";
+import { findDirectCitationReach } from "#shared/draft/citationReach/findCitationReach.ts";
 import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
-import { describeCitationReachEntry } from "#shared/ledger/queries/describeReach.ts";
+import { describeCitationReachEntry } from "#shared/ledger/queries/describeCitationReach.ts";
 import type { RatableChange, ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -9,7 +9,7 @@ import { goToNote, goToAnchor } from "#renderer/workspace/actions/navigation.ts"
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { DeltaRatingForm } from "./DeltaRatingForm.tsx";

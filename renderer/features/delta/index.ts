@@ -1,7 +1,7 @@
 import type { Feature } from "#renderer/frame/feature.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { ConfirmDeltaCopyDialog } from "./ConfirmDeltaCopyDialog.tsx";
-import { deltaRatingCommands } from "./commands.ts";
+import { deltaRatingCommands } from "./deltaRatingCommands.ts";
 
 /** What the next text means for the rights at stake: its weakenings, each rated beside the redline. */
 export const deltaRatingsFeature: Feature = {

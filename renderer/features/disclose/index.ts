@@ -1,7 +1,7 @@
-import { MAKE_NOTES_PUBLIC_DIALOG, listItemsToMakePublic } from "#renderer/workspace/queries/disclosableItems.ts";
+import { MAKE_NOTES_PUBLIC_DIALOG, listItemsToMakePublic } from "#renderer/workspace/queries/listItemsToMakePublic.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { MakeNotesPublicDialog } from "./DiscloseDialog.tsx";
+import { MakeNotesPublicDialog } from "./MakeNotesPublicDialog.tsx";
 
 /** Makes the user's own notes public, many at once. */
 export const makeNotesPublicFeature: Feature = {

@@ -6,7 +6,7 @@ import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { DossierDeletionLossList, type DeletionLossesByDossierId } from "./DeletionLossSummary.tsx";
+import { DossierDeletionLossList, type DeletionLossesByDossierId } from "./DossierDeletionLossList.tsx";
 import { isTypedConfirmWord, DeletionRefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";

@@ -6,7 +6,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { DossierDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
-import { DossierDeletionLossList } from "./DeletionLossSummary.tsx";
+import { DossierDeletionLossList } from "./DossierDeletionLossList.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 

@@ -3,11 +3,11 @@ import { Form } from "react-aria-components";
 import { isRefusal } from "#shared/base/result.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
-import { packDossiersInZip } from "#renderer/workspace/actions/exportDossiers.ts";
+import { packDossiersInZip } from "#renderer/workspace/actions/packDossiersInZip.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 

@@ -1,6 +1,6 @@
 import type { Refusal } from "#shared/base/result.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as styles from "./dossiers.module.css";
 
 interface TypedWordProps {

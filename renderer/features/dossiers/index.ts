@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { ActiveDossiersDialog } from "./DossierDialogs.tsx";
+import { ActiveDossiersDialog } from "./ActiveDossiersDialog.tsx";
 
 const openCommand = (id: "dossiers" | "travel") =>
   defineCommand({

@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { ErasePermanentlyOverlay } from "./EraseOverlay.tsx";
+import { ErasePermanentlyOverlay } from "./ErasePermanentlyOverlay.tsx";
 
 /**
  * Asks before words are erased permanently. The part that shows an item provides what can be erased

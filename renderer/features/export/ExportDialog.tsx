@@ -7,7 +7,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { ExportContentsSummary } from "./ExportContentsSummary.tsx";
 import { ExportFormatPicker } from "./ExportFormatPicker.tsx";
-import { ExportSettingsFields } from "./ExportSettings.tsx";
+import { ExportSettingsFields } from "./ExportSettingsFields.tsx";
 import { planExport, type ExportRequest } from "./planExport.ts";
 import { saveExport } from "./saveExport.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";

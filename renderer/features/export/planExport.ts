@@ -1,4 +1,4 @@
-import type { ExportFormatOption } from "#shared/publish/formats/format.ts";
+import type { ExportFormatOption } from "#shared/publish/formats/exportFormat.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";

@@ -9,7 +9,7 @@ import {
   isNoteTable,
   isTableExportFormat,
 } from "#shared/publish/formats/exportFormats.ts";
-import { findStableExportIds } from "#shared/publish/formats/exportNames.ts";
+import { findStableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";

@@ -3,7 +3,7 @@ import { findFilterQueryCompletions } from "#shared/ledger/filters/completeQuery
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery, printFilterQuery, type FilterQueryFault } from "#shared/ledger/filters/parseQuery.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { findAdjacentNoteOrProposal } from "#renderer/workspace/queries/adjacentItem.ts";
+import { findAdjacentNoteOrProposal } from "#renderer/workspace/queries/findAdjacentNoteOrProposal.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";

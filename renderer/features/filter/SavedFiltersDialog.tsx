@@ -9,7 +9,7 @@ import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { deleteFilter, saveFilter, type SavedFilter } from "#renderer/workspace/session/savedFilters.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SAVED_FILTERS_DIALOG } from "./savedFilters.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";

@@ -4,7 +4,13 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { TextSearchState } from "#renderer/workspace/textModel/searchText.ts";
-import { closeFindBar, FIND_FIELD_ID, findShownSearchHits, searchDraftAndNotes, goToAdjacentHit } from "./search.ts";
+import {
+  closeFindBar,
+  FIND_FIELD_ID,
+  findShownSearchHits,
+  searchDraftAndNotes,
+  goToAdjacentHit,
+} from "./searchDraftAndNotes.ts";
 import * as styles from "./find.module.css";
 
 /** The bar that searches the draft and the notes. */

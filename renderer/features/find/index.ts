@@ -1,6 +1,6 @@
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { openFindBar, goToAdjacentHit } from "./search.ts";
+import { openFindBar, goToAdjacentHit } from "./searchDraftAndNotes.ts";
 import { FindBar } from "./FindBar.tsx";
 
 function stepping(by: 1 | -1, id: "next" | "previous", keys: readonly string[]): Command {

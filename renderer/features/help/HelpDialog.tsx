@@ -5,7 +5,7 @@ import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
 import { GUIDE_TEXT } from "./GUIDE_TEXT.ts";
 import { searchGuide } from "./searchGuide.ts";

@@ -13,9 +13,9 @@ import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { ConfirmLeaveDialog } from "#renderer/parts/controls/ConfirmLeaveDialog.tsx";
-import { ReturnedCommentList, type ReturnedCommentListProps } from "./ReturnedEntryList.tsx";
+import { ReturnedCommentList, type ReturnedCommentListProps } from "./ReturnedCommentList.tsx";
 import {
   groupReturnedComments,
   hasImportChoices,

@@ -8,7 +8,7 @@ import { createAnchorForRange } from "#shared/publish/returned/findPlaceInDraft.
 import { message } from "#shared/messages/messages.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./importComments.module.css";
 

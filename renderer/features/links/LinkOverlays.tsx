@@ -1,4 +1,4 @@
-import { OpenedLinkListener } from "./LinkArrivals.tsx";
+import { OpenedLinkListener } from "./OpenedLinkListener.tsx";
 import { SiteAddressDialog } from "./SiteAddressDialog.tsx";
 
 export function LinkOverlays() {

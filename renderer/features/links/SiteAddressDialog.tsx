@@ -7,7 +7,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SITE_ADDRESS_DIALOG } from "./siteAddressDialog.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 

@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { siteAddressOfCaret, copySiteAddress, copyPlaceLink, placeLinkOfCaret } from "./copyLink.ts";
+import { siteAddressOfCaret, copySiteAddress, copyPlaceLink, placeLinkOfCaret } from "./copyPlaceLink.ts";
 import { LinkOverlays } from "./LinkOverlays.tsx";
 import { SITE_ADDRESS_DIALOG } from "./siteAddressDialog.ts";
 

@@ -2,7 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { KeyProtectionSection } from "./KeyProtectionSection.tsx";
 import { LockScreen } from "./LockScreen.tsx";
-import { IdleLockWatcher } from "./IdleLock.tsx";
+import { IdleLockWatcher } from "./IdleLockWatcher.tsx";
 
 /** The passphrase of this machine's keys, and the lock of the window. */
 export const lockFeature: Feature = {

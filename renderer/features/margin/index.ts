@@ -1,8 +1,8 @@
 import type { Feature } from "#renderer/frame/feature.ts";
 import { noteCommands } from "./commands/noteCommands.ts";
 import { NoteDialogs } from "./dialogs/NoteDialogs.tsx";
-import { NotesMargin } from "./Margin.tsx";
-import { NoteScrollMarks } from "./layout/ScrollMarks.tsx";
+import { NotesMargin } from "./NotesMargin.tsx";
+import { NoteScrollMarks } from "./layout/NoteScrollMarks.tsx";
 import { privateNoteCommands, writePrivateNoteCommand } from "./commands/privateNoteCommands.ts";
 import { toggleOriginalWordsCommand } from "./commands/toggleOriginalWordsCommand.ts";
 import { proposalCommands, floorTextVersionCommands } from "./commands/proposalCommands.ts";

@@ -1,5 +1,5 @@
 import { SelectionBar } from "./SelectionBar.tsx";
-import { NoteTagsDialog } from "./TagsDialog.tsx";
+import { NoteTagsDialog } from "./NoteTagsDialog.tsx";
 
 /** The overlays of marking. */
 export function MarkingOverlays() {

@@ -1,4 +1,4 @@
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
 import { blindRatingRoundProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";

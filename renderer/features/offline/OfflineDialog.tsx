@@ -9,8 +9,8 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import { describeServedCode } from "./describeServedCode.ts";
-import { AppStoringProgress, toMegabytes } from "./StoringProgress.tsx";
-import { AppUpdateDialog } from "./UpdateDialog.tsx";
+import { AppStoringProgress, toMegabytes } from "./AppStoringProgress.tsx";
+import { AppUpdateDialog } from "./AppUpdateDialog.tsx";
 import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
 import * as styles from "./offline.module.css";
 

@@ -3,7 +3,7 @@ import type { ServedCode } from "#shared/host/storedApp.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { describeServedCode } from "./describeServedCode.ts";
-import { AppUpdateDialog } from "./UpdateDialog.tsx";
+import { AppUpdateDialog } from "./AppUpdateDialog.tsx";
 import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
 import * as styles from "./offline.module.css";
 

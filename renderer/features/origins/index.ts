@@ -1,8 +1,8 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { AgreedLanguageOriginsOverlay } from "./WordingOriginsOverlay.tsx";
-import { AGREED_LANGUAGE_ORIGINS_DIALOG } from "#renderer/text/plugins/originLines.ts";
-import { findProvisionWithCaret } from "./currentProvision.ts";
+import { AgreedLanguageOriginsOverlay } from "./AgreedLanguageOriginsOverlay.tsx";
+import { AGREED_LANGUAGE_ORIGINS_DIALOG } from "#renderer/text/plugins/agreedLanguageOriginLines.ts";
+import { findProvisionWithCaret } from "./provisionWithCaret.ts";
 
 /** Agreed language: the origin of a provision's words, named by members and suggested by similarity. */
 export const agreedLanguageOriginsFeature: Feature = {

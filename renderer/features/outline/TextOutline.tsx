@@ -8,7 +8,7 @@ import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
 import { NoteCountsBar } from "#renderer/parts/domain/NoteCountsBar.tsx";
-import { PersonInitials } from "#renderer/parts/controls/Initials.tsx";
+import { PersonInitials } from "#renderer/parts/controls/PersonInitials.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
 import { moveRovingFocus } from "#renderer/parts/behaviour/rovingFocus.ts";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";

@@ -1,7 +1,7 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { TextOutline } from "./TextOutline.tsx";
-import { PROVISION_STATUS_DIALOG, SetProvisionStatusDialog } from "./SetStatusDialog.tsx";
+import { PROVISION_STATUS_DIALOG, SetProvisionStatusDialog } from "./SetProvisionStatusDialog.tsx";
 
 /** The articles with the number of notes on each, and their statuses. */
 export const outlineFeature: Feature = {

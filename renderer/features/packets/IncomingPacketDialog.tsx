@@ -11,8 +11,8 @@ import type { PacketToUnlock as LockedPacket, PreviewedMerge } from "#renderer/w
 import { explainRefusalOfAnyCode, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { SecretCodeField } from "#renderer/parts/controls/CodeField.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { SecretCodeField } from "#renderer/parts/controls/SecretCodeField.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 

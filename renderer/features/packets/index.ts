@@ -1,7 +1,7 @@
 import type { Feature } from "#renderer/frame/feature.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
-import { packetCommands } from "./commands.ts";
-import { ActivePacketDialog } from "./PacketDialogs.tsx";
+import { packetCommands } from "./packetCommands.ts";
+import { ActivePacketDialog } from "./ActivePacketDialog.tsx";
 
 /** Packets: saving them, reviewing them before they are merged, and the sync status. */
 export const packetsFeature: Feature = {

@@ -6,8 +6,8 @@ import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { RaterAgreementTable } from "./RaterAgreementTable.tsx";
 import { BlindRoundSection } from "./BlindRoundSection.tsx";
-import { RatingNoteList } from "./NoteList.tsx";
-import { listNotesUserMayRate } from "./findNotesToRate.ts";
+import { RatingNoteList } from "./RatingNoteList.tsx";
+import { listNotesUserMayRate } from "./listNotesUserMayRate.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 

@@ -1,7 +1,7 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
-import { showCitationReach } from "#renderer/workspace/actions/showReach.ts";
+import { showCitationReach } from "#renderer/workspace/actions/showCitationReach.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { CitationReachDialog } from "./ReachDialog.tsx";
+import { CitationReachDialog } from "./CitationReachDialog.tsx";
 
 /** What cites the provision at the caret: directly, and through others. */
 export const citationReachFeature: Feature = {

@@ -13,7 +13,7 @@ import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { ConfirmLeaveDialog } from "#renderer/parts/controls/ConfirmLeaveDialog.tsx";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
 import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
-import { ImportWarningList } from "./panel/WarningList.tsx";
+import { ImportWarningList } from "./panel/ImportWarningList.tsx";
 import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
 import { AttributionPicker } from "./panel/AttributionPicker.tsx";
 import { LanguageVersionPicker } from "./panel/LanguageVersionPicker.tsx";

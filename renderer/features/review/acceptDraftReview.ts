@@ -13,7 +13,7 @@ import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { listArticleOrTopLevelEIds } from "#shared/import/revisionCoverage.ts";
-import { languageDirectionOf } from "#shared/import/language.ts";
+import { languageDirectionOf } from "#shared/import/detectLanguage.ts";
 import { hasTitleInSource, type ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";

@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { pasteAndRepairCommands } from "./commands.ts";
+import { pasteAndRepairCommands } from "./pasteAndRepairCommands.ts";
 import { DraftReviewOverlays } from "./DraftReviewOverlays.tsx";
 
 /** Reviews an imported draft, and repairs how it was divided, before it is added or afterwards. */

@@ -6,7 +6,7 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
 import { CHANGELOG_TEXT } from "./CHANGELOG_TEXT.ts";
-import { PACKAGED_LIBRARIES } from "./LIBRARIES.ts";
+import { PACKAGED_LIBRARIES } from "./PACKAGED_LIBRARIES.ts";
 import { REPORT_PROBLEM_DIALOG } from "./settingsDialogs.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./settings.module.css";

@@ -19,7 +19,7 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
-import { FeatureSlot } from "#renderer/frame/Slot.tsx";
+import { FeatureSlot } from "#renderer/frame/FeatureSlot.tsx";
 import { ABOUT_DIALOG, REPORT_PROBLEM_DIALOG } from "./settingsDialogs.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./settings.module.css";

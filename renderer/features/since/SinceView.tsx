@@ -8,8 +8,8 @@ import {
   SINCE_WINDOW_AUDIENCE,
   type SinceLineTarget,
 } from "#shared/publish/since/sinceSections.ts";
-import { createSinceLook, type SinceLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
-import { collectSinceReport } from "#shared/ledger/since/since.ts";
+import { createSinceLook, type SinceLook, type SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
+import { collectSinceReport } from "#shared/ledger/since/sinceReport.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { goToAnchor, goToNote, goToProposal } from "#renderer/workspace/actions/navigation.ts";

@@ -1,11 +1,11 @@
-import { DAY_MS } from "#shared/base/day.ts";
+import { DAY_MS } from "#shared/base/localDay.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { SINCE_WINDOW_AUDIENCE } from "#shared/publish/since/sinceSections.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findCloseOfLastMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
-import type { SinceLook, SinceMoment } from "#shared/ledger/since/moment.ts";
-import type { SinceReportRecipient } from "#shared/ledger/since/sinceFilter.ts";
+import type { SinceLook, SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
+import type { SinceReportRecipient } from "#shared/ledger/since/sinceReportFilter.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import type { SinceChoice } from "#renderer/workspace/viewState.ts";

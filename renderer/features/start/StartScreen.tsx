@@ -5,7 +5,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { changeLanguage, windowLanguage } from "#renderer/workspace/language.ts";
 import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import { FeatureSlot } from "#renderer/frame/Slot.tsx";
+import { FeatureSlot } from "#renderer/frame/FeatureSlot.tsx";
 import { useCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";

@@ -3,7 +3,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { TextChooserDialog } from "./TextChooserDialog.tsx";
 import { MoveTextToDocumentDialog } from "./MoveTextToDocumentDialog.tsx";
 import { CarriedNotesBanner } from "./CarriedNotesBanner.tsx";
-import { RevisionSameTextOffer } from "./SameTextOffer.tsx";
+import { RevisionSameTextOffer } from "./RevisionSameTextOffer.tsx";
 import * as styles from "./texts.module.css";
 
 /**

@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import { retractRevisionsSameText } from "#shared/acts/texts/sameText.ts";
+import { retractRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { defineActCommand, defineCommand } from "#renderer/workspace/command.ts";

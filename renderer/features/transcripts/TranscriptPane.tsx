@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import { offerCaptureLines } from "#shared/acts/transcripts/offerLines.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
-import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { showTranscript } from "#renderer/workspace/actions/transcripts.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -11,17 +11,17 @@ import {
   transcriptWorkOf,
   type StoredTranscript,
   type TranscriptStore,
-} from "#renderer/workspace/session/transcripts.ts";
+} from "#renderer/workspace/session/transcriptStore.ts";
 import type { ShownTranscript } from "#renderer/workspace/viewState.ts";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
-import { OfferedCaptureLineList } from "./OfferedLineList.tsx";
-import { TranscriptPassagesSection } from "./Passages.tsx";
-import { TranscriptSpeakerList } from "./SpeakerList.tsx";
+import { OfferedCaptureLineList } from "./OfferedCaptureLineList.tsx";
+import { TranscriptPassagesSection } from "./TranscriptPassagesSection.tsx";
+import { TranscriptSpeakerList } from "./TranscriptSpeakerList.tsx";
 import { UnrecordedSpeakerList } from "./UnrecordedSpeakerList.tsx";
-import type { TranscriptWithSpeakers } from "./readTranscript.ts";
+import type { TranscriptWithSpeakers } from "./transcriptWithSpeakers.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./transcripts.module.css";
 

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { findUnrecordedSpeakers } from "#shared/acts/transcripts/unrecordedSpeakers.ts";
 import { articleLevelProvisionOf } from "#shared/ledger/matrix/articleLevelProvisions.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger, useWorkspace } from "#renderer/workspace/context.ts";
-import { CueTimeButton } from "./CueButton.tsx";
-import type { TranscriptWithSpeakers } from "./readTranscript.ts";
+import { CueTimeButton } from "./CueTimeButton.tsx";
+import type { TranscriptWithSpeakers } from "./transcriptWithSpeakers.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./transcripts.module.css";
 

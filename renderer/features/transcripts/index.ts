@@ -7,7 +7,7 @@ import {
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { StoreTranscriptOverlay } from "./OpenTranscriptOverlay.tsx";
+import { StoreTranscriptOverlay } from "./StoreTranscriptOverlay.tsx";
 import { TranscriptPaneSlot } from "./TranscriptPaneSlot.tsx";
 
 async function pick(workspace: Workspace): Promise<void> {

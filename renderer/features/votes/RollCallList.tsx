@@ -1,5 +1,5 @@
 import { memo, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { foldDelegationName, LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
@@ -7,7 +7,7 @@ import { enterBallot, moveInRollCall, undoRollCallStep, type RollCallEntry } fro
 import { BALLOTS, type Ballot } from "#shared/votes/vote.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./votes.module.css";
 

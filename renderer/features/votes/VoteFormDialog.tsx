@@ -13,12 +13,12 @@ import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
-import { AnnouncedResultFields } from "./AnnouncedFields.tsx";
-import { VoteExplanationFields } from "./ExplanationFields.tsx";
-import { PasteRollCallField } from "./PasteRollCall.tsx";
+import { AnnouncedResultFields } from "./AnnouncedResultFields.tsx";
+import { VoteExplanationFields } from "./VoteExplanationFields.tsx";
+import { PasteRollCallField } from "./PasteRollCallField.tsx";
 import { RollCallList } from "./RollCallList.tsx";
-import { VoteSubjectFields } from "./SubjectFields.tsx";
-import { changeUnfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG, unfinishedVote } from "./dialogs.ts";
+import { VoteSubjectFields } from "./VoteSubjectFields.tsx";
+import { changeUnfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG, unfinishedVote } from "./unfinishedVote.ts";
 import {
   typedAnnouncedTotalsOf,
   typedExplanationOf,

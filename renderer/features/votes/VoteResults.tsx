@@ -1,4 +1,4 @@
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import {
   describeGroupVoteLine,
   describeStanceBeforeVote,
@@ -12,7 +12,7 @@ import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import type { VoteExplanation } from "#shared/records/kinds/vote.ts";
 import { GROUP_MEMBERS_AS_OF } from "#shared/states/groupMembers.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import * as styles from "./votes.module.css";
 
 /** The results of a vote: outcome, checks, each State beside what it said before, and the groups. */

@@ -1,14 +1,14 @@
 import type { NewVote } from "#shared/acts/negotiation/votes.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { localDayOf, localTimeOf } from "#shared/base/day.ts";
+import { localDayOf, localTimeOf } from "#shared/base/localDay.ts";
 import type { Vote } from "#shared/ledger/entries/vote.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
 import type { Confidentiality, KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { VoteBody, VoteExplanation } from "#shared/records/kinds/vote.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 import { beginRollCall, orderRollCall, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
-import type { RollCall } from "#shared/votes/readRollCall.ts";
+import type { RollCall } from "#shared/votes/parseRollCall.ts";
 import {
   ANNOUNCED_BALLOTS,
   ballotOfEachState,

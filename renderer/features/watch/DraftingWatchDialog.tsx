@@ -5,10 +5,10 @@ import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { WatchEarlierTextChoice } from "./EarlierTextChoice.tsx";
-import { WatchFindingList } from "./FindingList.tsx";
-import { WatchRulePicker } from "./RulePicker.tsx";
-import { DRAFTING_WATCH_DIALOG } from "./commands.ts";
+import { WatchEarlierTextChoice } from "./WatchEarlierTextChoice.tsx";
+import { WatchFindingList } from "./WatchFindingList.tsx";
+import { WatchRulePicker } from "./WatchRulePicker.tsx";
+import { DRAFTING_WATCH_DIALOG } from "./draftingWatchCommands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
 

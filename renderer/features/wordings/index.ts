@@ -1,7 +1,7 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { prepareFloorTextForm } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
-import { isEntryFormPristine } from "#renderer/workspace/textModel/formState.ts";
+import { isEntryFormPristine } from "#renderer/workspace/textModel/entryFormState.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { CompareWordingsOverlay } from "./CompareWordingsOverlay.tsx";
 import { COMPARE_WORDINGS_DIALOG, findComparableWordings } from "./comparableWordings.ts";

@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import { KNOWLEDGE_BASIS_KINDS, type KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
-import { TextInputField } from "../controls/Field.tsx";
+import { TextInputField } from "../controls/TextInputField.tsx";
 import { SelectField } from "../controls/SelectField.tsx";
 
 const UNSPECIFIED = "unsaid";

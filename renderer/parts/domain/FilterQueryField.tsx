@@ -1,7 +1,7 @@
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { SelectField } from "../controls/SelectField.tsx";
-import { TextInputField } from "../controls/Field.tsx";
+import { TextInputField } from "../controls/TextInputField.tsx";
 
 interface FilterLineProps {
   readonly value: string;

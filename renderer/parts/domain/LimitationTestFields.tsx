@@ -1,6 +1,6 @@
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
-import { TextInputField } from "../controls/Field.tsx";
+import { TextInputField } from "../controls/TextInputField.tsx";
 import { SegmentedControl } from "../controls/SegmentedControl.tsx";
 import * as styles from "../parts.module.css";
 

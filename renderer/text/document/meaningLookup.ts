@@ -3,7 +3,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { findDefinitions, findDefinedTermAt, type TermDefinition } from "#shared/draft/definitions.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { CrossReferenceFinder, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
-import type { DraftingWatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
+import type { DraftingWatchFindings } from "#renderer/workspace/textModel/draftingWatchSettings.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
 import { buildStaticDecorationTransaction } from "./staticDecorations.ts";
-import { NEVER_BUSY, runWhenIdle } from "../view/whenIdle.ts";
+import { NEVER_BUSY, runWhenIdle } from "../view/runWhenIdle.ts";
 import type { MeaningLookup } from "../document/meaningLookup.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../text.module.css";

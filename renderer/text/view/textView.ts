@@ -27,7 +27,7 @@ import { glossOfMeaning } from "../plugins/gloss.ts";
 import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
 import { buildActiveNoteTransaction } from "../plugins/noteHighlights.ts";
 import { MeaningLookup } from "../document/meaningLookup.ts";
-import { findProvisionsBetweenHeights, clientTopOfProvision, clientTopOfAnchor } from "../geometry/measure.ts";
+import { findProvisionsBetweenHeights, clientTopOfProvision, clientTopOfAnchor } from "../geometry/provisionTops.ts";
 import { buildAnnotationTargetTransaction } from "../plugins/annotationTarget.ts";
 import { portionNodeViews } from "../plugins/progressiveRendering.ts";
 import { DocumentPositionMap } from "../geometry/documentPositionMap.ts";

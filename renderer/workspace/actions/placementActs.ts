@@ -8,19 +8,19 @@ import {
   retractPlacement,
   retractStatusDiscard,
   type EntryToPlace,
-} from "#shared/acts/placements.ts";
+} from "#shared/acts/placementActs.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import {
   assessEntryValidityInText,
   isEntryValidInText,
   type EntryWithValidityInText,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { listPositionsNamingProposer } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";

@@ -2,7 +2,7 @@ import { indexOfCueAt, parseWebcastTime } from "#shared/import/transcripts/trans
 import type { KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { CAPTURE_FIELD_ID, setCaptureLine } from "../session/captureLine.ts";
-import type { StoredTranscript } from "../session/transcripts.ts";
+import type { StoredTranscript } from "../session/transcriptStore.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Shows a transcript beside the text, at one of its cues. */

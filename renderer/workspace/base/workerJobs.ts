@@ -1,12 +1,12 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
-import type { StableExportIds } from "#shared/publish/formats/exportNames.ts";
+import type { StableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { ContentDerivedFormat, NoteTableName, TableExportFormat } from "#shared/publish/formats/exportFormats.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
-import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import type { Language } from "#shared/base/language.ts";

@@ -1,5 +1,9 @@
 import type { Act } from "#shared/acts/act.ts";
-import { findRecordSignedAfterMark, createSigningStartMark, remainderOfSignedAct } from "#shared/acts/signingMark.ts";
+import {
+  findRecordSignedAfterMark,
+  createSigningStartMark,
+  remainderOfSignedAct,
+} from "#shared/acts/signingStartMark.ts";
 import { unsignableBodyRefusal } from "#shared/acts/signAct.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";

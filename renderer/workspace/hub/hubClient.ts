@@ -3,7 +3,7 @@ import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/res
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
-import { findHubAdmissionRecords } from "#shared/members/admissionRecords.ts";
+import { findHubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { NOT_KEPT_BY_HUB, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
@@ -16,7 +16,11 @@ import {
 } from "../session/refusedRecords.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
 import { HubConnection, hubCodeToMessageCode, RECORD_TOO_LARGE } from "./hubConnection.ts";
-import { isFloodedByUnknownDevices, partitionRefusedRecords, selectRecordsHubDiscarded } from "./recordsNotKept.ts";
+import {
+  isFloodedByUnknownDevices,
+  partitionRefusedRecords,
+  selectRecordsHubDiscarded,
+} from "./recordsHubDiscarded.ts";
 import { scheduleDailyReceipt } from "./scheduleDailyReceipt.ts";
 
 /** How many times everything is sent again to a hub that accepts none of it. */

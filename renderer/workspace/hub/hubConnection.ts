@@ -4,7 +4,7 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isPrivateHost } from "#shared/base/privateHost.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import type { HubAdmissionRecords } from "#shared/members/admissionRecords.ts";
+import type { HubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts";
 import { isMessageCode, type MessageCode } from "#shared/messages/messages.ts";
 import {
   hubChallengeUrlOf,

@@ -2,7 +2,7 @@ import { signal, type Signal } from "@preact/signals-core";
 import type { Language } from "#shared/base/language.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import type { NamedFile } from "#shared/host/host.ts";
-import type { WordingMatchedDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import type { WordingMatchedDocument } from "#shared/ledger/texts/matchDraftToDocumentByWording.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { findDraftDate } from "#shared/import/draftDate.ts";
 import type { TrackedChangeMode } from "#shared/import/sourceLines.ts";

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
-import { matchDraftToDocumentByWording } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import { matchDraftToDocumentByWording } from "#shared/ledger/texts/matchDraftToDocumentByWording.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";

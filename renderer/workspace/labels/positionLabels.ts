@@ -1,6 +1,6 @@
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposalAsTopic, proposedWordsOf } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { message } from "#shared/messages/messages.ts";

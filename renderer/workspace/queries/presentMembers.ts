@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { addressWithDocumentName } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
 import { useSignal } from "../base/signals.ts";

@@ -1,7 +1,7 @@
 import type { BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
 import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import type { SinceMoment } from "#shared/ledger/since/moment.ts";
+import type { SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 

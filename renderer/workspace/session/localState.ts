@@ -10,18 +10,18 @@ import { LocalValue } from "../persistence/localValue.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { IndexedDbDossierCopy } from "../persistence/indexedDbDossierCopy.ts";
 import { DossierStore } from "../persistence/dossierStore.ts";
-import type { SinceLook } from "#shared/ledger/since/moment.ts";
-import { NO_DRAFTING_WATCH_RULES, type DraftingWatchSettings } from "../textModel/watchSettings.ts";
+import type { SinceLook } from "#shared/ledger/since/sinceMoment.ts";
+import { NO_DRAFTING_WATCH_RULES, type DraftingWatchSettings } from "../textModel/draftingWatchSettings.ts";
 import type { PrivateNote } from "../textModel/privateNotes.ts";
 import type { ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
-import type { EntryFormState } from "../textModel/formState.ts";
+import type { EntryFormState } from "../textModel/entryFormState.ts";
 import type { CaptureLineState } from "./captureLine.ts";
 import type { PrivatePhotograph } from "../textModel/privatePhotographs.ts";
 import type { BriefingPlan } from "./briefingPlan.ts";
 import type { UnsignedNote } from "./unsignedNotes.ts";
 import type { SavedFilter } from "./savedFilters.ts";
 import type { SavedDossierFile } from "./savedDossierFiles.ts";
-import type { StoredTranscript, TranscriptUserWork } from "./transcripts.ts";
+import type { StoredTranscript, TranscriptUserWork } from "./transcriptStore.ts";
 
 /** What this machine knows of the team's hub, and the records that the hub has not acknowledged yet. */
 export interface LocalHubState {

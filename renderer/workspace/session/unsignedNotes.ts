@@ -1,6 +1,6 @@
 import type { Act } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import type { SigningStartMark } from "#shared/acts/signingMark.ts";
+import type { SigningStartMark } from "#shared/acts/signingStartMark.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";

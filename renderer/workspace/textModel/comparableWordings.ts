@@ -3,7 +3,7 @@ import {
   isSameEditTarget,
   readingTextWithReplacements,
   type EditTarget,
-} from "#shared/anchor/replacements.ts";
+} from "#shared/anchor/textReplacements.ts";
 import { isPrintedAsHeading, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";

@@ -4,7 +4,7 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
-import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredPrivateNote } from "./privateNotes.ts";

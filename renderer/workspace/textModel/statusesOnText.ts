@@ -1,5 +1,5 @@
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
   groupStatusesByProvision,

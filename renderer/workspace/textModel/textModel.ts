@@ -5,7 +5,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import { PositionsOnText } from "./positionsOnText.ts";
 import { PrivateNotesOnText, type PrivateNote } from "./privateNotes.ts";
 import { NotesOnText, type OpenedText } from "./notesOnText.ts";
-import { AgreedLanguageOriginsOnText } from "./wordingOriginsOnText.ts";
+import { AgreedLanguageOriginsOnText } from "./agreedLanguageOriginsOnText.ts";
 import { ProposalsOnText } from "./proposalsOnText.ts";
 import { VisibilityFilter } from "./visibilityFilter.ts";
 import { StatusesOnText } from "./statusesOnText.ts";

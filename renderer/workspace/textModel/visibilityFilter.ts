@@ -16,7 +16,7 @@ import {
 } from "#shared/ledger/filters/filterFacts.ts";
 import { canFilterHideItems, type Filter } from "#shared/ledger/filters/filter.ts";
 import { compileFilter, type FilterPredicate } from "#shared/ledger/filters/compileFilter.ts";
-import { findPlacementInDraft, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft, type Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Severity } from "#shared/rights/severity.ts";

@@ -8,7 +8,7 @@ import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { describeWordingChange, describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
@@ -21,8 +21,8 @@ import {
   type DelegationDirectory,
 } from "#shared/states/delegations.ts";
 import type { CapturedLine, QuotedWording } from "./capturedLine.ts";
-import { printQuotedWording } from "./printLine.ts";
-import { collapseWhitespace } from "./tokeniseLine.ts";
+import { printQuotedWording } from "./printCaptureLine.ts";
+import { collapseWhitespace } from "./tokeniseCaptureLine.ts";
 
 /** What a position is about: words of the text, with a number if several passages are equal, or a whole proposal. */
 export type PositionTopic =

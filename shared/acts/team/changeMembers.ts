@@ -6,7 +6,7 @@ import {
   createNextMembershipChange,
   type MembershipChangeContext,
   type MembershipChangeRequest,
-} from "#shared/members/membership/createNextChange.ts";
+} from "#shared/members/membership/createNextMembershipChange.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { makeAct, type Act } from "../act.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";

@@ -8,7 +8,7 @@ import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import { combineActs, type Act } from "../act.ts";
-import { clipImportedText, sanitiseImportedName, replaceLoneSurrogates } from "../imported/sanitiseText.ts";
+import { clipImportedText, sanitiseImportedName, replaceLoneSurrogates } from "../imported/sanitiseImportedText.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { createImportedRangeAnchor, type ImportedMarkupTarget } from "./importMarkup.ts";
 

@@ -24,9 +24,9 @@ import {
   sanitiseImportedName,
   splitTextToFitRecords,
   replaceLoneSurrogates,
-} from "../imported/sanitiseText.ts";
+} from "../imported/sanitiseImportedText.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
-import { groupTrackedChangesIntoRewordings } from "../imported/trackedRewordings.ts";
+import { groupTrackedChangesIntoRewordings } from "../imported/importedRewordings.ts";
 import { setProvisionStatus } from "../negotiation/setStatus.ts";
 
 /** A draft with its id. It need not be in the ledger yet: the document and its markup may be added by the same act. */

@@ -2,7 +2,7 @@ import { formatWebcastTime } from "#shared/import/transcripts/transcript.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import type { CapturedLine, CapturedDelegationStatement } from "../capture/capturedLine.ts";
-import { printCaptureLine } from "../capture/printLine.ts";
+import { printCaptureLine } from "../capture/printCaptureLine.ts";
 
 /** Who made a transcript: a machine, or the secretariat of the conference. */
 export const TRANSCRIPT_MAKERS = ["automatic", "official"] as const;

@@ -9,11 +9,11 @@ import type { TranscriptCue } from "#shared/import/transcripts/transcript.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { articleLevelProvisionOf } from "#shared/ledger/matrix/articleLevelProvisions.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { assessEntryValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { positionProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
-import { splitCuesIntoSentences } from "./sentences.ts";
+import { splitCuesIntoSentences } from "./splitCuesIntoSentences.ts";
 
 /** A delegation that spoke of an article and of which nothing is recorded there. */
 export interface UnrecordedSpeaker {

@@ -1,11 +1,11 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { DismissalStatement } from "#shared/ledger/entries/dismissal.ts";
+import type { DismissalStatement } from "#shared/ledger/entries/dismissalStatement.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { listDismissals } from "#shared/ledger/queries/dismissedFindings.ts";
+import { listDismissals } from "#shared/ledger/queries/listDismissals.ts";
 import { dismissalRecordKind } from "#shared/records/kinds/dismissal.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { findingIdentityOf, type FindingIdentity } from "#shared/watch/dismissedFindings.ts";
+import { findingIdentityOf, type FindingIdentity } from "#shared/watch/separateDismissedFindings.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { makeAct, type Act, type ActStatement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";

@@ -7,7 +7,7 @@ import {
   splitLatinSuffix,
   LATIN_SUFFIX_REGEX_SOURCE,
 } from "../numbers/provisionNumber.ts";
-import { isImportAssignedNumber } from "../numbers/runningNumber.ts";
+import { isImportAssignedNumber } from "../numbers/importAssignedNumber.ts";
 import { normaliseTypedAddress, addressUnitOfWord } from "./addressInput.ts";
 
 /** One step of an address: a named unit ("chapter IV", "24") or, without `unit`, the number of a provision beneath. */

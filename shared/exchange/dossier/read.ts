@@ -14,7 +14,7 @@ import {
   MAX_INVALID_RECORD_LINES,
 } from "./limits.ts";
 import { DOSSIER_FORMAT, formatRecordLine } from "./write.ts";
-import { readZipEntries } from "./readZip.ts";
+import { readZipEntries } from "./readZipEntries.ts";
 
 /** How many lines are checked at once: the runtime verifies signatures in parallel. */
 const CHUNK = 256;

@@ -1,7 +1,7 @@
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
-import { addressWithDocumentName } from "#shared/ledger/texts/resolveAddress.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";

@@ -1,4 +1,4 @@
-import { indexAfterTable, withoutTableCell } from "./tables.ts";
+import { indexAfterTable, withoutTableCell } from "./sourceTables.ts";
 import type { SourceLine, ImportExclusion, ImportWarning, SourceComment } from "../sourceLines.ts";
 
 /** Names of comment columns, and of columns with the text that the comments refer to, in the UN languages. */

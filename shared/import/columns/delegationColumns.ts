@@ -1,6 +1,6 @@
 import type { ImportExclusion, SourceLine } from "../sourceLines.ts";
 import { classifyColumnHead } from "./commentColumns.ts";
-import { withoutTableCell, splitIntoTables } from "./tables.ts";
+import { withoutTableCell, splitIntoTables } from "./sourceTables.ts";
 
 /** Names of columns that say whose text stands beside them, in the UN languages. A column of States may be anything. */
 const DELEGATIONS =

@@ -1,6 +1,6 @@
-import { detectLanguage } from "../language.ts";
+import { detectLanguage } from "../detectLanguage.ts";
 import type { ImportExclusion, SourceLine } from "../sourceLines.ts";
-import { withoutTableCell, splitIntoTables } from "./tables.ts";
+import { withoutTableCell, splitIntoTables } from "./sourceTables.ts";
 
 /** The lines of a text in one language. */
 export interface LanguageColumn {

@@ -1,6 +1,6 @@
 import type { ImportWarning, SourceComment, SourceLine, SourceTrackedChange, WordsLook } from "../sourceLines.ts";
 import { ADDITION_LOOKS, HAS_ADDITION_LOOK, type AdditionLook } from "./additionLook.ts";
-import { findManualMarkupLegend, type ManualMarkupLegend } from "./legend.ts";
+import { findManualMarkupLegend, type ManualMarkupLegend } from "./manualMarkupLegend.ts";
 
 /** How a revision is marked by hand, without tracked changes. */
 export interface ManualMarkup {

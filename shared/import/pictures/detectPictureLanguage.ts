@@ -1,8 +1,8 @@
 import { isLanguage, type Language } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { detectLanguage } from "../language.ts";
+import { detectLanguage } from "../detectLanguage.ts";
 import { inkShareOf, partWithMostInk } from "./greyPicture.ts";
-import { joinRecognisedWords } from "./pageOfRecognisedText.ts";
+import { joinRecognisedWords } from "./recognisedPagesToPdfPages.ts";
 import type { GreyPicture, RecognisedPicture, TextRecogniser } from "./recognisedText.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Provision } from "#shared/draft/draft.ts";
 import type { RecognisedDraft } from "../importedDraft.ts";
 import type { DoubtfulWord, ImportWarning } from "../sourceLines.ts";
 import { countLettersAndDigits } from "./detectPictureLanguage.ts";
-import type { RecognisedPage } from "./pageOfRecognisedText.ts";
+import type { RecognisedPage } from "./recognisedPagesToPdfPages.ts";
 
 /** Words with less confidence than this are listed for the review. */
 const DOUBTFUL = 60;

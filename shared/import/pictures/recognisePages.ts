@@ -9,7 +9,7 @@ import {
   countLettersAndDigits,
 } from "./detectPictureLanguage.ts";
 import { inkShareOf } from "./greyPicture.ts";
-import type { RecognisedPage } from "./pageOfRecognisedText.ts";
+import type { RecognisedPage } from "./recognisedPagesToPdfPages.ts";
 import type { PictureTools } from "./pictureTools.ts";
 import type { GreyPicture } from "./recognisedText.ts";
 

@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { ownTextOfProvision, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { languageDirectionOf, statedOrDetectedLanguage } from "../language.ts";
+import { languageDirectionOf, statedOrDetectedLanguage } from "../detectLanguage.ts";
 import { findLostWords, listTextsOfSourceLine } from "../lostWords.ts";
 import type {
   TrackedChangeMode,
@@ -20,8 +20,8 @@ import { readMasthead } from "./front/masthead.ts";
 import { flattenProvisions, type ProvisionNode } from "./tree/provisionNode.ts";
 import { hasExplicitStructure, buildExplicitProvisionTree } from "./tree/explicitStructure.ts";
 import { recogniseStatuses } from "./recogniseStatuses.ts";
-import { takeLinesAboveFirstHeading, findTitleLines, type LineRange } from "./front/title.ts";
-import { buildTreeOfNumberedLines } from "./tree/numberedParagraphs.ts";
+import { takeLinesAboveFirstHeading, findTitleLines, type LineRange } from "./front/titleLines.ts";
+import { buildTreeOfNumberedLines } from "./tree/buildTreeOfNumberedLines.ts";
 import { buildProvisionTree } from "./tree/provisionTree.ts";
 import {
   isEmptyAnnotatedText,

@@ -1,5 +1,5 @@
 import { isPrintedAsHeading, type ProvisionKind } from "#shared/draft/draft.ts";
-import { isImportAssignedNumber } from "#shared/draft/numbers/runningNumber.ts";
+import { isImportAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { looksLikeHeadingTitle } from "../recognise/headings/heading.ts";
 import {

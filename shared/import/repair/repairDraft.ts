@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, ProvisionKind } from "#shared/draft/draft.ts";
-import { isImportAssignedNumber, importAssignedNumber } from "#shared/draft/numbers/runningNumber.ts";
-import { excludeDeletedProvisions } from "./excludeDeleted.ts";
+import { isImportAssignedNumber, importAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
+import { excludeDeletedProvisions } from "./excludeDeletedProvisions.ts";
 import {
   deleteProvision,
   demoteProvision,

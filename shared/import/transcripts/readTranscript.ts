@@ -1,9 +1,9 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { decodeText } from "../decodeText.ts";
-import type { TranscriptCueBuilder } from "./formats/cueBuilder.ts";
+import type { TranscriptCueBuilder } from "./formats/transcriptCueBuilder.ts";
 import { htmlTranscriptToLines } from "./formats/readHtmlTranscript.ts";
-import { hasVttOrSrtTimes, parseVttOrSrtCues } from "./formats/readTimedBlocks.ts";
-import { parseTimedTranscriptLines } from "./formats/readTimedLines.ts";
+import { hasVttOrSrtTimes, parseVttOrSrtCues } from "./formats/parseVttOrSrtCues.ts";
+import { parseTimedTranscriptLines } from "./formats/parseTimedTranscriptLines.ts";
 import {
   MAX_TRANSCRIPT_BYTES,
   MAX_TRANSCRIPT_CHARACTERS,

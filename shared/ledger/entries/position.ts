@@ -9,7 +9,7 @@ import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
 import { compareEntriesByTime } from "../store/projectedEntries.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
-import { derivePlacements, type PlacementStatementsInDraft } from "./placement.ts";
+import { derivePlacements, type PlacementStatementsInDraft } from "./placementStatementsInDraft.ts";
 
 /** A position that a member noted for a delegation; `at` is when it was heard, or else first noted. Frozen. */
 export interface Position extends CurrentEntry<PositionBody> {

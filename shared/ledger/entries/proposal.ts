@@ -4,7 +4,7 @@ import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 import { ledgerSubjectOfProposal } from "#shared/records/ledgerSubjects.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
-import { derivePlacements, type PlacementStatementsInDraft } from "./placement.ts";
+import { derivePlacements, type PlacementStatementsInDraft } from "./placementStatementsInDraft.ts";
 
 /** One state of floor text, as it was read out or shown at one time. */
 export interface FloorTextVersion {

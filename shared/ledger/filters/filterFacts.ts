@@ -5,7 +5,7 @@ import type { AnnotationBody, AnnotationKind, Confidentiality } from "#shared/re
 import { severityGradeOf, type SeverityGrade, type VisibleSeverity } from "#shared/rights/severity.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
-import type { PlacementInDraft } from "../placement/findPlacement.ts";
+import type { PlacementInDraft } from "../placement/findPlacementInDraft.ts";
 import type { FilterPlacementValue } from "./filter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 

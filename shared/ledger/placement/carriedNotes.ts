@@ -13,7 +13,7 @@ import {
   type PlacementInDraft,
   type LedgerTexts,
   type LedgerTextsAndEntries,
-} from "./findPlacement.ts";
+} from "./findPlacementInDraft.ts";
 import { findEntryAnchor, areReadingsOfSameText, isSameOrEarlierText } from "./currentPlacement.ts";
 import { threadProjection } from "../store/projections.ts";
 import type { TextEntry } from "../texts/textEntries.ts";

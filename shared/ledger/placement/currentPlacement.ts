@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { addressWithDocumentName } from "../texts/resolveAddress.ts";
+import { addressWithDocumentName } from "../texts/findProvisionAtTypedAddress.ts";
 import { textChainsOf, isEarlierText, languageSubtagOfText, mayBeSameLanguage } from "../texts/textChains.ts";
 import { composeCurrentText, findDraftById } from "../texts/currentText.ts";
 import type { Thread } from "../entries/thread.ts";
@@ -13,7 +13,7 @@ import {
   type PlacementInDraft,
   type Placeable,
   type LedgerTexts,
-} from "./findPlacement.ts";
+} from "./findPlacementInDraft.ts";
 import { threadProjection } from "../store/projections.ts";
 import {
   areDraftsOfSameText,

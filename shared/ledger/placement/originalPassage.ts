@@ -5,7 +5,7 @@ import { optionProvisionOfAnchor, type AnchorTextDifference } from "#shared/revi
 import { textChainsOf } from "../texts/textChains.ts";
 import { findDraftById } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
-import type { EntryValidityInText } from "./positionValidity.ts";
+import type { EntryValidityInText } from "./entryValidityInText.ts";
 import { revisionDateOf, formatTextDate, shortNameOfText, type TextEntry } from "../texts/textEntries.ts";
 
 /** The passage that an entry was made on. */

@@ -3,7 +3,7 @@ import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 import { compareAnchorTexts, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { findDraftById } from "../texts/currentText.ts";
-import type { PlacementInDraft, LedgerTexts } from "./findPlacement.ts";
+import type { PlacementInDraft, LedgerTexts } from "./findPlacementInDraft.ts";
 import { toShownReadingAnchor } from "./currentPlacement.ts";
 
 /**

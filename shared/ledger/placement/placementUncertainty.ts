@@ -9,7 +9,7 @@ import {
   findEnclosingArticle,
   type Placeable,
   type LedgerTexts,
-} from "./findPlacement.ts";
+} from "./findPlacementInDraft.ts";
 import { toShownReadingAnchor } from "./currentPlacement.ts";
 
 /** Below this confidence, the words found are hardly those searched for. */

@@ -5,9 +5,9 @@ import { compareAnchorTexts, type AnchorTextDifference } from "#shared/revise/pl
 import { isEarlierText } from "../texts/textChains.ts";
 import { composeCurrentText, type ComposedCurrentText } from "../texts/currentText.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
-import { unanimousStatusOf, type ProvisionStatus } from "../entries/status.ts";
+import { unanimousStatusOf, type ProvisionStatus } from "../entries/provisionStatus.ts";
 import type { Ledger } from "../ledger.ts";
-import { findPlacementInDraft, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
+import { findPlacementInDraft, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacementInDraft.ts";
 import {
   areReadingsOfSameText,
   toShownReadingAnchor,

@@ -6,9 +6,9 @@ import { DraftComparison } from "#shared/revise/match/draftComparison.ts";
 import { findContentSuccessor } from "#shared/revise/place/contentSuccessor.ts";
 import { findDraftById } from "../texts/currentText.ts";
 import type { Position } from "../entries/position.ts";
-import type { LedgerTexts, LedgerTextsAndEntries } from "./findPlacement.ts";
+import type { LedgerTexts, LedgerTextsAndEntries } from "./findPlacementInDraft.ts";
 import { toShownReadingAnchor } from "./currentPlacement.ts";
-import { listPositionsWithValidityInText, type EntryWithValidityInText } from "./positionValidity.ts";
+import { listPositionsWithValidityInText, type EntryWithValidityInText } from "./entryValidityInText.ts";
 
 /**
  * Returns the unplaced positions that belong to a provision or its subtree: those whose original provision has become

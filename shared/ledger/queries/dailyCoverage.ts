@@ -5,7 +5,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
-import { addressWithDocumentName } from "../texts/resolveAddress.ts";
+import { addressWithDocumentName } from "../texts/findProvisionAtTypedAddress.ts";
 import type { Meeting } from "../entries/meeting.ts";
 import { findDraftById } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";

@@ -5,7 +5,7 @@ import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { newestDraftIdForAnchor, findCurrentPlacement, provisionAnchorOf } from "../placement/currentPlacement.ts";
-import { assessEntryValidityInText } from "../placement/positionValidity.ts";
+import { assessEntryValidityInText } from "../placement/entryValidityInText.ts";
 import { positionProjection, proposalProjection, threadProjection } from "../store/projections.ts";
 import { findCurrentStatusPlacement } from "../placement/statusPlacement.ts";
 import { listStatusHistory, type StatusHistoryStep } from "./statusHistory.ts";

@@ -2,7 +2,7 @@ import { isPrintedAsHeading, indexOfParent, type Draft } from "#shared/draft/dra
 import { message } from "#shared/messages/messages.ts";
 import type { ChangedProvision } from "#shared/revise/concordance/changedProvisions.ts";
 import { buildConcordance, type ConcordanceRow } from "#shared/revise/concordance/buildConcordance.ts";
-import { isMostlyRelocated, type ProvisionRelocation } from "#shared/revise/provenance/relocation.ts";
+import { isMostlyRelocated, type ProvisionRelocation } from "#shared/revise/provenance/provisionRelocation.ts";
 import type { ComparedTexts } from "./ratableChanges.ts";
 
 /** Describes what happened to a provision: "renumbered, edited"; "deleted, part of it is in 12(5)". */

@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { localisedDelegationName } from "./delegationName.ts";
+import { localisedDelegationName } from "./localisedDelegationName.ts";
 
 /** Lists the proposers: "Mexico, Chile (for CARICOM)", then the co-sponsors; "" if nobody is named. */
 export function describeProposers(proposers: readonly Proposer[]): string {

@@ -3,13 +3,13 @@ import { findDraftById } from "../texts/currentText.ts";
 import { listCarriedNotes, pairTextForReview, type CarriedNote } from "../placement/carriedNotes.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
-import type { LedgerTextsAndEntries } from "../placement/findPlacement.ts";
+import type { LedgerTextsAndEntries } from "../placement/findPlacementInDraft.ts";
 import {
   assessEntryValidityInText,
   isEntryToReview,
   listPositionsWithValidityInText,
   type EntryWithValidityInText,
-} from "../placement/positionValidity.ts";
+} from "../placement/entryValidityInText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { positionProjection, proposalProjection } from "../store/projections.ts";
 import { listStatusesToReview, type StatusToReview } from "../placement/statusPlacement.ts";

@@ -1,6 +1,9 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
-import { assessProposalAdoption, type ProposalAdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
+import {
+  assessProposalAdoption,
+  type ProposalAdoptionAssessment,
+} from "#shared/revise/adoption/assessProposalAdoption.ts";
 import { findTextChain, indexInTextChain } from "../texts/textChains.ts";
 import type { Ledger } from "../ledger.ts";
 import type { DisclosedProposal } from "../disclosedEntries.ts";

@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import type { DeltaVerdict } from "#shared/records/kinds/delta.ts";
+import type { DeltaVerdict } from "#shared/records/kinds/deltaRating.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import {
   findChangedProvisions,
@@ -16,7 +16,7 @@ import type { DeltaRating } from "../entries/deltaRating.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { areReadingsOfSameText, findEntryRange } from "../placement/currentPlacement.ts";
-import { findPlacementInDraft } from "../placement/findPlacement.ts";
+import { findPlacementInDraft } from "../placement/findPlacementInDraft.ts";
 import { deltaRatingProjection, threadProjection } from "../store/projections.ts";
 import { suggestDeltaRating, type DeltaRatingSuggestion } from "./suggestDeltaRating.ts";
 import type { TextEntry } from "../texts/textEntries.ts";

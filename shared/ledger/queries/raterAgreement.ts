@@ -1,4 +1,4 @@
-import { computeKrippendorffAlpha, type RaterAgreement } from "#shared/rights/krippendorffAlpha.ts";
+import { computeKrippendorffAlpha, type RaterAgreement } from "#shared/rights/computeKrippendorffAlpha.ts";
 import { RATING_DIMENSIONS, type RatingDimension } from "#shared/rights/ratingLevels.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { agreedGradesOf, type Thread, type ThreadRating } from "../entries/thread.ts";

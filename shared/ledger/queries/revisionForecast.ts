@@ -6,8 +6,12 @@ import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
-import { findPlacementInDraft, type LedgerTexts, type LedgerTextsAndEntries } from "../placement/findPlacement.ts";
-import { assessEntryValidityInText, isEntryValidInText } from "../placement/positionValidity.ts";
+import {
+  findPlacementInDraft,
+  type LedgerTexts,
+  type LedgerTextsAndEntries,
+} from "../placement/findPlacementInDraft.ts";
+import { assessEntryValidityInText, isEntryValidInText } from "../placement/entryValidityInText.ts";
 import { positionProjection, proposalProjection, statusProjection, threadProjection } from "../store/projections.ts";
 import { countPlacementsToReview, isPositionNamingProposer, findPlacementsToReview } from "./placementsToReview.ts";
 import { findStatusPlacement } from "../placement/statusPlacement.ts";

@@ -6,16 +6,16 @@ import {
   type Draft,
 } from "#shared/draft/draft.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
-import type { DeltaVerdict } from "#shared/records/kinds/delta.ts";
+import type { DeltaVerdict } from "#shared/records/kinds/deltaRating.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import type { ChangedProvision } from "#shared/revise/concordance/changedProvisions.ts";
-import { foldDraftText } from "#shared/revise/words/foldText.ts";
-import { areWordsMissingFromDraft } from "#shared/revise/provenance/areWordsFoundNowhere.ts";
+import { foldDraftText } from "#shared/revise/words/foldDraftText.ts";
+import { areWordsMissingFromDraft } from "#shared/revise/provenance/areWordsMissingFromDraft.ts";
 import { hasMoreExceptions } from "#shared/watch/hasMoreExceptions.ts";
 import { mayStateDuty } from "#shared/watch/mayStateDuty.ts";
 import { findWeakenings, type Weakening } from "#shared/watch/weakenings.ts";
 import type { Thread } from "../entries/thread.ts";
-import type { PlacementInDraft } from "../placement/findPlacement.ts";
+import type { PlacementInDraft } from "../placement/findPlacementInDraft.ts";
 
 /** The suggested delta of a changed provision and its reason. `delta` is null if only members can decide. */
 export type DeltaRatingSuggestion =

@@ -1,8 +1,8 @@
-import { localDayOf } from "#shared/base/day.ts";
+import { localDayOf } from "#shared/base/localDay.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { Ledger } from "../ledger.ts";
 import { meetingProjection, positionProjection } from "../store/projections.ts";
-import type { SinceMoment } from "./moment.ts";
+import type { SinceMoment } from "./sinceMoment.ts";
 
 /**
  * Returns the close of the last meeting day before the day of `now`: just after the last position heard in a meeting of

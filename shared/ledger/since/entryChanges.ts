@@ -3,8 +3,8 @@ import type { Ledger } from "../ledger.ts";
 import { deriveProposal, type Proposal } from "../entries/proposal.ts";
 import { deriveThread, type Thread } from "../entries/thread.ts";
 import { proposalProjection, threadProjection } from "../store/projections.ts";
-import type { RecordsBeforeMoment } from "./moment.ts";
-import type { SinceReportFilter, SinceReportRecipient } from "./sinceFilter.ts";
+import type { RecordsBeforeMoment } from "./sinceMoment.ts";
+import type { SinceReportFilter, SinceReportRecipient } from "./sinceReportFilter.ts";
 
 /** What became of a note, net: a note that was resolved and opened again is as it was. */
 export const NOTE_CHANGES = ["assigned", "reopened", "resolved", "new"] as const;

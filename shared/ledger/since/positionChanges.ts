@@ -12,10 +12,10 @@ import {
   groupPositionsByDelegation,
   isEntryValidInText,
   type EntryWithValidityInText,
-} from "../placement/positionValidity.ts";
+} from "../placement/entryValidityInText.ts";
 import { positionProjection } from "../store/projections.ts";
-import type { RecordsBeforeMoment } from "./moment.ts";
-import type { SinceReportFilter } from "./sinceFilter.ts";
+import type { RecordsBeforeMoment } from "./sinceMoment.ts";
+import type { SinceReportFilter } from "./sinceReportFilter.ts";
 
 /**
  * What became of a delegation's position on the same words:

@@ -1,6 +1,6 @@
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Thread } from "../entries/thread.ts";
-import type { BlindRatingRound } from "../entries/ratingRound.ts";
+import type { BlindRatingRound } from "../entries/blindRatingRound.ts";
 
 // The redacted form of each thread, kept so that an unchanged thread always has the same redacted object.
 const redactedThreads = new WeakMap<Thread, Thread>();

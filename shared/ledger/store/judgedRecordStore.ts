@@ -6,7 +6,7 @@ import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { ErasureTracker } from "./erasureTracker.ts";
 import { PutAwayTracker } from "./putAwayTracker.ts";
 import { RecordIndex, type JudgedRecord } from "./recordIndex.ts";
-import { PendingRecordIndex } from "./waitingRecordIndex.ts";
+import { PendingRecordIndex } from "./pendingRecordIndex.ts";
 
 /** The subject that changes when the number of waiting or set-aside records may change. */
 const STANDING: LedgerSubject = "standing";

@@ -2,7 +2,7 @@ import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { RedactionCache } from "./blindRedaction.ts";
-import type { BlindRatingRound } from "../entries/ratingRound.ts";
+import type { BlindRatingRound } from "../entries/blindRatingRound.ts";
 import type { RecordIndex } from "./recordIndex.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { buildMatrixFromCells, type Matrix, type MatrixCellInput } from "../matrix/matrix.ts";
-import { TEXT_STATE_FIGURES, textStateFigureOf, type TextStateFigure } from "./statePlaces.ts";
+import { TEXT_STATE_FIGURES, textStateFigureOf, type TextStateFigure } from "./textStatePlaces.ts";
 import type { ArticleTextState } from "./textState.ts";
 
 /** A figure of an article. */

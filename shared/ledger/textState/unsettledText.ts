@@ -4,7 +4,7 @@ import {
   numberHeadingAndBlockTextsOf,
   type SquareBracket,
   type BracketPairing,
-} from "#shared/draft/brackets.ts";
+} from "#shared/draft/squareBrackets.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { isOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { articleLevelProvisionOf, articleLevelProvisionsOf } from "../matrix/articleLevelProvisions.ts";

@@ -9,7 +9,7 @@ import {
   type TextChain,
 } from "./textChains.ts";
 import type { DocumentEntry, TextReading } from "../entries/document.ts";
-import type { RevisionSameTextEntry } from "../entries/sameText.ts";
+import type { RevisionSameTextEntry } from "../entries/revisionSameText.ts";
 import {
   revisionDateOf,
   SOLE_TEXT_RANK,

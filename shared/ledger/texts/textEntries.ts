@@ -5,7 +5,7 @@ import { findDateInFileName } from "#shared/import/recognise/front/findDate.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentEntry, TextReading, Revision } from "../entries/document.ts";
-import type { RevisionSameTextEntry } from "../entries/sameText.ts";
+import type { RevisionSameTextEntry } from "../entries/revisionSameText.ts";
 
 /** A revision, and the document that it was added to. */
 export interface DocumentRevision {

@@ -1,9 +1,9 @@
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import type { VoteCount } from "#shared/votes/countVote.ts";
-import type { RollCall } from "#shared/votes/readRollCall.ts";
+import type { RollCall } from "#shared/votes/parseRollCall.ts";
 import type { AnnouncedTotals, Ballot, VoteResult, VoteRule } from "#shared/votes/vote.ts";
 import type { DisclosedGroupVote, DisclosedStanceBeforeVote } from "../disclosedEntries.ts";
-import { localisedDelegationName } from "../queries/delegationName.ts";
+import { localisedDelegationName } from "../queries/localisedDelegationName.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 
 /** A counted vote, with what was announced of it. */

@@ -10,8 +10,8 @@ import {
   groupPositionsByDelegation,
   isEntryValidInText,
   type EntryWithValidityInText,
-} from "../placement/positionValidity.ts";
-import type { LedgerTextsAndEntries } from "../placement/findPlacement.ts";
+} from "../placement/entryValidityInText.ts";
+import type { LedgerTextsAndEntries } from "../placement/findPlacementInDraft.ts";
 
 /** What a delegation said last before a vote, about the matter that was voted on. */
 export interface PositionBeforeVote {

@@ -5,8 +5,8 @@ import { countVote, type VoteCount } from "#shared/votes/countVote.ts";
 import { ballotOfEachState, type Ballot } from "#shared/votes/vote.ts";
 import type { Position } from "../entries/position.ts";
 import type { Vote } from "../entries/vote.ts";
-import type { LedgerTextsAndEntries } from "../placement/findPlacement.ts";
-import { groupVotingDisciplineOf, type GroupVotingDiscipline } from "./groupDiscipline.ts";
+import type { LedgerTextsAndEntries } from "../placement/findPlacementInDraft.ts";
+import { groupVotingDisciplineOf, type GroupVotingDiscipline } from "./groupVotingDiscipline.ts";
 import { findPositionsBeforeVote, hasVoteContradictedPosition, type PositionBeforeVote } from "./positionBeforeVote.ts";
 
 /** How one State voted. */

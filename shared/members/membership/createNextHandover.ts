@@ -2,9 +2,9 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
 import { handoverRecordKind, type HandoverBody } from "#shared/records/kinds/handover.ts";
-import { makeDossierKeyOpeningOlder } from "./makeLinkedDossierKey.ts";
+import { makeDossierKeyOpeningOlder } from "./makeDossierKeyOpeningOlder.ts";
 import type { Membership } from "./membership.ts";
-import type { MembershipChangeContext } from "./createNextChange.ts";
+import type { MembershipChangeContext } from "./createNextMembershipChange.ts";
 
 /** Somebody who comes into office. */
 interface Newcomer {

@@ -1,15 +1,15 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
-import { HandoverConfirmerFinder } from "./certainConfirmers.ts";
+import { HandoverConfirmerFinder } from "./handoverConfirmerFinder.ts";
 import {
   administratorDevicesOf,
   computeMemberList,
   type TermOfOffice,
   type TermsOfOfficeSoFar,
-} from "./computeList.ts";
+} from "./computeMemberList.ts";
 import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
 import type { Format2Begin, AdministrationTermBase } from "./membershipRecords.ts";
-import type { MembershipRecordGraph } from "./recordGraph.ts";
+import type { MembershipRecordGraph } from "./membershipRecordGraph.ts";
 
 /** A handover on which a confirmation has an effect. */
 export interface ConfirmableHandover {

@@ -1,6 +1,11 @@
-import { DAY_MS } from "#shared/base/day.ts";
+import { DAY_MS } from "#shared/base/localDay.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { MembershipChangeBody, DeviceCut, LastRecord, MemberInvitation } from "#shared/records/kinds/change.ts";
+import type {
+  MembershipChangeBody,
+  DeviceCut,
+  LastRecord,
+  MemberInvitation,
+} from "#shared/records/kinds/membershipChange.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import type { AdministrationTermBase, MembershipChange } from "./membershipRecords.ts";
 

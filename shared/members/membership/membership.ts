@@ -1,9 +1,9 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
-import { administratorDevicesOf, computeMemberList, type MembershipChangeVerdict } from "./computeList.ts";
+import { administratorDevicesOf, computeMemberList, type MembershipChangeVerdict } from "./computeMemberList.ts";
 import { findUnlistedJoinedDevices, type JoinedDevice } from "./joinedDevices.ts";
 import type { FindConfirmingDevices } from "./handoverExamination.ts";
-import { findDossierKeyIdsInForce } from "./keysInForce.ts";
+import { findDossierKeyIdsInForce } from "./dossierKeysInForce.ts";
 import { roleAtRecordNumber, type MemberList } from "./memberList.ts";
 import {
   toFormat2Begin,
@@ -13,8 +13,8 @@ import {
   type AdministrationTermBase,
   type MembershipRecords,
 } from "./membershipRecords.ts";
-import { convertFormat1Rosters } from "./oldRosters.ts";
-import { MembershipRecordGraph, type MembershipGraphRecord } from "./recordGraph.ts";
+import { convertFormat1Rosters } from "./convertFormat1Rosters.ts";
+import { MembershipRecordGraph, type MembershipGraphRecord } from "./membershipRecordGraph.ts";
 import { followTermsOfOffice, type TermsOfOffice } from "./termsOfOffice.ts";
 
 /** Who belongs to a dossier, who is in office, and which dossier keys are in force, by a set of records. */

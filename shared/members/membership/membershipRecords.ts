@@ -1,7 +1,7 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { Format2BeginBody } from "#shared/records/kinds/begin.ts";
-import type { MembershipChangeBody, DeviceCut, LastRecord } from "#shared/records/kinds/change.ts";
-import type { HandoverConfirmationBody } from "#shared/records/kinds/confirm.ts";
+import type { Format2BeginBody } from "#shared/records/kinds/format2Begin.ts";
+import type { MembershipChangeBody, DeviceCut, LastRecord } from "#shared/records/kinds/membershipChange.ts";
+import type { HandoverConfirmationBody } from "#shared/records/kinds/handoverConfirmation.ts";
 import type { DossierBody, RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";

@@ -3,13 +3,13 @@ import type { ValidRecord } from "#shared/records/validator.ts";
 import type { RecordSet } from "../recordSet.ts";
 import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
 import type { UnadoptedJoin } from "../unadoptedJoins.ts";
-import { administratorDevicesOf } from "./computeList.ts";
-import { createDeviceRecordRule } from "./deviceRecords.ts";
-import { dossierKeySharesOf } from "./keysInForce.ts";
+import { administratorDevicesOf } from "./computeMemberList.ts";
+import { createDeviceRecordRule } from "./deviceRecordRule.ts";
+import { dossierKeySharesOf } from "./dossierKeysInForce.ts";
 import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
 import type { Membership } from "./membership.ts";
 import type { AdministrationTermBase } from "./membershipRecords.ts";
-import type { MembershipRecordGraph } from "./recordGraph.ts";
+import type { MembershipRecordGraph } from "./membershipRecordGraph.ts";
 
 /** Returns the team of a dossier of format 2, by its membership. */
 export function teamOfMembership(recordSet: RecordSet, membership: Membership): Team {

@@ -1,6 +1,6 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
-import type { TermOfOffice, TermsOfOfficeSoFar } from "./computeList.ts";
+import type { TermOfOffice, TermsOfOfficeSoFar } from "./computeMemberList.ts";
 import {
   HandoverExamination,
   type ConfirmableHandover,
@@ -9,7 +9,7 @@ import {
   type PendingFormat2Begin,
 } from "./handoverExamination.ts";
 import type { AdministrationTermBase } from "./membershipRecords.ts";
-import type { MembershipRecordGraph } from "./recordGraph.ts";
+import type { MembershipRecordGraph } from "./membershipRecordGraph.ts";
 
 /** The terms of office that the handovers make, one after the other. */
 export interface TermsOfOffice extends TermsOfOfficeSoFar {

@@ -1,7 +1,7 @@
 import { gcm } from "@noble/ciphers/aes.js";
 import { groupBy } from "#shared/base/groupBy.ts";
 import { concatBytes, fromHex, randomBytes, toHex, type Bytes } from "#shared/base/bytes.ts";
-import type { NewDossierKey, SealedDossierKey } from "#shared/records/kinds/change.ts";
+import type { NewDossierKey, SealedDossierKey } from "#shared/records/kinds/membershipChange.ts";
 import type { SharedDossierKey } from "#shared/records/kinds/roster.ts";
 import { loadAgeEncryption } from "../loadAgeEncryption.ts";
 import { packAgeFile, unpackAgeFile } from "../packedAgeFile.ts";

@@ -1,7 +1,7 @@
 import { aknFormat } from "./akn/format.ts";
 import { csvFormat } from "./csv/format.ts";
 import { docxFormat } from "./docx/format.ts";
-import type { ExportFormat, ExportFormatOption, ExportFormatSource } from "./format.ts";
+import type { ExportFormat, ExportFormatOption, ExportFormatSource } from "./exportFormat.ts";
 import { htmlFormat } from "./html/format.ts";
 import { hypothesisFormat } from "./hypothesis/format.ts";
 import { jsonFormat } from "./json/format.ts";

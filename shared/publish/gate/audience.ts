@@ -17,7 +17,7 @@ import type {
 } from "#shared/ledger/disclosedEntries.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { KnowledgeBasis, Confidentiality, MentionedMember } from "#shared/records/kinds/annotation.ts";
-import type { NoteSourceBody } from "#shared/records/kinds/source.ts";
+import type { NoteSourceBody } from "#shared/records/kinds/noteSource.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { findStandard, type Standard } from "#shared/rights/standards.ts";
 import { FIELD_GATES, isFieldGateOpen, redactFields, type ExportRecipient } from "./fieldGates.ts";

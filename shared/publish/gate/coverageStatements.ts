@@ -6,7 +6,7 @@ import {
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
-import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
 import {
   gateThreadsForAudience,
   confidentialitiesOfVersions,

@@ -14,7 +14,7 @@ import {
   isEntryToReview,
   groupPositionsByDelegation,
   type EntryWithValidityInText,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { meetingProjection, positionProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";

@@ -2,7 +2,7 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import type { FloorTextVersion, Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ProposalSummary } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";

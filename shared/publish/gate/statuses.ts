@@ -1,13 +1,13 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { groupStatusesByProvision, listUnplacedStatuses } from "#shared/ledger/placement/statusPlacement.ts";
-import type { StatusWordsByProvision } from "#shared/ledger/textState/statesOverTexts.ts";
+import type { StatusWordsByProvision } from "#shared/ledger/textState/textStateHistory.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import {

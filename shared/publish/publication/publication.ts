@@ -21,8 +21,8 @@ import type {
   DisclosedThread,
   DisclosedVote,
 } from "#shared/ledger/disclosedEntries.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
-import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
-import { foldDraftText } from "#shared/revise/words/foldText.ts";
+import { foldDraftText } from "#shared/revise/words/foldDraftText.ts";
 import type { OmissionWords } from "../formats/omissionWords.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
 

@@ -7,7 +7,7 @@ import {
   sanitiseImportedName,
   splitTextToFitRecords,
   replaceLoneSurrogates,
-} from "#shared/acts/imported/sanitiseText.ts";
+} from "#shared/acts/imported/sanitiseImportedText.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";

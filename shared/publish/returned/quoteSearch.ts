@@ -1,4 +1,4 @@
-import { foldCharacter } from "#shared/revise/words/foldText.ts";
+import { foldCharacter } from "#shared/revise/words/foldDraftText.ts";
 
 /** A range of a text, in UTF-16 units, `end` exclusive. */
 export interface TextQuoteRange {

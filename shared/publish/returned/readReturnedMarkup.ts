@@ -1,5 +1,5 @@
 import { createImportedRangeAnchor } from "#shared/acts/texts/importMarkup.ts";
-import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/trackedRewordings.ts";
+import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/importedRewordings.ts";
 import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";

@@ -1,4 +1,4 @@
-import { splitTextToFitRecords } from "#shared/acts/imported/sanitiseText.ts";
+import { splitTextToFitRecords } from "#shared/acts/imported/sanitiseImportedText.ts";
 import { splitAtMentions } from "#shared/acts/input/mentions.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";

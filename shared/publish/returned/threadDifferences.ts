@@ -1,6 +1,6 @@
 import type { Thread, ThreadReply } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { commentVersionsOf, renderMentionVariants, comparableTextFormsOf } from "./returnedEntryMatcher.ts";
 import type { ReturnedNote, ReturnedReply } from "./returnedContent.ts";
 

@@ -1,6 +1,6 @@
-import type { BriefingSinceReport } from "#shared/publish/layouts/data/sinceAnnex.ts";
+import type { BriefingSinceReport } from "#shared/publish/layouts/data/sinceReportAnnex.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { SinceMoment } from "#shared/ledger/since/moment.ts";
+import type { SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ExportAudience } from "../gate/audience.ts";
 import { collectSinceReportForAudience } from "./sinceForAudience.ts";

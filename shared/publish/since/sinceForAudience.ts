@@ -2,8 +2,8 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { collectSinceReport, type SinceReport, type SinceReportRequest } from "#shared/ledger/since/since.ts";
-import type { SinceReportFilter } from "#shared/ledger/since/sinceFilter.ts";
+import { collectSinceReport, type SinceReport, type SinceReportRequest } from "#shared/ledger/since/sinceReport.ts";
+import type { SinceReportFilter } from "#shared/ledger/since/sinceReportFilter.ts";
 import {
   confidentialitiesOfVersions,
   exportRecipientOf,

@@ -1,4 +1,4 @@
-import type { SinceMoment } from "#shared/ledger/since/moment.ts";
+import type { SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import type { ExportAudience } from "../gate/audience.ts";
 import type { SinceLine, SinceSection } from "./sinceSections.ts";

@@ -3,7 +3,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import { findSubtreeEnd } from "#shared/draft/draft.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ExportAudience, AudienceGateResult } from "#shared/publish/gate/audience.ts";
 import { gateCurrentPositions } from "#shared/publish/gate/positions.ts";
@@ -16,14 +16,14 @@ import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { addressWithDocumentName } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
   assessEntryValidityInText,
   isEntryValidInText,
   type EntryWithValidityInText,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { describeOriginalPassage, describeEntryValidityInText } from "#shared/ledger/placement/originalPassage.ts";
 import type { DisclosedPosition, DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";

@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
-import type { ZipFile } from "#shared/import/readers/docx/package/zip.ts";
+import type { ZipFile } from "#shared/import/readers/docx/package/zipFile.ts";
 import {
   isXmlError,
   parseXml,
@@ -9,7 +9,7 @@ import {
   xmlChildrenOf,
   xmlTextOf,
   type XmlElement,
-} from "#shared/import/readers/xml.ts";
+} from "#shared/import/readers/parseXml.ts";
 
 /** The sheets of a workbook in their order, each as rows of cells. Empty rows are left out. */
 type WorkbookSheets = readonly (readonly (readonly string[])[])[];

@@ -3,7 +3,7 @@ import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateVotesForAudience } from "#shared/publish/gate/votes.ts";
 import type { DisclosedVoteOfState, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import {
   describeStanceBeforeVote,
   describeVoteCheck,

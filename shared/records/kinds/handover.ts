@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
-import { deviceCutSchema, lastRecordSchema, newDossierKeySchema } from "./change.ts";
+import { deviceCutSchema, lastRecordSchema, newDossierKeySchema } from "./membershipChange.ts";
 import { ageRecipientSchema } from "./roster.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isOffsetInBrackets, numberHeadingAndBlockTextsOf } from "#shared/draft/brackets.ts";
+import { isOffsetInBrackets, numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { indexOfEnclosingOption } from "#shared/draft/optionProvisions.ts";
 

@@ -1,4 +1,4 @@
-import { foldDraftText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
 import { findEqualRuns } from "../diff/mapFlowCharacters.ts";
 
 /** A word that is also in another text, and where it begins there. */

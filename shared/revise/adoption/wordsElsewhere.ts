@@ -12,7 +12,7 @@ import {
   type ProposalRedlinePiece,
   type ProposalAdoptionAssessment,
   type ProposalAdoptionContext,
-} from "./assessWordingAdoption.ts";
+} from "./compareRedlineWithLaterText.ts";
 import {
   mapSharedWords,
   findWordRunOccurrences,

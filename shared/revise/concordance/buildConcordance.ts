@@ -1,9 +1,13 @@
 import { ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionMatchKind } from "../match/alignDrafts.ts";
-import { buildDraftMatchRows, type DraftMatchRow } from "./matchRows.ts";
+import { buildDraftMatchRows, type DraftMatchRow } from "./draftMatchRows.ts";
 import { isMissingProvisionCovered, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
-import { foldDraftText } from "../words/foldText.ts";
-import { isMostlyRelocated, findProvisionRelocation, type ProvisionRelocation } from "../provenance/relocation.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
+import {
+  isMostlyRelocated,
+  findProvisionRelocation,
+  type ProvisionRelocation,
+} from "../provenance/provisionRelocation.ts";
 
 /**
  * What happened to a provision. `absent`: the newer text does not cover it, so it was not deleted. `elsewhere`: it has

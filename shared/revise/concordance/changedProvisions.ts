@@ -1,8 +1,12 @@
 import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionMatch } from "../match/alignDrafts.ts";
 import { isMissingProvisionCovered, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
-import { foldDraftText } from "../words/foldText.ts";
-import { findProvisionRelocation, extractRelocatedText, type ProvisionRelocation } from "../provenance/relocation.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
+import {
+  findProvisionRelocation,
+  extractRelocatedText,
+  type ProvisionRelocation,
+} from "../provenance/provisionRelocation.ts";
 
 /** A provision whose words changed, or one that was added or deleted together with what is beneath it. */
 export interface ChangedProvision {

@@ -1,6 +1,6 @@
 import { indexOfParent, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { findLanguageCounterparts } from "../match/languageCounterparts.ts";
-import { draftLengthWithoutHeadings } from "../match/alignByLength.ts";
+import { draftLengthWithoutHeadings } from "../match/alignPassagesByLength.ts";
 
 /** Provisions of two language versions that belong together; one side is empty if that version lacks them. */
 export interface LanguageRow {

@@ -1,4 +1,4 @@
-import { numberHeadingAndBlockTextsOf } from "#shared/draft/brackets.ts";
+import { numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { NumberFinder, type WrittenNumber } from "#shared/draft/numbers/findNumbers.ts";

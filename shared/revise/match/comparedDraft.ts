@@ -1,6 +1,6 @@
 import { isPrintedAsHeading, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { normaliseProvisionNumber } from "#shared/draft/numbers/provisionNumber.ts";
-import { isImportAssignedNumber } from "#shared/draft/numbers/runningNumber.ts";
+import { isImportAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
 import { isOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { textFlowOf, type TextFlow } from "../words/textFlow.ts";
 import { assignWordIds } from "../words/wordIds.ts";

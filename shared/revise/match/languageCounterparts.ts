@@ -19,7 +19,7 @@ import {
   passageMismatchOf,
   alignablePassageOf,
   type AlignedPassages,
-} from "./alignByLength.ts";
+} from "./alignPassagesByLength.ts";
 
 /**
  * The counterparts of the provisions of two language versions of one text: an index for each provision, or -1. Two

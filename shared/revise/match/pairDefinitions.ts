@@ -1,6 +1,6 @@
 import { findDefinedTerm } from "#shared/draft/definitions.ts";
 import { isPrintedAsHeading, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { foldDraftText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
 

@@ -4,7 +4,7 @@ import { ProvisionPairs } from "./provisionPairs.ts";
 import { pairDefinitions } from "./pairDefinitions.ts";
 import { PhraseIndex } from "./phraseIndex.ts";
 import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
-import { pairUnitsOfPairedProvisions } from "./pairUnitsByProvisions.ts";
+import { pairUnitsOfPairedProvisions } from "./pairUnitsOfPairedProvisions.ts";
 import { pairSplitTexts } from "./pairSplitTexts.ts";
 import { pairHeadedUnits } from "./pairHeadedUnits.ts";
 import {

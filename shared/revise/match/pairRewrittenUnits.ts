@@ -4,7 +4,7 @@ import { isAlphanumericWord } from "../words/textFlow.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 import type { HeadedUnit } from "./headedUnits.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
-import { UnitWordSimilarity } from "./unitVocabulary.ts";
+import { UnitWordSimilarity } from "./unitWordSimilarity.ts";
 
 /**
  * Two rewritten units that may be anywhere share at least this much of their rare vocabulary, and this many times as

@@ -19,14 +19,18 @@ import { anchorRelationOf, type AnchorRelation } from "./anchorRelation.ts";
 import { findUncertainMatches } from "../match/uncertainMatches.ts";
 import { provisionOfWord, hasSameSubtreeText } from "../match/comparedDraft.ts";
 import { isArticleWithoutCounterpart, isQuoteOutsideSuccessorArticle, rewrittenArticleOf } from "./successorArticle.ts";
-import { isQuoteRemainderEnough } from "./isEnoughOfQuote.ts";
+import { isQuoteRemainderEnough } from "./isQuoteRemainderEnough.ts";
 import {
   isMostlyRelocated,
   findProvisionRelocation,
   findRelocationTargets,
   type ProvisionRelocation,
-} from "../provenance/relocation.ts";
-import { createWordRangeAnchor, findQuoteOccurrences, suggestPlacesForLostAnchor } from "./suggestAnchors.ts";
+} from "../provenance/provisionRelocation.ts";
+import {
+  createWordRangeAnchor,
+  findQuoteOccurrences,
+  suggestPlacesForLostAnchor,
+} from "./suggestPlacesForLostAnchor.ts";
 import { findVerbatimQuote } from "./findVerbatimQuote.ts";
 
 /** Where an anchor is in another draft. Confidence is 0 to 1. */

@@ -6,7 +6,7 @@ import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import { isOptionProvision, indexOfEnclosingOption } from "#shared/draft/optionProvisions.ts";
 import { CrossReferenceFinder, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
-import { foldDraftText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
 import { findSentenceLeadIns, findClauseEnd, findSentenceStart } from "./sentenceBounds.ts";
 
 /**

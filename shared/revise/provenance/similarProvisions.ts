@@ -1,7 +1,7 @@
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
-import { foldDraftText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
 
 /** A provision of another text with a similar wording. */
 export interface SimilarProvision {

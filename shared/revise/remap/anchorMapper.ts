@@ -9,7 +9,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { DraftCharacterMap } from "./characterMap.ts";
-import { mapGapIndex, mapProvisionIndex } from "./mapProvision.ts";
+import { mapGapIndex, mapProvisionIndex } from "./mapProvisionIndex.ts";
 import { mapQuote } from "./mapQuote.ts";
 
 /** A draft and its id. */

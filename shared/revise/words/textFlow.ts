@@ -1,6 +1,6 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { isImportAssignedNumber } from "#shared/draft/numbers/runningNumber.ts";
-import { foldCharacter } from "./foldText.ts";
+import { isImportAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
+import { foldCharacter } from "./foldDraftText.ts";
 
 /** Values of `block` for parts that are not blocks: the heading or the printed number of a provision. */
 const HEADING = -1;

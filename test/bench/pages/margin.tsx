@@ -6,7 +6,7 @@ import { WorkspaceContext, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { NoteCard } from "#renderer/features/margin/cards/NoteCard.tsx";
-import { NotesMargin } from "#renderer/features/margin/Margin.tsx";
+import { NotesMargin } from "#renderer/features/margin/NotesMargin.tsx";
 import { TextPane } from "#renderer/text/view/TextPane.tsx";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";

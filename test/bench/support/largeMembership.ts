@@ -1,7 +1,7 @@
 import { packedAgeFileLength } from "#shared/members/packedAgeFile.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import type { DeviceId, Envelope, RecordKey } from "#shared/records/envelope.ts";
-import type { MembershipChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { MembershipChangeBody, NewDossierKey } from "#shared/records/kinds/membershipChange.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { ValidRecord } from "#shared/records/validator.ts";

@@ -1,14 +1,14 @@
 import { homedir, hostname } from "node:os";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { exportRecipientOf, withholdingReason, type ExportAudience } from "#shared/publish/gate/audience.ts";
 import { FIELD_GATES, isFieldGateOpen, type FieldGate } from "#shared/publish/gate/fieldGates.ts";
 import { RECORD_KIND_NAMES, type RecordBody, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { photographBody } from "./photograph.ts";
+import { photographBody } from "./smallPhotograph.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_DRAFT_ID } from "./team.ts";
 
 /** Returns a word that is unique to one record and identifies it, and that no format escapes or breaks. */

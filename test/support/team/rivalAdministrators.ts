@@ -1,4 +1,4 @@
-import { signAdministratorChange } from "#shared/acts/team/changeOffice.ts";
+import { signAdministratorChange } from "#shared/acts/team/signAdministratorChange.ts";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";

@@ -6,7 +6,7 @@ import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 import { placementRegisterOf, statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
 import { BLIND_ROUND_REGISTER, TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { type TestDevice, TEST_DOSSIER_KEY, type RawStatement } from "./testDevice.ts";
-import { photographBody } from "./photograph.ts";
+import { photographBody } from "./smallPhotograph.ts";
 import { redraftSmall } from "../drafts/redraftSmall.ts";
 import type { Random } from "../random.ts";
 import { SMALL_DRAFT, SMALL_DRAFT_ID } from "./team.ts";

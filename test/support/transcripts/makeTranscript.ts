@@ -5,8 +5,8 @@ import {
   POSITION_SENTENCES,
   type SpokenPosition,
 } from "./spokenSentences.ts";
-import { MADE_UP_SPEAKERS, type MadeSpeaker } from "./speakers.ts";
-import { mishearSentence, mishearName, mishearNumbers } from "./mishear.ts";
+import { MADE_UP_SPEAKERS, type MadeSpeaker } from "./madeUpSpeakers.ts";
+import { mishearSentence, mishearName, mishearNumbers } from "./mishearSentence.ts";
 
 /** A cue as it was made; `label` is what the service calls the speaker. */
 export interface MadeCue {

@@ -1,6 +1,6 @@
 import type { Stance } from "#shared/records/kinds/position.ts";
 import type { Random } from "../random.ts";
-import { MADE_UP_SPEAKERS, type MadeSpeaker } from "./speakers.ts";
+import { MADE_UP_SPEAKERS, type MadeSpeaker } from "./madeUpSpeakers.ts";
 
 /** A position as it was really said. */
 export interface SpokenPosition {

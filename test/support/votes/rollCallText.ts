@@ -1,5 +1,5 @@
 import type { Language } from "#shared/base/language.ts";
-import { delegationNameInLanguage } from "#shared/states/delegationNameIn.ts";
+import { delegationNameInLanguage } from "#shared/states/delegationNameInLanguage.ts";
 import { delegationOfState, VOTER_CODES } from "#shared/states/voters.ts";
 import { groupStatesByBallot, type Ballot, type StatesByBallot } from "#shared/votes/vote.ts";
 import type { Random } from "../random.ts";

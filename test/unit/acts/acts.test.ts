@@ -5,8 +5,8 @@ import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnota
 import { erase } from "#shared/acts/erase.ts";
 import { setProfile, parseNameAndOrganisation } from "#shared/acts/team/setProfile.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";

@@ -6,7 +6,7 @@ import {
   importProvisionStatuses,
 } from "#shared/acts/texts/importMarkup.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/trackedRewordings.ts";
+import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/importedRewordings.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { PlacedTrackedChange, PlacedSourceComment } from "#shared/import/importedDraft.ts";
 import { ledgerSubjectOfStatus } from "#shared/records/ledgerSubjects.ts";

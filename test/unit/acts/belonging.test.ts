@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { matchDraftToDocumentByWording } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import { matchDraftToDocumentByWording } from "#shared/ledger/texts/matchDraftToDocumentByWording.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { measureWordingOverlap } from "#shared/revise/provenance/wordingOverlap.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
-import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
+import { addPdfNoise } from "#test/support/drafts/randomReadings.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "#test/support/drafts/reviseEdition.ts";
 import { readingOfDraft, arrangeUnsignedTexts } from "#test/support/team/unsignedTexts.ts";
 import { SMALL_DRAFT } from "#test/support/team/team.ts";

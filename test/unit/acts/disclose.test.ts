@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeEntriesPublic, canMakePublic } from "#shared/acts/disclose.ts";
+import { makeEntriesPublic, canMakePublic } from "#shared/acts/makeEntriesPublic.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";

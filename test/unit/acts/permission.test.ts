@@ -10,16 +10,19 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
 import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
 import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
-import { makeEntriesPublic } from "#shared/acts/disclose.ts";
+import { makeEntriesPublic } from "#shared/acts/makeEntriesPublic.ts";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { retractRevisionsSameText, declareRevisionsSameText } from "#shared/acts/texts/sameText.ts";
+import { retractRevisionsSameText, declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
+import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addMeeting, setTracks } from "#shared/acts/negotiation/meetings.ts";
 import { moveTextToDocument } from "#shared/acts/texts/moveTextToDocument.ts";
-import { retractAgreedLanguageOrigin, addAgreedLanguageOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
-import * as placing from "#shared/acts/placements.ts";
+import {
+  retractAgreedLanguageOrigin,
+  addAgreedLanguageOrigin,
+} from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
+import * as placing from "#shared/acts/placementActs.ts";
 import { makePositionBody, retractPosition } from "#shared/acts/negotiation/positions.ts";
 import {
   addFloorTextVersion,
@@ -31,9 +34,9 @@ import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addVote, editVote, retractVote } from "#shared/acts/negotiation/votes.ts";
 import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { addPhotograph } from "#shared/acts/notes/photographs.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
@@ -42,10 +45,10 @@ import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiati
 import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { SMALL_PHOTOGRAPH } from "#test/support/team/photograph.ts";
+import { SMALL_PHOTOGRAPH } from "#test/support/team/smallPhotograph.ts";
 import { createTeam, SMALL_DRAFT, SMALL_DRAFT_ID, SMALL_IMPORTED_DRAFT, type Person } from "#test/support/team/team.ts";
 
 /** An id that does not exist, so that a permitted act is refused because its target is missing. */

@@ -12,8 +12,8 @@ import { listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOther
 import { MAX_PHOTOGRAPH_BYTES } from "#shared/import/pictures/scalePhotograph.ts";
 import { RECORD_SIZE_LIMITS, type RecordKey } from "#shared/records/envelope.ts";
 import { MAX_PHOTOGRAPH_DESCRIPTION, photographRecordKind } from "#shared/records/kinds/photograph.ts";
-import { withExif } from "#test/support/pictures/exif.ts";
-import { photographBody, SMALL_JPEG, SMALL_PHOTOGRAPH } from "#test/support/team/photograph.ts";
+import { withExif } from "#test/support/pictures/withExif.ts";
+import { photographBody, SMALL_JPEG, SMALL_PHOTOGRAPH } from "#test/support/team/smallPhotograph.ts";
 import { createTeamOfTwo, exchangeRecords, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 let admin: Person;

@@ -5,7 +5,7 @@ import {
   correctPlacement,
   discardEntryFromDraft,
   retractPlacement,
-} from "#shared/acts/placements.ts";
+} from "#shared/acts/placementActs.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { offerCaptureLines, type OfferedCaptureLine } from "#shared/acts/transcripts/offerLines.ts";
+import { offerCaptureLines, type OfferedCaptureLine } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
-import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import type { IdentifiedSpeakers } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
 import type { TranscriptCue } from "#shared/import/transcripts/transcript.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";

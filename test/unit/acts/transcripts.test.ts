@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { parseCaptureLine } from "#shared/acts/capture/parseLine.ts";
-import { parseSpokenStatements } from "#shared/acts/transcripts/offeredStatement.ts";
-import { offerCaptureLines } from "#shared/acts/transcripts/offerLines.ts";
+import { parseCaptureLine } from "#shared/acts/capture/parseCaptureLine.ts";
+import { parseSpokenStatements } from "#shared/acts/transcripts/parseSpokenStatements.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { printIncompleteQuoteLine } from "#shared/acts/transcripts/transcriptQuote.ts";
-import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import { findSpokenAddresses } from "#shared/import/transcripts/spokenAddresses.ts";
 import { findDelegationsNamed, LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { findUnrecordedSpeakers } from "#shared/acts/transcripts/unrecordedSpeakers.ts";
-import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 import { createTeam, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 

@@ -6,7 +6,7 @@ import {
   isSameEditTarget,
   readingTextWithReplacements,
   type EditTarget,
-} from "#shared/anchor/replacements.ts";
+} from "#shared/anchor/textReplacements.ts";
 import {
   createGapAfterProvisionAnchor,
   createProvisionAnchor,

@@ -2,7 +2,7 @@ import { copyFile, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { COMMAND_USAGE, type CliCommandName } from "#cli/help/usage.ts";
+import { COMMAND_USAGE, type CliCommandName } from "#cli/help/commandUsage.ts";
 import { BRIEFING_LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
 import { EXPORT_FORMAT_NAMES, EXPORT_TABLES, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
 import { runCommand, type CommandResult } from "#test/support/runCommand.ts";

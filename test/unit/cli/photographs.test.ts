@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, holdsPhotographs } from "#shared/publish/formats/exportFormats.ts";
-import { withExif } from "#test/support/pictures/exif.ts";
+import { withExif } from "#test/support/pictures/withExif.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";

@@ -6,7 +6,7 @@ import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
-import { signJunkRecords, createUnknownDeviceSigner } from "#test/support/team/junk.ts";
+import { signJunkRecords, createUnknownDeviceSigner } from "#test/support/team/junkRecords.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");

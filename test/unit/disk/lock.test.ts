@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { lockFile, lockFolder, type FileLock, type LockOptions } from "#node/disk/fileLock.ts";
-import { readMachineId } from "#node/disk/machine.ts";
+import { readMachineId } from "#node/disk/machineIds.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 let folder = "";

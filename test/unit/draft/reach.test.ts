@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 import { findSubtreeEnd, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
-import { buildCitationGraph, citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
-import { findCitationReach } from "#shared/draft/reach/reachOf.ts";
+import { buildCitationGraph, citationGraphOf } from "#shared/draft/citationReach/citationGraph.ts";
+import { findCitationReach } from "#shared/draft/citationReach/findCitationReach.ts";
 import { Random } from "#test/support/random.ts";
 
 type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string];

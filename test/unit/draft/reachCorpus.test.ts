@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
+import { citationGraphOf } from "#shared/draft/citationReach/citationGraph.ts";
 import {
   CITATION_REACH_PRECISIONS,
   findCitationReach,
   type CitationReachPrecision,
-} from "#shared/draft/reach/reachOf.ts";
+} from "#shared/draft/citationReach/findCitationReach.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 type Answer = Readonly<Partial<Record<CitationReachPrecision, readonly string[]>>>;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { OpenRequestQueue, findFilesInArguments } from "#electron/main/arrivalQueue.ts";
+import { OpenRequestQueue, findFilesInArguments } from "#electron/main/openRequestQueue.ts";
 import { readWholeFile, toSafeFileName } from "#electron/main/readWholeFile.ts";
 import { MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";

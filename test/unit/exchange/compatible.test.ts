@@ -8,7 +8,7 @@ import { Keyring } from "#node/keys/keyring.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { assessEntryValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { runCommand } from "#test/support/runCommand.ts";

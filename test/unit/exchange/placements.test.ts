@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 

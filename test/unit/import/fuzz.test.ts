@@ -3,7 +3,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { damageFile } from "#test/support/import/damageFile.ts";
 import { findReadingFaults } from "#test/support/import/readingFaults.ts";
-import { makeHostileFiles } from "#test/support/import/hostileFiles.ts";
+import { makeHostileFiles } from "#test/support/import/makeHostileFiles.ts";
 import { SEED_FORMATS, readSeedFiles } from "#test/support/import/seedFiles.ts";
 import { fixedPictureTools } from "#test/support/pictures/fixedPictureTools.ts";
 import { Random } from "#test/support/random.ts";

@@ -9,7 +9,7 @@ import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readOdt } from "#shared/import/readers/odt/readOdt.ts";
 import { TRACKED_CHANGE_MODES, type TrackedChangeMode } from "#shared/import/sourceLines.ts";
-import { buildEmailMessage } from "#test/support/import/saveAsMessage.ts";
+import { buildEmailMessage } from "#test/support/import/buildEmailMessage.ts";
 import { odt } from "./odtParts.ts";
 import { outline, reading, sampleBytes } from "./samples.ts";
 

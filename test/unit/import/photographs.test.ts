@@ -8,7 +8,7 @@ import { readPhotographHead } from "#shared/import/pictures/photographHead.ts";
 import { MAX_PHOTOGRAPH_BYTES, scalePhotograph } from "#shared/import/pictures/scalePhotograph.ts";
 import { scalePhotographInProcess } from "#node/pictures/scalePhotographInProcess.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
-import { withExif } from "#test/support/pictures/exif.ts";
+import { withExif } from "#test/support/pictures/withExif.ts";
 import { Random } from "#test/support/random.ts";
 
 const MARKER = "Zqplaceqzq 46.2261 N 6.1403 E";

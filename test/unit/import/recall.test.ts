@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
-import { measureWordRecall } from "#test/support/import/measureRecall.ts";
+import { measureWordRecall } from "#test/support/import/measureWordRecall.ts";
 
 /**
  * Every word of every readable file is accounted for. There are two independent checks:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanRecognisedWords } from "#shared/import/pictures/cleanWords.ts";
+import { cleanRecognisedWords } from "#shared/import/pictures/cleanRecognisedWords.ts";
 import type { RecognisedLine } from "#shared/import/pictures/recognisedText.ts";
 
 /** A line of words, each with the place where it begins; a letter is 10 pixels wide, the line 30 high. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
-import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
-import { offerCaptureLines } from "#shared/acts/transcripts/offerLines.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 import { Random } from "#test/support/random.ts";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
-import { parseSpeakerLabel } from "#shared/import/transcripts/speakers/readLabel.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
+import { parseSpeakerLabel } from "#shared/import/transcripts/speakers/parseSpeakerLabel.ts";
 import { hasSoundAlike, readSpokenName } from "#shared/import/transcripts/speakers/spokenNames.ts";
 import type { SpeakerCorrections, TranscriptSpeaker } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
 import { findDelegationsNamed, LISTED_DELEGATIONS } from "#shared/states/delegations.ts";

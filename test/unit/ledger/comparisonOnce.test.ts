@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { listRatableChanges, findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
+import { needsEarlierText, WATCH_RULES } from "#shared/watch/watchRules.ts";
 import { pairEarlierProvisions } from "#shared/watch/wordingChanges.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { Random } from "#test/support/random.ts";

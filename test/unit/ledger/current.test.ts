@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
@@ -15,7 +15,7 @@ import {
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { composeCurrentText, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import {
   findEntryAnchor,
   listNotesWithPlacement,

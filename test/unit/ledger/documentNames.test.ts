@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { findProvisionAtTypedAddress, addressWithDocumentName } from "#shared/ledger/texts/resolveAddress.ts";
+import {
+  findProvisionAtTypedAddress,
+  addressWithDocumentName,
+} from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { parseLeadingDocumentName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import { createTeam, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addAgreedLanguageOrigin, retractAgreedLanguageOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
+import {
+  addAgreedLanguageOrigin,
+  retractAgreedLanguageOrigin,
+} from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { listAgreedLanguageOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/wordingOrigins.ts";
+import { listAgreedLanguageOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/agreedLanguageOrigins.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import {
   createTeam,

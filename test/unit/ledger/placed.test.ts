@@ -4,7 +4,7 @@ import {
   confirmPlacement,
   correctPlacement,
   discardEntryFromDraft,
-} from "#shared/acts/placements.ts";
+} from "#shared/acts/placementActs.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import {
@@ -16,7 +16,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import {
   findEntryAnchor,
   listNotesWithPlacement,

@@ -5,7 +5,7 @@ import { proposeWording, editProposal, retractProposal } from "#shared/acts/nego
 import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
-import { unanimousStatusOf } from "#shared/ledger/entries/status.ts";
+import { unanimousStatusOf } from "#shared/ledger/entries/provisionStatus.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { proposalProjection, statusProjection } from "#shared/ledger/store/projections.ts";
 import { statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { confirmPlacement, discardStatusFromDraft, retractStatusDiscard } from "#shared/acts/placements.ts";
+import { confirmPlacement, discardStatusFromDraft, retractStatusDiscard } from "#shared/acts/placementActs.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { statusProjection } from "#shared/ledger/store/projections.ts";
 import {
@@ -8,7 +8,7 @@ import {
   listStatusesToReview,
   findCurrentStatusPlacement,
 } from "#shared/ledger/placement/statusPlacement.ts";
-import { listPositionsWithValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import { listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   commitHarbourStatus,
   readHarbourDraft,

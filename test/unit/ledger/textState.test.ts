@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { computeDraftId, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { numberHeadingAndBlockTextsOf } from "#shared/draft/brackets.ts";
-import { listTextStatePlaces, TEXT_STATE_FIGURES, textStateFigureOf } from "#shared/ledger/textState/statePlaces.ts";
+import { numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
+import {
+  listTextStatePlaces,
+  TEXT_STATE_FIGURES,
+  textStateFigureOf,
+} from "#shared/ledger/textState/textStatePlaces.ts";
 import { measureArticleTextStates, sumArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { corpus, reading } from "../import/samples.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { retractRevisionsSameText, declareRevisionsSameText } from "#shared/acts/texts/sameText.ts";
+import { retractRevisionsSameText, declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
@@ -11,7 +11,7 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { shownReadingsOf } from "#shared/ledger/texts/textEntries.ts";
 import { findDuplicateTextPairs } from "#shared/ledger/texts/duplicateTextPair.ts";
 import { Random } from "#test/support/random.ts";
-import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
+import { addPdfNoise } from "#test/support/drafts/randomReadings.ts";
 import {
   createTeam,
   createTeamOfTwo,

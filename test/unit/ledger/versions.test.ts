@@ -3,7 +3,7 @@ import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/a
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findLanguageVersionGaps, languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";

@@ -3,8 +3,8 @@ import { cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
-import { dossierKeyAgeIfDue } from "#shared/members/membership/keyAge.ts";
-import { listChangesSignedByDevices } from "#shared/members/membership/officeChanges.ts";
+import { dossierKeyAgeIfDue } from "#shared/members/membership/dossierKeyAge.ts";
+import { listChangesSignedByDevices } from "#shared/members/membership/membershipChangeSummary.ts";
 import { listHandoversToAutoConfirm, findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import {
   admitJoinedMembers,

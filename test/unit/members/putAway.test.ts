@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
+import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { joinDossier } from "#shared/acts/team/invitations.ts";
 import { announceLocalDeletion, declareReceipt } from "#shared/acts/team/receipts.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
@@ -21,7 +21,7 @@ import { RecordSet } from "#shared/members/recordSet.ts";
 import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { signJunkRecords, createUnknownDeviceSigner } from "#test/support/team/junk.ts";
+import { signJunkRecords, createUnknownDeviceSigner } from "#test/support/team/junkRecords.ts";
 import {
   admitJoinedMembers,
   createFormat1Team,

@@ -67,7 +67,7 @@ export const UPDATE_ABLATIONS: readonly Ablation[] = [
   },
   {
     rule: "31: a sheet's roster that keeps the key before it brings none",
-    file: "oldRosters.ts",
+    file: "convertFormat1Rosters.ts",
     find: "dossierKey: listing.key ?? null,",
     replace: "dossierKey: newKeyOf(roster.body.keys[0]!),",
     failing: attack,

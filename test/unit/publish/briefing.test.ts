@@ -1,4 +1,4 @@
-import { toBriefingInput, buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput, buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";

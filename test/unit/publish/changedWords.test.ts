@@ -1,8 +1,8 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placements.ts";
+import { confirmPlacement } from "#shared/acts/placementActs.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
@@ -25,12 +25,12 @@ import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables
 import { groupStatementsByDayAndMeeting } from "#shared/ledger/queries/dailyCoverage.ts";
 import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { refinePlacementStatus } from "#shared/ledger/placement/placementDifference.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
   groupPositionsByProvision,
   listPositionsWithValidityInText,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import {

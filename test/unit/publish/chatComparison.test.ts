@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";

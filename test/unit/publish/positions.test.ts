@@ -1,4 +1,4 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
@@ -14,7 +14,7 @@ import { writeCsv } from "#shared/publish/tables/csv.ts";
 import { gatePositionsForAudience, gateCurrentPositions, gatePositionsOfText } from "#shared/publish/gate/positions.ts";
 import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
-import { isEntryToReview, listPositionsWithValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import { isEntryToReview, listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
@@ -26,7 +26,7 @@ import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
-import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { BriefingNoteMark } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";

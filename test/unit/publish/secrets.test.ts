@@ -26,7 +26,7 @@ import {
   createPlantedDossier,
   secretWord,
 } from "#test/support/team/plantedSecrets.ts";
-import { writeExportForTest } from "#test/support/writeInFormat.ts";
+import { writeExportForTest } from "#test/support/writeExportForTest.ts";
 import { SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 /** The month in which everything was said: as it is written, and as days of a spreadsheet. */

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { printIncompleteQuoteLine, transcriptQuoteComment } from "#shared/acts/transcripts/transcriptQuote.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
@@ -11,7 +11,7 @@ import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import { positionProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { findDelegationsNamed } from "#shared/states/delegations.ts";
-import { writeExportForTest } from "#test/support/writeInFormat.ts";
+import { writeExportForTest } from "#test/support/writeExportForTest.ts";
 import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 const WORDS = "We cannot accept this paragraph";

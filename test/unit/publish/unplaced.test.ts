@@ -1,4 +1,4 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";

@@ -6,7 +6,10 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { assessProposalAdoption, type ProposalAdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
+import {
+  assessProposalAdoption,
+  type ProposalAdoptionAssessment,
+} from "#shared/revise/adoption/assessProposalAdoption.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 

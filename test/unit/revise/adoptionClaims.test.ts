@@ -6,7 +6,7 @@ import {
   createTypedQuoteAnchor,
 } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { assessProposalAdoption, listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
+import { assessProposalAdoption, listAdoptionEvidence } from "#shared/revise/adoption/assessProposalAdoption.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 

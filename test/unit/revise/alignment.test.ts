@@ -6,7 +6,7 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import { buildDraftMatchRows } from "#shared/revise/concordance/matchRows.ts";
+import { buildDraftMatchRows } from "#shared/revise/concordance/draftMatchRows.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";

@@ -14,7 +14,7 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
 import { measureDraftLikeness } from "#shared/revise/provenance/measureDraftLikeness.ts";
 import { Random } from "#test/support/random.ts";
-import { addPdfNoise, applyRandomRepairs } from "#test/support/drafts/changeReading.ts";
+import { addPdfNoise, applyRandomRepairs } from "#test/support/drafts/randomReadings.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const sample = (name: string) =>

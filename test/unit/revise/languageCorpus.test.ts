@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { compareLanguageVersions } from "#shared/revise/languages/languageDifferences.ts";
+import { compareLanguageVersions } from "#shared/revise/languages/compareLanguageVersions.ts";
 import type { LanguageRow } from "#shared/revise/languages/languageRows.ts";
 import { findLanguageCounterparts } from "#shared/revise/match/languageCounterparts.ts";
 import {

@@ -4,7 +4,7 @@ import {
   computeKrippendorffAlpha,
   interpretKrippendorffAlpha,
   type AlphaMetric,
-} from "#shared/rights/krippendorffAlpha.ts";
+} from "#shared/rights/computeKrippendorffAlpha.ts";
 
 /** Creates units from one line per rater: "." for a missing value, letters for nominal values. */
 function unitsOf(...raters: readonly string[]): number[][] {

@@ -3,13 +3,13 @@ import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { collectSinceReportForAudience } from "#shared/publish/since/sinceForAudience.ts";
 import { formatSinceMessage } from "#shared/publish/since/sinceMessage.ts";
 import { describeSinceReport, SINCE_WINDOW_AUDIENCE } from "#shared/publish/since/sinceSections.ts";
-import { createSinceLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
+import { createSinceLook, type SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import { NOTE_CHANGES } from "#shared/ledger/since/entryChanges.ts";
 import { POSITION_CHANGES } from "#shared/ledger/since/positionChanges.ts";
-import { collectSinceReport, type SinceReport } from "#shared/ledger/since/since.ts";
+import { collectSinceReport, type SinceReport } from "#shared/ledger/since/sinceReport.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { fuzzSeeds, isUsualRun } from "#test/support/fuzzSeeds.ts";
-import { makeTwoDayHistory, type TwoDayHistory, type TwoDayHistoryEvent } from "#test/support/team/twoDays.ts";
+import { makeTwoDayHistory, type TwoDayHistory, type TwoDayHistoryEvent } from "#test/support/team/twoDayHistory.ts";
 
 type EventOf<W extends TwoDayHistoryEvent["what"]> = Extract<TwoDayHistoryEvent, { what: W }>;
 type IsBefore = (event: TwoDayHistoryEvent) => boolean;

@@ -6,8 +6,8 @@ import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { findCloseOfLastMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
-import { createBeforeMomentPredicate, createSinceLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
-import { collectSinceReport } from "#shared/ledger/since/since.ts";
+import { createBeforeMomentPredicate, createSinceLook, type SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
+import { collectSinceReport } from "#shared/ledger/since/sinceReport.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { withoutRecordBody } from "#shared/records/validator.ts";
 import {

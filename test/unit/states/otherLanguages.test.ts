@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { findDelegationsNamed } from "#shared/states/delegations.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
-import { delegationNameInLanguage } from "#shared/states/delegationNameIn.ts";
+import { delegationNameInLanguage } from "#shared/states/delegationNameInLanguage.ts";
 import { GROUP_NAMES_IN_OTHER_LANGUAGES } from "#shared/states/groupNamesInOtherLanguages.ts";
-import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
 import { STATE_NAMES_IN_OTHER_LANGUAGES } from "#shared/states/stateNamesInOtherLanguages.ts";
-import { SOVEREIGN_STATES } from "#shared/states/states.ts";
+import { SOVEREIGN_STATES } from "#shared/states/sovereignStates.ts";
 
 const SCRIPTS = [
   ["fr", /\p{Script=Latin}/u],

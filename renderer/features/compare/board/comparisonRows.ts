@@ -4,7 +4,7 @@ import {
   isMostlyRelocated,
   findProvisionRelocation,
   type ProvisionRelocation,
-} from "#shared/revise/provenance/relocation.ts";
+} from "#shared/revise/provenance/provisionRelocation.ts";
 
 /** A change to a provision. Several may apply to one. */
 export type ComparisonRowChange =

@@ -5,7 +5,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { findAnchorAddress, excerptAroundAnchor } from "#renderer/workspace/textModel/anchorContext.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { PassageExcerpt } from "#renderer/parts/domain/PassageExcerpt.tsx";
-import { canPlaceNote, commitNotePlacement } from "../commands.ts";
+import { canPlaceNote, commitNotePlacement } from "../compareCommands.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import * as styles from "../compare.module.css";
 

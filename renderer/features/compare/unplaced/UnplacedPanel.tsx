@@ -9,9 +9,9 @@ import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.t
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
-import { closeUnplacedPanel } from "../commands.ts";
+import { closeUnplacedPanel } from "../compareCommands.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { UnconfirmedNegotiationEntryList } from "./UnconfirmedEntryList.tsx";
+import { UnconfirmedNegotiationEntryList } from "./UnconfirmedNegotiationEntryList.tsx";
 import { countUnconfirmedNegotiationEntries } from "./validityGroups.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
 import {

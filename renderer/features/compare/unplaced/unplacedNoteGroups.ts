@@ -1,7 +1,7 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { textChainsOf, indexInTextChain } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";

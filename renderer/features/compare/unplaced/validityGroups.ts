@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { EntryWithValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import type { EntryWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   listPositionsReviewedAlone,
   listProposalsWithValidityInText,

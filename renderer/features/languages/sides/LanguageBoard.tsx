@@ -1,6 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent } from "react";
 import { groupBy } from "#shared/base/groupBy.ts";
-import type { LanguageVersionComparison } from "#shared/revise/languages/languageDifferences.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
 import type { LanguageRow } from "#shared/revise/languages/languageRows.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";

@@ -5,11 +5,11 @@ import {
   describeLanguageDifference,
   labelOfLanguageDifference,
 } from "#shared/revise/languages/describeLanguageDifference.ts";
-import type { LanguageVersionComparison } from "#shared/revise/languages/languageDifferences.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { LanguageVersionPair } from "./languagePair.ts";
-import { listShownLanguageDifferences } from "./sideCommands.ts";
+import { listShownLanguageDifferences } from "./languageSidesCommands.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as styles from "../languages.module.css";
 

@@ -15,11 +15,11 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { noteBadgeLabelOf, noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { LanguageRowText } from "./LanguageRowText.tsx";
 import type { LanguageVersionPair, NotesOnLanguagePair } from "./languagePair.ts";
-import { goToLanguageDifferenceCommand, annotateLanguageSideCommand } from "./sideCommands.ts";
+import { goToLanguageDifferenceCommand, annotateLanguageSideCommand } from "./languageSidesCommands.ts";
 import * as styles from "../languages.module.css";
 
 interface RowProps {

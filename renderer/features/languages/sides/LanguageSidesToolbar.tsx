@@ -1,7 +1,7 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
 import { LANGUAGE_DIFFERENCE_KINDS, type LanguageDifferenceKind } from "#shared/revise/languages/languageDifference.ts";
-import type { LanguageVersionComparison } from "#shared/revise/languages/languageDifferences.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
 import { MIN_PAIRED_PROVISION_PERCENT, pairedProvisionPercentOf } from "#shared/revise/languages/languageRows.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
@@ -12,7 +12,11 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { languageNameOfText } from "../languageVersions.ts";
 import type { LanguageVersionPair } from "./languagePair.ts";
-import { copyLanguageDifferences, languageDifferenceStepCommands, saveLanguageDifferences } from "./sideCommands.ts";
+import {
+  copyLanguageDifferences,
+  languageDifferenceStepCommands,
+  saveLanguageDifferences,
+} from "./languageSidesCommands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../languages.module.css";
 

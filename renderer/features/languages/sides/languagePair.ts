@@ -7,7 +7,7 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { languageSubtagOfText } from "#shared/ledger/texts/textChains.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
-import type { LanguageVersionComparison } from "#shared/revise/languages/languageDifferences.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
 import type { LanguageSide } from "#renderer/workspace/comparison/languageSidesState.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";

@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { refinePlacementStatus } from "#shared/ledger/placement/placementDifference.ts";
-import { findPlacementInDraft } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { areReadingsOfSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { localeOf } from "#shared/base/language.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";

@@ -9,10 +9,10 @@ import {
   rightName,
   formatTimeOmittingToday,
 } from "#renderer/workspace/labels/entryLabels.ts";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import type { PrivatePhotograph } from "#renderer/workspace/textModel/privatePhotographs.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { MarginCardActions } from "./CardActions.tsx";
+import { MarginCardActions } from "./MarginCardActions.tsx";
 import { NotePhotographs } from "./NotePhotographs.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
 import { PRIVATE_NOTE_CARD_COMMAND_IDS } from "../commands/privateNoteCommands.ts";

@@ -10,10 +10,10 @@ import { findDisplayedFloorVersion } from "#renderer/workspace/queries/displayed
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, proposalLabel, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
-import { MarginCardActions } from "./CardActions.tsx";
+import { MarginCardActions } from "./MarginCardActions.tsx";
 import { ProposalAdoptionSummary } from "./ProposalAdoptionSummary.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
 import { FloorTextVersionStepper } from "./FloorTextVersionStepper.tsx";

@@ -1,10 +1,10 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { formatAgreedSeverity, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedSeverity, listRatingSigns } from "#renderer/workspace/labels/ratingSigns.ts";
 import { isSeverityProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { GradesWithTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as styles from "../margin.module.css";
 

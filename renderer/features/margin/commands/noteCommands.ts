@@ -7,11 +7,14 @@ import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedactio
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { listErasablesOfItem, listErasableSource } from "#renderer/workspace/queries/erasables.ts";
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
-import { findAdjacentNoteOrProposal, findNextUnreadItem } from "#renderer/workspace/queries/adjacentItem.ts";
+import {
+  findAdjacentNoteOrProposal,
+  findNextUnreadItem,
+} from "#renderer/workspace/queries/findAdjacentNoteOrProposal.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
-import { noteInputForEditing } from "#renderer/workspace/textModel/formState.ts";
+import { noteInputForEditing } from "#renderer/workspace/textModel/entryFormState.ts";
 
 /** The commands shown on the card itself; the others are in its menu. */
 export const NOTE_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 import { useRef } from "react";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/formState.ts";
+import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { MentionTextArea } from "#renderer/parts/domain/MentionTextArea.tsx";
 import { useMentionableMembers } from "../cards/MentionText.tsx";

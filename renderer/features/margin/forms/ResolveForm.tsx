@@ -3,7 +3,7 @@ import { Input, TextField } from "react-aria-components";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import type { EntryFormState } from "#renderer/workspace/textModel/formState.ts";
+import type { EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
 import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";

@@ -16,7 +16,7 @@ import {
   findWordingToReplace,
   type ProposalInput,
   type ProposalFormState,
-} from "#renderer/workspace/textModel/formState.ts";
+} from "#renderer/workspace/textModel/entryFormState.ts";
 
 /**
  * Commits the content of the form. Returns the proposal's id, or null if that was refused. An unchanged one is not

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, type KeyboardEvent, type RefObject } from "
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { saveUnfinishedNote } from "#renderer/workspace/textModel/privateNotes.ts";
-import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/formState.ts";
+import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import { useSingleFlight } from "./useSingleFlight.ts";
 import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";

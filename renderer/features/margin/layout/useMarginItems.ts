@@ -3,7 +3,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { TextController } from "#renderer/workspace/textModel/textController.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
-import type { EntryFormState } from "#renderer/workspace/textModel/formState.ts";
+import type { EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 
 /** The id of the card in which something new is written. */

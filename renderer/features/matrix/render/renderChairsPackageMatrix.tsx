@@ -23,10 +23,10 @@ import {
   proposalLabel,
   rightName,
 } from "#renderer/workspace/labels/entryLabels.ts";
-import { NoteLabelBadge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { AddressText } from "./matrixHeaders.tsx";
-import { listRestrictedVisibilityLabels, makeNoteCellItem, makeProposalCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem, makeProposalCellItem } from "./matrixCellItems.ts";
 import type { RenderedMatrixCell, MatrixCellItem, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 

@@ -1,19 +1,19 @@
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import {
   findCurrentPositionPerMatter,
   type DelegationProvisionPositions,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { PositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { makeAddressHeader, renderNameWithCount } from "./matrixHeaders.tsx";
-import { listRestrictedVisibilityLabels, makePositionCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makePositionCellItem } from "./matrixCellItems.ts";
 import type { RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 

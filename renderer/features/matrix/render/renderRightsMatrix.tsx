@@ -7,7 +7,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import { rightName } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText, renderNameWithCount } from "./matrixHeaders.tsx";
-import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./matrixCellItems.ts";
 import { severitySignOf } from "./severitySign.ts";
 import type { RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";

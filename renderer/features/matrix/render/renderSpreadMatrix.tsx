@@ -5,11 +5,11 @@ import type { MemberRatings, RatingSpreadRow, RatingSpreadMatrix } from "#shared
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { formatAgreedSeverity } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedSeverity } from "#renderer/workspace/labels/ratingSigns.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText } from "./matrixHeaders.tsx";
-import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./matrixCellItems.ts";
 import { severitySignOf } from "./severitySign.ts";
 import type { RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";

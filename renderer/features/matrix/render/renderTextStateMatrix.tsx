@@ -1,6 +1,6 @@
 import { captionOfProvision } from "#shared/draft/draft.ts";
 import type { TextStateCell, TextStateMatrix } from "#shared/ledger/textState/textStateMatrix.ts";
-import { listTextStatePlaces, type TextStateFigure } from "#shared/ledger/textState/statePlaces.ts";
+import { listTextStatePlaces, type TextStateFigure } from "#shared/ledger/textState/textStatePlaces.ts";
 import { sumArticleTextStates, type ArticleTextState } from "#shared/ledger/textState/textState.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";

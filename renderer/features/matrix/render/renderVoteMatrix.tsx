@@ -1,4 +1,4 @@
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import type { VoteMatrix } from "#shared/ledger/matrix/voteMatrix.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -9,7 +9,7 @@ import { delegationOfState } from "#shared/states/voters.ts";
 import type { Ballot } from "#shared/votes/vote.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { listRestrictedVisibilityLabels } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels } from "./matrixCellItems.ts";
 import { AddressText } from "./matrixHeaders.tsx";
 import type { RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { dossierKeyAgeIfDue } from "#shared/members/membership/keyAge.ts";
+import { dossierKeyAgeIfDue } from "#shared/members/membership/dossierKeyAge.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { ChangeAdministratorDialog } from "./ChangeOfficeDialog.tsx";
+import { ChangeAdministratorDialog } from "./ChangeAdministratorDialog.tsx";
 import { TakeOverAdministrationDialog } from "./TakeOverAdministrationDialog.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";

@@ -9,9 +9,9 @@ import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { TakeoverChoiceFields } from "./TakeoverChoiceFields.tsx";
-import { TakeoverResultPanel } from "./TakeoverResult.tsx";
+import { TakeoverResultPanel } from "./TakeoverResultPanel.tsx";
 import { findFormerAdministrator, takeoverOptionsOf, type TakeoverChoices } from "./takeoverChoices.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";

@@ -1,4 +1,4 @@
-import { listChangesSignedByDevices } from "#shared/members/membership/officeChanges.ts";
+import { listChangesSignedByDevices } from "#shared/members/membership/membershipChangeSummary.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { updateToFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as styles from "../team.module.css";
 

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useVerifiedMemberPredicate } from "#renderer/workspace/queries/verifiedMembers.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
-import { MemberAvatar } from "./Avatar.tsx";
+import { MemberAvatar } from "./MemberAvatar.tsx";
 import { MemberDetails } from "./MemberDetails.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";

@@ -4,7 +4,7 @@ import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { TextInputField } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { FormerNamesEraser } from "./FormerNamesEraser.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 

@@ -1,9 +1,9 @@
 import type { Footnote, ProvisionKind } from "#shared/draft/draft.ts";
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { CellPosition, SourceLine, LineHints, ProvisionHint } from "#shared/import/sourceLines.ts";
 import { SourceLineBuilder } from "../sourceLineBuilder.ts";
 import { ImportIssueCollector } from "../importIssueCollector.ts";
-import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 import {
   aknTrackedChangeOf,
   appendAknInlineElement,
@@ -16,7 +16,7 @@ import {
 } from "./inlineElements.ts";
 import { isAknHierarchyElement, aknProvisionKindOf, aknSourceIdOf } from "./provisionKinds.ts";
 import type { AknReadingPlan } from "./readingPlan.ts";
-import { deriveUnprintedNumber } from "./unprintedNumber.ts";
+import { deriveUnprintedNumber } from "./deriveUnprintedNumber.ts";
 
 /** A unit whose children are being read. */
 interface OpenUnit {

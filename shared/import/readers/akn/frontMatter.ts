@@ -1,5 +1,5 @@
 import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
-import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
+import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../parseXml.ts";
 import { aknSpacedTextOf } from "./inlineElements.ts";
 
 /** What a document says about itself, and the elements from which its title was taken. */

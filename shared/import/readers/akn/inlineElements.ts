@@ -1,7 +1,7 @@
 import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
 import { foldAndTrimWhitespace, type SourceLineBuilder } from "../sourceLineBuilder.ts";
 import type { ImportIssueCollector } from "../importIssueCollector.ts";
-import { xmlTextOf, type XmlElement } from "../xml.ts";
+import { xmlTextOf, type XmlElement } from "../parseXml.ts";
 
 /** Elements within a paragraph; any other element ends the paragraph. */
 const INLINE = new Set(

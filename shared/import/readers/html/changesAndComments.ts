@@ -1,5 +1,5 @@
 import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
-import { htmlAttributeOf, classAttributeOf, styleAttributeOf, rawHtmlTextOf, type HtmlElement } from "./dom.ts";
+import { htmlAttributeOf, classAttributeOf, styleAttributeOf, rawHtmlTextOf, type HtmlElement } from "./htmlDom.ts";
 
 /** A tracked change without its range. */
 export interface HtmlTrackedChange {

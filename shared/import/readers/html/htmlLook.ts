@@ -1,5 +1,5 @@
 import type { WordsLook } from "#shared/import/sourceLines.ts";
-import { htmlAttributeOf, styleAttributeOf, type HtmlElement } from "./dom.ts";
+import { htmlAttributeOf, styleAttributeOf, type HtmlElement } from "./htmlDom.ts";
 import { isHtmlStruckThrough } from "./changesAndComments.ts";
 
 type Look = Omit<WordsLook, "start" | "end">;

@@ -1,6 +1,6 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import type { CellPosition, LineHints, WordsLook } from "#shared/import/sourceLines.ts";
-import { htmlAttributeOf, classAttributeOf, isHtmlElement, styleAttributeOf, type HtmlElement } from "./dom.ts";
+import { htmlAttributeOf, classAttributeOf, isHtmlElement, styleAttributeOf, type HtmlElement } from "./htmlDom.ts";
 import { htmlLookOf, isHtmlLinkElement } from "./htmlLook.ts";
 import { htmlTrackedChangeOf, type HtmlTrackedChange } from "./changesAndComments.ts";
 

@@ -1,5 +1,5 @@
 import { toListLetter, toRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
-import { htmlAttributeOf, htmlChildElements, isHtmlElement, styleAttributeOf, type HtmlElement } from "./dom.ts";
+import { htmlAttributeOf, htmlChildElements, isHtmlElement, styleAttributeOf, type HtmlElement } from "./htmlDom.ts";
 
 /** Counts the items of ordered lists as a browser does, with start, value, reversed and the list style. */
 export class OrderedListCounter {

@@ -1,5 +1,5 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type {
   CellPosition,
   SourceLine,
@@ -28,7 +28,7 @@ import {
   rawHtmlTextOf,
   type HtmlElement,
   type HtmlParent,
-} from "./dom.ts";
+} from "./htmlDom.ts";
 import { OrderedListCounter } from "./orderedListCounter.ts";
 import {
   findWordHtmlComment,
@@ -37,8 +37,8 @@ import {
   isHtmlStruckThrough,
   type WordHtmlComment,
 } from "./changesAndComments.ts";
-import { findHtmlFootnotes, type HtmlFootnotes } from "./footnotes.ts";
-import { findLayoutTables, paragraphMarkerOfRow, readHtmlTableRows, type HtmlTableCell } from "./tables.ts";
+import { findHtmlFootnotes, type HtmlFootnotes } from "./htmlFootnotes.ts";
+import { findLayoutTables, paragraphMarkerOfRow, readHtmlTableRows, type HtmlTableCell } from "./htmlTables.ts";
 
 /** Elements that a browser does not show, and elements that frame the text of a page. */
 const INVISIBLE = new Set("head script style template noscript iframe".split(" "));

@@ -1,5 +1,5 @@
 import { LATIN_SUFFIX_REGEX_SOURCE } from "#shared/draft/numbers/provisionNumber.ts";
-import { MAX_MARKDOWN_SIGNS_PER_FILE, MAX_SOURCE_LINES, MAX_TEXT_FILE_LENGTH } from "#shared/import/limits.ts";
+import { MAX_MARKDOWN_SIGNS_PER_FILE, MAX_SOURCE_LINES, MAX_TEXT_FILE_LENGTH } from "#shared/import/importLimits.ts";
 import type { SourceLine, LineHints, FormatReaderOutput, SourcePosition } from "#shared/import/sourceLines.ts";
 import { isParagraphBreakBetween } from "../paragraphBreak.ts";
 import { extractCommentColumns } from "#shared/import/columns/commentColumns.ts";

@@ -1,12 +1,12 @@
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { CellPosition, LineHints, SourceLine, SourcePosition } from "#shared/import/sourceLines.ts";
 import { ImportIssueCollector } from "../importIssueCollector.ts";
 import { linkLookOf } from "../linkLook.ts";
 import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
 import { TrackedLineBuilder } from "../tracked/trackedLineBuilder.ts";
 import { toParagraphEndChange, UNTRACKED_STATE, type TrackedState } from "../tracked/trackedState.ts";
-import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
-import { OdtComments, readOdtChanges, type OdtChange } from "./odtMarkup.ts";
+import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../parseXml.ts";
+import { OdtComments, readOdtChanges, type OdtChange } from "./odtChangesAndComments.ts";
 import { odtWordsLookOf, type OdtLook } from "./odtLook.ts";
 import type { OdtNumbering, OdtListState } from "./odtNumbering.ts";
 import type { OdtStyle, OdtStyles } from "./odtStyles.ts";

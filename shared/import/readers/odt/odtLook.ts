@@ -1,5 +1,5 @@
 import type { WordsLook } from "#shared/import/sourceLines.ts";
-import { xmlChildOf, type XmlElement } from "../xml.ts";
+import { xmlChildOf, type XmlElement } from "../parseXml.ts";
 
 /** How an automatic style makes text look. Absent means that it says nothing; null and false that it looks plain. */
 export interface OdtLook {

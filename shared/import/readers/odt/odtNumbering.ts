@@ -1,6 +1,6 @@
 import { toListLetter, toRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import { printOdtSampledNumber } from "./odtNumberFormats.ts";
-import { xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 
 /** One level of a list style. */
 interface ListLevel {

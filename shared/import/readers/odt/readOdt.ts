@@ -1,9 +1,9 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { detectLanguage } from "#shared/import/language.ts";
+import { detectLanguage } from "#shared/import/detectLanguage.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import type { FormatReaderOutput, ImportWarning } from "#shared/import/sourceLines.ts";
 import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
-import { xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 import { OdtBodyReader, odtPlainTextOf } from "./odtBody.ts";
 import { OdtNumbering } from "./odtNumbering.ts";
 import { OdtStyles } from "./odtStyles.ts";

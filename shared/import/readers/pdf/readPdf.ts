@@ -1,14 +1,14 @@
-import { detectLanguage } from "#shared/import/language.ts";
+import { detectLanguage } from "#shared/import/detectLanguage.ts";
 import { isLanguage } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { MAX_PDF_PAGES, MAX_PDF_READING_MS } from "#shared/import/limits.ts";
+import { MAX_PDF_PAGES, MAX_PDF_READING_MS } from "#shared/import/importLimits.ts";
 import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "#shared/import/sourceLines.ts";
 import type { FileReadOptions } from "#shared/import/importedDraft.ts";
-import { findManualMarkupLegend } from "#shared/import/manual/legend.ts";
-import { cleanRecognisedWords } from "#shared/import/pictures/cleanWords.ts";
+import { findManualMarkupLegend } from "#shared/import/manual/manualMarkupLegend.ts";
+import { cleanRecognisedWords } from "#shared/import/pictures/cleanRecognisedWords.ts";
 import { findDoubtfulWords } from "#shared/import/pictures/doubtfulWords.ts";
-import { recognisedPagesToLines, recognisedTextWarnings } from "#shared/import/pictures/linesOfRecognisedPages.ts";
-import { recognisedPagesToPdfPages } from "#shared/import/pictures/pageOfRecognisedText.ts";
+import { recognisedPagesToLines, recognisedTextWarnings } from "#shared/import/pictures/recognisedPagesToLines.ts";
+import { recognisedPagesToPdfPages } from "#shared/import/pictures/recognisedPagesToPdfPages.ts";
 import { examinePdfBytes } from "./file/hostilePdf.ts";
 import { measureTextLayerQuality, restorePdfFontEncodings } from "./file/textLayer.ts";
 import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
@@ -17,8 +17,8 @@ import { readPdfPage, type FontNames } from "./file/readPdfPage.ts";
 import { removePlainLooks } from "./marks/plainLooks.ts";
 import type { PdfMarkSource } from "./marks/runLooks.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
-import { groupPdfRunsIntoRows } from "./layout/rows.ts";
-import { isPdfPageWithoutText, pdfPagesToLines, pdfPageWarning } from "./linesOfPages.ts";
+import { groupPdfRunsIntoRows } from "./layout/pdfRows.ts";
+import { isPdfPageWithoutText, pdfPagesToLines, pdfPageWarning } from "./pdfPagesToLines.ts";
 import { recognisePdf } from "./recognisePdf.ts";
 
 /**

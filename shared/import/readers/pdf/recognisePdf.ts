@@ -1,5 +1,5 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_RECOGNISED_PIXELS } from "#shared/import/limits.ts";
+import { MAX_RECOGNISED_PIXELS } from "#shared/import/importLimits.ts";
 import { toGreyPicture } from "#shared/import/pictures/greyPicture.ts";
 import { pixelsOfCanvas, type PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import {

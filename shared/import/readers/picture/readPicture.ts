@@ -1,9 +1,9 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileReadOptions } from "#shared/import/importedDraft.ts";
-import { MAX_PICTURE_PIXELS } from "#shared/import/limits.ts";
+import { MAX_PICTURE_PIXELS } from "#shared/import/importLimits.ts";
 import { toGreyPicture } from "#shared/import/pictures/greyPicture.ts";
-import { readPictureHead } from "#shared/import/pictures/pictureSize.ts";
-import { recognisedPagesToLines, recognisedTextWarnings } from "#shared/import/pictures/linesOfRecognisedPages.ts";
+import { readPictureHead } from "#shared/import/pictures/pictureHead.ts";
+import { recognisedPagesToLines, recognisedTextWarnings } from "#shared/import/pictures/recognisedPagesToLines.ts";
 import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { recognisePages } from "#shared/import/pictures/recognisePages.ts";
 

@@ -1,8 +1,8 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_ELEMENT_DEPTH, MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_ELEMENT_DEPTH, MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { FormatReaderOutput, ImportWarning } from "#shared/import/sourceLines.ts";
 import { RtfDocumentReader } from "./rtfDocument.ts";
-import { tokeniseRtf } from "./rtfTokens.ts";
+import { tokeniseRtf } from "./tokeniseRtf.ts";
 
 const LONGEST = 200;
 

@@ -14,7 +14,7 @@ import {
   type RtfDestination,
   type RtfGroup,
 } from "./rtfState.ts";
-import type { RtfToken } from "./rtfTokens.ts";
+import type { RtfToken } from "./tokeniseRtf.ts";
 
 /** A style of the style sheet. */
 interface RtfStyle {

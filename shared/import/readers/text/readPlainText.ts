@@ -1,6 +1,6 @@
 import { parseHeadingOfLine } from "#shared/import/recognise/headings/heading.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { SourceLine, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { SourceLineBuilder } from "../sourceLineBuilder.ts";
 import { removeLineNumbers } from "./lineNumbers.ts";

@@ -1,9 +1,9 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { SourceLine, FormatReaderOutput, ImportExclusion, ProvisionHint } from "#shared/import/sourceLines.ts";
 import { parseXmlRoot } from "../akn/readAkn.ts";
 import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
-import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
+import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../parseXml.ts";
 
 /**
  * Reads the XML format in which the Universal Declaration of Human Rights is published: articles and list items have

@@ -1,4 +1,4 @@
-import { pairSquareBrackets, type SquareBracket } from "#shared/draft/brackets.ts";
+import { pairSquareBrackets, type SquareBracket } from "#shared/draft/squareBrackets.ts";
 import type { Provision } from "#shared/draft/draft.ts";
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
 

@@ -1,7 +1,7 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { parseHeadingOfLine, type ParsedHeading } from "../headings/heading.ts";
 import { readListMarker } from "../lists/listMarker.ts";
-import { CONTENTS_HEADING_PATTERN, PREAMBLE_HEADING_PATTERN } from "../vocabulary.ts";
+import { CONTENTS_HEADING_PATTERN, PREAMBLE_HEADING_PATTERN } from "../headingPatterns.ts";
 
 /** Leaders: dots before a page number, or a line for a signature. */
 const LEADERS = /(?:[.…·_]{4,}|(?:\s\.){4,})\s*[0-9ivxlc]{0,6}$/iu;

@@ -8,7 +8,7 @@ import {
   NEW_ARTICLE_WORDS,
   PART_HEADING_WORDS,
   type HeadedKind,
-} from "../vocabulary.ts";
+} from "../headingPatterns.ts";
 
 /** A line that may open an article, a rule, an annex or a container. */
 export interface ParsedHeading {

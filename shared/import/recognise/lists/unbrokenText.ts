@@ -2,7 +2,7 @@ import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { looksLikeHeadingTitle, parseHeadingOfLine } from "../headings/heading.ts";
 import { isNextInSequence, headingOrdinalOf, type HeadingOrdinal } from "../headings/headingSequence.ts";
 import { splitAnnotatedText } from "../annotatedText.ts";
-import { HEADING_WORD_REGEX_SOURCE } from "../vocabulary.ts";
+import { HEADING_WORD_REGEX_SOURCE } from "../headingPatterns.ts";
 import { isFirstListNumber, isNextListNumber } from "./listLevels.ts";
 import { readListMarker, type ListMarkerInterpretation } from "./listMarker.ts";
 

@@ -15,7 +15,7 @@ import {
   type ListMarkerInterpretation,
 } from "../lists/listMarker.ts";
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
-import { PREAMBLE_OPENING_PATTERN } from "../vocabulary.ts";
+import { PREAMBLE_OPENING_PATTERN } from "../headingPatterns.ts";
 import {
   hasDraftingOptionStyle,
   isDraftingOptionMarker,

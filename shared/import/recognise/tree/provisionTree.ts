@@ -12,7 +12,7 @@ import {
   PREAMBLE_OPENING_PATTERN,
   PREAMBLE_HEADING_WITH_TEXT,
   PREAMBLE_HEADING_PATTERN,
-} from "../vocabulary.ts";
+} from "../headingPatterns.ts";
 import {
   sliceAnnotatedText,
   isEmptyAnnotatedText,

@@ -6,10 +6,10 @@ import {
   parseHtml,
   type HtmlElement,
   type HtmlParent,
-} from "#shared/import/readers/html/dom.ts";
+} from "#shared/import/readers/html/htmlDom.ts";
 import { parseWebcastTime } from "../transcript.ts";
-import { toReadableCueText } from "./cueBuilder.ts";
-import type { TimedTranscriptLine } from "./readTimedLines.ts";
+import { toReadableCueText } from "./transcriptCueBuilder.ts";
+import type { TimedTranscriptLine } from "./parseTimedTranscriptLines.ts";
 
 const INVISIBLE = new Set(
   "head script style template noscript iframe nav footer button select textarea svg".split(" "),

@@ -1,4 +1,4 @@
-import { MAX_SPEAKER_LABEL_LENGTH } from "./cueBuilder.ts";
+import { MAX_SPEAKER_LABEL_LENGTH } from "./transcriptCueBuilder.ts";
 
 /** Words before a colon at the beginning of a cue: "CHAIR: …", ">> Canada: …", "[Speaker 2]: …". */
 const PREFIX = /^\s*(?:>>+\s*|[-–]\s+)?\[?([^\s:[\]()][^:[\]\n]{0,118}?)\]?\s*[:：](?!\/\/|\d)\s*/u;

@@ -5,7 +5,7 @@ import {
   SPEAKS_ON_BEHALF_PATTERN,
   SPEAKS_OF_ITSELF_PATTERN,
   THANKS_SPEAKER_PATTERN,
-} from "./speakerPhrases.ts";
+} from "./speakerPatterns.ts";
 import { findSpokenNames, readSpokenName, readSpokenNameAtEnd, type SpokenName } from "./spokenNames.ts";
 
 /** How many characters at the end of a turn may give the floor, and at its beginning may thank or name the speaker. */

@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** Word: the text with comments and tracked changes. */
 export const docxFormat = {

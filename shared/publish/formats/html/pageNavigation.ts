@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { HtmlPageElement } from "./elements.ts";
 import { urlFragmentOfProvision, type PageLinkFragments } from "./fragments.ts";
 import type { NoteOnPage } from "./noteCards.ts";
-import { headingWithNumber } from "./textRows.ts";
+import { headingWithNumber } from "./textRowElements.ts";
 
 /** Makes the contents: the headings of the text, each with the number of notes beneath it, and the other sections. */
 export function contentsListElement(

@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** Notes and replies as Hypothesis exports and imports them. */
 export const hypothesisFormat = {

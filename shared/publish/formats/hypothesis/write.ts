@@ -4,7 +4,7 @@ import { toCanonicalJson, type Json } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import type { DisclosedAuthor } from "#shared/ledger/disclosedEntries.ts";
-import { WebAnnotationTargets } from "../jsonld/targets.ts";
+import { WebAnnotationTargets } from "../jsonld/webAnnotationTargets.ts";
 import { hashIriOf } from "../jsonld/terms.ts";
 import { DraftWordSelector } from "../textSelectors.ts";
 import { HYPOTHESIS_OWN_AUTHORITY } from "./authority.ts";

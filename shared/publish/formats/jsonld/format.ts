@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** W3C Web Annotations. */
 export const jsonldFormat = {

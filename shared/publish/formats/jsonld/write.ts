@@ -15,7 +15,7 @@ import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMe
 import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import { DraftWordSelector } from "../textSelectors.ts";
 import type { JsonLdNode } from "./nodes.ts";
-import { WebAnnotationTargets } from "./targets.ts";
+import { WebAnnotationTargets } from "./webAnnotationTargets.ts";
 import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
 
 /**

@@ -11,7 +11,7 @@ import { partitionPlacedNotes, type NumberedNote } from "#shared/publish/layouts
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DisclosedProposal, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import {
   describeVoteCheck,
   describeVoteOutcome,

@@ -1,8 +1,8 @@
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
-import { readOdtChanges, type OdtChange } from "#shared/import/readers/odt/odtMarkup.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
+import { readOdtChanges, type OdtChange } from "#shared/import/readers/odt/odtChangesAndComments.ts";
 import { authorshipOf, UNTRACKED_STATE, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
-import { xmlChildOf, xmlChildrenOf, type XmlElement } from "#shared/import/readers/xml.ts";
-import { parseThreadNumberInitials } from "../docx/commentText.ts";
+import { xmlChildOf, xmlChildrenOf, type XmlElement } from "#shared/import/readers/parseXml.ts";
+import { parseThreadNumberInitials } from "../docx/docxCommentText.ts";
 import type {
   CommentedBody,
   CommentedRange,

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { openOdt, type OdtDocument } from "#shared/import/readers/odt/odtXml.ts";
-import { xmlChildrenOf } from "#shared/import/readers/xml.ts";
+import { xmlChildrenOf } from "#shared/import/readers/parseXml.ts";
 import type { FileSourceDraftFinder } from "#shared/publish/returned/fileSourceDraft.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import { parseDocxManifestVariables, type DocxManifest } from "../docx/manifest.ts";

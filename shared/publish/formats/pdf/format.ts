@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** The briefing, with native annotations. */
 export const pdfFormat = {

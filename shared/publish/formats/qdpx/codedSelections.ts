@@ -1,6 +1,6 @@
 import type { NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import { nameOfDisclosedAuthor } from "#shared/publish/publication/publication.ts";
-import type { QdpxCode } from "./codeBook.ts";
+import type { QdpxCode } from "./qdpxCodeBook.ts";
 import type { DraftPlainText } from "../draftPlainText.ts";
 
 /** Words of the text, the notes on them, and the codes that exactly these notes have. */

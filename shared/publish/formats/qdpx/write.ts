@@ -11,7 +11,7 @@ import { message } from "#shared/messages/messages.ts";
 import { escapeXml } from "../officeFile.ts";
 import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import { packZip } from "#shared/base/packZip.ts";
-import { QdpxCodeBook } from "./codeBook.ts";
+import { QdpxCodeBook } from "./qdpxCodeBook.ts";
 import { toCodedSelections, type CodedSelection } from "./codedSelections.ts";
 import { draftPlainTextOf, type DraftPlainText } from "../draftPlainText.ts";
 

@@ -7,7 +7,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { urlFragmentOfNote, urlFragmentOfProvision } from "../html/fragments.ts";
 import { nameTextsForFragments } from "../html/pageNames.ts";
 import { confidentialitiesOfVersions, withholdingReason } from "#shared/publish/gate/audience.ts";
-import { sitePageFileName } from "./pageOfSite.ts";
+import { sitePageFileName } from "./sitePageFileName.ts";
 
 /** The longest address that is accepted, in UTF-16 units. */
 const LONGEST = 500;

@@ -4,7 +4,7 @@ import { gateProposalsForAudience } from "#shared/publish/gate/proposals.ts";
 import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
-import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import {
@@ -15,7 +15,7 @@ import {
 import { toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import type { PageLinkFragments } from "../html/fragments.ts";
 import { findPageLinkFragments, nameTextsForFragments } from "../html/pageNames.ts";
-import { buildSiteTextChanges, type SiteTextChanges } from "./siteChanges.ts";
+import { buildSiteTextChanges, type SiteTextChanges } from "./siteTextChanges.ts";
 
 /** A text of a site, with the names that its page can be linked to by. */
 export interface SiteText {

@@ -12,10 +12,10 @@ import {
   type HtmlPageElement,
 } from "../html/elements.ts";
 import { urlFragmentOfProvision } from "../html/fragments.ts";
-import type { SiteTextChanges } from "./siteChanges.ts";
+import type { SiteTextChanges } from "./siteTextChanges.ts";
 import type { SiteContent, SiteText } from "./siteContent.ts";
-import { sitePageFileName } from "./pageOfSite.ts";
-import { writeHtmlPage } from "../html/writePage.ts";
+import { sitePageFileName } from "./sitePageFileName.ts";
+import { writeHtmlPage } from "../html/writeHtmlPage.ts";
 
 const INDEX = "index.html";
 

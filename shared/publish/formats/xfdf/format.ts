@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** Annotations for the briefing of the same notes. */
 export const xfdfFormat = {

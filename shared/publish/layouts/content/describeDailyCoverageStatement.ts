@@ -1,5 +1,5 @@
 import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
-import { localisedDelegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedAuthor, DisclosedEntryTypes, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";

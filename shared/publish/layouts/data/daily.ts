@@ -1,4 +1,4 @@
-import { localTimeOf } from "#shared/base/day.ts";
+import { localTimeOf } from "#shared/base/localDay.ts";
 import type {
   ProvisionDiscussion,
   DailyCoverageStatement as SaidOf,

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { findCommonProvision, readingTextWithReplacements } from "#shared/anchor/replacements.ts";
+import { findCommonProvision, readingTextWithReplacements } from "#shared/anchor/textReplacements.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
 import { elideUnchangedText, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";

@@ -1,6 +1,10 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { TEXT_STATE_FIGURES, textStateFigureOf, type TextStateFigure } from "#shared/ledger/textState/statePlaces.ts";
-import type { TextWithStateTotals } from "#shared/ledger/textState/statesOverTexts.ts";
+import {
+  TEXT_STATE_FIGURES,
+  textStateFigureOf,
+  type TextStateFigure,
+} from "#shared/ledger/textState/textStatePlaces.ts";
+import type { TextWithStateTotals } from "#shared/ledger/textState/textStateHistory.ts";
 import {
   sumArticleTextStates,
   type ArticleTextState,

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCaptureLine } from "#shared/acts/capture/parseLine.ts";
+import { parseCaptureLine } from "#shared/acts/capture/parseCaptureLine.ts";
 import type {
   CapturedLine,
   SpeakingDelegation,
   QuotedWording,
   CapturedDelegationStatement,
 } from "#shared/acts/capture/capturedLine.ts";
-import { printCaptureLine } from "#shared/acts/capture/printLine.ts";
+import { printCaptureLine } from "#shared/acts/capture/printCaptureLine.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { printAddress } from "#shared/draft/address/address.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -18,8 +18,8 @@ import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
-import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
-import { SOVEREIGN_STATES } from "#shared/states/states.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
+import { SOVEREIGN_STATES } from "#shared/states/sovereignStates.ts";
 import { Random } from "#test/support/random.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 import { LINES } from "./lines.ts";

@@ -4,7 +4,7 @@ import type {
   QuotedWording,
   CapturedDelegationStatement,
 } from "#shared/acts/capture/capturedLine.ts";
-import type { ParsedCaptureLine } from "#shared/acts/capture/parseLine.ts";
+import type { ParsedCaptureLine } from "#shared/acts/capture/parseCaptureLine.ts";
 
 /** Summarises a line's meaning, with the codes of its faults. */
 export function meaningOf({ line, faults }: ParsedCaptureLine): string {

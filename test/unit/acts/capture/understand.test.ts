@@ -4,9 +4,9 @@ import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiat
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { combineActs } from "#shared/acts/act.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { interpretCaptureLine, type CaptureLineContext } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine, type CaptureLineContext } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { groupPositionsByProvision } from "#shared/ledger/placement/positionValidity.ts";
+import { groupPositionsByProvision } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   delegationProjection,
   meetingProjection,

@@ -5,7 +5,7 @@ import { assign } from "#shared/acts/notes/assign.ts";
 import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";

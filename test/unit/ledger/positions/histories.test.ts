@@ -1,8 +1,8 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { expect, it } from "vitest";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placements.ts";
+import { confirmPlacement } from "#shared/acts/placementActs.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
@@ -14,7 +14,7 @@ import {
   groupPositionsByProvision,
   isEntryValidInText,
   listPositionsWithValidityInText,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { Random } from "#test/support/random.ts";
 import { fuzzSeeds, isUsualRun } from "#test/support/fuzzSeeds.ts";

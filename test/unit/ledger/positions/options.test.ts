@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { assessEntryValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection } from "#shared/ledger/store/projections.ts";
 import { commitHarbourPosition } from "#test/support/drafts/harbourDraft.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";

@@ -7,7 +7,7 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { listProposalsWithValidityInText } from "#shared/ledger/queries/placementsToReview.ts";
-import { listPositionsWithValidityInText } from "#shared/ledger/placement/positionValidity.ts";
+import { listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { findUnplacedPositionsForProvision } from "#shared/ledger/placement/unplacedPositions.ts";
 import {
   readHarbourDraft,

@@ -1,9 +1,9 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placements.ts";
+import { confirmPlacement } from "#shared/acts/placementActs.ts";
 import { proposeWording, retractProposal } from "#shared/acts/negotiation/proposals.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
@@ -19,7 +19,7 @@ import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
 import {
   assessEntryValidityInText,
   listPositionsWithValidityInText,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";

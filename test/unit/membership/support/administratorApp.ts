@@ -1,6 +1,6 @@
 import { currentRoleOfDevice, type Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
-import type { MembershipChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { MembershipChangeBody, NewDossierKey } from "#shared/records/kinds/membershipChange.ts";
 import { findHeldKeys, findOlderKeys } from "./dossierKeys.ts";
 import { createDossierKey, emptyChange, recipientOf, type RecordOf } from "./historyRecords.ts";
 import type { Machine } from "./machine.ts";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { updateToFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
 import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";

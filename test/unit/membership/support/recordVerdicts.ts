@@ -1,4 +1,4 @@
-import { createDeviceRecordRule, type DeviceRecordVerdict } from "#shared/members/membership/deviceRecords.ts";
+import { createDeviceRecordRule, type DeviceRecordVerdict } from "#shared/members/membership/deviceRecordRule.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";

@@ -1,6 +1,6 @@
 import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { MembershipChangeBody, DeviceCut } from "#shared/records/kinds/change.ts";
+import type { MembershipChangeBody, DeviceCut } from "#shared/records/kinds/membershipChange.ts";
 import { findHeldKeys } from "./dossierKeys.ts";
 import { createDossierKey, createRosterDossierKey, emptyChange, recipientOf } from "./historyRecords.ts";
 import { signHandover } from "./handoverApp.ts";

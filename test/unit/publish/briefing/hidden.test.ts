@@ -1,6 +1,6 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { expect, it } from "vitest";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildDelegateLayoutData } from "#shared/publish/layouts/data/delegate.ts";

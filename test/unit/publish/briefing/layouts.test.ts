@@ -1,6 +1,6 @@
 import { readListedNoteNumbers } from "#shared/publish/formats/pdf/finish/noteDestinations.ts";
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";

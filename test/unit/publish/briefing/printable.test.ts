@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCheckoutAssets } from "#node/typeset/assets.ts";
+import { createCheckoutAssets } from "#node/typeset/typesetAssets.ts";
 import { readGlyphCoverage } from "#shared/publish/formats/pdf/typeset/glyphPredicate.ts";
 import { selectFontFilesForText, FONT_FILES } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
 import {

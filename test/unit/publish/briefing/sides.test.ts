@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";

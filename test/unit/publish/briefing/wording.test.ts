@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import {
   createGapAfterProvisionAnchor,
   createProvisionAnchor,

@@ -10,7 +10,7 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { findTextForExport } from "#shared/publish/publication/textsForExport.ts";
-import { findStableExportIds } from "#shared/publish/formats/exportNames.ts";
+import { findStableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";

@@ -10,12 +10,12 @@ import {
 } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
-import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { Random } from "#test/support/random.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { importReturnedContent } from "#shared/publish/returned/importReturnedContent.ts";

@@ -3,8 +3,8 @@ import { isParagraphBreakBetween } from "#shared/import/readers/paragraphBreak.t
 import { foldAndTrimWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import { linkLookOf } from "#shared/import/readers/linkLook.ts";
 import { HiddenAndStruckRunCollector } from "./hiddenAndStruckRunCollector.ts";
-import { unwrapDocxElement, type DocxElementInContext, type TrackedBlockContext } from "./blocks.ts";
-import { readDocxDrawing, isDocxDrawingElement } from "./drawings.ts";
+import { unwrapDocxElement, type DocxElementInContext, type TrackedBlockContext } from "./docxElementsInContext.ts";
+import { readDocxDrawing, isDocxDrawingElement } from "./docxDrawing.ts";
 import { buildLineHints, areLineHintsEqual } from "./lineHints.ts";
 import type { FootnoteKind } from "../parts/footnotes.ts";
 import {

@@ -1,5 +1,9 @@
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
-import { findDocxElementsInContext, type DocxElementInContext, type TrackedBlockContext } from "./blocks.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
+import {
+  findDocxElementsInContext,
+  type DocxElementInContext,
+  type TrackedBlockContext,
+} from "./docxElementsInContext.ts";
 import type { NextBlockKind } from "./readParagraphProperties.ts";
 import { DocxParagraphReader } from "./paragraphReader.ts";
 import { UNTRACKED_STATE } from "#shared/import/readers/tracked/trackedState.ts";

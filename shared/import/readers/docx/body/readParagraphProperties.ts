@@ -1,5 +1,5 @@
 import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
-import type { TrackedBlockContext } from "./blocks.ts";
+import type { TrackedBlockContext } from "./docxElementsInContext.ts";
 import type { DocxReadState } from "./docxReadState.ts";
 import { UNTRACKED_STATE, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
 import { enterTrackedChange, trackedStateFromProperties } from "./trackedState.ts";

@@ -2,7 +2,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { ImportWarning } from "#shared/import/sourceLines.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { xmlChildrenOf, type XmlElement } from "./docxXml.ts";
-import type { ZipFile } from "./zip.ts";
+import type { ZipFile } from "./zipFile.ts";
 
 /** A relationship of a part to another: its id, the last segment of its type, and the name of the target part. */
 interface Relation {

@@ -1,5 +1,5 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import type { PdfPageFootnote } from "./footnotes.ts";
+import type { PdfPageFootnote } from "./pdfFootnotes.ts";
 
 /**
  * Attaches notes whose mark is joined to a word. Some programs set a mark with a raised form of the digit that the PDF

@@ -1,7 +1,11 @@
 import type { Annotation, MarkedContent, PdfPage, TextItem } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { OpenedPdf } from "./openPdf.ts";
 import type { PdfPageContent, PdfTextRun } from "./pdfPageContent.ts";
-import { combineAffineTransformations, transformPoint, type AffineTransformation } from "../marks/transformation.ts";
+import {
+  combineAffineTransformations,
+  transformPoint,
+  type AffineTransformation,
+} from "../marks/affineTransformation.ts";
 import { readPageDrawing } from "../marks/pageDrawing.ts";
 import { addLooksToTextRuns, isPdfMarkAnnotation, type PdfMarkSource } from "../marks/runLooks.ts";
 import { UNTAGGED_CONTENT_STRUCTURE, readStructureTags, type PdfContentStructure } from "./structureTree.ts";

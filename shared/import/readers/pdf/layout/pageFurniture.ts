@@ -1,8 +1,8 @@
 import { parseHeadingOfLine } from "#shared/import/recognise/headings/heading.ts";
 import type { ImportExclusion } from "#shared/import/sourceLines.ts";
-import { TYPED_FOOTNOTE_RULE } from "../annotations/footnotes.ts";
+import { TYPED_FOOTNOTE_RULE } from "../annotations/pdfFootnotes.ts";
 import { findPdfPageNumberRows } from "./pageNumbers.ts";
-import type { PdfRow } from "./rows.ts";
+import type { PdfRow } from "./pdfRows.ts";
 
 /** The height of a page, from which its margins follow. */
 export interface PageHeight {

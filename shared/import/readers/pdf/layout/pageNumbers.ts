@@ -1,5 +1,5 @@
 import { parseRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
-import type { PdfRow } from "./rows.ts";
+import type { PdfRow } from "./pdfRows.ts";
 
 /** The minimum number of pages whose numbers rise with them. */
 const LEAST_PAGES = 3;

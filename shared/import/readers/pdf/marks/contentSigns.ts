@@ -4,7 +4,7 @@ import {
   transformPoint,
   type AffineTransformation,
   type PlanePoint,
-} from "./transformation.ts";
+} from "./affineTransformation.ts";
 
 /** Where a line through letters may be, above or beside their baseline, as a multiple of their size. */
 const LOW = 0.1;

@@ -5,7 +5,7 @@ import {
   transformPoint,
   type AffineTransformation,
   type PlanePoint,
-} from "./transformation.ts";
+} from "./affineTransformation.ts";
 import { thinLinesOfPath, type ThinLine } from "./thinLines.ts";
 
 /** A letter as drawn on the page, in points; `width` extends to the right. */

@@ -1,11 +1,11 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { WordsLook } from "#shared/import/sourceLines.ts";
 import { isSameLook, joinAdjacentLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
-import { annotationBoxesOf, annotationContentOf, type PdfBox } from "../annotations/comments.ts";
+import { annotationBoxesOf, annotationContentOf, type PdfBox } from "../annotations/pdfComments.ts";
 import type { PdfTextRun } from "../file/pdfPageContent.ts";
-import { findStruckAndUnderlinedLetters } from "./lineMarks.ts";
+import { findStruckAndUnderlinedLetters } from "./struckAndUnderlinedLetters.ts";
 import type { PageDrawing } from "./pageDrawing.ts";
-import { placeLettersInTextRuns, type LetterInTextRun } from "./placeLetters.ts";
+import { placeLettersInTextRuns, type LetterInTextRun } from "./placeLettersInTextRuns.ts";
 
 /** Letters whose parts of red, green and blue differ by less look black, grey or white. */
 const LEAST_CHROMA = 48;

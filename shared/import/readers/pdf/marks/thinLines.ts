@@ -1,4 +1,4 @@
-import { transformPoint, type AffineTransformation, type PlanePoint } from "./transformation.ts";
+import { transformPoint, type AffineTransformation, type PlanePoint } from "./affineTransformation.ts";
 
 /** A thin line along or across the rows of a page, drawn as a line or as a filled rectangle, in points. */
 export interface ThinLine {

@@ -5,7 +5,7 @@ import {
   xmlTextOf,
   type XmlElement,
 } from "#shared/import/readers/docx/package/docxXml.ts";
-import { parseCommentNumber, parseThreadNumberInitials } from "../commentText.ts";
+import { parseCommentNumber, parseThreadNumberInitials } from "../docxCommentText.ts";
 import type { CommentedRange, CommentedBody } from "./commentedBody.ts";
 
 /** A comment as it is in the file. */

@@ -1,5 +1,5 @@
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
-import { isDocxDrawingElement } from "#shared/import/readers/docx/body/drawings.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
+import { isDocxDrawingElement } from "#shared/import/readers/docx/body/docxDrawing.ts";
 import { DocxFieldStack } from "#shared/import/readers/docx/body/fieldStack.ts";
 import {
   enterTrackedChange,

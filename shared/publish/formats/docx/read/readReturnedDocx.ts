@@ -17,9 +17,9 @@ import {
   type DocxManifestNote,
   type DocxManifestProposal,
 } from "../manifest.ts";
-import { parseCommentNumber, extractCommentBody } from "../commentText.ts";
+import { parseCommentNumber, extractCommentBody } from "../docxCommentText.ts";
 import { currentDocxVocabulary, type DocxVocabulary } from "../vocabulary.ts";
-import { parseDocxCommentHead, splitCommentHead } from "./commentHead.ts";
+import { parseDocxCommentHead, splitCommentHead } from "./docxCommentHead.ts";
 import { readTrackedChangesAsProposals, authorAndTimeOf } from "./trackedChanges.ts";
 import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import { readCommentedDocxBody, type CommentedBody } from "./commentedBody.ts";

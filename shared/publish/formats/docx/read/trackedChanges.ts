@@ -1,4 +1,4 @@
-import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/trackedRewordings.ts";
+import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/importedRewordings.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";

@@ -1,6 +1,6 @@
 import { toAuthoredTemplateText } from "#shared/publish/layouts/data/templateTextWithLanguage.ts";
 import { escapeXml } from "#shared/publish/formats/officeFile.ts";
-import { formatThreadNumberInitials } from "../commentText.ts";
+import { formatThreadNumberInitials } from "../docxCommentText.ts";
 import { WORD_NAMESPACES, docxParagraphXml, docxRunXml, formatAuthorAttributes } from "./xml.ts";
 
 /** A comment in the margin, by paragraphs. */

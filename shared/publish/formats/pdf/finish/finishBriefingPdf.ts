@@ -16,7 +16,7 @@ import { addNoteDestinations, type NoteDestination } from "./noteDestinations.ts
 import { findNoteMarkLinks, toPdfQuadPoints, mergeQuads, type NoteMarkLink, type PageRectangle } from "./markLinks.ts";
 import { serialisePdf } from "./serialisePdf.ts";
 import { StructureTreeAnnotations } from "./structureTreeAnnotations.ts";
-import type { BriefingTypesetInput } from "../typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "../typeset/briefingTypesetInput.ts";
 
 /**
  * Completes a typeset briefing: adds native annotations and the attachment, and removes metadata about who made it and

@@ -6,7 +6,7 @@ import { readGlyphCoverage, type GlyphPredicate } from "./glyphPredicate.ts";
 import type { CommonLayoutData } from "#shared/publish/layouts/data/briefingData.ts";
 import { selectFontFilesForText, type FontFile } from "./fontFiles.ts";
 import { TEMPLATE_MODULES, type TemplateName } from "#shared/publish/layouts/content/layouts.ts";
-import type { BriefingTypesetInput } from "./briefingSource.ts";
+import type { BriefingTypesetInput } from "./briefingTypesetInput.ts";
 import { logoPictureBytesOf } from "#shared/publish/layouts/content/logo.ts";
 import {
   mapJsonStrings,
