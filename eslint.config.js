@@ -17,7 +17,7 @@ const ipc = (...names) => ban("electron", names, `Only ${IPC.main} and ${IPC.ren
 
 /** Unions whose tag is in files or in printed JSON, is shown as `data-state`, or is what a library calls it. */
 const PERSISTED = [
-  "FormState",
+  "EntryFormState",
   "MarkdownInline",
   "SaveState",
   "Severity",

@@ -1,75 +1,75 @@
-import { pickLanguage } from "#shared/base/language.ts";
+import { pickSupportedLanguage } from "#shared/base/language.ts";
 import { explainRefusal, message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { escapeControlCharactersInJson, replaceControlCharacters } from "#shared/base/controlCharacters.ts";
 import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { clausemarkHome } from "#node/clausemarkHome.ts";
+import { clausemarkHomeFolder } from "#node/clausemarkHomeFolder.ts";
 import { HelpRequestedError, UsageError } from "./arguments/parseArguments.ts";
-import { formatCommandHelp, formatHelpOverview, formatCommandUsage } from "./help/help.ts";
-import type { CommandEnvironment, CliEnvironment } from "./io.ts";
+import { formatCommandHelp, formatHelpOverview, formatCommandUsage } from "./help/formatHelp.ts";
+import type { CommandEnvironment, CliEnvironment } from "./environment.ts";
 import { CommandLocks } from "./dossier/commandLocks.ts";
-import type { CliCommandName } from "./help/usage.ts";
+import type { CliCommandName } from "./help/commandUsage.ts";
 
 type Command = (args: string[], io: CommandEnvironment) => Promise<Outcome<number>>;
 
 /** The commands, each loaded when it is called. */
-const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Command }>>> = {
-  import: () => import("./commands/import.ts"),
-  new: () => import("./commands/new.ts"),
-  add: () => import("./commands/add.ts"),
-  invite: () => import("./commands/invite.ts"),
-  join: () => import("./commands/join.ts"),
-  members: () => import("./commands/members.ts"),
-  role: () => import("./commands/role.ts"),
-  remove: () => import("./commands/remove.ts"),
-  admit: () => import("./commands/admit.ts"),
-  key: () => import("./commands/key.ts"),
-  device: () => import("./commands/device.ts"),
-  handover: () => import("./commands/handover.ts"),
-  office: () => import("./commands/office.ts"),
-  confirm: () => import("./commands/confirm.ts"),
-  update: () => import("./commands/update.ts"),
-  "put-away": () => import("./commands/put-away.ts"),
-  annotate: () => import("./commands/annotate.ts"),
-  rate: () => import("./commands/rate.ts"),
-  agree: () => import("./commands/agree.ts"),
-  reply: () => import("./commands/reply.ts"),
-  settle: () => import("./commands/settle.ts"),
-  assign: () => import("./commands/assign.ts"),
-  photographs: () => import("./commands/photographs.ts"),
-  round: () => import("./commands/round.ts"),
-  agreement: () => import("./commands/agreement.ts"),
-  propose: () => import("./commands/propose.ts"),
-  status: () => import("./commands/status.ts"),
-  capture: () => import("./commands/capture.ts"),
-  meeting: () => import("./commands/meeting.ts"),
-  revise: () => import("./commands/revise.ts"),
-  compare: () => import("./commands/compare.ts"),
-  place: () => import("./commands/place.ts"),
-  correct: () => import("./commands/correct.ts"),
-  move: () => import("./commands/move.ts"),
-  list: () => import("./commands/list.ts"),
-  delta: () => import("./commands/delta.ts"),
-  origin: () => import("./commands/origin.ts"),
-  languages: () => import("./commands/languages.ts"),
-  coverage: () => import("./commands/coverage.ts"),
-  state: () => import("./commands/state.ts"),
-  since: () => import("./commands/since.ts"),
-  copy: () => import("./commands/copy.ts"),
-  pack: () => import("./commands/pack.ts"),
-  merge: () => import("./commands/merge.ts"),
-  export: () => import("./commands/export.ts"),
-  "import-annotations": () => import("./commands/import-annotations.ts"),
-  groups: () => import("./commands/groups.ts"),
-  reach: () => import("./commands/reach.ts"),
-  transcript: () => import("./commands/transcript.ts"),
-  standards: () => import("./commands/standards.ts"),
-  votes: () => import("./commands/votes.ts"),
-  watch: () => import("./commands/watch.ts"),
-  who: () => import("./commands/who.ts"),
-  erase: () => import("./commands/erase.ts"),
-  verify: () => import("./commands/verify.ts"),
-  hub: () => import("./commands/hub.ts"),
+const commands: Readonly<Record<CliCommandName, () => Promise<Command>>> = {
+  import: async () => (await import("./commands/printImportedDraft.ts")).printImportedDraftCommand,
+  new: async () => (await import("./commands/createDossier.ts")).createDossierCommand,
+  add: async () => (await import("./commands/addDraft.ts")).addDraftCommand,
+  invite: async () => (await import("./commands/openInvitation.ts")).openInvitationCommand,
+  join: async () => (await import("./commands/joinDossier.ts")).joinDossierCommand,
+  members: async () => (await import("./commands/listMembers.ts")).listMembersCommand,
+  role: async () => (await import("./commands/changeRole.ts")).changeRoleCommand,
+  remove: async () => (await import("./commands/removeMember.ts")).removeMemberCommand,
+  admit: async () => (await import("./commands/admitDevice.ts")).admitDeviceCommand,
+  key: async () => (await import("./commands/changeDossierKey.ts")).changeDossierKeyCommand,
+  device: async () => (await import("./commands/linkOwnDevice.ts")).linkOwnDeviceCommand,
+  handover: async () => (await import("./commands/takeOverAdministration.ts")).takeOverAdministrationCommand,
+  office: async () => (await import("./commands/changeAdministrators.ts")).changeAdministratorsCommand,
+  confirm: async () => (await import("./commands/confirmHandover.ts")).confirmHandoverCommand,
+  update: async () => (await import("./commands/updateDossierFormat.ts")).updateDossierFormatCommand,
+  "put-away": async () => (await import("./commands/putAwayUnknownDevices.ts")).putAwayUnknownDevicesCommand,
+  annotate: async () => (await import("./commands/annotatePassage.ts")).annotatePassageCommand,
+  rate: async () => (await import("./commands/rateNote.ts")).rateNoteCommand,
+  agree: async () => (await import("./commands/recordAgreedSeverity.ts")).recordAgreedSeverityCommand,
+  reply: async () => (await import("./commands/reply.ts")).run,
+  settle: async () => (await import("./commands/resolveThread.ts")).resolveThreadCommand,
+  assign: async () => (await import("./commands/assignNote.ts")).assignNoteCommand,
+  photographs: async () => (await import("./commands/listOrAddPhotographs.ts")).listOrAddPhotographsCommand,
+  round: async () => (await import("./commands/setBlindRound.ts")).setBlindRoundCommand,
+  agreement: async () => (await import("./commands/printRaterAgreement.ts")).printRaterAgreementCommand,
+  propose: async () => (await import("./commands/proposeWording.ts")).proposeWordingCommand,
+  status: async () => (await import("./commands/setProvisionStatus.ts")).setProvisionStatusCommand,
+  capture: async () => (await import("./commands/recordCaptureLines.ts")).recordCaptureLinesCommand,
+  meeting: async () => (await import("./commands/addMeeting.ts")).addMeetingCommand,
+  revise: async () => (await import("./commands/addRevision.ts")).addRevisionCommand,
+  compare: async () => (await import("./commands/printConcordance.ts")).printConcordanceCommand,
+  place: async () => (await import("./commands/placeEntry.ts")).placeEntryCommand,
+  correct: async () => (await import("./commands/correctRevision.ts")).correctRevisionCommand,
+  move: async () => (await import("./commands/moveTextToDocument.ts")).moveTextToDocumentCommand,
+  list: async () => (await import("./commands/listDossierItems.ts")).listDossierItemsCommand,
+  delta: async () => (await import("./commands/printWeakenings.ts")).printWeakeningsCommand,
+  origin: async () => (await import("./commands/printAgreedLanguageOrigins.ts")).printAgreedLanguageOriginsCommand,
+  languages: async () => (await import("./commands/printLanguageVersions.ts")).printLanguageVersionsCommand,
+  coverage: async () => (await import("./commands/printDiscussionCoverage.ts")).printDiscussionCoverageCommand,
+  state: async () => (await import("./commands/printTextState.ts")).printTextStateCommand,
+  since: async () => (await import("./commands/printSinceReport.ts")).printSinceReportCommand,
+  copy: async () => (await import("./commands/printPassageForChat.ts")).printPassageForChatCommand,
+  pack: async () => (await import("./commands/writePacket.ts")).writePacketCommand,
+  merge: async () => (await import("./commands/mergeDossiers.ts")).mergeDossiersCommand,
+  export: async () => (await import("./commands/exportNotes.ts")).exportNotesCommand,
+  "import-annotations": async () => (await import("./commands/importAnnotations.ts")).importAnnotationsCommand,
+  groups: async () => (await import("./commands/listOrAddGroups.ts")).listOrAddGroupsCommand,
+  reach: async () => (await import("./commands/printCitationReach.ts")).printCitationReachCommand,
+  transcript: async () => (await import("./commands/printTranscript.ts")).printTranscriptCommand,
+  standards: async () => (await import("./commands/listOrAddStandards.ts")).listOrAddStandardsCommand,
+  votes: async () => (await import("./commands/listOrRecordVotes.ts")).listOrRecordVotesCommand,
+  watch: async () => (await import("./commands/printWatchFindings.ts")).printWatchFindingsCommand,
+  who: async () => (await import("./commands/printSyncStatus.ts")).printSyncStatusCommand,
+  erase: async () => (await import("./commands/erasePermanently.ts")).erasePermanentlyCommand,
+  verify: async () => (await import("./commands/verifyDossier.ts")).verifyDossierCommand,
+  hub: async () => (await import("./commands/runTeamHub.ts")).runTeamHubCommand,
 };
 
 /** Runs one command. Exit 0: done. 1: refused or failed, one line on standard error. 2: wrong usage. */
@@ -86,7 +86,7 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
     return 2;
   }
   try {
-    const outcome = await (await commands[name]()).run(args, io);
+    const outcome = await (await commands[name]())(args, io);
     if (!isRefusal(outcome)) return outcome;
     io.err(explainRefusal(outcome));
     return 1;
@@ -143,9 +143,9 @@ if (import.meta.main) {
     out: (text) => void process.stdout.write(`${text}\n`),
     bytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(`${text}\n`),
-    home: clausemarkHome(),
+    home: clausemarkHomeFolder(),
     now: () => new Date(),
   };
-  await setMessageLanguage(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
+  await setMessageLanguage(pickSupportedLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
   process.exitCode = await runCli(process.argv.slice(2), environment);
 }

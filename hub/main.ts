@@ -1,18 +1,18 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { pickLanguage } from "#shared/base/language.ts";
+import { pickSupportedLanguage } from "#shared/base/language.ts";
 import { explainRefusal, message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { findHubCommand } from "./commands/commandArguments.ts";
 import { runHubCommand } from "./commands/runCommand.ts";
 import { readFilesNamedInOptions } from "./options/filesNamedInOptions.ts";
 import { openHubLogStore } from "./log/openHubLogStore.ts";
 import type { PeerFanOut } from "./peers/peerMessage.ts";
-import { readHubSettings, readHubOptionSources, type HubServerSettings } from "./options/settings.ts";
-import { describeErrorForOperator } from "./describeErrorForOperator.ts";
+import { readHubSettings, readHubOptionSources, type HubServerSettings } from "./options/hubServerSettings.ts";
+import { describeErrorForOperator } from "./serve/describeErrorForOperator.ts";
 import { reloadCertificateAndPassphrases } from "./reloadCertificateAndPassphrases.ts";
 import { filterByLevel } from "./serve/eventLevels.ts";
 import { describeSyncLibraryMessage } from "./serve/syncLibraryMessages.ts";
 import { reportEventToStderr, type ReportEvent } from "./serve/reportEvent.ts";
-import { reportUnexpectedError } from "./serve/failures.ts";
+import { reportUnexpectedError } from "./serve/failureReports.ts";
 import type { RunningHub } from "./startHub.ts";
 import { VERSION } from "./version.ts";
 
@@ -109,7 +109,7 @@ function flushOutput(): Promise<void> {
 }
 
 if (import.meta.main) {
-  await setMessageLanguage(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
+  await setMessageLanguage(pickSupportedLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
   const code = await runHub(process.argv.slice(2));
   await flushOutput();
   process.exit(code);

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import { readPems } from "./options/filesNamedInOptions.ts";
-import type { HubServerSettings } from "./options/settings.ts";
+import type { HubServerSettings } from "./options/hubServerSettings.ts";
 import { readPublishPassphrases } from "./options/readPublishPassphrases.ts";
 import type { ReportEvent } from "./serve/reportEvent.ts";
 import type { RunningHub } from "./startHub.ts";

@@ -1,7 +1,7 @@
-import { bridge } from "./bootstrap/desktop.ts";
+import { prefetchingBridge } from "./bootstrap/desktop.ts";
 import "./sheets.ts";
 import { features } from "./features.ts";
 import { openWindow } from "./frame/openWindow.tsx";
-import { createDesktopHost } from "./host-desktop/host.ts";
+import { createDesktopHost } from "./host-desktop/desktopHost.ts";
 
-await openWindow(createDesktopHost(bridge), features);
+await openWindow(createDesktopHost(prefetchingBridge), features);

@@ -2,11 +2,11 @@ import { briefingFeature } from "./features/briefing/index.ts";
 import { compareFeature } from "./features/compare/index.ts";
 import { copyFeature } from "./features/copy/index.ts";
 import { discussionCoverageFeature } from "./features/coverage/index.ts";
-import { deltaFeature } from "./features/delta/index.ts";
-import { discloseFeature } from "./features/disclose/index.ts";
+import { deltaRatingsFeature } from "./features/delta/index.ts";
+import { makeNotesPublicFeature } from "./features/disclose/index.ts";
 import { dossiersFeature } from "./features/dossiers/index.ts";
-import { eraseFeature } from "./features/erase/index.ts";
-import { confirmPlacementFeature } from "./features/confirmPlacement/index.ts";
+import { erasePermanentlyFeature } from "./features/erase/index.ts";
+import { confirmDoubtfulPlaceFeature } from "./features/confirmPlacement/index.ts";
 import { filesFeature } from "./features/files/index.ts";
 import { filterFeature } from "./features/filter/index.ts";
 import { findFeature } from "./features/find/index.ts";
@@ -14,19 +14,19 @@ import { glossFeature } from "./features/gloss/index.ts";
 import { helpFeature } from "./features/help/index.ts";
 import { captureLineFeature } from "./features/capture/index.ts";
 import { languageVersionsFeature } from "./features/languages/index.ts";
-import { linksFeature } from "./features/links/index.ts";
+import { placeLinksFeature } from "./features/links/index.ts";
 import { lockFeature } from "./features/lock/index.ts";
 import { marginFeature } from "./features/margin/index.ts";
 import { markingFeature } from "./features/marking/index.ts";
 import { matrixFeature } from "./features/matrix/index.ts";
-import { wordingOriginsFeature } from "./features/origins/index.ts";
+import { agreedLanguageOriginsFeature } from "./features/origins/index.ts";
 import { exportFeature } from "./features/export/index.ts";
 import { offlineFeature } from "./features/offline/index.ts";
 import { outlineFeature } from "./features/outline/index.ts";
 import { packetsFeature } from "./features/packets/index.ts";
 import { photographsFeature } from "./features/photographs/index.ts";
 import { ratingsFeature } from "./features/ratings/index.ts";
-import { reachFeature } from "./features/reach/index.ts";
+import { citationReachFeature } from "./features/reach/index.ts";
 import { removedMemberFeature } from "./features/removedMember/index.ts";
 import { importCommentsFeature } from "./features/importComments/index.ts";
 import { draftReviewFeature } from "./features/review/index.ts";
@@ -49,18 +49,18 @@ export const features: readonly Feature[] = [
   wordingsFeature,
   captureLineFeature,
   glossFeature,
-  reachFeature,
+  citationReachFeature,
   votesFeature,
   outlineFeature,
   draftingWatchFeature,
   filterFeature,
   findFeature,
   copyFeature,
-  linksFeature,
+  placeLinksFeature,
   photographsFeature,
-  eraseFeature,
-  confirmPlacementFeature,
-  discloseFeature,
+  erasePermanentlyFeature,
+  confirmDoubtfulPlaceFeature,
+  makeNotesPublicFeature,
   startFeature,
   filesFeature,
   dossiersFeature,
@@ -73,8 +73,8 @@ export const features: readonly Feature[] = [
   importCommentsFeature,
   transcriptsFeature,
   compareFeature,
-  deltaFeature,
-  wordingOriginsFeature,
+  deltaRatingsFeature,
+  agreedLanguageOriginsFeature,
   languageVersionsFeature,
   matrixFeature,
   discussionCoverageFeature,

@@ -22,7 +22,7 @@ declare module "*?raw" {
 declare const __VERSION__: string;
 declare module "*/package-lock.json?libraries" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
-  export const libraries: readonly import("./features/settings/LIBRARIES.ts").Library[];
+  export const libraries: readonly import("./features/settings/PACKAGED_LIBRARIES.ts").PackagedLibrary[];
 }
 declare module "*/CHANGELOG.md" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file

@@ -1,10 +1,10 @@
-import { findingUnknownCode, storedApp } from "./bootstrap/web.ts";
+import { unknownCodeSearch, storedApp } from "./bootstrap/web.ts";
 import "./sheets.ts";
 import { askAboutUnknownCode } from "./frame/unknownCode/askAboutUnknownCode.tsx";
 import { features } from "./features.ts";
 import { openWindow } from "./frame/openWindow.tsx";
 import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";
-import { createWebHost } from "./host-web/host.ts";
+import { createWebHost } from "./host-web/webHost.ts";
 
 /** How long a locked window waits for the comparison with the hub before it asks for the passphrase, in ms. */
 const WAIT_MS = 2000;
@@ -12,7 +12,7 @@ const WAIT_MS = 2000;
 const host = createWebHost(storedApp);
 
 // Nothing that could take a passphrase is drawn before.
-const unknown = await findingUnknownCode;
+const unknown = await unknownCodeSearch;
 if (unknown) await askAboutUnknownCode(storedApp, unknown);
 const comparing = storedApp.compareAtStart();
 if ((await host.vault.state()) === "locked")

@@ -7,7 +7,7 @@ import about from "../package.json" with { type: "json" };
 import { RUNTIME_ASSETS, listBundles, OUT_FOLDER, ROOT } from "./bundles.ts";
 import { precompressFiles } from "./precompressFiles.ts";
 import { runProcess } from "./runProcess.ts";
-import { MANIFEST_FILE, serialiseWebManifest } from "./webManifest.ts";
+import { WEB_MANIFEST_FILE, serialiseWebManifest } from "./webManifest.ts";
 import { writeCodeRelease } from "./writeCodeRelease.ts";
 
 /** Everything that may change the built app. */
@@ -38,7 +38,7 @@ async function buildInProcess(): Promise<void> {
   for (const { from, to } of RUNTIME_ASSETS) copyAsset(from, to);
   // Whoever gets the web edition gets the licences of what is in it.
   writeFileSync(path.join(WEB_FOLDER, "THIRD-PARTY.txt"), renderLicences(listThirdParties()));
-  writeFileSync(path.join(WEB_FOLDER, MANIFEST_FILE), serialiseWebManifest());
+  writeFileSync(path.join(WEB_FOLDER, WEB_MANIFEST_FILE), serialiseWebManifest());
   writeCodeRelease(WEB_FOLDER, about.version);
   const start = Date.now();
   await precompressFiles(WEB_FOLDER, path.join(OUT_FOLDER, "compressed"));

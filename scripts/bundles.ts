@@ -8,7 +8,7 @@ import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
 import { viteGuidePlugin } from "./viteGuidePlugin.ts";
 import { viteLibrariesPlugin } from "./viteLibrariesPlugin.ts";
-import { MANIFEST_FILE, MANIFEST_ICON_SIZES } from "./webManifest.ts";
+import { WEB_MANIFEST_FILE, WEB_MANIFEST_ICON_SIZES } from "./webManifest.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT_FOLDER = path.join(ROOT, "out");
@@ -169,7 +169,7 @@ function namedIndex(page: string): Plugin {
 
 /** Links the web app manifest, whose name is the same in every build, from the page of the web edition. */
 function manifestLink(name: string): Plugin {
-  const attrs = { rel: "manifest", href: `./${MANIFEST_FILE}` };
+  const attrs = { rel: "manifest", href: `./${WEB_MANIFEST_FILE}` };
   const link: HtmlTagDescriptor = { tag: "link", attrs, injectTo: "head" };
   return {
     name: "manifest-link",
@@ -237,7 +237,7 @@ export const RUNTIME_ASSETS: readonly RuntimeAsset[] = [
   { from: "electron/icons/256x256.png", to: "assets/icon.png" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "assets/sample/draft-v1.docx" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "renderer/web/sample/draft-v1.docx" },
-  ...MANIFEST_ICON_SIZES.map((size) => ({
+  ...WEB_MANIFEST_ICON_SIZES.map((size) => ({
     from: `electron/icons/${size}x${size}.png`,
     to: `renderer/web/icons/${size}.png`,
   })),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
-import { listThirdParties, thirdPartyKey, type ThirdParty } from "./thirdParties.ts";
+import { listThirdParties, thirdPartyNameAndVersion, type ThirdParty } from "./thirdParties.ts";
 
 /**
  * `npm run licences`: writes `out/THIRD-PARTY.txt`, which every package contains: the authors and licences of
@@ -16,10 +16,10 @@ this file.`;
 
 /** Formats the list, followed by each part's text. */
 export function renderLicences(parts: readonly ThirdParty[]): string {
-  const list = parts.map((part) => `${thirdPartyKey(part)}: ${part.licence}`).join("\n");
+  const list = parts.map((part) => `${thirdPartyNameAndVersion(part)}: ${part.licence}`).join("\n");
   const each = parts.map((part) => {
     const by = part.author === "" ? "" : `\n${part.author}`;
-    return `${RULE}\n${thirdPartyKey(part)} (${part.licence})${by}\n\n${part.text}`;
+    return `${RULE}\n${thirdPartyNameAndVersion(part)} (${part.licence})${by}\n\n${part.text}`;
   });
   return `${[HEAD, list, ...each].join("\n\n")}\n`;
 }
@@ -27,9 +27,9 @@ export function renderLicences(parts: readonly ThirdParty[]): string {
 /** Writes the file. Throws if a packaged part has no known licence or no licence text. */
 export function writeLicences(): void {
   const parts = listThirdParties();
-  const unsaid = parts.filter(({ licence }) => licence === "").map(thirdPartyKey);
+  const unsaid = parts.filter(({ licence }) => licence === "").map(thirdPartyNameAndVersion);
   if (unsaid.length > 0) throw new Error(`These say no licence, and may not be packed: ${unsaid.join(", ")}`);
-  const wordless = parts.filter(({ text }) => text === "").map(thirdPartyKey);
+  const wordless = parts.filter(({ text }) => text === "").map(thirdPartyNameAndVersion);
   if (wordless.length > 0) throw new Error(`Nothing here has the words of their licences: ${wordless.join(", ")}`);
   mkdirSync(OUT_FOLDER, { recursive: true });
   writeFileSync(LICENCES_FILE, renderLicences(parts));

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as pack, Platform } from "electron-builder";
-import { listEntries, writeTarGz, writeZip } from "./writeArchive.ts";
+import { listArchiveEntries, writeTarGz, writeZip } from "./writeArchive.ts";
 import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { sumSizesByPart, listPackagedFiles } from "./packageContents.ts";
@@ -122,8 +122,8 @@ async function archive(folder: string, isForTests: boolean): Promise<string[]> {
   const name = `clausemark-${version}-${process.platform}-${process.arch}${isForTests ? "-test" : ""}`;
   const time = sourceDateEpoch();
   const [tarred, zipped] = [path.join(DIST, `${name}.tar.gz`), path.join(DIST, `${name}.zip`)];
-  await writeTarGz(tarred, listEntries(folder, name), time);
-  await writeZip(zipped, listEntries(folder, name), time);
+  await writeTarGz(tarred, listArchiveEntries(folder, name), time);
+  await writeZip(zipped, listArchiveEntries(folder, name), time);
   return [tarred, zipped];
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
-import { clausemarkHome } from "#node/clausemarkHome.ts";
+import { clausemarkHomeFolder } from "#node/clausemarkHomeFolder.ts";
 import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { fetchCurrentElectron } from "./electronRuntime.ts";
@@ -54,7 +54,7 @@ async function serveWeb(): Promise<void> {
       "--port",
       String(port),
       "--data",
-      path.join(clausemarkHome(), "hub"),
+      path.join(clausemarkHomeFolder(), "hub"),
       "--web",
       path.join(OUT_FOLDER, "renderer/web"),
     ],

@@ -53,7 +53,7 @@ export function listThirdParties(): ThirdParty[] {
     ([place, { dev = false }]) => place !== "" && isPackagedPart(place.replace("node_modules/", ""), dev),
   );
   const parts = places.map(([place]) => path.join(ROOT, place)).filter((place) => existsSync(place));
-  const read = parts.map(partAt).sort((a, b) => (thirdPartyKey(a) < thirdPartyKey(b) ? -1 : 1));
+  const read = parts.map(partAt).sort((a, b) => (thirdPartyNameAndVersion(a) < thirdPartyNameAndVersion(b) ? -1 : 1));
   return read.map(({ source, ...part }) => ({ ...part, text: part.text || wordsFor({ ...part, source }, read) }));
 }
 
@@ -72,7 +72,8 @@ function wordsFor({ licence, source }: Read, parts: readonly Read[]): string {
 }
 
 /** Names a part with its version: `react@19.3.1`. */
-export const thirdPartyKey = ({ name, version }: Pick<ThirdParty, "name" | "version">) => `${name}@${version}`;
+export const thirdPartyNameAndVersion = ({ name, version }: Pick<ThirdParty, "name" | "version">) =>
+  `${name}@${version}`;
 
 function partAt(folder: string): Read {
   const manifest = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as Manifest;

@@ -1,8 +1,8 @@
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
-import { SHARE_PATH, SHARED_FILES_FIELD } from "#shared/host/sharedFiles.ts";
+import { SHARED_FILES_PATH, SHARED_FILES_FIELD } from "#shared/host/sharedFiles.ts";
 
-export const MANIFEST_FILE = "manifest.webmanifest";
-export const MANIFEST_ICON_SIZES = [256, 512] as const;
+export const WEB_MANIFEST_FILE = "manifest.webmanifest";
+export const WEB_MANIFEST_ICON_SIZES = [256, 512] as const;
 
 /** Files that the installed app offers to open: its own, and the drafts that a secretariat sends. */
 const OPENED: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +25,7 @@ export function serialiseWebManifest(): string {
     display: "standalone",
     background_color: "#f6f4ef",
     theme_color: "#234f7e",
-    icons: MANIFEST_ICON_SIZES.map((size) => ({
+    icons: WEB_MANIFEST_ICON_SIZES.map((size) => ({
       src: `./icons/${size}.png`,
       sizes: `${size}x${size}`,
       type: "image/png",
@@ -33,7 +33,7 @@ export function serialiseWebManifest(): string {
     })),
     file_handlers: [{ action: "./", accept: OPENED }],
     share_target: {
-      action: `./${SHARE_PATH}`,
+      action: `./${SHARED_FILES_PATH}`,
       method: "POST",
       enctype: "multipart/form-data",
       params: { files: [{ name: SHARED_FILES_FIELD, accept: FILE_EXTENSIONS.draft.map((ending) => `.${ending}`) }] },

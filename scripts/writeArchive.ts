@@ -22,7 +22,7 @@ const PLAIN = 0o644;
 const BLOCK = 512;
 
 /** Yields every file below a folder, with paths under `root/`. */
-export function* listEntries(folder: string, root: string): Generator<ArchiveEntry> {
+export function* listArchiveEntries(folder: string, root: string): Generator<ArchiveEntry> {
   for (const name of namesBelow(folder, "")) {
     const file = path.join(folder, name);
     const { mode } = lstatSync(file);

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import {
-  RELEASE_FILE,
+  CODE_RELEASE_FILE,
   serialiseCodeRelease,
   SERVICE_WORKER_FILE,
   type CodeFile,
-  type StoringTime,
+  type CodeStoringTime,
 } from "#shared/host/codeRelease.ts";
 
 /** The briefing's typesetter and its typefaces: large, and not needed to open the window. */
@@ -20,18 +20,18 @@ export function writeCodeRelease(folder: string, version: string): void {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .filter((name) => name !== RELEASE_FILE)
+    .filter((name) => name !== CODE_RELEASE_FILE)
     .sort();
   const list = files.map((name): CodeFile => {
     const bytes = readFileSync(path.join(folder, name));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { path: name, bytes: bytes.length, sha256, when: storingTimeOf(name) };
+    return { path: name, bytes: bytes.length, sha256, when: codeStoringTimeOf(name) };
   });
-  writeFileSync(path.join(folder, RELEASE_FILE), serialiseCodeRelease({ version, files: list }));
+  writeFileSync(path.join(folder, CODE_RELEASE_FILE), serialiseCodeRelease({ version, files: list }));
 }
 
 /** Returns when a device stores a file. */
-export function storingTimeOf(name: string): StoringTime {
+export function codeStoringTimeOf(name: string): CodeStoringTime {
   if (name === SERVICE_WORKER_FILE) return "never";
   if (LARGE.test(name)) return "idle";
   return SELDOM.test(name) ? "use" : "start";

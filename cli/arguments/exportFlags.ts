@@ -1,8 +1,8 @@
 import {
-  hasFormatOption,
+  hasExportFormatOption,
   holdsPhotographs,
   isNoteTable,
-  isTableFormat,
+  isTableExportFormat,
   optionalEarlierContentOf,
   type ExportFormatName,
   type ExportTableName,
@@ -14,23 +14,23 @@ type Applies = (format: ExportFormatName, table: ExportTableName, values: Values
 
 /** Options of the printed pages, and of the XFDF file that is for them. */
 const isPrinted: Applies = (format) => format === "pdf" || format === "xfdf";
-const isOfOneText: Applies = (format) => hasFormatOption(format, "text");
+const isOfOneText: Applies = (format) => hasExportFormatOption(format, "text");
 /** Positions, of which a table or the matrix consists, are found by no filter. */
 const hasNotes: Applies = (format, table, { layout }) =>
-  hasFormatOption(format, "filter") &&
+  hasExportFormatOption(format, "filter") &&
   !(format === "pdf" && layout === "matrix") &&
-  (!isTableFormat(format) || isNoteTable(table));
-const isConcordance: Applies = (format, table) => isTableFormat(format) && table === "concordance";
+  (!isTableExportFormat(format) || isNoteTable(table));
+const isConcordance: Applies = (format, table) => isTableExportFormat(format) && table === "concordance";
 
 /** To which formats and tables an option applies; the others apply to all. */
 const APPLIES: Readonly<Record<string, Applies>> = {
-  table: isTableFormat,
+  table: isTableExportFormat,
   from: (format, table, values) =>
     isConcordance(format, table, values) || (isPrinted(format, table, values) && values["concordance"] === true),
   to: isConcordance,
   text: isOfOneText,
   provisions: (format, table, values) =>
-    isOfOneText(format, table, values) && (!isTableFormat(format) || isNoteTable(table)),
+    isOfOneText(format, table, values) && (!isTableExportFormat(format) || isNoteTable(table)),
   filter: hasNotes,
   "include-photographs": holdsPhotographs,
   "include-earlier": (format, table, { layout }) =>
@@ -66,7 +66,8 @@ export function refuseFlagsOfOtherFormats(
 ): void {
   for (const [flag, applies] of Object.entries(APPLIES)) {
     if (values[flag] === undefined || formats.some((format) => applies(format, table, values))) continue;
-    const isTable = formats.some(isTableFormat) && applies(formats.find(isTableFormat)!, "register", values);
+    const isTable =
+      formats.some(isTableExportFormat) && applies(formats.find(isTableExportFormat)!, "register", values);
     throw UsageError.clash(flag, isTable ? `table ${table}` : `format ${formats.join(",")}`);
   }
 }

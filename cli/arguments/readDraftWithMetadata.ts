@@ -7,10 +7,10 @@ import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
-import type { CommandEnvironment } from "../io.ts";
-import { readDraftAt } from "./readDraftAt.ts";
+import type { CommandEnvironment } from "../environment.ts";
+import { readDraftFile } from "./readDraftFile.ts";
 import { readChoiceFlag } from "./parseArguments.ts";
-import { readRecogniseFlag } from "./readRecogniseFlag.ts";
+import { readPictureLanguageFlag } from "./readPictureLanguageFlag.ts";
 
 const text = { type: "string" } as const;
 
@@ -52,9 +52,9 @@ export async function readDraftWithMetadata(
   ledger?: Ledger,
 ): Promise<Outcome<DraftWithMetadata>> {
   const kind = readChoiceFlag("kind", given.kind, DOCUMENT_KINDS, "convention");
-  const reading = await readDraftAt(path, io, {
+  const reading = await readDraftFile(path, io, {
     numbersParagraphs: given.paragraphs ?? false,
-    recogniseAs: readRecogniseFlag(given.recognise),
+    recogniseAs: readPictureLanguageFlag(given.recognise),
     expectedLanguage: expectedLanguageOf(ledger, getMessageLanguage()),
     readsManualMarkup: given["manual-markup"] ?? false,
   });

@@ -1,7 +1,7 @@
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 
 const text = { type: "string" } as const;

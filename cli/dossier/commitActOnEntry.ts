@@ -6,8 +6,8 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { openWritableDossier, findActiveAuthor } from "./openDossier.ts";
-import type { CommandEnvironment } from "../io.ts";
+import { openWritableDossier, findActiveDossierAuthor } from "./openedDossierFile.ts";
+import type { CommandEnvironment } from "../environment.ts";
 
 /**
  * Returns the key of the one note, position or status whose id begins with the given one; for a status, that of its
@@ -47,7 +47,7 @@ export async function commitActOnEntry(
 ): Promise<Outcome<readonly OpenedRecord[]>> {
   const dossier = await openWritableDossier(file, io);
   if (isRefusal(dossier)) return dossier;
-  const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
+  const who = await findActiveDossierAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const of = resolveSubject(dossier.ledger, values);
   if (isRefusal(of)) return of;

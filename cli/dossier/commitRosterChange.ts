@@ -5,8 +5,8 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import { openDossierAsWriter } from "./openDossier.ts";
-import type { CommandEnvironment } from "../io.ts";
+import { openDossierAsWriter } from "./openedDossierFile.ts";
+import type { CommandEnvironment } from "../environment.ts";
 
 /** Changes the roster of a dossier file as a member on this machine, and returns the committed records. */
 export async function commitRosterChange(

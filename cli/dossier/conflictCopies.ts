@@ -6,7 +6,7 @@ import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 import { readFileBytes } from "./lockedDossierFile.ts";
 
 /** Warns of copies that a folder-sync service has created beside a dossier file, if they hold records that it lacks. */

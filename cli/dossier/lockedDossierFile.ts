@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { sameBytes, type Bytes } from "#shared/base/bytes.ts";
+import { areBytesEqual, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { packDossier, verifyDossierFile } from "#shared/exchange/dossier/pack.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
@@ -11,7 +11,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { stageFile, writeAtomic } from "#node/disk/writeAtomic.ts";
 import type { FileLock } from "#node/disk/fileLock.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 
 /** The contents of a dossier file. */
 interface Found {
@@ -56,7 +56,7 @@ export class LockedDossierFile {
     const staged = await stageFile(this.path, bytes, { mode });
     try {
       const written = (await staged.read()) as Bytes;
-      const opens = sameBytes(written, bytes) ? true : await verifyDossierFile(written, contents);
+      const opens = areBytesEqual(written, bytes) ? true : await verifyDossierFile(written, contents);
       const refusal = isRefusal(opens) ? opens : await this.#lostLock();
       if (refusal) return refusal;
       await writeAtomic(previousOf(this.path), this.#previous(ledger), { mode });
@@ -96,7 +96,7 @@ export class LockedDossierFile {
   async #mergeOthers(ledger: Ledger, own: DeviceId | null): Promise<Outcome<true>> {
     const bytes = await readFileBytes(this.path);
     if (isRefusal(bytes)) return bytes;
-    if (sameBytes(bytes, this.#bytes)) return true;
+    if (areBytesEqual(bytes, this.#bytes)) return true;
     const file = await readDossierFile(bytes, this.#keys);
     if (isRefusal(file)) return file;
     if (file.refused.length > 0 || file.dossier !== ledger.dossier) return this.#overtakenRefusal();

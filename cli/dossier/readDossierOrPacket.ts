@@ -6,7 +6,7 @@ import { looksLikePacket, readPacketHead } from "#shared/exchange/packet/head.ts
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { decryptAgeFileKey } from "#shared/members/joining/invitation.ts";
 import { Keyring } from "#node/keys/keyring.ts";
-import { readFileBytes } from "./openDossier.ts";
+import { readFileBytes } from "./openedDossierFile.ts";
 
 /** Reads the passphrase in the first line of a file. Refuses with `cli.no-file`. */
 export async function readPassphraseFile(path: string): Promise<Outcome<string>> {

@@ -2,7 +2,7 @@ import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecoveryKey } from "#shared/members/recoveryKey.ts";
 import { Keyring } from "#node/keys/keyring.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 
 /**
  * Writes the sheet that a handover brings beside the keys, and returns its path. An older sheet there stays valid until the

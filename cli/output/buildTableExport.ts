@@ -1,6 +1,6 @@
 import { buildConcordanceSheet } from "#shared/publish/tables/concordanceSheet.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import type { DossierTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { DossierTableName, TableExportFormat } from "#shared/publish/formats/exportFormats.ts";
 import { buildTextStateTable } from "#shared/publish/tables/textStateSheet.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
@@ -15,7 +15,7 @@ import { findTwoTextsByName, type TextNamePair } from "../texts/findTextByName.t
 
 interface TableRequest {
   readonly what: DossierTableName;
-  readonly format: TableFormat;
+  readonly format: TableExportFormat;
   readonly audience: ExportAudience;
   /** The texts that a concordance compares, or the one whose state is told. */
   readonly texts: TextNamePair & { readonly text?: string | undefined };

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { removeLeftovers } from "#node/disk/removeLeftovers.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 
 /**
  * The output of a command: where it writes its file, and where it reports that, so that the report is never mixed with
@@ -31,7 +31,7 @@ const STDOUT = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
  * replaced as a whole. Refuses a missing folder (`cli.no-folder`), a read-only file (`cli.read-only`), a folder
  * (`cli.unwritable`), and a dossier or, if `fresh`, any existing file (`cli.exists`).
  */
-export async function openOutput(
+export async function openCommandOutput(
   path: string,
   io: CommandEnvironment,
   { fresh = false, mode = 0o644 }: OutOptions = {},

@@ -1,6 +1,6 @@
 import {
   EXPORT_FORMATS,
-  isTableFormat,
+  isTableExportFormat,
   type ExportFormatName,
   type NoteTableName,
 } from "#shared/publish/formats/exportFormats.ts";
@@ -19,7 +19,7 @@ export function describeExport(
   table: NoteTableName = "register",
 ): string {
   const { notes, proposals, text } = content;
-  if (isTableFormat(format) && table !== "register")
+  if (isTableExportFormat(format) && table !== "register")
     return message("cli.exported-concordance", { path, rows: countRows(content, table) });
   switch (EXPORT_FORMATS[format].contains) {
     case "text":
@@ -35,19 +35,19 @@ export function describeExport(
 const countRows = (content: Publication, table: NoteTableName) => buildNoteTable(content, table).rows.length - 1;
 
 /** Says that a CSV file, which is one table, does not contain how severity was assessed. */
-export function describeMethodApart(format: ExportFormatName, content: Publication): readonly string[] {
+export function describeMissingSeverityMethod(format: ExportFormatName, content: Publication): readonly string[] {
   const isApart = format === "csv" && content.notes.some(({ note }) => hasSeverity(note));
   return isApart ? [message("cli.method-apart")] : [];
 }
 
 /** Counts what an exported file contains; `table` is the table of notes of a CSV file or workbook. */
-export function countExported(
+export function countExportedItems(
   format: ExportFormatName,
   content: Publication,
   table: NoteTableName = "register",
 ): Readonly<Record<string, number>> {
   const { notes, proposals, positions, statuses, votes, text } = content;
-  if (isTableFormat(format) && table !== "register") return { rows: countRows(content, table) };
+  if (isTableExportFormat(format) && table !== "register") return { rows: countRows(content, table) };
   const both = { notes: notes.length, proposals: proposals.length };
   switch (EXPORT_FORMATS[format].contains) {
     case "text":
@@ -62,7 +62,7 @@ export function countExported(
 }
 
 /** Lists what an audience does not get, and why. */
-export function listLeftOut(excluded: ExportExclusions, asked: ExportAudience): readonly string[] {
+export function formatExportExclusionLines(excluded: ExportExclusions, asked: ExportAudience): readonly string[] {
   return [
     ...describeExportExclusions(excluded, asked),
     ...(asked.authors === "names" ? [] : [message("cli.left.names")]),

@@ -5,30 +5,35 @@ import { countPages } from "#shared/publish/formats/pdf/finish/countPages.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
   EXPORT_FORMATS,
-  hasFormatOption,
+  hasExportFormatOption,
   isContentDerivedFormat,
   isNoteTable,
-  isTableFormat,
+  isTableExportFormat,
   type ExportFormatName,
   type ExportTableName,
 } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
-import { findExportNames } from "#shared/publish/formats/exportNames.ts";
-import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
+import { findStableExportIds } from "#shared/publish/formats/stableExportIds.ts";
+import { EXPORT_FORMAT_WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
-import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, withMessageLanguage } from "#shared/messages/messages.ts";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { suggestFilterLine } from "../arguments/suggestFilterLine.ts";
-import type { CommandEnvironment } from "../io.ts";
-import { findBriefingText, findProvisionIds } from "../texts/findBriefingText.ts";
+import type { CommandEnvironment } from "../environment.ts";
+import { findBriefingText, findProvisionIdsByAddress } from "../texts/findBriefingText.ts";
 import { buildTableExport } from "./buildTableExport.ts";
-import { openOutput, type CommandOutput } from "./commandOutput.ts";
-import { countExported, describeExport, describeMethodApart, listLeftOut } from "./describeExport.ts";
+import { openCommandOutput, type CommandOutput } from "./commandOutput.ts";
+import {
+  countExportedItems,
+  describeExport,
+  describeMissingSeverityMethod,
+  formatExportExclusionLines,
+} from "./describeExport.ts";
 import type { ExportedFile } from "./exportedFile.ts";
 import { exportSite } from "./exportSite.ts";
-import { explainEarlierEntriesLeftOut, prepareBriefing, type BriefingValues } from "./prepareBriefing.ts";
+import { explainEarlierEntriesLeftOut, prepareBriefing, type BriefingFlagValues } from "./prepareBriefing.ts";
 
 interface FileRequest {
   readonly format: ExportFormatName;
@@ -36,9 +41,9 @@ interface FileRequest {
   readonly table: ExportTableName;
   readonly audience: ExportAudience;
   /** What the filter found, if there is one. */
-  readonly found: FilterResult | undefined;
+  readonly found: FilteredLedgerEntries | undefined;
   readonly language: Language;
-  readonly values: BriefingValues & {
+  readonly values: BriefingFlagValues & {
     readonly [flag in "text" | "to" | "provisions" | "filter"]?: string | undefined;
   } & { readonly "with-text"?: boolean | undefined };
 }
@@ -51,12 +56,12 @@ export async function exportFile(
 ): Promise<Outcome<ExportedFile>> {
   const { format, path, table, audience, found, language, values } = request;
   if (format === "site") return exportSite(ledger, { audience, found, language }, path, io);
-  const file = await openOutput(path, io);
+  const file = await openCommandOutput(path, io);
   if (isRefusal(file)) return file;
   const written = (counts: ExportedFile["counts"], line: string, left: readonly string[]): ExportedFile => {
     return { format, path, counts, lines: [line, ...left], left, ...outputOf(file) };
   };
-  if (isTableFormat(format) && !isNoteTable(table)) {
+  if (isTableExportFormat(format) && !isNoteTable(table)) {
     const made = await withMessageLanguage(language, () =>
       buildTableExport(ledger, { what: table, format, audience, texts: values }, path),
     );
@@ -66,26 +71,26 @@ export async function exportFile(
   }
   const text = findBriefingText(ledger, values.text);
   if (isRefusal(text)) return text;
-  const provisions = findProvisionIds(text, values.provisions);
+  const provisions = findProvisionIdsByAddress(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && selectProvisionsByEId(text.draft, provisions).within;
   const collected = collectPublication(ledger, text, audience, { found, within });
   const { content, excluded } = collected;
   const isEmpty = content.notes.length + content.proposals.length === 0;
-  if (found && isEmpty && hasFormatOption(format, "filter"))
+  if (found && isEmpty && hasExportFormatOption(format, "filter"))
     return refusal("cli.nothing-found", { near: suggestFilterLine(values.filter ?? "") });
   const noteTable = isNoteTable(table) ? table : "register";
-  const counts = countExported(format, content, noteTable);
+  const counts = countExportedItems(format, content, noteTable);
   if (isContentDerivedFormat(format)) {
-    const names = findExportNames(format, ledger, collected);
+    const names = findStableExportIds(format, ledger, collected);
     const withText = values["with-text"] === true;
     await file.write(
       await withMessageLanguage(language, () => writeExport(format, content, names, { withText, table: noteTable })),
     );
     const { contains } = EXPORT_FORMATS[format];
-    const kept = contains === "text" ? [] : listLeftOut(excluded, audience);
+    const kept = contains === "text" ? [] : formatExportExclusionLines(excluded, audience);
     const older = contains === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
-    const apart = noteTable === "register" ? describeMethodApart(format, content) : [];
+    const apart = noteTable === "register" ? describeMissingSeverityMethod(format, content) : [];
     return written(counts, describeExport(format, content, path, noteTable), [...older, ...kept, ...apart]);
   }
   const briefing = await prepareBriefing(ledger, text, { ...request, provisions, now: io.now() });
@@ -94,8 +99,8 @@ export async function exportFile(
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
     const marks = await readNoteMarksOfBriefingPdf(printed);
-    await file.write(await withMessageLanguage(language, () => WRITERS.xfdf(content, marks)));
-    return written(counts, describeExport(format, content, path), listLeftOut(excluded, audience));
+    await file.write(await withMessageLanguage(language, () => EXPORT_FORMAT_WRITERS.xfdf(content, marks)));
+    return written(counts, describeExport(format, content, path), formatExportExclusionLines(excluded, audience));
   }
   await file.write(printed);
   const pages = await countPages(printed);

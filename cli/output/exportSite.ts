@@ -6,19 +6,19 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { collectSite, countExcludedFromSite } from "#shared/publish/formats/site/siteContent.ts";
 import { writeSite, zipSite } from "#shared/publish/formats/site/writeSite.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, withMessageLanguage } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
-import type { CommandEnvironment } from "../io.ts";
+import type { CommandEnvironment } from "../environment.ts";
 import type { ExportedFile } from "./exportedFile.ts";
-import { openOutput } from "./commandOutput.ts";
-import { listLeftOut } from "./describeExport.ts";
+import { openCommandOutput } from "./commandOutput.ts";
+import { formatExportExclusionLines } from "./describeExport.ts";
 
 /** What a site is made for: an audience, perhaps only what a filter found, in a language. */
 interface SiteRequest {
   readonly audience: ExportAudience;
-  readonly found: FilterResult | undefined;
+  readonly found: FilteredLedgerEntries | undefined;
   readonly language: Language;
 }
 
@@ -43,7 +43,7 @@ export async function exportSite(
   if (isRefusal(written)) return written;
   const excluded = countExcludedFromSite(ledger, audience, found);
   const { texts, changes } = made;
-  const left = excluded ? listLeftOut(excluded, audience) : [];
+  const left = excluded ? formatExportExclusionLines(excluded, audience) : [];
   const lines = [message("cli.exported-site", { path, texts, changes }), ...left];
   return { format: "site", path, counts: { texts, changes }, lines, left, isOnStdout: path === "-", report: written };
 }
@@ -55,7 +55,7 @@ async function writeZip(
   files: ReadonlyMap<string, Bytes>,
   io: CommandEnvironment,
 ): Promise<Outcome<Report>> {
-  const file = await openOutput(path, io);
+  const file = await openCommandOutput(path, io);
   if (isRefusal(file)) return file;
   await file.write(zipSite(files));
   return (text) => file.report(text);

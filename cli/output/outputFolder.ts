@@ -18,7 +18,7 @@ export async function openOutputFolder(path: string): Promise<Outcome<string>> {
 }
 
 /** Names a format's file among others: "paris.docx"; "paris.hypothesis.json", because "paris.json" is another format. */
-export function fileNameInFolder(stem: string, format: ExportFormatName): string {
+export function exportFileNameInFolder(stem: string, format: ExportFormatName): string {
   const { extension } = EXPORT_FORMATS[format];
   const isOfAnother = extension !== format && EXPORT_FORMAT_NAMES.some((name) => name === extension);
   return isOfAnother ? `${stem}.${format}.${extension}` : `${stem}.${extension}`;

@@ -3,13 +3,13 @@ import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { PAPERS, type BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
 import { readListedNoteNumbers } from "#shared/publish/formats/pdf/finish/noteDestinations.ts";
-import { LAYOUTS, type Layout } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { readLogo } from "#shared/publish/layouts/content/logo.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import {
   collectBriefing,
-  publishBriefing,
+  toBriefingPublication,
   measureDelegatePage,
   describeUnprintedNotes,
   type BriefingContent,
@@ -17,14 +17,14 @@ import {
 } from "#shared/publish/publication/briefingContent.ts";
 import { describeWithheldPositions } from "#shared/publish/publication/describeExportExclusions.ts";
 import type { ExportExclusions } from "#shared/publish/publication/publication.ts";
-import { buildBriefingSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Language } from "#shared/base/language.ts";
 import { message } from "#shared/messages/messages.ts";
 import { findTwoTextsByName } from "../texts/findTextByName.ts";
-import { readFileBytes } from "../dossier/openDossier.ts";
-import { readMoment } from "../arguments/readMoment.ts";
+import { readFileBytes } from "../dossier/openedDossierFile.ts";
+import { readSinceMoment } from "../arguments/readSinceMoment.ts";
 import { readDayFlag, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
 
 /** The flags of a briefing. */
@@ -60,24 +60,24 @@ type Word =
   | "from"
   | "since";
 /** The values of a briefing's flags. */
-export type BriefingValues = { readonly [flag in Word]?: string | undefined } & {
+export type BriefingFlagValues = { readonly [flag in Word]?: string | undefined } & {
   readonly [flag in "whole-text" | "compact" | "concordance" | "state" | "votes" | "archive" | "reach"]?:
     boolean | undefined;
 };
 
 interface BriefingRequest {
   readonly audience: ExportAudience;
-  readonly found: FilterResult | undefined;
+  readonly found: FilteredLedgerEntries | undefined;
   /** The eIds of the provisions to include; the whole text if undefined. */
   readonly provisions: readonly string[] | undefined;
   readonly language: Language;
-  readonly values: BriefingValues;
+  readonly values: BriefingFlagValues;
   readonly now: Date;
 }
 
 /** The source of a briefing, and a function that counts what was printed and left out. */
 interface Briefing {
-  readonly source: BriefingSource;
+  readonly source: BriefingTypesetInput;
   told(pdf: Uint8Array): Promise<BriefingSummary>;
 }
 
@@ -105,13 +105,13 @@ export async function prepareBriefing(
   request: BriefingRequest,
 ): Promise<Outcome<Briefing>> {
   const { audience, found, provisions, language, values, now } = request;
-  const layout = readChoiceFlag("layout", values.layout, LAYOUTS, "annotated");
+  const layout = readChoiceFlag("layout", values.layout, BRIEFING_LAYOUTS, "annotated");
   const settings = await settingsOf(values);
   if (isRefusal(settings)) return settings;
   const concordance = values.concordance ? findTwoTextsByName(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
   const day = dayIn(values, request);
-  const since = values.since === undefined ? undefined : await readMoment(ledger, values.since, now);
+  const since = values.since === undefined ? undefined : await readSinceMoment(ledger, values.since, now);
   if (isRefusal(since)) return since;
   const made = collectBriefing(ledger, text, {
     layout,
@@ -125,7 +125,7 @@ export async function prepareBriefing(
     ...(day && { day }),
   });
   return {
-    source: await buildBriefingSource(await publishBriefing(made, language), {
+    source: await buildBriefingTypesetInput(await toBriefingPublication(made, language), {
       layout,
       settings,
       language,
@@ -136,7 +136,7 @@ export async function prepareBriefing(
 }
 
 /** Summarises the result. `listed` are the numbers of the notes that fitted, if some may not have. */
-function summarize(made: BriefingContent, layout: Layout, listed?: readonly number[]): BriefingSummary {
+function summarize(made: BriefingContent, layout: BriefingLayout, listed?: readonly number[]): BriefingSummary {
   const { excluded } = made;
   const { printed, noRoom } = listed ? measureDelegatePage(made, listed) : { printed: made.printed, noRoom: [] };
   const positions =
@@ -159,13 +159,13 @@ function summarize(made: BriefingContent, layout: Layout, listed?: readonly numb
 }
 
 /** The public sees no days, so a day cannot be requested for it. */
-function dayIn({ date }: BriefingValues, { audience }: BriefingRequest): string | undefined {
+function dayIn({ date }: BriefingFlagValues, { audience }: BriefingRequest): string | undefined {
   if (date === undefined) return undefined;
   if (audience.audience === "public") throw UsageError.publicDay();
   return readDayFlag("date", date);
 }
 
-async function settingsOf(values: BriefingValues): Promise<Outcome<BriefingSettings>> {
+async function settingsOf(values: BriefingFlagValues): Promise<Outcome<BriefingSettings>> {
   const introduction = await introductionIn(values.introduction);
   if (isRefusal(introduction)) return introduction;
   const logo = await logoIn(values);
@@ -188,7 +188,7 @@ async function settingsOf(values: BriefingValues): Promise<Outcome<BriefingSetti
 async function logoIn({
   logo: path,
   "logo-alt": alt = "",
-}: BriefingValues): Promise<Outcome<BriefingSettings["logo"]>> {
+}: BriefingFlagValues): Promise<Outcome<BriefingSettings["logo"]>> {
   if (path === undefined) return undefined;
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;

@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -11,18 +11,18 @@ const LONGEST = 100;
 
 /** Formats a place and its words: "11(1): “differentiation”". */
 export function formatQuotedAnchor(ledger: Ledger, anchor: Anchor): string {
-  return message("cli.there", { place: addressOfAnchor(ledger, anchor), words: printAnchorWords(ledger, anchor) });
+  return message("cli.there", { place: formatAnchorAddress(ledger, anchor), words: formatAnchorWords(ledger, anchor) });
 }
 
 /** Returns the address of an anchor, qualified as needed in the dossier. */
-export function addressOfAnchor(ledger: Ledger, { draft: id, provision }: Anchor): string {
+export function formatAnchorAddress(ledger: Ledger, { draft: id, provision }: Anchor): string {
   const draft = findDraftById(ledger, id);
   const index = draft ? indexOfProvision(draft, provision) : -1;
-  return index < 0 ? provision : qualifyAddress(ledger, id, draft!.provisions[index]!.address);
+  return index < 0 ? provision : addressWithDocumentName(ledger, id, draft!.provisions[index]!.address);
 }
 
 /** Returns the words of an anchor, or the first words of its provision. */
-export function printAnchorWords(ledger: Ledger, { draft: id, provision, quote }: Anchor): string {
+export function formatAnchorWords(ledger: Ledger, { draft: id, provision, quote }: Anchor): string {
   const draft = findDraftById(ledger, id);
   const index = draft ? indexOfProvision(draft, provision) : -1;
   return clipToOneLine(quote?.exact ?? (index < 0 ? "" : buildSubtreeReadingText(draft!, index).text), LONGEST);

@@ -21,7 +21,7 @@ export function listAttributions(reading: ImportedDraft): readonly ListedAttribu
 }
 
 /** Formats what a draft says of delegations, one per line, with what is doubtful, and how many there are. */
-export function formatAttributions(reading: ImportedDraft): readonly string[] {
+export function formatAttributionLines(reading: ImportedDraft): readonly string[] {
   const found = findAttributions(reading);
   const lines = found.map((each) =>
     message("cli.attribution", {

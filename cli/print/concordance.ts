@@ -1,4 +1,4 @@
-import { toRelocationJson, type PrintedRelocation } from "./printedRelocation.ts";
+import { toProvisionRelocationJson, type PrintedProvisionRelocation } from "./printedProvisionRelocation.ts";
 import { isPrintedAsHeading, type Draft } from "#shared/draft/draft.ts";
 import { describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import {
@@ -8,7 +8,7 @@ import {
 } from "#shared/revise/concordance/buildConcordance.ts";
 
 /** A row of a concordance in `compare --json`; an address is null if there is no counterpart. */
-interface PrintedPair extends PrintedRelocation {
+interface PrintedPair extends PrintedProvisionRelocation {
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: ProvisionChangeKind;
@@ -20,7 +20,7 @@ export function toConcordanceJson(from: Draft, to: Draft): readonly PrintedPair[
   return rowsOf(from, to).map((row) => {
     const { kind, confidence, relocation } = row;
     const [one, other] = [addressIn(from, row.from), addressIn(to, row.to)];
-    return { from: one, to: other, kind, confidence, ...toRelocationJson(relocation) };
+    return { from: one, to: other, kind, confidence, ...toProvisionRelocationJson(relocation) };
   });
 }
 

@@ -1,5 +1,5 @@
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
-import { localTimeOf } from "#shared/base/day.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
+import { localTimeOf } from "#shared/base/localDay.ts";
 import { describeDailyCoverageStatement } from "#shared/publish/layouts/content/describeDailyCoverageStatement.ts";
 import type { DayCoverage, ProvisionDiscussion, DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";

@@ -2,22 +2,22 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
-  addressOfDifference,
-  describeDifference,
-  labelOfDifference,
+  addressOfLanguageDifference,
+  describeLanguageDifference,
+  labelOfLanguageDifference,
 } from "#shared/revise/languages/describeLanguageDifference.ts";
 import type {
-  CountedSide,
+  CountedLanguageSide,
   LanguageDifference,
   LanguageDifferenceKind,
 } from "#shared/revise/languages/languageDifference.ts";
-import { compareLanguages } from "#shared/revise/languages/languageDifferences.ts";
-import { FEW_PAIRED, pairedPercentOf } from "#shared/revise/languages/languageRows.ts";
+import { compareLanguageVersions } from "#shared/revise/languages/compareLanguageVersions.ts";
+import { MIN_PAIRED_PROVISION_PERCENT, pairedProvisionPercentOf } from "#shared/revise/languages/languageRows.ts";
 
 /** Formats the differences between two language versions, one per line after a title. */
 export function formatLanguageDifferenceLines(from: Draft, to: Draft): readonly string[] {
-  const { rows, differences } = compareLanguages(from, to);
-  const percent = pairedPercentOf(from, to, rows);
+  const { rows, differences } = compareLanguageVersions(from, to);
+  const percent = pairedProvisionPercentOf(from, to, rows);
   const title = message("languages.copied.title", {
     from: nameOfLanguageTag(from.language),
     to: nameOfLanguageTag(to.language),
@@ -25,16 +25,16 @@ export function formatLanguageDifferenceLines(from: Draft, to: Draft): readonly 
   });
   return [
     title,
-    ...(percent < FEW_PAIRED ? [message("cli.languages.unlike", { percent })] : []),
+    ...(percent < MIN_PAIRED_PROVISION_PERCENT ? [message("cli.languages.unlike", { percent })] : []),
     ...differences.map(
       (each) =>
-        `  ${addressOfDifference(from, to, each)}  ${labelOfDifference(each)}  ${describeDifference(from, to, each)}`,
+        `  ${addressOfLanguageDifference(from, to, each)}  ${labelOfLanguageDifference(each)}  ${describeLanguageDifference(from, to, each)}`,
     ),
     ...(differences.length > 0 ? [message("languages.hint")] : []),
   ];
 }
 
-interface PrintedSide extends Pick<CountedSide, "printed" | "brackets" | "siblings"> {
+interface PrintedSide extends Pick<CountedLanguageSide, "printed" | "brackets" | "siblings"> {
   readonly addresses: readonly string[];
 }
 
@@ -53,8 +53,8 @@ export interface PrintedLanguageComparison {
 }
 
 export function toLanguageComparisonJson(from: Draft, to: Draft): PrintedLanguageComparison {
-  const { rows, differences } = compareLanguages(from, to);
-  const side = (draft: Draft, provisions: readonly number[], { printed, brackets, siblings }: CountedSide) => ({
+  const { rows, differences } = compareLanguageVersions(from, to);
+  const side = (draft: Draft, provisions: readonly number[], { printed, brackets, siblings }: CountedLanguageSide) => ({
     addresses: provisions.map((i) => draft.provisions[i]!.address),
     printed,
     brackets,
@@ -63,7 +63,7 @@ export function toLanguageComparisonJson(from: Draft, to: Draft): PrintedLanguag
   return {
     from: from.language,
     to: to.language,
-    paired: pairedPercentOf(from, to, rows),
+    paired: pairedProvisionPercentOf(from, to, rows),
     differences: differences.map((each: LanguageDifference) => ({
       kind: each.kind,
       from: side(from, each.row.from, each.from),

@@ -3,12 +3,12 @@ import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
-import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
-import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findPlacementInNewest, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
-import { groupPositionsByProvision } from "#shared/ledger/placement/positionValidity.ts";
+import { groupPositionsByProvision } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   positionProjection,
   proposalProjection,
@@ -18,7 +18,7 @@ import {
 import { ratingLevelMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityGradeOf, type SeverityGrade } from "#shared/rights/severity.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { toListedPlaceJson, formatListedPlace, type ListedPlace } from "./listedPlace.ts";
+import { toListedItemPlaceJson, formatListedItemPlace, type ListedItemPlace } from "./listedItemPlace.ts";
 import { clipToOneLine } from "./anchorText.ts";
 import { toPositionJson, formatPositionLine, type FindPositionsInText, type ListedPosition } from "./positions.ts";
 import {
@@ -34,7 +34,7 @@ import {
  * An annotation in `list --json`. `severity` is 1 to 4, or null if it was not assessed or is `hidden` by a blind round.
  * `agreed` lists the agreed levels: none, one, or several that conflict.
  */
-export interface ListedThread extends ListedPlace {
+export interface ListedThread extends ListedItemPlace {
   readonly id: string;
   readonly kind: string;
   readonly comment: string;
@@ -57,7 +57,7 @@ export interface ListedThread extends ListedPlace {
 export type ListedItem = ListedThread | ListedProposal | ListedPosition | ListedStatus;
 
 /** What to list of a ledger. */
-interface Lists extends FilterResult {
+interface Lists extends FilteredLedgerEntries {
   readonly statuses?: readonly ProvisionStatus[];
   readonly positions?: readonly Position[];
 }
@@ -101,7 +101,7 @@ export function formatListedItemLine(each: ListedItem): string {
 
 function listedThread(ledger: Ledger, thread: Thread): ListedThread {
   const { kind, comment, rights, confidentiality, track } = thread.annotation;
-  const place = toListedPlaceJson(ledger, thread);
+  const place = toListedItemPlaceJson(ledger, thread);
   const author = ledger.member(thread.author);
   return {
     id: thread.id,
@@ -144,7 +144,7 @@ function threadLine(thread: ListedThread): string {
   const { kind, confidentiality, placement } = thread;
   const doubt = placement === "lost" || placement === "ambiguous" ? message(`placement.${placement}`) : "";
   const head = [
-    formatListedPlace(thread),
+    formatListedItemPlace(thread),
     message(`kind.${kind}` as MessageCode),
     severity,
     agreed,

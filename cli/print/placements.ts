@@ -3,7 +3,7 @@ import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 
@@ -30,13 +30,13 @@ export function listNotePlacements(ledger: Ledger, draft: Hash): readonly Listed
 /** Counts the placements by status. */
 export function countPlacementsByStatus(ledger: Ledger, draft: Hash): Record<AnchorStatus, number> {
   const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
-  for (const thread of ledger.all(threadProjection)) counts[findPlacement(ledger, draft, thread).status]++;
+  for (const thread of ledger.all(threadProjection)) counts[findPlacementInDraft(ledger, draft, thread).status]++;
   return counts;
 }
 
 function placementOf(ledger: Ledger, draft: Hash, thread: Thread): ListedPlacement {
   const made = thread.annotation.anchor;
-  const placed = findPlacement(ledger, draft, thread);
+  const placed = findPlacementInDraft(ledger, draft, thread);
   const there = "anchor" in placed ? placed.anchor : null;
   return {
     id: thread.id,

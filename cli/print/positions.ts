@@ -4,30 +4,30 @@ import { quoteOccurrenceNumberOf } from "#shared/anchor/quoteOccurrence.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposalAsTopic, type ProposalSummary } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
-  assessEntryValidity,
-  type EntryWithValidity,
+  assessEntryValidityInText,
+  type EntryWithValidityInText,
   type groupPositionsByProvision,
-  isEntryValid,
+  isEntryValidInText,
   isEntryToReview,
-  type EntryValidity,
-} from "#shared/ledger/placement/positionValidity.ts";
+  type EntryValidityInText,
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
-  describeEntryValidity,
+  describeEntryValidityInText,
   type OriginalPassage,
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { idOfDelegation } from "#shared/states/delegations.ts";
-import { addressOfAnchor, printAnchorWords } from "./anchorText.ts";
+import { formatAnchorAddress, formatAnchorWords } from "./anchorText.ts";
 
 /** A delegation's position in `list --json`. */
 export interface ListedPosition {
@@ -52,9 +52,9 @@ export interface ListedPosition {
   /** True if members recorded different positions at one meeting. */
   readonly conflict: boolean;
   /** Its validity in the newest text of its document; null if it does not concern that text. */
-  readonly validity: EntryValidity | null;
+  readonly validity: EntryValidityInText | null;
   /** If it is on earlier words, what has changed there: the words, or only the text around them. */
-  readonly change: EntryWithValidity["change"];
+  readonly change: EntryWithValidityInText["change"];
   /** If it is not valid there, the places at which it could be confirmed or may belong, best first. */
   readonly places: readonly ListedThere[];
   /** Whether that place is in another article, or its words hardly match. */
@@ -79,8 +79,8 @@ export function toPositionJson(ledger: Ledger, position: Position, heldIn: FindP
   const { id, author, at, body } = position;
   const { anchor, delegation, stance, behalf, aligning, proposal, comment, meeting, track, basis } = body;
   const newest = newestDraftIdForAnchor(ledger, anchor);
-  const applied = assessEntryValidity(ledger, newest, position);
-  const there = applied && isEntryValid(applied) ? applied.anchor : null;
+  const applied = assessEntryValidityInText(ledger, newest, position);
+  const there = applied && isEntryValidInText(applied) ? applied.anchor : null;
   const draft = there && ledger.draft(there.draft);
   const index = draft ? indexOfProvision(draft, there.provision) : -1;
   const member = ledger.member(author);
@@ -89,7 +89,7 @@ export function toPositionJson(ledger: Ledger, position: Position, heldIn: FindP
   const stands = heldIn(newest).get(index)?.stands ?? [];
   return {
     id,
-    address: index < 0 ? "" : qualifyAddress(ledger, newest, draft!.provisions[index]!.address),
+    address: index < 0 ? "" : addressWithDocumentName(ledger, newest, draft!.provisions[index]!.address),
     eId: (there ?? anchor).provision,
     kind: "position",
     delegation,
@@ -107,7 +107,10 @@ export function toPositionJson(ledger: Ledger, position: Position, heldIn: FindP
     conflict: stands.find(({ key }) => key === idOfDelegation(delegation))?.conflict ?? false,
     validity: applied?.validity ?? null,
     change: applied?.change ?? null,
-    places: places.map((each) => ({ address: addressOfAnchor(ledger, each), words: printAnchorWords(ledger, each) })),
+    places: places.map((each) => ({
+      address: formatAnchorAddress(ledger, each),
+      words: formatAnchorWords(ledger, each),
+    })),
     uncertain: places.length > 0 && isPlacementUncertain(ledger, newest, position),
     taken: describeOriginalPassage(ledger, anchor),
     at,
@@ -120,9 +123,9 @@ export function formatPositionLine(position: ListedPosition): string {
   const { id, address, delegation, stance, behalf, aligning, quote, proposal, conflict, comment } = position;
   const { author, validity, change, taken } = position;
   const who = message("position.party", {
-    name: delegationName(delegation),
-    behalf: behalf ? delegationName({ name: behalf }) : "none",
-    aligning: aligning ? delegationName({ name: aligning }) : "none",
+    name: localisedDelegationName(delegation),
+    behalf: behalf ? localisedDelegationName({ name: behalf }) : "none",
+    aligning: aligning ? localisedDelegationName({ name: aligning }) : "none",
   });
   const quoted = quote && `“${quote}”${position.nth === null ? "" : ` (#${position.nth})`}`;
   const about = proposal && stance !== "proposes" ? `(${describeProposalAsTopic(proposedOf(position))})` : quoted;
@@ -134,7 +137,7 @@ export function formatPositionLine(position: ListedPosition): string {
     message("position.label"),
     holds,
     conflict && message("position.apart"),
-    validity && validity !== "current" && describeEntryValidity({ validity, change }),
+    validity && validity !== "current" && describeEntryValidityInText({ validity, change }),
     placesWords(position),
     !isEarlier && taken.text,
     position.confidentiality,

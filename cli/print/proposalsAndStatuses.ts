@@ -1,12 +1,12 @@
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import {
-  areSameText,
+  areReadingsOfSameText,
   newestDraftIdForAnchor,
   printPlacementAddress,
   provisionAnchorOf,
@@ -18,12 +18,15 @@ import {
   type OriginalPassage,
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import { listAdoptionEvidence, type AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
+import {
+  listAdoptionEvidence,
+  type ProposalAdoptionAssessment,
+} from "#shared/revise/adoption/assessProposalAdoption.ts";
 import type { ProposalBody, Proposer } from "#shared/records/kinds/proposal.ts";
-import { toListedPlaceJson, formatListedPlace, type ListedPlace } from "./listedPlace.ts";
+import { toListedItemPlaceJson, formatListedItemPlace, type ListedItemPlace } from "./listedItemPlace.ts";
 
 /** Rival wording in `list --json`, among the annotations. */
-export interface ListedProposal extends ListedPlace {
+export interface ListedProposal extends ListedItemPlace {
   readonly id: string;
   readonly kind: "proposal";
   readonly wording: { readonly old: string; readonly new: string };
@@ -39,10 +42,10 @@ export interface ListedProposal extends ListedPlace {
   readonly track: string | null;
   /** How far the newest text that could contain it adopted it: which words it has, and which it no longer has. */
   readonly adopted: {
-    readonly is: AdoptionAssessment["is"];
+    readonly is: ProposalAdoptionAssessment["is"];
     readonly text: string;
     readonly address: string | null;
-    readonly pieces: AdoptionAssessment["pieces"];
+    readonly pieces: ProposalAdoptionAssessment["pieces"];
   } | null;
 }
 
@@ -69,7 +72,7 @@ export function toProposalJson(ledger: Ledger, { id, author, body, states }: Pro
   const { anchor, wording, proposers, form, fate, at, comment, confidentiality, track } = body;
   return {
     id,
-    ...toListedPlaceJson(ledger, anchor),
+    ...toListedItemPlaceJson(ledger, anchor),
     kind: "proposal",
     wording,
     proposers,
@@ -97,7 +100,8 @@ export function toStatusJson(ledger: Ledger, status: ProvisionStatus): ListedSta
   const { id, provision, said } = status;
   const there = findCurrentStatusPlacement(ledger, status);
   const made = provisionAnchorOf(status);
-  const holds = there !== null && areSameText(ledger, there.anchor.draft, newestDraftIdForAnchor(ledger, made));
+  const holds =
+    there !== null && areReadingsOfSameText(ledger, there.anchor.draft, newestDraftIdForAnchor(ledger, made));
   const [latest] = said;
   return {
     id,
@@ -122,7 +126,7 @@ export function formatProposalLine(proposal: ListedProposal): string {
     .replace(/\s+/gu, " ");
   const last = states.at(-1);
   const head = [
-    formatListedPlace(proposal),
+    formatListedItemPlace(proposal),
     message(proposal.form === "written" ? "proposal.label" : `proposal.${proposal.form as "floor"}`),
     describeProposers(proposers),
     last && message("cli.floor-state", { count: states.length, at: last.at }),

@@ -2,9 +2,13 @@ import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { printPlacementAddress, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { measureAgreement, ratingSpreadOf, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
+import {
+  measureRaterAgreement,
+  ratingSpreadOf,
+  listThreadsWithDifferingRatings,
+} from "#shared/ledger/queries/raterAgreement.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { interpretKrippendorffAlpha, type RaterAgreement } from "#shared/rights/krippendorffAlpha.ts";
+import { interpretKrippendorffAlpha, type RaterAgreement } from "#shared/rights/computeKrippendorffAlpha.ts";
 import {
   RATING_DIMENSIONS,
   dimensionMessageCodes,
@@ -35,8 +39,8 @@ export interface ListedRaterAgreement {
 
 export function toRaterAgreementJson(ledger: Ledger): ListedRaterAgreement {
   return {
-    ...measureAgreement(ledger.all(threadProjection)),
-    discuss: listThreadsToDiscuss(ledger.all(threadProjection)).map((each) => differing(ledger, each)),
+    ...measureRaterAgreement(ledger.all(threadProjection)),
+    discuss: listThreadsWithDifferingRatings(ledger.all(threadProjection)).map((each) => differing(ledger, each)),
   };
 }
 

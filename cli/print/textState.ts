@@ -1,7 +1,11 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { listStatePlaces, STATE_FIGURES } from "#shared/ledger/textState/statePlaces.ts";
-import type { StateOfText } from "#shared/ledger/textState/statesOverTexts.ts";
-import { sumStates, type ArticleState, type TextStateTotals } from "#shared/ledger/textState/textState.ts";
+import { listTextStatePlaces, TEXT_STATE_FIGURES } from "#shared/ledger/textState/textStatePlaces.ts";
+import type { TextWithStateTotals } from "#shared/ledger/textState/textStateHistory.ts";
+import {
+  sumArticleTextStates,
+  type ArticleTextState,
+  type TextStateTotals,
+} from "#shared/ledger/textState/textState.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Hash } from "#shared/base/hash.ts";
@@ -9,17 +13,17 @@ import type { Hash } from "#shared/base/hash.ts";
 /** Formats the state of a text: its sums, a line for each article with figures, and the sums of each text before it. */
 export function formatTextStateLines(
   draft: Draft,
-  articles: readonly ArticleState[],
-  over: readonly StateOfText[],
+  articles: readonly ArticleTextState[],
+  over: readonly TextWithStateTotals[],
 ): readonly string[] {
   const lines = articles.flatMap((article) => {
     const { address, heading } = draft.provisions[article.unit]!;
-    const figures = formatTotals(sumStates([article]));
+    const figures = formatTotals(sumArticleTextStates([article]));
     return figures === "" ? [] : [`${[address, heading].filter(Boolean).join(" ")}: ${figures}`];
   });
   const before = over.map(({ text, totals }) => `${nameOfText(text)}: ${formatTotals(totals)}`);
   return [
-    `${message("state.all")}: ${formatTotals(sumStates(articles))}`,
+    `${message("state.all")}: ${formatTotals(sumArticleTextStates(articles))}`,
     ...lines.map((line) => `  ${line}`),
     ...(before.length > 1 ? [message("state.over"), ...before.map((line) => `  ${line}`)] : []),
   ];
@@ -28,20 +32,20 @@ export function formatTextStateLines(
 /** Returns the same for JSON: every figure with the addresses and words of its places. */
 export function toTextStateJson(
   text: { readonly id: Hash; readonly draft: Draft },
-  articles: readonly ArticleState[],
-  over: readonly StateOfText[],
+  articles: readonly ArticleTextState[],
+  over: readonly TextWithStateTotals[],
 ) {
   const { provisions } = text.draft;
   return {
-    total: sumStates(articles),
+    total: sumArticleTextStates(articles),
     articles: articles.map((article) => ({
       address: provisions[article.unit]!.address,
       heading: provisions[article.unit]!.heading,
-      ...sumStates([article]),
+      ...sumArticleTextStates([article]),
       places: Object.fromEntries(
-        STATE_FIGURES.map((figure) => [
+        TEXT_STATE_FIGURES.map((figure) => [
           figure,
-          listStatePlaces(text, article, figure).map(({ provision, words }) => ({
+          listTextStatePlaces(text, article, figure).map(({ provision, words }) => ({
             address: provisions[provision]!.address,
             words,
           })),
@@ -56,7 +60,7 @@ export function toTextStateJson(
 function formatTotals(totals: TextStateTotals): string {
   const { pairs, deepest, unmatched, options, words, bracketedWords, provisions } = totals;
   const figures = { brackets: pairs, unmatched, options, words: bracketedWords, ...provisions };
-  const parts = STATE_FIGURES.filter((figure) => figures[figure] > 0).map((figure) => {
+  const parts = TEXT_STATE_FIGURES.filter((figure) => figures[figure] > 0).map((figure) => {
     const said = message("state.figure", { label: message(`state.${figure}`), count: figures[figure] });
     if (figure === "brackets" && deepest > 1) return `${said} (${message("state.depth", { count: deepest })})`;
     return figure === "words" ? `${said} (${message("state.share", { share: bracketedWords / words })})` : said;

@@ -1,17 +1,17 @@
-import type { OfferedLine } from "#shared/acts/transcripts/offerLines.ts";
+import type { OfferedCaptureLine } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import type { TranscriptMaker } from "#shared/acts/transcripts/transcriptQuote.ts";
 import type {
-  MappedSpeakers,
+  IdentifiedSpeakers,
   SpeakerRole,
   SpokenTurn,
   TranscriptSpeaker,
 } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
-import { isMadeUpLabel } from "#shared/import/transcripts/speakers/turns.ts";
-import { printClock, type Transcript, type TranscriptCue } from "#shared/import/transcripts/transcript.ts";
+import { isInventedSpeakerLabel } from "#shared/import/transcripts/speakers/splitCuesIntoTurns.ts";
+import { formatWebcastTime, type Transcript, type TranscriptCue } from "#shared/import/transcripts/transcript.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Formats the cues, under who made the transcript: a time, a speaker, and words each. */
-export function formatCues(
+export function formatTranscriptCues(
   cues: readonly TranscriptCue[],
   turns: readonly SpokenTurn[],
   maker: TranscriptMaker,
@@ -19,13 +19,13 @@ export function formatCues(
   const rows = turns.flatMap((turn) =>
     cues
       .slice(turn.from, turn.to)
-      .map(({ from, words }) => `${printClock(from).padStart(8)}  ${describeSpeaker(turn)}: ${words}`),
+      .map(({ from, words }) => `${formatWebcastTime(from).padStart(8)}  ${describeSpeaker(turn)}: ${words}`),
   );
   return [message("transcript.label", { maker }), ...rows].join("\n");
 }
 
 /** Formats the speakers, each with its label in the file. */
-export function formatSpeakers(speakers: readonly TranscriptSpeaker[]): string {
+export function formatTranscriptSpeakers(speakers: readonly TranscriptSpeaker[]): string {
   const sure = speakers.filter(({ isSure }) => isSure).length;
   return [
     message("cli.transcript.speakers", { count: speakers.length, sure }),
@@ -33,12 +33,12 @@ export function formatSpeakers(speakers: readonly TranscriptSpeaker[]): string {
       const { label, candidates } = speaker;
       const names = candidates.map(({ name }) => name).join(message("list.comma"));
       const perhaps = candidates.length > 0 ? `  ${message("transcript.speaker.perhaps", { names })}` : "";
-      return `  ${isMadeUpLabel(label) ? "" : `${label}  `}${describeSpeaker(speaker)}${perhaps}`;
+      return `  ${isInventedSpeakerLabel(label) ? "" : `${label}  `}${describeSpeaker(speaker)}${perhaps}`;
     }),
   ].join("\n");
 }
 
-export function formatOfferedLines(offered: readonly OfferedLine[]): string {
+export function formatOfferedCaptureLines(offered: readonly OfferedCaptureLine[]): string {
   return [message("cli.transcript.offered", { count: offered.length }), ...offered.map(({ line }) => line)].join("\n");
 }
 
@@ -68,7 +68,7 @@ interface PrintedTranscript {
   }[];
   /** Times are in ms. */
   readonly cues: readonly (TranscriptCue & { readonly delegation: string | null; readonly sure: boolean })[];
-  readonly offered: readonly Pick<OfferedLine, "cue" | "line" | "sentence" | "addressFrom">[];
+  readonly offered: readonly Pick<OfferedCaptureLine, "cue" | "line" | "sentence" | "addressFrom">[];
   readonly unread: readonly string[];
 }
 
@@ -76,8 +76,8 @@ interface PrintedTranscript {
 export function toTranscriptJson(
   { format, cues, unread }: Transcript,
   maker: TranscriptMaker,
-  { speakers, turns }: MappedSpeakers,
-  offered: readonly OfferedLine[],
+  { speakers, turns }: IdentifiedSpeakers,
+  offered: readonly OfferedCaptureLine[],
 ): PrintedTranscript {
   return {
     format,

@@ -1,12 +1,12 @@
-import type { DisclosedStateVote, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import type { DisclosedVoteOfState, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import {
-  describeGroupLine,
+  describeGroupVoteLine,
   describeStanceBeforeVote,
   describeVoteCheck,
   describeVoteOutcome,
   describeVoteTotals,
-  namesOfStates,
+  sortedStateNames,
 } from "#shared/ledger/votes/describeVote.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -27,10 +27,10 @@ export function formatVoteLines(id: RecordKey, vote: DisclosedVote): readonly st
   ];
 }
 
-function ballotLines(states: readonly DisclosedStateVote[]): readonly string[] {
+function ballotLines(states: readonly DisclosedVoteOfState[]): readonly string[] {
   return BALLOTS.flatMap((ballot) => {
     const codes = states.filter((each) => each.ballot === ballot).map(({ code }) => code);
-    const names = namesOfStates(codes).join(message("list.comma"));
+    const names = sortedStateNames(codes).join(message("list.comma"));
     return codes.length === 0 ? [] : [`  ${message(`vote.ballot.${ballot}`)} (${codes.length}): ${names}`];
   });
 }
@@ -38,19 +38,19 @@ function ballotLines(states: readonly DisclosedStateVote[]): readonly string[] {
 function groupLines(groups: NonNullable<DisclosedVote["groups"]>): readonly string[] {
   if (groups.length === 0) return [];
   const lines = groups.map((each) => {
-    const otherwise = namesOfStates(each.otherwise).join(message("list.comma"));
+    const otherwise = sortedStateNames(each.otherwise).join(message("list.comma"));
     const rest = otherwise === "" ? "" : ` · ${message("vote.group.otherwise", { names: otherwise })}`;
-    return `  ${delegationName({ name: each.group })} · ${describeGroupLine(each)}${rest}`;
+    return `  ${localisedDelegationName({ name: each.group })} · ${describeGroupVoteLine(each)}${rest}`;
   });
   return [...lines, `  ${message("vote.groups.as-of", { date: GROUP_MEMBERS_AS_OF })}`];
 }
 
-function turnedLines(states: readonly DisclosedStateVote[]): readonly string[] {
+function turnedLines(states: readonly DisclosedVoteOfState[]): readonly string[] {
   const turned = states.filter((each) => each.turned);
   return [
     `  ${message("vote.turned.count", { count: turned.length })}`,
     ...turned.map(({ ballot, before, ...state }) => {
-      return `    ${delegationName(state)}: ${describeStanceBeforeVote(before)} → ${message(`vote.ballot.${ballot!}`)}`;
+      return `    ${localisedDelegationName(state)}: ${describeStanceBeforeVote(before)} → ${message(`vote.ballot.${ballot!}`)}`;
     }),
   ];
 }

@@ -7,19 +7,19 @@ import {
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { findProvisionAtTypedAddress } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 
 /** A provision of a text in the dossier. */
-export interface FoundProvision {
+export interface FoundProvisionInText {
   readonly draft: Draft;
   readonly draftId: Hash;
   readonly index: number;
 }
 
 /** Finds the provision at an address, in the newest text of the document that it names, else of the first document. */
-export function findProvisionAt(ledger: Ledger, address: string): Outcome<FoundProvision> {
-  const found = resolveAddress(ledger, address);
+export function findProvisionAt(ledger: Ledger, address: string): Outcome<FoundProvisionInText> {
+  const found = findProvisionAtTypedAddress(ledger, address);
   return isRefusal(found) ? found : { draft: found.draft, draftId: found.id, index: found.index };
 }
 

@@ -42,7 +42,7 @@ export function findBriefingText(ledger: Ledger, name: string | undefined): Outc
 }
 
 /** Returns the eIds of the provisions in a list of addresses ("5,24,37(15)"), or undefined without a list. */
-export function findProvisionIds(
+export function findProvisionIdsByAddress(
   { draft }: BriefingText,
   list: string | undefined,
 ): Outcome<readonly string[] | undefined> {

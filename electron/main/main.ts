@@ -1,26 +1,26 @@
 import { app, BrowserWindow, Menu, safeStorage } from "electron";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { message } from "#shared/messages/messages.ts";
-import { ArrivalQueue, findFilesInArguments, findLinksInArguments } from "./arrivalQueue.ts";
-import { openKeyProtection, PORTABLE_KEYS } from "./keys/keyProtection.ts";
+import { OpenRequestQueue, findFilesInArguments, findLinksInArguments } from "./openRequestQueue.ts";
+import { openKeyProtection, PORTABLE_KEY_PROTECTION } from "./keys/keyProtection.ts";
 import { logFault } from "./logFault.ts";
 import { appPaths } from "./appPaths.ts";
 import { declareAppScheme, serveWindowFiles } from "./network/appProtocol.ts";
-import { silenceChromium, disableDictionaryDownloads } from "./network/silenceChromium.ts";
-import { findRefusedSwitch } from "./startup/refusedSwitch.ts";
-import { keepBesideProgram } from "./startup/keepBesideProgram.ts";
+import { disableChromiumRequests, disableDictionaryDownloads } from "./network/disableChromiumRequests.ts";
+import { findRefusedCommandLineSwitch } from "./startup/refusedSwitch.ts";
+import { redirectDataToPortableFolder } from "./startup/redirectDataToPortableFolder.ts";
 import { confineWebContents, createWindow, loadWindow } from "./window/window.ts";
 
-silenceChromium();
+disableChromiumRequests();
 disableDictionaryDownloads();
 declareAppScheme();
 // Prevents Electron's default menu from being created first.
 Menu.setApplicationMenu(null);
-const arrivals = { files: new ArrivalQueue(), links: new ArrivalQueue() };
+const arrivals = { files: new OpenRequestQueue(), links: new OpenRequestQueue() };
 const ownFiles = findFilesInArguments(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
 const ownLinks = findLinksInArguments(process.argv);
-const refused = app.isPackaged && !__IS_ATTACHABLE__ ? findRefusedSwitch(process.argv.slice(1)) : null;
-const portable = refused === null ? keepBesideProgram() : null;
+const refused = app.isPackaged && !__IS_ATTACHABLE__ ? findRefusedCommandLineSwitch(process.argv.slice(1)) : null;
+const portable = refused === null ? redirectDataToPortableFolder() : null;
 if (refused !== null) refuse(message("start.switch-refused", { given: refused }));
 else if (portable?.kind === "not-writable") refuse(message("start.not-portable", portable));
 else if (portable?.kind === "ran-elsewhere") app.exit(portable.exitCode);
@@ -70,11 +70,11 @@ function untilAttached(): Promise<void> {
  * them.
  */
 async function open(): Promise<void> {
-  const keys = portable ? PORTABLE_KEYS : await openKeyProtection(safeStorage);
+  const keys = portable ? PORTABLE_KEY_PROTECTION : await openKeyProtection(safeStorage);
   const window = createWindow(keys.kind);
   const servicesReady = nextTurn()
     .then(() => import("./services.ts"))
-    .then(({ startServices }) => startServices(window, keys, arrivals));
+    .then(({ startWindowServices }) => startWindowServices(window, keys, arrivals));
   serveWindowFiles(appPaths.window(), servicesReady);
   await Promise.all([servicesReady, loadWindow(window)]);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
 import type { NamedFile } from "#shared/host/host.ts";
-import { faultCodeOf, logFault } from "./logFault.ts";
+import { errorCodeOrName, logFault } from "./logFault.ts";
 
 /** Reads a file by its path. Refuses with `file.none`, `file.too-large` or `file.not-read`. */
 export async function readWholeFile(file: string): Promise<Outcome<NamedFile>> {
@@ -16,7 +16,7 @@ export async function readWholeFile(file: string): Promise<Outcome<NamedFile>> {
     return { name, bytes: new Uint8Array(await readFile(file)) };
   } catch (error) {
     logFault("open", error);
-    return refusal("file.not-read", { name, code: faultCodeOf(error) });
+    return refusal("file.not-read", { name, code: errorCodeOrName(error) });
   }
 }
 

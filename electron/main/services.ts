@@ -1,11 +1,11 @@
 import "./webcrypto.ts";
 import { app, session, type BrowserWindow } from "electron";
-import { pickLanguage } from "#shared/base/language.ts";
+import { pickSupportedLanguage } from "#shared/base/language.ts";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { PassphraseVault } from "#node/keys/passphraseVault.ts";
-import type { ArrivalQueue } from "./arrivalQueue.ts";
-import { deliverLinks } from "./serve/deliverLinks.ts";
+import type { OpenRequestQueue } from "./openRequestQueue.ts";
+import { deliverOpenedLinks } from "./serve/deliverOpenedLinks.ts";
 import { confirmUnsavedClose } from "./window/confirmUnsavedClose.ts";
 import { showJournalDamage, showKeyDamage } from "./window/showDamage.ts";
 import { JournalPool } from "./keys/journalPool.ts";
@@ -16,21 +16,21 @@ import { NetworkAllowlist } from "./network/networkAllowlist.ts";
 import { PassphraseService } from "./keys/passphraseService.ts";
 import { CertificatePins } from "./network/certificatePins.ts";
 import { appPaths } from "./appPaths.ts";
-import { lockDownSession } from "./network/silenceChromium.ts";
+import { restrictWindowSession } from "./network/disableChromiumRequests.ts";
 import { ProxyRoutes } from "./network/proxyRoutes.ts";
 import { DeviceSigners } from "./keys/deviceSigners.ts";
-import { serveClipboard } from "./serve/clipboard.ts";
+import { serveClipboard } from "./serve/serveClipboard.ts";
 import { InstalledDossiers } from "./serve/installedDossiers.ts";
-import { deliverOpenedFiles, serveFileDialogs } from "./serve/fileDialogs.ts";
+import { deliverOpenedFiles, serveFileDialogs } from "./serve/serveFileDialogs.ts";
 import { RoomHubService } from "./serve/roomHubService.ts";
 import { WindowIpc } from "./serve/windowIpc.ts";
 import { LocalValueFiles } from "./serve/localValueFiles.ts";
-import { serveHubAccess } from "./serve/hubAccess.ts";
-import { serveLanguageData } from "./serve/languageData.ts";
-import { serveSampleDraft } from "./serve/sampleDraft.ts";
-import { serveTypeset } from "./serve/typeset.ts";
-import { servePassphrase } from "./serve/passphrase.ts";
-import { serveInstallationWipe } from "./serve/wipeInstallation.ts";
+import { serveHubAccess } from "./serve/serveHubAccess.ts";
+import { serveLanguageData } from "./serve/serveLanguageData.ts";
+import { serveSampleDraft } from "./serve/serveSampleDraft.ts";
+import { serveTypeset } from "./serve/serveTypeset.ts";
+import { servePassphrase } from "./serve/servePassphrase.ts";
+import { serveInstallationWipe } from "./serve/serveInstallationWipe.ts";
 import { loadWindow } from "./window/window.ts";
 
 /** The longest time for pending writes when the app ends, in ms. */
@@ -40,14 +40,14 @@ const SETTLING = 5000;
  * Restricts the window's network access and starts all services that its page may use. Runs before the first file is
  * served.
  */
-export async function startServices(
+export async function startWindowServices(
   window: BrowserWindow,
   keys: KeyProtection,
-  arrivals: { readonly files: ArrivalQueue; readonly links: ArrivalQueue },
+  arrivals: { readonly files: OpenRequestQueue; readonly links: OpenRequestQueue },
 ): Promise<void> {
   const network = new NetworkAllowlist();
   const routes = new ProxyRoutes(session.defaultSession, session.fromPartition("system", { cache: false }));
-  lockDownSession(session.defaultSession, network);
+  restrictWindowSession(session.defaultSession, network);
   await routes.close();
   confirmUnsavedClose(window);
   const vault = new PassphraseVault(appPaths.keys(), keys.protection);
@@ -84,11 +84,11 @@ export async function startServices(
     again: () => loadWindow(window),
   });
   deliverOpenedFiles(arrivals.files, line, window);
-  deliverLinks(arrivals.links, line, window);
+  deliverOpenedLinks(arrivals.links, line, window);
   // The page reports its language before it displays anything; until then there is no menu.
   const drawMenu = () => setApplicationMenu((command) => line.send("menu:chosen", command));
   line.on("language:spoken", (language) => void setMessageLanguage(language).then(drawMenu));
-  await setMessageLanguage(pickLanguage(app.getPreferredSystemLanguages()));
+  await setMessageLanguage(pickSupportedLanguage(app.getPreferredSystemLanguages()));
   quitAfterWrites(() => Promise.all([journals.close(), kept.flush(), hub.stop()]).then(() => signers.flush()));
 }
 

@@ -1,4 +1,4 @@
-import { DAY_MS } from "#shared/base/day.ts";
+import { DAY_MS } from "#shared/base/localDay.ts";
 import { ipAddressNetworksOf } from "./ipAddressNetworks.ts";
 
 /** How long a network stays familiar, in ms, and how many are remembered; the oldest are forgotten first. */

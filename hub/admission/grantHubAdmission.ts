@@ -7,7 +7,7 @@ import {
   type HubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
 import { isInvitationUnexpired } from "#shared/members/roster/rosterChange.ts";
-import { givesOfficeTo } from "#shared/members/admissionRecords.ts";
+import { isHandoverToDevice } from "#shared/members/hubAdmissionRecords.ts";
 import type { RecordJudge } from "#shared/members/judge.ts";
 import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
@@ -19,7 +19,7 @@ import type { DossierPool } from "../log/dossierPool.ts";
 import type { CurrentOperatorOrders } from "../orders/currentOperatorOrders.ts";
 import type { ChallengeIssuer } from "./challengeIssuer.ts";
 import type { PassphraseThrottle } from "./passphraseThrottle.ts";
-import type { PublishPassphrase, HubAdmission, HubClientSocket } from "../connection/visitor.ts";
+import type { PublishPassphrase, HubAdmission, HubClientSocket } from "../connection/hubClientSocket.ts";
 
 /** What admission needs. */
 export interface AdmissionContext {
@@ -205,7 +205,7 @@ async function shownIn(
     if (isRefusal(admitted)) return admitted;
     const { record, body } = admitted;
     const isOwn = type === "dossier" && handover ? true : record.device === device;
-    const isRight = type === "handover" ? givesOfficeTo(admitted, device) : record.type === type && isOwn;
+    const isRight = type === "handover" ? isHandoverToDevice(admitted, device) : record.type === type && isOwn;
     if (!isRight || body === undefined) return refusal("hub.token");
     if (admitted !== known) shown.push(admitted);
   }

@@ -16,7 +16,7 @@ export interface DossierCensus {
  * Counts the records of a dossier. Only the records that decide membership are verified: they suffice to find the
  * devices.
  */
-export async function dossierCensusOf(dossier: DossierId, doc: Y.Doc): Promise<DossierCensus> {
+export async function takeDossierCensus(dossier: DossierId, doc: Y.Doc): Promise<DossierCensus> {
   const held = new DossierDoc(doc);
   const control: ValidRecord[] = [];
   for (const key of held.keys()) {

@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { OperatorOrderSet } from "../orders/operatorOrders.ts";
-import { readEachOptionValue } from "../options/readHubArguments.ts";
+import { parseEachOptionValue } from "../options/readHubArguments.ts";
 import type { ReadableDossierStore } from "./readableDossierStore.ts";
 
 /** A prefix of an identifier, at least as long as in the log. */
@@ -24,9 +24,9 @@ export function resolveDossierPrefixes(
   all: readonly DossierId[],
   beginnings: readonly string[],
 ): Outcome<readonly DossierId[]> {
-  const read = readEachOptionValue(beginnings, readIdPrefix);
+  const read = parseEachOptionValue(beginnings, readIdPrefix);
   if (isRefusal(read)) return read;
-  return readEachOptionValue(read, (beginning) => {
+  return parseEachOptionValue(read, (beginning) => {
     const found = all.filter((dossier) => dossier.startsWith(beginning));
     if (found.length > 1) return refusal("keeper.which-many", { value: beginning, count: found.length });
     return found[0] ?? refusal("keeper.which-none", { value: beginning });

@@ -3,7 +3,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { shortenId } from "../serve/reportEvent.ts";
-import { printDamage, type PrintLine } from "./readEachDossier.ts";
+import { printLogDamage, type PrintLine } from "./readEachDossier.ts";
 import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";
 import type { BackupFolder } from "./backupFolder.ts";
 import { resolveDossierPrefixes } from "./dossierPrefixes.ts";
@@ -23,7 +23,7 @@ export async function exportDossierBackup(
   const dossier = dossiers[0]!;
   if (!(await target.isEmpty())) return refusal("keeper.export-there", { folder: target.folder });
   const kept = await source.read(dossier);
-  printDamage(dossier, kept, tell);
+  printLogDamage(dossier, kept, tell);
   const doc = buildDocumentFromLog(kept);
   await target.save(dossier, Y.encodeStateAsUpdate(doc));
   const records = new DossierDoc(doc).size;

@@ -1,10 +1,10 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { OperatorOrderSet, hashDeviceOfDossier, type OperatorOrder } from "../orders/operatorOrders.ts";
-import { readEachOptionValue } from "../options/readHubArguments.ts";
+import { OperatorOrderSet, hashDeviceOfDeletedDossier, type OperatorOrder } from "../orders/operatorOrders.ts";
+import { parseEachOptionValue } from "../options/readHubArguments.ts";
 import { shortenId } from "../serve/reportEvent.ts";
-import { dossierCensusOf } from "./dossierCensus.ts";
+import { takeDossierCensus } from "./dossierCensus.ts";
 import type { PrintLine } from "./readEachDossier.ts";
 import type { OperatorHubStore } from "./operatorHubStore.ts";
 import { buildDocumentFromLog } from "./readableDossierStore.ts";
@@ -67,7 +67,7 @@ async function subjectsOf(
   { names, isDevice }: OrderSubjects,
 ): Promise<Outcome<readonly string[]>> {
   return isDevice
-    ? readEachOptionValue(names, readIdPrefix)
+    ? parseEachOptionValue(names, readIdPrefix)
     : resolveDossierPrefixes(await listDossiersWithDeleted(keep), names);
 }
 
@@ -108,10 +108,10 @@ async function orderDeletion(keep: OperatorHubStore, dossier: DossierId): Promis
   if (new OperatorOrderSet(await keep.orders.read()).isDeleted(dossier)) return;
   const devices = await keep
     .read(dossier)
-    .then((kept) => dossierCensusOf(dossier, buildDocumentFromLog(kept)))
+    .then((kept) => takeDossierCensus(dossier, buildDocumentFromLog(kept)))
     .then((census) => census.devices)
     .catch(() => []);
-  const hashes = devices.map((device) => hashDeviceOfDossier(dossier, device));
+  const hashes = devices.map((device) => hashDeviceOfDeletedDossier(dossier, device));
   await keep.orders.give({ kind: "deleted", subject: dossier }, hashes);
 }
 

@@ -7,7 +7,7 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import { HubDossier } from "../log/hubDossier.ts";
 import type { HubLogStore } from "../log/logStore.ts";
 import { openFolderOrders } from "../orders/folderOrders.ts";
-import { copyMissingOrders, mirrorOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
+import { copyMissingOperatorOrders, mirrorOperatorOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
 import { shortenId } from "../serve/reportEvent.ts";
 import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
 import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";
@@ -48,7 +48,7 @@ export async function saveBackup(
     return new DossierDoc(doc).size;
   });
   const removed = await target.keepOnly(ids);
-  await mirrorOrders(source.orders, openFolderOrders(target.folder));
+  await mirrorOperatorOrders(source.orders, openFolderOrders(target.folder));
   if (removed > 0) tell(message("hub.left-backup", { dossiers: removed }));
   tell(message("hub.saved", { dossiers, records, folder: target.folder }));
   // The backup is valid even if the source is not writable.
@@ -65,7 +65,7 @@ export async function restoreBackup(
   source: ReadableDossierStore,
   tell: PrintLine,
 ): Promise<boolean> {
-  if ((await logs.list()).length === 0) await copyMissingOrders(source.orders, logs.orders);
+  if ((await logs.list()).length === 0) await copyMissingOperatorOrders(source.orders, logs.orders);
   const ids = await leaveOutDeletedDossiers(logs, await source.list(), tell);
   const { dossiers, records, isWhole } = await readEachDossier(source, ids, tell, async (id, kept) => {
     const doc = buildDocumentFromLog(kept);

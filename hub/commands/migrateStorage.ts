@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
-import { sameBytes } from "#shared/base/bytes.ts";
+import { areBytesEqual } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { holdFolder } from "#node/disk/holdFolder.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -15,7 +15,7 @@ import { HubDossier } from "../log/hubDossier.ts";
 import { openFolderLogStore } from "../log/folderStore.ts";
 import type { HubLogStore } from "../log/logStore.ts";
 import { openPostgresLogStore } from "../log/postgresStore.ts";
-import { copyMissingOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
+import { copyMissingOperatorOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
 import { shortenId } from "../serve/reportEvent.ts";
 import { mergeDocumentIntoLog, leaveOutDeletedDossiers } from "./maintenance.ts";
 import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
@@ -28,7 +28,7 @@ import {
 import { listDossiersWithDeleted } from "./dossierPrefixes.ts";
 
 /** A migration between a folder and a database; one of them is the source. */
-export interface StorageMove {
+export interface StorageMigration {
   readonly folder: string;
   readonly database: string;
   readonly isToDatabase: boolean;
@@ -45,7 +45,7 @@ const LOOK = 50;
  *
  * @returns whether all of it arrived, or a refusal: `keeper.migrate-busy`, `keeper.migrate-deleted` or `hub.nothing`.
  */
-export async function migrateStorage(move: StorageMove, tell: PrintLine): Promise<Outcome<boolean>> {
+export async function migrateStorage(move: StorageMigration, tell: PrintLine): Promise<Outcome<boolean>> {
   const alone = await waitForLock(move.database);
   if (!alone) return refusal("keeper.migrate-busy");
   try {
@@ -68,7 +68,7 @@ async function waitForLock(database: string): Promise<ExclusivePostgresDatabase 
 }
 
 async function migrateWith(
-  { folder, isToDatabase }: StorageMove,
+  { folder, isToDatabase }: StorageMigration,
   database: PostgresDatabase,
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
@@ -106,7 +106,7 @@ async function copyDossiers(
     return refusal("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(shortenId).join(", ") });
   // Deletions at the target that could not be carried out yet.
   for (const dossier of new OperatorOrderSet(await to.orders.read()).deleted) await to.remove(dossier);
-  await copyMissingOrders(from.orders, to.orders);
+  await copyMissingOperatorOrders(from.orders, to.orders);
   let lost = 0;
   const { dossiers, records, isWhole } = await readEachDossier(
     from,
@@ -149,7 +149,7 @@ async function countMissing(to: HubLogStore, dossier: DossierId, doc: DossierDoc
   const atTarget = new DossierDoc(await stored(to, dossier));
   const lost = [...doc.keys()].filter((key) => {
     const [came, is] = [doc.get(key), atTarget.get(key)];
-    return came && (is?.text !== came.text || (came.bytes && !(is.bytes && sameBytes(is.bytes, came.bytes))));
+    return came && (is?.text !== came.text || (came.bytes && !(is.bytes && areBytesEqual(is.bytes, came.bytes))));
   });
   if (lost.length === 0) return 0;
   const judged = await HubDossier.open(dossier, await to.open(dossier));

@@ -2,8 +2,8 @@ import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { DossierStorageUsage } from "../log/logStore.ts";
 import { OperatorOrderSet } from "../orders/operatorOrders.ts";
-import { failureCodeOf, shortenId } from "../serve/reportEvent.ts";
-import { dossierCensusOf } from "./dossierCensus.ts";
+import { loggableErrorCode, shortenId } from "../serve/reportEvent.ts";
+import { takeDossierCensus } from "./dossierCensus.ts";
 import type { PrintLine } from "./readEachDossier.ts";
 import { formatUtcTime } from "./giveOperatorOrders.ts";
 import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";
@@ -51,10 +51,10 @@ async function countIn(
   dossier: DossierId,
 ): Promise<{ records: number; devices: number } | string> {
   try {
-    const { records, devices } = await dossierCensusOf(dossier, buildDocumentFromLog(await source.read(dossier)));
+    const { records, devices } = await takeDossierCensus(dossier, buildDocumentFromLog(await source.read(dossier)));
     return { records, devices: devices.length };
   } catch (error) {
-    return failureCodeOf(error);
+    return loggableErrorCode(error);
   }
 }
 

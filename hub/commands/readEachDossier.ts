@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { failureCodeOf, shortenId } from "../serve/reportEvent.ts";
+import { loggableErrorCode, shortenId } from "../serve/reportEvent.ts";
 import type { DossierLogContents, ReadableDossierStore } from "./readableDossierStore.ts";
 
 /** Prints a line about what a command did. */
@@ -24,10 +24,10 @@ export async function readEachDossier(
 ): Promise<Tally> {
   let [dossiers, records, isWhole] = [0, 0, true];
   for (const id of ids) {
-    const kept = await source.read(id).catch((error: unknown) => failureCodeOf(error));
+    const kept = await source.read(id).catch((error: unknown) => loggableErrorCode(error));
     if (typeof kept === "string") tell(message("hub.unread", { dossier: shortenId(id), cause: kept }));
     else {
-      printDamage(id, kept, tell);
+      printLogDamage(id, kept, tell);
       records += await work(id, kept);
       dossiers++;
     }
@@ -36,7 +36,7 @@ export async function readEachDossier(
   return { dossiers, records, isWhole };
 }
 
-export function printDamage(dossier: DossierId, { damage }: DossierLogContents, tell: PrintLine): void {
+export function printLogDamage(dossier: DossierId, { damage }: DossierLogContents, tell: PrintLine): void {
   for (const { file, kind, bytes } of damage)
     tell(message("hub.damaged", { dossier: shortenId(dossier), file, kind, bytes }));
 }

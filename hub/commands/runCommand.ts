@@ -6,7 +6,7 @@ import { dossiersFolder } from "../log/dataFolder.ts";
 import type { HubLogStore } from "../log/logStore.ts";
 import { openHubLogStore } from "../log/openHubLogStore.ts";
 import type { HubStorageLocation } from "../options/hubStorageLocation.ts";
-import { describeErrorForOperator } from "../describeErrorForOperator.ts";
+import { describeErrorForOperator } from "../serve/describeErrorForOperator.ts";
 import { confirmOnTerminal } from "./confirmOnTerminal.ts";
 import { saveBackup, compactLogs, restoreBackup, verifyDossiers } from "./maintenance.ts";
 import type { PrintLine } from "./readEachDossier.ts";

@@ -5,7 +5,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { readSyncRequest } from "#shared/records/sync/syncMessage.ts";
 import { ChunkedSyncReply } from "../sync/chunkedSyncReply.ts";
 import type { ReportEvent } from "../serve/reportEvent.ts";
-import { reportUnexpectedError, withFailureReport } from "../serve/failures.ts";
+import { reportUnexpectedError, withFailureReport } from "../serve/failureReports.ts";
 import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import {
   CLOSE_CLIENT_LEFT,
@@ -25,7 +25,7 @@ import type { ReachableOrigins } from "./reachableOrigins.ts";
 import type { RateLimiter } from "../admission/rateLimiter.ts";
 import type { StrangerSocket, StrangerSocketLimiter } from "../admission/strangerSocketLimiter.ts";
 import { SocketAdmissionSet } from "./socketAdmissionSet.ts";
-import type { HubAdmission, HubClientSocket } from "./visitor.ts";
+import type { HubAdmission, HubClientSocket } from "./hubClientSocket.ts";
 
 /** Limits of what sockets may use. */
 const LIMITS = {

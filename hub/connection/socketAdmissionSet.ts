@@ -1,7 +1,7 @@
 import type { DeviceId } from "#shared/records/envelope.ts";
 import { shortenId } from "../serve/reportEvent.ts";
 import type { DeviceSocket, DeviceSocketLimiter } from "./deviceSocketLimiter.ts";
-import type { HubAdmission } from "./visitor.ts";
+import type { HubAdmission } from "./hubClientSocket.ts";
 
 /** The admissions of one socket, and its entry among the sockets of its devices. */
 export class SocketAdmissionSet {

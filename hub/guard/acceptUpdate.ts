@@ -7,9 +7,9 @@ import {
   type NoticeFromHub,
 } from "#shared/records/sync/noticesFromHub.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
-import { justifiesQuotaReserve, findQuotaReserveForUpdate } from "./quotaReserve.ts";
+import { canRecordsExceedQuota, findAllowedQuotaExcess } from "./quotaExcess.ts";
 import type { QuotaScope, StorageQuotaTracker } from "./storageQuota.ts";
-import { findUnkeptRecords } from "./findUnkeptRecords.ts";
+import { findRecordsToDiscard } from "./findRecordsToDiscard.ts";
 import { findIdCollisions, readUpdateEffect, type UpdateObjection, type UpdateEffect } from "./readUpdateEffect.ts";
 
 /** The sender of an update. */
@@ -74,7 +74,7 @@ async function tryAccept(
   }
   if (!reading.isNews) return reading;
   // Room is booked before the checks, since others may send as much while they run.
-  const beyond = () => findQuotaReserveForUpdate(dossier, speaker, reading, update.length);
+  const beyond = () => findAllowedQuotaExcess(dossier, speaker, reading, update.length);
   const booking = room.book(dossier, update.length, beyond);
   if (typeof booking === "string") return toHeldNotice(booking);
   let isStored = false;
@@ -87,12 +87,12 @@ async function tryAccept(
       takeOut();
       return toRefusedNotice(wrong);
     }
-    const unkept = findUnkeptRecords(dossier, records);
+    const unkept = findRecordsToDiscard(dossier, records);
     if (unkept.length > 0) {
       takeOut();
       return toUnkeptNotice(unkept);
     }
-    if (booking.beyond && !justifiesQuotaReserve(dossier, records)) {
+    if (booking.beyond && !canRecordsExceedQuota(dossier, records)) {
       takeOut();
       return toHeldNotice(booking.beyond);
     }

@@ -6,11 +6,11 @@ import { scanUpdateForFlaws } from "./scanUpdateForFlaws.ts";
 export type DocRootName = (typeof DOC_ROOTS)[number];
 
 /** Items by client. A dossier's updates hold no other kind of struct. */
-export type ItemsByClient = ReadonlyMap<number, readonly Y.Item[]>;
+export type YjsItemsByClient = ReadonlyMap<number, readonly Y.Item[]>;
 
 /** An update that is decoded but not applied: its items by client, and what it deletes. */
 export interface DecodedUpdate {
-  readonly items: ItemsByClient;
+  readonly items: YjsItemsByClient;
   readonly deletes: readonly { readonly client: number; readonly clock: number; readonly len: number }[];
 }
 
@@ -59,7 +59,7 @@ function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
 const endOf = (item: Y.Item | undefined): number => (item ? item.id.clock + item.length : 0);
 
 /** Finds the item at an id in the document or the update. Returns null if neither has it or it is not an item. */
-export function findYjsItem(doc: Y.Doc, carried: ItemsByClient, { client, clock }: Y.ID): Y.Item | null {
+export function findYjsItem(doc: Y.Doc, carried: YjsItemsByClient, { client, clock }: Y.ID): Y.Item | null {
   if (clock < Y.getState(doc.store, client)) {
     const struct: unknown = Y.getItem(doc.store, Y.createID(client, clock));
     return struct instanceof Y.Item ? struct : null;

@@ -7,7 +7,7 @@ import { setInBoundedMap } from "./offenceCounter.ts";
 import type { StorageQuotaTracker } from "./storageQuota.ts";
 
 /** The code of the notice that the operator has made the hub read-only. */
-export const READ_ONLY_CODE = "hub.read-only";
+export const READ_ONLY_NOTICE_CODE = "hub.read-only";
 
 /**
  * How soon a client may return with more, in ms: the first time, and at most, after repeated attempts without success.
@@ -44,7 +44,7 @@ export function leaveUpdateUnacknowledged(
   next: () => number,
 ): void {
   connection.readOnly = true;
-  const isByOrder = notice.code === READ_ONLY_CODE;
+  const isByOrder = notice.code === READ_ONLY_NOTICE_CODE;
   const pause = isByOrder ? 0 : Math.max(next(), bytes / BYTES_A_MS);
   connection.context.held = { isByOrder, bytes, until: Date.now() + pause, hasMore: false };
   connection.sendStateless(serialiseNoticeFromHub(notice));
@@ -54,7 +54,7 @@ export function leaveUpdateUnacknowledged(
  * Disconnects a client whose update was held, so that it returns: once there is room for the update, or if it has more
  * to send and its wait is over.
  */
-export function dismissHeldClient(connection: Connection<HocuspocusContext>, room: StorageQuotaTracker): void {
+export function disconnectHeldClient(connection: Connection<HocuspocusContext>, room: StorageQuotaTracker): void {
   const { held, admission, visitor } = connection.context;
   if (!held || held.isByOrder || !admission || visitor.isOut) return;
   const { bytes, until, hasMore } = held;

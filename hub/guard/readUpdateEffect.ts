@@ -1,19 +1,19 @@
 import * as Y from "yjs";
-import { sameBytes } from "#shared/base/bytes.ts";
+import { areBytesEqual } from "#shared/base/bytes.ts";
 import { DOC_ROOTS } from "#shared/records/dossierDoc.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { compareYjsOriginPaths, type YjsOriginPath, type YjsOriginPathStep } from "./yjsOriginPath.ts";
 import {
   decodeUpdate,
   findYjsItem,
-  type ItemsByClient,
+  type YjsItemsByClient,
   type DecodedUpdate,
   type UpdateFlaw,
   type DocRootName,
 } from "./decodeUpdate.ts";
 
 /** An entry of an update: its position and its value, or null if it arrives deleted. */
-export interface UpdateEntry {
+export interface UpdateMapEntry {
   readonly id: Y.ID;
   readonly root: DocRootName;
   readonly key: RecordKey;
@@ -24,7 +24,7 @@ export interface UpdateEntry {
 /** What an update would change in a document. */
 export interface UpdateEffect {
   /** Entries that the document does not have. */
-  readonly entries: readonly UpdateEntry[];
+  readonly entries: readonly UpdateMapEntry[];
   /** Records and bodies that would be added. */
   readonly records: ReadonlyMap<RecordKey, string>;
   readonly bodies: ReadonlyMap<RecordKey, Uint8Array>;
@@ -67,12 +67,12 @@ export function readUpdateEffect(doc: Y.Doc, update: Uint8Array): UpdateEffect |
 /**
  * Returns the keys whose entries would be dropped silently because their ids have been used by others in the meantime.
  */
-export function findIdCollisions(doc: Y.Doc, entries: readonly UpdateEntry[]): readonly RecordKey[] {
+export function findIdCollisions(doc: Y.Doc, entries: readonly UpdateMapEntry[]): readonly RecordKey[] {
   return entries.filter((claim) => !matchesKnownKey(doc, claim)).map(({ key }) => key);
 }
 
-function claimsOf(doc: Y.Doc, carried: ItemsByClient): readonly UpdateEntry[] | UpdateObjection {
-  const entries: UpdateEntry[] = [];
+function claimsOf(doc: Y.Doc, carried: YjsItemsByClient): readonly UpdateMapEntry[] | UpdateObjection {
+  const entries: UpdateMapEntry[] = [];
   for (const items of carried.values()) {
     for (const item of items) {
       const claim = claimOf(doc, carried, item);
@@ -84,7 +84,7 @@ function claimsOf(doc: Y.Doc, carried: ItemsByClient): readonly UpdateEntry[] | 
   return entries;
 }
 
-function claimOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): UpdateEntry | UpdateObjection {
+function claimOf(doc: Y.Doc, carried: YjsItemsByClient, item: Y.Item): UpdateMapEntry | UpdateObjection {
   const slot = slotOf(doc, carried, item);
   if ("code" in slot) return slot;
   const value = valueOf(item, slot.root);
@@ -93,7 +93,7 @@ function claimOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): UpdateEntry 
 }
 
 // An id that the document already has must belong to the same key there; otherwise the entry would be dropped.
-function matchesKnownKey(doc: Y.Doc, { id, root, key }: UpdateEntry): boolean {
+function matchesKnownKey(doc: Y.Doc, { id, root, key }: UpdateMapEntry): boolean {
   if (id.clock >= Y.getState(doc.store, id.client)) return true;
   const known: unknown = Y.getItem(doc.store, id);
   return known instanceof Y.Item && known.parentSub === key && known.parent === mapOf(doc, root);
@@ -106,7 +106,7 @@ interface Slot {
 }
 
 /** Finds an item's key: an item without an origin names it, any other has that of its origin. */
-function slotOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): Slot | UpdateObjection {
+function slotOf(doc: Y.Doc, carried: YjsItemsByClient, item: Y.Item): Slot | UpdateObjection {
   const path: YjsOriginPathStep[] = [];
   for (let at = item, upTo = item.id.clock + item.length - 1; ;) {
     if (at.rightOrigin !== null) return { code: "update.foreign", keys: [] };
@@ -137,7 +137,7 @@ function mapOf(doc: Y.Doc, root: DocRootName): Y.Map<unknown> {
 }
 
 /** Returns an item's value: null if it is deleted, undefined if it is not valid there. */
-function valueOf({ content, length }: Y.Item, root: DocRootName): UpdateEntry["value"] | undefined {
+function valueOf({ content, length }: Y.Item, root: DocRootName): UpdateMapEntry["value"] | undefined {
   if (content instanceof Y.ContentDeleted) return null;
   if (length !== 1) return undefined;
   if (root === "bodies") return content instanceof Y.ContentBinary ? content.content : undefined;
@@ -171,7 +171,7 @@ const idText = ({ client, clock }: Y.ID): string => `${client}:${clock}`;
 
 function summarizeChanges(
   doc: Y.Doc,
-  entries: readonly UpdateEntry[],
+  entries: readonly UpdateMapEntry[],
   killed: { ids: ReadonlySet<string>; slots: readonly Slot[] },
 ): UpdateEffect | UpdateObjection {
   const records = new Map<RecordKey, string>();
@@ -199,10 +199,10 @@ function summarizeChanges(
 }
 
 function groupByKey(
-  entries: readonly UpdateEntry[],
+  entries: readonly UpdateMapEntry[],
   killed: readonly Slot[],
-): Iterable<{ root: DocRootName; key: RecordKey; claims: UpdateEntry[] }> {
-  const slots = new Map<string, { root: DocRootName; key: RecordKey; claims: UpdateEntry[] }>();
+): Iterable<{ root: DocRootName; key: RecordKey; claims: UpdateMapEntry[] }> {
+  const slots = new Map<string, { root: DocRootName; key: RecordKey; claims: UpdateMapEntry[] }>();
   const at = ({ root, key }: { root: DocRootName; key: RecordKey }) => {
     const slot = slots.get(root + key) ?? { root, key, claims: [] };
     slots.set(root + key, slot);
@@ -218,7 +218,7 @@ function lastIsLive(
   doc: Y.Doc,
   root: DocRootName,
   key: RecordKey,
-  entries: readonly UpdateEntry[],
+  entries: readonly UpdateMapEntry[],
   killed: ReadonlySet<string>,
 ): boolean {
   const chain = entries.map(({ id, value, path }) => ({ path, live: value !== null && !killed.has(idText(id)) }));
@@ -231,6 +231,6 @@ function lastIsLive(
   return chain.reduce((a, b) => (compareYjsOriginPaths(a.path, b.path) < 0 ? b : a)).live;
 }
 
-function sameValue(a: UpdateEntry["value"], b: unknown): boolean {
-  return a instanceof Uint8Array && b instanceof Uint8Array ? sameBytes(a, b) : a === b;
+function sameValue(a: UpdateMapEntry["value"], b: unknown): boolean {
+  return a instanceof Uint8Array && b instanceof Uint8Array ? areBytesEqual(a, b) : a === b;
 }

@@ -17,13 +17,13 @@ const FREE = { share: 0.05, most: 500e6 } as const;
 export type QuotaScope = "dossier" | "hub";
 
 /** The share of a limit that is used, and which limit it is. */
-export interface QuotaFullness {
+export interface QuotaUsage {
   readonly share: number;
   readonly of: QuotaScope;
 }
 
 /** How far a limit may be exceeded: by a share of it, and by at least this many bytes. */
-export interface ReserveSize {
+export interface QuotaExcessLimit {
   readonly share: number;
   readonly least: number;
 }
@@ -32,9 +32,9 @@ export interface ReserveSize {
  * How far something may exceed a dossier's limit; and the hub's, by a share of the dossier and by at most a part of the
  * reserve of each dossier.
  */
-export interface QuotaReserve {
-  readonly dossier: ReserveSize;
-  readonly hub: ReserveSize & { readonly part: number };
+export interface AllowedQuotaExcess {
+  readonly dossier: QuotaExcessLimit;
+  readonly hub: QuotaExcessLimit & { readonly part: number };
 }
 
 /** The size of a dossier. */
@@ -109,7 +109,7 @@ export class StorageQuotaTracker {
   }
 
   /** Returns how full the dossier (by its size) or the hub is, whichever is fuller. */
-  fullness(dossier: number): QuotaFullness {
+  fullness(dossier: number): QuotaUsage {
     const own = dossier / this.quotas.dossier;
     const all = Math.max(this.#stored / this.quotas.hub, this.#disk ? this.#kept / Math.max(1, this.#disk.free) : 0);
     return all > own ? { share: all, of: "hub" } : { share: own, of: "dossier" };
@@ -128,7 +128,7 @@ export class StorageQuotaTracker {
    * and all together have no more than the total, so that nobody can use up another's reserve, however many dossiers
    * they have.
    */
-  book(dossier: SizedDossier, bytes: number, beyond: () => QuotaReserve | null): StorageReservation | QuotaScope {
+  book(dossier: SizedDossier, bytes: number, beyond: () => AllowedQuotaExcess | null): StorageReservation | QuotaScope {
     if (!this.#isHubFullWith(0)) this.#spent.clear();
     if (dossier.bytes <= this.quotas.dossier && !this.#booked.has(dossier.id)) this.#floors.delete(dossier.id);
     const lacking = this.findFullScope(dossier, bytes);
@@ -195,7 +195,7 @@ export class StorageQuotaTracker {
   }
 }
 
-const reserveBytes = ({ share, least }: ReserveSize, of: number): number => Math.max(least, share * of);
+const reserveBytes = ({ share, least }: QuotaExcessLimit, of: number): number => Math.max(least, share * of);
 
 /** Adds to a count and removes it at 0. */
 function count(counts: Map<DossierId, number>, dossier: DossierId, more: number): void {

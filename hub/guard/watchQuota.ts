@@ -2,9 +2,9 @@ import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
 import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
-import { dismissHeldClient } from "./leaveUpdateUnacknowledged.ts";
-import { isAdministrator } from "./quotaReserve.ts";
-import type { QuotaFullness, StorageQuotaTracker } from "./storageQuota.ts";
+import { disconnectHeldClient } from "./leaveUpdateUnacknowledged.ts";
+import { isAdministrator } from "./quotaExcess.ts";
+import type { QuotaUsage, StorageQuotaTracker } from "./storageQuota.ts";
 
 /** The percentage of a limit from which the administrator, and everybody, are told. */
 const NOTIFY_AT = { administrator: 80, everybody: 95 } as const;
@@ -29,7 +29,7 @@ export function watchQuota(
     for (const document of sync.documents.values()) {
       const full = notifyDossierFullness(document, room);
       if (full?.of === "dossier") reportLevel(reported, document.name, full, report);
-      for (const connection of connectionsOf(document)) dismissHeldClient(connection, room);
+      for (const connection of connectionsOf(document)) disconnectHeldClient(connection, room);
     }
   };
   let isLooking = false;
@@ -44,7 +44,7 @@ export function watchQuota(
 const connectionsOf = (document: Document) => document.getConnections() as Connection<HocuspocusContext>[];
 
 /** Notifies those concerned how full a dossier is. Returns how full it is, or null if nobody is connected. */
-export function notifyDossierFullness(document: Document, room: StorageQuotaTracker): QuotaFullness | null {
+export function notifyDossierFullness(document: Document, room: StorageQuotaTracker): QuotaUsage | null {
   const connections = connectionsOf(document);
   const dossier = connections.find(({ context }) => context.admission)?.context.admission?.lease.dossier;
   if (!dossier) return null;
@@ -54,7 +54,7 @@ export function notifyDossierFullness(document: Document, room: StorageQuotaTrac
 }
 
 /** Notifies a connection how much is used whenever another level is reached. */
-function notifyConnection(connection: Connection<HocuspocusContext>, { share, of }: QuotaFullness): void {
+function notifyConnection(connection: Connection<HocuspocusContext>, { share, of }: QuotaUsage): void {
   const { context } = connection;
   if (!context.admission || context.visitor.isOut) return;
   const level = levelOf(share);
@@ -72,7 +72,7 @@ function notifyConnection(connection: Connection<HocuspocusContext>, { share, of
 function reportLevel(
   reported: Map<string, number>,
   dossier: string,
-  { share, of }: QuotaFullness,
+  { share, of }: QuotaUsage,
   report: ReportEvent,
 ): void {
   const level = levelOf(share);

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { createSecureContext } from "node:tls";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { HubServerSettings } from "./settings.ts";
+import type { HubServerSettings } from "./hubServerSettings.ts";
 import { readPublishPassphrases } from "./readPublishPassphrases.ts";
 import { listServedFiles } from "../serve/servedFiles.ts";
 import type { TlsPems } from "../serve/hubHttpServer.ts";
-import { failureCodeOf } from "../serve/reportEvent.ts";
+import { loggableErrorCode } from "../serve/reportEvent.ts";
 import type { HubOptions } from "../startHub.ts";
 import { readTextFile } from "./readTextFile.ts";
 
@@ -41,7 +41,7 @@ export async function readPems(files: NonNullable<HubServerSettings["tls"]>): Pr
     createSecureContext({ cert, key });
     return { cert, key };
   } catch (error) {
-    return refusal("hub.tls", { ...files, cause: failureCodeOf(error) });
+    return refusal("hub.tls", { ...files, cause: loggableErrorCode(error) });
   }
 }
 

@@ -44,7 +44,7 @@ function nearOption(typed: string, options: readonly string[]): string {
 }
 
 /** Reads every value of an option; returns the first refusal, if any. */
-export function readEachOptionValue<T>(
+export function parseEachOptionValue<T>(
   values: readonly string[],
   read: (value: string) => Outcome<T>,
 ): Outcome<readonly T[]> {

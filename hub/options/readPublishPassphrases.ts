@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { PublishPassphrase } from "../connection/visitor.ts";
-import { failureCodeOf } from "../serve/reportEvent.ts";
+import type { PublishPassphrase } from "../connection/hubClientSocket.ts";
+import { loggableErrorCode } from "../serve/reportEvent.ts";
 import { readTextFile } from "./readTextFile.ts";
 
 /** The passphrases at a path, and their files. */
@@ -40,7 +40,7 @@ async function namesIn(given: string): Promise<Outcome<readonly string[] | null>
     const kinds = await Promise.all(names.map((name) => stat(path.join(given, name))));
     return names.filter((_, at) => kinds[at]!.isFile());
   } catch (error) {
-    return refusal("hub.file", { file: path.resolve(given), cause: failureCodeOf(error) });
+    return refusal("hub.file", { file: path.resolve(given), cause: loggableErrorCode(error) });
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { failureCodeOf } from "../serve/reportEvent.ts";
+import { loggableErrorCode } from "../serve/reportEvent.ts";
 
 /** Reads a file that the operator has named. Refuses with `hub.file`, its path and the system's error code. */
 export async function readTextFile(file: string): Promise<Outcome<string>> {
@@ -23,5 +23,5 @@ export function readTextFileSync(file: string): Outcome<string> {
 }
 
 function fileRefusal(file: string, error: unknown): Refusal {
-  return refusal("hub.file", { file: path.resolve(file), cause: failureCodeOf(error) });
+  return refusal("hub.file", { file: path.resolve(file), cause: loggableErrorCode(error) });
 }

@@ -1,7 +1,12 @@
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { HubLogStore } from "../log/logStore.ts";
-import { failureCodeOf, shortenId, type ReportEvent, type EventFields } from "../serve/reportEvent.ts";
-import { operatorOrderFileName, OperatorOrderSet, hashDeviceOfDossier, type OperatorOrder } from "./operatorOrders.ts";
+import { loggableErrorCode, shortenId, type ReportEvent, type EventFields } from "../serve/reportEvent.ts";
+import {
+  operatorOrderFileName,
+  OperatorOrderSet,
+  hashDeviceOfDeletedDossier,
+  type OperatorOrder,
+} from "./operatorOrders.ts";
 
 /** How often a hub reads its orders, in ms. In its own folder that costs next to nothing. */
 const LOOK = { inFolder: 250, shared: 1_000 } as const;
@@ -49,7 +54,7 @@ export class CurrentOperatorOrders {
   /** Returns whether a device belonged to a dossier when it was deleted, and so may be told. */
   async mayBeTold(dossier: DossierId, device: DeviceId): Promise<boolean> {
     const hashes = await this.#logs.orders.toldDevices(dossier).catch((): readonly string[] => []);
-    return hashes.includes(hashDeviceOfDossier(dossier, device));
+    return hashes.includes(hashDeviceOfDeletedDossier(dossier, device));
   }
 
   stop(): void {
@@ -65,7 +70,7 @@ export class CurrentOperatorOrders {
       this.#now = next;
       this.#isFailing = false;
     } catch (error) {
-      if (!this.#isFailing) this.#report("not read", { cause: failureCodeOf(error) });
+      if (!this.#isFailing) this.#report("not read", { cause: loggableErrorCode(error) });
       this.#isFailing = true;
     }
   }

@@ -21,7 +21,7 @@ export interface OperatorOrder {
  */
 export interface OperatorOrderStore {
   read(): Promise<readonly OperatorOrder[]>;
-  /** Gives an order, or renews it. `told` are the devices that may be told of it, as hashed by `hashDeviceOfDossier`. */
+  /** Gives an order, or renews it. `told` are the devices that may be told of it, as hashed by `hashDeviceOfDeletedDossier`. */
   give(order: Pick<OperatorOrder, "kind" | "subject">, told?: readonly string[]): Promise<void>;
   lift(order: Pick<OperatorOrder, "kind" | "subject">): Promise<void>;
   /** Returns the hashed devices that may be told that a dossier was deleted. */
@@ -29,7 +29,7 @@ export interface OperatorOrderStore {
 }
 
 /** Hashes a device of a deleted dossier, so that the hub recognises it but nobody else can read which one it was. */
-export function hashDeviceOfDossier(dossier: DossierId, device: DeviceId): string {
+export function hashDeviceOfDeletedDossier(dossier: DossierId, device: DeviceId): string {
   return sha256(`clausemark/1 deleted\n${dossier}\n${device}`).slice(0, 32);
 }
 
@@ -76,7 +76,7 @@ export class OperatorOrderSet {
 }
 
 /** Copies the orders that a book lacks from another. `read-only` concerns one hub only and is not copied. */
-export async function copyMissingOrders(from: OperatorOrderStore, to: OperatorOrderStore): Promise<void> {
+export async function copyMissingOperatorOrders(from: OperatorOrderStore, to: OperatorOrderStore): Promise<void> {
   const known = new Set((await to.read()).map(operatorOrderFileName));
   for (const order of await portableOrders(from)) {
     if (known.has(operatorOrderFileName(order))) continue;
@@ -85,8 +85,8 @@ export async function copyMissingOrders(from: OperatorOrderStore, to: OperatorOr
 }
 
 /** Makes a book equal to another, apart from `read-only` in the source. */
-export async function mirrorOrders(from: OperatorOrderStore, to: OperatorOrderStore): Promise<void> {
-  await copyMissingOrders(from, to);
+export async function mirrorOperatorOrders(from: OperatorOrderStore, to: OperatorOrderStore): Promise<void> {
+  await copyMissingOperatorOrders(from, to);
   const kept = new Set((await portableOrders(from)).map(operatorOrderFileName));
   for (const order of await to.read()) if (!kept.has(operatorOrderFileName(order))) await to.lift(order);
 }

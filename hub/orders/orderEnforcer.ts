@@ -4,7 +4,7 @@ import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import { CLOSE_UPDATE_UNSAVED } from "../connection/closeReasons.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
 import type { HubLogStore } from "../log/logStore.ts";
-import { failureCodeOf, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
+import { loggableErrorCode, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import { expelConnection } from "../sync/createSyncServer.ts";
 import type { CurrentOperatorOrders } from "./currentOperatorOrders.ts";
 
@@ -35,7 +35,7 @@ export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: Or
       await logs.remove(dossier);
       failures.delete(dossier);
     } catch (error) {
-      report("not stored", { dossier: shortenId(dossier), cause: failureCodeOf(error) });
+      report("not stored", { dossier: shortenId(dossier), cause: loggableErrorCode(error) });
       const failed = failures.get(dossier) ?? 0;
       failures.set(dossier, failed + 1);
       setTimeout(() => removed.delete(dossier), Math.min(AGAIN.most, AGAIN.first * 2 ** failed)).unref();

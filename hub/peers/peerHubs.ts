@@ -4,7 +4,7 @@ import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awarene
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
 import type { HubLogStore } from "../log/logStore.ts";
-import { failureCodeOf, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
+import { loggableErrorCode, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import type { PeerFanOut, PeerMessage } from "./peerMessage.ts";
 
 /** How often the log is polled for entries of other hubs, with and without a fan-out line, in ms. */
@@ -95,7 +95,7 @@ export class PeerHubs {
     try {
       await (await this.#dossiers.findOpen(dossier))?.catchUp();
     } catch (error) {
-      this.#report("not read", { dossier: shortenId(dossier), cause: failureCodeOf(error) });
+      this.#report("not read", { dossier: shortenId(dossier), cause: loggableErrorCode(error) });
     }
   }
 
@@ -112,7 +112,7 @@ export class PeerHubs {
         if (head > ((await this.#dossiers.findOpen(id))?.head ?? head)) await this.#catchUp(id);
       }
     } catch (error) {
-      this.#report("not read", { cause: failureCodeOf(error) });
+      this.#report("not read", { cause: loggableErrorCode(error) });
     }
     this.#schedulePoll();
   }

@@ -3,7 +3,7 @@ import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import { CLOSE_HUB_STOPPING } from "../connection/closeReasons.ts";
 import type { OpenSockets } from "../connection/acceptSockets.ts";
-import type { HubHealthChecker } from "./health.ts";
+import type { HubHealthChecker } from "./hubHealthChecker.ts";
 import type { ReportEvent } from "./reportEvent.ts";
 
 /** The parts of a hub that must know that it is stopping. */

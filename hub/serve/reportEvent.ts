@@ -13,7 +13,7 @@ export const reportEventToStderr: ReportEvent = (event, fields = {}) => {
 export const shortenId = (id: string): string => id.slice(0, 12);
 
 /** Returns what may be reported of a failure: its code, or the kind of error. */
-export function failureCodeOf(error: unknown): string {
+export function loggableErrorCode(error: unknown): string {
   const { code, name } = Object(error) as Partial<NodeJS.ErrnoException>;
   return code ?? name ?? typeof error;
 }

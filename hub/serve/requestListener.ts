@@ -7,7 +7,7 @@ import { isFromForeignPage } from "../connection/isFromForeignPage.ts";
 import type { ReachableOrigins } from "../connection/reachableOrigins.ts";
 import { sendFile, type ServedFile } from "./servedFiles.ts";
 import type { CurrentOperatorOrders } from "../orders/currentOperatorOrders.ts";
-import type { HubHealthChecker } from "./health.ts";
+import type { HubHealthChecker } from "./hubHealthChecker.ts";
 import { VERSION } from "../version.ts";
 
 /** What the hub's web server needs. */

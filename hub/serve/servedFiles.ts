@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream";
-import { contentTypeOf } from "#shared/host/servedHeaders.ts";
+import { mediaTypeOfServedFile } from "#shared/host/servedHeaders.ts";
 
 /** A file on the disk, plain or compressed. */
 interface Copy {
@@ -43,7 +43,7 @@ export async function listServedFiles(folder: string): Promise<ReadonlyMap<strin
       if (names.has(file + ending)) compressed[encoding] = await copyAt(file + ending, `-${encoding}`);
     }
     files.set(url, {
-      type: contentTypeOf(url),
+      type: mediaTypeOfServedFile(url),
       plain: await copyAt(file),
       compressed,
       isHashed: /^\/assets\/.*-[\w-]{8,}\.\w+$/.test(url),

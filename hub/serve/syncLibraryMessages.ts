@@ -1,5 +1,5 @@
-import { failureCodeOf, type EventFields } from "./reportEvent.ts";
-import { locateError } from "./failures.ts";
+import { loggableErrorCode, type EventFields } from "./reportEvent.ts";
+import { codeLocationOfError } from "./failureReports.ts";
 
 /**
  * Thrown by a hook to end a connection or request. The reason has been reported by then: the sync library logs whatever
@@ -32,7 +32,7 @@ export function describeSyncLibraryMessage(words: readonly unknown[]): EventFiel
           .trim()
           .slice(0, LONGEST)
       : undefined;
-  return { text, cause: error && failureCodeOf(error), at: error && locateError(error) };
+  return { text, cause: error && loggableErrorCode(error), at: error && codeLocationOfError(error) };
 }
 
 /** The longest text that is taken for the library's own. */

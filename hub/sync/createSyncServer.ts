@@ -32,17 +32,17 @@ import {
   type AdmissionContext,
 } from "../admission/grantHubAdmission.ts";
 import { stampDeviceOnPresence } from "../connection/presenceGate.ts";
-import type { HubClientSocket } from "../connection/visitor.ts";
+import type { HubClientSocket } from "../connection/hubClientSocket.ts";
 import { notifyDossierFullness } from "../guard/watchQuota.ts";
 import { acceptUpdate, toObjectionNotice, type UpdateRejection } from "../guard/acceptUpdate.ts";
 import { leaveUpdateUnacknowledged, RetryBackoff } from "../guard/leaveUpdateUnacknowledged.ts";
 import type { StorageQuotaTracker } from "../guard/storageQuota.ts";
 import { scanUpdateForFlaws } from "../guard/scanUpdateForFlaws.ts";
 import type { PeerHubs } from "../peers/peerHubs.ts";
-import { judgeUpdateReadOnly } from "../orders/judgeUpdateReadOnly.ts";
+import { judgeUpdateOnReadOnlyHub } from "../orders/judgeUpdateOnReadOnlyHub.ts";
 import type { HubMetrics } from "../serve/hubMetrics.ts";
 import { HookStopError } from "../serve/syncLibraryMessages.ts";
-import { failureCodeOf, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
+import { loggableErrorCode, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 
 /** Bytes and messages buffered for a visitor that has not proved itself. */
 const STRANGER_BYTES = 1024 * 1024;
@@ -75,7 +75,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       const onRemoved = notifyRemoved(documentName, context.visitor);
       const admission = await grantHubAdmission(keeper, context.visitor, documentName, token, onRemoved).catch(
         (error: unknown) => {
-          report("not read", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
+          report("not read", { dossier: shortenId(documentName), cause: loggableErrorCode(error) });
           return refusal("hub.unwell");
         },
       );
@@ -97,7 +97,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       const lease = await keeper.dossiers.lease(documentName);
       document.on("destroy", () => lease.release());
       await lease.dossier.load(document).catch((error: unknown) => {
-        report("not read", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
+        report("not read", { dossier: shortenId(documentName), cause: loggableErrorCode(error) });
         lease.release();
         throw error;
       });
@@ -118,7 +118,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       const { dossier } = admission.lease;
       dossier.markApplied(pendingUpdate.update, pendingUpdate.bodies);
       const saved = await dossier.sweep().catch((error: unknown) => {
-        report("not stored", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
+        report("not stored", { dossier: shortenId(documentName), cause: loggableErrorCode(error) });
       });
       room.addStored(-(saved ?? 0));
       notifyDossierFullness(document, room);
@@ -134,7 +134,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       try {
         await lease.dossier.compactIfLong();
       } catch (error) {
-        report("not stored", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
+        report("not stored", { dossier: shortenId(documentName), cause: loggableErrorCode(error) });
       } finally {
         lease.release();
       }
@@ -172,7 +172,7 @@ async function renew(
   if (!admission || visitor.isOut) return;
   const refusal = await verifyProofRenewal(keeper, visitor, admission, token).catch((error: unknown) => {
     // It will be asked again: a temporarily unreadable log is not the device's fault.
-    report("not read", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
+    report("not read", { dossier: shortenId(documentName), cause: loggableErrorCode(error) });
     admission.askedAt = null;
   });
   if (!refusal) return;
@@ -211,7 +211,7 @@ async function guard(
   }
   const { isReadOnly } = keeper.orders.current;
   const outcome = isReadOnly
-    ? judgeUpdateReadOnly(lease.dossier, payload)
+    ? judgeUpdateOnReadOnlyHub(lease.dossier, payload)
     : await acceptUpdate(lease.dossier, admission, payload, room);
   const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
   figures.update(name, payload.length, (performance.now() - began) / 1000);

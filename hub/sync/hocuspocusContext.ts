@@ -1,5 +1,5 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { HubAdmission, HubClientSocket } from "../connection/visitor.ts";
+import type { HubAdmission, HubClientSocket } from "../connection/hubClientSocket.ts";
 
 /** Hocuspocus' context of a connection. */
 export interface HocuspocusContext {

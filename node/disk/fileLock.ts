@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { randomBytes, toHex } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { isProcessRunning, machineId } from "./machine.ts";
+import { isProcessRunning, readMachineId } from "./machineIds.ts";
 
 /** A file that one process at a time can hold, on this machine or on another that shares the folder. */
 export interface FileLock {
@@ -117,7 +117,7 @@ class HeldLock implements FileLock {
   readonly #holder: Holder = {
     pid: process.pid,
     host: hostname(),
-    machine: machineId(),
+    machine: readMachineId(),
     token: toHex(randomBytes(8)),
   };
   #timer: NodeJS.Timeout | undefined;
@@ -200,7 +200,7 @@ function holderIn(text: string): Holder | null {
 
 /** Returns whether a holder's process is alive; unknown if it runs on another machine or the file does not name it. */
 function lifeOf(holder: Holder | null): "lives" | "ended" | "unknown" {
-  if (holder?.machine !== machineId()) return "unknown";
+  if (holder?.machine !== readMachineId()) return "unknown";
   // Another process may have had our number before (in a container it nearly always has).
   if (holder.pid === process.pid) return held.has(holder.token) ? "lives" : "ended";
   return isProcessRunning(holder.pid) ? "lives" : "ended";

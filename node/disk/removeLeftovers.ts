@@ -1,7 +1,7 @@
 import path from "node:path";
 import { TEMPORARY_SUFFIX, pidOfTemporaryFile } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
-import { isProcessRunning } from "./machine.ts";
+import { isProcessRunning } from "./machineIds.ts";
 
 /** Removes temporary files of ended processes of this machine from a folder: they may contain secrets. */
 export async function removeLeftovers(folder: string, disk: Disk = realDisk): Promise<void> {

@@ -12,7 +12,7 @@ export type ConvertFrameBytes = (bytes: Bytes) => Promise<Bytes>;
  * Returns whether a journal's files contain a matching frame, or a matching file set aside. Much faster than reading
  * them.
  */
-export async function hasMatchingFrame(
+export async function hasFrameSatisfying(
   folder: string,
   isSuch: (bytes: Bytes) => boolean,
   disk: Disk,

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { realDisk, type Disk } from "./disk.ts";
-import { hostId } from "./machine.ts";
+import { readHostId } from "./machineIds.ts";
 
 /** The extension of a file that is being written. After a crash such files can be deleted. */
 export const TEMPORARY_SUFFIX = ".tmp";
@@ -63,13 +63,13 @@ export async function stageFile(
 }
 
 function temporaryOf(file: string): string {
-  return `${file}.clausemark-${hostId()}-${process.pid}-${(counter += 1)}${TEMPORARY_SUFFIX}`;
+  return `${file}.clausemark-${readHostId()}-${process.pid}-${(counter += 1)}${TEMPORARY_SUFFIX}`;
 }
 
 /** Returns the process number in the name of a temporary file of this host; null for any other file. */
 export function pidOfTemporaryFile(name: string): number | null {
   const [, host, pid] = /\.clausemark-([0-9a-f]{8})-(\d+)-\d+\.tmp$/.exec(name) ?? [];
-  return host === hostId() ? Number(pid) : null;
+  return host === readHostId() ? Number(pid) : null;
 }
 
 /**

@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import type * as Canvas from "@napi-rs/canvas";
 import type { Language } from "#shared/base/language.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { makeDrawingFactories } from "#shared/import/pictures/drawingFactories.ts";
+import { makeDrawingFactories } from "#shared/import/pictures/pdfDrawingFactories.ts";
 import { TESSERACT_LANGUAGES } from "#shared/import/pictures/languageData.ts";
 import type { PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import { TesseractRecogniser } from "#shared/import/pictures/tesseractRecogniser.ts";
-import { decodeInProcess } from "./decodeInProcess.ts";
+import { decodePictureInProcess } from "./decodePictureInProcess.ts";
 import { readSystemLanguageData } from "./systemLanguageData.ts";
 
 const require = createRequire(import.meta.url);
@@ -31,7 +31,7 @@ export async function loadNodePictureTools(
     }),
     factories: makeDrawingFactories((width, height) => canvas.createCanvas(width, height)),
     makeCanvas: (width, height) => canvas.createCanvas(width, height),
-    decode: decodeInProcess,
+    decode: decodePictureInProcess,
   };
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
-import { runOnStdin } from "./runOnStdin.ts";
+import { runProgramWithStdin } from "./runProgramWithStdin.ts";
 
 const PROGRAM = fileURLToPath(new URL("encodePhotograph.ts", import.meta.url));
 
@@ -10,7 +10,7 @@ const PROGRAM = fileURLToPath(new URL("encodePhotograph.ts", import.meta.url));
  * `photograph.no-decoder` if the optional package that decodes pictures is not installed.
  */
 export async function scalePhotographInProcess(file: Uint8Array): Promise<Outcome<BareJpeg>> {
-  const output = await runOnStdin(PROGRAM, [], file);
+  const output = await runProgramWithStdin(PROGRAM, [], file);
   if (!output) return refusal("photograph.damaged");
   const answer = JSON.parse(output.toString()) as Refusal | (Omit<BareJpeg, "bytes"> & { readonly bytes: string });
   return "refused" in answer ? answer : { ...answer, bytes: new Uint8Array(Buffer.from(answer.bytes, "base64")) };

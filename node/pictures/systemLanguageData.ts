@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "#shared/base/language.ts";
-import { MAX_LANGUAGE_BYTES, TESSERACT_LANGUAGES } from "#shared/import/pictures/languageData.ts";
+import { MAX_LANGUAGE_DATA_BYTES, TESSERACT_LANGUAGES } from "#shared/import/pictures/languageData.ts";
 
 /** Where Tesseract keeps its language data when it is installed as a program; `*` stands for a version. */
 const FOLDERS: readonly string[] = [
@@ -28,7 +28,7 @@ export async function readSystemLanguageData(
       (found) => (found.isFile() ? found.size : 0),
       () => 0,
     );
-    if (size > 0 && size <= MAX_LANGUAGE_BYTES) return readFile(file);
+    if (size > 0 && size <= MAX_LANGUAGE_DATA_BYTES) return readFile(file);
   }
   return null;
 }

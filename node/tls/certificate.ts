@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, generateKeyPairSync, randomBytes, sign, X509Certificate } from "node:crypto";
-import { DAY_MS } from "#shared/base/day.ts";
+import { DAY_MS } from "#shared/base/localDay.ts";
 
 /** A self-signed certificate and its key, both as PEM. */
 export interface SelfSignedCertificate {

@@ -12,4 +12,4 @@ declare global {
 startVerifyWorker();
 
 /** The bridge to the main process. */
-export const bridge = createPrefetchingBridge(window.clausemark);
+export const prefetchingBridge = createPrefetchingBridge(window.clausemark);

@@ -7,4 +7,4 @@ startVerifyWorker();
 export const storedApp = new BrowserStoredApp();
 
 /** The code that runs is compared while the window's code is still loading. */
-export const findingUnknownCode = storedApp.findUnknownCode();
+export const unknownCodeSearch = storedApp.findUnknownCode();

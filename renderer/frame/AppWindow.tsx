@@ -9,15 +9,15 @@ import { windowLanguage } from "../workspace/language.ts";
 import { NotificationList } from "./NotificationList.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { DossierFrame } from "./DossierFrame.tsx";
-import { Slot } from "./Slot.tsx";
+import { FeatureSlot } from "./FeatureSlot.tsx";
 import { commandsOfFeatures, FeaturesContext, type Feature } from "./feature.ts";
-import { listenToKeys } from "./keyListener.ts";
+import { listenToShortcutKeys } from "./listenToShortcutKeys.ts";
 import { lazyComponent } from "./lazyComponent.tsx";
 import * as styles from "./frame.module.css";
 
-const CheatSheet = lazyComponent(
-  () => import("./CheatSheet.tsx"),
-  ({ CheatSheet }) => CheatSheet,
+const ShortcutCheatSheet = lazyComponent(
+  () => import("./ShortcutCheatSheet.tsx"),
+  ({ ShortcutCheatSheet }) => ShortcutCheatSheet,
 );
 const KeySettings = lazyComponent(
   () => import("./ShortcutSettings.tsx"),
@@ -36,10 +36,10 @@ function Open() {
   const dialog = useSignal(viewState.dialog);
   return (
     <>
-      {dossier ? <DossierFrame key={dossier.id} /> : <Slot name="start" />}
-      <Slot name="over" />
+      {dossier ? <DossierFrame key={dossier.id} /> : <FeatureSlot name="start" />}
+      <FeatureSlot name="over" />
       {dialog === "palette" && <CommandPalette />}
-      {dialog === "keys" && <CheatSheet />}
+      {dialog === "keys" && <ShortcutCheatSheet />}
       {dialog === "keymap" && <KeySettings />}
       {dialog === "language" && <LanguageSettings />}
       {busy && (
@@ -65,7 +65,7 @@ export function AppWindow({
   const isLocked = useSignal(workspace.lock.state) === "locked";
   // In a layout effect, because a key may be pressed as soon as the first frame is painted.
   useLayoutEffect(
-    () => (isLocked ? undefined : listenToKeys(workspace, commandsOfFeatures(features))),
+    () => (isLocked ? undefined : listenToShortcutKeys(workspace, commandsOfFeatures(features))),
     [workspace, features, isLocked],
   );
   useEffect(() => {
@@ -81,7 +81,7 @@ export function AppWindow({
   return (
     <I18nProvider key={spoken} locale={localeOf(spoken)}>
       <WorkspaceContext value={workspace}>
-        <FeaturesContext value={features}>{isLocked ? <Slot name="lock" /> : <Open />}</FeaturesContext>
+        <FeaturesContext value={features}>{isLocked ? <FeatureSlot name="lock" /> : <Open />}</FeaturesContext>
       </WorkspaceContext>
     </I18nProvider>
   );

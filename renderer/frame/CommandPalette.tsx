@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { Command } from "../workspace/command.ts";
 import { useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { findCommands } from "./findCommands.ts";
+import { findCommandsByName } from "./findCommandsByName.ts";
 import { CommandShortcut } from "./CommandShortcut.tsx";
 import { useCommands } from "./feature.ts";
 import * as listsStyles from "../parts/lists.module.css";
@@ -30,7 +30,7 @@ export function CommandPalette() {
   /** Index of the highlighted command among those that apply; -1 before anything is typed. */
   const [highlighted, setHighlighted] = useState(-1);
   const list = useId();
-  const found = (all: readonly Command[]) => findCommands(all, (words) => contains(words, typed.trim()));
+  const found = (all: readonly Command[]) => findCommandsByName(all, (words) => contains(words, typed.trim()));
   const [offered, others] = [found(applying), found(waiting)];
   const close = () => (workspace.viewState.dialog.value = null);
   // The palette holds the focus while it is open; a dialog returns the focus to the element that had it before.

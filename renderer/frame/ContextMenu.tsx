@@ -5,10 +5,10 @@ import { isOverlayOpen } from "../workspace/base/isOverlayOpen.ts";
 import type { Command } from "../workspace/command.ts";
 import { useWorkspace } from "../workspace/context.ts";
 import { CommandMenuItem } from "./CommandMenuItem.tsx";
-import { commandsAt, splitIntoSections } from "./commandMenus.ts";
+import { listCommandsForMenuPlace, splitCommandsIntoSections } from "./commandMenus.ts";
 import { enterMenuPlaces } from "./menuPlaces.ts";
 import { useCommands } from "./feature.ts";
-import { useRunFromMenu } from "./useRunFromMenu.ts";
+import { useRunCommandAfterMenu } from "./useRunCommandAfterMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
@@ -26,7 +26,7 @@ interface OpenMenu {
 export function ContextMenu() {
   const workspace = useWorkspace();
   const commands = useCommands();
-  const run = useRunFromMenu();
+  const run = useRunCommandAfterMenu();
   const [open, setOpen] = useState<OpenMenu | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -35,10 +35,10 @@ export function ContextMenu() {
       const entered = enterMenuPlaces(event, workspace);
       if (!entered) return;
       const { places, x, y } = entered;
-      const listed = new Set(places.flatMap((place) => commandsAt(place, commands, workspace)));
+      const listed = new Set(places.flatMap((place) => listCommandsForMenuPlace(place, commands, workspace)));
       if (listed.size === 0) return;
       event.preventDefault();
-      setOpen({ x, y, sections: splitIntoSections([...listed]) });
+      setOpen({ x, y, sections: splitCommandsIntoSections([...listed]) });
     };
     window.addEventListener("contextmenu", onMenu);
     return () => window.removeEventListener("contextmenu", onMenu);

@@ -6,9 +6,9 @@ import { formatChord } from "../workspace/shortcuts/chord.ts";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
 import { TextPane } from "../text/view/TextPane.tsx";
 import { ContextMenu } from "./ContextMenu.tsx";
-import { Header } from "./Header.tsx";
+import { DossierHeader } from "./DossierHeader.tsx";
 import { MainMenu } from "./MainMenu.tsx";
-import { Slot } from "./Slot.tsx";
+import { FeatureSlot } from "./FeatureSlot.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TextPlaceholder } from "./TextPlaceholder.tsx";
 import { ViewSwitcher } from "./ViewSwitcher.tsx";
@@ -26,19 +26,19 @@ export function DossierFrame() {
   return (
     <div className={styles.shell} data-outlined={outlined || undefined} data-view={view}>
       <div className={styles.topRows}>
-        <Slot name="banner" />
-        <Header />
+        <FeatureSlot name="banner" />
+        <DossierHeader />
         <nav className={styles.bar} aria-label={message("menu.all")}>
           <MainMenu />
           <ViewSwitcher />
         </nav>
       </div>
       <nav className={styles.outlinePane} aria-label={message("region.outline")}>
-        <Slot name="outline" />
+        <FeatureSlot name="outline" />
       </nav>
       <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
         {notes ? <TextPane /> : <TextPlaceholder />}
-        {notes && <Slot name="marks" />}
+        {notes && <FeatureSlot name="marks" />}
       </main>
       <aside
         className={styles.marginPane}
@@ -48,17 +48,17 @@ export function DossierFrame() {
         {hidden ? (
           <Hidden />
         ) : transcript ? (
-          <Slot name="transcript" />
+          <FeatureSlot name="transcript" />
         ) : (
           <>
-            <Slot name="filter" />
-            <Slot name="margin" />
+            <FeatureSlot name="filter" />
+            <FeatureSlot name="margin" />
           </>
         )}
       </aside>
       {view !== "text" && (
         <main className={styles.view} aria-label={message(`region.${view}`)}>
-          {hidden && view !== "team" ? <Hidden /> : <Slot name={view} />}
+          {hidden && view !== "team" ? <Hidden /> : <FeatureSlot name={view} />}
         </main>
       )}
       <StatusBar />

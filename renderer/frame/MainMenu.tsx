@@ -5,7 +5,7 @@ import { useWorkspace } from "../workspace/context.ts";
 import { CommandMenuItem } from "./CommandMenuItem.tsx";
 import { buildCommandMenus } from "./commandMenus.ts";
 import { useCommands } from "./feature.ts";
-import { useRunFromMenu } from "./useRunFromMenu.ts";
+import { useRunCommandAfterMenu } from "./useRunCommandAfterMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
@@ -29,7 +29,7 @@ export function MainMenu() {
 /** Rendered when it opens, because only then it is known which commands apply. */
 function Groups() {
   const workspace = useWorkspace();
-  const run = useRunFromMenu();
+  const run = useRunCommandAfterMenu();
   const menus = buildCommandMenus(useCommands().filter((each) => each.run(workspace)));
   return (
     <Menu className={listsStyles.list}>

@@ -4,7 +4,7 @@ import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "../workspace/context.ts";
 import type { SaveState } from "../workspace/persistence/writeQueue.ts";
 import type { LocalState } from "../workspace/session/localState.ts";
-import { Slot } from "./Slot.tsx";
+import { FeatureSlot } from "./FeatureSlot.tsx";
 import * as styles from "./frame.module.css";
 
 /** The distance, in px, of what lies over the text from the status bar. */
@@ -46,7 +46,7 @@ export function StatusBar() {
         <span className={styles.saved}>{message("status.reading")}</span>
       )}
       {waiting > 0 && <span data-arriving>{message("status.arriving", { count: waiting })}</span>}
-      <Slot name="status" />
+      <FeatureSlot name="status" />
     </footer>
   );
 }

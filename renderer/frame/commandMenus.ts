@@ -2,7 +2,11 @@ import { COMMAND_GROUPS, type Command, type CommandGroup, type MenuPlace } from 
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** The commands that apply now at a place with a menu of its own. */
-export function commandsAt(place: MenuPlace, all: readonly Command[], workspace: Workspace): readonly Command[] {
+export function listCommandsForMenuPlace(
+  place: MenuPlace,
+  all: readonly Command[],
+  workspace: Workspace,
+): readonly Command[] {
   return all.filter(({ places }) => places?.includes(place)).filter((each) => each.run(workspace));
 }
 
@@ -16,7 +20,7 @@ export interface CommandMenu {
 export function buildCommandMenus(commands: readonly Command[]): readonly CommandMenu[] {
   return COMMAND_GROUPS.map((group) => ({
     group,
-    sections: splitIntoSections(commands.filter((each) => each.group === group)),
+    sections: splitCommandsIntoSections(commands.filter((each) => each.group === group)),
   })).filter(({ sections }) => sections.length > 0);
 }
 
@@ -38,7 +42,7 @@ const SECTIONS: readonly RegExp[] = [
 ];
 
 /** Splits commands into the sections of a menu. */
-export function splitIntoSections(commands: readonly Command[]): readonly (readonly Command[])[] {
+export function splitCommandsIntoSections(commands: readonly Command[]): readonly (readonly Command[])[] {
   const sections: Command[][] = Array.from({ length: SECTIONS.length + 1 }, () => []);
   for (const each of commands) sections[SECTIONS.findIndex((ids) => ids.test(each.id)) + 1]!.push(each);
   return sections.filter((section) => section.length > 0);

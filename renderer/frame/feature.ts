@@ -41,6 +41,6 @@ export function useCommands(): readonly Command[] {
 }
 
 /** Returns the components that fill a slot. */
-export function useSlot(name: SlotName): readonly ComponentType[] {
+export function useSlotComponents(name: SlotName): readonly ComponentType[] {
   return use(FeaturesContext).flatMap(({ slots }) => slots?.[name] ?? []);
 }

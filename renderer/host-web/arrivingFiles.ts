@@ -1,5 +1,5 @@
 import type { NamedFile } from "#shared/host/host.ts";
-import { TAKE_SHARED_FILES } from "#shared/host/sharedFiles.ts";
+import { TAKE_SHARED_FILES_MESSAGE } from "#shared/host/sharedFiles.ts";
 
 type TakeFiles = (files: readonly NamedFile[]) => void;
 
@@ -11,7 +11,7 @@ interface LaunchQueue {
 let takeFiles: TakeFiles | null = null;
 
 /** Calls back with files that the system opens with, or shares with, the installed app. */
-export function takeArrivingFiles(take: TakeFiles): void {
+export function onArrivingFiles(take: TakeFiles): void {
   const isFirst = takeFiles === null;
   takeFiles = take;
   if (!isFirst) return;
@@ -24,7 +24,7 @@ export function takeArrivingFiles(take: TakeFiles): void {
 }
 
 async function passOn(files: readonly Promise<File>[]): Promise<void> {
-  const read = await Promise.all(files.map((file) => file.then(readFile)));
+  const read = await Promise.all(files.map((file) => file.then(readPickedFile)));
   if (read.length > 0) takeFiles?.(read);
 }
 
@@ -35,11 +35,11 @@ function takeSharedFiles(): Promise<readonly File[]> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<readonly File[]>) => (port1.close(), resolve(data));
-    worker.postMessage(TAKE_SHARED_FILES, [port2]);
+    worker.postMessage(TAKE_SHARED_FILES_MESSAGE, [port2]);
   });
 }
 
 /** Reads a file that the user has chosen or handed over. */
-export async function readFile(file: File): Promise<NamedFile> {
+export async function readPickedFile(file: File): Promise<NamedFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

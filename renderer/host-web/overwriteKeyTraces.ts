@@ -1,4 +1,4 @@
-import { openInstallationDatabase } from "./database.ts";
+import { openInstallationDatabase } from "./installationDatabase.ts";
 
 /**
  * How much to write so that a browser's files lose old bytes. Chromium keeps a log of up to 4 MB for all databases of a

@@ -10,7 +10,7 @@ let channel: BroadcastChannel | null = null;
 const getChannel = (): BroadcastChannel => (channel ??= new BroadcastChannel("clausemark-windows"));
 
 /** Sends a message to the other windows; this one does not receive it. */
-export function notifyWindows(what: CrossWindowMessage): void {
+export function notifyOtherWindows(what: CrossWindowMessage): void {
   getChannel().postMessage(what);
 }
 

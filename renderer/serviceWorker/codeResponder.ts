@@ -1,7 +1,12 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { PAGE_FILE, parseCodeRelease, type CodeFile, type CodeRelease } from "#shared/host/codeRelease.ts";
-import { contentSecurityPolicyFor, contentTypeOf, STRICT_HEADERS } from "#shared/host/servedHeaders.ts";
-import { fetchListedFile, listStoredFiles, readStoredFile, storeFile } from "../host-web/code/codeFiles.ts";
+import { WEB_PAGE_FILE, parseCodeRelease, type CodeFile, type CodeRelease } from "#shared/host/codeRelease.ts";
+import { contentSecurityPolicyFor, mediaTypeOfServedFile, STRICT_HEADERS } from "#shared/host/servedHeaders.ts";
+import {
+  fetchListedCodeFile,
+  listStoredCodeHashes,
+  readStoredCodeFile,
+  storeCodeFile,
+} from "../host-web/code/codeFiles.ts";
 import { readTrustedCode } from "../host-web/code/trustedCode.ts";
 
 /** Requests that ask the hub itself, as for an update. A reload of the page is no such request. */
@@ -32,22 +37,22 @@ export class CodeResponder {
     const path = this.#pathOf(request.url);
     const file = releases.flatMap(({ files }) => files.filter((each) => each.path === path)).at(0);
     if (!file || file.when === "never") return fetch(request);
-    if (path === PAGE_FILE && !(await isStartStored(releases[0]!))) return fetch(request);
-    const bytes = (await readStoredFile(file)) ?? (await this.#fetchAndStore(file));
+    if (path === WEB_PAGE_FILE && !(await isStartStored(releases[0]!))) return fetch(request);
+    const bytes = (await readStoredCodeFile(file)) ?? (await this.#fetchAndStore(file));
     return bytes ? responseOf(file, bytes, new URL(this.#base).origin) : Response.error();
   }
 
   #pathOf(url: string): string {
     const path = decodeURI(url.slice(this.#base.length).replace(/[?#].*$/s, ""));
-    return path === "" ? PAGE_FILE : path;
+    return path === "" ? WEB_PAGE_FILE : path;
   }
 
   /** Fetches a file that is stored when it is first used. Other bytes than the listed ones are no answer. */
   async #fetchAndStore(file: CodeFile): Promise<Uint8Array<ArrayBuffer> | null> {
-    const fetched = await fetchListedFile(file, this.#base);
+    const fetched = await fetchListedCodeFile(file, this.#base);
     if (isRefusal(fetched)) return null;
     // A browser without space for it answers all the same.
-    await storeFile(file, fetched).catch(() => undefined);
+    await storeCodeFile(file, fetched).catch(() => undefined);
     return fetched;
   }
 }
@@ -64,7 +69,7 @@ async function readReleases(): Promise<readonly CodeRelease[]> {
 
 /** Whether everything is stored without which the window does not open: else the hub has to answer. */
 async function isStartStored({ files }: CodeRelease): Promise<boolean> {
-  const stored = await listStoredFiles();
+  const stored = await listStoredCodeHashes();
   return files.every(({ when, sha256 }) => when !== "start" || stored.has(sha256));
 }
 
@@ -72,7 +77,7 @@ async function isStartStored({ files }: CodeRelease): Promise<boolean> {
 function responseOf({ path }: CodeFile, bytes: Uint8Array<ArrayBuffer>, origin: string): Response {
   const headers = {
     ...STRICT_HEADERS,
-    "content-type": contentTypeOf(path),
+    "content-type": mediaTypeOfServedFile(path),
     "content-security-policy": contentSecurityPolicyFor(`/${path}`, origin),
     "cross-origin-resource-policy": "same-origin",
   };

@@ -1,4 +1,4 @@
-import { TAKE_SHARED_FILES } from "#shared/host/sharedFiles.ts";
+import { TAKE_SHARED_FILES_MESSAGE } from "#shared/host/sharedFiles.ts";
 import { CodeResponder } from "./codeResponder.ts";
 import { isShareRequest, SharedFileQueue } from "./sharedFileQueue.ts";
 import type { ServiceWorkerScope } from "./serviceWorkerScope.ts";
@@ -20,5 +20,5 @@ scope.addEventListener("fetch", (event) => {
 });
 
 scope.addEventListener("message", ({ data, ports: [port] }) => {
-  if (data === TAKE_SHARED_FILES) port?.postMessage(shared.release());
+  if (data === TAKE_SHARED_FILES_MESSAGE) port?.postMessage(shared.release());
 });

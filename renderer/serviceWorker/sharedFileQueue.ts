@@ -1,8 +1,8 @@
-import { SHARE_PATH, SHARED_FILES_FIELD } from "#shared/host/sharedFiles.ts";
+import { SHARED_FILES_PATH, SHARED_FILES_FIELD } from "#shared/host/sharedFiles.ts";
 
 /** Whether a request brings files that a user shares with the installed app. */
 export function isShareRequest({ method, url, mode }: Request, base: string): boolean {
-  return method === "POST" && mode === "navigate" && url === new URL(SHARE_PATH, base).href;
+  return method === "POST" && mode === "navigate" && url === new URL(SHARED_FILES_PATH, base).href;
 }
 
 /** Holds shared files in memory until the page takes them. They are never stored here. */

@@ -1,6 +1,6 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { parseLinkedNoteNumbers } from "#shared/publish/formats/pdf/finish/noteLink.ts";
-import { makeDrawingFactories } from "#shared/import/pictures/drawingFactories.ts";
+import { makeDrawingFactories } from "#shared/import/pictures/pdfDrawingFactories.ts";
 import { openDrawablePdf, type DrawablePdf, type PageSize } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 
 /**

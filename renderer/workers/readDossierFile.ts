@@ -1,7 +1,7 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { decryptPacket, type PacketKey } from "#shared/exchange/packet/encryption.ts";
-import { serveRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** A dossier file; with a key, a packet that the key opens. */
 export interface ReadDossierFileRequest {
@@ -9,7 +9,7 @@ export interface ReadDossierFileRequest {
   readonly key: PacketKey | null;
 }
 
-serveRequests(async ({ bytes, key }: ReadDossierFileRequest) => {
+serveWorkerRequests(async ({ bytes, key }: ReadDossierFileRequest) => {
   const file = key ? await decryptPacket(bytes, key) : bytes;
   return isRefusal(file) ? file : readDossierFile(file);
 });

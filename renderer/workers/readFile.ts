@@ -16,7 +16,7 @@ import type { Transcript } from "#shared/import/transcripts/transcript.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { makeWorkerPictureTools } from "./pictures/workerPictureTools.ts";
 import type { RecogniseTextRequest } from "./recogniseText.ts";
-import { serveRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** The texts that a file may have been made from, and the one to assume if the file names none. */
 export interface ReturnedFileContext {
@@ -58,7 +58,7 @@ export type ReadFileAnswer<A> =
 
 let file = new FileToImport("", new Uint8Array());
 
-serveRequests(
+serveWorkerRequests(
   async (
     question: ReadFileRequest,
   ): Promise<ReadFileAnswer<DraftOrCommentsFile | ImportedDraft | ReturnedFileAnswer | Transcript>> => {

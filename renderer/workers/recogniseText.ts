@@ -8,7 +8,7 @@ import chinese from "@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.trainedda
 import english from "@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url";
 import french from "@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz?url";
 import spanish from "@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz?url";
-import { serveRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** A picture to recognise, and the language data of the user for languages whose data the app does not have. */
 export interface RecogniseTextRequest {
@@ -34,7 +34,7 @@ const recogniser = new TesseractRecogniser({
   languageData: async (language) => given?.[language] ?? (await fetchOwnFile(OWN_DATA[language])),
 });
 
-serveRequests(({ picture, job, languageData }: RecogniseTextRequest): Promise<Outcome<RecognisedPicture>> => {
+serveWorkerRequests(({ picture, job, languageData }: RecogniseTextRequest): Promise<Outcome<RecognisedPicture>> => {
   given = languageData;
   return recogniser.recognise(picture, job);
 });

@@ -2,9 +2,9 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import { scalePhotograph, type PhotographDecoder } from "#shared/import/pictures/scalePhotograph.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { serveRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
-serveRequests((file: Bytes): Promise<Outcome<BareJpeg>> => scalePhotograph(file, decode));
+serveWorkerRequests((file: Bytes): Promise<Outcome<BareJpeg>> => scalePhotograph(file, decode));
 
 /** Decodes with the browser's own decoder, upright as the metadata say. */
 const decode: PhotographDecoder = async (bytes) => {

@@ -1,5 +1,5 @@
 import { scrypt } from "@noble/hashes/scrypt.js";
-import { serveRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** A passphrase to stretch, and the cost parameters. */
 interface StretchQuestion {
@@ -10,6 +10,6 @@ interface StretchQuestion {
   readonly p: number;
 }
 
-serveRequests(({ passphrase, salt, ...cost }: StretchQuestion) =>
+serveWorkerRequests(({ passphrase, salt, ...cost }: StretchQuestion) =>
   scrypt(passphrase, salt, { ...cost, dkLen: 32, maxmem: 2 ** 30 }),
 );

@@ -1,9 +1,9 @@
 import { typesetBriefing } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import { webTypesetEnvironment } from "../host-web/typesetEnvironment.ts";
-import { serveRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
-serveRequests(async (source: BriefingSource) => {
+serveWorkerRequests(async (source: BriefingTypesetInput) => {
   const progress = (stage: string) => globalThis.postMessage({ stage });
   return { outcome: await typesetBriefing(source, webTypesetEnvironment, { progress }) };
 });

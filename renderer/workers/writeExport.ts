@@ -1,21 +1,21 @@
 import type { Bytes } from "#shared/base/bytes.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
-import type { ContentDerivedFormat, NoteTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
-import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
+import type { ContentDerivedFormat, NoteTableName, TableExportFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { StableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import {
-  buildBriefingPreviewSource,
-  buildBriefingSource,
+  buildBriefingPreviewTypesetInput,
+  buildBriefingTypesetInput,
   type BriefingOutputOptions,
-} from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+} from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
-import { WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
+import { EXPORT_FORMAT_WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
-import { serveRequests } from "./serveRequests.ts";
+import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /**
  * What to export, in which format, and the language of Clausemark's own words. `out` is an `Publication` as JSON,
@@ -25,7 +25,7 @@ export type WriteExportRequest =
   | {
       readonly as: ContentDerivedFormat;
       readonly out: string;
-      readonly names: ExportNames;
+      readonly names: StableExportIds;
       readonly table: NoteTableName;
       readonly words: Language;
     }
@@ -34,24 +34,28 @@ export type WriteExportRequest =
   /** A site; `out` is a `SiteContent` as JSON. */
   | { readonly as: "site"; readonly out: string; readonly words: Language }
   /** A finished table. */
-  | { readonly as: "table"; readonly sheet: TableSheet; readonly file: TableFormat }
+  | { readonly as: "table"; readonly sheet: TableSheet; readonly file: TableExportFormat }
   /** A briefing ready for typesetting, or its pages alone. */
   | { readonly as: "briefing" | "pages"; readonly publication: Publication; readonly made: BriefingOutputOptions };
 
-serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSource> => {
+serveWorkerRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingTypesetInput> => {
   switch (question.as) {
     case "table":
       return writeTableFile([question.sheet], question.file);
     case "briefing":
-      return buildBriefingSource(question.publication, question.made);
+      return buildBriefingTypesetInput(question.publication, question.made);
     case "pages":
-      return buildBriefingPreviewSource(question.publication, question.made);
+      return buildBriefingPreviewTypesetInput(question.publication, question.made);
     case "xfdf": {
       const marks = await readNoteMarksOfBriefingPdf(question.pdf);
-      return withMessageLanguage(question.words, () => WRITERS.xfdf(JSON.parse(question.out) as Publication, marks));
+      return withMessageLanguage(question.words, () =>
+        EXPORT_FORMAT_WRITERS.xfdf(JSON.parse(question.out) as Publication, marks),
+      );
     }
     case "site":
-      return withMessageLanguage(question.words, () => WRITERS.site(JSON.parse(question.out) as SiteContent));
+      return withMessageLanguage(question.words, () =>
+        EXPORT_FORMAT_WRITERS.site(JSON.parse(question.out) as SiteContent),
+      );
     default: {
       const { as, out, names, table, words } = question;
       return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as Publication, names, { table }));

@@ -2,18 +2,22 @@ import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { DismissalStatement } from "#shared/ledger/entries/dismissal.ts";
+import type { DismissalStatement } from "#shared/ledger/entries/dismissalStatement.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
-import { listDismissals } from "#shared/ledger/queries/dismissedFindings.ts";
+import { listDismissals } from "#shared/ledger/queries/listDismissals.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
-import { separateDismissed } from "#shared/watch/dismissedFindings.ts";
+import { separateDismissedFindings } from "#shared/watch/separateDismissedFindings.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { onSignalChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { findWatchFindingsInWorker } from "./base/workerJobs.ts";
-import { NO_WATCH_RULES, type WatchFindings, type WatchSettings } from "./textModel/watchSettings.ts";
+import {
+  NO_DRAFTING_WATCH_RULES,
+  type DraftingWatchFindings,
+  type DraftingWatchSettings,
+} from "./textModel/draftingWatchSettings.ts";
 import type { OpenedText } from "./textModel/notesOnText.ts";
 
 /**
@@ -22,29 +26,29 @@ import type { OpenedText } from "./textModel/notesOnText.ts";
  */
 export class DraftingWatchRunner {
   readonly #dossier: ReadonlySignal<Dossier | null>;
-  readonly #findings: Signal<WatchFindings | null>;
+  readonly #findings: Signal<DraftingWatchFindings | null>;
   /** Settings for a dossier without a session, not stored. */
-  readonly #unstored = signal<WatchSettings>(NO_WATCH_RULES);
+  readonly #unstored = signal<DraftingWatchSettings>(NO_DRAFTING_WATCH_RULES);
   #ends: readonly (() => void)[] = [];
   #turn = 0;
   /** What the rules found in the open text, whether dismissed or not, and the dismissals it was divided by. */
   #found: { readonly text: OpenedText; readonly findings: readonly WatchFinding[] } | null = null;
   #dividedBy = "";
 
-  constructor(dossier: ReadonlySignal<Dossier | null>, watchFindings: Signal<WatchFindings | null>) {
+  constructor(dossier: ReadonlySignal<Dossier | null>, watchFindings: Signal<DraftingWatchFindings | null>) {
     this.#dossier = dossier;
     this.#findings = watchFindings;
     onSignalChange(dossier, () => this.#follow());
   }
 
   /** The settings of the open dossier. */
-  get settings(): Signal<WatchSettings> {
+  get settings(): Signal<DraftingWatchSettings> {
     return this.#dossier.value?.session?.localState.watchSettings ?? this.#unstored;
   }
 
   #follow(): void {
     for (const end of this.#ends) end();
-    this.#unstored.value = NO_WATCH_RULES;
+    this.#unstored.value = NO_DRAFTING_WATCH_RULES;
     const dossier = this.#dossier.value;
     const run = () => void this.#run();
     this.#ends = dossier ? [onSignalChange(this.settings, run), onSignalChange(dossier.notes, run)] : [];
@@ -88,7 +92,7 @@ export class DraftingWatchRunner {
       return;
     }
     const { text, findings } = this.#found;
-    const { shown, dismissed } = separateDismissed(text.draft, findings, dismissals);
+    const { shown, dismissed } = separateDismissedFindings(text.draft, findings, dismissals);
     this.#findings.value = { text: text.id, findings: shown, dismissed };
   }
 }

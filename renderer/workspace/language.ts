@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { textDirectionOf, isLanguage, pickLanguage, type Language } from "#shared/base/language.ts";
+import { textDirectionOf, isLanguage, pickSupportedLanguage, type Language } from "#shared/base/language.ts";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -11,7 +11,7 @@ export const windowLanguage = signal<Language>("en");
 /** Returns the language that was chosen on this machine or, if none was, the language of the system. */
 function chosenLanguage(): Language {
   const kept = localStorage.getItem(STORAGE_KEY) ?? "";
-  return isLanguage(kept) ? kept : pickLanguage(navigator.languages);
+  return isLanguage(kept) ? kept : pickSupportedLanguage(navigator.languages);
 }
 
 /** Applies this machine's language. Called before any message is shown. */

@@ -7,13 +7,13 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { GuideSectionId } from "#shared/host/guideContent.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
-import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import type { PlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { ComparisonState } from "./comparison/comparisonState.ts";
 import { LanguageSidesState } from "./comparison/languageSidesState.ts";
 import type { TextSearchState } from "./textModel/searchText.ts";
-import type { WatchFindings } from "./textModel/watchSettings.ts";
+import type { DraftingWatchFindings } from "./textModel/draftingWatchSettings.ts";
 import type { Gloss } from "./textModel/gloss.ts";
 
 /** The selection in the text: words, with `to` after `from`; or a whole provision, selected by its heading. */
@@ -137,7 +137,7 @@ export class ViewState {
   /** The meaning shown for the words at the caret or the pointer. */
   readonly gloss = signal<Gloss | null>(null);
   /** The findings of the drafting watch in the text; null while no rule is on. */
-  readonly watchFindings = signal<WatchFindings | null>(null);
+  readonly watchFindings = signal<DraftingWatchFindings | null>(null);
   /** Whether the outline is open, if the window is too narrow to show it permanently. */
   readonly outlineOpen = signal(false);
   /** The search in the draft and the notes; null if there is none. */

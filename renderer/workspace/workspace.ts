@@ -39,7 +39,7 @@ import { isCorrectedDraft } from "./textModel/textReadings.ts";
 import { DraftingWatchRunner } from "./draftingWatchRunner.ts";
 import { publishPresence } from "./publishPresence.ts";
 import { Notifications, type NotifiedAttempt } from "./base/notifications.ts";
-import { isFormPristine, isStateOfSameForm, type FormState } from "./textModel/formState.ts";
+import { isEntryFormPristine, isSameEntryForm, type EntryFormState } from "./textModel/entryFormState.ts";
 
 /** The user's position in a text before it was closed or replaced. */
 interface Left {
@@ -49,7 +49,7 @@ interface Left {
 }
 
 /** The interface of the form that is being written. */
-export interface FormController {
+export interface EntryFormController {
   readonly focus: () => void;
   /** Does what Escape does in the form. */
   readonly cancel: () => void;
@@ -72,7 +72,7 @@ export class Workspace implements OpenDossierContext {
     this.formController.value ? this.formController.value.cancel() : this.textController.value?.focus(),
   );
   /** The form that is being written; null while none is drawn. */
-  readonly formController = signal<FormController | null>(null);
+  readonly formController = signal<EntryFormController | null>(null);
   readonly keymap = new Keymap();
   readonly lock = new WindowLock(this);
   /** Incoming files. */
@@ -237,7 +237,8 @@ export class Workspace implements OpenDossierContext {
     const writing = localState?.form.value;
     if (writing?.what !== "note" || this.viewState.hidden.value) return;
     if (this.formController.value) return this.formController.value.setAside();
-    if (!isFormPristine(writing, this.dossier.value!.ledger)) saveUnfinishedNote(localState!.privateNotes, writing);
+    if (!isEntryFormPristine(writing, this.dossier.value!.ledger))
+      saveUnfinishedNote(localState!.privateNotes, writing);
     localState!.form.value = null;
   }
 
@@ -245,7 +246,7 @@ export class Workspace implements OpenDossierContext {
    * Opens a form; returns whether it was opened. An unfinished new note is set aside. If another form would lose its
    * input, that form is focused instead (`writing.unfinished`).
    */
-  openForm(writing: FormState): boolean {
+  openForm(writing: EntryFormState): boolean {
     const dossier = this.dossier.value;
     if (!dossier?.session) return false;
     if (dossier.isRemoved) {
@@ -256,13 +257,13 @@ export class Workspace implements OpenDossierContext {
     if (this.warnIfHidden()) return false;
     this.setAsideForm();
     const form = dossier.session.localState.form;
-    if (form.value && !isFormPristine(form.value, dossier.ledger)) {
+    if (form.value && !isEntryFormPristine(form.value, dossier.ledger)) {
       this.keystrokes.end();
       this.notifications.notify("writing.unfinished");
       this.formController.value?.focus();
       return false;
     }
-    if (form.value && isStateOfSameForm(form.value, writing)) this.keystrokes.end();
+    if (form.value && isSameEntryForm(form.value, writing)) this.keystrokes.end();
     else this.keystrokes.begin();
     form.value = writing;
     return true;

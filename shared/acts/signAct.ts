@@ -37,7 +37,7 @@ interface SignOptions {
 }
 
 /** Returns how this dossier's format has a key seal bodies: padded in format 2; null without a key. */
-export function sealingWith(key: DossierKey | null, { judgement }: Ledger): BodySealing | null {
+export function chooseBodySealing(key: DossierKey | null, { judgement }: Ledger): BodySealing | null {
   return key && { key, isPadded: judgement.membership !== null };
 }
 

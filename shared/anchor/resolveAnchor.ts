@@ -1,12 +1,12 @@
 import type { Draft } from "../draft/draft.ts";
 import type { Anchor, Quote } from "./anchor.ts";
-import { buildSubtreeReadingText, type BlockRange } from "./subtreeReadingText.ts";
+import { buildSubtreeReadingText, type ReadingTextBlockRange } from "./subtreeReadingText.ts";
 
 /** The place of an anchor: its provision, and the ranges of the blocks it covers (none for a gap). */
 export interface ResolvedRange {
   readonly provision: number;
   /** Offsets are in the block's own text. */
-  readonly pieces: readonly BlockRange[];
+  readonly pieces: readonly ReadingTextBlockRange[];
 }
 
 const indexes = new WeakMap<Draft, Map<string, number>>();
@@ -51,7 +51,7 @@ function placesOf(text: string, words: string): readonly number[] {
   return places;
 }
 
-function cut(spans: readonly BlockRange[], start: number, end: number): BlockRange[] {
+function cut(spans: readonly ReadingTextBlockRange[], start: number, end: number): ReadingTextBlockRange[] {
   return spans
     .filter((span) => Math.max(start, span.start) < Math.min(end, span.end))
     .map((span) => ({

@@ -1,5 +1,5 @@
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
-import { delegationNameIn } from "#shared/states/delegationNameIn.ts";
+import { delegationNameInLanguage } from "#shared/states/delegationNameInLanguage.ts";
 import type { AttributedParty, Attribution } from "./attribution.ts";
 
 /** The longest piece of wording that is printed whole, in characters. */
@@ -19,6 +19,6 @@ export function describeAttributionDoubts({ doubts }: Attribution): string {
 }
 
 function describeParty({ name, behalf }: AttributedParty): string {
-  const shown = (each: string) => delegationNameIn(getMessageLanguage(), each);
+  const shown = (each: string) => delegationNameInLanguage(getMessageLanguage(), each);
   return behalf ? `${shown(name)} (${shown(behalf.name)})` : shown(name);
 }

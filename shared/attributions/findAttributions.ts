@@ -1,13 +1,13 @@
 import { ownTextOfProvision, type Draft, type TextBlock } from "#shared/draft/draft.ts";
 import type { DraftRange, PlacedWordsLook } from "#shared/import/importedDraft.ts";
 import { LISTED_DELEGATIONS, type DelegationDirectory } from "#shared/states/delegations.ts";
-import { alternativeAt, toAlternative } from "./alternatives.ts";
+import { alternativeParagraphAt, attributeAsReplacement } from "./alternativeParagraphs.ts";
 import type { Attribution, AttributionDoubt, AttributionForm } from "./attribution.ts";
-import { findColourAttributions } from "./colours.ts";
-import { findColumnAttributions } from "./columns.ts";
-import { findBracketGroups, innermostFirst, type BracketGroup } from "./brackets.ts";
+import { findColourAttributions } from "./colourAttributions.ts";
+import { findColumnAttributions } from "./columnAttributions.ts";
+import { findBracketGroups, listBracketGroupsInnermostFirst, type BracketGroup } from "./bracketGroups.ts";
 import { quotationAtEnd } from "./quotations.ts";
-import { parseStatements, type AttributionStatement } from "./statements.ts";
+import { parseAttributionStatements, type AttributionStatement } from "./attributionStatements.ts";
 
 /** How many attributions that stand beside brackets or quotations make a draft a compilation. */
 const MAKES_COMPILATION = 2;
@@ -33,7 +33,7 @@ export function findAttributions(
   );
   const strong = found.filter(({ isWeak }) => !isWeak).length;
   const counted = strong >= MAKES_COMPILATION ? found : found.filter(({ isWeak }) => !isWeak);
-  const printed = counted.map(({ attribution }) => toAlternative(draft, attribution));
+  const printed = counted.map(({ attribution }) => attributeAsReplacement(draft, attribution));
   const coloured = findColourAttributions(draft, looks, directory);
   return inReadingOrder([...printed, ...coloured, ...findColumnAttributions(draft, looks, directory)]);
 }
@@ -77,7 +77,7 @@ class BlockReader {
     this.#text = of.text;
     this.#notes = of.footnotes ?? [];
     this.#directory = directory;
-    this.#groups = /[[(［（【]/u.test(of.text) ? innermostFirst(findBracketGroups(of.text)) : [];
+    this.#groups = /[[(［（【]/u.test(of.text) ? listBracketGroupsInnermostFirst(findBracketGroups(of.text)) : [];
   }
 
   read(): readonly Candidate[] {
@@ -90,7 +90,7 @@ class BlockReader {
     const content = this.#text.slice(group.start, group.end);
     const isParenthesis = group.kind === "parenthesis";
     if (isParenthesis && this.#definesAbbreviation(group, content)) return;
-    const statements = parseStatements(content, this.#directory, isParenthesis);
+    const statements = parseAttributionStatements(content, this.#directory, isParenthesis);
     if (statements.length === 0) return;
     const subject = statements.some(({ object }) => object.kind !== "here") ? this.#subjectOf(group) : null;
     if (isParenthesis && (!subject || this.#isPlace(group, subject, statements))) return;
@@ -110,7 +110,9 @@ class BlockReader {
   #readNote(at: number, mark: string, text: string): void {
     const statements = text
       .split(/(?<=[.。])\s+(?=\p{Lu}|\p{Script=Han})/u)
-      .flatMap((sentence) => parseStatements(sentence.trim(), this.#directory, false).map(inNote(sentence.trim())));
+      .flatMap((sentence) =>
+        parseAttributionStatements(sentence.trim(), this.#directory, false).map(inNote(sentence.trim())),
+      );
     if (statements.length === 0) return;
     const group = { kind: "bracket", from: at, to: at, start: at, end: at, isOpen: false, inner: [] } as const;
     const subject = this.#subjectOf(group);
@@ -180,7 +182,7 @@ class BlockReader {
       return { ...inside!, certainty: "certain" };
     if (/^[\s.;,:،؛。]*$/u.test(this.#text.slice(to)) && before !== "")
       return { ...this.#trimmed(0, from), certainty: "end-of-block" };
-    const label = alternativeAt(this.#draft, this.#provision, this.#block)?.start ?? 0;
+    const label = alternativeParagraphAt(this.#draft, this.#provision, this.#block)?.start ?? 0;
     if (before.slice(label).trim() === "" && this.#text.slice(to).trim() !== "") {
       const start = to + /^[\s:.–—-]*/u.exec(this.#text.slice(to))![0].length;
       return { ...this.#trimmed(start, this.#text.length), certainty: "end-of-block" };

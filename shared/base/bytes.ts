@@ -48,7 +48,7 @@ export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
 }
 
 /** Whether two arrays have the same length and bytes. Not constant time: only for values that are not secret. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+export function areBytesEqual(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

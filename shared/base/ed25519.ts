@@ -65,7 +65,7 @@ export function isSafePublicKey(key: PublicKey): boolean {
 }
 
 /** Prepares verification: a runtime without Ed25519 builds its tables at the first signature. */
-export async function prepareEd25519(): Promise<void> {
+export async function warmUpEd25519(): Promise<void> {
   if (!(await hasNative())) verifySignatureInJs(KNOWN, KNOWN_SIGNATURE, new Uint8Array());
 }
 

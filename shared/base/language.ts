@@ -31,7 +31,7 @@ export const localeOf = (language: Language): string => LANGUAGE_INFO[language].
 export const textDirectionOf = (language: Language): "ltr" | "rtl" => LANGUAGE_INFO[language].direction;
 
 /** Returns the first supported language of a list (BCP 47, as browsers and systems give them), or English. */
-export function pickLanguage(preferred: readonly string[]): Language {
+export function pickSupportedLanguage(preferred: readonly string[]): Language {
   return preferred.map((tag) => tag.toLowerCase().split(/[-_.]/)[0]!).find(isLanguage) ?? "en";
 }
 

@@ -7,7 +7,7 @@ const MB = 1024 * 1024;
 const [RECORD, BESIDES] = [16 * MB, 10_000];
 
 /** The refusal of a draft that no dossier can hold. */
-export const TOO_LARGE = refusal("revision.size", { megabytes: RECORD / MB });
+export const DRAFT_TOO_LARGE_REFUSAL = refusal("revision.size", { megabytes: RECORD / MB });
 
 /**
  * Returns why a draft is too large for a dossier (`revision.size`), or null. Checked after import and again before
@@ -16,5 +16,5 @@ export const TOO_LARGE = refusal("revision.size", { megabytes: RECORD / MB });
 export function draftSizeRefusal(draft: Draft): Refusal | null {
   // This is as long as the canonical text, whatever the order of the names.
   const size = encodeUtf8(JSON.stringify(draft)).length;
-  return size > RECORD - BESIDES ? TOO_LARGE : null;
+  return size > RECORD - BESIDES ? DRAFT_TOO_LARGE_REFUSAL : null;
 }

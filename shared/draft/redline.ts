@@ -102,7 +102,7 @@ class RedlineBuilder {
 }
 
 /** Replaces unchanged text far from any change with an ellipsis. `beside` is how much to keep, in UTF-16 units. */
-export function elideUnchanged(pieces: readonly RedlinePiece[], beside: number): readonly RedlinePiece[] {
+export function elideUnchangedText(pieces: readonly RedlinePiece[], beside: number): readonly RedlinePiece[] {
   return pieces.map((piece, i) => {
     const [isFirst, isLast] = [i === 0, i === pieces.length - 1];
     if (piece.is !== "same" || piece.text.length <= beside * (isFirst || isLast ? 1.5 : 2.5)) return piece;

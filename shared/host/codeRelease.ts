@@ -3,24 +3,24 @@ import { sha256, type Hash } from "../base/hash.ts";
 import { refusal, type Outcome } from "../base/result.ts";
 
 /** The name under which a release's list is served, beside the page. */
-export const RELEASE_FILE = "release.json";
+export const CODE_RELEASE_FILE = "release.json";
 /** The page, and the worker that answers its requests without a network. */
-export const PAGE_FILE = "index.html";
+export const WEB_PAGE_FILE = "index.html";
 export const SERVICE_WORKER_FILE = "serviceWorker.js";
 
 /**
  * When a device stores a file of the web edition: before it can start without the hub; afterwards, when the window is
  * idle; when the file is first used; or never, because the browser keeps it itself (the service worker).
  */
-export const STORING_TIMES = ["start", "idle", "use", "never"] as const;
-export type StoringTime = (typeof STORING_TIMES)[number];
+export const CODE_STORING_TIMES = ["start", "idle", "use", "never"] as const;
+export type CodeStoringTime = (typeof CODE_STORING_TIMES)[number];
 
 /** A file of the web edition: its path beside the page, its size in bytes and its SHA-256. */
 export interface CodeFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: Hash;
-  readonly when: StoringTime;
+  readonly when: CodeStoringTime;
 }
 
 /** All files of one build of the web edition. */
@@ -51,7 +51,7 @@ export function parseCodeRelease(text: string): Outcome<CodeRelease> {
   if (typeof version !== "string" || !/^[\w.+-]{1,40}$/.test(version) || !Array.isArray(files)) return unreadable;
   const paths = new Set(files.map((file: Partial<CodeFile> | null) => file?.path));
   if (files.length > LIMITS.files || paths.size !== files.length || !files.every(isCodeFile)) return unreadable;
-  return paths.has(PAGE_FILE) ? { version, files } : unreadable;
+  return paths.has(WEB_PAGE_FILE) ? { version, files } : unreadable;
 }
 
 function isCodeFile(value: unknown): value is CodeFile {
@@ -63,7 +63,7 @@ function isCodeFile(value: unknown): value is CodeFile {
     (bytes as number) >= 0 &&
     typeof sha256 === "string" &&
     /^[0-9a-f]{64}$/.test(sha256) &&
-    STORING_TIMES.some((time) => time === when)
+    CODE_STORING_TIMES.some((time) => time === when)
   );
 }
 
@@ -76,13 +76,13 @@ export function codeFingerprintOf(list: string): string {
 }
 
 /** A file as it was found: the SHA-256 of its bytes, or null if it is not there. */
-export interface FoundFile {
+export interface FoundCodeFile {
   readonly path: string;
   readonly sha256: Hash | null;
 }
 
 /** Returns the paths of those files that are not, byte for byte, what the release lists under their path. */
-export function findChangedFiles({ files }: CodeRelease, found: readonly FoundFile[]): readonly string[] {
+export function findChangedCodeFiles({ files }: CodeRelease, found: readonly FoundCodeFile[]): readonly string[] {
   const listed = new Map(files.map((file) => [file.path, file.sha256]));
   return found.filter(({ path, sha256 }) => sha256 === null || listed.get(path) !== sha256).map(({ path }) => path);
 }

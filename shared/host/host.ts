@@ -1,7 +1,7 @@
 import type { DossierSummary } from "./dossierCard.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
-import type { BriefingSource } from "../publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "../publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { ExportFormatName } from "../publish/formats/exportFormats.ts";
 import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
@@ -79,7 +79,7 @@ export interface LocalHubAddress {
 
 /** Typesets a briefing in the background; returns the file's bytes or a refusal. */
 export type TypesetBriefingToPdf = (
-  source: BriefingSource,
+  source: BriefingTypesetInput,
   options: { readonly progress?: (stage: string) => void; readonly signal?: AbortSignal },
 ) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
 
@@ -88,7 +88,7 @@ export type TypesetBriefingToPdf = (
  * saved, null if the user cancelled the dialog, or a refusal.
  */
 export type TypesetBriefingToFile = (
-  source: BriefingSource,
+  source: BriefingTypesetInput,
   name: string,
   options: Parameters<TypesetBriefingToPdf>[1],
 ) => Promise<Outcome<string | null>>;

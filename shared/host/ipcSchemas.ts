@@ -1,4 +1,4 @@
-import { LAYOUTS } from "../publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS } from "../publish/layouts/content/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { deviceLinkRequestSchema } from "../members/joining/deviceLinking.ts";
@@ -38,7 +38,7 @@ const unsigned = z.strictObject({
   sealed: hashSchema.optional(),
 });
 const briefingSource = z.strictObject({
-  layout: z.literal(LAYOUTS),
+  layout: z.literal(BRIEFING_LAYOUTS),
   data: z.string().max(256 * MB),
   attached: z
     .string()

@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Returns the media type of a file of the web edition by its extension. */
-export function contentTypeOf(path: string): string {
+export function mediaTypeOfServedFile(path: string): string {
   return TYPES[/\.[a-z0-9]+$/.exec(path)?.[0] ?? ""] ?? "application/octet-stream";
 }
 

@@ -1,7 +1,7 @@
 import { refusal, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
 import { detectZipFormat } from "./detectZipFormat.ts";
 import { decodeText } from "./decodeText.ts";
-import { MAX_IMPORT_FILE_BYTES, MAX_TEXT_FILE_LENGTH } from "./limits.ts";
+import { MAX_IMPORT_FILE_BYTES, MAX_TEXT_FILE_LENGTH } from "./importLimits.ts";
 import type { SourceFormat } from "./sourceLines.ts";
 import type { FileToImport } from "./fileToImport.ts";
 

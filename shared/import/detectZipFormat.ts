@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome, type RefusalCode } from "../base/result.ts";
 import { decodeUtf8 } from "../base/bytes.ts";
-import type { Zip } from "./readers/docx/package/zip.ts";
+import type { ZipFile } from "./readers/docx/package/zipFile.ts";
 import type { FileToImport } from "./fileToImport.ts";
 
 /** Other formats that are zips, by an entry that only they have. */
@@ -42,7 +42,7 @@ export function detectZipFormat({ zip }: FileToImport): Outcome<{ readonly forma
 }
 
 /** Reads the "mimetype" entry, which OpenDocument and EPUB files store uncompressed at the very beginning. */
-function readMimeType(zip: Zip): string {
+function readMimeType(zip: ZipFile): string {
   const bytes = zip.read("mimetype");
   return bytes && !isRefusal(bytes) ? (decodeUtf8(bytes.subarray(0, 100)) ?? "") : "";
 }

@@ -1,11 +1,11 @@
 import type { Outcome } from "../base/result.ts";
-import { openZip, type Zip } from "./readers/docx/package/zip.ts";
+import { openZipFile, type ZipFile } from "./readers/docx/package/zipFile.ts";
 
 /** A file to import. A zip is opened only once, however many callers read it. */
 export class FileToImport {
   readonly name: string;
   readonly bytes: Uint8Array;
-  #zip: Outcome<Zip> | undefined;
+  #zip: Outcome<ZipFile> | undefined;
 
   constructor(name: string, bytes: Uint8Array) {
     this.name = name;
@@ -13,7 +13,7 @@ export class FileToImport {
   }
 
   /** The file opened as a zip; refused with `reading.docx-broken` if it is not one. */
-  get zip(): Outcome<Zip> {
-    return (this.#zip ??= openZip(this.bytes));
+  get zip(): Outcome<ZipFile> {
+    return (this.#zip ??= openZipFile(this.bytes));
   }
 }

@@ -84,11 +84,11 @@ export function hasTitleInSource({
   readonly draft: Pick<Draft, "title">;
   readonly source: Pick<DraftSourceFile, "name">;
 }) {
-  return draft.title.trim() !== "" && draft.title !== fileStem(source.name);
+  return draft.title.trim() !== "" && draft.title !== fileNameWithoutExtension(source.name);
 }
 
 /** Returns a file's name without folders and extension. */
-export function fileStem(name: string): string {
+export function fileNameWithoutExtension(name: string): string {
   return name.replace(/^.*[\\/]|\.[^.]*$/g, "");
 }
 

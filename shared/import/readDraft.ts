@@ -1,14 +1,14 @@
 import { sha256 } from "../base/hash.ts";
 import { isRefusal, refusal, type Outcome } from "../base/result.ts";
-import { draftSizeRefusal, TOO_LARGE } from "../draft/draftSizeRefusal.ts";
+import { draftSizeRefusal, DRAFT_TOO_LARGE_REFUSAL } from "../draft/draftSizeRefusal.ts";
 import { applyTrackedChanges } from "./applyTrackedChanges.ts";
 import { extractCommentColumns } from "./columns/commentColumns.ts";
 import { extractDelegationColumns } from "./columns/delegationColumns.ts";
 import { splitLanguageColumns } from "./columns/languageColumns.ts";
 import { detectFileFormat, type DetectedFile } from "./detectFileFormat.ts";
 import { findManualMarkup, type FoundManualMarkup } from "./manual/manualMarkup.ts";
-import { languageDirectionOf } from "./language.ts";
-import { MAX_SOURCE_CHARACTERS, MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./limits.ts";
+import { languageDirectionOf } from "./detectLanguage.ts";
+import { MAX_SOURCE_CHARACTERS, MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./importLimits.ts";
 import type { FormatReaderOutput, SourceFormat } from "./sourceLines.ts";
 import { readAkn } from "./readers/akn/readAkn.ts";
 import { readDocx } from "./readers/docx/readDocx.ts";
@@ -21,9 +21,14 @@ import { readRtf } from "./readers/rtf/readRtf.ts";
 import { readPicture } from "./readers/picture/readPicture.ts";
 import { readPlainText } from "./readers/text/readPlainText.ts";
 import { readUdhr } from "./readers/udhr/readUdhr.ts";
-import { fileStem, type FileReadOptions, type ImportedDraft, type RecognisedDraft } from "./importedDraft.ts";
+import {
+  fileNameWithoutExtension,
+  type FileReadOptions,
+  type ImportedDraft,
+  type RecognisedDraft,
+} from "./importedDraft.ts";
 import { recogniseDraft } from "./recognise/recogniseDraft.ts";
-import { warnDoubtfulWords } from "./pictures/doubtfulWords.ts";
+import { doubtfulWordWarnings } from "./pictures/doubtfulWords.ts";
 import { FileToImport } from "./fileToImport.ts";
 
 /**
@@ -51,19 +56,23 @@ export async function readDraftFromFile(
   if (options.signal?.aborted) return refusal("reading.stopped");
   if (isRefusal(lines)) return lines;
   if (lines.lines.some(({ text }) => isTooLong(text))) return LINE_TOO_LONG;
-  if (countCharacters(lines.lines) > MAX_SOURCE_CHARACTERS) return TOO_LARGE;
+  if (countCharacters(lines.lines) > MAX_SOURCE_CHARACTERS) return DRAFT_TOO_LARGE_REFUSAL;
   if (lines.lines.length >= MAX_SOURCE_LINES) return refusal("reading.too-long", { count: MAX_SOURCE_LINES });
   const view = options.changes ?? "accepted";
   const { numbersParagraphs = false, readsManualMarkup = false } = options;
   const recognition = { view, numbersParagraphs };
   const manual = findManualMarkup(lines.lines);
   const read = manual && readsManualMarkup ? withManualMarkup(lines, manual) : lines;
-  const recognised = recogniseColumns(withoutColumns(applyTrackedChanges(read, view)), fileStem(name), recognition);
+  const recognised = recogniseColumns(
+    withoutColumns(applyTrackedChanges(read, view)),
+    fileNameWithoutExtension(name),
+    recognition,
+  );
   if (isRefusal(recognised)) return recognised;
   const large = draftSizeRefusal(recognised.draft);
   if (large) return large;
   const source = { name, sha256: sha256(bytes), format: detected.format };
-  const doubts = warnDoubtfulWords(recognised, lines.recognised?.doubts ?? []);
+  const doubts = doubtfulWordWarnings(recognised, lines.recognised?.doubts ?? []);
   return {
     ...recognised,
     warnings: [...recognised.warnings, ...doubts],

@@ -15,7 +15,7 @@ export function guessRevisionCoverage(draft: Draft, { kind }: MastheadMetadata):
     !first ||
     splitLatinSuffix(normaliseProvisionNumber(first.num)).base === "1" ||
     normaliseProvisionNumber(first.num) === "";
-  return kind === "package" || !begins || omitsArticles(draft) ? listMainProvisionIds(draft) : "whole";
+  return kind === "package" || !begins || omitsArticles(draft) ? listArticleOrTopLevelEIds(draft) : "whole";
 }
 
 /** "Articles 16 and 17 are in the Chair's package", "Article 5 is not included in this text", in the six languages. */
@@ -37,7 +37,7 @@ function omitsArticles({ provisions }: Draft): boolean {
  * Returns the eIds of the main provisions of a partial text: its articles, rules and preamble, otherwise those at the
  * top level.
  */
-export function listMainProvisionIds({ provisions }: Draft): readonly string[] {
+export function listArticleOrTopLevelEIds({ provisions }: Draft): readonly string[] {
   const named = provisions.filter(({ kind }) => kind === "article" || kind === "rule" || kind === "preamble");
   const some = named.length > 0 ? named : provisions.filter(({ level }) => level === 1);
   return some.map(({ eId }) => eId);

@@ -8,9 +8,9 @@ import type { ProvisionStatusWord } from "../records/kinds/status.ts";
 import type { Delegation } from "../states/delegations.ts";
 import type { AnnouncedTotals, Ballot, VoteEffect, VoteResult, VoteRule } from "../votes/vote.ts";
 import type { VoteCount } from "../votes/countVote.ts";
-import type { EntryValidity } from "./placement/positionValidity.ts";
+import type { EntryValidityInText } from "./placement/entryValidityInText.ts";
 import type { OriginalPassage } from "./placement/originalPassage.ts";
-import type { AdoptionAssessment } from "../revise/adoption/assessAdoption.ts";
+import type { ProposalAdoptionAssessment } from "../revise/adoption/assessProposalAdoption.ts";
 import type { AnchorTextDifference } from "../revise/place/anchorTextDifference.ts";
 import type { Standard } from "../rights/standards.ts";
 import type { Assessment, SeverityGrade, VisibleSeverity, Severity } from "../rights/severity.ts";
@@ -133,7 +133,7 @@ export interface DisclosedProposal {
   readonly comment: string;
   readonly fate?: ProposalOutcome;
   /** What a later text of the document adopted of its wording. */
-  readonly adopted?: { readonly is: AdoptionAssessment["is"]; readonly text: string };
+  readonly adopted?: { readonly is: ProposalAdoptionAssessment["is"]; readonly text: string };
   /** Outside the team only States and groups; empty if the proposal was heard under the Chatham House Rule. */
   readonly proposers: readonly Proposer[];
   readonly author?: DisclosedAuthor;
@@ -176,7 +176,7 @@ export interface DisclosedPosition {
   /** The exact words of that text that it was taken on; absent if it was taken on a whole provision. */
   readonly words?: string;
   /** How far it still applies in the shown text. */
-  readonly validity?: EntryValidity;
+  readonly validity?: EntryValidityInText;
   /** If the validity is `earlier`: what has changed there. */
   readonly change?: AnchorTextDifference;
   /** Set if the delegation has taken a later position on the same matter. */
@@ -201,14 +201,14 @@ export interface DisclosedStatus {
   /** The text and the address that it was set on. */
   readonly taken?: OriginalPassage;
   /** How far it still applies in the shown text. */
-  readonly validity?: Extract<EntryValidity, "current" | "earlier" | "unplaced" | "absent">;
+  readonly validity?: Extract<EntryValidityInText, "current" | "earlier" | "unplaced" | "absent">;
   readonly note?: string;
   /** Team only. */
   readonly at?: string;
 }
 
 /** How one State voted, as an audience may see it, and what it said before as far as that may be seen. */
-export interface DisclosedStateVote {
+export interface DisclosedVoteOfState {
   readonly code: string;
   /** As the United Nations spells it. */
   readonly name: string;
@@ -256,7 +256,7 @@ export interface DisclosedVote {
   readonly announced?: AnnouncedTotals;
   readonly result?: VoteResult;
   /** Absent, like `groups`, under the Chatham House Rule. */
-  readonly states?: readonly DisclosedStateVote[];
+  readonly states?: readonly DisclosedVoteOfState[];
   readonly groups?: readonly DisclosedGroupVote[];
   readonly author?: DisclosedAuthor;
   /** Team only, like the following fields. */

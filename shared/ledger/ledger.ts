@@ -17,16 +17,16 @@ import { newestTextOf } from "./texts/textChains.ts";
 import type { DocumentEntry } from "./entries/document.ts";
 import { DEFAULT_TRACKS, type Track } from "./entries/meeting.ts";
 import { buildMemberIndex, type Member } from "./entries/member.ts";
-import type { RatingRound } from "./entries/ratingRound.ts";
+import type { BlindRatingRound } from "./entries/blindRatingRound.ts";
 import type { Thread } from "./entries/thread.ts";
 import { ProjectedEntries, type Projection, type TimedEntry } from "./store/projectedEntries.ts";
 import { JudgedRecordStore } from "./store/judgedRecordStore.ts";
 import {
   documentProjection,
-  sameTextProjection,
+  revisionSameTextProjection,
   findEnclosingEntrySubject,
   PROJECTIONS,
-  ratingRoundProjection,
+  blindRatingRoundProjection,
   threadProjection,
   trackListProjection,
 } from "./store/projections.ts";
@@ -117,8 +117,8 @@ export class Ledger {
     return this.#entries.get(name) as unknown as ProjectedEntries<E>;
   }
 
-  get #round(): RatingRound | undefined {
-    return this.#of(ratingRoundProjection).get(BLIND_ROUND_REGISTER);
+  get #round(): BlindRatingRound | undefined {
+    return this.#of(blindRatingRoundProjection).get(BLIND_ROUND_REGISTER);
   }
 
   /** The documents that have a text. It stays the same array until a document or text changes. */
@@ -132,7 +132,7 @@ export class Ledger {
   }
 
   get #arranged(): DocumentsAndTexts {
-    return (this.#arrangement ??= deriveTexts(this.all(documentProjection), this.all(sameTextProjection)));
+    return (this.#arrangement ??= deriveTexts(this.all(documentProjection), this.all(revisionSameTextProjection)));
   }
 
   /** The text to open first: the newest text of the first document, or undefined if there is none. */
@@ -233,14 +233,18 @@ export class Ledger {
     // Members are all derived together. A subject without a projection is read on demand.
     if (!projection) return !isMemberSubject(subject);
     const changed = this.#entries.get(name)!.refresh(this.#filing.index, projection.bySubject ? subject : key);
-    if (changed && (name === documentProjection.name || name === sameTextProjection.name))
+    if (changed && (name === documentProjection.name || name === revisionSameTextProjection.name))
       this.#arrangement = this.#drafts = null;
     return changed;
   }
 
   /** Arranges the texts again; a document's title may have changed with a record that is not its own. */
   #arrange(before: DocumentsAndTexts | null, changed: Set<LedgerSubject>): void {
-    const now = (this.#arrangement = deriveTexts(this.all(documentProjection), this.all(sameTextProjection), before));
+    const now = (this.#arrangement = deriveTexts(
+      this.all(documentProjection),
+      this.all(revisionSameTextProjection),
+      before,
+    ));
     const known = new Map((before?.documents ?? []).map((each) => [each.id, each]));
     for (const each of now.documents) {
       if (known.get(each.id) !== each) changed.add(ledgerSubjectOfDocument(each.id));

@@ -7,7 +7,7 @@ import { recordKinds } from "../records/kinds/recordKinds.ts";
 import {
   parseAgreedSeverityRegister,
   parseAssignmentRegister,
-  isSameTextRegister,
+  isRevisionSameTextRegister,
   isPlacementRegister,
   isStatusRegister,
   receiptRegisterOf,
@@ -17,7 +17,7 @@ import {
 } from "../records/ledgerSubjects.ts";
 import type { RoleSpanRecordVerdict } from "./roster/roleSpanRule.ts";
 import { judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
-import type { ConfirmableHandover, PendingBegin } from "./membership/handoverExamination.ts";
+import type { ConfirmableHandover, PendingFormat2Begin } from "./membership/handoverExamination.ts";
 import { teamOfMembership } from "./membership/membershipTeam.ts";
 import { findCurrentRoster, type Roster } from "./roster/roster.ts";
 import { teamOfRoster } from "./roster/rosterTeam.ts";
@@ -64,7 +64,7 @@ export class RecordJudge {
   /** The handovers that wait for a confirmation, and those that have one and are followed. */
   readonly confirmable: readonly ConfirmableHandover[];
   /** In a dossier of format 1: the beginnings of format 2 that wait for a confirmation. */
-  readonly pendingBegins: readonly PendingBegin[];
+  readonly pendingBegins: readonly PendingFormat2Begin[];
   readonly #set: RecordSet;
   readonly #authorities = new Map<DeviceId, Authority | { waits: RefusalCode } | { aside: RefusalCode }>();
 
@@ -221,7 +221,7 @@ export class RecordJudge {
     if (type === "status") return isStatusRegister(of ?? "") ? authored : aside("register.name");
     if (type === "placement") return isPlacementRegister(of ?? "") ? authored : aside("register.name");
     if (type === "tracks") return of === TRACKS_REGISTER ? authored : aside("register.name");
-    if (type === "edition") return isSameTextRegister(of ?? "") ? authored : aside("register.name");
+    if (type === "edition") return isRevisionSameTextRegister(of ?? "") ? authored : aside("register.name");
     if (type === "round") return of === BLIND_ROUND_REGISTER ? authored : aside("register.name");
     if (type === "assignment") return parseAssignmentRegister(of ?? "") ? authored : aside("register.name");
     const thread = type === "agreed" ? parseAgreedSeverityRegister(of ?? "") : parseResolutionRegister(of ?? "");

@@ -1,5 +1,5 @@
 import type { DeviceId } from "#shared/records/envelope.ts";
-import type { LastRecord } from "#shared/records/kinds/change.ts";
+import type { LastRecord } from "#shared/records/kinds/membershipChange.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /** Indexes the highest record of every device in a set; of two with the same number, the lower key. */

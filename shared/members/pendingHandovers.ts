@@ -1,7 +1,7 @@
 import type { DeviceId, MemberId, RecordKey } from "../records/envelope.ts";
 import type { RecordJudge } from "./judge.ts";
 import type { ConfirmableHandover } from "./membership/handoverExamination.ts";
-import type { TermBase } from "./membership/membershipRecords.ts";
+import type { AdministrationTermBase } from "./membership/membershipRecords.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /**
@@ -58,7 +58,7 @@ export function listPendingHandovers(judgement: RecordJudge, most: number): Pend
 
 function sortedForDisplay(judgement: RecordJudge): readonly ConfirmableHandover[] {
   const { membership, team } = judgement;
-  const isByMembers = ({ administrators }: TermBase) =>
+  const isByMembers = ({ administrators }: AdministrationTermBase) =>
     administrators.every(({ device }) => team?.devices.get(device)?.isCut === false);
   const waiting = judgement.confirmable.filter(({ isConfirmed }) => !isConfirmed);
   const ranked = waiting.map((each) => {
@@ -94,7 +94,7 @@ function pendingHandoverOf(judgement: RecordJudge, { base, mayConfirm }: Confirm
   };
 }
 
-function kindOf({ ends }: TermBase, hasNewcomer: boolean): PendingHandover["kind"] {
+function kindOf({ ends }: AdministrationTermBase, hasNewcomer: boolean): PendingHandover["kind"] {
   if (ends.length > 0) return hasNewcomer ? "handover" : "end";
   return hasNewcomer ? "appointment" : "new-sheet";
 }

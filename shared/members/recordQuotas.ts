@@ -1,7 +1,7 @@
 import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { ValidRecord } from "../records/validator.ts";
 import type { RecordJudge } from "./judge.ts";
-import { findNamedDevices, type NamedDevices } from "./namedDevices.ts";
+import { findDevicesNamedInRecords, type DevicesNamedInRecords } from "./devicesNamedInRecords.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /** A number of records, and the bytes of their text and bodies. */
@@ -20,10 +20,10 @@ export const RECORD_QUOTAS = {
 } as const satisfies Record<string, RecordVolume>;
 
 /** The quota that a record takes up: that of the unknown devices, or that of a reader; null for none. */
-export type QuotaAccount = "unknown" | MemberId | null;
+export type RecordQuotaAccount = "unknown" | MemberId | null;
 
 /** What is kept of records that arrive. */
-export interface QuotaSelection<T> {
+export interface RecordQuotaSelection<T> {
   readonly kept: readonly T[];
   /** The rest, which can be had again from whoever holds it. */
   readonly left: readonly T[];
@@ -37,17 +37,17 @@ export interface QuotaSelection<T> {
  * order of arrival makes no difference. What is here already stays: storage that only grows cannot exchange it, so of two
  * deliveries the first one goes first.
  */
-export function selectWithinQuotas<T extends ValidRecord>(
+export function selectRecordsWithinQuotas<T extends ValidRecord>(
   recordSet: RecordSet,
   judgement: RecordJudge,
   arriving: readonly T[],
   sizeOf: (record: ValidRecord) => number,
-): QuotaSelection<T> {
-  const accounts = new QuotaAccounts(recordSet, judgement);
+): RecordQuotaSelection<T> {
+  const accounts = new RecordQuotaAccounts(recordSet, judgement);
   const limited = arriving.filter((each) => accounts.accountOf(each) !== null);
   if (limited.length === 0) return { kept: arriving, left: [] };
   const arrivingKeys = new Set(arriving.map(({ key }) => key));
-  const used = measureAccounts(recordSet, accounts, sizeOf, arrivingKeys);
+  const used = measureQuotaAccounts(recordSet, accounts, sizeOf, arrivingKeys);
   const left = new Set<RecordKey>();
   for (const each of limited.sort(compareForQuota)) {
     const account = accounts.accountOf(each)!;
@@ -60,13 +60,13 @@ export function selectWithinQuotas<T extends ValidRecord>(
 }
 
 /** Measures what takes up each quota; records in `without` are left out. */
-export function measureAccounts(
+export function measureQuotaAccounts(
   { byKey }: RecordSet,
-  accounts: QuotaAccounts,
+  accounts: RecordQuotaAccounts,
   sizeOf: (record: ValidRecord) => number,
   without: ReadonlySet<RecordKey> = new Set(),
-): Map<NonNullable<QuotaAccount>, RecordVolume> {
-  const used = new Map<NonNullable<QuotaAccount>, RecordVolume>();
+): Map<NonNullable<RecordQuotaAccount>, RecordVolume> {
+  const used = new Map<NonNullable<RecordQuotaAccount>, RecordVolume>();
   for (const each of byKey.values()) {
     const account = without.has(each.key) ? null : accounts.accountOf(each);
     if (account !== null) used.set(account, addTo(used.get(account), sizeOf(each)));
@@ -86,10 +86,10 @@ function compareForQuota(a: ValidRecord, b: ValidRecord): number {
 const OFFICE_TYPES = new Set(["roster", "begin", "change", "handover", "put-away"]);
 
 /** Tells which quota a record takes up. */
-export class QuotaAccounts {
+export class RecordQuotaAccounts {
   readonly #recordSet: RecordSet;
   readonly #judgement: RecordJudge;
-  #named: NamedDevices | null = null;
+  #named: DevicesNamedInRecords | null = null;
   #confirmations: ReadonlySet<RecordKey> | null = null;
 
   constructor(recordSet: RecordSet, judgement: RecordJudge) {
@@ -101,7 +101,7 @@ export class QuotaAccounts {
    * Returns the quota that a record takes up: `unknown` if nobody in office, in any branch, has named its device and its
    * join does not count, or if its device signed it after it was removed; the member, if it is one of a reader's.
    */
-  accountOf(each: ValidRecord): QuotaAccount {
+  accountOf(each: ValidRecord): RecordQuotaAccount {
     const { device, type } = each.record;
     if (!this.#judgement.team || type === "dossier") return null;
     const verdict = this.#judgement.authorVerdict(each);
@@ -126,7 +126,7 @@ export class QuotaAccounts {
     return this.#confirmations;
   }
 
-  get #namedDevices(): NamedDevices {
-    return (this.#named ??= findNamedDevices(this.#recordSet));
+  get #namedDevices(): DevicesNamedInRecords {
+    return (this.#named ??= findDevicesNamedInRecords(this.#recordSet));
   }
 }

@@ -1,8 +1,8 @@
 import { mergeRecordCopies, type ValidRecord, type OpenedRecord } from "../records/validator.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
-import type { BeginBody } from "../records/kinds/begin.ts";
-import type { ChangeBody } from "../records/kinds/change.ts";
-import type { HandoverConfirmationBody } from "../records/kinds/confirm.ts";
+import type { Format2BeginBody } from "../records/kinds/format2Begin.ts";
+import type { MembershipChangeBody } from "../records/kinds/membershipChange.ts";
+import type { HandoverConfirmationBody } from "../records/kinds/handoverConfirmation.ts";
 import type { DossierBody } from "../records/kinds/dossier.ts";
 import type { HandoverBody } from "../records/kinds/handover.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
@@ -21,8 +21,8 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
   readonly byKey = new Map<RecordKey, T>();
   readonly rosters = new Map<RecordKey, ControlRecord<RosterBody>>();
   readonly joins = new Map<RecordKey, ControlRecord<JoinBody>>();
-  readonly begins = new Map<RecordKey, ControlRecord<BeginBody>>();
-  readonly changes = new Map<RecordKey, ControlRecord<ChangeBody>>();
+  readonly begins = new Map<RecordKey, ControlRecord<Format2BeginBody>>();
+  readonly changes = new Map<RecordKey, ControlRecord<MembershipChangeBody>>();
   readonly handovers = new Map<RecordKey, ControlRecord<HandoverBody>>();
   readonly confirmations = new Map<RecordKey, ControlRecord<HandoverConfirmationBody>>();
   readonly putAways = new Map<RecordKey, ControlRecord<PutAwayBody>>();
@@ -75,10 +75,10 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
         this.joins.set(each.key, each as ControlRecord<JoinBody>);
         return true;
       case "begin":
-        this.begins.set(each.key, each as ControlRecord<BeginBody>);
+        this.begins.set(each.key, each as ControlRecord<Format2BeginBody>);
         return true;
       case "change":
-        this.changes.set(each.key, each as ControlRecord<ChangeBody>);
+        this.changes.set(each.key, each as ControlRecord<MembershipChangeBody>);
         return true;
       case "handover":
         this.handovers.set(each.key, each as ControlRecord<HandoverBody>);

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../base/result.ts";
 import type { DeviceId, MemberId, RecordKey } from "../records/envelope.ts";
-import type { RecoverySheet } from "../records/kinds/dossier.ts";
+import type { RecoverySheetPublicKeys } from "../records/kinds/dossier.ts";
 import type { RosterInvitation } from "../records/kinds/roster.ts";
 import type { Role } from "../records/recordKind.ts";
 import type { ValidRecord } from "../records/validator.ts";
@@ -25,7 +25,7 @@ export interface Team {
   /** The devices in office. */
   readonly administrators: ReadonlySet<DeviceId>;
   /** The recovery sheet in force. */
-  readonly recovery: RecoverySheet;
+  readonly recovery: RecoverySheetPublicKeys;
   /** Every device that was listed, including those that are cut. */
   readonly devices: ReadonlyMap<DeviceId, TeamDevice>;
   /** Devices that joined and are not listed yet. */

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { sameBytes } from "../base/bytes.ts";
+import { areBytesEqual } from "../base/bytes.ts";
 import { sha256 } from "../base/hash.ts";
 import type { Envelope, RecordKey } from "./envelope.ts";
 import type { StoredRecord } from "./validator.ts";
@@ -101,7 +101,7 @@ export class DossierDoc {
   #lacks(key: RecordKey, text: string, bytes: Uint8Array): boolean {
     const stored = this.#bodies.get(key);
     if (stored === undefined) return true;
-    return !(stored instanceof Uint8Array && sameBytes(stored, bytes)) && fits(text, bytes);
+    return !(stored instanceof Uint8Array && areBytesEqual(stored, bytes)) && fits(text, bytes);
   }
 
   /** Calls back after each transaction that touched a record or a body; returns the unsubscribe function. */

@@ -85,7 +85,7 @@ export function readRecordType(text: string): string {
  * The largest sizes that the validator accepts, in bytes: a record's text, a body, the body of a record about the team, a
  * revision's body, a photograph's body.
  */
-export const RECORD_LIMITS = {
+export const RECORD_SIZE_LIMITS = {
   record: 64 * 1024,
   body: 64 * 1024,
   roster: 1024 * 1024,
@@ -95,6 +95,8 @@ export const RECORD_LIMITS = {
 
 /** Returns the largest body of a type, in bytes of canonical JSON. */
 export function bodyByteLimitOf(type: string): number {
-  if (type === "revision" || type === "photograph") return RECORD_LIMITS[type];
-  return ["roster", "change", "handover", "put-away"].includes(type) ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
+  if (type === "revision" || type === "photograph") return RECORD_SIZE_LIMITS[type];
+  return ["roster", "change", "handover", "put-away"].includes(type)
+    ? RECORD_SIZE_LIMITS.roster
+    : RECORD_SIZE_LIMITS.body;
 }

@@ -26,7 +26,7 @@ export const ledgerSubjectOfStatusStatement = (key: RecordKey): LedgerSubject =>
 export const ledgerSubjectOfPosition = (key: RecordKey): LedgerSubject => `position/${key}`;
 export const ledgerSubjectOfDelegation = (key: string): LedgerSubject => `delegation/${key}`;
 export const ledgerSubjectOfDeltaRating = (key: RecordKey): LedgerSubject => `delta/${key}`;
-export const ledgerSubjectOfWordingOrigin = (key: RecordKey): LedgerSubject => `origin/${key}`;
+export const ledgerSubjectOfAgreedLanguageOrigin = (key: RecordKey): LedgerSubject => `origin/${key}`;
 export const ledgerSubjectOfStandard = (key: RecordKey): LedgerSubject => `standard/${key}`;
 export const ledgerSubjectOfGroup = (key: RecordKey): LedgerSubject => `group/${key}`;
 export const ledgerSubjectOfDismissal = (key: RecordKey): LedgerSubject => `dismissal/${key}`;
@@ -79,10 +79,10 @@ export function isPlacementRegister(of: string): boolean {
 }
 
 /** Returns the register that links a revision to the same text; also the name of its ledger entry. */
-export const sameTextRegisterOf = (revision: RecordKey): LedgerSubject => `edition/${revision}`;
+export const revisionSameTextRegisterOf = (revision: RecordKey): LedgerSubject => `edition/${revision}`;
 
 /** Whether a name is that of a revision's edition register. */
-export function isSameTextRegister(of: string): boolean {
+export function isRevisionSameTextRegister(of: string): boolean {
   return /^edition\/[0-9a-f]{64}$/.test(of);
 }
 

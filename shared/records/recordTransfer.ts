@@ -2,7 +2,7 @@ import { concatBytes, decodeUtf8, encodeUtf8, type Bytes } from "../base/bytes.t
 import { sha256Native, type Hash } from "../base/hash.ts";
 import type { BodyState, OpenedRecord, StoredRecord } from "./validator.ts";
 import type { Envelope } from "./envelope.ts";
-import { NONCE_BYTES, unsealBodyUnverified, unsealBodyNative, type DossierKey } from "./sealBody.ts";
+import { SEAL_NONCE_BYTES, unsealBodyUnverified, unsealBodyNative, type DossierKey } from "./sealBody.ts";
 
 /**
  * Stored records packed for another thread as one text and one run of bytes: transferring each by itself takes longer.
@@ -93,7 +93,7 @@ export function packBodyForTransfer({ state, clear }: OpenedRecord): Transferred
 export function restoreOpenedRecord(stored: StoredRecord, { state, clear: text }: TransferredBody): OpenedRecord {
   const record = JSON.parse(stored.text) as Envelope;
   if (text === undefined) return { ...stored, record, state };
-  const clear = { nonce: stored.bytes!.subarray(0, NONCE_BYTES) as Bytes, text };
+  const clear = { nonce: stored.bytes!.subarray(0, SEAL_NONCE_BYTES) as Bytes, text };
   if (state !== "open") return { ...stored, record, clear, state };
   return { ...stored, record, clear, body: JSON.parse(text) as unknown, state };
 }

@@ -4,9 +4,9 @@ import { concatBytes, fromHex, decodeUtf8, randomBytes, toHex, encodeUtf8, type 
 import { sha256, sha256Native, type Hash } from "../base/hash.ts";
 import { createObjectEndFinder, padBody, stripBodyPadding } from "./bodyPadding.ts";
 
-export const NONCE_BYTES = 12;
+export const SEAL_NONCE_BYTES = 12;
 /** The bytes that AES-256-GCM adds to a text. */
-export const TAG_BYTES = 16;
+export const SEAL_TAG_BYTES = 16;
 
 /** A body with the nonce for its hash and seal. `text` is its canonical JSON. */
 export interface ClearBody {
@@ -30,7 +30,7 @@ export function newDossierKey(): DossierKey {
 
 /** Prepares a body for hashing and sealing, with a fresh nonce. */
 export function toClearBody(body: object): ClearBody {
-  return { nonce: randomBytes(NONCE_BYTES), text: toCanonicalJson(body) };
+  return { nonce: randomBytes(SEAL_NONCE_BYTES), text: toCanonicalJson(body) };
 }
 
 /** Returns the value of a record's `body`: the SHA-256 of the nonce and the canonical JSON. */
@@ -67,7 +67,7 @@ export function sealRecordBody(clear: ClearBody, { key, isPadded }: BodySealing)
  * Seals the body of a record that exists, padded or not, so that it has the hash that the record names in `sealed`.
  * Tries the expected way first. Returns null if its author sealed it in another way.
  */
-export function sealBodyAgain(clear: ClearBody, sealed: Hash | undefined, expected: BodySealing): Bytes | null {
+export function resealRecordBody(clear: ClearBody, sealed: Hash | undefined, expected: BodySealing): Bytes | null {
   for (const isPadded of [expected.isPadded, !expected.isPadded]) {
     const bytes = sealRecordBody(clear, { ...expected, isPadded });
     if (sha256(bytes) === sealed) return bytes;
@@ -77,10 +77,10 @@ export function sealBodyAgain(clear: ClearBody, sealed: Hash | undefined, expect
 
 /** Opens stored bytes, and removes the padding; returns null if the key does not open them. */
 export function unsealBody(bytes: Uint8Array, key: DossierKey): ClearBody | null {
-  if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
-  const nonce = bytes.slice(0, NONCE_BYTES) as Bytes;
+  if (bytes.length < SEAL_NONCE_BYTES + SEAL_TAG_BYTES) return null;
+  const nonce = bytes.slice(0, SEAL_NONCE_BYTES) as Bytes;
   try {
-    const text = decodeUtf8(stripBodyPadding(gcm(key.bytes, nonce).decrypt(bytes.subarray(NONCE_BYTES))));
+    const text = decodeUtf8(stripBodyPadding(gcm(key.bytes, nonce).decrypt(bytes.subarray(SEAL_NONCE_BYTES))));
     return text === null ? null : { nonce, text };
   } catch {
     return null;
@@ -91,10 +91,10 @@ export function unsealBody(bytes: Uint8Array, key: DossierKey): ClearBody | null
 export async function unsealBodyNative(bytes: Uint8Array, key: DossierKey): Promise<ClearBody | null> {
   const native = nativeKey(key);
   if (!native) return unsealBody(bytes, key);
-  if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
-  const nonce = bytes.slice(0, NONCE_BYTES) as Bytes;
+  if (bytes.length < SEAL_NONCE_BYTES + SEAL_TAG_BYTES) return null;
+  const nonce = bytes.slice(0, SEAL_NONCE_BYTES) as Bytes;
   const decrypted = await native
-    .then((own) => crypto.subtle!.decrypt({ name: "AES-GCM", iv: nonce }, own, bytes.subarray(NONCE_BYTES)))
+    .then((own) => crypto.subtle!.decrypt({ name: "AES-GCM", iv: nonce }, own, bytes.subarray(SEAL_NONCE_BYTES)))
     .catch(() => null);
   const text = decrypted && decodeUtf8(stripBodyPadding(new Uint8Array(decrypted)));
   return text === null ? null : { nonce, text };
@@ -113,9 +113,9 @@ const PIECE = 256;
  */
 export function unsealBodyUnverified(bytes: Uint8Array, key: DossierKey): Uint8Array {
   // A copy, because the cipher needs its words aligned. It is decrypted in place.
-  const utf8 = new Uint8Array(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+  const utf8 = new Uint8Array(bytes.subarray(SEAL_NONCE_BYTES, -SEAL_TAG_BYTES));
   const counter = new Uint8Array(16);
-  counter.set(bytes.subarray(0, NONCE_BYTES));
+  counter.set(bytes.subarray(0, SEAL_NONCE_BYTES));
   counter[15] = FIRST_BLOCK;
   const findEnd = createObjectEndFinder();
   for (let at = 0; at < utf8.length; at += PIECE) {
@@ -152,8 +152,8 @@ export function encodeClearBody({ nonce, text }: ClearBody): Bytes {
 }
 
 export function decodeClearBody(bytes: Uint8Array): ClearBody | null {
-  const text = bytes.length < NONCE_BYTES ? null : decodeUtf8(bytes.subarray(NONCE_BYTES));
-  return text === null ? null : { nonce: bytes.slice(0, NONCE_BYTES) as Bytes, text };
+  const text = bytes.length < SEAL_NONCE_BYTES ? null : decodeUtf8(bytes.subarray(SEAL_NONCE_BYTES));
+  return text === null ? null : { nonce: bytes.slice(0, SEAL_NONCE_BYTES) as Bytes, text };
 }
 
 /** Parses a body's text; returns undefined if it is not canonical JSON. */

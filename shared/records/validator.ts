@@ -7,7 +7,7 @@ import {
   bodyByteLimitOf,
   envelopeSchema,
   isControlRecordType,
-  RECORD_LIMITS,
+  RECORD_SIZE_LIMITS,
   type DossierId,
   type Envelope,
   type RecordKey,
@@ -19,8 +19,8 @@ import {
   hashClearBody,
   hashClearBodyNative,
   parseClearBodyText,
-  NONCE_BYTES,
-  TAG_BYTES,
+  SEAL_NONCE_BYTES,
+  SEAL_TAG_BYTES,
   decodeClearBody,
   unsealBody,
   unsealBodyNative,
@@ -85,7 +85,7 @@ export async function validateStoredBody(admitted: ValidRecord, dossier: Dossier
 
 /** Returns the most bytes of a stored body of a type: nonce, canonical JSON and, if it is sealed, the tag. */
 function storedLimit(type: string): number {
-  return NONCE_BYTES + bodyByteLimitOf(type) + (isControlRecordType(type) ? 0 : TAG_BYTES);
+  return SEAL_NONCE_BYTES + bodyByteLimitOf(type) + (isControlRecordType(type) ? 0 : SEAL_TAG_BYTES);
 }
 
 async function validateControlBody(
@@ -217,8 +217,8 @@ function openClear(admitted: ValidRecord, clear: ClearBody): OpenedRecord {
 }
 
 async function readEnvelope({ key, text }: StoredRecord): Promise<{ record: Envelope } | Refusal> {
-  const bytes = text.length > RECORD_LIMITS.record ? null : encodeUtf8(text);
-  if (!bytes || bytes.length > RECORD_LIMITS.record) return refusal("door.size", { key, type: "record" });
+  const bytes = text.length > RECORD_SIZE_LIMITS.record ? null : encodeUtf8(text);
+  if (!bytes || bytes.length > RECORD_SIZE_LIMITS.record) return refusal("door.size", { key, type: "record" });
   if ((await sha256Native(bytes)) !== key) return refusal("door.hash", { key });
   const value = parseCanonicalJson(text);
   if (value === undefined) return refusal("door.canonical", { key });

@@ -1,9 +1,9 @@
 import { protectedGroupRights } from "./catalogue/protectedGroupRights.ts";
-import { justiceRights } from "./catalogue/justice.ts";
-import { personRights } from "./catalogue/person.ts";
-import { publicLifeRights } from "./catalogue/publicLife.ts";
+import { justiceRights } from "./catalogue/justiceRights.ts";
+import { personRights } from "./catalogue/personRights.ts";
+import { publicLifeRights } from "./catalogue/publicLifeRights.ts";
 import type { Right } from "./catalogue/right.ts";
-import { socialRights } from "./catalogue/social.ts";
+import { socialRights } from "./catalogue/socialRights.ts";
 
 export type { Right } from "./catalogue/right.ts";
 export { COMMITTEES, INSTRUMENTS } from "./catalogue/right.ts";

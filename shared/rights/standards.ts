@@ -1,9 +1,9 @@
-import { generalCommentStandards } from "./standards/generalComments.ts";
-import { billOfRightsStandards } from "./standards/covenants.ts";
+import { generalCommentStandards } from "./standards/generalCommentStandards.ts";
+import { billOfRightsStandards } from "./standards/billOfRightsStandards.ts";
 import type { Standard } from "./standards/standard.ts";
 import type { Language } from "#shared/base/language.ts";
 import { STANDARDS_IN_OTHER_LANGUAGES } from "./standards/otherLanguages.ts";
-import { treatyStandards } from "./standards/treaties.ts";
+import { treatyStandards } from "./standards/treatyStandards.ts";
 
 export type { Standard } from "./standards/standard.ts";
 

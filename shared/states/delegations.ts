@@ -1,8 +1,8 @@
 import { GROUP_NAMES_IN_OTHER_LANGUAGES } from "./groupNamesInOtherLanguages.ts";
-import { GROUPS_OF_STATES, type GroupOfStates } from "./groups.ts";
+import { GROUPS_OF_STATES, type GroupOfStates } from "./groupsOfStates.ts";
 import type { NamesByLanguage } from "./namesByLanguage.ts";
 import { STATE_NAMES_IN_OTHER_LANGUAGES } from "./stateNamesInOtherLanguages.ts";
-import { SOVEREIGN_STATES } from "./states.ts";
+import { SOVEREIGN_STATES } from "./sovereignStates.ts";
 
 /** A holder of positions: a known State or group, or another body by the name that the user typed. */
 export interface Delegation {

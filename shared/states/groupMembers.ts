@@ -43,7 +43,7 @@ const inRegions: ReadonlySet<string> = new Set(listed.slice(0, 4).flatMap(([, co
  * The members of groups by the group's code. The Asia-Pacific Group has the Members in no other regional group, but for
  * the United States of America, which is a member of none.
  */
-export const GROUP_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+export const MEMBER_STATES_BY_GROUP: ReadonlyMap<string, readonly string[]> = new Map([
   ...listed,
   ["APG", VOTER_CODES.filter((code) => !inRegions.has(code) && code !== "USA")],
 ]);

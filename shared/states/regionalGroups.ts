@@ -1,5 +1,5 @@
 import type { Delegation } from "./delegations.ts";
-import { GROUP_MEMBERS } from "./groupMembers.ts";
+import { MEMBER_STATES_BY_GROUP } from "./groupMembers.ts";
 
 /** The regional groups of the United Nations, by their short names in `groups.ts`. */
 export const REGIONAL_GROUPS = ["African Group", "APG", "EEG", "GRULAC", "WEOG"] as const;
@@ -12,7 +12,7 @@ export type RegionalGroup = (typeof REGIONAL_GROUPS)[number];
 const COUNTED_IN: readonly (readonly [code: string, group: RegionalGroup])[] = [["USA", "WEOG"]];
 
 const groupByCode: ReadonlyMap<string, RegionalGroup> = new Map([
-  ...REGIONAL_GROUPS.flatMap((group) => GROUP_MEMBERS.get(group)!.map((code) => [code, group] as const)),
+  ...REGIONAL_GROUPS.flatMap((group) => MEMBER_STATES_BY_GROUP.get(group)!.map((code) => [code, group] as const)),
   ...COUNTED_IN,
 ]);
 

@@ -1,5 +1,5 @@
 import { idOfDelegation, type Delegation } from "./delegations.ts";
-import { SOVEREIGN_STATES } from "./states.ts";
+import { SOVEREIGN_STATES } from "./sovereignStates.ts";
 
 /**
  * States that are listed as delegations and are no Members of the United Nations: the two observer States, and the two
@@ -15,7 +15,7 @@ export const VOTER_CODES: readonly string[] = SOVEREIGN_STATES.map(({ code }) =>
 const VOTERS: ReadonlySet<string> = new Set(VOTER_CODES);
 
 /** Whether a State has a vote, by its code. */
-export function hasVote(code: string): boolean {
+export function isVoterCode(code: string): boolean {
   return VOTERS.has(code);
 }
 
@@ -27,6 +27,6 @@ export function delegationOfState(code: string): Delegation {
 }
 
 /** Returns the identity of the delegation of a State. */
-export function idOfState(code: string): string {
+export function delegationIdOfState(code: string): string {
   return idOfDelegation(delegationOfState(code));
 }

@@ -4,7 +4,7 @@ import {
   BALLOTS,
   type AnnouncedTotals,
   type Ballot,
-  type Ballots,
+  type StatesByBallot,
   type VoteResult,
   type VoteRule,
 } from "./vote.ts";
@@ -12,13 +12,13 @@ import {
 /** What is needed to count a vote. */
 export interface VoteToCount {
   readonly rule: VoteRule;
-  readonly ballots: Ballots;
+  readonly ballots: StatesByBallot;
   readonly announced?: AnnouncedTotals | undefined;
   readonly result?: VoteResult | undefined;
 }
 
 /** An announced total that differs from the entered ballots. */
-export interface TotalDifference {
+export interface VoteTotalDifference {
   readonly ballot: keyof AnnouncedTotals;
   readonly announced: number;
   readonly entered: number;
@@ -36,7 +36,7 @@ export interface VoteCount {
   /** The outcome by the rule of the announced totals, if totals were announced. */
   readonly byAnnounced: VoteResult | null;
   /** Every announced total that differs from what is entered. */
-  readonly differences: readonly TotalDifference[];
+  readonly differences: readonly VoteTotalDifference[];
   /** Whether the announced result contradicts the outcome, or the announced totals. */
   readonly contradicted: boolean;
 }
@@ -48,13 +48,13 @@ export interface VoteCount {
 export function countVote({ rule, ballots, announced, result }: VoteToCount): VoteCount {
   const totals = Object.fromEntries(BALLOTS.map((ballot) => [ballot, ballots[ballot].length])) as VoteCount["totals"];
   const missing = VOTER_CODES.length - BALLOTS.reduce((sum, ballot) => sum + totals[ballot], 0);
-  const differences = ANNOUNCED_BALLOTS.flatMap((ballot): TotalDifference[] => {
+  const differences = ANNOUNCED_BALLOTS.flatMap((ballot): VoteTotalDifference[] => {
     const said = announced?.[ballot];
     return said === undefined || said === totals[ballot] ? [] : [{ ballot, announced: said, entered: totals[ballot] }];
   });
   const complete = rule === "consensus" || missing === 0 || (announced !== undefined && differences.length === 0);
-  const outcome = complete ? decide(rule, totals) : null;
-  const byAnnounced = announced ? decide(rule, announced) : null;
+  const outcome = complete ? decideByVoteRule(rule, totals) : null;
+  const byAnnounced = announced ? decideByVoteRule(rule, announced) : null;
   const contradicted = result !== undefined && [outcome, byAnnounced].some((each) => each !== null && each !== result);
   return { totals, missing, complete, outcome, byAnnounced, differences, contradicted };
 }
@@ -63,7 +63,7 @@ export function countVote({ rule, ballots, announced, result }: VoteToCount): Vo
  * Decides by a rule. Only those who vote yes or no are present and voting (rules 86 and 126 of the General Assembly). A
  * tie is no majority (rule 133), and neither is a vote without a single yes.
  */
-export function decide(rule: VoteRule, { yes, no }: Pick<AnnouncedTotals, "yes" | "no">): VoteResult {
+export function decideByVoteRule(rule: VoteRule, { yes, no }: Pick<AnnouncedTotals, "yes" | "no">): VoteResult {
   if (rule === "consensus") return no === 0 ? "adopted" : "rejected";
   const enough = rule === "simple" ? yes > no : yes > 0 && yes * 3 >= (yes + no) * 2;
   return enough ? "adopted" : "rejected";

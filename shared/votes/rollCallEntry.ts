@@ -17,7 +17,7 @@ interface RollCallStep {
 }
 
 /** Orders the States alphabetically by their names, beginning with the one that was drawn, if one was. */
-export function orderRoll(
+export function orderRollCall(
   nameOf: (code: string) => string,
   compare: (a: string, b: string) => number,
   drawn: string | null = null,
@@ -54,20 +54,20 @@ export function replaceBallots(entry: RollCallEntry, byState: ReadonlyMap<string
 }
 
 /** Undoes the last step; returns the same entry if there is none. */
-export function undoRollCall(entry: RollCallEntry): RollCallEntry {
+export function undoRollCallStep(entry: RollCallEntry): RollCallEntry {
   const last = entry.past.at(-1);
   return last ? { ...entry, ...last, past: entry.past.slice(0, -1) } : entry;
 }
 
 /** Moves to a State, or by some places in the order; stays within the roll. */
-export function moveInRoll(entry: RollCallEntry, to: string | number): RollCallEntry {
+export function moveInRollCall(entry: RollCallEntry, to: string | number): RollCallEntry {
   if (typeof to === "string") return { ...entry, current: to };
   const at = entry.order.indexOf(entry.current) + to;
   return { ...entry, current: entry.order[Math.min(Math.max(at, 0), entry.order.length - 1)]! };
 }
 
 /** Calls the States in another order; the current one stays. */
-export function reorderRoll(entry: RollCallEntry, order: readonly string[]): RollCallEntry {
+export function reorderRollCall(entry: RollCallEntry, order: readonly string[]): RollCallEntry {
   return { ...entry, order };
 }
 

@@ -97,7 +97,7 @@ export function findRollCallHeadings(text: string): readonly RollCallHeading[] {
 }
 
 /** Words for nobody beneath a heading. */
-export const NOBODY =
+export const NOBODY_PATTERN =
   /^(?:none|nil|nobody|néant|aucun(?:e)?(?: état)?|ningun[oa]?|ninguno|никто|нет|لا (?:أحد|يوجد|شيء)|无|没有)\.?$/iu;
 
 /** Numbers in the sentence that announces the totals; words for none and one. */
@@ -137,7 +137,7 @@ const RESULTS: Readonly<Record<VoteResult, RegExp>> = {
 };
 
 /** The announcement found in a text. */
-export interface FoundAnnouncement {
+export interface FoundVoteAnnouncement {
   readonly from: number;
   readonly to: number;
   readonly yes: number;
@@ -148,10 +148,10 @@ export interface FoundAnnouncement {
 }
 
 /** Finds the sentences that announce totals, in order. */
-export function findAnnouncements(text: string): readonly FoundAnnouncement[] {
+export function findVoteAnnouncements(text: string): readonly FoundVoteAnnouncement[] {
   const found = TOTALS.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))]);
   return found
-    .map((match): FoundAnnouncement => {
+    .map((match): FoundVoteAnnouncement => {
       const [from, to] = [match.index, match.index + match[0].length];
       const abstain = match[3];
       return {

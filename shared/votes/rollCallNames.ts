@@ -1,5 +1,5 @@
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
-import { findAnnouncements, NOBODY } from "./rollCallLayouts.ts";
+import { findVoteAnnouncements, NOBODY_PATTERN } from "./rollCallLayouts.ts";
 
 const SEPARATOR = /[,;،؛、，；]/u;
 
@@ -21,7 +21,7 @@ export function splitRollCallNames(words: string): readonly string[] {
     .join(" ")
     .split(SEPARATOR)
     .map((item) => tidy(item))
-    .filter((item) => item !== "" && !NOBODY.test(item));
+    .filter((item) => item !== "" && !NOBODY_PATTERN.test(item));
   const names: string[] = [];
   for (let i = 0; i < items.length; i++) {
     const [item, next] = [items[i]!, items[i + 1]];
@@ -39,7 +39,7 @@ export function splitRollCallNames(words: string): readonly string[] {
 function listOnly(words: string): readonly string[] {
   const bracket = words.search(/[[［【]/u);
   const before = bracket < 0 ? words : words.slice(0, bracket);
-  const [announced] = findAnnouncements(before);
+  const [announced] = findVoteAnnouncements(before);
   const lines = (announced ? before.slice(0, announced.from) : before).split("\n");
   if (announced) {
     // The sentence begins after the line with which the list ends: its last words are a name, or nobody.
@@ -54,7 +54,7 @@ function endsList(lines: readonly string[]): boolean {
   const tail = tidy(last);
   if (tail === "") return false;
   const broken = tidy(`${lines.at(-2)?.split(SEPARATOR).at(-1) ?? ""} ${last}`);
-  return splitLast(tail).every(isKnown) || isKnown(broken) || NOBODY.test(tail);
+  return splitLast(tail).every(isKnown) || isKnown(broken) || NOBODY_PATTERN.test(tail);
 }
 
 /** Splits "Zambia and Zimbabwe"; "Bosnia and Herzegovina" is one name. */

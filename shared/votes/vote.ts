@@ -20,9 +20,9 @@ export const VOTE_RESULTS = ["adopted", "rejected"] as const;
 export type VoteResult = (typeof VOTE_RESULTS)[number];
 
 /** The codes of the States that cast each ballot. A State is in one list at most. */
-export type Ballots = Readonly<Record<Ballot, readonly string[]>>;
+export type StatesByBallot = Readonly<Record<Ballot, readonly string[]>>;
 
-export const NO_BALLOTS: Ballots = { yes: [], no: [], abstain: [], absent: [] };
+export const EMPTY_STATES_BY_BALLOT: StatesByBallot = { yes: [], no: [], abstain: [], absent: [] };
 
 /** The totals that were announced. Abstentions are not always. */
 export interface AnnouncedTotals {
@@ -32,13 +32,13 @@ export interface AnnouncedTotals {
 }
 
 /** Makes ballots from the ballot of each State, in the order of the codes. */
-export function ballotsOf(byState: ReadonlyMap<string, Ballot>): Ballots {
+export function groupStatesByBallot(byState: ReadonlyMap<string, Ballot>): StatesByBallot {
   const codes = [...byState.keys()].sort();
   const cast = (ballot: Ballot) => codes.filter((code) => byState.get(code) === ballot);
   return { yes: cast("yes"), no: cast("no"), abstain: cast("abstain"), absent: cast("absent") };
 }
 
 /** Returns the ballot of each State. */
-export function ballotsByState(ballots: Ballots): ReadonlyMap<string, Ballot> {
+export function ballotOfEachState(ballots: StatesByBallot): ReadonlyMap<string, Ballot> {
   return new Map(BALLOTS.flatMap((ballot) => ballots[ballot].map((code) => [code, ballot] as const)));
 }

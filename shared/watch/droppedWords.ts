@@ -13,7 +13,7 @@ import {
   wordingChangesOf,
   type WordingChange,
 } from "./wordingChanges.ts";
-import { matchPatterns } from "./matchPatterns.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 
 /** Finds words of the earlier text that are gone and that occur less often in their article than before. */
 export function findDroppedWords(
@@ -45,7 +45,7 @@ function droppedFrom(
   const text = joinProvisionWordings(before, match.from);
   const changes = wordingChangesOf(match, before, draft).filter(({ gone }) => gone !== "");
   if (changes.length === 0) return [];
-  return matchPatterns(words, before.language, text).flatMap(({ start, end }) => {
+  return matchLanguagePatterns(words, before.language, text).flatMap(({ start, end }) => {
     const change = changes.find(({ wasAt, gone }) => wasAt < end && start < wasAt + gone.length);
     return change ? [{ ...placed(draft, match.to, change), was: text.slice(start, end), before: match.from }] : [];
   });
@@ -67,7 +67,7 @@ function lostWith(
   const provision = nowOf.get(near);
   if (provision === undefined) return [];
   const text = ownTextOfProvision(before.provisions[index]!);
-  const hits = matchPatterns(words, before.language, text);
+  const hits = matchLanguagePatterns(words, before.language, text);
   return hits.map(({ start, end }) => ({ provision, words: null, was: text.slice(start, end), before: [index] }));
 }
 
@@ -97,7 +97,7 @@ class Counts {
     const options = new Map<string, Map<string, number>>();
     for (const provision of draft.provisions.slice(article, findSubtreeEnd(draft, article))) {
       const text = ownTextOfProvision(provision);
-      const hits = matchPatterns(this.#words, draft.language, text);
+      const hits = matchLanguagePatterns(this.#words, draft.language, text);
       const found = hits.filter(({ start, end }) => folded(text.slice(start, end)) === folded(words)).length;
       const [, around, option] = OPTION.exec(provision.address) ?? [];
       if (around === undefined || option === undefined) {

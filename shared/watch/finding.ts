@@ -1,9 +1,9 @@
-import type { WatchRuleId } from "./rules.ts";
+import type { WatchRuleId } from "./watchRules.ts";
 
 /**
  * A range of words in one block. Offsets are UTF-16 in the block's text; `end` is exclusive and the range is not empty.
  */
-export interface FindingRange {
+export interface FindingWordRange {
   readonly block: number;
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export interface WatchFinding {
   /** The provision's index in the draft. */
   readonly provision: number;
   /** The words, or null for the whole provision if the finding is not about particular words. */
-  readonly words: FindingRange | null;
+  readonly words: FindingWordRange | null;
   /** For rules that compare: the words in the earlier text, and the indexes of its provisions that had them. */
   readonly was?: string;
   readonly before?: readonly number[];

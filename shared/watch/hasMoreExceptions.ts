@@ -1,4 +1,4 @@
-import { matchPatterns } from "./matchPatterns.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 import type { LanguagePatterns } from "./watchRule.ts";
 
 /** Words that make an exception, or allow somebody to make one. */
@@ -18,6 +18,7 @@ export function hasMoreExceptions(
   languages: { readonly from: string; readonly to: string },
 ): boolean {
   return (
-    matchPatterns(EXCEPTIONS, languages.to, after).length > matchPatterns(EXCEPTIONS, languages.from, before).length
+    matchLanguagePatterns(EXCEPTIONS, languages.to, after).length >
+    matchLanguagePatterns(EXCEPTIONS, languages.from, before).length
   );
 }

@@ -5,9 +5,9 @@ import { findDroppedWords } from "./droppedWords.ts";
 import type { WatchFinding } from "./finding.ts";
 import type { FindingWithoutRule } from "./findingLocation.ts";
 import type { WatchRule, LanguagePatterns } from "./watchRule.ts";
-import type { WatchRuleId } from "./rules.ts";
+import type { WatchRuleId } from "./watchRules.ts";
 import { findWeakenedWords } from "./weakenedWords.ts";
-import { matchPatterns } from "./matchPatterns.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 
 /** The context of a draft: the text before it, if there is one, and whether it is only a part of a text. */
 export interface DraftingWatchContext {
@@ -66,7 +66,7 @@ function findWords(
     isOperative && PREAMBLE.has(kind)
       ? []
       : blocks.flatMap(({ text }, block) =>
-          matchPatterns(words, language, text).map((hit) => ({ provision, words: { block, ...hit } })),
+          matchLanguagePatterns(words, language, text).map((hit) => ({ provision, words: { block, ...hit } })),
         ),
   );
 }

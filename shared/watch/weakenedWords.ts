@@ -8,7 +8,7 @@ import {
 } from "./findingLocation.ts";
 import type { LanguagePatterns, WatchRuleCriterion } from "./watchRule.ts";
 import { pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
-import { matchPatterns, type PatternHit } from "./matchPatterns.ts";
+import { matchLanguagePatterns, type PatternHit } from "./matchLanguagePatterns.ts";
 
 type Weakened = WatchRuleCriterion & { kind: "weakened" };
 
@@ -33,11 +33,11 @@ function replacedIn(
   change: WordingChange,
 ): readonly FindingWithoutRule[] {
   const { gone, fresh, at } = change;
-  const strong = matchPatterns(search.from, before.language, gone);
-  const weak = matchPatterns(search.to, draft.language, fresh);
+  const strong = matchLanguagePatterns(search.from, before.language, gone);
+  const weak = matchLanguagePatterns(search.to, draft.language, fresh);
   const isWeak = ({ start, end }: PatternHit) => weak.some((each) => each.start < end && start < each.end);
   // If "ensure" became "[shall][should]", the new text still has a stronger word.
-  const stillStrong = matchPatterns(search.from, draft.language, fresh).filter((hit) => !isWeak(hit)).length;
+  const stillStrong = matchLanguagePatterns(search.from, draft.language, fresh).filter((hit) => !isWeak(hit)).length;
   return weak.slice(0, Math.max(0, strong.length - stillStrong)).flatMap(({ start, end }, i) => {
     const place = locateRangeInBlock(draft, match.to, at + start, at + end);
     const { start: first, end: last } = strong[i]!;
@@ -59,11 +59,11 @@ function lostIn(
   change: WordingChange,
 ): readonly FindingWithoutRule[] {
   const { gone, fresh, at } = change;
-  const last = matchPatterns(search.alone, before.language, gone).at(-1);
+  const last = matchLanguagePatterns(search.alone, before.language, gone).at(-1);
   if (!last || !areOnlyAlternatives(gone.slice(last.end), search.to, before.language)) return [];
   const now = joinProvisionWordings(draft, match.to);
   const [head, rest] = [now.slice(0, at + fresh.length), now.slice(at + fresh.length)];
-  const isBound = matchPatterns(search.from, draft.language, IN_SENTENCE.exec(head)![0]).length > 0;
+  const isBound = matchLanguagePatterns(search.from, draft.language, IN_SENTENCE.exec(head)![0]).length > 0;
   if (isBound || !/^\p{L}/u.test(rest.replace(BRACKETS, ""))) return [];
   const was = gone.slice(last.start, last.end);
   const words = locateRangeInBlock(
@@ -78,6 +78,6 @@ function lostIn(
 /** Whether words after a strong word are only its weaker alternatives: "][should][may]" of "[shall][should][may]". */
 function areOnlyAlternatives(text: string, weak: LanguagePatterns, language: string): boolean {
   const kept = text.split("");
-  for (const { start, end } of matchPatterns(weak, language, text)) kept.fill(" ", start, end);
+  for (const { start, end } of matchLanguagePatterns(weak, language, text)) kept.fill(" ", start, end);
   return kept.join("").replace(BRACKETS, "") === "";
 }

@@ -1,9 +1,9 @@
 import type { Draft } from "../draft/draft.ts";
 import { joinProvisionWordings } from "./findingLocation.ts";
-import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "./rules.ts";
+import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "./watchRules.ts";
 import { pairEarlierProvisions } from "./wordingChanges.ts";
 import { runDraftingWatch } from "./runDraftingWatch.ts";
-import { matchPatterns } from "./matchPatterns.ts";
+import { matchLanguagePatterns } from "./matchLanguagePatterns.ts";
 
 /**
  * A way in which a text is weaker than the one before: a weaker duty, a dropped reference to rights, or a new
@@ -48,7 +48,8 @@ function qualified(before: Draft, now: Draft): readonly Weakening[] {
     if (old === fresh) return [];
     return qualifiers.flatMap(({ id, words }): readonly Weakening[] => {
       const isMore =
-        matchPatterns(words, now.language, fresh).length > matchPatterns(words, before.language, old).length;
+        matchLanguagePatterns(words, now.language, fresh).length >
+        matchLanguagePatterns(words, before.language, old).length;
       return isMore ? [{ kind: "qualifier", rule: id, before: from, now: to }] : [];
     });
   });

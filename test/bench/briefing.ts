@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { chromium } from "@playwright/test";
-import { createCheckoutAssets } from "#node/typeset/assets.ts";
+import { createCheckoutAssets } from "#node/typeset/typesetAssets.ts";
 import { createNativeTypstCompiler } from "#node/typeset/createNativeTypstCompiler.ts";
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { createWasmTypstCompiler } from "#renderer/host-web/wasmTypstCompiler.ts";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
 import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { selectFontFilesForText, FONT_FILES, type FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import {
   typesetBriefing,
   type TypstPdfCompiler,
@@ -19,14 +19,14 @@ import {
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectBriefing, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
 import {
-  buildBriefingPreviewSource,
-  buildBriefingSource,
+  buildBriefingPreviewTypesetInput,
+  buildBriefingTypesetInput,
   type BriefingOutputOptions,
-} from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+} from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { evictTypstCache, PLAIN_TEMPLATES, plainHtml, typesetPlain, plainRows } from "./support/plainTypst.ts";
 import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
@@ -84,12 +84,12 @@ function workshopOf(compiler: TypstPdfCompiler): TypesetEnvironment {
   };
 }
 
-async function typeset(source: BriefingSource, compiler: TypstPdfCompiler): Promise<Uint8Array> {
-  return must(await typesetBriefing(source, workshopOf(compiler), {}));
+async function typeset(source: BriefingTypesetInput, compiler: TypstPdfCompiler): Promise<Uint8Array> {
+  return unwrapOutcome(await typesetBriefing(source, workshopOf(compiler), {}));
 }
 
 async function againstOthers(): Promise<void> {
-  const source = await buildBriefingSource(chosen().content, made(""));
+  const source = await buildBriefingTypesetInput(chosen().content, made(""));
   const rows = plainRows(JSON.parse(source.data) as AnnotatedLayoutData);
   const fonts = selectFontFilesForText(source.data).map((face) => faces.get(face)!);
   const typst: number[] = [];
@@ -102,7 +102,7 @@ async function againstOthers(): Promise<void> {
       evictTypstCache();
       const compiler = watched(createNativeTypstCompiler(), (ms) => typst.push(ms));
       return measureTime(
-        async () => (pdf = await typeset(await buildBriefingSource(chosen().content, made("")), compiler)),
+        async () => (pdf = await typeset(await buildBriefingTypesetInput(chosen().content, made("")), compiler)),
       );
     },
     columns: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.columns, rows, fonts)),
@@ -151,7 +151,7 @@ async function previewed(compiler: TypstPdfCompiler): Promise<{ readonly first: 
 /** Plans a briefing and waits for its pages. */
 function pagesOf(preview: BriefingPreview, briefing: BriefingContent, made: BriefingOutputOptions): Promise<void> {
   return new Promise((resolve) => {
-    preview.schedule(briefing, () => buildBriefingPreviewSource(briefing.content, made));
+    preview.schedule(briefing, () => buildBriefingPreviewTypesetInput(briefing.content, made));
     const end = onSignalChange(preview.shown, () => {
       if (!preview.shown.value.isCurrent) return;
       end();

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { computeDraftId, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { collectPublication, type TextForExport } from "#shared/publish/publication/publication.ts";
@@ -21,7 +21,7 @@ import { createConvention, type DraftEdition } from "../support/drafts/madeUpCon
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
-import { must, type Person } from "../support/team/team.ts";
+import { unwrapOutcome, type Person } from "../support/team/team.ts";
 import { randomQuotes } from "../support/drafts/placementTruth.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { encodeRecords } from "./support/loadDossier.ts";
@@ -133,11 +133,11 @@ async function notesOf({ ledger, me, sign, key }: Person, count: number): Promis
   const anchor = { draft: computeDraftId(draft.draft), provision: draft.draft.provisions[5]!.eId };
   for (let i = 0; i < count; i++) {
     notes.push(
-      ...must(
+      ...unwrapOutcome(
         await signAct(
-          must(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })),
+          unwrapOutcome(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })),
           sign,
-          sealingWith(key, ledger),
+          chooseBodySealing(key, ledger),
         ),
       ),
     );
@@ -148,11 +148,11 @@ async function notesOf({ ledger, me, sign, key }: Person, count: number): Promis
 async function secondRevision({ ledger, me, sign, key }: Person): Promise<readonly OpenedRecord[]> {
   const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
   const document = ledger.documents[0]!.id;
-  return must(
+  return unwrapOutcome(
     await signAct(
-      must(addRevision(ledger, me, { document, reading: { draft: next, source } })),
+      unwrapOutcome(addRevision(ledger, me, { document, reading: { draft: next, source } })),
       sign,
-      sealingWith(key, ledger),
+      chooseBodySealing(key, ledger),
     ),
   );
 }

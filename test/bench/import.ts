@@ -6,8 +6,8 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { SEED_FORMATS, readSeedFiles, type SeedFile } from "../support/import/seedFiles.ts";
-import { measureRecall } from "../support/import/measureRecall.ts";
-import { must } from "../support/team/team.ts";
+import { measureWordRecall } from "../support/import/measureWordRecall.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { openPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
@@ -15,7 +15,7 @@ import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 /**
  * `npm run bench:import [-- WORD]`: reads every file of the corpus beside the checkout (the fixtures if there is none)
  * and two long files made by repetition, and prints what each took and yielded. `recall` is the share of a file's words
- * that are in its reading or listed as left out (`measureRecall` explains what counts). With WORD, only files whose
+ * that are in its reading or listed as left out (`measureWordRecall` explains what counts). With WORD, only files whose
  * names contain it. The figure with a limit is the long PDF, compared with pdf.js' text of its pages. The slowest file
  * and the other long one are only reported.
  */
@@ -117,7 +117,7 @@ function cells(outcome: Outcome<ImportedDraft>, kilobytes: number, ms: number): 
 /** Counts the words of the file and those that are left out, and returns the share of the others that was read. */
 async function accounted(outcome: Outcome<ImportedDraft>, bytes: Uint8Array): Promise<readonly (string | number)[]> {
   if (isRefusal(outcome)) return ["", "", ""];
-  const { words, leftOut, recall } = await measureRecall(outcome, bytes);
+  const { words, leftOut, recall } = await measureWordRecall(outcome, bytes);
   return [words + leftOut, leftOut, recall.toFixed(4)];
 }
 
@@ -159,7 +159,7 @@ async function besidePdfJs(): Promise<void> {
 }
 
 async function textOf(bytes: Uint8Array): Promise<void> {
-  const opened = must(await openPdf(bytes));
+  const opened = unwrapOutcome(await openPdf(bytes));
   for (let page = 1; page <= opened.document.numPages; page++)
     await (await opened.document.getPage(page)).getTextContent();
   await opened.close();

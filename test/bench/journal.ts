@@ -13,7 +13,7 @@ import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createTempFolder, removeTempFolder } from "../support/tempFolder.ts";
 import { addManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { createTeam, must } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { encodeRecords } from "./support/loadDossier.ts";
 import { measureClocksInTurn, measureInTurn, measureTime } from "./support/measureInTurn.ts";
@@ -94,7 +94,7 @@ async function kept(): Promise<{ readonly early: number; readonly late: number }
   const times: number[] = [];
   for (const note of notes) {
     const put = () => (dossierDoc.put(note, { kind: "said" }), store.whenSaved());
-    times.push(await measureTime(async () => must(await put())));
+    times.push(await measureTime(async () => unwrapOutcome(await put())));
   }
   await store.close();
   await journal.close();
@@ -166,5 +166,5 @@ async function storeOf(journal: Journal, into: DossierDoc): Promise<DossierStore
     erase: (_, snapshot) => done(journal.erase(() => snapshot)),
   };
   const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
-  return must(await DossierStore.open({ journal: host }, dossier, into, noCopy));
+  return unwrapOutcome(await DossierStore.open({ journal: host }, dossier, into, noCopy));
 }

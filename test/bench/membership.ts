@@ -2,7 +2,14 @@ import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { judge } from "#shared/members/judge.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
-import { adoptMembers, createTeam, joinTeam, openInvitation, SMALL_DRAFT, type Person } from "../support/team/team.ts";
+import {
+  admitJoinedMembers,
+  createTeam,
+  joinTeam,
+  openInvitation,
+  SMALL_DRAFT,
+  type Person,
+} from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { createLargeMembership, encodeAsJson } from "./support/largeMembership.ts";
 import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
@@ -51,7 +58,7 @@ async function createGrownTeam(): Promise<Person> {
   for (let joined = 1; joined <= JOINS; joined++) {
     const member = await joinTeam(admin, await openInvitation(admin), `Member ${joined}`);
     admin.take([...member.held.values()].filter(({ key }) => !admin.held.has(key)));
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     const due = Math.floor((joined * KEY_CHANGES) / JOINS) - Math.floor(((joined - 1) * KEY_CHANGES) / JOINS);
     if (due > 0) await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
   }

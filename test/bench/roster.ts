@@ -2,7 +2,7 @@ import { cutOffDevices, rotateDossierKey, activeDevicesOf } from "#shared/acts/t
 import { judge } from "#shared/members/judge.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { Random } from "../support/random.ts";
-import { adoptMembers, createTeam, joinTeam, openInvitation, type Person } from "../support/team/team.ts";
+import { admitJoinedMembers, createTeam, joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { RuntimeFloor } from "./support/runtimeFloor.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { createVerificationCache, loadDossier, encodeRecords } from "./support/loadDossier.ts";
@@ -50,7 +50,7 @@ async function threeYears(): Promise<Person> {
     const member = await joinTeam(admin, await openInvitation(admin), `Member ${joined}`);
     for (let note = 0; note < NOTES; note++) await member.annotate({ comment: `Note ${note}.` });
     admin.take([...member.held.values()].filter(({ key }) => !admin.held.has(key)));
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     standing.push(member);
     while (standing.length > STAND * (joined / JOINS)) await remove(admin, random, standing);
     if (joined % Math.floor(JOINS / MONTHS) === 0)

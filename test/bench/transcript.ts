@@ -1,10 +1,10 @@
-import { offerLines } from "#shared/acts/transcripts/offerLines.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
-import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { Random } from "../support/random.ts";
-import { makeTranscript, writeVtt } from "../support/transcripts/makeTranscript.ts";
+import { makeTranscript, writeVttTranscript } from "../support/transcripts/makeTranscript.ts";
 import { FigureCollector } from "./support/figures.ts";
 
 /**
@@ -20,11 +20,11 @@ const figures = new FigureCollector("transcript");
 let [unsure, wrong, slowest] = [0, 0, 0];
 for (let seed = 1; seed <= COUNT; seed++) {
   const made = makeTranscript(new Random(seed));
-  const bytes = new TextEncoder().encode(writeVtt(made));
+  const bytes = new TextEncoder().encode(writeVttTranscript(made));
   const begun = performance.now();
-  const { cues } = must(readTranscript(bytes));
-  const { speakers, turns } = mapSpeakers(cues, LISTED_DELEGATIONS);
-  const lines = offerLines(cues, turns, "automatic", LISTED_DELEGATIONS);
+  const { cues } = unwrapOutcome(readTranscript(bytes));
+  const { speakers, turns } = identifyTranscriptSpeakers(cues, LISTED_DELEGATIONS);
+  const lines = offerCaptureLines(cues, turns, "automatic", LISTED_DELEGATIONS);
   const ms = performance.now() - begun;
   const said = speakers.map(({ label, role, delegation, isSure }) => ({
     really: made.truth.speakers.get(label),

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
-import { waitUntilStill } from "../support/window/measurePainting.ts";
+import { waitUntilTextStill } from "../support/window/measurePainting.ts";
 import { Random } from "../support/random.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { measureInTurn } from "./support/measureInTurn.ts";
@@ -70,7 +70,7 @@ async function emptied(page: Page): Promise<void> {
 /** Returns the 99th percentile of the letters' times, from the key to the end of the frame that shows it, in ms. */
 async function typed(page: Page, { open, leave }: Field): Promise<number> {
   await page.keyboard.press("F6");
-  await waitUntilStill(page);
+  await waitUntilTextStill(page);
   await open(page);
   await page.locator("textarea:focus, input:focus").waitFor();
   const handle = await page.evaluateHandle(() => {
@@ -81,7 +81,7 @@ async function typed(page: Page, { open, leave }: Field): Promise<number> {
     return { times, end: () => removeEventListener("keydown", hear, { capture: true }) };
   });
   await page.keyboard.type(LETTERS, { delay: 40 });
-  await waitUntilStill(page);
+  await waitUntilTextStill(page);
   const times = await handle.evaluate(({ times, end }) => (end(), times));
   await leave(page);
   return times.sort((one, other) => other - one)[Math.floor(times.length / 100)]!;

@@ -4,13 +4,13 @@ import type { Page } from "@playwright/test";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import {
   watchNextHighlight,
-  scrollThrough,
-  waitUntilStill,
+  measureScrollFrames,
+  waitUntilTextStill,
   type ScrollFrames,
 } from "../support/window/measurePainting.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { FigureCollector, type FigureLimits } from "./support/figures.ts";
 import { spreadOf } from "./support/spread.ts";
 import { BenchWindows } from "./support/benchWindows.ts";
@@ -42,7 +42,7 @@ const rounds = Number(process.argv[2] ?? 15);
 const windows = await BenchWindows.start();
 const draft =
   process.argv[3] === "sample"
-    ? must(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE)))).draft
+    ? unwrapOutcome(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE)))).draft
     : createConvention(new Random(7), 66, 3000).draft;
 const benches: Bench[] = [];
 try {
@@ -72,7 +72,7 @@ async function measure(): Promise<void> {
   }
   for (const bench of benches) {
     await bench.page.bringToFront();
-    bench.frames = await scrollThrough(bench.page);
+    bench.frames = await measureScrollFrames(bench.page);
   }
 }
 
@@ -102,7 +102,7 @@ async function jump(page: Page, address: string): Promise<number> {
 
 /** Selects three words and gives a level; measures from Enter until the highlight is painted. */
 async function mark(page: Page): Promise<number> {
-  await waitUntilStill(page);
+  await waitUntilTextStill(page);
   for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
   await page.keyboard.press("3");
   await page.locator("textarea:focus").waitFor();
@@ -129,7 +129,7 @@ async function toggleFilter(page: Page): Promise<number> {
   }));
   await page.keyboard.press("Space");
   const ms = await handle.evaluate(({ painted }) => painted);
-  await waitUntilStill(page);
+  await waitUntilTextStill(page);
   return ms;
 }
 

@@ -5,11 +5,11 @@ import { openPostgresDatabase, type PostgresDatabase } from "#hub/log/postgresDa
 import type { DossierLog, HubLogStore } from "#hub/log/logStore.ts";
 import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import { openPostgresLogStore } from "#hub/log/postgresStore.ts";
-import { describeErrorForOperator } from "#hub/describeErrorForOperator.ts";
+import { describeErrorForOperator } from "#hub/serve/describeErrorForOperator.ts";
 import { message } from "#shared/messages/messages.ts";
 import { everyByte } from "../hub/support.ts";
 import { missingServicesReason, startPostgres, type TestService } from "../support/network/testServices.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { registerLogContract } from "./log.ts";
 
 const missing = missingServicesReason();
@@ -72,7 +72,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
 
     it("that owns its database is enough, and the hub is unhealthy if a dossier's table is not its own", async () => {
       await database.query("CREATE DATABASE own OWNER ordinary");
-      const own = must(await openHubLogStore({ data: null, database: asOrdinary("own") }));
+      const own = unwrapOutcome(await openHubLogStore({ data: null, database: asOrdinary("own") }));
       const dossier = newDossier();
       const log = await own.open(dossier);
       await log.append(encodeUtf8("an entry"));

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { decodeInvitation, encodeInvitation, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import type { App } from "./app.ts";
 import { findRawWords, findUnencryptedWords } from "./wordsInFiles.ts";
 import { readDevice, setPassphrase } from "./browserProfile.ts";
@@ -35,7 +35,7 @@ test("Nothing of a team can be read in the browser’s files of a person who joi
   await ada.openFile(file);
   await ada.share(hub);
   const sent = await ada.invite();
-  const invitation = must(decodeInvitation(sent));
+  const invitation = unwrapOutcome(decodeInvitation(sent));
   const administrator = await readDevice(ada);
 
   const bea = await environment.app();

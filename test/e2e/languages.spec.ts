@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { waitUntilStill } from "../support/window/measurePainting.ts";
+import { waitUntilTextStill } from "../support/window/measurePainting.ts";
 import type { App } from "./app.ts";
 import { caretBlock, caretIn } from "./readWindow.ts";
 import { attendedWords, pointAtWords, selectedWords } from "./selection.ts";
@@ -83,7 +83,7 @@ test.describe("In another script,", () => {
   test("a double click takes a word in Chinese, though no blank shows where it ends", async ({ app }) => {
     await openText(app, "zh.txt");
     await app.jump("2(2)");
-    await waitUntilStill(app.page);
+    await waitUntilTextStill(app.page);
     const { x, y } = await pointAtWords(app.page, "秘书处", "start");
     await app.page.mouse.dblclick(x + 4, y);
     const [word = ""] = await selectedWords(app.page);
@@ -104,7 +104,7 @@ test.describe("In the interpretation of the text,", () => {
     await expect.poll(() => caretBlock(app.page)).toMatch(/^Chaque État Partie/);
     await app.press("Alt+ArrowLeft");
     await expect.poll(() => caretBlock(app.page)).toMatch(/^La lampe visée/);
-    await waitUntilStill(app.page);
+    await waitUntilTextStill(app.page);
     expect(Math.abs((await placed(app)) - from)).toBeLessThanOrEqual(8);
     await app.press("Alt+ArrowRight");
     await expect.poll(() => caretBlock(app.page)).toMatch(/^Chaque État Partie/);
@@ -113,7 +113,7 @@ test.describe("In the interpretation of the text,", () => {
   test("a press with Ctrl leads to the provision, too", async ({ app }) => {
     await openText(app, "es.txt");
     await app.jump("2");
-    await waitUntilStill(app.page);
+    await waitUntilTextStill(app.page);
     await app.page.locator(".text-draft .text-reference", { hasText: "artículo 3" }).click({ modifiers: ["Control"] });
     await expect.poll(() => caretBlock(app.page)).toMatch(/^Toda persona/);
   });
@@ -128,7 +128,7 @@ test.describe("In the interpretation of the text,", () => {
     await app.press("Escape");
     await expect(card(app)).toBeHidden();
     await expect(app.text).toBeFocused();
-    await waitUntilStill(app.page);
+    await waitUntilTextStill(app.page);
     const { x, y } = await pointAtWords(app.page, "лампе", "start");
     await app.page.mouse.move(x + 8, y, { steps: 3 });
     await expect(card(app)).toContainText("означает любой сосуд");
@@ -187,7 +187,7 @@ function highlighted({ page }: App): Promise<readonly string[]> {
 
 /** Returns how far below the top of the pane the provision with the caret begins, once the text has stopped moving. */
 async function placed({ page }: App): Promise<number> {
-  await waitUntilStill(page);
+  await waitUntilTextStill(page);
   return page.evaluate(() => {
     const { focusNode } = getSelection()!;
     const element = focusNode instanceof Element ? focusNode : focusNode!.parentElement!;

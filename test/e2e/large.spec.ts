@@ -9,7 +9,7 @@ import { Stage as HubStage } from "../hub/support.ts";
 import { newLatch } from "../support/latch.ts";
 import { addManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { createTeam, must, openInvitation } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, openInvitation } from "../support/team/team.ts";
 import type { App } from "./app.ts";
 import { drawnThreads } from "./readWindow.ts";
 import { test } from "./testEnvironment.ts";
@@ -170,7 +170,7 @@ test("Another member's record that is too large is not put aside: nothing more i
  * by then.
  */
 async function published(hub: string, folder: string) {
-  const { draft } = must(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+  const { draft } = unwrapOutcome(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
   const { admin } = await createTeam(draft);
   const invitation = path.join(folder, "invitation.json");
   writeFileSync(invitation, toCanonicalJson(await openInvitation(admin, "observer", "many")));

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Draft } from "#shared/draft/draft.ts";
-import { watchNextHighlight, scrollThrough, waitUntilStill } from "../support/window/measurePainting.ts";
+import { watchNextHighlight, measureScrollFrames, waitUntilTextStill } from "../support/window/measurePainting.ts";
 import { Random } from "../support/random.ts";
 import type { App } from "./app.ts";
 import { manyFiles } from "./manyNotesFiles.ts";
@@ -57,7 +57,7 @@ test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, a
     await app.press("F6");
   });
   await test.step("scrolls through", async () => {
-    const { count, median, worst } = await scrollThrough(app.page);
+    const { count, median, worst } = await measureScrollFrames(app.page);
     const frames = `${count} frames of ${Math.round(median)} ms (median), worst ${Math.round(worst)} ms`;
     figures.push(`scroll through: ${frames}, longest task ${await longestTask(app.page)} ms`);
   });
@@ -91,7 +91,7 @@ async function jumpAround(app: App, { provisions }: Draft): Promise<number[]> {
 /** Checks that an element arrives this far below the pane's top, or that the pane is at its end. Returns the ms. */
 async function expectBrought(page: Page, selector: string, headroom: number): Promise<number> {
   const began = performance.now();
-  await waitUntilStill(page);
+  await waitUntilTextStill(page);
   const ms = performance.now() - began - 300;
   const { off, atEnd } = await page.evaluate(
     ({ selector, headroom }) => {
@@ -115,7 +115,7 @@ async function markAround(app: App, { provisions }: Draft): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < 10; i++) {
     await app.jump(random.pick(written).address);
-    await waitUntilStill(app.page);
+    await waitUntilTextStill(app.page);
     await app.press("Control+Shift+ArrowRight", "Control+Shift+ArrowRight", "Control+Shift+ArrowRight");
     const words = await selectedWords(app.page);
     await app.press("3");

@@ -5,7 +5,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
-import { must, openInvitation, type Person } from "../support/team/team.ts";
+import { unwrapOutcome, openInvitation, type Person } from "../support/team/team.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
@@ -14,7 +14,7 @@ export async function manyFiles(
   folder: string,
   count: number,
 ): Promise<{ admin: Person; draft: Draft; dossier: string; invitation: string }> {
-  const { draft } = must(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+  const { draft } = unwrapOutcome(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
   const { admin } = await createManyNotes(draft, count);
   const files = { dossier: path.join(folder, "many.clausemark"), invitation: path.join(folder, "invitation.json") };
   writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));

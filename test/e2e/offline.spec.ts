@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
-import { RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
+import { CODE_RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import { App } from "./app.ts";
 import { setPassphrase } from "./browserProfile.ts";
 import { HubProcess } from "./hub.ts";
@@ -91,7 +91,7 @@ test("Swapped code is named before a passphrase is typed, and never used", async
   await ada.openSample();
   await setPassphrase(ada, "six random words are quite good");
   await expectStored(ada);
-  const swappable = [...served.runningFiles, SERVICE_WORKER_FILE, RELEASE_FILE];
+  const swappable = [...served.runningFiles, SERVICE_WORKER_FILE, CODE_RELEASE_FILE];
   await ada.page.reload();
   const passphrase = ada.page.getByRole("textbox", { name: "Passphrase" });
   await expect(passphrase).toBeVisible();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import { expect, type Locator } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { withExif } from "../support/pictures/exif.ts";
+import { withExif } from "../support/pictures/withExif.ts";
 import type { App } from "./app.ts";
 import { test, type TestEnvironment } from "./testEnvironment.ts";
 import { findUnencryptedWords } from "./wordsInFiles.ts";

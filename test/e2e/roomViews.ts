@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { message } from "#shared/messages/messages.ts";
 import { Random } from "../support/random.ts";
-import { makeTranscript, writeVtt } from "../support/transcripts/makeTranscript.ts";
+import { makeTranscript, writeVttTranscript } from "../support/transcripts/makeTranscript.ts";
 import { Steps } from "./steps.ts";
 
 /** Visits what is brought in from the room: transcripts and votes. */
@@ -11,7 +11,7 @@ export class RoomViews extends Steps {
   async transcript(file: string): Promise<void> {
     const app = this.app;
     const pane = app.page.locator(".transcripts-pane");
-    await writeFile(file, writeVtt(makeTranscript(new Random(1), 40)));
+    await writeFile(file, writeVttTranscript(makeTranscript(new Random(1), 40)));
     await this.to("1");
     await app.chooseFile(file);
     await expect(this.dialogs).toHaveCount(1);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OUT_FOLDER } from "#scripts/bundles.ts";
-import { parseCodeRelease, PAGE_FILE, RELEASE_FILE, serialiseCodeRelease } from "#shared/host/codeRelease.ts";
-import { must } from "../support/team/team.ts";
+import { parseCodeRelease, WEB_PAGE_FILE, CODE_RELEASE_FILE, serialiseCodeRelease } from "#shared/host/codeRelease.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 
 /** A copy of the built web edition, whose files a test changes as a hub's operator could. */
 export class ServedApp {
@@ -16,9 +16,9 @@ export class ServedApp {
 
   /** The files that run when the page opens: the page itself, its scripts and its sheets. */
   get runningFiles(): readonly string[] {
-    const page = this.read(PAGE_FILE).toString();
+    const page = this.read(WEB_PAGE_FILE).toString();
     return [
-      PAGE_FILE,
+      WEB_PAGE_FILE,
       ...[...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file!),
     ];
   }
@@ -41,16 +41,16 @@ export class ServedApp {
 
   /** Makes another version of it: another page, and a list that says so. */
   publish(version: string): void {
-    const page = this.read(PAGE_FILE)
+    const page = this.read(WEB_PAGE_FILE)
       .toString()
       .replace("</head>", `<meta name="edition" content="${version}" /></head>`);
-    this.replace(PAGE_FILE, page);
-    const release = must(parseCodeRelease(this.read(RELEASE_FILE).toString()));
+    this.replace(WEB_PAGE_FILE, page);
+    const release = unwrapOutcome(parseCodeRelease(this.read(CODE_RELEASE_FILE).toString()));
     const files = release.files.map((file) =>
-      file.path === PAGE_FILE
+      file.path === WEB_PAGE_FILE
         ? { ...file, bytes: Buffer.byteLength(page), sha256: createHash("sha256").update(page).digest("hex") }
         : file,
     );
-    this.replace(RELEASE_FILE, serialiseCodeRelease({ version, files }));
+    this.replace(CODE_RELEASE_FILE, serialiseCodeRelease({ version, files }));
   }
 }

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { waitUntilStill } from "../support/window/measurePainting.ts";
+import { waitUntilTextStill } from "../support/window/measurePainting.ts";
 import type { App } from "./app.ts";
 import { wholeText } from "./readWindow.ts";
 import { attendedWords, pointAtWords, wrappedLinesAtCaret, selectedWords } from "./selection.ts";
@@ -52,7 +52,7 @@ test.describe("The text stays unchanged", () => {
 
   test("whatever is dropped on it", async ({ app }) => {
     const unchanged = await beginning(app);
-    await waitUntilStill(app.page);
+    await waitUntilTextStill(app.page);
     const { x, y } = await pointAtWords(app.page, "under this Convention", "start");
     const devtools = await app.page.context().newCDPSession(app.page);
     for (const [mimeType, data] of [
@@ -198,7 +198,7 @@ test.describe("Exactly the selected words are marked", () => {
     const { page } = app;
     await app.openSample();
     await app.jump("9(2)");
-    await waitUntilStill(page);
+    await waitUntilTextStill(page);
     await test.step("dragged over words, forward and back", async () => {
       await drag(app, await pointAtWords(page, "to named", "start"), await pointAtWords(page, "to named", "end"));
       await markSelected(app, ["to named"]);
@@ -297,7 +297,7 @@ async function selectOverBlocks(app: App): Promise<void> {
 /** Puts the caret before words with the mouse. */
 async function caretBefore({ page }: App, words: string): Promise<void> {
   await page.locator(".text-draft p", { hasText: words }).first().scrollIntoViewIfNeeded();
-  await waitUntilStill(page);
+  await waitUntilTextStill(page);
   const { x, y } = await pointAtWords(page, words, "start");
   await page.mouse.click(x, y);
 }

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { TextBlock, Draft, Provision } from "#shared/draft/draft.ts";
 import { createTeam } from "../support/team/team.ts";
-import { waitUntilStill } from "../support/window/measurePainting.ts";
+import { waitUntilTextStill } from "../support/window/measurePainting.ts";
 import type { App } from "./app.ts";
 import { joinTeamOf } from "./joinTeamOf.ts";
 import { caretBlock } from "./readWindow.ts";
@@ -86,7 +86,7 @@ test("The author of a change is named when the caret or the pointer is on it", a
   await expect(card).toContainText("Inserted by Sylvania, 4 May 2026");
   await app.press("Home");
   await expect(card).toBeHidden();
-  await waitUntilStill(app.page);
+  await waitUntilTextStill(app.page);
   await app.page.locator(".text-draft del").first().hover();
   await expect(card).toContainText("Deleted by Borduria");
 });
@@ -94,7 +94,7 @@ test("The author of a change is named when the caret or the pointer is on it", a
 test("A footnote is shown beside its mark, and at the end of its article", async ({ app, environment }) => {
   await join(app, environment);
   const card = app.page.locator(".gloss");
-  await waitUntilStill(app.page);
+  await waitUntilTextStill(app.page);
   await app.page.locator(".text-draft sup").hover();
   await expect(card).toContainText("Bridges are roads.");
   await begin(app, "1");

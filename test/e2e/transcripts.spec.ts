@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { expect, type Locator } from "@playwright/test";
 import { Random } from "../support/random.ts";
-import { makeTranscript, writeVtt } from "../support/transcripts/makeTranscript.ts";
+import { makeTranscript, writeVttTranscript } from "../support/transcripts/makeTranscript.ts";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { test } from "./testEnvironment.ts";
@@ -143,7 +143,7 @@ test("Who spoke of an article and is not in the ledger is listed, and a speaker 
 
 test("A transcript of three hours stays on this device until it is removed", async ({ app }) => {
   await app.openFile(await madeFile("lamps.txt", LAMPS));
-  await openTranscript(app, writeVtt(makeTranscript(new Random(1))), "long.vtt");
+  await openTranscript(app, writeVttTranscript(makeTranscript(new Random(1))), "long.vtt");
   await expect(pane(app)).toContainText(/of 1,50\d passages/);
   await app.press("End");
   await expect(passage(app, "The meeting is adjourned.")).toBeVisible();

@@ -4,8 +4,8 @@ import { expect } from "@playwright/test";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";
-import { createTeamWithTwoInOffice, makeRivals } from "../support/team/rivalAdministrators.ts";
-import { adoptMembers, must, type Person } from "../support/team/team.ts";
+import { createTeamWithTwoAdministrators, commitRivalRemovals } from "../support/team/rivalAdministrators.ts";
+import { admitJoinedMembers, unwrapOutcome, type Person } from "../support/team/team.ts";
 import { TRAVEL, type App } from "./app.ts";
 import { test } from "./testEnvironment.ts";
 
@@ -16,7 +16,7 @@ test("Notes that are saved while two administrators' changes are rivals are sign
   environment,
 }) => {
   test.setTimeout(240_000);
-  const team = await createTeamWithTwoInOffice();
+  const team = await createTeamWithTwoAdministrators();
   const { admin } = team;
   const file = async () => fileOf(admin, environment.folder);
   await test.step("a member joins, and two administrators remove somebody at the same time", async () => {
@@ -27,7 +27,7 @@ test("Notes that are saved while two administrators' changes are rivals are sign
     await cem.fill("Your name on notes", "Cem");
     await cem.press("Enter");
     await expect(cem.page.getByRole("article")).toContainText("Before");
-    await makeRivals(team, await recordsIn(cem));
+    await commitRivalRemovals(team, await recordsIn(cem));
     await cem.mergeFile(await file());
   });
 
@@ -72,7 +72,7 @@ test("Notes that are saved while two administrators' changes are rivals are sign
   });
 
   await test.step("once an administrator's app has joined the changes, they are signed in order", async () => {
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await cem.mergeFile(await file());
     await expect(cem.page.getByText(OWN)).toHaveCount(0);
     await expect(cem.messages).toContainText("2 notes that waited on this machine are signed now.");
@@ -90,12 +90,12 @@ test("Notes that are saved while two administrators' changes are rivals are sign
 async function fileOf({ ledger, held }: Person, folder: string): Promise<string> {
   const packed = await packDossier({ dossier: ledger.dossier, records: [...held.values()], erased: new Set() });
   const file = path.join(folder, `team-${held.size}.clausemark`);
-  await writeFile(file, must(packed));
+  await writeFile(file, unwrapOutcome(packed));
   return file;
 }
 
 async function recordsIn(app: App) {
-  return must(await readDossierFile(await readFile(await app.saveDossier()))).records;
+  return unwrapOutcome(await readDossierFile(await readFile(await app.saveDossier()))).records;
 }
 
 /** The comments of the notes in a file that the user saves now, in the order of the notes' chains. */

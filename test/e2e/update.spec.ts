@@ -8,7 +8,7 @@ import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
-import { must, Person, SMALL_READING } from "../support/team/team.ts";
+import { unwrapOutcome, Person, SMALL_IMPORTED_DRAFT } from "../support/team/team.ts";
 import { card, letIn, note, SOON } from "./teamSteps.ts";
 import { test } from "./testEnvironment.ts";
 
@@ -66,7 +66,7 @@ test("A dossier of an earlier version is updated while everybody writes on, and 
 async function createOldFiles(folder: string): Promise<{ readonly dossier: string; readonly sheet: string }> {
   const [secrets, recovery] = [await newDeviceSecrets(), await newRecoveryKey()];
   const device = new DeviceRecordSigner(secrets);
-  const created = must(
+  const created = unwrapOutcome(
     await createDossier(device.publicKeys, recovery.secrets, (unsigned) => device.sign("", unsigned), 1),
   );
   const former = new Person("Former", secrets, created.dossier);
@@ -74,9 +74,11 @@ async function createOldFiles(folder: string): Promise<{ readonly dossier: strin
   former.keys.push(created.key);
   former.take([created.first]);
   await former.commit(setProfile(former.ledger, former.me, "Former administrator"));
-  await former.commit(addDocument(former.me, { reading: SMALL_READING }));
+  await former.commit(addDocument(former.me, { reading: SMALL_IMPORTED_DRAFT }));
   const records = [...former.held.values()];
-  const bytes = must(await packDossier({ dossier: created.dossier, records, erased: former.ledger.erasedKeys() }));
+  const bytes = unwrapOutcome(
+    await packDossier({ dossier: created.dossier, records, erased: former.ledger.erasedKeys() }),
+  );
   const files = { dossier: path.join(folder, "old.clausemark"), sheet: path.join(folder, "old-sheet.txt") };
   await writeFile(files.dossier, bytes);
   await writeFile(files.sheet, formatRecoverySheetText(created.dossier, "Old", recovery));

@@ -3,7 +3,7 @@ import { expect, type Locator } from "@playwright/test";
 import { Random } from "../support/random.ts";
 import { castBallots, printRollCall } from "../support/votes/rollCallText.ts";
 import { VOTER_CODES } from "#shared/states/voters.ts";
-import { ballotsByState, type Ballot } from "#shared/votes/vote.ts";
+import { ballotOfEachState, type Ballot } from "#shared/votes/vote.ts";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { test } from "./testEnvironment.ts";
@@ -57,7 +57,7 @@ const selected = (list: Locator) => list.locator('[aria-selected="true"]');
 
 test("A roll call of 193 States is entered with one key each, can be undone, and says who turned", async ({ app }) => {
   await openLamps(app);
-  const byState = ballotsByState(BALLOTS);
+  const byState = ballotOfEachState(BALLOTS);
   const [turned] = BALLOTS.yes;
   await capture(app, `1(2) ${turned} +`);
   await openForm(app, "1(2)");

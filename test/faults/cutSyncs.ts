@@ -1,11 +1,11 @@
 import { encodeStateAsUpdate } from "yjs";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
+import { MAX_UPDATE_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
 import { spawnHub, Stage, until, type HubProcess } from "../hub/support.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
-import { cutFirstSocket, sum, type MeasuredSockets } from "../support/network/measuredSockets.ts";
+import { cutFirstSocket, sumOfNumbers, type MeasuredSockets } from "../support/network/measuredSockets.ts";
 import { Random } from "../support/random.ts";
 import type { Person } from "../support/team/team.ts";
 import type { FaultRun, FaultResult } from "./faultRun.ts";
@@ -44,7 +44,7 @@ async function syncBothWays(count: number, seed: number): Promise<FaultResult> {
   try {
     const hub = await spawnHub(stage, data);
     const sync = async (what: string, dossier: DossierDoc, way: "sent" | "received"): Promise<string> => {
-      const wire = cutFirstSocket((all) => sum(all[way]) > bytes / 2);
+      const wire = cutFirstSocket((all) => sumOfNumbers(all[way]) > bytes / 2);
       const told = await synced(stage, hub, admin, dossier, wire);
       faults.push(...wrongWith(what, wire[way], bytes));
       return `${what}: ${told}; ${wire[way].length} messages, the largest ${Math.max(...wire[way]).toLocaleString("en")} bytes`;
@@ -89,10 +89,12 @@ async function synced(
 }
 
 function wrongWith(what: string, messages: readonly number[], bytes: number): readonly string[] {
-  const tooLarge = messages.filter((each) => each > MAX_CHUNK_BYTES + AROUND);
+  const tooLarge = messages.filter((each) => each > MAX_UPDATE_CHUNK_BYTES + AROUND);
   const faults = tooLarge.map((each) => `${what}: a message of ${each} bytes`);
-  const twice = sum(messages) - bytes - ON_THE_WAY * MAX_CHUNK_BYTES;
-  return twice > bytes / 100 ? [...faults, `${what}: ${sum(messages)} bytes went where ${bytes} were to go`] : faults;
+  const twice = sumOfNumbers(messages) - bytes - ON_THE_WAY * MAX_UPDATE_CHUNK_BYTES;
+  return twice > bytes / 100
+    ? [...faults, `${what}: ${sumOfNumbers(messages)} bytes went where ${bytes} were to go`]
+    : faults;
 }
 
 function missing(where: string, person: Person, dossier: DossierDoc): readonly string[] {

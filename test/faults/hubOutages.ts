@@ -7,13 +7,13 @@ import { spawnHub, Stage, until, type Client, type HubProcess } from "../hub/sup
 import { findNginx, startNginx } from "../support/network/startNginx.ts";
 import { Random } from "../support/random.ts";
 import {
-  freePort,
+  findFreePort,
   missingServicesReason,
   startPostgres,
   startRedis,
   type TestService,
 } from "../support/network/testServices.ts";
-import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
+import { createTeam, joinTeam, unwrapOutcome, openInvitation, type Person } from "../support/team/team.ts";
 import type { FaultRun, FaultResult } from "./faultRun.ts";
 
 /** Three hubs behind nginx, their database and Redis, killed in turn while fifty members write. */
@@ -110,7 +110,7 @@ async function killInTurn(count: number, seed: number): Promise<FaultResult> {
 async function setUp(stage: Stage): Promise<{ url: string; victims: readonly Victim[]; database: string }> {
   const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
   stage.add(() => Promise.all([postgres.end(), redis.end()]));
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const hubs: HubVictim[] = [];
   for (let i = 0; i < HUBS; i++) hubs.push(await HubVictim.start(`hub ${i + 1}`, stage, url, { postgres, redis }));
@@ -137,7 +137,7 @@ class HubVictim implements Victim {
     origin: string,
     { postgres, redis }: { readonly postgres: TestService; readonly redis: TestService },
   ): Promise<HubVictim> {
-    const port = await freePort();
+    const port = await findFreePort();
     const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url };
     const options = ["--port", String(port), "--origin", origin, "--proxy", "127.0.0.1", "--open"];
     const begin = () => spawnHub(stage, null, env, ...options);
@@ -197,7 +197,7 @@ const isInStep = ({ provider }: Client): boolean =>
 /** Returns the acknowledged records that the database lacks, and the members whom a hub refused. */
 async function wrongIn(team: readonly Writer[], database: string): Promise<readonly string[]> {
   const dossier = team[0]!.person.ledger.dossier;
-  const logs = must(await openHubLogStore({ data: null, database }));
+  const logs = unwrapOutcome(await openHubLogStore({ data: null, database }));
   const log = await logs.open(dossier);
   const doc = new Y.Doc();
   for (const update of await log.read()) Y.applyUpdate(doc, update);

@@ -1,8 +1,8 @@
 import { encodeStateAsUpdate } from "yjs";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
+import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import type { Act } from "#shared/acts/act.ts";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { findUnknownDevices } from "#shared/ledger/queries/unknownDevices.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
@@ -13,15 +13,15 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import { everyByte, spawnHub, Stage, tokenOf, until, type Client, type HubProcess } from "../hub/support.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { RawClient } from "../support/network/rawClient.ts";
-import { signJunk, unknownDevice } from "../support/team/junk.ts";
+import { signJunkRecords, createUnknownDeviceSigner } from "../support/team/junkRecords.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   exchangeRecords,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "../support/team/team.ts";
 import type { FaultResult, FaultRun } from "./faultRun.ts";
@@ -87,8 +87,8 @@ export async function fillWithJunk(devices: number, seed: number): Promise<Fault
     for (let at = 0; at < own.length; at += share) await attempt(own.slice(at, at + share));
     const all: OpenedRecord[][] = [];
     for (let i = 0; i < devices; i++) {
-      const device = unknownDevice(1000 * seed + i);
-      all.push([...(await signJunk(dossier, device, DEVICE_RECORDS, DEVICE_BYTES / DEVICE_RECORDS))]);
+      const device = createUnknownDeviceSigner(1000 * seed + i);
+      all.push([...(await signJunkRecords(dossier, device, DEVICE_RECORDS, DEVICE_BYTES / DEVICE_RECORDS))]);
     }
     let next = 0;
     const refusedBefore = refused;
@@ -144,10 +144,10 @@ async function createTeamWithReader(): Promise<{ admin: Person; bea: Person; ros
   const { admin } = await createTeam(undefined, undefined, undefined, 2);
   const bea = await joinTeam(admin, await openInvitation(admin, "observer"), "Bea");
   await exchangeRecords(admin, bea);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   const rosa = await joinTeam(admin, await openInvitation(admin, "reader"), "Rosa");
   await exchangeRecords(admin, bea, rosa);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   await exchangeRecords(admin, bea, rosa);
   return { admin, bea, rosa };
 }
@@ -161,14 +161,14 @@ async function connect(stage: Stage, hub: HubProcess, person: Person): Promise<M
 
 /** Signs as the app does and adds the records to the machine’s ledger and document. */
 async function commitOn({ person, intake }: Machine, act: Outcome<Act>): Promise<readonly OpenedRecord[]> {
-  const sealing = sealingWith(person.key, intake.ledger);
-  const records = must(await signAct(must(act), person.sign, sealing));
+  const sealing = chooseBodySealing(person.key, intake.ledger);
+  const records = unwrapOutcome(await signAct(unwrapOutcome(act), person.sign, sealing));
   intake.add(records, { kind: "said" });
   return records;
 }
 
 async function annotateOn(machine: Machine, comment: string): Promise<OpenedRecord> {
-  const anchor = { draft: SMALL_ID, provision: "art_1" };
+  const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
   const act = annotate(machine.intake.ledger, machine.person.me, { anchor, kind: "risk", comment });
   return (await commitOn(machine, act))[0]!;
 }

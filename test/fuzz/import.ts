@@ -7,7 +7,7 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { SourceFormat } from "#shared/import/sourceLines.ts";
 import { damageFile } from "../support/import/damageFile.ts";
 import { findReadingFaults } from "../support/import/readingFaults.ts";
-import { hostileFiles } from "../support/import/hostileFiles.ts";
+import { makeHostileFiles } from "../support/import/makeHostileFiles.ts";
 import { SEED_FORMATS, readSeedFiles, type SeedFile } from "../support/import/seedFiles.ts";
 import { Random } from "../support/random.ts";
 
@@ -53,7 +53,7 @@ interface Made {
 }
 
 function madeFor(format: SourceFormat): Made {
-  return { hostile: hostileFiles(format), seeds: readSeedFiles(format) };
+  return { hostile: makeHostileFiles(format), seeds: readSeedFiles(format) };
 }
 
 async function child({ format, seed, from, to }: Job): Promise<void> {

@@ -14,12 +14,12 @@ import { validateRecord, type OpenedRecord } from "#shared/records/validator.ts"
 import { openFolderLogStore } from "#hub/log/folderStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import {
-  adoptMembers,
-  createOldTeam,
+  admitJoinedMembers,
+  createFormat1Team,
   createTeam,
   cutEverybodyOff,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "../support/team/team.ts";
@@ -82,7 +82,7 @@ describe("The hub", () => {
       const { key, recipient } = person.device.publicKeys;
       const now = new Date().toISOString();
       const handover = { recovery, device: { key, recipient }, member: key, cut: [], now };
-      const { records, keys } = must(await signRecoveryHandover(person.ledger, handover));
+      const { records, keys } = unwrapOutcome(await signRecoveryHandover(person.ledger, handover));
       person.keys.push(...keys);
       person.take(records);
       await person.commit(setProfile(person.ledger, person.me, "Ines"));
@@ -115,7 +115,7 @@ describe("The hub", () => {
       });
     expect(await handOver(other.recovery, key)).toMatchObject({ code: "recovery.other" });
     const another = (await newDeviceSecrets()).key;
-    const [real] = must(await handOver(recovery, another)).records;
+    const [real] = unwrapOutcome(await handOver(recovery, another)).records;
     expect(await turnedAway(stranger, hub, () => tokenOf(stranger, hub.url, { handover: real! }))).toBe("hub.token");
     const forger = new Person("Forger", other.recovery, admin.ledger.dossier);
     forger.take(admin.held.values());
@@ -188,7 +188,7 @@ describe("The hub", () => {
   });
 
   it("admits a device with a join that counts, and in format 1 not one by an invitation that another has used", async () => {
-    ({ admin } = await createOldTeam());
+    ({ admin } = await createFormat1Team());
     const { hub, client } = await published();
     const single = await openInvitation(admin);
     client.put();
@@ -200,7 +200,7 @@ describe("The hub", () => {
     const second = await joinTeam(admin, single, "Second");
     expect(await turnedAway(second, hub)).toBe("hub.stranger");
     admin.take(ines.held.values());
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     client.put();
     await client.inStep();
     const late = new Person("Late", await newDeviceSecrets(), admin.ledger.dossier);
@@ -219,7 +219,7 @@ describe("The hub", () => {
     const [ines, second] = [await joinTeam(admin, single, "Ines"), await joinTeam(admin, single, "Second")];
     for (const each of [ines, second]) await stage.inStep(each, hub);
     admin.take(ines.held.values());
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     client.put();
     await client.inStep();
     const late = new Person("Late", await newDeviceSecrets(), admin.ledger.dossier);
@@ -235,7 +235,9 @@ describe("The hub", () => {
     const { hub, client } = await published();
     const input = { role: "observer", title: "T", uses: "many" } as const;
     const soon = new Date(Date.now() + 4000).toISOString();
-    const opening = must(await createInvitation(admin.ledger, admin.rosterContext(), { ...input, expires: soon }));
+    const opening = unwrapOutcome(
+      await createInvitation(admin.ledger, admin.rosterContext(), { ...input, expires: soon }),
+    );
     await admin.commit(opening.act);
     client.put();
     await client.inStep();
@@ -284,7 +286,7 @@ describe("The hub", () => {
 
 describe.each([1, 2] as const)("The hub, in a dossier of format %i,", (format) => {
   beforeEach(async () => {
-    if (format === 1) ({ admin } = await createOldTeam());
+    if (format === 1) ({ admin } = await createFormat1Team());
   });
 
   it("disconnects a member who is removed while connected", async () => {
@@ -306,7 +308,7 @@ describe.each([1, 2] as const)("The hub, in a dossier of format %i,", (format) =
   });
 
   it("keeps nobody who was removed between admission and connection", async () => {
-    const logs = must(await openFolderLogStore(createTempFolder("hub")));
+    const logs = unwrapOutcome(await openFolderLogStore(createTempFolder("hub")));
     const { challengeStore } = logs;
     const note = challengeStore.useOnce.bind(challengeStore);
     let arrived = false;
@@ -341,8 +343,10 @@ describe.each([1, 2] as const)("The hub, in a dossier of format %i,", (format) =
     client.put();
     await client.inStep();
     admin.take(ines.held.values());
-    await adoptMembers(admin);
-    await admin.commit(must(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])));
+    await admitJoinedMembers(admin);
+    await admin.commit(
+      unwrapOutcome(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
+    );
     const cut = lastTeamRecord(admin);
     await openInvitation(admin);
     client.put();
@@ -356,7 +360,10 @@ describe.each([1, 2] as const)("The hub, in a dossier of format %i,", (format) =
       expect(keys).not.toContain(lastTeamRecord(admin));
       const shown = await Promise.all(hers.removedBy.map((each) => validateRecord(each, admin.ledger.dossier)));
       const known = new Ledger(admin.ledger.dossier);
-      known.add([...ines.held.values(), ...shown.map((each) => ({ ...must(each), state: "open" }) as OpenedRecord)]);
+      known.add([
+        ...ines.held.values(),
+        ...shown.map((each) => ({ ...unwrapOutcome(each), state: "open" }) as OpenedRecord),
+      ]);
       expect(isDeviceRemoved(known, ines.device.publicKeys.key)).toBe(true);
       hers.close();
     }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { message } from "#shared/messages/messages.ts";
 import { holdFolder } from "#node/disk/holdFolder.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { createTeam, must, type Person } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, type Person } from "../support/team/team.ts";
 import { Stage, type Client } from "./support.ts";
 import { typed } from "./runHubCommand.ts";
 
@@ -80,7 +80,7 @@ it("A backup is not saved in a folder that a hub uses, nor in one with other con
 it("A backup is made by one command at a time", async () => {
   await keepIn(data, admin);
   await backup();
-  const hold = must(await holdFolder(saved));
+  const hold = unwrapOutcome(await holdFolder(saved));
   expect(await backup()).toEqual(complaint("disk.held", { folder: saved }));
   await hold.release();
   expect(await backup()).toMatchObject({ code: 0 });

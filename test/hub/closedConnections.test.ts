@@ -7,7 +7,7 @@ import type { DossierLog } from "#hub/log/logStore.ts";
 import { openFolderOrders } from "#hub/orders/folderOrders.ts";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { RawClient } from "../support/network/rawClient.ts";
-import { adoptMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
+import { admitJoinedMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -19,7 +19,7 @@ async function team() {
   const hub = await stage.hub();
   const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
   await exchangeRecords(admin, ines);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   const client = await stage.inStep(admin, hub);
   const open = async (person: Person) => {
     const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(person, hub.url));

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { waitForExit } from "#scripts/runProcess.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { freePort } from "../support/network/testServices.ts";
+import { findFreePort } from "../support/network/testServices.ts";
 import { selfSigned } from "./certificate.ts";
 import { spawnHub, Stage } from "./support.ts";
 
@@ -28,7 +28,7 @@ function check(env: NodeJS.ProcessEnv): Promise<number | null> {
 }
 
 it("The container starts with its variables only, and is reported healthy while it is", async () => {
-  const port = String(await freePort());
+  const port = String(await findFreePort());
   const env = {
     ...VARIABLES,
     CLAUSEMARK_HUB_DATA: createTempFolder("hub"),
@@ -43,7 +43,7 @@ it("The container starts with its variables only, and is reported healthy while 
 
 it("The container is reported healthy at another port and behind a certificate, both given by variable", async () => {
   const { cert, key } = selfSigned();
-  const port = String(await freePort());
+  const port = String(await findFreePort());
   const tls = { CLAUSEMARK_HUB_TLS_CERT: cert, CLAUSEMARK_HUB_TLS_KEY: key };
   const env = { ...tls, CLAUSEMARK_HUB_DATA: createTempFolder("hub"), CLAUSEMARK_HUB_PORT: port };
   await spawnHub(stage, null, "--port", port, env);

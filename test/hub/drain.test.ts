@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { openFolderLogStore } from "#hub/log/folderStore.ts";
 import type { HubLogStore } from "#hub/log/logStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { must, type Person } from "../support/team/team.ts";
+import { unwrapOutcome, type Person } from "../support/team/team.ts";
 import { spawnHub, stageEach, until, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -16,7 +16,7 @@ async function slowLogs(): Promise<{
   go: () => void;
   readonly waiting: number;
 }> {
-  const logs = must(await openFolderLogStore(createTempFolder("hub")));
+  const logs = unwrapOutcome(await openFolderLogStore(createTempFolder("hub")));
   const waiting: (() => void)[] = [];
   let waits = false;
   const open = logs.open.bind(logs);

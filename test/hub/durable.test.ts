@@ -6,7 +6,7 @@ import { holdFolder } from "#node/disk/holdFolder.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
+import { createTeam, joinTeam, unwrapOutcome, openInvitation, type Person } from "../support/team/team.ts";
 import { everyByte, spawnHub, Stage, until } from "./support.ts";
 
 let stage: Stage;
@@ -143,7 +143,7 @@ describe("A hub's folder", () => {
     await client.inStep();
     expect(await hub.terminate()).toBe(0);
     expect(hub.stdout()).toBe(`${hub.url}\n`);
-    await must(await holdFolder(data)).release();
+    await unwrapOutcome(await holdFolder(data)).release();
     const found = await onDisk(data, admin.ledger.dossier);
     expect([...admin.held.keys()].every((key) => found.has(key))).toBe(true);
   });

@@ -9,7 +9,7 @@ import { acceptUpdate } from "#hub/guard/acceptUpdate.ts";
 import { HubDossier } from "#hub/log/hubDossier.ts";
 import { openFolderLogStore } from "#hub/log/folderStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { createTeam, must, type Person } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, type Person } from "../support/team/team.ts";
 import { everyByte, Stage } from "./support.ts";
 import { UNLIMITED_QUOTA } from "../support/network/unlimitedQuota.ts";
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => stage.end());
 
 async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
-  const logs = must(await openFolderLogStore(folder));
+  const logs = unwrapOutcome(await openFolderLogStore(folder));
   const dossier = await HubDossier.open(admin.ledger.dossier, await logs.open(admin.ledger.dossier));
   await logs.close();
   stage.add(() => dossier.close());

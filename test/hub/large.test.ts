@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type WebSocket from "ws";
 import { hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
-import { cutFirstSocket, measureSockets, sum } from "../support/network/measuredSockets.ts";
+import { MAX_UPDATE_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
+import { cutFirstSocket, measureSockets, sumOfNumbers } from "../support/network/measuredSockets.ts";
 import { startSizeLimitingProxy } from "../support/network/sizeLimitingProxy.ts";
 import { RawClient } from "../support/network/rawClient.ts";
 import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
@@ -42,8 +42,8 @@ describe("A dossier of 12 MB", () => {
     const a = stage.client(admin, hub, going);
     a.put();
     await a.inStep();
-    expect(sum(going.sent)).toBeGreaterThan(12 * MB);
-    expect(Math.max(...going.sent)).toBeLessThan(MAX_CHUNK_BYTES + AROUND);
+    expect(sumOfNumbers(going.sent)).toBeGreaterThan(12 * MB);
+    expect(Math.max(...going.sent)).toBeLessThan(MAX_UPDATE_CHUNK_BYTES + AROUND);
     const ines = await joinTeam(admin, invitation, "Ines");
     const b = stage.client(ines, hub, coming);
     const shown: string[] = [];
@@ -56,7 +56,7 @@ describe("A dossier of 12 MB", () => {
     b.put();
     await b.inStep();
     expect(missing(admin, b.dossier)).toEqual([]);
-    expect(Math.max(...coming.received)).toBeLessThan(MAX_CHUNK_BYTES + AROUND);
+    expect(Math.max(...coming.received)).toBeLessThan(MAX_UPDATE_CHUNK_BYTES + AROUND);
     expect(shown.slice(0, 3)).toEqual(Array(3).fill("fetching some of all"));
     expect(shown.at(-1)).toBe("done");
     expect(troubles(a, b)).toEqual([]);
@@ -66,18 +66,18 @@ describe("A dossier of 12 MB", () => {
   it("continues where the connection was cut, in either direction, and nothing that has arrived is sent twice", async () => {
     const hub = await stage.hub();
     await longNotes(admin);
-    const going = cutFirstSocket(({ sent }) => sum(sent) > 6 * MB);
+    const going = cutFirstSocket(({ sent }) => sumOfNumbers(sent) > 6 * MB);
     const a = stage.client(admin, hub, going);
     a.put();
     await a.inStep();
     // Two pieces may be in transit when the connection is cut.
     expect(a.closed).toHaveLength(1);
-    expect(sum(going.sent)).toBeLessThan(13 * MB + 2 * MAX_CHUNK_BYTES);
-    const coming = cutFirstSocket(({ received }) => sum(received) > 6 * MB);
+    expect(sumOfNumbers(going.sent)).toBeLessThan(13 * MB + 2 * MAX_UPDATE_CHUNK_BYTES);
+    const coming = cutFirstSocket(({ received }) => sumOfNumbers(received) > 6 * MB);
     const b = stage.client(admin, hub, coming);
     await b.inStep();
     expect(b.closed).toHaveLength(1);
-    expect(sum(coming.received)).toBeLessThan(13 * MB + MAX_CHUNK_BYTES);
+    expect(sumOfNumbers(coming.received)).toBeLessThan(13 * MB + MAX_UPDATE_CHUNK_BYTES);
     expect(missing(admin, b.dossier)).toEqual([]);
     expect([...a.notices, ...b.notices]).toEqual([]);
   });

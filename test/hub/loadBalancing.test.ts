@@ -5,13 +5,13 @@ import type { HubOptions } from "#hub/startHub.ts";
 import { startBalancer, type Balancer } from "../support/network/startBalancer.ts";
 import { findNginx, startNginx } from "../support/network/startNginx.ts";
 import {
-  freePort,
+  findFreePort,
   missingServicesReason,
   startPostgres,
   startRedis,
   type TestService,
 } from "../support/network/testServices.ts";
-import { joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
+import { joinTeam, unwrapOutcome, openInvitation, type Person } from "../support/team/team.ts";
 import { type Stage, tokenOf, until, stageEach } from "./support.ts";
 
 const missing = missingServicesReason();
@@ -37,7 +37,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
   async function hubs(count: number, url: string, options: Partial<HubOptions> = {}) {
     const started = [];
     for (let i = 0; i < count; i++) {
-      const logs = must(await openHubLogStore({ data: null, database: postgres.url }));
+      const logs = unwrapOutcome(await openHubLogStore({ data: null, database: postgres.url }));
       const fanOut = connectRedisFanOut(redis.url, () => undefined);
       started.push(await stage.hub({ logs, fanOut, origins: [url], ...options }));
     }
@@ -136,7 +136,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     ["random", "random;"],
     ["least_conn", "least_conn;"],
   ])("admit members in %s behind nginx: each of 200 within a second", async (_, method) => {
-    const port = await freePort();
+    const port = await findFreePort();
     const url = `http://127.0.0.1:${port}`;
     const end = await startNginx(port, await hubs(3, url, { proxies: ["127.0.0.1"] }), method);
     stage.add(end);

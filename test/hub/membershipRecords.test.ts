@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
 import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -7,11 +7,11 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   exchangeRecords,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "../support/team/team.ts";
@@ -44,7 +44,7 @@ async function publishedTeam(format?: 1): Promise<Members> {
   const letIn = async (role: Role) => {
     const person = await joinTeam(admin, await openInvitation(admin, role), `A ${role}`);
     await exchangeRecords(admin, person);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     return person;
   };
   const members = { admin, lead: await letIn("lead"), reader: await letIn("reader"), recovery };
@@ -158,7 +158,7 @@ describe("The hub", () => {
     reader.take(change);
     const device = reader.device.publicKeys;
     const asked = { recovery, device, member: reader.me!.member, cut: [], now: new Date().toISOString() };
-    const { records } = must(await signRecoveryHandover(reader.ledger, asked));
+    const { records } = unwrapOutcome(await signRecoveryHandover(reader.ledger, asked));
     expect(await send(reader, records)).toBeNull();
     lead.take(records);
     expect(await send(lead, await lead.commit(confirmHandover(records[0]!.key)))).toBeNull();
@@ -173,7 +173,7 @@ describe("The hub", () => {
 
   it("takes the administrator's beginning of format 2, which a lead confirms, and what follows from it", async () => {
     const { admin, lead } = await publishedTeam(1);
-    const made = await admin.commit(await beginFormat2(admin.ledger, admin.rosterContext()));
+    const made = await admin.commit(await updateToFormat2(admin.ledger, admin.rosterContext()));
     expect(await send(admin, made)).toBeNull();
     lead.take(made);
     const confirmed = await lead.commit(confirmHandover(made[1]!.key));

@@ -7,7 +7,7 @@ import type { HubLogStore } from "#hub/log/logStore.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { missingServicesReason, startPostgres, type TestService } from "../support/network/testServices.ts";
-import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
+import { createTeam, joinTeam, unwrapOutcome, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Stage } from "./support.ts";
 import { typed as hub } from "./runHubCommand.ts";
 
@@ -39,7 +39,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     vi.stubEnv("DATABASE_URL", url);
   });
 
-  const logs = async (): Promise<HubLogStore> => must(await openHubLogStore({ data: null, database: url }));
+  const logs = async (): Promise<HubLogStore> => unwrapOutcome(await openHubLogStore({ data: null, database: url }));
   const sharing = async () => stage.hub({ logs: await logs() });
   const tables = async () => {
     const database = openPostgresDatabase(url);
@@ -216,7 +216,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
 
     it("is refused if a hub uses the database, whatever name it connects by, and keeps hubs out while it runs", async () => {
       const { data } = await folderOfTwo();
-      const named = must(
+      const named = unwrapOutcome(
         await openHubLogStore({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
       );
       const running = await stage.hub({ logs: named });

@@ -10,7 +10,7 @@ import { OperatorOrderSet } from "#hub/orders/operatorOrders.ts";
 import type { CurrentOperatorOrders } from "#hub/orders/currentOperatorOrders.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
+import { createTeam, joinTeam, unwrapOutcome, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Client, type Stage } from "./support.ts";
 import { typed as hub } from "./runHubCommand.ts";
 
@@ -212,7 +212,7 @@ describe("A dossier that is to be deleted by order", () => {
     const running = await stage.hub({ data });
     (await stage.inStep(admin, running)).close();
     await running.stop();
-    const hold = must(await holdFolder(data));
+    const hold = unwrapOutcome(await holdFolder(data));
     const { code, said } = await hub("delete", dossier(), "--yes", "--data", data);
     expect([code, said.split("\n")[1]]).toEqual([1, message("keeper.deletion-pending", { dossier: short(dossier()) })]);
     await hold.release();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { erase } from "#shared/acts/erase.ts";
 import { changeRole } from "#shared/acts/team/changeRoster.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { adoptMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
+import { admitJoinedMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, type Client, type ClientOptions, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -54,7 +54,7 @@ describe("A dossier that is sent to a hub in pieces", () => {
     const hub = await stage.hub();
     const ines = await joinTeam(admin, await openInvitation(admin, "reader"), "Ines");
     await exchangeRecords(admin, ines);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     const his = stage.client(admin, hub);
     his.put();
     await his.inStep();

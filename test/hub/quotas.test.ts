@@ -10,7 +10,7 @@ import {
 } from "#hub/guard/storageQuota.ts";
 import type { HubLogStore } from "#hub/log/logStore.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   joinTeam,
   exchangeRecords,
@@ -79,7 +79,7 @@ async function together() {
   const hub = await stage.hub({ quotas });
   const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
   await exchangeRecords(admin, ines);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   return { hub, ines, client: await stage.inStep(admin, hub), hers: await stage.inStep(ines, hub) };
 }
 
@@ -223,7 +223,7 @@ describe("A dossier far above a limit that was lowered", () => {
     const before = await stage.hub({ quotas: limits({}) });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     await exchangeRecords(admin, ines);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     const keys: string[] = [];
     for (let i = 0; i < 80; i++) keys.push(await hugeNote(admin));
     (await stage.inStep(admin, before)).close();

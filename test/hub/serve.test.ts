@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { randomBytes } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
-import { machineId } from "#node/disk/machine.ts";
+import { readMachineId } from "#node/disk/machineIds.ts";
 import { ChallengeIssuer } from "#hub/admission/challengeIssuer.ts";
 import { ReachableOrigins } from "#hub/connection/reachableOrigins.ts";
 import { MemoryChallengeStore, ANSWERED_NONCE_LIFETIME } from "#hub/log/challengeStore.ts";
@@ -183,7 +183,7 @@ it("The hub is the only one that uses its folder", async () => {
 
 it("The hub is not locked out of its folder by an older hub's process id, whatever process has that now", async () => {
   const data = createTempFolder("hub");
-  const left = { pid: process.ppid, host: hostname(), machine: machineId(), token: "00112233aabbccdd" };
+  const left = { pid: process.ppid, host: hostname(), machine: readMachineId(), token: "00112233aabbccdd" };
   await writeFile(path.join(data, "lock"), JSON.stringify(left));
   await stage.hub({ data });
 });

@@ -8,7 +8,14 @@ import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import type { HubLogStore } from "#hub/log/logStore.ts";
 import { connectRedisFanOut } from "#hub/peers/redisFanOut.ts";
 import { missingServicesReason, startPostgres, startRedis, type TestService } from "../support/network/testServices.ts";
-import { createTeam, joinTeam, must, openInvitation, type Person, cutEverybodyOff } from "../support/team/team.ts";
+import {
+  createTeam,
+  joinTeam,
+  unwrapOutcome,
+  openInvitation,
+  type Person,
+  cutEverybodyOff,
+} from "../support/team/team.ts";
 import { everyByte, spawnHub, Stage, until, type Client } from "./support.ts";
 
 const missing = missingServicesReason();
@@ -31,7 +38,8 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     vi.restoreAllMocks();
   });
 
-  const logs = async (): Promise<HubLogStore> => must(await openHubLogStore({ data: null, database: postgres.url }));
+  const logs = async (): Promise<HubLogStore> =>
+    unwrapOutcome(await openHubLogStore({ data: null, database: postgres.url }));
   const hub = async (options = {}) =>
     stage.hub({ logs: await logs(), fanOut: connectRedisFanOut(redis.url, () => undefined), ...options });
   const hubProcess = (more: readonly string[] = []) =>
@@ -185,7 +193,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   it("report that they are unhealthy while the database is gone, and accept everything when it is back", async () => {
     const own = await startPostgres();
     stage.add(() => own.end());
-    const all = must(await openHubLogStore({ data: null, database: own.url }));
+    const all = unwrapOutcome(await openHubLogStore({ data: null, database: own.url }));
     const one = await stage.hub({ logs: all, metrics: { host: "127.0.0.1", port: 0 } });
     const { admin } = await createTeam();
     const client = stage.client(admin, one);

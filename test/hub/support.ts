@@ -13,13 +13,13 @@ import {
   encodeChallengeToSign,
   hubChallengeUrlOf,
   proveDossierCreationPhrase,
-  readChallenge,
+  parseHubChallengeAnswer,
   hubSyncUrlOf,
   serialiseHubChallengeResponse,
   type HubChallenge,
   type HubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
-import { findAdmissionRecords } from "#shared/members/admissionRecords.ts";
+import { findHubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord, StoredRecord } from "#shared/records/validator.ts";
@@ -30,7 +30,7 @@ import {
   type NoticeFromHub,
 } from "#shared/records/sync/noticesFromHub.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { createTeam, must, type Person } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, type Person } from "../support/team/team.ts";
 
 /** The time limit of any step in these tests, in ms. */
 const PATIENCE = 30_000;
@@ -51,7 +51,7 @@ export async function tokenOf(
   change: Partial<HubChallengeResponse> = {},
 ): Promise<string> {
   const answer = await fetch(hubChallengeUrlOf(hub, person.ledger.dossier));
-  return tokenFor(person, must(readChallenge(await answer.json(), hub)), change);
+  return tokenFor(person, unwrapOutcome(parseHubChallengeAnswer(await answer.json(), hub)), change);
 }
 
 /** Creates a person's token for a challenge obtained in any way. */
@@ -63,7 +63,7 @@ export async function tokenFor(
   const dossier = person.ledger.dossier;
   const device = person.device.publicKeys.key;
   const sig = await person.device.signBytes(encodeChallengeToSign(dossier, challenge));
-  const records = Object.entries(findAdmissionRecords(person.ledger.recordSet, device) as Record<string, RecordKey>);
+  const records = Object.entries(findHubAdmissionRecords(person.ledger.recordSet, device) as Record<string, RecordKey>);
   const shown = Object.fromEntries(records.map(([name, key]) => [name, stored(person.held.get(key)!)]));
   return serialiseHubChallengeResponse({ device, sig, nonce: challenge.nonce, ...shown, ...change });
 }
@@ -73,7 +73,7 @@ export function tokenWith(person: Person, hub: string, phrase: string): () => Pr
   const { dossier } = person.ledger;
   return async () => {
     const answer = await fetch(hubChallengeUrlOf(hub, dossier));
-    const challenge = must(readChallenge(await answer.json(), hub));
+    const challenge = unwrapOutcome(parseHubChallengeAnswer(await answer.json(), hub));
     return tokenFor(person, challenge, { create: proveDossierCreationPhrase(phrase, dossier, challenge) });
   };
 }
@@ -153,7 +153,9 @@ export class Client {
   async #token(hub: string): Promise<string> {
     const offered = this.#offered;
     this.#offered = null;
-    return offered ? tokenFor(this.person, must(readChallenge(offered, hub))) : tokenOf(this.person, hub);
+    return offered
+      ? tokenFor(this.person, unwrapOutcome(parseHubChallengeAnswer(offered, hub)))
+      : tokenOf(this.person, hub);
   }
 
   /** Adds all of the person's records, or the given ones. */

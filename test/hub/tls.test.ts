@@ -3,9 +3,9 @@ import { get } from "node:https";
 import { connect, type PeerCertificate } from "node:tls";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import WebSocket from "ws";
-import { hubChallengeUrlOf, readChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { hubChallengeUrlOf, parseHubChallengeAnswer } from "#shared/records/sync/hubChallenge.ts";
 import type { TlsPems } from "#hub/serve/hubHttpServer.ts";
-import { createTeam, must } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome } from "../support/team/team.ts";
 import { selfSigned } from "./certificate.ts";
 import { Stage, tokenFor } from "./support.ts";
 
@@ -48,7 +48,9 @@ it("The hub serves https and wss with its own certificate, and is known under th
   const token = async () =>
     tokenFor(
       admin,
-      must(readChallenge(await ask(hubChallengeUrlOf(hub.url, admin.ledger.dossier), tls.cert), hub.url)),
+      unwrapOutcome(
+        parseHubChallengeAnswer(await ask(hubChallengeUrlOf(hub.url, admin.ledger.dossier), tls.cert), hub.url),
+      ),
     );
   const socket = class extends WebSocket {
     constructor(address: string) {

@@ -14,7 +14,7 @@ import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { TRICKY_DRAFT } from "../support/drafts/trickyDrafts.ts";
 import { fuzzSeeds } from "../support/fuzzSeeds.ts";
 import { createAnnotatedDossier } from "../support/team/annotatedDossier.ts";
-import { must, type Person } from "../support/team/team.ts";
+import { unwrapOutcome, type Person } from "../support/team/team.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { RETURNING_FORMATS, type EditedNote } from "../unit/publish/returned/editedFiles.ts";
 import { savedAgain, SOFFICE } from "./office.ts";
@@ -130,7 +130,7 @@ describe("Files that LibreOffice has saved again, in any language", () => {
     for (const isEdited of [false, true]) {
       const saved = savedAgain(await make(isEdited), to, format);
       for (const [i, { admin, content, edited }] of cases.entries()) {
-        const returned = must(await readReturnedFile(new FileToImport(`a.${to}`, saved[i]!), () => TEXT));
+        const returned = unwrapOutcome(await readReturnedFile(new FileToImport(`a.${to}`, saved[i]!), () => TEXT));
         const review = reviewReturnedContent(admin.ledger, returned);
         const told = `${format} to ${to}, case ${i}`;
         expect(review.notes, told).toHaveLength(content.notes.length);
@@ -142,7 +142,9 @@ describe("Files that LibreOffice has saved again, in any language", () => {
           each.kind === "known" && each.differs.comment !== null ? [each.differs.comment] : [],
         );
         expect(comments, told).toEqual(isEdited ? [edited.comment] : []);
-        const { notes, replies, states, proposals } = must(importReturnedContent(admin.ledger, admin.me, review));
+        const { notes, replies, states, proposals } = unwrapOutcome(
+          importReturnedContent(admin.ledger, admin.me, review),
+        );
         expect({ notes, replies, states, proposals }, told).toEqual({ notes: 0, replies: 0, states: 0, proposals: 0 });
       }
     }

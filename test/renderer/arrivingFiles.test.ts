@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { NamedFile } from "#shared/host/host.ts";
-import { TAKE_SHARED_FILES } from "#shared/host/sharedFiles.ts";
+import { TAKE_SHARED_FILES_MESSAGE } from "#shared/host/sharedFiles.ts";
 
 const file = (name: string) => ({ name, arrayBuffer: () => Promise.resolve(new ArrayBuffer(3)) }) as unknown as File;
 
@@ -12,9 +12,9 @@ const take = (files: readonly NamedFile[]) => void taken.push(...files.map(({ na
 async function takeIn(display: "standalone" | "browser"): Promise<void> {
   vi.resetModules();
   vi.stubGlobal("matchMedia", (query: string) => ({ matches: query === `(display-mode: ${display})` }));
-  const { takeArrivingFiles } = await import("#renderer/host-web/arrivingFiles.ts");
-  takeArrivingFiles(take);
-  takeArrivingFiles(take);
+  const { onArrivingFiles } = await import("#renderer/host-web/arrivingFiles.ts");
+  onArrivingFiles(take);
+  onArrivingFiles(take);
 }
 
 beforeEach(() => {
@@ -22,7 +22,7 @@ beforeEach(() => {
   asked = 0;
   const worker = {
     postMessage(what: unknown, [port]: [MessagePort]) {
-      if (what === TAKE_SHARED_FILES) port.postMessage(["shared"]);
+      if (what === TAKE_SHARED_FILES_MESSAGE) port.postMessage(["shared"]);
       asked++;
     },
   };

@@ -4,11 +4,18 @@ import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
+import {
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_DRAFT_ID,
+} from "../support/team/team.ts";
 
 test("The notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {
   const { admin } = await createTeam();
@@ -17,7 +24,7 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   const question = await admin.annotate({ kind: "question" });
   await exchangeRecords(admin, bea);
   const filter = signal<Filter>(NO_FILTER);
-  const text = { id: SMALL_ID, draft: SMALL_DRAFT };
+  const text = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
   const notes = new NotesOnText(bea.ledger, text, new VisibilityFilter(bea.ledger, text, { filter }));
   const seen: string[] = [];
   bea.ledger.subscribe((change) => notes.applyChange(change));

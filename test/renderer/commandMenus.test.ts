@@ -2,7 +2,11 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { features } from "#renderer/features.ts";
-import { buildCommandMenus, commandsAt, splitIntoSections } from "#renderer/frame/commandMenus.ts";
+import {
+  buildCommandMenus,
+  listCommandsForMenuPlace,
+  splitCommandsIntoSections,
+} from "#renderer/frame/commandMenus.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
@@ -38,7 +42,9 @@ describe("The menu of all commands", () => {
   });
 
   test("sets what concerns a note apart from what creates one", () => {
-    const [first, second] = splitIntoSections(commands.filter(({ id }) => /^(mark\.risk|note\.reply|undo)$/.test(id)));
+    const [first, second] = splitCommandsIntoSections(
+      commands.filter(({ id }) => /^(mark\.risk|note\.reply|undo)$/.test(id)),
+    );
     expect([idsOf(first!), idsOf(second!)]).toEqual([["mark.risk"], ["note.reply"]]);
   });
 });
@@ -50,13 +56,15 @@ describe("The menu of a place", () => {
     const records = await workspace.commit(
       annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }),
     );
-    expect(idsOf(commandsAt("note", commands, workspace))).not.toContain("note.reply");
+    expect(idsOf(listCommandsForMenuPlace("note", commands, workspace))).not.toContain("note.reply");
     workspace.viewState.thread.value = records![0]!.key;
-    const ofNote = idsOf(commandsAt("note", commands, workspace));
+    const ofNote = idsOf(listCommandsForMenuPlace("note", commands, workspace));
     expect(ofNote).toEqual(expect.arrayContaining(["note.reply", "note.edit", "note.settle", "note.withdraw"]));
     expect(ofNote.filter((id) => /^(mark|mine|unfinished|select)\./.test(id))).toEqual([]);
-    expect(idsOf(commandsAt("text", commands, workspace))).toContain("mark.risk");
-    expect(idsOf(commandsAt("table", commands, workspace)).filter((id) => id.startsWith("compare.as"))).toEqual([]);
+    expect(idsOf(listCommandsForMenuPlace("text", commands, workspace))).toContain("mark.risk");
+    expect(
+      idsOf(listCommandsForMenuPlace("table", commands, workspace)).filter((id) => id.startsWith("compare.as")),
+    ).toEqual([]);
     await workspace.closeDossier();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { describeRowReach } from "#renderer/features/compare/comparisonLabels.ts";
+import { describeRowCitations } from "#renderer/features/compare/comparisonLabels.ts";
 import { buildComparisonRows } from "#renderer/features/compare/board/comparisonRows.ts";
 import {
-  toRowSideMark,
+  rowSideRangeOfWords,
   draftPointAtOffset,
-  rowSidesOf,
+  comparisonRowSidesOf,
   splitRedlineAtMarks,
 } from "#renderer/features/compare/board/rowSides.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
@@ -53,7 +53,7 @@ describe("The rows of a comparison", () => {
     expect(row.changes).toEqual(["deleted"]);
     expect(row.elsewhere?.provisions.map((each) => to.provisions[each]!.address)).toEqual(["1(2)"]);
     const pair = { from: { id: computeDraftId(from), draft: from }, to: { id: computeDraftId(to), draft: to } };
-    const { pieces } = rowSidesOf(pair, row);
+    const { pieces } = comparisonRowSidesOf(pair, row);
     expect(pieces.find(({ is }) => is === "same")?.text).toContain("shall have a remedy before the council");
     expect(pieces.filter(({ is }) => is === "gone").map(({ text }) => text.trim())).toEqual([`. ${gone}`]);
   });
@@ -108,7 +108,7 @@ describe("The words of a row", () => {
   const pair = { from: { id: computeDraftId(before), draft: before }, to: { id: computeDraftId(after), draft: after } };
   const rows = buildComparisonRows(before, after);
   const row = rows.all[rows.ofTo(1)]!;
-  const sides = rowSidesOf(pair, row);
+  const sides = comparisonRowSidesOf(pair, row);
   const text = (side: "from" | "to" | "both") =>
     splitRedlineAtMarks(sides.pieces, side, { from: [], to: [] })
       .map((each) => each.text)
@@ -122,7 +122,7 @@ describe("The words of a row", () => {
 
   test("are cut where notes begin and end, and link to the draft", () => {
     const at = sides.to.text.indexOf("harbour before");
-    const mark = toRowSideMark(sides.to, "note", {
+    const mark = rowSideRangeOfWords(sides.to, "note", {
       provision: 1,
       block: 0,
       start: at,
@@ -147,7 +147,7 @@ describe("What a changed row concerns", () => {
     const pair = { from: { id: computeDraftId(from), draft: from }, to: { id: computeDraftId(to), draft: to } };
     return buildComparisonRows(from, to)
       .all.filter(({ changes }) => changes.length > 0)
-      .flatMap((row) => describeRowReach(pair, row));
+      .flatMap((row) => describeRowCitations(pair, row));
   };
 
   test("is what cites it in the newer text", () => {

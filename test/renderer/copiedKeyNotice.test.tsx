@@ -2,13 +2,13 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { CopiedKeyNotice } from "#renderer/features/team/administration/CopiedKeyNotice.tsx";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { CopiedAdministratorKeyNotice } from "#renderer/features/team/administration/CopiedAdministratorKeyNotice.tsx";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier.ts";
 import { mergeRecords } from "#renderer/workspace/dossier/mergeRecords.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import { createTeam, must, openInvitation, Person } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, openInvitation, Person } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
@@ -30,7 +30,7 @@ const draw = () => {
   root = createRoot(document.body.appendChild(document.createElement("div")));
   root.render(
     <WorkspaceContext value={workspace}>
-      <CopiedKeyNotice />
+      <CopiedAdministratorKeyNotice />
     </WorkspaceContext>,
   );
 };
@@ -42,7 +42,7 @@ describe("The notice that the administrator's key signs on two machines", () => 
   test("is hidden once somebody has checked it, also after a restart, and is back if both sign again", async () => {
     const { admin, secrets } = await createTeam();
     const invitation = await openInvitation(admin);
-    const dossier = must(await joinDossierByInvitation(workspace, invitation, [...admin.held.values()]));
+    const dossier = unwrapOutcome(await joinDossierByInvitation(workspace, invitation, [...admin.held.values()]));
     await workspace.openDossier(dossier);
     draw();
     const copy = new Person("Copy", secrets, admin.ledger.dossier);

@@ -7,15 +7,15 @@ import { createDossierFromDocument } from "#renderer/workspace/dossier/openDossi
 import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
 import { features } from "#renderer/features.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { markSameText } from "#shared/acts/texts/sameText.ts";
+import { declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
@@ -40,11 +40,11 @@ const CUT: Draft = {
   ],
 };
 const CUT_ID = computeDraftId(CUT);
-const safe = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
+const safe = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "keep them safe"));
 
 async function deskWithNote(): Promise<{ workspace: Workspace; dossier: Dossier; note: string }> {
   const workspace = new Workspace(createWebHost());
-  const dossier = must(await createDossierFromDocument(workspace, { reading: reading(SMALL_DRAFT) }));
+  const dossier = unwrapOutcome(await createDossierFromDocument(workspace, { reading: reading(SMALL_DRAFT) }));
   workspace.dossier.value = dossier;
   const act = annotate(dossier.ledger, dossier.me, { anchor: safe, kind: "risk", comment: "From whom?" });
   const [said] = (await workspace.commit(act))!;
@@ -78,7 +78,7 @@ describe("A text that is corrected while it is open", () => {
     // An unfinished note on the earlier reading is placed, too.
     expect(dossier.notes.value!.find(safe)!.anchor).toMatchObject({ draft: CUT_ID, provision: "art_2__para_2" });
     await workspace.undoOrRedo("undo");
-    expect(open(dossier)).toBe(SMALL_ID);
+    expect(open(dossier)).toBe(SMALL_DRAFT_ID);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
   });
@@ -89,13 +89,13 @@ describe("A text that is corrected while it is open", () => {
       correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
     );
     dossier.show(SMALL_DRAFT);
-    expect(open(dossier)).toBe(SMALL_ID);
+    expect(open(dossier)).toBe(SMALL_DRAFT_ID);
     expect(address(dossier, note)).toBe("2(1)");
     const again = { ...CUT, title: "Read a third time" };
     await workspace.commit(
       correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(again)),
     );
-    expect(open(dossier)).toBe(SMALL_ID);
+    expect(open(dossier)).toBe(SMALL_DRAFT_ID);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
   });
@@ -111,10 +111,10 @@ describe("A text that is corrected while it is open", () => {
     expect(dossier.notes.value!.get(note)).toBeUndefined();
     expect(listTextChoices(dossier.ledger)).toMatchObject([
       { id: computeDraftId(without), name: TITLE, description: "" },
-      { id: SMALL_ID, description: `${TITLE} · earlier reading, with one note whose text was removed` },
+      { id: SMALL_DRAFT_ID, description: `${TITLE} · earlier reading, with one note whose text was removed` },
     ]);
     expect(run(workspace, "texts.next")).toBe(true);
-    expect([open(dossier), address(dossier, note)]).toEqual([SMALL_ID, "2(1)"]);
+    expect([open(dossier), address(dossier, note)]).toEqual([SMALL_DRAFT_ID, "2(1)"]);
     await workspace.commit(
       correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
     );
@@ -140,13 +140,13 @@ describe("Two texts that are treated as one", () => {
     const { workspace, dossier, note } = await deskWithNote();
     await workspace.commit(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
     const [one, other] = dossier.ledger.texts.map(({ revision }) => revision);
-    const hers = must(createTypedQuoteAnchor(CUT, CUT_ID, 4, "the tide"));
+    const hers = unwrapOutcome(createTypedQuoteAnchor(CUT, CUT_ID, 4, "the tide"));
     const act = annotate(dossier.ledger, dossier.me, { anchor: hers, kind: "question", comment: "Which?" });
     const question = (await workspace.commit(act))![0]!.key;
     expect(run(workspace, "texts.apart")).toBe(false);
     expect(dossier.notes.value!.get(question)).toBeUndefined();
-    await workspace.commit(markSameText(dossier.ledger, dossier.me, one!.id, other!.id));
-    expect(open(dossier)).toBe(SMALL_ID);
+    await workspace.commit(declareRevisionsSameText(dossier.ledger, dossier.me, one!.id, other!.id));
+    expect(open(dossier)).toBe(SMALL_DRAFT_ID);
     expect(address(dossier, question)).toBe("2(1)(a)");
     run(workspace, "texts.next");
     expect([open(dossier), address(dossier, note), address(dossier, question)]).toEqual([CUT_ID, "2(2)", "2(2)(a)"]);

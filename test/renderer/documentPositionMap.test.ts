@@ -5,7 +5,7 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { sampleDraft } from "./support.ts";
 
 describe("In the page,", () => {
@@ -22,7 +22,7 @@ describe("In the page,", () => {
       if (!span) continue;
       const anchor = createRangeAnchor(draft, id, span.from, span.to);
       if ("refused" in anchor) continue;
-      const words = must({ place: resolveAnchor(draft, anchor) }).place!.pieces.map(
+      const words = unwrapOutcome({ place: resolveAnchor(draft, anchor) }).place!.pieces.map(
         ({ provision, block, start, end }) => {
           const at = positions.at(provision, block, 0);
           return doc.textBetween(at + start, at + end);

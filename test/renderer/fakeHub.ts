@@ -1,11 +1,11 @@
 import { vi } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
 import {
-  PAGE_FILE,
-  RELEASE_FILE,
+  WEB_PAGE_FILE,
+  CODE_RELEASE_FILE,
   serialiseCodeRelease,
   SERVICE_WORKER_FILE,
-  type StoringTime,
+  type CodeStoringTime,
 } from "#shared/host/codeRelease.ts";
 
 export const BASE = "http://localhost:3000/";
@@ -14,7 +14,7 @@ export const SHEET = "assets/style-3.css";
 export const LARGE = "assets/typst-4.wasm";
 export const SELDOM = "assets/eng.traineddata-5.gz";
 
-const TIMES: Readonly<Record<string, StoringTime>> = {
+const TIMES: Readonly<Record<string, CodeStoringTime>> = {
   [LARGE]: "idle",
   [SELDOM]: "use",
   [SERVICE_WORKER_FILE]: "never",
@@ -30,7 +30,7 @@ export class FakeHub {
   isDown = false;
 
   constructor() {
-    for (const path of [PAGE_FILE, ...SCRIPTS, SHEET, LARGE, SELDOM, SERVICE_WORKER_FILE])
+    for (const path of [WEB_PAGE_FILE, ...SCRIPTS, SHEET, LARGE, SELDOM, SERVICE_WORKER_FILE])
       this.write(path, `${path} 1`);
     this.list("1.0.0");
   }
@@ -42,9 +42,9 @@ export class FakeHub {
   /** Serves a list of the files as they are now. */
   list(version: string): void {
     const files = [...this.files]
-      .filter(([path]) => path !== RELEASE_FILE)
+      .filter(([path]) => path !== CODE_RELEASE_FILE)
       .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes), when: TIMES[path] ?? "start" }));
-    this.write(RELEASE_FILE, serialiseCodeRelease({ version, files }));
+    this.write(CODE_RELEASE_FILE, serialiseCodeRelease({ version, files }));
   }
 
   /** Takes the place of the network, the caches, the locks and the service workers. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { ReadFileRequest } from "#renderer/workers/readFile.ts";
 import { writeDocx } from "#shared/publish/formats/docx/write/writeDocx.ts";
-import { Zip } from "#shared/import/readers/docx/package/zip.ts";
+import { ZipFile } from "#shared/import/readers/docx/package/zipFile.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/publish/briefing/sample.ts";
 
 const posted: { readonly outcome?: unknown }[] = [];
@@ -25,7 +25,7 @@ test("The worker keeps a file unpacked while it is classified, read as a draft, 
   vi.stubGlobal("postMessage", (said: object) => posted.push(said));
   vi.stubGlobal("reportError", vi.fn());
   await import("#renderer/workers/readFile.ts");
-  const read = vi.spyOn(Zip.prototype, "read");
+  const read = vi.spyOn(ZipFile.prototype, "read");
   const bytes = writeDocx(input(NOTES));
   const texts = { drafts: new Map([[DRAFT_ID, DRAFT]]), order: [DRAFT_ID] };
   expect(await ask({ name: "a.docx", bytes, as: "signs" })).toMatchObject({ kind: "document" });

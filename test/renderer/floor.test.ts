@@ -11,10 +11,10 @@ import {
   createTeam,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "../support/team/team.ts";
 
@@ -25,7 +25,7 @@ const FIRST = "Each State Party shall keep the records that are necessary. It sh
 function deskOf(person: Person, caret: DraftPoint): Workspace {
   const viewState = new ViewState();
   viewState.caret.value = caret.provision;
-  const text = { id: SMALL_ID, draft: SMALL_DRAFT };
+  const text = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
   const all = person.ledger.all(proposalProjection).map(placed);
   const here = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
   const dossier = { ledger: person.ledger, session: null, notes: { value: { text } }, proposals: { value: here } };
@@ -44,7 +44,7 @@ function placed(proposal: Proposal) {
 }
 
 const at = (provision: number, block = 0, offset = 3): DraftPoint => ({ provision, block, offset });
-const begun = (person: Person, caret: DraftPoint) => must(prepareFloorTextForm(deskOf(person, caret))!);
+const begun = (person: Person, caret: DraftPoint) => unwrapOutcome(prepareFloorTextForm(deskOf(person, caret))!);
 
 async function takenDown(person: Person, caret: DraftPoint, words: string, minute: number): Promise<string> {
   const writing = begun(person, caret);
@@ -67,7 +67,7 @@ describe("Floor text at the caret", () => {
     expect(words(at(ARTICLE, -1, 0))).toBe(`${FIRST}\nRecords of the tide; and`);
     const workspace = deskOf(admin, at(PARAGRAPH));
     workspace.viewState.selected.value = { from: at(PARAGRAPH, 0, 5), to: at(PARAGRAPH, 0, 16) };
-    expect(must(prepareFloorTextForm(workspace)!).words.wording).toBe("State Party");
+    expect(unwrapOutcome(prepareFloorTextForm(workspace)!).words.wording).toBe("State Party");
   });
 
   test("continues the user's own last state, until it has an outcome", async () => {

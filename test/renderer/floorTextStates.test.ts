@@ -25,11 +25,11 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID } from "../support/team/team.ts";
 
 const [PARAGRAPH, POINT] = [2, 3];
-const SAFE = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, PARAGRAPH, "keep them safe"));
-const TIDE = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, POINT, "the tide"));
+const SAFE = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, PARAGRAPH, "keep them safe"));
+const TIDE = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, POINT, "the tide"));
 
 async function scene() {
   const { admin } = await createTeam();
@@ -80,7 +80,7 @@ describe("Wordings compared", () => {
     const scenery = await scene();
     const { put } = scenery;
     await put(TIDE, "the wind");
-    await put(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
+    await put(createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 0), "Another purpose.");
     expect(findEnclosingParagraph(SMALL_DRAFT, POINT)).toBe(PARAGRAPH);
     expect(findEnclosingParagraph(SMALL_DRAFT, 0)).toBe(0);
     const rivals = scenery.rivals();
@@ -111,7 +111,7 @@ describe("Wordings compared", () => {
     const { put } = scenery;
     await put(SAFE, "hide them");
     await put(TIDE, "the wind");
-    await put(createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, POINT), "(b) Of rain.");
+    await put(createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, POINT), "(b) Of rain.");
     const rivals = scenery.rivals();
     const one = (words: string) => rivals.find(({ body }) => body!.wording.new === words)!;
     const last = one("guard them very well");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stepCell } from "#renderer/features/matrix/gridNavigation.ts";
+import { gridCellAfterKey } from "#renderer/features/matrix/gridNavigation.ts";
 
 const SIZE = { rows: 30, columns: 4 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
@@ -21,15 +21,15 @@ describe("The keys in a grid", () => {
     ["PageUp", false, [0, 1]],
     ["PageDown", false, [15, 1]],
   ])("lead by %s (with Ctrl: %s) from row 5, column 1 to %j", (key, ctrl, [row, column]) => {
-    expect(stepCell({ row: 5, column: 1 }, press(key, ctrl), SIZE, false)).toEqual({ row, column });
+    expect(gridCellAfterKey({ row: 5, column: 1 }, press(key, ctrl), SIZE, false)).toEqual({ row, column });
   });
 
   it("swap the left and right arrows if the text runs from right to left, and nothing else", () => {
     const at = { row: 5, column: 1 };
-    expect(stepCell(at, press("ArrowLeft"), SIZE, true)).toEqual({ row: 5, column: 2 });
-    expect(stepCell(at, press("ArrowRight", true), SIZE, true)).toEqual({ row: 5, column: 0 });
+    expect(gridCellAfterKey(at, press("ArrowLeft"), SIZE, true)).toEqual({ row: 5, column: 2 });
+    expect(gridCellAfterKey(at, press("ArrowRight", true), SIZE, true)).toEqual({ row: 5, column: 0 });
     for (const key of ["ArrowUp", "ArrowDown", "Home", "End", "PageDown"]) {
-      expect(stepCell(at, press(key), SIZE, true)).toEqual(stepCell(at, press(key), SIZE, false));
+      expect(gridCellAfterKey(at, press(key), SIZE, true)).toEqual(gridCellAfterKey(at, press(key), SIZE, false));
     }
   });
 
@@ -38,7 +38,7 @@ describe("The keys in a grid", () => {
     const steps = fc.tuple(inside(30), inside(4), fc.constantFrom(...KEYS), fc.boolean(), fc.boolean());
     fc.assert(
       fc.property(steps, ([row, column, key, ctrl, rtl]) => {
-        const next = stepCell({ row, column }, press(key, ctrl), SIZE, rtl)!;
+        const next = gridCellAfterKey({ row, column }, press(key, ctrl), SIZE, rtl)!;
         expect(next.row).toBeGreaterThanOrEqual(0);
         expect(next.row).toBeLessThan(SIZE.rows);
         expect(next.column).toBeGreaterThanOrEqual(0);
@@ -46,7 +46,7 @@ describe("The keys in a grid", () => {
       }),
     );
     for (const key of ["Enter", "Tab", "a", "Escape"]) {
-      expect(stepCell({ row: 0, column: 0 }, press(key), SIZE, false)).toBeNull();
+      expect(gridCellAfterKey({ row: 0, column: 0 }, press(key), SIZE, false)).toBeNull();
     }
   });
 });

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as creating from "#shared/acts/team/createDossier.ts";
-import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
 import { changeRole, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
@@ -21,7 +21,7 @@ import { UpdateFormatSection } from "#renderer/features/team/administration/Upda
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { mergeRecords } from "#renderer/workspace/dossier/mergeRecords.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { joinTeam, must, type Person } from "../support/team/team.ts";
+import { joinTeam, unwrapOutcome, type Person } from "../support/team/team.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
@@ -74,11 +74,11 @@ const deviceOf = (person: Person) => person.device.publicKeys.key;
 async function letIn(name: string): Promise<Person> {
   let made: Parameters<typeof joinTeam>[1] | undefined;
   const opened = await dossier.changeRoster(async (keeper) => {
-    const opening = must(await createInvitation(dossier.ledger, keeper, { role: "lead", title: "" }));
+    const opening = unwrapOutcome(await createInvitation(dossier.ledger, keeper, { role: "lead", title: "" }));
     made = opening.invitation;
     return opening.act;
   });
-  must(opened);
+  unwrapOutcome(opened);
   const holder = { held: new Map(records().map((each) => [each.key, each])) } as unknown as Person;
   const person = await joinTeam(holder, made!, name);
   await exchange(person);
@@ -98,11 +98,13 @@ async function exchange(...people: readonly Person[]): Promise<void> {
 
 /** Somebody takes the administration of a dossier of format 1 over with the desk's sheet. */
 async function takeOver(person: Person): Promise<void> {
-  const recovery = must(await deriveSecretsFromRecoveryCode(dossier.session!.localState.recoverySheet.value!.sheet));
+  const recovery = unwrapOutcome(
+    await deriveSecretsFromRecoveryCode(dossier.session!.localState.recoverySheet.value!.sheet),
+  );
   const device = person.device.publicKeys;
   const now = new Date().toISOString();
   const asked = { recovery, device, member: person.me!.member, cut: [], now };
-  const handed = must(await signRecoveryHandover(person.ledger, asked));
+  const handed = unwrapOutcome(await signRecoveryHandover(person.ledger, asked));
   person.keys.push(...handed.keys);
   person.take(handed.records);
 }
@@ -111,7 +113,7 @@ async function takeOver(person: Person): Promise<void> {
 async function updateUnder(bea: Person, cem: Person, ...others: readonly Person[]): Promise<void> {
   await takeOver(bea);
   await exchange(bea, cem);
-  const [, begin] = await bea.commit(await beginFormat2(bea.ledger, bea.rosterContext()));
+  const [, begin] = await bea.commit(await updateToFormat2(bea.ledger, bea.rosterContext()));
   await exchange(bea, cem);
   await cem.commit(confirmHandover(begin!.key));
   await exchange(bea, cem, ...others);
@@ -153,7 +155,9 @@ describe("A beginning of format 2 in a team", () => {
     await expectShown("This waits until a lead confirms it: Bea.");
     expect(buttons().map((each) => each.textContent)).toEqual([]);
     await expectShown("Everybody goes on writing until it is confirmed.");
-    const [{ key }] = must(await dossier.commit(setProfile(dossier.ledger, dossier.me, "Ada"))) as [OpenedRecord];
+    const [{ key }] = unwrapOutcome(await dossier.commit(setProfile(dossier.ledger, dossier.me, "Ada"))) as [
+      OpenedRecord,
+    ];
     await exchange(bea);
     expect(stopsEarlierVersions()).toBe(false);
     const [begin] = bea.ledger.recordSet.begins.keys();
@@ -172,9 +176,9 @@ describe("A beginning of format 2 in a team", () => {
     await takeOver(bea);
     await exchange(bea, cem);
     const { member } = dossier.me!;
-    await bea.commit(must(await changeRole(bea.ledger, bea.rosterContext(), { member, role: "observer" })));
+    await bea.commit(unwrapOutcome(await changeRole(bea.ledger, bea.rosterContext(), { member, role: "observer" })));
     await exchange(bea, cem);
-    await bea.commit(await beginFormat2(bea.ledger, bea.rosterContext()));
+    await bea.commit(await updateToFormat2(bea.ledger, bea.rosterContext()));
     await exchange(bea, cem);
     expect(findPendingHandovers(dossier.ledger.judgement)).toHaveLength(1);
     draw(<PendingHandovers />);
@@ -185,7 +189,7 @@ describe("A beginning of format 2 in a team", () => {
     const bea = await letIn("Bea");
     await takeOver(bea);
     await exchange(bea);
-    await bea.commit(await beginFormat2(bea.ledger, bea.rosterContext()));
+    await bea.commit(await updateToFormat2(bea.ledger, bea.rosterContext()));
     await exchange(bea);
     draw(<PendingHandovers />);
     await expectShown("Bea is updating this dossier");
@@ -209,11 +213,13 @@ describe("A lead's app", () => {
   test("confirms a handover that others have confirmed by itself, once", async () => {
     const [bea, cem, dan] = [await letIn("Bea"), await letIn("Cem"), await letIn("Dan")];
     await exchange(bea, cem, dan);
-    const recovery = must(await deriveSecretsFromRecoveryCode(dossier.session!.localState.recoverySheet.value!.sheet));
+    const recovery = unwrapOutcome(
+      await deriveSecretsFromRecoveryCode(dossier.session!.localState.recoverySheet.value!.sheet),
+    );
     await updateUnder(bea, cem, dan);
     const { publicKeys: device } = cem.device;
     const asked = { recovery, device, member: cem.me!.member, cut: [], now: new Date().toISOString() };
-    const [handover] = must(await signRecoveryHandover(cem.ledger, asked)).records;
+    const [handover] = unwrapOutcome(await signRecoveryHandover(cem.ledger, asked)).records;
     cem.take([handover!]);
     await exchange(cem, dan);
     expect(confirming()).toHaveLength(1);
@@ -260,7 +266,7 @@ describe("Taking over with the sheet in a dossier of format 2", () => {
     expect(kept).not.toBe(sheet);
     const [handover] = dossier.ledger.recordSet.handovers.values();
     expect(handover!.body.ends).toMatchObject([{ device: deviceOf(bea), closed: true, without: [expect.any(String)] }]);
-    expect(handover!.body.sheet!.key).toBe(must(await deriveSecretsFromRecoveryCode(kept)).key);
+    expect(handover!.body.sheet!.key).toBe(unwrapOutcome(await deriveSecretsFromRecoveryCode(kept)).key);
     await press("Done");
     await expectShown("A new recovery sheet replaces the old one.");
 
@@ -277,13 +283,13 @@ test("A sheet that was not saved is forgotten once a confirmed takeover has repl
   const [bea, cem] = [await letIn("Bea"), await letIn("Cem")];
   await exchange(bea, cem);
   const { recoverySheet } = dossier.session!.localState;
-  const recovery = must(await deriveSecretsFromRecoveryCode(recoverySheet.value!.sheet));
-  must(await dossier.changeRoster((keeper) => beginFormat2(dossier.ledger, keeper)));
+  const recovery = unwrapOutcome(await deriveSecretsFromRecoveryCode(recoverySheet.value!.sheet));
+  unwrapOutcome(await dossier.changeRoster((keeper) => updateToFormat2(dossier.ledger, keeper)));
   await exchange(bea, cem);
   await bea.commit(confirmHandover([...bea.ledger.recordSet.begins.keys()][0]!));
   await exchange(bea, cem);
   const { secrets: next } = await newRecoveryKey();
-  const handed = must(
+  const handed = unwrapOutcome(
     await signRecoveryHandover(bea.ledger, {
       recovery,
       device: bea.device.publicKeys,

@@ -8,7 +8,7 @@ import {
   canTakeIncomingFile,
   type IncomingFileState,
   type IncomingFileStep,
-  type WaitingFile,
+  type WaitingIncomingFile,
 } from "#renderer/workspace/incoming/incomingState.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
@@ -18,13 +18,13 @@ import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossie
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
-import { wrapDraftForRepair } from "#shared/import/repair/repairDraft.ts";
-import { must, SMALL_DRAFT } from "../support/team/team.ts";
+import { toImportedDraftForRepair } from "#shared/import/repair/repairDraft.ts";
+import { unwrapOutcome, SMALL_DRAFT } from "../support/team/team.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
 import { Puppet } from "./fakeWorker.ts";
 import { SameThread } from "./sameThreadWorker.ts";
 
-const READING: ImportedDraft = wrapDraftForRepair(SMALL_DRAFT, {
+const READING: ImportedDraft = toImportedDraftForRepair(SMALL_DRAFT, {
   name: "draft.txt",
   sha256: "0".repeat(64),
   format: "text",
@@ -48,8 +48,11 @@ function workerOf(url: URL): object {
 }
 
 describe("A file that arrives", () => {
-  const alone = (what: WaitingFile["what"]): WaitingFile => ({ file: word("a"), what, together: null });
-  const amongOthers = (what: WaitingFile["what"]): WaitingFile => ({ ...alone(what), together: { shown: null } });
+  const alone = (what: WaitingIncomingFile["what"]): WaitingIncomingFile => ({ file: word("a"), what, together: null });
+  const amongOthers = (what: WaitingIncomingFile["what"]): WaitingIncomingFile => ({
+    ...alone(what),
+    together: { shown: null },
+  });
   const free = { isJoining: false, isLocked: false };
   const review = new DraftReview(READING, { file: word("a") }, { of: "dossier", match: null });
   const shown = (kind: IncomingFileStep["kind"]) => ({ kind, review }) as unknown as IncomingFileStep;
@@ -105,7 +108,7 @@ describe("The files that arrive in a workspace with a dossier", () => {
   /** Returns the open dossier as a file. */
   async function asFile(name: string): Promise<NamedFile> {
     const records = [...dossier.ledger.records()].map(({ opened }) => opened);
-    return { name, bytes: must(await packDossier({ dossier: dossier.id, records, erased: new Set() })) };
+    return { name, bytes: unwrapOutcome(await packDossier({ dossier: dossier.id, records, erased: new Set() })) };
   }
 
   /** Drops a document for which its worker reports comments. */

@@ -11,7 +11,7 @@ import { isRefusal, refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { atRestWithSeed } from "../support/team/atRestWithSeed.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 
 let name = "copy";
 const REST = atRestWithSeed("ab");
@@ -24,8 +24,8 @@ beforeEach(() => {
 /** Creates a copy with this many rows. */
 async function copyOf(rows: number): Promise<void> {
   const doc = new Doc();
-  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
-  for (let row = 0; row < rows; row++) must(await copy.append(updateOf(`row ${row}`)));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, REST));
+  for (let row = 0; row < rows; row++) unwrapOutcome(await copy.append(updateOf(`row ${row}`)));
   await copy.close();
 }
 
@@ -78,7 +78,7 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
 test("A copy with many rows is compacted into one when it is opened, and opening waits for that", async () => {
   await copyOf(60);
   const doc = new Doc();
-  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, REST));
   expect(await rowsLeft()).toBe(1);
   expect(doc.getMap("records").size).toBe(60);
   await copy.close();
@@ -91,7 +91,7 @@ test("A copy that the browser has no room to compact is opened unchanged, and co
     this.abort();
   });
   const doc = new Doc();
-  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, REST));
   expect(doc.getMap("records").size).toBe(60);
   const before = await rowsLeft();
   expect(before).toBe(60);
@@ -106,7 +106,7 @@ test("A copy that the browser has no room to compact is opened unchanged, and co
 
 test.each(["compact", "replace"] as const)("If the new row cannot be written at all, %s deletes no row", async (by) => {
   await copyOf(3);
-  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   const before = await rowsLeft();
   const big = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
     throw new DOMException("The serialized value is too large.", "DataError");
@@ -120,7 +120,7 @@ test.each(["compact", "replace"] as const)("If the new row cannot be written at 
 
 test("Erased text for whose removal there is no room stays marked for removal", async () => {
   await copyOf(1);
-  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   // Only the filler that overwrites deleted data is made of random values here.
   const full = vi.spyOn(crypto, "getRandomValues").mockImplementation(() => {
     throw new DOMException("The disk is full.", "QuotaExceededError");
@@ -142,7 +142,7 @@ test("A copy that another window deletes while it is being read here is opened, 
     this.transaction.db.close();
     return this.getAll();
   });
-  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   read.mockRestore();
   await gone;
   expect(isRefusal(await copy.append(updateOf("late")))).toBe(true);
@@ -152,21 +152,21 @@ test("A copy that another window deletes while it is being read here is opened, 
 test("Rows that another window has written are included in the compacted copy", async () => {
   await copyOf(1);
   const [here, there] = [new Doc(), new Doc()];
-  const copy = must(await IndexedDbDossierCopy.open(name, here, REST));
-  const other = must(await IndexedDbDossierCopy.open(name, there, REST));
-  must(await other.append(updateOf("of the other window")));
-  must(await copy.compact());
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, here, REST));
+  const other = unwrapOutcome(await IndexedDbDossierCopy.open(name, there, REST));
+  unwrapOutcome(await other.append(updateOf("of the other window")));
+  unwrapOutcome(await copy.compact());
   expect(await rowsLeft()).toBe(1);
   await Promise.all([copy.close(), other.close()]);
   const again = new Doc();
-  const opened = must(await IndexedDbDossierCopy.open(name, again, REST));
+  const opened = unwrapOutcome(await IndexedDbDossierCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()].sort()).toEqual(["of the other window", "row 0"]);
   await opened.close();
 });
 
 test("A copy that another window has deleted cannot be compacted", async () => {
   await copyOf(1);
-  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   await answered(indexedDB.deleteDatabase(name));
   await copy.deleted;
   expect(isRefusal(await copy.compact())).toBe(true);
@@ -179,19 +179,19 @@ const inClear = async (word: string) =>
 test("No row and no value is unencrypted", async () => {
   const doc = new Doc();
   doc.getMap("records").set("roster of before", true);
-  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
-  must(await copy.append(updateOf("roster one")));
-  must(await copy.write({ writing: encodeUtf8("roster value") }));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, REST));
+  unwrapOutcome(await copy.append(updateOf("roster one")));
+  unwrapOutcome(await copy.write({ writing: encodeUtf8("roster value") }));
   expect(decodeUtf8((await copy.read("writing")) as Bytes)).toBe("roster value");
   expect(await inClear("roster")).toBe(false);
-  must(await copy.compact());
-  must(await copy.append(updateOf("roster two")));
+  unwrapOutcome(await copy.compact());
+  unwrapOutcome(await copy.append(updateOf("roster two")));
   expect(await inClear("roster")).toBe(false);
-  must(await copy.replace(updateOf("roster three")));
+  unwrapOutcome(await copy.replace(updateOf("roster three")));
   expect(await inClear("roster")).toBe(false);
   await copy.close();
   const again = new Doc();
-  const opened = must(await IndexedDbDossierCopy.open(name, again, REST));
+  const opened = unwrapOutcome(await IndexedDbDossierCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()]).toEqual(["roster three"]);
   expect(decodeUtf8((await opened.read("writing")) as Bytes)).toBe("roster value");
   await opened.close();
@@ -201,7 +201,7 @@ test("A copy of an earlier Clausemark is opened, and is encrypted afterwards", a
   await olderCopy("roster one", "roster two");
   expect(await inClear("roster")).toBe(true);
   const doc = new Doc();
-  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, REST));
   expect([...doc.getMap("records").keys()].sort()).toEqual(["roster one", "roster two"]);
   expect(decodeUtf8((await copy.read("writing")) as Bytes)).toBe("as it was");
   expect(await copy.isEraseDue()).toBe(false);
@@ -215,17 +215,17 @@ test("Rows that an open page of an earlier Clausemark writes are read, also as o
   const page = new Doc();
   for (const row of await allIn("updates")) applyUpdate(page, row);
   page.getMap("records").set("said in the old page", true);
-  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   await put("updates", encodeStateAsUpdate(page));
   const before = encodeStateVector(page);
   page.getMap("records").set("said later", true);
-  must(await copy.compact());
+  unwrapOutcome(await copy.compact());
   // An update that depends on the one before.
   await put("updates", encodeStateAsUpdate(page, before));
-  must(await copy.compact());
+  unwrapOutcome(await copy.compact());
   await copy.close();
   const doc = new Doc();
-  const opened = must(await IndexedDbDossierCopy.open(name, doc, REST));
+  const opened = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, REST));
   expect([...doc.getMap("records").keys()].sort()).toEqual(["row 0", "said in the old page", "said later"]);
   expect([...doc.share.keys()]).toEqual(["records"]);
   expect(await inClear("said")).toBe(false);
@@ -235,8 +235,8 @@ test("Rows that an open page of an earlier Clausemark writes are read, also as o
 test("Rows that another window writes while this one rewrites the copy are not deleted", async () => {
   await copyOf(1);
   const rest = atRestWithSeed("ab");
-  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), rest));
-  const other = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), rest));
+  const other = unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   let onSealing: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (onSealing = resolve));
   const seal = rest.seal.bind(rest);
@@ -247,12 +247,12 @@ test("Rows that another window writes while this one rewrites the copy are not d
   });
   const compacting = copy.compact();
   await begun;
-  must(await other.append(updateOf("of the other window")));
+  unwrapOutcome(await other.append(updateOf("of the other window")));
   await Promise.all([copy.readOtherWindows(), compacting]);
   slow.mockRestore();
   await Promise.all([copy.close(), other.close()]);
   const again = new Doc();
-  const opened = must(await IndexedDbDossierCopy.open(name, again, REST));
+  const opened = unwrapOutcome(await IndexedDbDossierCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()].sort()).toEqual(["of the other window", "row 0"]);
   await opened.close();
 });
@@ -265,11 +265,11 @@ test("An interrupted encryption is finished when the copy is next opened, or loo
       if (into instanceof Uint8Array && into.length > 1000) throw new DOMException("Full.", "QuotaExceededError");
       return into;
     });
-    await must(await IndexedDbDossierCopy.open(name, new Doc(), REST)).close();
+    await unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), REST)).close();
     full.mockRestore();
     expect(await IndexedDbDossierCopy.isInClear(again)).toBe(true);
-    if (again === "looked at") must(await IndexedDbDossierCopy.sealLegacy(again, REST));
-    else await must(await IndexedDbDossierCopy.open(name, new Doc(), REST)).close();
+    if (again === "looked at") unwrapOutcome(await IndexedDbDossierCopy.sealLegacy(again, REST));
+    else await unwrapOutcome(await IndexedDbDossierCopy.open(name, new Doc(), REST)).close();
     expect(await allIn("custom")).toHaveLength(1);
   }
 });
@@ -340,7 +340,7 @@ test("The copies of dossiers that are not open are encrypted as well, once", asy
   expect(opens).not.toHaveBeenCalled();
   opens.mockRestore();
   const doc = new Doc();
-  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, REST));
   expect([...doc.getMap("records").keys()].sort()).toEqual(["roster one", "roster two"]);
   await copy.close();
 });
@@ -348,17 +348,17 @@ test("The copies of dossiers that are not open are encrypted as well, once", asy
 test("Rows that only a lost key would open stay where they are, and delay nobody", async () => {
   await copyOf(2);
   const doc = new Doc();
-  const copy = must(await IndexedDbDossierCopy.open(name, doc, atRestWithSeed("cd")));
+  const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, atRestWithSeed("cd")));
   expect(doc.getMap("records").size).toBe(0);
-  must(await copy.append(updateOf("new")));
-  must(await copy.compact());
+  unwrapOutcome(await copy.append(updateOf("new")));
+  unwrapOutcome(await copy.compact());
   const size = async () => (await allIn("updates")).reduce((sum, { length }) => sum + length, 0);
   const before = await size();
-  for (let again = 0; again < 5; again++) must(await copy.compact());
+  for (let again = 0; again < 5; again++) unwrapOutcome(await copy.compact());
   expect(await size()).toBeLessThan(before * 1.2);
   await copy.close();
   const again = new Doc();
-  const opened = must(await IndexedDbDossierCopy.open(name, again, REST));
+  const opened = unwrapOutcome(await IndexedDbDossierCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()].sort()).toEqual(["row 0", "row 1"]);
   await opened.close();
 });

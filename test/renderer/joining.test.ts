@@ -15,7 +15,7 @@ import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";
-import { must, SMALL_DRAFT } from "../support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
 import { deskWithDossier, dossierWithInvitation, hostElsewhere } from "./workspaceFixture.ts";
@@ -31,8 +31,8 @@ describe("Joining", () => {
     const { dossier } = await deskWithDossier();
     const renamed = dossier.commit(setProfile(dossier.ledger, dossier.me, "A pseudonym"));
     const named = dossier.commitFirstName("Her full name, An office");
-    expect(must(await renamed)).toHaveLength(1);
-    expect(must(await named)).toEqual([]);
+    expect(unwrapOutcome(await renamed)).toHaveLength(1);
+    expect(unwrapOutcome(await named)).toEqual([]);
     expect(dossier.ledger.member(dossier.me!.member)).toMatchObject({ name: "A pseudonym", organisation: "" });
   });
 
@@ -42,7 +42,7 @@ describe("Joining", () => {
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
     const key = session!.keyring.inForce(ledger, session!.publicKeys.device)!;
-    const opening = must(
+    const opening = unwrapOutcome(
       await createInvitation(
         ledger,
         { me, device: session!.publicKeys.device, key, keys: [key], now: new Date().toISOString() },
@@ -54,7 +54,7 @@ describe("Joining", () => {
     const records = [...ledger.records()].map(({ opened }) => opened);
     await workspace.closeDossier();
 
-    const joined = must(
+    const joined = unwrapOutcome(
       await joinDossierByInvitation(new Workspace(await hostElsewhere()), opening.invitation, records),
     );
     expect(joined.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual([
@@ -62,7 +62,9 @@ describe("Joining", () => {
       "after",
     ]);
     await joined.whenAdmitted();
-    must(await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })));
+    unwrapOutcome(
+      await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })),
+    );
     await joined.close();
   });
 
@@ -70,16 +72,16 @@ describe("Joining", () => {
     const { invitation, records } = await dossierWithInvitation();
     const workspace = new Workspace(await hostElsewhere());
     const { seed, identity } = await newKeyPairs();
-    const dead = must(await joinDossierByInvitation(workspace, { ...invitation, seed, identity }, []));
+    const dead = unwrapOutcome(await joinDossierByInvitation(workspace, { ...invitation, seed, identity }, []));
     expect(dead.me).toBeNull();
     await dead.close();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    const joined = must(await joinDossierByInvitation(workspace, invitation, records));
+    const joined = unwrapOutcome(await joinDossierByInvitation(workspace, invitation, records));
     await joined.whenAdmitted();
     const { device } = joined.session!.publicKeys;
     await joined.close();
     // Joining again uses the same device.
-    const again = must(await joinDossierByInvitation(workspace, invitation, []));
+    const again = unwrapOutcome(await joinDossierByInvitation(workspace, invitation, []));
     expect(again.session!.publicKeys.device).toBe(device);
     await again.close();
   });
@@ -92,7 +94,9 @@ describe("Joining", () => {
     expect(told()).toHaveLength(1);
     expect(await workspace.join(encodeInvitation(invitation), "")).toBe(false);
     expect(told()).toEqual([expect.stringContaining("First open the dossier file that came with it")]);
-    workspace.dossier.value = must(await openDossierFile(workspace, { dossier: dossier.id, records, refused: [] }));
+    workspace.dossier.value = unwrapOutcome(
+      await openDossierFile(workspace, { dossier: dossier.id, records, refused: [] }),
+    );
     expect(await workspace.join(encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);
     await workspace.closeDossier();
@@ -118,7 +122,7 @@ describe("Joining", () => {
         ? Promise.resolve(refusal("store.browser", { reason: "full" }))
         : host.signer.adopt(device, id, keys);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
-    const joined = must(
+    const joined = unwrapOutcome(
       await joinDossierByInvitation(new Workspace({ ...host, signer: { ...host.signer, adopt } }), invitation, records),
     );
     await joined.whenAdmitted();
@@ -131,17 +135,17 @@ describe("Joining", () => {
     await vi.advanceTimersByTimeAsync(5000);
     vi.useRealTimers();
     await expect.poll(() => joined.session!.localState.keys.saving.value).toEqual({ state: "saved" });
-    expect(must(await host.keys(dossier.id)).keys).toHaveProperty(key.id);
+    expect(unwrapOutcome(await host.keys(dossier.id)).keys).toHaveProperty(key.id);
     await joined.close();
   });
 
   test("closes an invitation when it has expired, with a new key, even if nothing else happens", async () => {
     const { dossier } = await deskWithDossier();
     const expires = new Date(Date.now() + 400).toISOString();
-    must(
+    unwrapOutcome(
       await dossier.changeRoster(async (keeper) => {
         const opening = await createInvitation(dossier.ledger, keeper, { role: "observer", title: "", expires });
-        return must(opening).act;
+        return unwrapOutcome(opening).act;
       }),
     );
     const before = dossier.ledger.judgement.team!;

@@ -5,7 +5,7 @@ import { message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { HelpOverlay } from "#renderer/features/help/HelpOverlay.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { ViewState } from "#renderer/workspace/viewState.ts";
@@ -71,7 +71,7 @@ describe("A badge", () => {
   it("of a provisional level reads as one in every language, and explains itself", async () => {
     for (const language of LANGUAGES) {
       await setMessageLanguage(language);
-      draw(createElement(Badge, { tone: "high", provisional: true, children: message("severity.high") }));
+      draw(createElement(NoteLabelBadge, { tone: "high", provisional: true, children: message("severity.high") }));
       const printed = message("severity.high.provisional").replaceAll(/\s/g, "");
       await vi.waitFor(() => expect(box.textContent.replaceAll(/\s/g, "")).toBe(printed));
       expect(box.querySelector("[title]")!.getAttribute("title")).toBe(message("severity.provisional.what"));
@@ -79,7 +79,7 @@ describe("A badge", () => {
   });
 
   it("of another level has neither the word nor the outline", async () => {
-    draw(createElement(Badge, { tone: "high", children: "High" }));
+    draw(createElement(NoteLabelBadge, { tone: "high", children: "High" }));
     await vi.waitFor(() => expect(box.textContent).toBe("High"));
     expect(box.querySelector("[data-provisional], [title]")).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeMerge } from "#renderer/workspace/incoming/incomingPacketHandler.ts";
+import { describeMergeEffect } from "#renderer/workspace/incoming/incomingPacketHandler.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
@@ -19,7 +19,7 @@ const NOTHING: MergePreview = {
 
 /** Returns the window's message after a file is merged. */
 function said(seen: Partial<MergePreview>): string {
-  const news = describeMerge("a.clausemark", { ...NOTHING, ...seen });
+  const news = describeMergeEffect("a.clausemark", { ...NOTHING, ...seen });
   return isRefusal(news) ? explainRefusal(news) : message(news.code, news.params);
 }
 

@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { JoinDialog } from "#renderer/features/team/invitations/JoinDialog.tsx";
 import { ServedCodeBanner } from "#renderer/features/offline/ServedCodeBanner.tsx";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import type { NotStorableReason, ServedCode, StoredApp, StoredAppState } from "#shared/host/storedApp.ts";

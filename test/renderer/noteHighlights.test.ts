@@ -2,7 +2,7 @@ import { EditorState } from "prosemirror-state";
 import type { Decoration, DecorationSet } from "prosemirror-view";
 import { describe, expect, test } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import {
   createGapAfterProvisionAnchor,
@@ -14,7 +14,7 @@ import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { buildActiveNoteTransaction, noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { sampleDraft, scene, type Scene } from "./support.ts";
 
 /** Returns the decorations that the marks plugin gives to ProseMirror. */
@@ -67,7 +67,7 @@ describe("The highlights", () => {
     for (let i = 0; i < 12; i++) await randomNote(stage, random);
     const before = drawn(stage.state()).map(kindOf);
     const id = await stage.note({
-      anchor: must(
+      anchor: unwrapOutcome(
         createRangeAnchor(
           stage.draft,
           computeDraftId(stage.draft),

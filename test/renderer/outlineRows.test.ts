@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildOutlineRows, outlineNameOf } from "#renderer/features/outline/outlineRows.ts";
+import { buildOutlineRows, outlineRowNameOf } from "#renderer/features/outline/outlineRows.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { SMALL_DRAFT } from "../support/team/team.ts";
 
@@ -18,12 +18,12 @@ test.each([
   ["", "2"],
 ])("An article without a heading is listed by the first words in it (%s), or else by its number", (words, name) => {
   const draft = untitled(words);
-  expect(buildOutlineRows(draft).map((row) => outlineNameOf(draft, row))).toEqual([name]);
+  expect(buildOutlineRows(draft).map((row) => outlineRowNameOf(draft, row))).toEqual([name]);
 });
 
 test("An article with a heading is listed by it", () => {
   const draft = SMALL_DRAFT;
   const rows = buildOutlineRows(draft).filter(({ provision }) => provision.heading !== "");
-  expect(rows.map((row) => outlineNameOf(draft, row))).toEqual(rows.map(({ provision }) => provision.heading));
+  expect(rows.map((row) => outlineRowNameOf(draft, row))).toEqual(rows.map(({ provision }) => provision.heading));
   expect(rows.length).toBeGreaterThan(0);
 });

@@ -6,7 +6,7 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
-import { listenToKeys } from "#renderer/frame/keyListener.ts";
+import { listenToShortcutKeys } from "#renderer/frame/listenToShortcutKeys.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
@@ -91,7 +91,7 @@ describe("Permission", () => {
     becomes(dossier, role);
     const pane = document.body.appendChild(document.createElement("div"));
     pane.dataset.keys = "text";
-    const end = listenToKeys(workspace, commands);
+    const end = listenToShortcutKeys(workspace, commands);
     const [key, ...held] = chord.split("+").reverse();
     pane.dispatchEvent(
       new KeyboardEvent("keydown", { code: key!, key: "x", shiftKey: held.length > 0, bubbles: true }),

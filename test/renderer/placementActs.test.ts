@@ -1,17 +1,17 @@
 import { afterEach, expect, test } from "vitest";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { makePlacementAct, makeProposalPlacementAct } from "#renderer/workspace/actions/placementActs.ts";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   countPlacementsToReview,
-  listProposalsWithValidity,
+  listProposalsWithValidityInText,
   findPlacementsToReview,
 } from "#shared/ledger/queries/placementsToReview.ts";
-import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT, SMALL_IMPORTED_DRAFT } from "../support/team/team.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
@@ -37,7 +37,7 @@ test("The position of a proposal's own delegation is confirmed, dismissed and re
   const { ledger, me, session } = opened.dossier;
   const text = { id: computeDraftId(SMALL_DRAFT), draft: SMALL_DRAFT };
   const first = session!.keyring.inForce(ledger, session!.publicKeys.device);
-  const here = must(findProvision(SMALL_DRAFT, "2(1)"));
+  const here = unwrapOutcome(findProvision(SMALL_DRAFT, "2(1)"));
   const said = interpretCaptureLine(
     { ledger, me, first, text, here, meeting: undefined },
     'NOR "necessary" > "needed" / CAN +',
@@ -46,15 +46,17 @@ test("The position of a proposal's own delegation is confirmed, dismissed and re
   await workspace.commit(said.act!);
   const document = ledger.documents[0]!.id;
   await workspace.commit(
-    addRevision(ledger, me, { document, reading: { ...SMALL_READING, draft: NEXT }, covers: "whole" }),
+    addRevision(ledger, me, { document, reading: { ...SMALL_IMPORTED_DRAFT, draft: NEXT }, covers: "whole" }),
   );
   const to = computeDraftId(NEXT);
   const worth = () => [
-    listProposalsWithValidity(ledger, to)[0]!.validity,
-    ...listPositionsWithValidity(ledger, to).map(({ entry, validity }) => `${entry.body.delegation.name} ${validity}`),
+    listProposalsWithValidityInText(ledger, to)[0]!.validity,
+    ...listPositionsWithValidityInText(ledger, to).map(
+      ({ entry, validity }) => `${entry.body.delegation.name} ${validity}`,
+    ),
   ];
   const saying = async (says: "confirm" | "discard" | "take-back") => {
-    const [applied] = listProposalsWithValidity(ledger, to);
+    const [applied] = listProposalsWithValidityInText(ledger, to);
     await workspace.commit(
       makeProposalPlacementAct(workspace, to, applied!, says, says === "confirm" ? applied!.anchor : null),
     );
@@ -69,7 +71,7 @@ test("The position of a proposal's own delegation is confirmed, dismissed and re
   expect(await saying("discard")).toEqual(["discarded", "Norway discarded", "Canada earlier"]);
   expect(await saying("take-back")).toEqual(before);
   // An act on the position itself is not undone together with the proposal.
-  const [norway] = listPositionsWithValidity(ledger, to);
+  const [norway] = listPositionsWithValidityInText(ledger, to);
   await workspace.commit(makePlacementAct(workspace, to, norway!.entry.id, "confirm", norway!.anchor));
   for (const then = Date.now(); Date.now() === then;) await Promise.resolve();
   expect(await saying("confirm")).toEqual(["confirmed", "Norway confirmed", "Canada earlier"]);

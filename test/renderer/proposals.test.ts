@@ -7,7 +7,11 @@ import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { mergeInReadingOrder, ProposalsOnText } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { listStatusesBeneath, StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
-import { isFormPristine, newProposalInput, proposalInputForEditing } from "#renderer/workspace/textModel/formState.ts";
+import {
+  isEntryFormPristine,
+  newProposalInput,
+  proposalInputForEditing,
+} from "#renderer/workspace/textModel/entryFormState.ts";
 import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
@@ -23,11 +27,11 @@ import {
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "../support/team/team.ts";
 
-const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
-const SAFE = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
-const TIDE = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const TEXT = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
+const SAFE = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "keep them safe"));
+const TIDE = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 3, "the tide"));
 
 async function scene() {
   const { admin } = await createTeam();
@@ -92,8 +96,8 @@ describe("The rival wordings on a text", () => {
     const drawn = () => (plugin.props.decorations!.call(plugin, view.state) as DecorationSet).find();
     expect(drawn()).toEqual([]);
     const safe = await put(admin, SAFE, "guard them");
-    await put(admin, createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
-    await put(admin, createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
+    await put(admin, createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 3), "(b) And of the wind.");
+    await put(admin, createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 0), "Another purpose.");
     expect(drawn()).toHaveLength(3);
     expect(view.dom.querySelector(".text-reworded")!.textContent).toBe("keep them safe");
     expect(view.dom.querySelector(".text-reworded-gap")!.textContent).toContain("(b) And of the wind.");
@@ -111,13 +115,13 @@ describe("The rival wordings on a text", () => {
   test("are blank while being written until something is changed", async () => {
     const { admin } = await scene();
     const words = newProposalInput("keep them safe");
-    expect(isFormPristine({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
+    expect(isEntryFormPristine({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
     const changed = { ...words, wording: "guard them" };
-    expect(isFormPristine({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
+    expect(isEntryFormPristine({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
     const on = await put(admin, SAFE, "guard them");
     const known = proposalInputForEditing(admin.ledger.get(proposalProjection, on)!);
-    expect(isFormPristine({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
-    expect(isFormPristine({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(
+    expect(isEntryFormPristine({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
+    expect(isEntryFormPristine({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(
       false,
     );
   });
@@ -128,7 +132,7 @@ describe("The statuses on a text", () => {
     const { admin, statuses } = await scene();
     const say = (provision: string, status: "agreed" | "pending") =>
       admin.commit(
-        setProvisionStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_ID, provision }], { status }),
+        setProvisionStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_DRAFT_ID, provision }], { status }),
       );
     await say("art_2__para_1", "agreed");
     await say("art_1", "pending");

@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { readDraftInWorker } from "#renderer/workspace/incoming/fileReadingWorker.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
-import { wrapDraftForRepair } from "#shared/import/repair/repairDraft.ts";
+import { toImportedDraftForRepair } from "#shared/import/repair/repairDraft.ts";
 import { SMALL_DRAFT } from "../support/team/team.ts";
 import { Puppet } from "./fakeWorker.ts";
 
-const READING: ImportedDraft = wrapDraftForRepair(SMALL_DRAFT, {
+const READING: ImportedDraft = toImportedDraftForRepair(SMALL_DRAFT, {
   name: "draft.txt",
   sha256: "0".repeat(64),
   format: "text",

@@ -7,7 +7,7 @@ import { writeWebAnnotations } from "#shared/publish/formats/jsonld/write.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 /** Recogito counts in UTF-16 units, which code points are without these letters. */
 const withoutAstral = (text: string) => text.replace(/[\u{10000}-\u{10FFFF}]/gu, "x");
@@ -61,7 +61,7 @@ describe.each(["public", "team"] as const)("Web Annotations for %s, in Recogitoâ
       annotation.bodies.push({ id: "x", annotation: annotation.id, purpose: "replying", value: "Seen in Recogito." });
       return format.serialize(annotation);
     });
-    const review = reviewReturnedContent(admin.ledger, must(readWebAnnotations(JSON.stringify(returned))));
+    const review = reviewReturnedContent(admin.ledger, unwrapOutcome(readWebAnnotations(JSON.stringify(returned))));
     expect(review.notes.map(({ kind }) => kind)).toEqual(content.notes.map(() => "known"));
     expect(review.proposals.map(({ kind }) => kind)).toEqual(content.proposals.map(() => "known"));
     expect(review.notes.every((each) => JSON.stringify(each).includes("Seen in Recogito."))).toBe(true);

@@ -1,19 +1,19 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
-import { exportDossiers } from "#renderer/workspace/actions/exportDossiers.ts";
+import { packDossiersInZip } from "#renderer/workspace/actions/packDossiersInZip.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
-import { newProposalInput } from "#renderer/workspace/textModel/formState.ts";
+import { newProposalInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { listenToDrops } from "#renderer/features/files/listenToDrops.ts";
 import { saveProposal } from "#renderer/features/margin/forms/saveProposal.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { encodeDeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
-import { SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
+import { SMALL_DRAFT, SMALL_IMPORTED_DRAFT } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
@@ -22,7 +22,7 @@ let workspace: Workspace;
 
 async function founded() {
   workspace = new Workspace(createWebHost());
-  expect(await workspace.createDossier({ reading: SMALL_READING })).toBe(true);
+  expect(await workspace.createDossier({ reading: SMALL_IMPORTED_DRAFT })).toBe(true);
   return workspace.dossier.value!;
 }
 
@@ -40,7 +40,7 @@ test("A passphrase that was never set opens and removes nothing", async () => {
 
 test("A workspace in which no dossier can be opened has nothing to export", async () => {
   workspace = new Workspace(createWebHost());
-  const done = await exportDossiers(workspace, ["0".repeat(64)], "");
+  const done = await packDossiersInZip(workspace, ["0".repeat(64)], "");
   expect(isRefusal(done) && explainRefusal(done)).toBe(
     "There is nothing to export: no dossier on this machine can be opened.",
   );

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { doubtfulProvisionsOf, findAdjacentDoubtfulProvision } from "#renderer/features/review/panel/placedWarnings.ts";
 import { buildReviewRows, type ReviewRow } from "#renderer/features/review/outline/reviewRows.ts";
-import { ReviewTextView, type Caret } from "#renderer/features/review/text/reviewTextView.ts";
+import { ReviewTextView, type ReviewTextCaret } from "#renderer/features/review/text/reviewTextView.ts";
 import { outlineRepairOfKey, outlineStepOfKey } from "#renderer/features/review/outline/outlineKeys.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { wrapDraftForRepair } from "#shared/import/repair/repairDraft.ts";
+import { toImportedDraftForRepair } from "#shared/import/repair/repairDraft.ts";
 import { sampleDraft } from "./support.ts";
 
 const SOURCE = { name: "draft.txt", sha256: "0".repeat(64), format: "text" } as const;
 
 async function sampleReview(): Promise<DraftReview> {
-  const reading = wrapDraftForRepair(await sampleDraft(), SOURCE);
+  const reading = toImportedDraftForRepair(await sampleDraft(), SOURCE);
   return new DraftReview(
     reading,
     { file: { name: "draft.txt", bytes: new Uint8Array() } },
@@ -108,7 +108,7 @@ describe("The text of a review", () => {
   test("shows where it is split and merged, and uses no other key", async () => {
     const draft = await sampleDraft();
     const at = draft.provisions.findIndex(({ kind, blocks }) => kind === "paragraph" && blocks.length > 0);
-    const told: (Caret | number | string)[] = [];
+    const told: (ReviewTextCaret | number | string)[] = [];
     const [pane, mount] = [document.createElement("div"), document.createElement("div")];
     pane.append(mount);
     document.body.append(pane);

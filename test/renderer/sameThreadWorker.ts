@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { handleVerification } from "#renderer/workspace/persistence/recordVerifier.ts";
+import { handleVerificationRequest } from "#renderer/workspace/persistence/recordVerifier.ts";
 import type { VerificationBatch } from "#shared/records/verifyRecords.ts";
 
 /** Runs the verifying thread within this one: jsdom has no workers. */
@@ -9,7 +9,7 @@ export class SameThread {
   #turn: Promise<void> = Promise.resolve();
 
   postMessage(examination: VerificationBatch): void {
-    this.#turn = this.#turn.then(async () => this.onmessage({ data: await handleVerification(examination) }));
+    this.#turn = this.#turn.then(async () => this.onmessage({ data: await handleVerificationRequest(examination) }));
   }
 
   terminate(): void {

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { searchTextAndItems, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
 import { searchHighlightsPlugin, buildSearchHitsTransaction } from "#renderer/text/plugins/searchHighlights.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readDraftText } from "../support/drafts/readDraftText.ts";
-import { SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
+import { SMALL_DRAFT, SMALL_DRAFT_ID } from "../support/team/team.ts";
 import { sampleDraft, scene } from "./support.ts";
 
 let sample: Draft;
@@ -61,7 +61,7 @@ describe("A search", () => {
   test("finds notes by their comment, rights, tags and replies, at their places", async () => {
     const { admin, notes, note } = await scene(SMALL_DRAFT);
     const id = await note({
-      anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2),
+      anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2),
       kind: "risk",
       comment: "Too wide for journalists",
       rights: ["privacy"],
@@ -70,7 +70,7 @@ describe("A search", () => {
     await admin.commit(replyToThread(admin.ledger, admin.me, id, "And for lawyers"));
     await admin.commit(
       annotate(admin.ledger, admin.me, {
-        anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 0),
+        anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 0),
         kind: "risk",
         comment: "x",
       }),

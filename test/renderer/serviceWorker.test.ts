@@ -2,11 +2,11 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { trustCode } from "#renderer/host-web/code/trustedCode.ts";
-import { storeRelease } from "#renderer/host-web/code/codeFiles.ts";
+import { storeCodeRelease } from "#renderer/host-web/code/codeFiles.ts";
 import { CodeResponder } from "#renderer/serviceWorker/codeResponder.ts";
 import { isShareRequest, SharedFileQueue } from "#renderer/serviceWorker/sharedFileQueue.ts";
-import { PAGE_FILE, parseCodeRelease, RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
-import { must } from "../support/team/team.ts";
+import { WEB_PAGE_FILE, parseCodeRelease, CODE_RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { BASE, FakeHub, SCRIPTS, SELDOM } from "./fakeHub.ts";
 
 let hub: FakeHub;
@@ -17,8 +17,8 @@ beforeEach(async () => {
   hub = new FakeHub();
   hub.install();
   responder = new CodeResponder(BASE);
-  const list = text(hub.files.get(RELEASE_FILE)!);
-  must(await storeRelease(must(parseCodeRelease(list)), ["start", "idle"], BASE));
+  const list = text(hub.files.get(CODE_RELEASE_FILE)!);
+  unwrapOutcome(await storeCodeRelease(unwrapOutcome(parseCodeRelease(list)), ["start", "idle"], BASE));
   await trustCode(list, null);
   hub.asked.length = 0;
 });
@@ -41,8 +41,8 @@ describe("The service worker", () => {
   test("answers for the app's own files without the hub, under a policy of its own", async () => {
     hub.isDown = true;
     for (const [path, file] of [
-      ["", PAGE_FILE],
-      ["index.html", PAGE_FILE],
+      ["", WEB_PAGE_FILE],
+      ["index.html", WEB_PAGE_FILE],
       [SCRIPTS[0]!, SCRIPTS[0]!],
     ] as const) {
       const answer = (await answered(path === SCRIPTS[0] ? request(path) : navigation(path)))!;
@@ -54,7 +54,7 @@ describe("The service worker", () => {
   });
 
   test("does not use what the hub serves instead", async () => {
-    for (const path of [PAGE_FILE, ...SCRIPTS]) hub.write(path, "swapped");
+    for (const path of [WEB_PAGE_FILE, ...SCRIPTS]) hub.write(path, "swapped");
     expect(await (await answered(navigation()))!.text()).toBe("index.html 1");
     expect(await (await answered(request(SCRIPTS[1]!)))!.text()).toBe(`${SCRIPTS[1]} 1`);
   });
@@ -62,7 +62,7 @@ describe("The service worker", () => {
   test.each([
     ["a challenge of the hub", request("challenge?dossier=ab")],
     ["the hub's health", request("healthz")],
-    ["a question to the hub itself", request(PAGE_FILE, { cache: "no-cache" })],
+    ["a question to the hub itself", request(WEB_PAGE_FILE, { cache: "no-cache" })],
     ["another site", request("https://example.org/a.js")],
     ["anything that is sent", request("index.html", { method: "POST" })],
   ])("leaves %s to the hub", async (_, asked) => {
@@ -72,7 +72,7 @@ describe("The service worker", () => {
   test("stores nothing that the list does not name, and not itself", async () => {
     const before = hub.cached.size;
     hub.write("notes.json", "words");
-    for (const path of ["notes.json", SERVICE_WORKER_FILE, RELEASE_FILE]) await answered(request(path));
+    for (const path of ["notes.json", SERVICE_WORKER_FILE, CODE_RELEASE_FILE]) await answered(request(path));
     expect(hub.asked).toHaveLength(3);
     expect(hub.cached.size).toBe(before);
   });
@@ -98,19 +98,19 @@ describe("The service worker", () => {
 
   test("leaves a page to the hub that it could not open whole", async () => {
     hub.cached.delete([...hub.cached.keys()][1]!);
-    hub.write(PAGE_FILE, "from the hub");
+    hub.write(WEB_PAGE_FILE, "from the hub");
     vi.stubGlobal("fetch", () => Promise.resolve(new Response("from the hub")));
     expect(await (await answered(navigation()))!.text()).toBe("from the hub");
   });
 
   test("answers an open page from the version before", async () => {
-    const before = text(hub.files.get(RELEASE_FILE)!);
-    hub.write(PAGE_FILE, "index.html 2");
+    const before = text(hub.files.get(CODE_RELEASE_FILE)!);
+    hub.write(WEB_PAGE_FILE, "index.html 2");
     hub.files.delete(SCRIPTS[1]!);
     hub.write("assets/window-6.js", "the next window");
     hub.list("2.0.0");
-    const list = text(hub.files.get(RELEASE_FILE)!);
-    must(await storeRelease(must(parseCodeRelease(list)), ["start"], BASE));
+    const list = text(hub.files.get(CODE_RELEASE_FILE)!);
+    unwrapOutcome(await storeCodeRelease(unwrapOutcome(parseCodeRelease(list)), ["start"], BASE));
     await trustCode(list, before);
     expect(await (await answered(navigation()))!.text()).toBe("index.html 2");
     expect(await (await answered(request(SCRIPTS[1]!)))!.text()).toBe(`${SCRIPTS[1]} 1`);

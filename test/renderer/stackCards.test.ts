@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { insertByLevel, type MarginItem } from "#renderer/features/margin/layout/useMarginItems.ts";
+import { insertMarginItemByLevel, type MarginItem } from "#renderer/features/margin/layout/useMarginItems.ts";
 import { stackCards, type CardBox } from "#renderer/features/margin/layout/stackCards.ts";
 
 const items = fc
@@ -34,11 +34,11 @@ describe("A new card among those in reading order", () => {
 
   test("comes before the first that is lower, and no other is lost or shown twice", () => {
     const rising = [item("a", 10), item("b", 20)];
-    expect(ids(insertByLevel(rising, item("new", 15)))).toEqual(["a", "new", "b"]);
+    expect(ids(insertMarginItemByLevel(rising, item("new", 15)))).toEqual(["a", "new", "b"]);
     // A long quote begins in an earlier line than the one in which its card is drawn, so its card is lower than the
     // next.
     const falling = [item("a", 30), item("b", 10)];
-    expect(ids(insertByLevel(falling, item("new", 15)))).toEqual(["new", "a", "b"]);
-    expect(ids(insertByLevel(falling, item("new", 40)))).toEqual(["a", "b", "new"]);
+    expect(ids(insertMarginItemByLevel(falling, item("new", 15)))).toEqual(["new", "a", "b"]);
+    expect(ids(insertMarginItemByLevel(falling, item("new", 40)))).toEqual(["a", "b", "new"]);
   });
 });

@@ -5,14 +5,14 @@ import { BrowserStoredApp, deleteStoredApp } from "#renderer/host-web/code/brows
 import { readTrustedCode } from "#renderer/host-web/code/trustedCode.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { PAGE_FILE, parseCodeRelease, RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
+import { WEB_PAGE_FILE, parseCodeRelease, CODE_RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import type { StoredAppState } from "#shared/host/storedApp.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { BASE, FakeHub, LARGE, SCRIPTS, SELDOM, SHEET } from "./fakeHub.ts";
 
 /** The files that opening the page fetches. */
-const RUNNING = [PAGE_FILE, ...SCRIPTS, SHEET];
+const RUNNING = [WEB_PAGE_FILE, ...SCRIPTS, SHEET];
 
 let hub: FakeHub;
 
@@ -69,7 +69,7 @@ describe("A first visit", () => {
     Object.assign(navigator, { connection: undefined });
     expect(storedHashes()).toEqual(hashesOf(RUNNING));
     expect(state().stored).toBe("start");
-    must(await app.storeAll());
+    unwrapOutcome(await app.storeAll());
     expect(state().stored).toBe("all");
   });
 
@@ -97,7 +97,7 @@ describe("Another start", () => {
     const { app, state } = openPage();
     expect(await app.findUnknownCode()).toBeNull();
     await app.compareAtStart();
-    const asked = [...RUNNING, SERVICE_WORKER_FILE, RELEASE_FILE].map((path) => `${path} no-cache`);
+    const asked = [...RUNNING, SERVICE_WORKER_FILE, CODE_RELEASE_FILE].map((path) => `${path} no-cache`);
     expect(hub.asked.filter((each) => each.endsWith("no-cache")).sort()).toEqual(asked.sort());
     expect(state().served).toEqual({ kind: "same" });
     hub.asked.length = 0;
@@ -169,14 +169,14 @@ describe("Another start", () => {
     await editSignedList(current.replace("1.0.0", "6.6.6"));
     const read = await readTrustedCode();
     expect(isRefusal(read) && read.code).toBe("offline.list.forged");
-    expect(await openPage().app.findUnknownCode()).toEqual({ files: [RELEASE_FILE], isSignedStored: false });
+    expect(await openPage().app.findUnknownCode()).toEqual({ files: [CODE_RELEASE_FILE], isSignedStored: false });
   });
 });
 
 describe("Another version", () => {
   beforeEach(async () => {
     await visit();
-    hub.write(PAGE_FILE, "index.html 2");
+    hub.write(WEB_PAGE_FILE, "index.html 2");
     hub.write("assets/window-6.js", "the next window");
     hub.list("2.0.0");
   });
@@ -187,9 +187,9 @@ describe("Another version", () => {
     await app.compareAtStart();
     expect(state().served).toMatchObject({ kind: "other-version", version: "2.0.0" });
     expect(await signedList()).toBe(before);
-    must(await app.update());
-    expect(await signedList()).toBe(new TextDecoder().decode(hub.files.get(RELEASE_FILE)));
-    expect(storedHashes()).toEqual(expect.arrayContaining(hashesOf([PAGE_FILE, "assets/window-6.js", LARGE])));
+    unwrapOutcome(await app.update());
+    expect(await signedList()).toBe(new TextDecoder().decode(hub.files.get(CODE_RELEASE_FILE)));
+    expect(storedHashes()).toEqual(expect.arrayContaining(hashesOf([WEB_PAGE_FILE, "assets/window-6.js", LARGE])));
   });
 
   test("is not used if one of its files is not what its list says", async () => {
@@ -204,7 +204,9 @@ describe("Another version", () => {
   });
 
   test("is no swapped code where a file of the stored version is missing here", async () => {
-    const page = must(parseCodeRelease((await signedList())!)).files.find(({ path }) => path === PAGE_FILE)!;
+    const page = unwrapOutcome(parseCodeRelease((await signedList())!)).files.find(
+      ({ path }) => path === WEB_PAGE_FILE,
+    )!;
     hub.cached.delete(`/clausemark-code/${page.sha256}`);
     const { app, state } = openPage();
     expect(isRefusal(await app.storeAll())).toBe(true);
@@ -212,10 +214,10 @@ describe("Another version", () => {
   });
 
   test("is no version if its page is not in its list", async () => {
-    hub.write(PAGE_FILE, "index.html 3");
+    hub.write(WEB_PAGE_FILE, "index.html 3");
     const { app, state } = openPage();
     await app.compareAtStart();
-    expect(state().served).toEqual({ kind: "swapped", files: [PAGE_FILE] });
+    expect(state().served).toEqual({ kind: "swapped", files: [WEB_PAGE_FILE] });
   });
 });
 
@@ -226,7 +228,7 @@ test("Deleting everything leaves no file, no list and no worker, also when the p
   expect(hub.cached.size).toBe(0);
   expect(hub.registered).toEqual([]);
   expect(await readTrustedCode()).toBeNull();
-  must(await app.storeAll());
+  unwrapOutcome(await app.storeAll());
   expect(state().stored).toBe("all");
   expect(hub.registered).toHaveLength(1);
 });

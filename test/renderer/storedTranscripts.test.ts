@@ -3,19 +3,19 @@ import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { findDelegationsNamed } from "#shared/states/delegations.ts";
 import {
-  correctSpeaker,
-  markHandled,
+  correctTranscriptSpeaker,
+  markOfferedLineHandled,
   removeTranscript,
   storeTranscript,
-  workOn,
+  transcriptWorkOf,
   type StoredTranscript,
-  type TranscriptWork,
-} from "#renderer/workspace/session/transcripts.ts";
+  type TranscriptUserWork,
+} from "#renderer/workspace/session/transcriptStore.ts";
 
 function emptyStore() {
   return {
     transcripts: signal<readonly StoredTranscript[]>([]),
-    transcriptWork: signal<readonly TranscriptWork[]>([]),
+    transcriptWork: signal<readonly TranscriptUserWork[]>([]),
   };
 }
 const MORNING = { name: "morning.vtt", maker: "automatic", cues: [] } as const;
@@ -36,17 +36,17 @@ test("Corrections and handled lines belong to their transcript, can be undone, a
   );
   const [first, second] = [ids[0]!, ids[1]!];
   const mexico = findDelegationsNamed("Mexico")[0]!;
-  correctSpeaker(store, first, "Speaker 7", mexico);
-  correctSpeaker(store, first, "Speaker 1", "chair");
-  markHandled(store, first, "2 CAN +");
-  expect(workOn(store.transcriptWork.value, first)).toEqual({
+  correctTranscriptSpeaker(store, first, "Speaker 7", mexico);
+  correctTranscriptSpeaker(store, first, "Speaker 1", "chair");
+  markOfferedLineHandled(store, first, "2 CAN +");
+  expect(transcriptWorkOf(store.transcriptWork.value, first)).toEqual({
     of: first,
     corrections: { "Speaker 7": mexico, "Speaker 1": "chair" },
     handled: ["2 CAN +"],
   });
-  expect(workOn(store.transcriptWork.value, second)).toEqual({ of: second, corrections: {}, handled: [] });
-  correctSpeaker(store, first, "Speaker 7", null);
-  expect(workOn(store.transcriptWork.value, first).corrections).toEqual({ "Speaker 1": "chair" });
+  expect(transcriptWorkOf(store.transcriptWork.value, second)).toEqual({ of: second, corrections: {}, handled: [] });
+  correctTranscriptSpeaker(store, first, "Speaker 7", null);
+  expect(transcriptWorkOf(store.transcriptWork.value, first).corrections).toEqual({ "Speaker 1": "chair" });
   removeTranscript(store, first);
   expect(store.transcriptWork.value).toEqual([]);
 });

@@ -13,12 +13,12 @@ import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
-import { createTeam, must, type Person } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, type Person } from "../support/team/team.ts";
 
 /** Reads the sample draft. */
 export async function sampleDraft(): Promise<Draft> {
   const bytes = readFileSync(path.join(import.meta.dirname, "../fixtures/sample/draft-v1.txt"));
-  return must(await readDraftFromBytes("draft-v1.txt", new Uint8Array(bytes))).draft;
+  return unwrapOutcome(await readDraftFromBytes("draft-v1.txt", new Uint8Array(bytes))).draft;
 }
 
 /** A text in the workspace with one annotating user and a real ledger. */

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { SELECTION_UNITS } from "#renderer/workspace/textModel/textController.ts";
 import { comparePoints } from "#renderer/workspace/textModel/notesOnText.ts";
-import { expandToUnit, expandRangeToNextUnit, type DraftPointRange } from "#renderer/text/document/textUnits.ts";
+import {
+  expandToSelectionUnit,
+  expandToNextLargerUnit,
+  type DraftPointRange,
+} from "#renderer/text/document/textUnits.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { Random } from "../support/random.ts";
 import { readDraftText } from "../support/drafts/readDraftText.ts";
@@ -45,7 +49,7 @@ function caretAt({ provisions }: Draft, words: string): DraftPointRange {
 describe("Selecting by units", () => {
   test("takes the word, sentence, point or paragraph around a caret", () => {
     const at = caretAt(SMALL_DRAFT, "ecessary. It");
-    const words = SELECTION_UNITS.map((unit) => wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, at, unit)));
+    const words = SELECTION_UNITS.map((unit) => wordsOf(SMALL_DRAFT, expandToSelectionUnit(SMALL_DRAFT, at, unit)));
     expect(words).toEqual([
       "necessary",
       "Each State Party shall keep the records that are necessary.",
@@ -55,12 +59,16 @@ describe("Selecting by units", () => {
   });
 
   test("selects the next word between two words, the last word after it, and in a point the whole paragraph", () => {
-    expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, caretAt(SMALL_DRAFT, " tide;"), "word"))).toBe("tide");
+    expect(wordsOf(SMALL_DRAFT, expandToSelectionUnit(SMALL_DRAFT, caretAt(SMALL_DRAFT, " tide;"), "word"))).toBe(
+      "tide",
+    );
     const end = caretAt(SMALL_DRAFT, "and of nobody");
     const behind = { ...end.from, offset: SMALL_DRAFT.provisions[0]!.blocks[0]!.text.length };
-    expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, { from: behind, to: behind }, "word"))).toBe("it");
+    expect(wordsOf(SMALL_DRAFT, expandToSelectionUnit(SMALL_DRAFT, { from: behind, to: behind }, "word"))).toBe("it");
     const point = caretAt(SMALL_DRAFT, "of the tide");
-    expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, point, "paragraph"))).toMatch(/^Each State .*\nRecords/);
+    expect(wordsOf(SMALL_DRAFT, expandToSelectionUnit(SMALL_DRAFT, point, "paragraph"))).toMatch(
+      /^Each State .*\nRecords/,
+    );
   });
 
   test("expands: each step contains the previous one, and the last is the article", () => {
@@ -68,7 +76,7 @@ describe("Selecting by units", () => {
     for (
       let at: DraftPointRange | null = caretAt(SMALL_DRAFT, "ecessary.");
       at;
-      at = expandRangeToNextUnit(SMALL_DRAFT, at)
+      at = expandToNextLargerUnit(SMALL_DRAFT, at)
     )
       steps.push(wordsOf(SMALL_DRAFT, at));
     expect(steps).toEqual([
@@ -94,14 +102,14 @@ describe("Selecting by units", () => {
       ].sort(comparePoints);
       const range = { from: points[0]!, to: points[1]! };
       for (const unit of SELECTION_UNITS) {
-        const found = expandToUnit(draft, range, unit);
+        const found = expandToSelectionUnit(draft, range, unit);
         if (comparePoints(range.from, range.to) < 0) {
           expect(comparePoints(found.from, range.from)).toBeLessThanOrEqual(0);
           expect(comparePoints(found.to, range.to)).toBeGreaterThanOrEqual(0);
         }
-        expect(wordsOf(draft, expandToUnit(draft, found, unit))).toBe(wordsOf(draft, found));
+        expect(wordsOf(draft, expandToSelectionUnit(draft, found, unit))).toBe(wordsOf(draft, found));
       }
-      const more = expandRangeToNextUnit(draft, range);
+      const more = expandToNextLargerUnit(draft, range);
       if (more) expect(wordsOf(draft, more).length).toBeGreaterThan(wordsOf(draft, range).length);
     }
   });
@@ -110,10 +118,10 @@ describe("Selecting by units", () => {
     const read = async (name: string, text: string) => readDraftText(text, name);
     const chinese = await read("zh.txt", "第一条 宗旨\n\n一、缔约国应当保护隐私。不得保存记录。\n");
     const at = caretAt(chinese, "私。");
-    expect(wordsOf(chinese, expandToUnit(chinese, at, "word"))).toMatch(/隐私/);
-    expect(wordsOf(chinese, expandToUnit(chinese, at, "sentence"))).toMatch(/。$/);
+    expect(wordsOf(chinese, expandToSelectionUnit(chinese, at, "word"))).toMatch(/隐私/);
+    expect(wordsOf(chinese, expandToSelectionUnit(chinese, at, "sentence"))).toMatch(/。$/);
     const arabic = await read("ar.txt", "المادة 1 الغرض\n\n1. تحفظ كل دولة السجلات الضرورية وحدها. ولا تحتفظ بها.\n");
-    expect(wordsOf(arabic, expandToUnit(arabic, caretAt(arabic, "لضرورية"), "word"))).toBe("الضرورية");
-    expect(wordsOf(arabic, expandToUnit(arabic, caretAt(arabic, "لضرورية"), "sentence"))).toMatch(/وحدها\.$/);
+    expect(wordsOf(arabic, expandToSelectionUnit(arabic, caretAt(arabic, "لضرورية"), "word"))).toBe("الضرورية");
+    expect(wordsOf(arabic, expandToSelectionUnit(arabic, caretAt(arabic, "لضرورية"), "sentence"))).toMatch(/وحدها\.$/);
   });
 });

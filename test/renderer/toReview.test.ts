@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import {
-  countUnconfirmedEntries,
+  countUnconfirmedNegotiationEntries,
   groupPositionsByValidity,
   groupProposalsByValidity,
 } from "#renderer/features/compare/unplaced/validityGroups.ts";
 import { countUnplacedNotes, groupUnplacedNotes } from "#renderer/features/compare/unplaced/unplacedNoteGroups.ts";
 import type { ComparisonModel } from "#renderer/features/compare/comparisonModel.ts";
 import { tallyCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -21,14 +21,14 @@ import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.t
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { fuzzSeeds } from "../support/fuzzSeeds.ts";
 import {
-  decideStatus,
+  commitHarbourStatus,
   readHarbourDraft,
-  HARBOUR_LIGHTS,
-  HARBOUR_LIST,
-  WEAKER_LIGHTS,
+  HARBOUR_LIGHTS_SENTENCE,
+  HARBOUR_LIST_SENTENCE,
+  WEAKER_HARBOUR_LIGHTS_SENTENCE,
 } from "../support/drafts/harbourDraft.ts";
 import { Random } from "../support/random.ts";
-import { createTeam, addText, must, type Person } from "../support/team/team.ts";
+import { createTeam, addText, unwrapOutcome, type Person } from "../support/team/team.ts";
 import { firstText, nextText, type Text } from "../unit/ledger/positions/story.ts";
 
 /** Enters a capture line. */
@@ -69,7 +69,7 @@ async function add(who: Person, draft: Draft): Promise<number> {
   expect(toLook - looked).toBe(found.notes.length);
   const tray = groupUnplacedNotes({ notes } as unknown as ComparisonModel);
   const { positions, proposals, statuses } = found;
-  expect(countUnconfirmedEntries(ledger, computeDraftId(draft))).toBe(
+  expect(countUnconfirmedNegotiationEntries(ledger, computeDraftId(draft))).toBe(
     positions.length + proposals.length + statuses.length,
   );
   expect(countUnplacedNotes(tray)).toBeLessThanOrEqual(notes.length);
@@ -78,19 +78,19 @@ async function add(who: Person, draft: Draft): Promise<number> {
 
 test("A proposal and its own delegation's position are one thing to review, and so is each status that no longer holds", async () => {
   const [first, second, third] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
-    readHarbourDraft(WEAKER_LIGHTS),
-    readHarbourDraft("No lamp is kept where seals sleep.", `${HARBOUR_LIST} Now.`),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft("No lamp is kept where seals sleep.", `${HARBOUR_LIST_SENTENCE} Now.`),
   ]);
   const { admin } = await createTeam(first);
   await capture(admin, first, '1(1) NOR > "harbour lights" > "lamps" / CAN +');
-  await decideStatus(admin, first, "agreed");
-  await decideStatus(admin, first, "pending", "2(1)");
+  await commitHarbourStatus(admin, first, "agreed");
+  await commitHarbourStatus(admin, first, "pending", "2(1)");
   const { ledger } = admin;
   expect(ledger.all(positionProjection)).toHaveLength(2);
   // The proposal with its proposer, Canada's position, the status of 1(1).
   expect(await add(admin, second)).toBe(3);
-  await decideStatus(admin, second, "informals");
+  await commitHarbourStatus(admin, second, "informals");
   // The later of the two statuses of 1(1), and the status of 2(1).
   expect(await add(admin, third)).toBe(4);
 });
@@ -125,6 +125,6 @@ async function sayMuch(who: Person, { draft, id, ids }: Text, random: Random): P
     await who.commit(
       setProvisionStatus(who.ledger, who.me, who.keys[0]!, names, { status: random.pick(PROVISION_STATUSES) }),
     );
-    expect(must(findProvision(draft, address))).toBe(index);
+    expect(unwrapOutcome(findProvision(draft, address))).toBe(index);
   }
 }

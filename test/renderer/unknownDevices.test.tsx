@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as creating from "#shared/acts/team/createDossier.ts";
-import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
 import { NOT_KEPT_BY_HUB } from "#shared/records/sync/noticesFromHub.ts";
@@ -13,13 +13,13 @@ import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import {
   isFloodedByUnknownDevices,
-  reconsiderRefusedRecords,
-  selectRecordsNotKept,
-} from "#renderer/workspace/hub/recordsNotKept.ts";
+  partitionRefusedRecords,
+  selectRecordsHubDiscarded,
+} from "#renderer/workspace/hub/recordsHubDiscarded.ts";
 import { collectRecordsRefusedByHub } from "#renderer/workspace/session/refusedRecords.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { signJunk, unknownDevice } from "../support/team/junk.ts";
-import { must } from "../support/team/team.ts";
+import { signJunkRecords, createUnknownDeviceSigner } from "../support/team/junkRecords.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
 
@@ -43,7 +43,7 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   vi.stubGlobal("CSS", { escape: (text: string) => text });
   ({ workspace, dossier } = await deskWithDossier());
-  junk = await signJunk(dossier.id, unknownDevice(1), 3);
+  junk = await signJunkRecords(dossier.id, createUnknownDeviceSigner(1), 3);
   document.body.innerHTML = "";
   root = createRoot(document.body.appendChild(document.createElement("div")));
 });
@@ -72,7 +72,8 @@ const receive = async () => {
   dossier.session!.doc.put(junk, { kind: "hub" });
   await dossier.session!.intake.whenIdle();
 };
-const toFormat2 = async () => must(await dossier.changeRoster((keeper) => beginFormat2(dossier.ledger, keeper)));
+const toFormat2 = async () =>
+  unwrapOutcome(await dossier.changeRoster((keeper) => updateToFormat2(dossier.ledger, keeper)));
 
 describe("Records of unknown devices", () => {
   test("are shown to the administrator with the step that removes them from the dossier", async () => {
@@ -100,14 +101,14 @@ describe("Records of unknown devices", () => {
       .map(({ opened }) => opened.key)
       .filter((key) => !junk.some((each) => each.key === key));
     const unsent = [junk[1]!.key, ...own];
-    expect(selectRecordsNotKept(ledger, [junk[0]!.key, own[0]!], unsent)).toEqual([junk[0]!.key, junk[1]!.key]);
+    expect(selectRecordsHubDiscarded(ledger, [junk[0]!.key, own[0]!], unsent)).toEqual([junk[0]!.key, junk[1]!.key]);
     const reason = { code: NOT_KEPT_BY_HUB, params: {} };
     const refused = collectRecordsRefusedByHub(dossier.session!.doc, [junk[0]!.key], reason);
     expect(refused.map(({ bytes }) => fromHex(bytes!))).toEqual([junk[0]!.bytes]);
-    expect(reconsiderRefusedRecords(ledger, refused)).toEqual({ back: [], aside: refused });
+    expect(partitionRefusedRecords(ledger, refused)).toEqual({ back: [], aside: refused });
     // A record of somebody who is listed comes back.
     const listed = collectRecordsRefusedByHub(dossier.session!.doc, [own[0]!], reason);
-    expect(reconsiderRefusedRecords(ledger, listed)).toEqual({ back: listed, aside: [] });
+    expect(partitionRefusedRecords(ledger, listed)).toEqual({ back: listed, aside: [] });
     dossier.session!.localState.refused.value = refused;
     await toFormat2();
     draw();

@@ -4,12 +4,19 @@ import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { UnreadTracker, type ReadRecordKeyPrefixes } from "#renderer/workspace/textModel/unreadTracker.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
+import {
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_DRAFT_ID,
+} from "../support/team/team.ts";
 
 async function scene() {
   const { admin } = await createTeam();
@@ -83,7 +90,7 @@ test("A filter keeps notes that were unread when it was chosen, though they are 
   unread.start(true);
   const filter = signal<Filter | null>(NO_FILTER);
   onSignalChange(filter, () => unread.forgetRecent());
-  const text = { id: SMALL_ID, draft: SMALL_DRAFT };
+  const text = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
   const visibilityFilter = new VisibilityFilter(bea.ledger, text, {
     filter,
     me: () => bea.me?.member,

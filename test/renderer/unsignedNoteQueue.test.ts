@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
-import { LocalStore, type NamedValues } from "#renderer/workspace/persistence/localStore.ts";
+import { LocalStore, type LocalValuesByName } from "#renderer/workspace/persistence/localStore.ts";
 import { LocalValue } from "#renderer/workspace/persistence/localValue.ts";
 import { DossierKeyring } from "#renderer/workspace/persistence/dossierKeyring.ts";
 import { UnsignedNoteQueue } from "#renderer/workspace/dossier/unsignedNoteQueue.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import type { UnsignedNote } from "#renderer/workspace/session/unsignedNotes.ts";
-import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import type { Act } from "#shared/acts/act.ts";
-import { sealingWith, signAct, type SignNextRecord } from "#shared/acts/signAct.ts";
+import { chooseBodySealing, signAct, type SignNextRecord } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -16,12 +16,12 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import { chainCounterAfter } from "#shared/records/signRecord.ts";
 import { fuzzSeeds, isUsualRun, runReplayable } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
-import { createTeam, must, Person, SMALL_ID } from "../support/team/team.ts";
+import { createTeam, unwrapOutcome, Person, SMALL_DRAFT_ID } from "../support/team/team.ts";
 
 /** What survives the app: the records and local values that were written, and the name of a key. */
 class Disk {
   records: OpenedRecord[];
-  readonly values: Record<string, NamedValues[string]> = {};
+  readonly values: Record<string, LocalValuesByName[string]> = {};
 
   constructor(records: Iterable<OpenedRecord>) {
     this.records = [...records];
@@ -93,14 +93,14 @@ class Run {
     const alive = { run: null as Run | null };
     const kept = {
       read: () => Promise.resolve({ ...disk.values }),
-      write: async (_id: string, values: NamedValues): Promise<Outcome<true>> => {
+      write: async (_id: string, values: LocalValuesByName): Promise<Outcome<true>> => {
         await alive.run?.step();
         Object.assign(disk.values, values);
         await alive.run?.step();
         return true;
       },
     };
-    const store = must(await LocalStore.open({ kept }, person.ledger.dossier, null));
+    const store = unwrapOutcome(await LocalStore.open({ kept }, person.ledger.dossier, null));
     const keyring = new DossierKeyring([key]);
     const notes = await LocalValue.open<readonly UnsignedNote[]>("unsigned", [], store, keyring);
     const run = new Run(disk, person, notes, hasKeyInForce, keyring);
@@ -143,7 +143,7 @@ class Run {
     };
     const sign: SignNextRecord = (unsigned) =>
       --this.refuseIn === 0 ? Promise.resolve(refusal("device.elsewhere")) : person.sign(unsigned);
-    const sealing = sealingWith(person.keys[0]!, person.ledger);
+    const sealing = chooseBodySealing(person.keys[0]!, person.ledger);
     const outcome = await signAct(act, sign, sealing, { onPartial: apply });
     await this.#step();
     if (!isRefusal(outcome)) apply(outcome);
@@ -164,7 +164,7 @@ const key = team.admin.keys[0]!;
 
 function noteOf(comment: string, isRated: boolean) {
   const words = { ...emptyNoteInput("risk"), comment, ...(isRated && { assessment: { provisional: 3 as const } }) };
-  return { at: { draft: SMALL_ID, provision: "art_2__para_1" }, words };
+  return { at: { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" }, words };
 }
 
 /** The team's notes on a disk, in the order of their chain, each with its rating. */
@@ -277,7 +277,7 @@ test("Notes are signed once and in order, whenever the key comes and goes and th
           const [comment, isRated] = [random.pick(["a", "b"]), random.below(2) === 0];
           expected.push(isRated ? `${comment} (rated)` : comment);
           if (run.hasKeyInForce) run.refuseIn = Infinity;
-          must(await save(run, comment, isRated));
+          unwrapOutcome(await save(run, comment, isRated));
           await run.end();
         }
         if (what === "key" || (run.killIn < Infinity && run.notes.value.length > 0)) {

@@ -2,18 +2,18 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { commitPrivateNote, saveNote } from "#renderer/features/margin/forms/saveNote.ts";
-import { findDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
+import { findDossierDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier.ts";
 import { mergeRecords } from "#renderer/workspace/dossier/mergeRecords.ts";
-import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { saveUnfinishedNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { createTeamWithTwoInOffice, makeRivals } from "../support/team/rivalAdministrators.ts";
-import { adoptMembers, must, SMALL_ID } from "../support/team/team.ts";
+import { createTeamWithTwoAdministrators, commitRivalRemovals } from "../support/team/rivalAdministrators.ts";
+import { admitJoinedMembers, unwrapOutcome, SMALL_DRAFT_ID } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
@@ -22,17 +22,17 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-const AT = { draft: SMALL_ID, provision: "art_2__para_1" };
+const AT = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
 const NOTE = (comment: string) => ({ what: "note" as const, at: AT, words: { ...emptyNoteInput("risk"), comment } });
 
 /** A window of a member in a team whose administrators' last changes are rivals: no dossier key is in force. */
 async function windowWithRivals() {
-  const team = await createTeamWithTwoInOffice();
+  const team = await createTeamWithTwoAdministrators();
   const { admin, invitation } = team;
   const workspace = new Workspace(createWebHost());
-  const dossier = must(await joinDossierByInvitation(workspace, invitation, [...admin.held.values()]));
+  const dossier = unwrapOutcome(await joinDossierByInvitation(workspace, invitation, [...admin.held.values()]));
   await workspace.openDossier(dossier);
-  await makeRivals(team, recordsOf(dossier));
+  await commitRivalRemovals(team, recordsOf(dossier));
   await mergeRecords(dossier, [...admin.held.values()]);
   return { workspace, dossier, admin, thread: admin.ledger.all(threadProjection)[0]!.id };
 }
@@ -53,10 +53,10 @@ describe("While two administrators' changes are rivals,", () => {
     expect(localNotes.value).toEqual([]);
     expect(dossier.privateNotes.value!.shown.value.map(({ id }) => id)).toEqual([first, second]);
     expect(recordsOf(dossier)).toHaveLength(before);
-    expect(await findDeletionLoss(workspace, dossier.id)).toMatchObject({ unsigned: 2, unfinished: 0, mine: 0 });
+    expect(await findDossierDeletionLoss(workspace, dossier.id)).toMatchObject({ unsigned: 2, unfinished: 0, mine: 0 });
 
     workspace.viewState.thread.value = second;
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await mergeRecords(dossier, [...admin.held.values()]);
     await expect.poll(() => dossier.session!.localState.unsignedNotes.value).toEqual([]);
     expect(commentsOf(dossier)).toEqual(["Before", "First", "Second"]);
@@ -81,7 +81,7 @@ describe("While two administrators' changes are rivals,", () => {
     await again.session!.intake.whenIdle();
     expect(again.privateNotes.value!.all.map(({ privateNote }) => privateNote.words.comment)).toEqual(["Left"]);
     expect(commentsOf(again)).toEqual(["Before"]);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await mergeRecords(again, [...admin.held.values()]);
     await expect.poll(() => commentsOf(again)).toEqual(["Before", "Left"]);
     await workspace.closeDossier();

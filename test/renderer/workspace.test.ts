@@ -8,11 +8,11 @@ import { deleteDossier } from "#renderer/workspace/actions/deleteDossier.ts";
 import { IndexedDbDossierCopy, indexedDbNameOf } from "#renderer/workspace/persistence/indexedDbDossierCopy.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { createDossierFromDocument, openDossierById } from "#renderer/workspace/dossier/openDossier.ts";
-import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { refusal } from "#shared/base/result.ts";
@@ -21,7 +21,7 @@ import type { Host } from "#shared/host/host.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { atRestWithSeed } from "../support/team/atRestWithSeed.ts";
-import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT, SMALL_IMPORTED_DRAFT } from "../support/team/team.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
@@ -64,7 +64,7 @@ describe("The workspace", () => {
     await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }));
     await saved(dossier);
     await workspace.closeDossier();
-    const again = must(await openDossierById(workspace, dossier.id));
+    const again = unwrapOutcome(await openDossierById(workspace, dossier.id));
     await again.session!.intake.whenIdle();
     expect(again.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
     expect(again.me?.administrator).toBe(true);
@@ -91,7 +91,7 @@ describe("The workspace", () => {
     expect(commitState.value.state).toBe("saving");
     await workspace.closeDossier();
     expect(commitState.value.state).toBe("saved");
-    const again = must(await openDossierById(workspace, dossier.id));
+    const again = unwrapOutcome(await openDossierById(workspace, dossier.id));
     await again.session!.intake.whenIdle();
     expect(again.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(comments);
     await again.close();
@@ -110,7 +110,7 @@ describe("The workspace", () => {
     expect(kept.length).toBeGreaterThan(1000);
     expect(kept).not.toContain("SAID-ONLY-TO-MEMBERS");
     expect(kept).not.toContain("NOT-SAID-YET");
-    const again = must(await openDossierById(workspace, dossier.id));
+    const again = unwrapOutcome(await openDossierById(workspace, dossier.id));
     expect(again.session!.localState.form.value).toMatchObject({ what: "note", words: { comment: "NOT-SAID-YET" } });
     await again.close();
   });
@@ -142,11 +142,11 @@ describe("The workspace", () => {
       trusts: () => Promise.resolve(true as const),
     };
     const workspace = new Workspace({ ...createWebHost(), network });
-    const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
+    const dossier = unwrapOutcome(await createDossierFromDocument(workspace, { reading: SMALL_IMPORTED_DRAFT }));
     const { hub } = dossier.session!.localState;
     expect(await dossier.hub.setHub("https://nonsense")).toEqual(notAllowed);
     expect(hub.value).toBeNull();
-    must(await dossier.hub.setHub("https://hub.example"));
+    unwrapOutcome(await dossier.hub.setHub("https://hub.example"));
     expect(await dossier.hub.setHub("https://nonsense")).toEqual(notAllowed);
     expect(hub.value?.url).toBe("https://hub.example");
     expect(dossier.hub.connection.value).not.toBeNull();
@@ -172,7 +172,7 @@ describe("The workspace", () => {
     const { workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
-    must(await deleteDossier(workspace, dossier.id));
+    unwrapOutcome(await deleteDossier(workspace, dossier.id));
     expect(await openDossierById(workspace, dossier.id)).toEqual(refusal("dossier.gone"));
     await workspace.host.dossiers.remember(dossier.id, { title: "Draft" });
     expect(await workspace.host.dossiers.list()).toEqual([]);
@@ -184,10 +184,10 @@ describe("The workspace", () => {
     await workspace.closeDossier();
     let opened: IndexedDbDossierCopy | undefined;
     const forget = async (id: string) => {
-      opened = must(await IndexedDbDossierCopy.open(indexedDbNameOf(id), new Doc(), atRestWithSeed("ab")));
+      opened = unwrapOutcome(await IndexedDbDossierCopy.open(indexedDbNameOf(id), new Doc(), atRestWithSeed("ab")));
       return workspace.host.dossiers.forget(id);
     };
-    must(
+    unwrapOutcome(
       await deleteDossier(
         new Workspace({ ...workspace.host, dossiers: { ...workspace.host.dossiers, forget } }),
         dossier.id,
@@ -270,7 +270,7 @@ describe("The list of dossiers", () => {
   test("shows a dossier's title before that is Saved", async () => {
     const { host, open } = hostThatWaits();
     const workspace = new Workspace(host);
-    const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
+    const dossier = unwrapOutcome(await createDossierFromDocument(workspace, { reading: SMALL_IMPORTED_DRAFT }));
     await workspace.openDossier(dossier);
     await saved(dossier);
     expect(dossier.session!.localState.saving.value).toEqual({ state: "saving" });
@@ -278,7 +278,7 @@ describe("The list of dossiers", () => {
     open();
     await expect.poll(() => dossier.session!.localState.saving.value).toEqual({ state: "saved" });
     expect(dossier.session!.localState.flush()).toBe(true);
-    expect(must(await createWebHost().dossiers.list())).toMatchObject([
+    expect(unwrapOutcome(await createWebHost().dossiers.list())).toMatchObject([
       { id: dossier.id, about: { title: dossier.title } },
     ]);
     await workspace.closeDossier();
@@ -289,11 +289,12 @@ describe("The list of dossiers", () => {
     await workspace.openDossier(dossier);
     await saved(dossier);
     await workspace.closeDossier();
-    const about = async () => must(await workspace.host.dossiers.list()).find(({ id }) => id === dossier.id)!.about;
+    const about = async () =>
+      unwrapOutcome(await workspace.host.dossiers.list()).find(({ id }) => id === dossier.id)!.about;
     const before = await about();
     expect(before).toMatchObject({ title: dossier.title, members: 1 });
     vi.stubGlobal("Worker", SlowThread);
-    const again = must(await openDossierById(workspace, dossier.id));
+    const again = unwrapOutcome(await openDossierById(workspace, dossier.id));
     await workspace.openDossier(again);
     expect(again.ledger.members).toEqual([]);
     await workspace.closeDossier();
@@ -307,7 +308,7 @@ describe("The list of dossiers", () => {
     const remember: Host["dossiers"]["remember"] = (...of) =>
       full ? Promise.resolve(refusal("store.browser", { reason: "full" })) : host.dossiers.remember(...of);
     const workspace = new Workspace({ ...host, dossiers: { ...host.dossiers, remember } });
-    const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
+    const dossier = unwrapOutcome(await createDossierFromDocument(workspace, { reading: SMALL_IMPORTED_DRAFT }));
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
     await workspace.openDossier(dossier);
     const { saving } = dossier.session!.localState;

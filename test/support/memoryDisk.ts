@@ -14,7 +14,7 @@ interface Inode {
  * The outcome of a disk operation: success, an error, or the end of the machine. `lost` is a failing sync, after which
  * the system treats the data as clean and never writes it again. `lies` is a sync that reports success without writing.
  */
-export type DiskOutcome = "goes" | "ENOSPC" | "EIO" | "lost" | "lies" | "crash";
+export type SimulatedDiskOutcome = "goes" | "ENOSPC" | "EIO" | "lost" | "lies" | "crash";
 
 /**
  * A disk that forgets: after `crash`, bytes that were not synced and names whose folder was not synced may be lost,
@@ -25,7 +25,7 @@ export class MemoryDisk implements Disk {
   #seen = new Map<string, Inode>();
   #durable = new Map<string, Inode>();
   #dead = false;
-  outcome: (operation: string) => DiskOutcome = () => "goes";
+  outcome: (operation: string) => SimulatedDiskOutcome = () => "goes";
   readonly random: Random;
 
   constructor(random: Random) {
@@ -169,11 +169,11 @@ export class MemoryDisk implements Disk {
     this.#suffer(this.#fateOf(operation), operation);
   }
 
-  #fateOf(operation: string): DiskOutcome {
+  #fateOf(operation: string): SimulatedDiskOutcome {
     return this.#dead ? "crash" : this.outcome(operation);
   }
 
-  #suffer(fate: DiskOutcome, operation: string): void {
+  #suffer(fate: SimulatedDiskOutcome, operation: string): void {
     if (fate === "goes" || fate === "lies") return;
     if (fate === "crash") this.#dead = true;
     const code = fate === "lost" ? "EIO" : fate;

@@ -4,8 +4,8 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -15,12 +15,12 @@ import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   joinTeam,
   exchangeRecords,
   openInvitation,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "../support/team/team.ts";
 
@@ -31,7 +31,7 @@ const acts: Record<string, Choice> = {
     const kind = random.pick(ANNOTATION_KINDS);
     const rated = kind === "risk" || kind === "omission";
     return annotate(ledger, me, {
-      anchor: { draft: SMALL_ID, provision: "art_1" },
+      anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
       kind,
       comment: `Note ${random.below(1000)}`,
       ...(rated && random.below(2) === 0 ? { assessment: { provisional: 2 } } : {}),
@@ -74,7 +74,7 @@ async function newTeam(): Promise<Team> {
     people.push(await joinTeam(admin, await openInvitation(admin, role), `${role} ${people.length}`));
   }
   await exchangeRecords(...people);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   await exchangeRecords(...people);
   return { people, log: [] };
 }

@@ -14,7 +14,7 @@ import {
   createTestDossier,
   TestDevice,
   TEST_DOSSIER_KEY,
-  rosterDevice,
+  makeRosterDevice,
   nextRosterBody,
   TEST_RECIPIENT,
   commitRoster,
@@ -22,7 +22,7 @@ import {
   signRawRecord,
 } from "../support/team/testDevice.ts";
 import { Random } from "../support/random.ts";
-import { must, SMALL_ID } from "../support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT_ID } from "../support/team/team.ts";
 
 const COUNT = Number(process.env.CLAUSEMARK_FIGURES ?? 5000);
 const DEVICES = 5;
@@ -39,7 +39,7 @@ async function busyTeam(): Promise<{ dossier: string; records: OpenedRecord[]; l
   for (const hand of devices) {
     admin.take([await hand.commit({ type: "join", body: await invitation.vouch(hand.key, "invitation") })]);
   }
-  const members = devices.map(({ key }) => ({ id: key, devices: [rosterDevice(key)] }));
+  const members = devices.map(({ key }) => ({ id: key, devices: [makeRosterDevice(key)] }));
   const once = { key: invitation.key, recipient: TEST_RECIPIENT, role: "observer", uses: "many" } as const;
   await commitRoster(admin, { members: [...nextRosterBody(admin).members, ...members], invitations: [once] });
   const said = await Promise.all(devices.map((hand) => chat(hand, new Random(hand.counter.seq + 1), COUNT / DEVICES)));
@@ -53,7 +53,7 @@ async function chat(hand: TestDevice, random: Random, count: number): Promise<Op
     const notes = records.filter(({ record }) => record.type === "annotation" && record.of === undefined);
     const on = notes.length > 0 ? random.pick(notes.slice(-50)).key : undefined;
     const comment = `Note ${records.length}: ${"a passage that worries somebody. ".repeat(1 + random.below(8))}`;
-    const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
     const note = { anchor, kind: "risk", comment, rights: ["privacy"], tags: [], confidentiality: "team" };
     const saying = random.pick([
       { type: "annotation", body: note },
@@ -103,7 +103,7 @@ it(`The ledger loads, verifies and judges ${COUNT} records (8); the figures are 
     for (let i = 0; i < 100; i++) intake.ledger.add([{ ...note, key: i.toString(16).padStart(64, "0"), clear: body }]);
   });
   const bytes = await timed("write the dossier file", () => writeDossierFile(dossier, opened, new Set()));
-  const file = must(await timed("read and verify the dossier file", () => readDossierFile(bytes)));
+  const file = unwrapOutcome(await timed("read and verify the dossier file", () => readDossierFile(bytes)));
   expect(file.records).toHaveLength(records.length);
   console.log(`${records.length} records, ${bytes.length} bytes as a file: ${figures.join("; ")}`);
 }, 3_600_000);

@@ -14,7 +14,7 @@ import { mutatedPackets } from "../faults/mutatedPackets.ts";
 import { runReplayable, fuzzSeeds } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
 import { randomPacket as part, playStories } from "../support/team/teamStory.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 
 const HOUR = 3_600_000;
 const secrets = await newDeviceSecrets();
@@ -26,11 +26,11 @@ async function through(
   erased: ReadonlySet<string>,
 ): Promise<readonly OpenedRecord[]> {
   const unlike = [...new Map(records.map((each) => [each.key, each])).values()];
-  const packet = must(
+  const packet = unwrapOutcome(
     await encryptPacket(writeDossierFile(dossier, unlike, erased), { recipients: [secrets.recipient] }),
   );
-  const fileKey = (await new DeviceRecordSigner(secrets).openHead(must(readPacketHead(packet)).header))!;
-  return must(await readDossierFile(must(await decryptPacket(packet, { fileKey })))).records;
+  const fileKey = (await new DeviceRecordSigner(secrets).openHead(unwrapOutcome(readPacketHead(packet)).header))!;
+  return unwrapOutcome(await readDossierFile(unwrapOutcome(await decryptPacket(packet, { fileKey })))).records;
 }
 
 const said = (ledger: Ledger) => ({

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { markSameText } from "#shared/acts/texts/sameText.ts";
+import { declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import {
   closeOmissionGap,
   confirmPlacement,
   correctPlacement,
   discardEntryFromDraft,
   retractPlacement,
-} from "#shared/acts/placements.ts";
+} from "#shared/acts/placementActs.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import type { Act } from "#shared/acts/act.ts";
@@ -20,7 +20,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
@@ -28,7 +28,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   joinTeam,
   exchangeRecords,
@@ -102,7 +102,7 @@ class Talks {
       await exchangeRecords(admin, person);
       this.people.push(person);
     }
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     for (const person of this.people) await exchangeRecords(admin, person);
   }
 
@@ -158,7 +158,10 @@ class Talks {
       }
       default: {
         const [one, other] = [this.random.pick(ledger.texts), this.random.pick(ledger.texts)];
-        return [what, this.random.next() < 0.3 ? markSameText(ledger, me, one.revision.id, other.revision.id) : null];
+        return [
+          what,
+          this.random.next() < 0.3 ? declareRevisionsSameText(ledger, me, one.revision.id, other.revision.id) : null,
+        ];
       }
     }
   }
@@ -247,7 +250,9 @@ function placesIn(ledger: Ledger) {
   const current = composeCurrentText(ledger);
   const drafts = [...ledger.drafts.keys(), ...(current ? [current.id] : [])].sort();
   return {
-    placed: ledger.all(threadProjection).map((thread) => drafts.map((draft) => findPlacement(ledger, draft, thread))),
+    placed: ledger
+      .all(threadProjection)
+      .map((thread) => drafts.map((draft) => findPlacementInDraft(ledger, draft, thread))),
     standing: ledger.all(threadProjection).map((thread) => findCurrentPlacement(ledger, thread)?.anchor),
     statuses: drafts.map((draft) => [...groupStatusesByProvision(ledger, draft)]),
     current: current?.origins,
@@ -292,7 +297,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
       for (const thread of ledger.all(threadProjection)) {
         for (const draft of ledger.drafts.keys()) {
           if (draft === thread.annotation.anchor.draft) continue;
-          const { status, by } = findPlacement(ledger, draft, thread);
+          const { status, by } = findPlacementInDraft(ledger, draft, thread);
           const name = by === "machine" ? status : `${status} said`;
           tally.set(name, (tally.get(name) ?? 0) + 1);
         }

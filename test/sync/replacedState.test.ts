@@ -8,9 +8,9 @@ import { refusal } from "#shared/base/result.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
-import { createTestDossier, TEST_DOSSIER_KEY, riskStatement } from "../support/team/testDevice.ts";
+import { createTestDossier, TEST_DOSSIER_KEY, makeRiskStatement } from "../support/team/testDevice.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team/team.ts";
+import { unwrapOutcome } from "../support/team/team.ts";
 
 const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
 
@@ -70,10 +70,10 @@ class MemoryCopy {
 
 async function opened() {
   const { admin } = await createTestDossier(new Random(3), 30);
-  for (let i = 0; i < 20; i++) await admin.commit(riskStatement(`note ${i}`));
+  for (let i = 0; i < 20; i++) await admin.commit(makeRiskStatement(`note ${i}`));
   const { dossier } = admin.ledger;
   const [doc, journal] = [new DossierDoc(), new MemoryLog()];
-  const store = must(await DossierStore.open({ journal }, dossier, doc, noCopy));
+  const store = unwrapOutcome(await DossierStore.open({ journal }, dossier, doc, noCopy));
   const intake = new RecordIntake(doc, dossier, [TEST_DOSSIER_KEY]);
   store.repairWith(() => intake.whenIdle());
   const all = [...admin.held.values()];
@@ -108,7 +108,7 @@ it("A record written while the whole state is replaced is in the new state, and 
   const { all, admin, doc, journal, store } = await opened();
   const aside = all.at(-1)!.key;
   const replaced = store.replace(() => encodeWithoutRefusedRecords(doc, new Set([aside])));
-  const late = await admin.commit(riskStatement("said meanwhile"));
+  const late = await admin.commit(makeRiskStatement("said meanwhile"));
   doc.put([late], { kind: "said" });
   await replaced;
   await store.close();
@@ -135,7 +135,7 @@ it("A compaction of the browser's copy that is still running adds nothing to the
   const { all, journal, store: before } = await opened();
   await before.close();
   const [doc, copy] = [new DossierDoc(), new MemoryCopy()];
-  const store = must(await DossierStore.open({ journal }, "", doc, (_name, into) => copy.open(into)));
+  const store = unwrapOutcome(await DossierStore.open({ journal }, "", doc, (_name, into) => copy.open(into)));
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(deletedEverywhere(all).doc), { provider: "a hub's" });
   doc.put(all, { kind: "mend" });
   await copy.writesAnew;
@@ -167,7 +167,7 @@ it("A record in the log is there, whatever the browser's copy says was deleted",
     return noCopy();
   };
   const again = new DossierDoc();
-  const reopened = must(await DossierStore.open({ journal }, "", again, spoilt));
+  const reopened = unwrapOutcome(await DossierStore.open({ journal }, "", again, spoilt));
   await reopened.close();
   for (const found of [again, journal.found.at(-1)!]) {
     for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });

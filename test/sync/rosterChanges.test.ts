@@ -15,13 +15,13 @@ import { rosterRecordKind as rosterKind, type RosterBody } from "#shared/records
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
 import {
-  adoptMembers,
-  createOldTeam,
+  admitJoinedMembers,
+  createFormat1Team,
   type createTeam,
   joinTeam,
-  must,
+  unwrapOutcome,
   Person,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
 } from "../support/team/team.ts";
 
 const HOUR = 3_600_000;
@@ -143,7 +143,7 @@ const moves: readonly Move[] = [
   },
   async (team) => {
     const before = team.admin.ledger.judgement.roster!.body;
-    await adoptMembers(team.admin);
+    await admitJoinedMembers(team.admin);
     const { key, body } = team.admin.ledger.judgement.roster!;
     if (body !== before) team.hold(before, key, new Set());
     team.log.push("adopts");
@@ -221,7 +221,7 @@ it(
   "Every roster that an act makes counts, drops nobody unasked, and hides new records from removed members",
   async () => {
     for (const seed of fuzzSeeds(14)) {
-      const team = new Team(new Random(seed), await createOldTeam());
+      const team = new Team(new Random(seed), await createFormat1Team());
       await runReplayable(seed, team.log, () => story(team));
     }
     if (isUsualRun) for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(2);
@@ -230,7 +230,7 @@ it(
 );
 
 const NOTE = {
-  anchor: { draft: SMALL_ID, provision: "art_2" },
+  anchor: { draft: SMALL_DRAFT_ID, provision: "art_2" },
   kind: "risk",
   rights: [],
   tags: [],
@@ -278,5 +278,5 @@ async function story(team: Team): Promise<void> {
     JSON.stringify(ledger.members.map(({ id, role, isActive }) => [id, role, isActive])),
   );
   expect(new Set(members).size).toBe(1);
-  must(judge(new RecordSet(team.admin.ledger.dossier, everything.values())));
+  unwrapOutcome(judge(new RecordSet(team.admin.ledger.dossier, everything.values())));
 }

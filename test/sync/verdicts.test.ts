@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { judge, type RecordVerdict } from "#shared/members/judge.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";
@@ -56,7 +56,7 @@ function placesIn(ledger: Ledger) {
   const drafts = [...ledger.drafts.keys()].sort();
   return ledger
     .all(threadProjection)
-    .map((thread) => [thread.id, drafts.map((draft) => findPlacement(ledger, draft, thread))]);
+    .map((thread) => [thread.id, drafts.map((draft) => findPlacementInDraft(ledger, draft, thread))]);
 }
 
 function ledgerOf(dossier: string, ...batches: (readonly OpenedRecord[])[]): Ledger {

@@ -6,7 +6,7 @@ import type { AtRestKeys } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { realDisk, type Disk } from "#node/disk/disk.ts";
 import type { Journal, JournalDamage } from "#node/disk/journal.ts";
-import { hasMatchingFrame } from "#node/disk/rewriteJournalFrames.ts";
+import { hasFrameSatisfying } from "#node/disk/rewriteJournalFrames.ts";
 import { openSealedJournal, type SealedJournal } from "#node/disk/sealedJournal.ts";
 import type { DossierResealFailure } from "#node/keys/keySealer.ts";
 import { logFault } from "../logFault.ts";
@@ -125,7 +125,7 @@ export class JournalPool {
   async #needsResealing(dossier: DossierId): Promise<boolean> {
     const isSealing = await this.#options.isSealing();
     const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing;
-    return hasMatchingFrame(path.join(this.#folder, dossier), isDue, this.#disk);
+    return hasFrameSatisfying(path.join(this.#folder, dossier), isDue, this.#disk);
   }
 
   #of(dossier: DossierId): Promise<SealedJournal> {

@@ -10,10 +10,10 @@ export interface KeyProtection {
 }
 
 /** A portable copy's keys go with it from machine to machine, so that no machine's keychain can encrypt them. */
-export const PORTABLE_KEYS: KeyProtection = { kind: "portable", protection: plainKeySealer };
+export const PORTABLE_KEY_PROTECTION: KeyProtection = { kind: "portable", protection: plainKeySealer };
 
 /** The available part of `safeStorage`: older Electrons lack the asynchronous calls and the backend's name. */
-export type AvailableSafeStorage = Pick<SafeStorage, "isEncryptionAvailable" | "encryptString" | "decryptString"> &
+export type PartialSafeStorage = Pick<SafeStorage, "isEncryptionAvailable" | "encryptString" | "decryptString"> &
   Partial<SafeStorage>;
 
 /**
@@ -21,7 +21,7 @@ export type AvailableSafeStorage = Pick<SafeStorage, "isEncryptionAvailable" | "
  * that everybody knows (`basic_text`): that is no protection, and is not reported as such.
  */
 export async function openKeyProtection(
-  storage: AvailableSafeStorage,
+  storage: PartialSafeStorage,
   platform = process.platform,
 ): Promise<KeyProtection> {
   const isObscured = platform === "linux" && storage.getSelectedStorageBackend?.() === "basic_text";
@@ -35,12 +35,12 @@ export async function openKeyProtection(
   };
 }
 
-async function isAvailable(storage: AvailableSafeStorage): Promise<boolean> {
+async function isAvailable(storage: PartialSafeStorage): Promise<boolean> {
   return storage.isAsyncEncryptionAvailable?.() ?? storage.isEncryptionAvailable();
 }
 
 /** Opens data sealed by the keychain, or plain JSON written before there was one. */
-async function open(storage: AvailableSafeStorage, bytes: Buffer): Promise<string> {
+async function open(storage: PartialSafeStorage, bytes: Buffer): Promise<string> {
   if (bytes[0] === "{".charCodeAt(0)) return decodeUtf8(bytes) ?? "";
   const opened = await storage.decryptStringAsync?.(bytes);
   return opened?.result ?? storage.decryptString(bytes);

@@ -4,7 +4,7 @@ import type { Keyring } from "#node/keys/keyring.ts";
 import type { DossierResealFailure } from "#node/keys/keySealer.ts";
 import type { PassphraseVault } from "#node/keys/passphraseVault.ts";
 import type { JournalPool } from "./journalPool.ts";
-import { faultCodeOf, logFault } from "../logFault.ts";
+import { errorCodeOrName, logFault } from "../logFault.ts";
 import type { DeviceSigners } from "./deviceSigners.ts";
 
 interface Protected {
@@ -50,7 +50,7 @@ export class PassphraseService {
     const [first, ...others] = [...keys, ...(await this.#resealJournals())];
     if (!first) return true;
     const dossiers = new Set([first, ...others].flatMap(({ dossier }) => dossier ?? []));
-    return refusal("vault.unsealed", { count: dossiers.size, code: faultCodeOf(first.error) });
+    return refusal("vault.unsealed", { count: dossiers.size, code: errorCodeOrName(first.error) });
   }
 
   /**

@@ -2,7 +2,7 @@ import { protocol } from "electron";
 import { readFile } from "node:fs/promises";
 import { APP_SCHEME } from "#shared/host/appOrigin.ts";
 import { fileForAppUrl } from "./appUrl.ts";
-import { responseHeadersFor } from "./responseHeaders.ts";
+import { windowFileHeadersFor } from "./responseHeaders.ts";
 
 /** Registers the window's scheme as a secure origin whose code may be cached. Call before the app is ready. */
 export function declareAppScheme(): void {
@@ -17,8 +17,8 @@ export function serveWindowFiles(folder: string, servicesReady: Promise<void>): 
     const file = method === "GET" ? fileForAppUrl(url, folder) : null;
     if (file === null) return answer(403);
     const bytes = await readFile(file).catch(() => null);
-    return bytes === null ? answer(404) : new Response(bytes, { headers: responseHeadersFor(file) });
+    return bytes === null ? answer(404) : new Response(bytes, { headers: windowFileHeadersFor(file) });
   });
 }
 
-const answer = (status: 403 | 404) => new Response(null, { status, headers: responseHeadersFor("") });
+const answer = (status: 403 | 404) => new Response(null, { status, headers: windowFileHeadersFor("") });

@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Returns the response headers of a file of the window. */
-export function responseHeadersFor(file: string): Record<string, string> {
+export function windowFileHeadersFor(file: string): Record<string, string> {
   const ending = /\.([a-z0-9]+)$/.exec(file)?.[1] ?? "";
   return {
     "content-type": TYPES[ending] ?? "application/octet-stream",

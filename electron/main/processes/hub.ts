@@ -5,7 +5,7 @@ import { openJournal } from "#node/disk/journal.ts";
 import { certificatePinOf } from "#node/tls/certificate.ts";
 import { loadOrCreateCertificate } from "#node/tls/loadOrCreateCertificate.ts";
 import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
-import { faultCodeOf } from "../logFault.ts";
+import { errorCodeOrName } from "../logFault.ts";
 import type { HubStartResult, HubStartMessage } from "../serve/roomHubService.ts";
 
 /** The preferred port of a local hub: the same each time if it is free, so that links stay valid. */
@@ -20,7 +20,7 @@ const post = (news: HubStartResult): void => process.parentPort.postMessage(news
 /** Returns why a hub does not start, in its own words if it has some. */
 function whyOf(error: unknown): Refusal {
   const { refusal: cause } = error as { refusal?: unknown };
-  return isRefusal(cause) ? cause : refusal("hub.not-started", { code: faultCodeOf(error) });
+  return isRefusal(cause) ? cause : refusal("hub.not-started", { code: errorCodeOrName(error) });
 }
 
 /** Starts the hub. Only dossiers from this machine are shared: nobody on the network may publish others here. */

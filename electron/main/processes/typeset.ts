@@ -1,9 +1,9 @@
 import "../webcrypto.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
-import { createBuiltAssets, type BuiltAssetFolders } from "#node/typeset/assets.ts";
-import { createTypesetter } from "#node/typeset/typeset.ts";
-import type { TypesetProcessMessage } from "../serve/typeset.ts";
+import { createBuiltAssets, type BuiltAssetFolders } from "#node/typeset/typesetAssets.ts";
+import { createTypesetter } from "#node/typeset/createTypesetter.ts";
+import type { TypesetProcessMessage } from "../serve/serveTypeset.ts";
 
 /**
  * The typesetter's process. It receives sources and the folders of their files one after the other, and keeps compiler
@@ -13,7 +13,7 @@ const post = (news: TypesetProcessMessage): void => process.parentPort.postMessa
 
 let typeset: TypesetBriefingToPdf | undefined;
 
-process.parentPort.on("message", ({ data }: { data: { source: BriefingSource; assets: BuiltAssetFolders } }) => {
+process.parentPort.on("message", ({ data }: { data: { source: BriefingTypesetInput; assets: BuiltAssetFolders } }) => {
   typeset ??= createTypesetter(createBuiltAssets(data.assets));
   typeset(data.source, { progress: (stage) => post({ stage }) }).then(
     (outcome) => post({ outcome }),

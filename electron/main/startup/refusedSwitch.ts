@@ -15,7 +15,7 @@ const REFUSED: readonly RegExp[] = [
  * Returns the first refused switch among a program's arguments, as it was given (without its value), or null. Chromium
  * takes one dash, two, or on Windows a slash, in any case; after `--` nothing is a switch.
  */
-export function findRefusedSwitch(args: readonly string[], platform = process.platform): string | null {
+export function findRefusedCommandLineSwitch(args: readonly string[], platform = process.platform): string | null {
   const form = platform === "win32" ? /^((?:--?|\/)([a-z][a-z-]*))(?:=|$)/i : /^(--?([a-z][a-z-]*))(?:=|$)/i;
   for (const arg of args) {
     if (arg === "--") return null;

@@ -1,8 +1,8 @@
-import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { signal } from "@preact/signals-core";
 import { useEffect, useMemo } from "react";
-import { localDayOf } from "#shared/base/day.ts";
-import { DAY_FORMAT } from "#shared/publish/layouts/data/bodyRows.ts";
+import { localDayOf } from "#shared/base/localDay.ts";
+import { LONG_DAY_FORMAT } from "#shared/publish/layouts/data/bodyRows.ts";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import { SPOKEN_WORDS_PER_MINUTE, countSpokenWordsOfSubmission } from "#shared/publish/layouts/content/speakingTime.ts";
 import {
@@ -17,15 +17,15 @@ import {
   describeWithheldDetails,
 } from "#shared/publish/publication/describeExportExclusions.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
-import { DISCLOSE_DIALOG, listDisclosableItems } from "#renderer/workspace/queries/disclosableItems.ts";
+import { MAKE_NOTES_PUBLIC_DIALOG, listItemsToMakePublic } from "#renderer/workspace/queries/listItemsToMakePublic.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FilterQueryField } from "#renderer/parts/domain/FilterQueryField.tsx";
 import { BriefingItemPicker } from "./BriefingItemPicker.tsx";
-import type { BriefingPlanProps } from "./BriefingOptions.tsx";
-import { ProvisionsPicker } from "./ProvisionsPicker.tsx";
+import type { BriefingPlanProps } from "./BriefingOptionsPanel.tsx";
+import { BriefingProvisionsPicker } from "./BriefingProvisionsPicker.tsx";
 import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import * as styles from "./briefing.module.css";
 
@@ -39,7 +39,9 @@ interface ContentsProps extends BriefingPlanProps {
 export function BriefingContentsFields({ plan, change, briefing, listed }: ContentsProps) {
   const dossier = useDossier();
   const filters = useSignal(dossier.session?.localState.savedFilters ?? NONE);
-  const provisions = <ProvisionsPicker draft={briefing.content.text.draft} chosen={plan.provisions} change={change} />;
+  const provisions = (
+    <BriefingProvisionsPicker draft={briefing.content.text.draft} chosen={plan.provisions} change={change} />
+  );
   if (plan.layout === "matrix") {
     const { positions: earlier } = briefing.excluded.earlier;
     return (
@@ -91,7 +93,7 @@ function Days({ plan, change }: BriefingPlanProps) {
         : [],
     [ledger, version],
   );
-  const named = dates.map((id) => ({ id, name: formatDate(new Date(`${id}T00:00:00Z`), DAY_FORMAT) }));
+  const named = dates.map((id) => ({ id, name: formatDate(new Date(`${id}T00:00:00Z`), LONG_DAY_FORMAT) }));
   return (
     <SelectField
       label={message("coverage.of")}
@@ -132,13 +134,13 @@ function Counts({ of, listed }: { readonly of: BriefingContent; readonly listed:
 function DiscloseButton() {
   const workspace = useWorkspace();
   useSignal(useDossier().version);
-  const isNeeded = listDisclosableItems(workspace).length > 0;
+  const isNeeded = listItemsToMakePublic(workspace).length > 0;
   // Once nothing is left, the button disappears, and with it the focus that the dialog has given back.
   useEffect(() => (isNeeded ? keepFocus : undefined), [isNeeded]);
   return (
     isNeeded && (
       <p>
-        <Button onPress={() => (workspace.viewState.dialog.value = DISCLOSE_DIALOG)}>
+        <Button onPress={() => (workspace.viewState.dialog.value = MAKE_NOTES_PUBLIC_DIALOG)}>
           {message("command.disclose")}
         </Button>
       </p>
@@ -155,7 +157,7 @@ function keepFocus(): void {
 /** How long it takes to read a submission out, compared with the time allowed. */
 function Length({ plan, change, made }: BriefingPlanProps & { readonly made: BriefingContent }) {
   const count = countSpokenWordsOfSubmission(
-    buildSubmissionLayoutData({ ...briefingInputOf(made.content), settings: { introduction: plan.introduction } }),
+    buildSubmissionLayoutData({ ...toBriefingInput(made.content), settings: { introduction: plan.introduction } }),
   );
   const minutes = Math.ceil((2 * count) / SPOKEN_WORDS_PER_MINUTE) / 2;
   return (

@@ -8,7 +8,11 @@ import {
   Virtualizer,
   type Key,
 } from "react-aria-components";
-import { canHaveCustomOrder, moveKeys, moveKeyOneStep } from "#shared/publish/layouts/content/customOrder.ts";
+import {
+  canHaveCustomOrder,
+  moveKeysInCustomOrder,
+  moveKeyOneStep,
+} from "#shared/publish/layouts/content/customOrder.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { BriefingCandidate } from "#shared/publish/publication/briefingContent.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -83,7 +87,8 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
     isDisabled: !canHaveCustomOrder(layout),
     getItems: (moving) => [...moving].map((key) => ({ "text/plain": String(key) })),
     onReorder({ keys: moving, target: { key, dropPosition } }) {
-      if (dropPosition !== "on") put(moveKeys(keys, new Set([...moving].map(String)), String(key), dropPosition));
+      if (dropPosition !== "on")
+        put(moveKeysInCustomOrder(keys, new Set([...moving].map(String)), String(key), dropPosition));
     },
   });
   const hooks = useMemo(() => withSingleItemDrag(dragAndDropHooks), [dragAndDropHooks]);

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { publishBriefing, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
-import { buildBriefingPreviewSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingPublication, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
+import { buildBriefingPreviewTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
@@ -9,14 +9,14 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { prepareBriefingInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import { DEFAULT_BRIEFING_PLAN, type BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { BriefingOptions } from "./BriefingOptions.tsx";
+import { BriefingOptionsPanel } from "./BriefingOptionsPanel.tsx";
 import { BriefingPagesPreview } from "./BriefingPagesPreview.tsx";
 import { PdfPageRenderer } from "./pdfPageRenderer.ts";
 import { BriefingContentsFields } from "./BriefingContentsFields.tsx";
 import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import { BriefingPreview } from "./briefingPreview.ts";
 import { saveBriefing } from "./saveBriefing.ts";
-import { collectPlannedBriefing, briefingFormatOf } from "./briefingFromPlan.ts";
+import { collectPlannedBriefing, briefingOutputOptionsOf } from "./briefingFromPlan.ts";
 import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
@@ -38,9 +38,9 @@ export function BriefingView() {
   const drawn = useDrawn(preview);
   const listed = useListed(preview, drawn, briefing);
   useEffect(() => {
-    const format = briefingFormatOf(plan);
+    const format = briefingOutputOptionsOf(plan);
     const source = async (content: BriefingContent) =>
-      buildBriefingPreviewSource(await publishBriefing(content, format.language), format);
+      buildBriefingPreviewTypesetInput(await toBriefingPublication(content, format.language), format);
     if (briefing) preview.schedule(briefing, () => source(briefing));
   }, [preview, briefing, plan]);
   const toText = (event: KeyboardEvent) => {
@@ -52,7 +52,7 @@ export function BriefingView() {
       <div className={styles.planning}>
         <div className={styles.settings}>
           <h1>{message("view.briefing")}</h1>
-          <BriefingOptions plan={plan} change={change} />
+          <BriefingOptionsPanel plan={plan} change={change} />
           <BriefingContentsFields plan={plan} change={change} briefing={briefing} listed={listed} />
         </div>
         <Export plan={plan} briefing={briefing} />
@@ -140,8 +140,8 @@ function Export({ plan, briefing }: ExportProps) {
     stop.current = new AbortController();
     setStage("briefing.working");
     const { signal } = stop.current;
-    const format = briefingFormatOf(plan);
-    const publication = await publishBriefing(briefing, format.language);
+    const format = briefingOutputOptionsOf(plan);
+    const publication = await toBriefingPublication(briefing, format.language);
     const source = await prepareBriefingInWorker("briefing", publication, format, signal);
     await saveBriefing(workspace, source, { progress: setStage, signal });
     setStage(null);

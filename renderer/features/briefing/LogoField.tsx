@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
@@ -31,7 +31,7 @@ export function LogoField({ logo, change }: LogoProps) {
         {logo && <Button onPress={() => change({ logo: null })}>{message("briefing.logo.remove")}</Button>}
       </div>
       {logo && (
-        <Field
+        <TextInputField
           label={message("briefing.logo.alt")}
           hint={message("briefing.logo.alt.hint")}
           value={logo.alt}

@@ -3,12 +3,12 @@ import {
   type BriefingContent,
   type BriefingText,
 } from "#shared/publish/publication/briefingContent.ts";
-import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import { filterLedger, type FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
@@ -30,7 +30,7 @@ function filterResultOf(
   { filter }: BriefingContentsPlan,
   ledger: Ledger,
   me: MemberId | undefined,
-): FilterResult | undefined {
+): FilteredLedgerEntries | undefined {
   const query = parseFilterQuery(filter);
   return query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
 }
@@ -75,7 +75,7 @@ export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsP
 }
 
 /** Returns the fields of a plan that are about words, paper and file. */
-export function briefingFormatOf(plan: BriefingPlan): BriefingOutputOptions {
+export function briefingOutputOptionsOf(plan: BriefingPlan): BriefingOutputOptions {
   const { layout, introduction, by, contact, line, footer, paper, wholeText, compact, reach, logo, archive } = plan;
   return {
     layout,

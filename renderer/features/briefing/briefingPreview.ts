@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 /** The state of the preview of a briefing. */
@@ -37,7 +37,7 @@ interface Run {
 export class BriefingPreview {
   readonly shown = signal<BriefingPreviewState>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
   readonly #typeset: TypesetBriefingToPdf;
-  #next: { readonly briefing: unknown; readonly source: () => Promise<BriefingSource> } | null = null;
+  #next: { readonly briefing: unknown; readonly source: () => Promise<BriefingTypesetInput> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #run: Run | null = null;
@@ -48,7 +48,7 @@ export class BriefingPreview {
   }
 
   /** Schedules typesetting of a briefing from its `source`, after a short pause. */
-  schedule(briefing: unknown, source: () => Promise<BriefingSource>): void {
+  schedule(briefing: unknown, source: () => Promise<BriefingTypesetInput>): void {
     this.#next = { briefing, source };
     this.shown.value = { ...this.shown.value, isCurrent: false };
     clearTimeout(this.#timer);

@@ -1,12 +1,12 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { EntryWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import type { EntryWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makePlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
-import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
+import { confirmPlacementOrAsk } from "#renderer/workspace/actions/confirmPlacementOrAsk.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { findAnchorAddress, excerptAroundAnchor } from "#renderer/workspace/textModel/anchorContext.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { describeStance } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -14,7 +14,7 @@ import { PassageExcerpt } from "#renderer/parts/domain/PassageExcerpt.tsx";
 import * as styles from "./capture.module.css";
 
 interface ConfirmingProps {
-  readonly applied: EntryWithValidity;
+  readonly applied: EntryWithValidityInText;
 }
 
 /**
@@ -59,7 +59,7 @@ function Candidate({ applied, text, at }: OfText & { readonly at: Anchor }) {
   const { draft } = text;
   return (
     <div className={styles.candidate}>
-      <PassageExcerpt {...excerptAt(draft, at)} lang={draft.language} dir={draft.direction} />
+      <PassageExcerpt {...excerptAroundAnchor(draft, at)} lang={draft.language} dir={draft.direction} />
       <Say applied={applied} text={text} says="confirm" at={at} address={findAnchorAddress(draft, at)} />
     </div>
   );
@@ -88,7 +88,9 @@ function Say({ applied: { entry: position }, text, says, at, address }: SayProps
     <Button
       look={says === "confirm" ? "plain" : "quiet"}
       aria-label={called}
-      onPress={() => (says === "confirm" && at ? confirmPlacementAt(workspace, position, at, commitAct) : commitAct())}
+      onPress={() =>
+        says === "confirm" && at ? confirmPlacementOrAsk(workspace, position, at, commitAct) : commitAct()
+      }
     >
       {words}
     </Button>

@@ -20,7 +20,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./capture.module.css";
@@ -103,7 +103,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
         void hold();
       }}
     >
-      <Field
+      <TextInputField
         label={message("meeting.name")}
         hint={message("meeting.name.hint")}
         value={name}
@@ -111,7 +111,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
         autoFocus
       />
       <div className={formsStyles.sideBySide}>
-        <Field label={message("meeting.date")} value={date} onChange={setDate} />
+        <TextInputField label={message("meeting.date")} value={date} onChange={setDate} />
         <SelectField
           label={message("meeting.track")}
           options={[
@@ -123,7 +123,9 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
         />
       </div>
       <ConfidentialityChoice label={message("meeting.confidentiality")} value={confidentiality} onChange={setLabel} />
-      {isUnnamed && <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />}
+      {isUnnamed && (
+        <TextInputField label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />
+      )}
       <div className={partsStyles.actions}>
         {beside}
         <Button look="primary" type="submit" isDisabled={name.trim() === ""}>
@@ -147,7 +149,13 @@ function TrackList() {
   const isChanged = typed.trim() !== ledger.tracks.map(spellTrack).join("\n");
   return (
     <section className={styles.tracks}>
-      <Field label={message("tracks.label")} hint={message("tracks.hint")} rows={3} value={typed} onChange={setTyped} />
+      <TextInputField
+        label={message("tracks.label")}
+        hint={message("tracks.hint")}
+        rows={3}
+        value={typed}
+        onChange={setTyped}
+      />
       <div className={partsStyles.actions}>
         <Button isDisabled={!isChanged} onPress={() => void save()}>
           {message("tracks.save")}

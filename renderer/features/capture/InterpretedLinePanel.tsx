@@ -1,15 +1,15 @@
 import { describePositionTopic } from "#shared/acts/capture/positionTopic.ts";
-import type { CaptureLineCompletion } from "#shared/acts/capture/completeLine.ts";
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
-import type { CaptureLineFault, SpeakingParty } from "#shared/acts/capture/capturedLine.ts";
-import type { CapturedItem, InterpretedCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import type { CaptureLineCompletion } from "#shared/acts/capture/captureLineCompletions.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
+import type { CaptureLineFault, SpeakingDelegation } from "#shared/acts/capture/capturedLine.ts";
+import type { CapturedItem, InterpretedCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { describeDelegationWithGroup } from "#renderer/workspace/labels/positionLabels.ts";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
-import { CAPTURE_COMPLETIONS_ID } from "./CaptureField.tsx";
+import { CAPTURE_COMPLETIONS_ID } from "./CaptureLineInput.tsx";
 import type { CaptureCompletionList } from "./useCaptureCompletionList.ts";
-import { headingOrAddressOfProvision } from "./provisionHeading.ts";
+import { headingOrAddressOfProvision } from "./headingOrAddressOfProvision.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./capture.module.css";
 
@@ -133,7 +133,7 @@ function InterpretedItem({
   );
 }
 
-function nameOf({ name, kind, code, behalf, aligning }: SpeakingParty): string {
+function nameOf({ name, kind, code, behalf, aligning }: SpeakingDelegation): string {
   return describeDelegationWithGroup({ delegation: { name, kind, code }, behalf, aligning });
 }
 

@@ -1,19 +1,19 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
 import { retractPosition } from "#shared/acts/negotiation/positions.ts";
 import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
-  isEntryValid,
+  isEntryValidInText,
   groupPositionsByDelegation,
-  type EntryWithValidity,
+  type EntryWithValidityInText,
   type PositionsAtProvision,
   type DelegationProvisionPositions,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { findUnplacedPositionsForProvision } from "#shared/ledger/placement/unplacedPositions.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { meetingProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import {
@@ -24,7 +24,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import type { AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { listErasablePosition } from "#renderer/workspace/queries/erasables.ts";
-import { hasTranscriptTime, showWebcastTime } from "#renderer/workspace/actions/transcripts.ts";
+import { hasTranscriptTime, showTranscriptAtWebcastTime } from "#renderer/workspace/actions/transcripts.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
@@ -110,7 +110,7 @@ const DIFFERENCES = ["words", "around"] as const satisfies readonly AnchorTextDi
 interface ElsewhereProps {
   readonly title: string;
   readonly note: string;
-  readonly applied: readonly EntryWithValidity[];
+  readonly applied: readonly EntryWithValidityInText[];
 }
 
 /** Positions taken on other words than those here, or on the same words in another text. */
@@ -132,7 +132,7 @@ function StandList({
   applied,
 }: {
   readonly of: readonly DelegationProvisionPositions[];
-  readonly applied: readonly EntryWithValidity[];
+  readonly applied: readonly EntryWithValidityInText[];
 }) {
   if (of.length === 0) return null;
   return (
@@ -146,13 +146,13 @@ function StandList({
 
 interface StandProps {
   readonly stand: DelegationProvisionPositions;
-  readonly applied: readonly EntryWithValidity[];
+  readonly applied: readonly EntryWithValidityInText[];
 }
 
 function StandItem({ stand: { positions, conflict }, applied }: StandProps) {
   return (
     <li data-apart={conflict || undefined}>
-      <p className={styles.name}>{delegationName(positions[0]!.body.delegation)}</p>
+      <p className={styles.name}>{localisedDelegationName(positions[0]!.body.delegation)}</p>
       {conflict && <p className={styles.apart}>{message("positions.apart")}</p>}
       <ol>
         {positions.map((position) => (
@@ -163,7 +163,7 @@ function StandItem({ stand: { positions, conflict }, applied }: StandProps) {
   );
 }
 
-function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
+function PositionOf({ applied }: { readonly applied: EntryWithValidityInText }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { session } = useDossier();
@@ -181,7 +181,7 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
     body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" "),
     message("positions.by", { who: memberNameOf(ledger, author), when: formatTimeOmittingToday(at) }),
   ];
-  const validityLine = isEntryValid(applied)
+  const validityLine = isEntryValidInText(applied)
     ? describeStance(body)
     : message("held.earlier", { text: labelOf(ledger, body), said: describeStance(body) });
   return (
@@ -200,10 +200,10 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
       {hasTranscriptTime(workspace, body) && (
         <Button
           look="quiet"
-          aria-label={`${message("command.transcript.time")}: ${delegationName(body.delegation)} ${body.basis!.clock!}`}
+          aria-label={`${message("command.transcript.time")}: ${localisedDelegationName(body.delegation)} ${body.basis!.clock!}`}
           onPress={() => {
             workspace.viewState.dialog.value = null;
-            showWebcastTime(workspace, body);
+            showTranscriptAtWebcastTime(workspace, body);
           }}
         >
           {message("command.transcript.time")}
@@ -214,7 +214,7 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
         <Button
           look="quiet"
           aria-label={message("positions.retract-which", {
-            name: delegationName(body.delegation),
+            name: localisedDelegationName(body.delegation),
             held: describeStance(body),
           })}
           onPress={() => void workspace.commit(retractPosition(ledger, workspace.me, id))}
@@ -226,7 +226,7 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
         <Button
           look="quiet"
           aria-label={message("positions.erase-which", {
-            name: delegationName(body.delegation),
+            name: localisedDelegationName(body.delegation),
             held: describeStance(body),
           })}
           onPress={() => workspace.viewState.askErase(erasing)}

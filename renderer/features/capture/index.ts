@@ -3,7 +3,7 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { POSITIONS_DIALOG } from "#renderer/text/plugins/positionLines.ts";
 import { CAPTURE_FIELD_ID } from "#renderer/workspace/session/captureLine.ts";
 import { CaptureSyntaxReference } from "./CaptureSyntaxReference.tsx";
-import { CaptureLine } from "./CaptureLine.tsx";
+import { CaptureLineBar } from "./CaptureLineBar.tsx";
 import { MeetingAndPositionsDialogs } from "./MeetingAndPositionsDialogs.tsx";
 import { CURRENT_MEETING_DIALOG } from "./CurrentMeetingDialog.tsx";
 
@@ -53,5 +53,5 @@ export const captureLineFeature: Feature = {
       },
     }),
   ],
-  slots: { jump: CaptureLine, guide: CaptureSyntaxReference, over: MeetingAndPositionsDialogs },
+  slots: { jump: CaptureLineBar, guide: CaptureSyntaxReference, over: MeetingAndPositionsDialogs },
 };

@@ -3,7 +3,7 @@ import {
   findCaptureLineCompletions,
   type CaptureLineCompletion,
   type CaptureLineCompletions,
-} from "#shared/acts/capture/completeLine.ts";
+} from "#shared/acts/capture/captureLineCompletions.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { interpretCaptureLine, type InterpretedCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine, type InterpretedCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import { findCurrentMeeting } from "#renderer/workspace/queries/currentMeeting.ts";

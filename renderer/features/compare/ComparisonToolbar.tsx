@@ -8,9 +8,9 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { closeUnplacedPanel, compareCommands } from "./commands.ts";
+import { closeUnplacedPanel, compareCommands } from "./compareCommands.ts";
 import type { ComparisonModel } from "./comparisonModel.ts";
-import { countUnconfirmedEntries } from "./unplaced/validityGroups.ts";
+import { countUnconfirmedNegotiationEntries } from "./unplaced/validityGroups.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
 import { countUnplacedNotes, groupUnplacedNotes } from "./unplaced/unplacedNoteGroups.ts";
 import * as styles from "./compare.module.css";
@@ -34,7 +34,8 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
     comparing.position.value = { row: 0, note: null, candidate: 0 };
   };
   const ids = { from: pair.from.id, to: pair.to.id };
-  const count = countUnplacedNotes(groupUnplacedNotes(comparison)) + countUnconfirmedEntries(useLedger(), pair.to.id);
+  const count =
+    countUnplacedNotes(groupUnplacedNotes(comparison)) + countUnconfirmedNegotiationEntries(useLedger(), pair.to.id);
   return (
     <div className={styles.compareTools}>
       <h1>{message("view.compare")}</h1>

@@ -1,5 +1,5 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
+import type { ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -15,16 +15,16 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { buildComparisonRows, type ComparisonRows } from "./board/comparisonRows.ts";
 
 /** Words of a note in a row. */
-export interface RowNoteRange {
+export interface NoteRangeInRow {
   readonly note: CarriedNote;
-  readonly piece: BlockRange;
+  readonly piece: ReadingTextBlockRange;
 }
 
 /** The notes of a row: those whose cards are beside it, and the words that are marked on each side. */
 export interface ComparisonRowNotes {
   readonly cards: readonly CarriedNote[];
-  readonly from: readonly RowNoteRange[];
-  readonly to: readonly RowNoteRange[];
+  readonly from: readonly NoteRangeInRow[];
+  readonly to: readonly NoteRangeInRow[];
 }
 
 /** Two texts compared, with the notes of the older one. */
@@ -105,7 +105,7 @@ function besides(
   notes: readonly CarriedNote[],
   rowOf: ComparisonModel["rowOf"],
 ): ReadonlyMap<number, ComparisonRowNotes> {
-  const found = new Map<number, { cards: CarriedNote[]; from: RowNoteRange[]; to: RowNoteRange[] }>();
+  const found = new Map<number, { cards: CarriedNote[]; from: NoteRangeInRow[]; to: NoteRangeInRow[] }>();
   const at = (row: number) => {
     let here = found.get(row);
     if (!here) found.set(row, (here = { cards: [], from: [], to: [] }));
@@ -122,7 +122,7 @@ function besides(
 /** Returns the earlier object if none of a row's notes has changed. */
 function asBefore(before: ComparisonRowNotes | undefined, now: ComparisonRowNotes): ComparisonRowNotes {
   if (!before || before.cards.length !== now.cards.length) return now;
-  const isSame = (one: readonly RowNoteRange[], other: readonly RowNoteRange[]) =>
+  const isSame = (one: readonly NoteRangeInRow[], other: readonly NoteRangeInRow[]) =>
     one.length === other.length && one.every(({ note }, i) => note === other[i]!.note);
   const areSame = now.cards.every((note, i) => note === before.cards[i]);
   return areSame && isSame(before.from, now.from) && isSame(before.to, now.to) ? before : now;

@@ -1,6 +1,6 @@
 import type { Feature } from "#renderer/frame/feature.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
-import { compareCommands } from "./commands.ts";
+import { compareCommands } from "./compareCommands.ts";
 import { UnplacedCountButton } from "./unplaced/UnplacedCountButton.tsx";
 import { PlaceNoteBar } from "./notes/PlaceNoteBar.tsx";
 

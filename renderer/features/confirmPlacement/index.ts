@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { ConfirmPlacementOverlay } from "./ConfirmPlacementOverlay.tsx";
+import { ConfirmDoubtfulPlaceOverlay } from "./ConfirmDoubtfulPlaceOverlay.tsx";
 
 /** Asks before something is confirmed at a place where it may not belong. */
-export const confirmPlacementFeature: Feature = { commands: [], slots: { over: ConfirmPlacementOverlay } };
+export const confirmDoubtfulPlaceFeature: Feature = { commands: [], slots: { over: ConfirmDoubtfulPlaceOverlay } };

@@ -9,7 +9,7 @@ import {
   CONFIRM_COPY_DIALOGS,
   buildChatPassageForSubject,
   copyConfirmedPassage,
-  findCopySource,
+  findPassageToCopy,
   type CopyFormat,
 } from "./copyPassage.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -20,7 +20,7 @@ export function ConfirmCopyDialog() {
   const workspace = useWorkspace();
   const open = useSignal(workspace.viewState.dialog);
   const form = (Object.keys(CONFIRM_COPY_DIALOGS) as CopyFormat[]).find((each) => CONFIRM_COPY_DIALOGS[each] === open);
-  const passed = form && findCopySource(workspace);
+  const passed = form && findPassageToCopy(workspace);
   const label = passed && confidentialityToConfirm(passed);
   const chat = passed && buildChatPassageForSubject(workspace, passed);
   if (!label || !chat) return null;

@@ -3,7 +3,7 @@ import { formatChatProposalHeading, type ChatPassage } from "#shared/publish/cha
 import { textDirectionOf as directionIn } from "#shared/base/language.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { toneOfNote, type NoteColourTone } from "#renderer/workspace/labels/noteColourTone.ts";
-import { breakLines, type TextLine, type StyledRun, type TextStyle } from "./breakLines.ts";
+import { breakRunsIntoLines, type DrawnTextLine, type StyledRun, type DrawnTextStyle } from "./breakRunsIntoLines.ts";
 
 /** The image's width and margins in CSS pixels, and the factor at which it is drawn. */
 const WIDTH = 640;
@@ -76,15 +76,20 @@ function textOf({ citation, quote, concern, proposals }: ChatPassage): string {
 function partsOf(context: Context, chat: ChatPassage, faces: Faces): readonly Part[] {
   const { citation, source, quote, concern, standards, proposals, direction } = chat;
   const ours = directionIn(getMessageLanguage());
-  const text = (runs: readonly StyledRun[], style: TextStyle, gap: number, bar?: string) =>
+  const text = (runs: readonly StyledRun[], style: DrawnTextStyle, gap: number, bar?: string) =>
     paragraph(context, runs, { ...style, bar }, gap);
   const plain = (words: string): readonly StyledRun[] => [{ text: words }];
-  const base: TextStyle = { font: faces.text, color: PAPER.ink, leading: 22, direction: directionOf(concern?.comment) };
+  const base: DrawnTextStyle = {
+    font: faces.text,
+    color: PAPER.ink,
+    leading: 22,
+    direction: directionOf(concern?.comment),
+  };
   const parts = [
     text(plain(citation), { font: faces.head, color: PAPER.ink, leading: 26, direction: ours }, 28),
     text(plain(source), { font: faces.source, color: PAPER.quiet, leading: 20, direction: ours }, 2),
   ];
-  const quoted: TextStyle = { font: faces.quote, color: PAPER.ink, leading: 28, direction };
+  const quoted: DrawnTextStyle = { font: faces.quote, color: PAPER.ink, leading: 28, direction };
   if (quote) parts.push(text(plain(message("chat.quote", { quote })), quoted, 16, PAPER.line));
   if (concern) parts.push(badge(context, concern.label, toneOfNote(concern.note), faces));
   if (concern?.comment) parts.push(text(plain(concern.comment.trim()), base, 8));
@@ -118,11 +123,11 @@ function runOf({ is, text }: RedlinePiece): StyledRun {
 function paragraph(
   context: Context,
   runs: readonly StyledRun[],
-  style: TextStyle & { bar?: string | undefined },
+  style: DrawnTextStyle & { bar?: string | undefined },
   gap: number,
 ): Part {
   const inset = style.bar ? 16 : 0;
-  const lines = breakLines(context, runs, style, WIDTH - 2 * SIDE - inset);
+  const lines = breakRunsIntoLines(context, runs, style, WIDTH - 2 * SIDE - inset);
   const height = lines.length * style.leading;
   const isRight = style.direction === "rtl";
   const draw = (top: number) => {
@@ -138,8 +143,8 @@ function paragraph(
 
 function drawLine(
   context: Context,
-  line: TextLine,
-  { direction, leading }: TextStyle,
+  line: DrawnTextLine,
+  { direction, leading }: DrawnTextStyle,
   from: number,
   top: number,
 ): void {

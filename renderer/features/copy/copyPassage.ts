@@ -25,7 +25,7 @@ const agreed = new WeakSet<ChatPassageSubject>();
 /**
  * Returns what would be copied: the selected words, else the active note or proposal, else the provision at the caret.
  */
-export function findCopySource(workspace: Workspace): ChatPassageSubject | null {
+export function findPassageToCopy(workspace: Workspace): ChatPassageSubject | null {
   const { viewState, ledger, dossier } = workspace;
   const id = viewState.thread.value;
   // As shown: a blind round hides other members' ratings.
@@ -55,7 +55,7 @@ export function buildChatPassageForSubject(
 
 /** Copies the passage at hand; asks first if it is not public. */
 export function copyPassage(workspace: Workspace, form: CopyFormat): void {
-  const passed = findCopySource(workspace);
+  const passed = findPassageToCopy(workspace);
   if (!passed) return;
   if (confidentialityToConfirm(passed) !== null && !agreed.has(passed))
     workspace.viewState.dialog.value = CONFIRM_COPY_DIALOGS[form];

@@ -2,7 +2,7 @@ import type { MessageCode } from "#shared/messages/messages.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { ConfirmCopyDialog } from "./ConfirmCopyDialog.tsx";
-import { copyPassage, findCopySource, type CopyFormat } from "./copyPassage.ts";
+import { copyPassage, findPassageToCopy, type CopyFormat } from "./copyPassage.ts";
 
 function copyCommand(form: CopyFormat, name: MessageCode, keys: readonly string[] = []): Command {
   return defineCommand({
@@ -12,7 +12,7 @@ function copyCommand(form: CopyFormat, name: MessageCode, keys: readonly string[
     places: ["selection", "text", "note"],
     keys,
     run(workspace, go) {
-      if (findCopySource(workspace) === null) return false;
+      if (findPassageToCopy(workspace) === null) return false;
       if (go) copyPassage(workspace, form);
       return true;
     },

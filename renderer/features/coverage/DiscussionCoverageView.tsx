@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { localDayOf } from "#shared/base/day.ts";
+import { localDayOf } from "#shared/base/localDay.ts";
 import {
   groupStatementsByDayAndMeeting,
   filterDailyCoverage,

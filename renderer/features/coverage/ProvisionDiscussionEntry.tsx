@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
-import { localTimeOf } from "#shared/base/day.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
+import { localTimeOf } from "#shared/base/localDay.ts";
 import type { ProvisionDiscussion } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { LedgerEntryTypes } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import type { StatusHistoryStep } from "#shared/ledger/queries/statusHistory.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -16,7 +16,7 @@ import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf, memberNameOf, proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
@@ -37,7 +37,7 @@ export function ProvisionDiscussionEntry({ of }: { readonly of: ProvisionDiscuss
         of={positions}
         draw={({ delegation, said }) => (
           <div className={styles.delegation}>
-            <b>{delegation ? delegationName(delegation) : message("coverage.somebody")}</b>
+            <b>{delegation ? localisedDelegationName(delegation) : message("coverage.somebody")}</b>
             <ul>
               {said.map(({ of: position }) => (
                 <li key={position.id}>
@@ -150,9 +150,9 @@ function NoteLine({ thread }: { readonly thread: Thread }) {
   const { annotation, at, author } = thread;
   return (
     <Line {...annotation} at={at} onGo={() => goToNote(workspace, thread)}>
-      <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+      <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
         {noteBadgeLabelOf(thread)}
-      </Badge>{" "}
+      </NoteLabelBadge>{" "}
       <span dir="auto">{annotation.comment || annotation.anchor.quote?.exact}</span>{" "}
       <small>{memberNameOf(ledger, author)}</small>
     </Line>

@@ -3,7 +3,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { CONFIRM_DELTA_COPY_DIALOG, copyWeakeningsFor, composeWeakeningsCopy } from "./commands.ts";
+import { CONFIRM_DELTA_COPY_DIALOG, copyWeakeningsFor, composeWeakeningsCopy } from "./deltaRatingCommands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 

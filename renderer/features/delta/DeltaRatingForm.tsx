@@ -2,15 +2,15 @@ import { useState, type KeyboardEvent } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { RatableChange, ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { message } from "#shared/messages/messages.ts";
-import { DELTA_VERDICTS, type DeltaVerdict } from "#shared/records/kinds/delta.ts";
+import { DELTA_VERDICTS, type DeltaVerdict } from "#shared/records/kinds/deltaRating.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, rightName, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { suggestedDeltaLabelOf } from "./RatableChangeList.tsx";
-import { rateChange } from "./rateChange.ts";
+import { commitDeltaRating } from "./commitDeltaRating.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
@@ -33,7 +33,7 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !own) return;
     event.preventDefault();
-    void rateChange(workspace, two, line, own.body.delta, comment.trim());
+    void commitDeltaRating(workspace, two, line, own.body.delta, comment.trim());
   };
   const name = line.right ? rightName(line.right) : "";
   return (
@@ -52,7 +52,7 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
             aria-label={name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}
             value={own?.body.delta ?? null}
             onChange={(word) =>
-              void rateChange(workspace, two, line, word as DeltaVerdict, comment.trim() || undefined)
+              void commitDeltaRating(workspace, two, line, word as DeltaVerdict, comment.trim() || undefined)
             }
           >
             <div className={partsStyles.row}>
@@ -63,14 +63,14 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
               ))}
             </div>
           </RadioGroup>
-          <Field label={message("delta.comment")} value={comment} onChange={setComment} onKeyDown={onKey} />
+          <TextInputField label={message("delta.comment")} value={comment} onChange={setComment} onKeyDown={onKey} />
         </>
       )}
       <MemberRatings of={line.said} />
       {isAllowed && (
         <div className={styles.deltaMore}>
           {own && (
-            <Button look="quiet" onPress={() => void rateChange(workspace, two, line, null)}>
+            <Button look="quiet" onPress={() => void commitDeltaRating(workspace, two, line, null)}>
               {message("delta.take-back")}{" "}
               <kbd className={partsStyles.keys} aria-hidden="true">
                 0

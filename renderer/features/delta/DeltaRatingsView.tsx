@@ -16,12 +16,12 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { ConcordanceTable } from "./ConcordanceTable.tsx";
+import { TextConcordanceTable } from "./TextConcordanceTable.tsx";
 import { RatableChangeList, type RatableChangeGroup } from "./RatableChangeList.tsx";
 import { RatableChangePanel } from "./RatableChangePanel.tsx";
-import { copyWeakenings, listDossierThreads } from "./commands.ts";
-import { rateChange, deltaRatingOfDigit } from "./rateChange.ts";
-import { chooseComparedText, findComparedTexts } from "./comparedTexts.ts";
+import { copyWeakenings, listDossierThreads } from "./deltaRatingCommands.ts";
+import { commitDeltaRating, deltaVerdictOfDigit } from "./commitDeltaRating.ts";
+import { chooseComparedText, findComparedTexts } from "./chooseComparedTexts.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 
@@ -64,8 +64,8 @@ function DeltaOf({ two }: { readonly two: ComparedTexts }) {
     if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
     if (which === "concordance" && event.key !== "Escape") return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const word = deltaRatingOfDigit(event.key);
-    if (word !== undefined && line) void rateChange(workspace, two, line, word);
+    const word = deltaVerdictOfDigit(event.key);
+    if (word !== undefined && line) void commitDeltaRating(workspace, two, line, word);
     else if (event.key === "c") void copyWeakenings(workspace);
     else if (event.key === "Escape") workspace.focusText();
     else return;
@@ -76,7 +76,7 @@ function DeltaOf({ two }: { readonly two: ComparedTexts }) {
     <div className={styles.delta} onKeyDownCapture={onKey}>
       <Tools two={two} which={which} onWhich={(next) => (comparison.shownChanges.value = next)} />
       {which === "concordance" ? (
-        <ConcordanceTable two={two} />
+        <TextConcordanceTable two={two} />
       ) : listed.length === 0 ? (
         <p className={partsStyles.hint}>{message(`delta.empty.${which}`)}</p>
       ) : (

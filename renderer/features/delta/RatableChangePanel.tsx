@@ -1,7 +1,7 @@
-import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
-import { directReachOf } from "#shared/draft/reach/reachOf.ts";
+import { citationGraphOf } from "#shared/draft/citationReach/citationGraph.ts";
+import { findDirectCitationReach } from "#shared/draft/citationReach/findCitationReach.ts";
 import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
-import { describeReachEntry } from "#shared/ledger/queries/describeReach.ts";
+import { describeCitationReachEntry } from "#shared/ledger/queries/describeCitationReach.ts";
 import type { RatableChange, ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -9,7 +9,7 @@ import { goToNote, goToAnchor } from "#renderer/workspace/actions/navigation.ts"
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { DeltaRatingForm } from "./DeltaRatingForm.tsx";
@@ -76,7 +76,7 @@ function Therefore({ two, line: { before, after } }: Omit<PanelProps, "onRight">
   const side = after === undefined ? two.from : two.to;
   const { draft, draftId } = { draft: side.revision.body.draft, draftId: side.revision.draftId };
   const index = draft.provisions.findIndex(({ eId }) => eId === (after ?? before));
-  const entries = index < 0 ? [] : directReachOf(citationGraphOf(draft), index);
+  const entries = index < 0 ? [] : findDirectCitationReach(citationGraphOf(draft), index);
   if (entries.length === 0) return null;
   const count = entries.length;
   return (
@@ -91,7 +91,7 @@ function Therefore({ two, line: { before, after } }: Omit<PanelProps, "onRight">
           const { address, eId } = draft.provisions[entry.provision]!;
           return (
             <li key={eId}>
-              <b dir="ltr">{address}</b> {describeReachEntry(draft, entry)}{" "}
+              <b dir="ltr">{address}</b> {describeCitationReachEntry(draft, entry)}{" "}
               <Button
                 look="quiet"
                 aria-label={`${message("delta.go")}: ${address}`}
@@ -118,9 +118,9 @@ function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
       <ul>
         {notes.map((thread) => (
           <li key={thread.id}>
-            <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+            <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
               {noteBadgeLabelOf(thread)}
-            </Badge>{" "}
+            </NoteLabelBadge>{" "}
             <span dir="auto">{thread.annotation.comment}</span>{" "}
             <span className={chipsStyles.confidentiality}>
               {message(`confidentiality.${thread.annotation.confidentiality}`)}

@@ -6,8 +6,8 @@ import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { DeletionLossSummary, type DeletionLossesByDossierId } from "./DeletionLossSummary.tsx";
-import { isConfirmWord, RefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
+import { DossierDeletionLossList, type DeletionLossesByDossierId } from "./DossierDeletionLossList.tsx";
+import { isTypedConfirmWord, DeletionRefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
@@ -31,7 +31,7 @@ export function ConfirmDataLossDialog({ of, losses, busy, why: refusal, go, back
         className={formsStyles.stacked}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isConfirmWord(typed) && !busy) void go();
+          if (isTypedConfirmWord(typed) && !busy) void go();
         }}
       >
         <p>{message("travel.anyway.what", { count: of.length })}</p>
@@ -39,17 +39,17 @@ export function ConfirmDataLossDialog({ of, losses, busy, why: refusal, go, back
           {of.map((each) => (
             <li key={each.id}>
               <strong dir="auto">{dossierTitleOf(each)}</strong>
-              <DeletionLossSummary loss={losses.get(each.id)} />
+              <DossierDeletionLossList loss={losses.get(each.id)} />
             </li>
           ))}
         </ul>
         <TypeToConfirmField value={typed} onChange={setTyped} />
-        <RefusalAlert why={refusal} />
+        <DeletionRefusalAlert why={refusal} />
         <div className={partsStyles.actions}>
           <Button isDisabled={busy} onPress={back}>
             {message("dialog.cancel")}
           </Button>
-          <Button type="submit" look="danger" isDisabled={!isConfirmWord(typed) || busy}>
+          <Button type="submit" look="danger" isDisabled={!isTypedConfirmWord(typed) || busy}>
             {message(busy ? "delete.working" : "travel.anyway.title")}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { Form } from "react-aria-components";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
-import { deleteDossier, hasDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
+import { deleteDossier, hasDossierDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
 import { saveRecoverySheetOfDossier } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -11,10 +11,10 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { ConfirmDataLossDialog } from "./ConfirmDataLossDialog.tsx";
-import { useDeletionLosses, type DeletionLossesByDossierId } from "./DeletionLossSummary.tsx";
+import { useDossierDeletionLosses, type DeletionLossesByDossierId } from "./DossierDeletionLossList.tsx";
 import { RemainingTracesNotice } from "./RemainingTracesNotice.tsx";
 import { DossierDeletionRow } from "./DossierDeletionRow.tsx";
-import { isConfirmWord, RefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
+import { isTypedConfirmWord, DeletionRefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
@@ -36,7 +36,7 @@ const NEXT = `.${styles.leaving} .${button}, .${field} input:enabled, .${actions
 export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormProps) {
   const workspace = useWorkspace();
   const form = useRef<HTMLFormElement>(null);
-  const [losses, lookAgain] = useDeletionLosses(of);
+  const [losses, lookAgain] = useDossierDeletionLosses(of);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(of.map(({ id }) => id)));
   const [typed, setTyped] = useState("");
   const [refusal, setWhy] = useState<Refusal | null>(null);
@@ -66,7 +66,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
       <Form
         ref={form}
         className={formsStyles.stacked}
-        onSubmit={withoutNavigation(() => isConfirmWord(typed) && !isBlocked && !busy && void go())}
+        onSubmit={withoutNavigation(() => isTypedConfirmWord(typed) && !isBlocked && !busy && void go())}
       >
         <Consequences isTravel={isTravel} />
         <ul className={styles.leaving}>
@@ -86,7 +86,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
         </ul>
         {isTravel ? <RemainingTracesNotice /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
         <TypeToConfirmField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
-        {!isAnyway && <RefusalAlert why={refusal} />}
+        {!isAnyway && <DeletionRefusalAlert why={refusal} />}
         <div className={partsStyles.actions}>
           {isKnown && blocking.size > 0 && (
             <Button className={partsStyles.first} isDisabled={busy} onPress={() => setAnyway(true)}>
@@ -96,7 +96,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
           <Button isDisabled={busy} onPress={back}>
             {message("dialog.cancel")}
           </Button>
-          <Button type="submit" look="danger" isDisabled={isBlocked || !isConfirmWord(typed) || busy}>
+          <Button type="submit" look="danger" isDisabled={isBlocked || !isTypedConfirmWord(typed) || busy}>
             {message(busy ? "delete.working" : "delete.for-good")}
           </Button>
         </div>
@@ -133,7 +133,7 @@ function withoutNavigation(submit: () => void): (event: FormEvent) => void {
 }
 
 function idsWithLoss(picked: readonly ListedDossier[], losses: DeletionLossesByDossierId): readonly string[] {
-  return picked.map(({ id }) => id).filter((id) => losses.has(id) && hasDeletionLoss(losses.get(id)!));
+  return picked.map(({ id }) => id).filter((id) => losses.has(id) && hasDossierDeletionLoss(losses.get(id)!));
 }
 
 function withChoice(chosen: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {

@@ -3,16 +3,16 @@ import type { Outcome } from "#shared/base/result.ts";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { DeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
+import type { DossierDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
-import { DeletionLossSummary } from "./DeletionLossSummary.tsx";
+import { DossierDeletionLossList } from "./DossierDeletionLossList.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 interface RowProps {
   readonly of: ListedDossier;
-  readonly loss: Outcome<DeletionLoss> | undefined;
+  readonly loss: Outcome<DossierDeletionLoss> | undefined;
   readonly isBlocking: boolean;
   readonly saveSheet: () => Promise<void>;
   /** Whether it is to be deleted; absent if it is the only one. */
@@ -44,7 +44,7 @@ export function DossierDeletionRow({ of, loss, isBlocking, saveSheet, isChosen =
         name
       )}
       {isBlocking && <p className={styles.loss}>{message("travel.blocks")}</p>}
-      <DeletionLossSummary
+      <DossierDeletionLossList
         loss={loss}
         sheet={
           <>

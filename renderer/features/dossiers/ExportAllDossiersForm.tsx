@@ -3,11 +3,11 @@ import { Form } from "react-aria-components";
 import { isRefusal } from "#shared/base/result.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
-import { exportDossiers } from "#renderer/workspace/actions/exportDossiers.ts";
+import { packDossiersInZip } from "#renderer/workspace/actions/packDossiersInZip.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -27,7 +27,7 @@ export function ExportAllDossiersForm({
   const save = async () => {
     setBusy(true);
     const ids = held.map(({ id }) => id);
-    const made = workspace.notifications.valueOrNotify(await exportDossiers(workspace, ids, passphrase));
+    const made = workspace.notifications.valueOrNotify(await packDossiersInZip(workspace, ids, passphrase));
     const name =
       made &&
       workspace.notifications.valueOrNotify(
@@ -47,7 +47,7 @@ export function ExportAllDossiersForm({
       }}
     >
       <p>{message("export.what", { count: held.length })}</p>
-      <Field
+      <TextInputField
         autoFocus
         type="password"
         label={message("passphrase.label")}

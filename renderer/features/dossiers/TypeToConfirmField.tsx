@@ -1,6 +1,6 @@
 import type { Refusal } from "#shared/base/result.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as styles from "./dossiers.module.css";
 
 interface TypedWordProps {
@@ -14,7 +14,7 @@ interface TypedWordProps {
 export function TypeToConfirmField({ value, onChange, off = null }: TypedWordProps) {
   const label = message("delete.type", { word: message("delete.word") });
   return (
-    <Field
+    <TextInputField
       autoFocus
       label={label}
       value={value}
@@ -25,12 +25,12 @@ export function TypeToConfirmField({ value, onChange, off = null }: TypedWordPro
   );
 }
 
-export function isConfirmWord(typed: string): boolean {
+export function isTypedConfirmWord(typed: string): boolean {
   return typed.trim().toLowerCase() === message("delete.word").toLowerCase();
 }
 
 /** Shows why it could not be deleted. */
-export function RefusalAlert({ why: refusal }: { readonly why: Refusal | null }) {
+export function DeletionRefusalAlert({ why: refusal }: { readonly why: Refusal | null }) {
   if (!refusal) return null;
   return (
     <p role="alert" className={styles.loss}>

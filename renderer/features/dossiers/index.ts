@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { DossierDialogs } from "./DossierDialogs.tsx";
+import { ActiveDossiersDialog } from "./ActiveDossiersDialog.tsx";
 
 const openCommand = (id: "dossiers" | "travel") =>
   defineCommand({
@@ -16,5 +16,5 @@ const openCommand = (id: "dossiers" | "travel") =>
 /** The dossiers of this machine: to look through, to export, to delete, and to remove before travel. */
 export const dossiersFeature: Feature = {
   commands: [openCommand("dossiers"), openCommand("travel")],
-  slots: { over: DossierDialogs },
+  slots: { over: ActiveDossiersDialog },
 };

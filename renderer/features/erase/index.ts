@@ -1,8 +1,8 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { EraseOverlay } from "./EraseOverlay.tsx";
+import { ErasePermanentlyOverlay } from "./ErasePermanentlyOverlay.tsx";
 
 /**
  * Asks before words are erased permanently. The part that shows an item provides what can be erased
  * (`viewState.erasables`).
  */
-export const eraseFeature: Feature = { commands: [], slots: { over: EraseOverlay } };
+export const erasePermanentlyFeature: Feature = { commands: [], slots: { over: ErasePermanentlyOverlay } };

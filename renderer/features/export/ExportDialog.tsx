@@ -7,7 +7,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { ExportContentsSummary } from "./ExportContentsSummary.tsx";
 import { ExportFormatPicker } from "./ExportFormatPicker.tsx";
-import { ExportSettings } from "./ExportSettings.tsx";
+import { ExportSettingsFields } from "./ExportSettingsFields.tsx";
 import { planExport, type ExportRequest } from "./planExport.ts";
 import { saveExport } from "./saveExport.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -61,7 +61,7 @@ export function ExportDialog() {
         >
           <ExportFormatPicker value={request.as} onChange={(as) => change({ as })} />
           <div className={styles.asked}>
-            <ExportSettings asked={request} change={change} />
+            <ExportSettingsFields asked={request} change={change} />
             <ExportContentsSummary asked={request} leaves={plan} />
           </div>
           <div className={partsStyles.actions}>

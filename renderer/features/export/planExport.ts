@@ -1,4 +1,4 @@
-import type { FormatOption } from "#shared/publish/formats/format.ts";
+import type { ExportFormatOption } from "#shared/publish/formats/exportFormat.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
@@ -7,7 +7,7 @@ import {
   holdsPhotographs,
   optionalEarlierContentOf,
   EXPORT_FORMATS,
-  hasFormatOption,
+  hasExportFormatOption,
   type ExportFormatName,
   isNoteTable,
   type DossierTableName,
@@ -28,7 +28,7 @@ import { findTextForExport } from "#shared/publish/publication/textsForExport.ts
 import type { AudienceGateResult } from "#shared/publish/gate/audience.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import { filterLedger, type FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
@@ -51,7 +51,7 @@ export type ExportPlan =
   | {
       readonly kind: "notes";
       readonly text: BriefingText;
-      readonly found: FilterResult | undefined;
+      readonly found: FilteredLedgerEntries | undefined;
       readonly out: Publication;
       readonly byKey: CollectedPublication["byKey"];
       readonly left: ExportExclusions;
@@ -68,7 +68,7 @@ export type ExportPlan =
   | {
       readonly kind: "site";
       readonly texts: number;
-      readonly found: FilterResult | undefined;
+      readonly found: FilteredLedgerEntries | undefined;
       readonly left: ExportExclusions | null;
     }
   /** A briefing is planned in its own view. */
@@ -86,7 +86,7 @@ export const EXPORT_TABLE_BUILDERS = {
 /** Returns which settings a format, or a table of it, uses. */
 export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "as" | "table">) {
   // A briefing has a view of its own.
-  const has = (option: FormatOption) => as !== "pdf" && hasFormatOption(as, option);
+  const has = (option: ExportFormatOption) => as !== "pdf" && hasExportFormatOption(as, option);
   const isTable = has("table") && !isNoteTable(table);
   return {
     table: has("table"),

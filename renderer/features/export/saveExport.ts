@@ -7,9 +7,9 @@ import {
   EXPORT_FORMATS,
   isContentDerivedFormat,
   isNoteTable,
-  isTableFormat,
+  isTableExportFormat,
 } from "#shared/publish/formats/exportFormats.ts";
-import { findExportNames } from "#shared/publish/formats/exportNames.ts";
+import { findStableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -68,7 +68,7 @@ async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved
         {
           as,
           out: plan.out,
-          names: findExportNames(as, ledger, { content: plan.out, byKey: plan.byKey }),
+          names: findStableExportIds(as, ledger, { content: plan.out, byKey: plan.byKey }),
           table: isNoteTable(table) ? table : "register",
           words,
         },
@@ -82,7 +82,7 @@ async function sheetFile(
   make: () => TableSheet,
   { signal }: Run,
 ): Promise<Outcome<Bytes>> {
-  if (!isTableFormat(as)) throw new RangeError(`A ${as} is no table`);
+  if (!isTableExportFormat(as)) throw new RangeError(`A ${as} is no table`);
   return writeTableInWorker(await withMessageLanguage(words, make), as, signal);
 }
 
@@ -109,7 +109,7 @@ async function makeXfdf(
 /** Returns the name of a file: that of the text it is about, if it is about one. */
 function nameOf({ as, table }: ExportRequest, plan: Saved): string {
   const { extension } = EXPORT_FORMATS[as];
-  const what = isTableFormat(as) ? table : plan.kind === "draft" || plan.kind === "site" ? plan.kind : "notes";
+  const what = isTableExportFormat(as) ? table : plan.kind === "draft" || plan.kind === "site" ? plan.kind : "notes";
   const about =
     plan.kind === "table" || plan.kind === "site"
       ? ""

@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { fileCommands } from "./commands.ts";
+import { fileCommands } from "./fileCommands.ts";
 import { FileDropZone } from "./FileDropZone.tsx";
 
 /** Files: drafts and dossiers in, dossiers out, by dialog, drag and drop and the command line. */

@@ -3,7 +3,7 @@ import { Button, ToggleButton } from "react-aria-components";
 import {
   NO_FILTER,
   hasFilterValue,
-  isFiltering,
+  canFilterHideItems,
   toggleFilterValue,
   type FilterFieldName,
 } from "#shared/ledger/filters/filter.ts";
@@ -38,7 +38,7 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
   const filter = useSignal(viewState.filter);
   const [all, rivals] = [useDeferredSignal(notes.all).length, useDeferredSignal(proposals.all).length];
   const shown = useDeferredSignal(notes.shown).length + useDeferredSignal(proposals.shown).length;
-  if (all + rivals === 0 && !isFiltering(filter)) return null;
+  if (all + rivals === 0 && !canFilterHideItems(filter)) return null;
   return (
     <div className={styles.filters} role="group" aria-label={message("filter.label")}>
       <FilterField />
@@ -53,7 +53,7 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
       <Chip field="kind" value="safeguard">
         {message("filter.safeguards")}
       </Chip>
-      {isFiltering(filter) && (
+      {canFilterHideItems(filter) && (
         <Button
           className={`${chipsStyles.chip} ${chipsStyles.clear}`}
           onPress={() => (viewState.filter.value = NO_FILTER)}
@@ -110,7 +110,7 @@ function Saved() {
   const { session } = useDossier();
   const filter = useSignal(viewState.filter);
   const saved = useSignal(session?.localState.savedFilters ?? NO_SAVED_FILTERS);
-  if (!session || (saved.length === 0 && !isFiltering(filter))) return null;
+  if (!session || (saved.length === 0 && !canFilterHideItems(filter))) return null;
   return (
     <Button
       className={`${chipsStyles.chip} ${chipsStyles.clear}`}

@@ -3,7 +3,7 @@ import { findFilterQueryCompletions } from "#shared/ledger/filters/completeQuery
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery, printFilterQuery, type FilterQueryFault } from "#shared/ledger/filters/parseQuery.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { findAdjacentItem } from "#renderer/workspace/queries/adjacentItem.ts";
+import { findAdjacentNoteOrProposal } from "#renderer/workspace/queries/findAdjacentNoteOrProposal.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -115,7 +115,7 @@ function FilterFault({ id, fault }: { readonly id: string; readonly fault: Filte
 
 /** Moves to the text, at the next item that the filter accepts, or else the previous one. */
 function jumpToNearestItem(workspace: Workspace): void {
-  const nearest = findAdjacentItem(workspace, 1) ?? findAdjacentItem(workspace, -1);
+  const nearest = findAdjacentNoteOrProposal(workspace, 1) ?? findAdjacentNoteOrProposal(workspace, -1);
   workspace.focusText((textController) => nearest && void textController.jump({ note: nearest.id }));
 }
 

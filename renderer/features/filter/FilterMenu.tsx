@@ -3,7 +3,7 @@ import { toggleFilterValue, type FilterFieldName } from "#shared/ledger/filters/
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { selectedFilterValuesOf, FIELDS_WITH_VALUES, listFilterValues } from "./filterValues.ts";
+import { selectedFilterValuesOf, FILTER_FIELDS_WITH_VALUES, listFilterValues } from "./filterValues.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -12,7 +12,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 export function FilterMenu() {
   const { viewState } = useWorkspace();
   const filter = useSignal(viewState.filter);
-  const isOn = FIELDS_WITH_VALUES.some((field) => selectedFilterValuesOf(filter, field).length > 0);
+  const isOn = FILTER_FIELDS_WITH_VALUES.some((field) => selectedFilterValuesOf(filter, field).length > 0);
   return (
     <MenuTrigger>
       <Button className={chipsStyles.chip} data-selected={isOn || undefined}>
@@ -21,7 +21,7 @@ export function FilterMenu() {
       </Button>
       <Popover className={partsStyles.popover}>
         <Menu className={listsStyles.list} aria-label={message("filter.menu.label")}>
-          {FIELDS_WITH_VALUES.map((field) => (
+          {FILTER_FIELDS_WITH_VALUES.map((field) => (
             <SubmenuTrigger key={field}>
               <MenuItem id={field} textValue={message(`field.${field}`)}>
                 <span slot="label">{message(`field.${field}`)}</span>

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { isFiltering } from "#shared/ledger/filters/filter.ts";
+import { canFilterHideItems } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery, printFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -9,7 +9,7 @@ import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { deleteFilter, saveFilter, type SavedFilter } from "#renderer/workspace/session/savedFilters.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SAVED_FILTERS_DIALOG } from "./savedFilters.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -29,7 +29,7 @@ function Saved({ localState: { savedFilters } }: { readonly localState: LocalSta
   const saved = useSignal(savedFilters);
   const filter = useSignal(viewState.filter);
   const [name, setName] = useState("");
-  const isOn = isFiltering(filter);
+  const isOn = canFilterHideItems(filter);
   const called = name.trim();
   const close = () => (viewState.dialog.value = null);
   const leave = () => {
@@ -64,7 +64,7 @@ function Saved({ localState: { savedFilters } }: { readonly localState: LocalSta
       )}
       {isOn && (
         <form className={styles.keepFilter} onSubmit={keep}>
-          <Field
+          <TextInputField
             autoFocus
             label={message("filter.saved.name")}
             hint={saved.some((each) => each.name === called) ? message("filter.saved.taken") : printFilterQuery(filter)}

@@ -13,7 +13,7 @@ import {
   proposalProjection,
   threadProjection,
 } from "#shared/ledger/store/projections.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS, KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
@@ -22,7 +22,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { rightName } from "#renderer/workspace/labels/entryLabels.ts";
 
 /** The fields with values to choose from; the others take free text. */
-export const FIELDS_WITH_VALUES: readonly FilterFieldName[] = [
+export const FILTER_FIELDS_WITH_VALUES: readonly FilterFieldName[] = [
   "kind",
   "right",
   "severity",
@@ -136,7 +136,7 @@ function delegations({ dossier }: Workspace): ReadonlyMap<string, string> {
   const ledger = dossier.value?.ledger;
   const held = ledger?.all(positionProjection).map(({ body }) => body.delegation) ?? [];
   const proposed = ledger?.all(proposalProjection).flatMap(({ body }) => body.proposers) ?? [];
-  return new Map([...held, ...proposed].map((each) => [each.code ?? each.name, delegationName(each)]));
+  return new Map([...held, ...proposed].map((each) => [each.code ?? each.name, localisedDelegationName(each)]));
 }
 
 function named(values: readonly string[]): readonly LabelledFilterValue[] {

@@ -1,4 +1,4 @@
-import { toggleOnlyFilterValue, NO_FILTER, isFiltering } from "#shared/ledger/filters/filter.ts";
+import { toggleOnlyFilterValue, NO_FILTER, canFilterHideItems } from "#shared/ledger/filters/filter.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -62,7 +62,7 @@ export const filterFeature: Feature = {
       group: "go",
       keys: ["KeyX"],
       run({ viewState }, go) {
-        if (!isFiltering(viewState.filter.value)) return false;
+        if (!canFilterHideItems(viewState.filter.value)) return false;
         if (go) viewState.filter.value = NO_FILTER;
         return true;
       },

@@ -4,7 +4,13 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { TextSearchState } from "#renderer/workspace/textModel/searchText.ts";
-import { closeFindBar, FIND_FIELD_ID, findShownSearchHits, searchFor, stepToHit } from "./search.ts";
+import {
+  closeFindBar,
+  FIND_FIELD_ID,
+  findShownSearchHits,
+  searchDraftAndNotes,
+  goToAdjacentHit,
+} from "./searchDraftAndNotes.ts";
 import * as styles from "./find.module.css";
 
 /** The bar that searches the draft and the notes. */
@@ -29,11 +35,15 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearchState }) 
     event.preventDefault();
     event.stopPropagation();
     if (event.key === "Escape") closeFindBar(workspace);
-    else stepToHit(workspace, event.shiftKey ? -1 : 1);
+    else goToAdjacentHit(workspace, event.shiftKey ? -1 : 1);
   };
   return (
     <div className={styles.findBar} role="search" onKeyDownCapture={onKeyDown}>
-      <SearchField aria-label={message("find.label")} value={words} onChange={(typed) => searchFor(workspace, typed)}>
+      <SearchField
+        aria-label={message("find.label")}
+        value={words}
+        onChange={(typed) => searchDraftAndNotes(workspace, typed)}
+      >
         <Input
           ref={field}
           id={FIND_FIELD_ID}
@@ -47,11 +57,15 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearchState }) 
       <Button
         aria-label={message("command.find.previous")}
         isDisabled={count < 2}
-        onPress={() => stepToHit(workspace, -1)}
+        onPress={() => goToAdjacentHit(workspace, -1)}
       >
         <span aria-hidden="true">↑</span>
       </Button>
-      <Button aria-label={message("command.find.next")} isDisabled={count < 2} onPress={() => stepToHit(workspace, 1)}>
+      <Button
+        aria-label={message("command.find.next")}
+        isDisabled={count < 2}
+        onPress={() => goToAdjacentHit(workspace, 1)}
+      >
         <span aria-hidden="true">↓</span>
       </Button>
       <Button aria-label={message("find.close")} onPress={() => closeFindBar(workspace)}>

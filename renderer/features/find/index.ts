@@ -1,6 +1,6 @@
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { openFindBar, stepToHit } from "./search.ts";
+import { openFindBar, goToAdjacentHit } from "./searchDraftAndNotes.ts";
 import { FindBar } from "./FindBar.tsx";
 
 function stepping(by: 1 | -1, id: "next" | "previous", keys: readonly string[]): Command {
@@ -11,7 +11,7 @@ function stepping(by: 1 | -1, id: "next" | "previous", keys: readonly string[]):
     keys,
     run(workspace, go) {
       if (workspace.viewState.search.value === null) return false;
-      if (go) stepToHit(workspace, by);
+      if (go) goToAdjacentHit(workspace, by);
       return true;
     },
   });

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { showReach } from "#renderer/workspace/actions/showReach.ts";
+import { showCitationReach } from "#renderer/workspace/actions/showCitationReach.ts";
 import { dismissWatchFindings, startNoteOnWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
@@ -47,7 +47,12 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
           </>
         )}
         {cited !== null && (
-          <Button look="quiet" preventFocusOnPress excludeFromTabOrder onPress={() => showReach(workspace, cited)}>
+          <Button
+            look="quiet"
+            preventFocusOnPress
+            excludeFromTabOrder
+            onPress={() => showCitationReach(workspace, cited)}
+          >
             {message("command.reach.show")}
           </Button>
         )}

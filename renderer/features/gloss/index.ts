@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { glossCommands } from "./commands.ts";
+import { glossCommands } from "./glossCommands.ts";
 import { GlossCard } from "./GlossCard.tsx";
 
 /** The meaning of the words in the text: where references lead, what terms mean, who inserted words. */

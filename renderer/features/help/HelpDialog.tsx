@@ -5,7 +5,7 @@ import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
 import { GUIDE_TEXT } from "./GUIDE_TEXT.ts";
 import { searchGuide } from "./searchGuide.ts";
@@ -39,7 +39,7 @@ export function HelpDialog({ close, section }: HelpProps) {
               if (found[0]) go(found[0].id);
             }}
           >
-            <Field
+            <TextInputField
               autoFocus={!section}
               label={message("help.search")}
               {...(getMessageLanguage() !== "en" && { hint: message("help.english") })}

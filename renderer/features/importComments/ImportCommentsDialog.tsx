@@ -13,14 +13,14 @@ import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { ConfirmLeaveDialog } from "#renderer/parts/controls/ConfirmLeaveDialog.tsx";
-import { ReturnedEntryList, type ReturnedEntryListProps } from "./ReturnedEntryList.tsx";
+import { ReturnedCommentList, type ReturnedCommentListProps } from "./ReturnedCommentList.tsx";
 import {
-  groupReturnedEntries,
+  groupReturnedComments,
   hasImportChoices,
   DEFAULT_IMPORT_SELECTION,
-  type ReturnedEntryGroups,
+  type ReturnedCommentGroups,
 } from "./commentImportSelection.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./importComments.module.css";
@@ -36,7 +36,7 @@ export function ImportCommentsDialog({ looked }: { readonly looked: ReturnedComm
   const [own, setOwn] = useState("");
   const [isLeaving, setLeaving] = useState(false);
   const [isPending, setPending] = useState(false);
-  const groups = useMemo(() => groupReturnedEntries(review), [review]);
+  const groups = useMemo(() => groupReturnedComments(review), [review]);
   const brought = useMemo(
     () => importReturnedContent(ledger, workspace.me, review, { ...chosen, confidentiality, reopen }),
     [ledger, workspace.me, review, chosen, confidentiality, reopen],
@@ -74,7 +74,7 @@ export function ImportCommentsDialog({ looked }: { readonly looked: ReturnedComm
         />
       )}
       {workspace.isUnnamed && (
-        <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />
+        <TextInputField label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />
       )}
       <p role="status" className={isRefusal(brought) ? partsStyles.why : ""}>
         {isRefusal(brought) ? explainRefusal(brought) : message("returned.would", countsOf(brought))}
@@ -105,8 +105,8 @@ export function ImportCommentsDialog({ looked }: { readonly looked: ReturnedComm
   );
 }
 
-interface ListProps extends Pick<ReturnedEntryListProps, "chosen" | "change" | "text"> {
-  readonly heaps: ReturnedEntryGroups;
+interface ListProps extends Pick<ReturnedCommentListProps, "chosen" | "change" | "text"> {
+  readonly heaps: ReturnedCommentGroups;
 }
 
 /** All comments of the file, grouped by what the user has to decide about them. */
@@ -114,15 +114,15 @@ function List({ heaps: groups, ...rows }: ListProps) {
   const { fresh, changed, unsure, gone, same } = groups;
   return (
     <div className={styles.bringing} tabIndex={0} role="group" aria-label={message("returned.list")}>
-      <ReturnedEntryList title={message("returned.fresh", { count: fresh.length })} rows={fresh} {...rows} />
-      <ReturnedEntryList title={message("returned.changed", { count: changed.length })} rows={changed} {...rows} />
-      <ReturnedEntryList
+      <ReturnedCommentList title={message("returned.fresh", { count: fresh.length })} rows={fresh} {...rows} />
+      <ReturnedCommentList title={message("returned.changed", { count: changed.length })} rows={changed} {...rows} />
+      <ReturnedCommentList
         title={message("returned.unsure", { count: unsure.length })}
         hint={message("returned.unsure.what")}
         rows={unsure}
         {...rows}
       />
-      <ReturnedEntryList
+      <ReturnedCommentList
         title={message("returned.gone", { count: gone.length })}
         hint={message("returned.gone.what")}
         rows={gone}

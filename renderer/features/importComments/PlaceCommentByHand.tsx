@@ -8,7 +8,7 @@ import { createAnchorForRange } from "#shared/publish/returned/findPlaceInDraft.
 import { message } from "#shared/messages/messages.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./importComments.module.css";
 
@@ -30,7 +30,7 @@ export function PlaceCommentByHand({ text: { id, draft }, onPut }: ManualPlaceme
   };
   return (
     <div className={styles.byHand}>
-      <Field
+      <TextInputField
         autoFocus
         label={message("returned.place.at")}
         hint={message("returned.place.hint")}

@@ -6,31 +6,31 @@ import type {
 } from "#shared/publish/returned/reviewReturnedContent.ts";
 
 /** A comment in a file. */
-export type ReturnedEntry = ReturnedNoteReview | ReturnedProposalReview;
+export type ReturnedCommentReview = ReturnedNoteReview | ReturnedProposalReview;
 type Known = Extract<ReturnedNoteReview, { readonly kind: "known" }>;
 
 /** What the user has chosen from the comments of a file. */
 export interface CommentImportSelection {
-  readonly without: ReadonlySet<ReturnedEntry>;
+  readonly without: ReadonlySet<ReturnedCommentReview>;
   /** The places chosen for comments that had no certain place. */
-  readonly at: ReadonlyMap<ReturnedEntry, Anchor>;
+  readonly at: ReadonlyMap<ReturnedCommentReview, Anchor>;
 }
 
 export const DEFAULT_IMPORT_SELECTION: CommentImportSelection = { without: new Set(), at: new Map() };
 
 /** The comments of a file, grouped by what the user has to decide about them. */
-export interface ReturnedEntryGroups {
-  readonly fresh: readonly ReturnedEntry[];
+export interface ReturnedCommentGroups {
+  readonly fresh: readonly ReturnedCommentReview[];
   readonly changed: readonly Known[];
   /** Those with an uncertain place, or none. */
-  readonly unsure: readonly ReturnedEntry[];
-  readonly gone: readonly ReturnedEntry[];
+  readonly unsure: readonly ReturnedCommentReview[];
+  readonly gone: readonly ReturnedCommentReview[];
   /** How many are here already, as the file has them. */
   readonly same: number;
 }
 
-export function groupReturnedEntries({ notes, proposals }: ReturnedContentReview): ReturnedEntryGroups {
-  const all: readonly ReturnedEntry[] = [...notes, ...proposals];
+export function groupReturnedComments({ notes, proposals }: ReturnedContentReview): ReturnedCommentGroups {
+  const all: readonly ReturnedCommentReview[] = [...notes, ...proposals];
   const changed = notes.filter((each): each is Known => each.kind === "known" && saysMore(each));
   return {
     fresh: all.filter(({ kind }) => kind === "placed"),
@@ -46,13 +46,13 @@ function saysMore({ differs: { comment, replies, state } }: Known): boolean {
 }
 
 /** Whether a comment will be imported. */
-export function isEntryIncluded({ without, at }: CommentImportSelection, each: ReturnedEntry): boolean {
+export function isCommentIncluded({ without, at }: CommentImportSelection, each: ReturnedCommentReview): boolean {
   return !without.has(each) && (each.kind === "placed" || each.kind === "known" || at.has(each));
 }
 
-export function setEntryIncluded(
+export function setCommentIncluded(
   chosen: CommentImportSelection,
-  each: ReturnedEntry,
+  each: ReturnedCommentReview,
   isIn: boolean,
 ): CommentImportSelection {
   const without = new Set(chosen.without);
@@ -62,15 +62,15 @@ export function setEntryIncluded(
 }
 
 /** Places a comment, and so selects it; null removes its place. */
-export function setEntryPlace(
+export function setCommentPlace(
   chosen: CommentImportSelection,
-  each: ReturnedEntry,
+  each: ReturnedCommentReview,
   anchor: Anchor | null,
 ): CommentImportSelection {
   const at = new Map(chosen.at);
   if (anchor) at.set(each, anchor);
   else at.delete(each);
-  return { ...setEntryIncluded(chosen, each, true), at };
+  return { ...setCommentIncluded(chosen, each, true), at };
 }
 
 /** Whether the user has made choices that closing would lose. */

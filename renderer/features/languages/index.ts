@@ -3,7 +3,7 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { LANGUAGE_VERSIONS_DIALOG, openLanguageVersion, findOpenTextLanguageVersions } from "./languageVersions.ts";
 import { LanguageVersionsDialog } from "./LanguageVersionsDialog.tsx";
-import { sideCommands } from "./sides/sideCommands.ts";
+import { languageSidesCommands } from "./sides/languageSidesCommands.ts";
 
 /**
  * The language versions of the open text: goes to the same provision in another one, shows what one of them lacks, and
@@ -34,7 +34,7 @@ export const languageVersionsFeature: Feature = {
         return true;
       },
     }),
-    ...sideCommands,
+    ...languageSidesCommands,
   ],
   slots: {
     languages: lazyComponent(

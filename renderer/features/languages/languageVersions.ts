@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
+import { languageSubtagOfText } from "#shared/ledger/texts/textChains.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
@@ -44,5 +44,5 @@ function counterpartNear(from: Draft, to: Draft, provision: number): number {
 
 /** Returns the name of a text's language in the interface language. */
 export function languageNameOfText(text: TextEntry): string {
-  return nameOfLanguageTag(textLanguageOf(text));
+  return nameOfLanguageTag(languageSubtagOfText(text));
 }

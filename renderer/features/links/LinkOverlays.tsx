@@ -1,10 +1,10 @@
-import { LinkArrivals } from "./LinkArrivals.tsx";
+import { OpenedLinkListener } from "./OpenedLinkListener.tsx";
 import { SiteAddressDialog } from "./SiteAddressDialog.tsx";
 
 export function LinkOverlays() {
   return (
     <>
-      <LinkArrivals />
+      <OpenedLinkListener />
       <SiteAddressDialog />
     </>
   );

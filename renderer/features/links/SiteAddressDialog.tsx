@@ -7,7 +7,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SITE_ADDRESS_DIALOG } from "./siteAddressDialog.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -40,7 +40,7 @@ function AddressForm({ localState: { siteAddress } }: { readonly localState: Loc
   return (
     <Dialog title={message("link.site.title")} onClose={close}>
       <form onSubmit={save}>
-        <Field
+        <TextInputField
           autoFocus
           type="url"
           label={message("link.site.title")}

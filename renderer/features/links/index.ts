@@ -1,11 +1,11 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { addressOfCaret, copyAddress, copyLink, linkToCaret } from "./copyLink.ts";
+import { siteAddressOfCaret, copySiteAddress, copyPlaceLink, placeLinkOfCaret } from "./copyPlaceLink.ts";
 import { LinkOverlays } from "./LinkOverlays.tsx";
 import { SITE_ADDRESS_DIALOG } from "./siteAddressDialog.ts";
 
 /** Links to places in dossiers: copied here, and followed when the system hands one over. */
-export const linksFeature: Feature = {
+export const placeLinksFeature: Feature = {
   commands: [
     defineCommand({
       id: "link.copy",
@@ -14,9 +14,9 @@ export const linksFeature: Feature = {
       places: ["selection", "note", "provision"],
       keys: ["Alt+KeyL"],
       run(workspace, go) {
-        const link = linkToCaret(workspace);
+        const link = placeLinkOfCaret(workspace);
         if (!link) return false;
-        if (go) void copyLink(workspace, link);
+        if (go) void copyPlaceLink(workspace, link);
         return true;
       },
     }),
@@ -26,9 +26,9 @@ export const linksFeature: Feature = {
       group: "note",
       places: ["note", "provision"],
       run(workspace, go) {
-        const address = addressOfCaret(workspace);
+        const address = siteAddressOfCaret(workspace);
         if (address === null) return false;
-        if (go) void copyAddress(workspace, address);
+        if (go) void copySiteAddress(workspace, address);
         return true;
       },
     }),

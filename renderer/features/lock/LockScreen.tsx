@@ -5,7 +5,7 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./lock.module.css";
@@ -40,7 +40,7 @@ export function LockScreen() {
           if (passphrase !== "") unlock(passphrase);
         }}
       >
-        <Field
+        <TextInputField
           autoFocus
           type="password"
           label={message("passphrase.label")}

@@ -10,7 +10,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { isSuccessfulPassphraseChange, setPassphrase } from "./setPassphrase.ts";
 import {
   saveIdleLockSettings,
@@ -61,7 +61,7 @@ export function PassphraseDialog() {
     void during(() => keptAfter(set(), settings), "passphrase.done");
   };
   const field = (name: keyof typeof NOTHING, label: "passphrase.now" | "passphrase.new" | "passphrase.again") => (
-    <Field
+    <TextInputField
       type="password"
       autoFocus={name === (isSet ? "old" : "fresh")}
       label={message(label)}

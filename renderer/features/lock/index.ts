@@ -2,7 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { KeyProtectionSection } from "./KeyProtectionSection.tsx";
 import { LockScreen } from "./LockScreen.tsx";
-import { IdleLock } from "./IdleLock.tsx";
+import { IdleLockWatcher } from "./IdleLockWatcher.tsx";
 
 /** The passphrase of this machine's keys, and the lock of the window. */
 export const lockFeature: Feature = {
@@ -29,5 +29,5 @@ export const lockFeature: Feature = {
       },
     }),
   ],
-  slots: { lock: LockScreen, keys: KeyProtectionSection, machine: KeyProtectionSection, over: IdleLock },
+  slots: { lock: LockScreen, keys: KeyProtectionSection, machine: KeyProtectionSection, over: IdleLockWatcher },
 };

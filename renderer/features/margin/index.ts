@@ -1,8 +1,8 @@
 import type { Feature } from "#renderer/frame/feature.ts";
 import { noteCommands } from "./commands/noteCommands.ts";
 import { NoteDialogs } from "./dialogs/NoteDialogs.tsx";
-import { Margin } from "./Margin.tsx";
-import { ScrollMarks } from "./layout/ScrollMarks.tsx";
+import { NotesMargin } from "./NotesMargin.tsx";
+import { NoteScrollMarks } from "./layout/NoteScrollMarks.tsx";
 import { privateNoteCommands, writePrivateNoteCommand } from "./commands/privateNoteCommands.ts";
 import { toggleOriginalWordsCommand } from "./commands/toggleOriginalWordsCommand.ts";
 import { proposalCommands, floorTextVersionCommands } from "./commands/proposalCommands.ts";
@@ -17,5 +17,5 @@ export const marginFeature: Feature = {
     writePrivateNoteCommand,
     toggleOriginalWordsCommand,
   ],
-  slots: { margin: Margin, marks: ScrollMarks, over: NoteDialogs },
+  slots: { margin: NotesMargin, marks: NoteScrollMarks, over: NoteDialogs },
 };

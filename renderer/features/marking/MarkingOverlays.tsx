@@ -1,12 +1,12 @@
 import { SelectionBar } from "./SelectionBar.tsx";
-import { TagsDialog } from "./TagsDialog.tsx";
+import { NoteTagsDialog } from "./NoteTagsDialog.tsx";
 
 /** The overlays of marking. */
 export function MarkingOverlays() {
   return (
     <>
       <SelectionBar />
-      <TagsDialog />
+      <NoteTagsDialog />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { markingCommands } from "./commands.ts";
+import { markingCommands } from "./markingCommands.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./marking.module.css";
 

@@ -2,7 +2,7 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import type { CellItem } from "./render/renderedMatrix.ts";
+import type { MatrixCellItem } from "./render/renderedMatrix.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
@@ -13,7 +13,7 @@ const MOST = 200;
 /** The contents of a cell: arrows select, Enter goes to the place. */
 export function MatrixCellDialog(props: {
   readonly title: string;
-  readonly items: readonly CellItem[];
+  readonly items: readonly MatrixCellItem[];
   readonly onClose: () => void;
 }) {
   const { title, items, onClose } = props;

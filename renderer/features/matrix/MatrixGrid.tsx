@@ -8,8 +8,8 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from "react";
-import type { RenderedCell, RenderedMatrix } from "./render/renderedMatrix.ts";
-import { stepCell, type GridCell } from "./gridNavigation.ts";
+import type { RenderedMatrixCell, RenderedMatrix } from "./render/renderedMatrix.ts";
+import { gridCellAfterKey, type GridCellPosition } from "./gridNavigation.ts";
 import * as styles from "./matrix.module.css";
 
 interface GridProps {
@@ -34,7 +34,7 @@ export function MatrixGrid({ sheet, plain, onOpen, onDigit }: GridProps) {
     if (!at || plain || event.altKey) return;
     const { rows, columns } = sheet;
     const rtl = getComputedStyle(event.currentTarget).direction === "rtl";
-    const next = stepCell(at, event, { rows: rows.length, columns: columns.length }, rtl);
+    const next = gridCellAfterKey(at, event, { rows: rows.length, columns: columns.length }, rtl);
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
     if (next) focusCell(event.currentTarget, next);
     else if (event.key === "Enter" || event.key === " ") onOpen(rows[at.row]!.id, columns[at.column]!.id);
@@ -122,7 +122,7 @@ const Content = memo(function Content({ sheet, plain, drawn }: ContentProps) {
   );
 });
 
-function Cell({ drawn, plain }: { readonly drawn: RenderedCell | null; readonly plain: boolean }) {
+function Cell({ drawn, plain }: { readonly drawn: RenderedMatrixCell | null; readonly plain: boolean }) {
   if (!drawn) return plain ? <td /> : <td tabIndex={-1} />;
   const closed = drawn.restricted ?? [];
   const words = [drawn.words, ...closed].join(" · ");
@@ -144,7 +144,7 @@ function Cell({ drawn, plain }: { readonly drawn: RenderedCell | null; readonly 
 
 /** Keeps one cell as the tab stop: the current one, the one that was focused last, or the first. */
 function useTabStop(table: RefObject<HTMLTableElement | null>, sheet: RenderedMatrix, plain: boolean): void {
-  const was = useRef<GridCell>({ row: 0, column: 0 });
+  const was = useRef<GridCellPosition>({ row: 0, column: 0 });
   useLayoutEffect(() => {
     const element = table.current!;
     if (plain) return;
@@ -162,21 +162,21 @@ function useTabStop(table: RefObject<HTMLTableElement | null>, sheet: RenderedMa
   }, [table, sheet, plain]);
 }
 
-function moveTabStop(table: HTMLTableElement, position: GridCell): void {
+function moveTabStop(table: HTMLTableElement, position: GridCellPosition): void {
   for (const cell of table.querySelectorAll<HTMLElement>('td[tabindex="0"]')) cell.tabIndex = -1;
   const cell = cellAt(table, position);
   if (cell) cell.tabIndex = 0;
 }
 
-function focusCell(table: HTMLTableElement, position: GridCell): void {
+function focusCell(table: HTMLTableElement, position: GridCellPosition): void {
   cellAt(table, position)?.focus();
 }
 
-function cellAt(table: HTMLTableElement, { row, column }: GridCell): HTMLElement | undefined {
+function cellAt(table: HTMLTableElement, { row, column }: GridCellPosition): HTMLElement | undefined {
   return table.tBodies[0]?.rows[row]?.cells[column + 1];
 }
 
-function positionOf(target: EventTarget | null): GridCell | null {
+function positionOf(target: EventTarget | null): GridCellPosition | null {
   const cell = target instanceof Element ? target.closest("td") : null;
   const row = cell?.parentElement;
   if (!cell || !(row instanceof HTMLTableRowElement)) return null;

@@ -1,5 +1,5 @@
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
-import { ratingRoundProjection } from "#shared/ledger/store/projections.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
+import { blindRatingRoundProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
@@ -87,7 +87,7 @@ function BallotLetters() {
 }
 
 function Levels({ aside }: { readonly aside: boolean }) {
-  const isBlind = useLedger().get(ratingRoundProjection, BLIND_ROUND_REGISTER)?.blind;
+  const isBlind = useLedger().get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)?.blind;
   return (
     <ul>
       {SEVERITY_GRADES.map((grade) => (

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import type { Hash } from "#shared/base/hash.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
-import { isEntryToReview, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { isEntryToReview, listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { describeContradiction, findContradictoryPositions } from "#shared/ledger/queries/contradictoryPositions.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
@@ -17,12 +17,12 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { MatrixCellDialog } from "./MatrixCellDialog.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
-import { MatrixToolbar } from "./MatrixToolbar.tsx";
-import { StatesOverTexts } from "./StatesOverTexts.tsx";
+import { MatrixDisplayToolbar } from "./MatrixDisplayToolbar.tsx";
+import { TextStateHistoryChart } from "./TextStateHistoryChart.tsx";
 import { findGridFocusTarget } from "./findGridFocusTarget.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
-import type { CellItem } from "./render/renderedMatrix.ts";
-import { renderMatrix, type MatrixSource } from "./render/renderMatrix.ts";
+import type { MatrixCellItem } from "./render/renderedMatrix.ts";
+import { renderMatrix, type MatrixSourceData } from "./render/renderMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
@@ -32,13 +32,13 @@ export function MatrixView() {
   return on && <MatrixOf on={on} />;
 }
 
-function MatrixOf({ on }: { readonly on: MatrixSource }) {
+function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const version = useSignal(useDossier().version);
   const table = useSignal(workspace.viewState.table);
   const [options, choose] = useState(DEFAULT_MATRIX_OPTIONS);
-  const [opened, open] = useState<{ readonly title: string; readonly items: readonly CellItem[] } | null>(null);
+  const [opened, open] = useState<{ readonly title: string; readonly items: readonly MatrixCellItem[] } | null>(null);
   // The ledger is one object that changes in place; its version shows that it has.
   const sheet = useMemo(
     () => version >= 0 && renderMatrix(workspace, ledger, on, table, options),
@@ -68,9 +68,9 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
   };
   return (
     <div className={styles.matrix} ref={view} onKeyDown={onKey}>
-      <MatrixToolbar table={table} options={options} onChange={choose} />
+      <MatrixDisplayToolbar table={table} options={options} onChange={choose} />
       {table === "positions" && <UnplacedPositions text={on.text.id} />}
-      {table === "state" && <StatesOverTexts draft={on.text.id} />}
+      {table === "state" && <TextStateHistoryChart draft={on.text.id} />}
       {table === "positions" && <ContradictionsLink text={on.text} onOpen={open} />}
       {sheet.rows.length === 0 ? (
         <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
@@ -90,7 +90,7 @@ function UnplacedPositions({ text }: { readonly text: Hash }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   useSignal(useDossier().version);
-  const count = listPositionsWithValidity(ledger, text).filter(isEntryToReview).length;
+  const count = listPositionsWithValidityInText(ledger, text).filter(isEntryToReview).length;
   if (count === 0) return null;
   const review = makeUnplacedPanelOpener(workspace);
   return (
@@ -111,7 +111,7 @@ function ContradictionsLink({
   onOpen,
 }: {
   readonly text: OpenedText;
-  readonly onOpen: (list: { readonly title: string; readonly items: readonly CellItem[] }) => void;
+  readonly onOpen: (list: { readonly title: string; readonly items: readonly MatrixCellItem[] }) => void;
 }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
@@ -134,7 +134,7 @@ function ContradictionsLink({
 }
 
 /** Says why a table is empty. Ratings that a blind round hides are not reported as missing. */
-function emptyWords(table: MatrixTableName, { notes }: MatrixSource): string {
+function emptyWords(table: MatrixTableName, { notes }: MatrixSourceData): string {
   const hidden = table === "spread" ? notes.filter(({ thread }) => hasRatingsHiddenByBlindRound(thread)).length : 0;
   if (hidden > 0) return message("left.hidden", { notes: hidden });
   return message(`matrix.none.${table}`, { key: formatChord("Mod+KeyK") });
@@ -147,17 +147,17 @@ function nameIn(heads: readonly { readonly id: string; readonly name: string }[]
 const NOTHING: ReadonlySignal<null> = signal(null);
 
 /** Returns the workspace's data on the open text; null if none is open. */
-function useOpenText({ notes, proposals, positions, statuses }: Dossier): MatrixSource | null {
+function useOpenText({ notes, proposals, positions, statuses }: Dossier): MatrixSourceData | null {
   const [notesView, proposalsView, positionsView, words] = [
     useSignal(notes),
     useSignal(proposals),
     useSignal(positions),
     useSignal(statuses),
   ];
-  const allNotes = useSignal<MatrixSource["notes"] | null>(notesView?.all ?? NOTHING);
-  const allProposals = useSignal<MatrixSource["proposals"] | null>(proposalsView?.all ?? NOTHING);
-  const allHeld = useSignal<MatrixSource["held"] | null>(positionsView?.all ?? NOTHING);
-  const allStatuses = useSignal<MatrixSource["statuses"] | null>(words?.all ?? NOTHING);
+  const allNotes = useSignal<MatrixSourceData["notes"] | null>(notesView?.all ?? NOTHING);
+  const allProposals = useSignal<MatrixSourceData["proposals"] | null>(proposalsView?.all ?? NOTHING);
+  const allHeld = useSignal<MatrixSourceData["held"] | null>(positionsView?.all ?? NOTHING);
+  const allStatuses = useSignal<MatrixSourceData["statuses"] | null>(words?.all ?? NOTHING);
   const text = notesView?.text;
   return useMemo(() => {
     if (!text || !allNotes || !allProposals || !allHeld || !allStatuses) return null;

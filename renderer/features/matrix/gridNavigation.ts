@@ -1,5 +1,5 @@
 /** A cell of a grid: its row and its column, counted from 0. */
-export interface GridCell {
+export interface GridCellPosition {
   readonly row: number;
   readonly column: number;
 }
@@ -12,12 +12,12 @@ const PAGE = 10;
  * ends, with Ctrl to the grid's corners, Page Up and Page Down by `PAGE` rows. Arrows follow the screen: `rtl` mirrors
  * them. Null if the key leads nowhere.
  */
-export function stepCell(
-  { row, column }: GridCell,
+export function gridCellAfterKey(
+  { row, column }: GridCellPosition,
   { key, ctrlKey, metaKey }: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey">,
   size: { readonly rows: number; readonly columns: number },
   rtl: boolean,
-): GridCell | null {
+): GridCellPosition | null {
   const far = ctrlKey || metaKey;
   const last = { row: size.rows - 1, column: size.columns - 1 };
   const to = (r: number, c: number) => ({ row: clamp(r, last.row), column: clamp(c, last.column) });

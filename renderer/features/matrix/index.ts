@@ -1,6 +1,6 @@
 import type { Feature } from "#renderer/frame/feature.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
-import { matrixCommands } from "./commands.ts";
+import { matrixCommands } from "./matrixCommands.ts";
 
 /** The open text in four tables: positions, articles by rights, the Chair's package, the spread of ratings. */
 export const matrixFeature: Feature = {

@@ -9,8 +9,8 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import { describeServedCode } from "./describeServedCode.ts";
-import { StoringProgress, toMegabytes } from "./StoringProgress.tsx";
-import { UpdateDialog } from "./UpdateDialog.tsx";
+import { AppStoringProgress, toMegabytes } from "./AppStoringProgress.tsx";
+import { AppUpdateDialog } from "./AppUpdateDialog.tsx";
 import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
 import * as styles from "./offline.module.css";
 
@@ -25,7 +25,7 @@ export function OfflineDialog() {
   if (!state || !storedApp) return null;
   const { served, stored, progress, fingerprint, unavailable } = state;
   if (isUpdating && served.kind === "other-version")
-    return <UpdateDialog version={served.version} list={served.list} onClose={() => setUpdating(false)} />;
+    return <AppUpdateDialog version={served.version} list={served.list} onClose={() => setUpdating(false)} />;
   const during = async (work: () => Promise<Outcome<unknown>>) => {
     setBusy(true);
     setWhy("");
@@ -45,7 +45,7 @@ export function OfflineDialog() {
           <span>{message("offline.fingerprint")}</span> <code dir="ltr">{fingerprint}</code>
         </p>
       )}
-      {progress && <StoringProgress {...progress} />}
+      {progress && <AppStoringProgress {...progress} />}
       <p role="status">{busy ? "" : describeServedCode(served)}</p>
       <p role="alert" className={styles.why}>
         {why}

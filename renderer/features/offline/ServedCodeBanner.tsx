@@ -3,7 +3,7 @@ import type { ServedCode } from "#shared/host/storedApp.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { describeServedCode } from "./describeServedCode.ts";
-import { UpdateDialog } from "./UpdateDialog.tsx";
+import { AppUpdateDialog } from "./AppUpdateDialog.tsx";
 import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
 import * as styles from "./offline.module.css";
 
@@ -15,7 +15,7 @@ export function ServedCodeBanner({ isHidden = false }: { readonly isHidden?: boo
   if (isHidden || !served || served === read || (served.kind !== "other-version" && served.kind !== "swapped"))
     return null;
   if (isAsking && served.kind === "other-version")
-    return <UpdateDialog version={served.version} list={served.list} onClose={() => setAsking(false)} />;
+    return <AppUpdateDialog version={served.version} list={served.list} onClose={() => setAsking(false)} />;
   return (
     <section className={styles.banner} role="alert" aria-label={message("region.offline")} data-tone={served.kind}>
       <p dir="auto">{describeServedCode(served)}</p>

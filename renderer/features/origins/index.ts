@@ -1,11 +1,11 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { WordingOriginsOverlay } from "./WordingOriginsOverlay.tsx";
-import { ORIGINS_DIALOG } from "#renderer/text/plugins/originLines.ts";
-import { findCurrentProvision } from "./currentProvision.ts";
+import { AgreedLanguageOriginsOverlay } from "./AgreedLanguageOriginsOverlay.tsx";
+import { AGREED_LANGUAGE_ORIGINS_DIALOG } from "#renderer/text/plugins/agreedLanguageOriginLines.ts";
+import { findProvisionWithCaret } from "./provisionWithCaret.ts";
 
 /** Agreed language: the origin of a provision's words, named by members and suggested by similarity. */
-export const wordingOriginsFeature: Feature = {
+export const agreedLanguageOriginsFeature: Feature = {
   commands: [
     defineCommand({
       id: "origin.here",
@@ -14,11 +14,11 @@ export const wordingOriginsFeature: Feature = {
       places: ["selection", "note", "provision"],
       keys: ["Shift+KeyO"],
       run(workspace, go) {
-        if (findCurrentProvision(workspace) === null) return false;
-        if (go) workspace.viewState.dialog.value = ORIGINS_DIALOG;
+        if (findProvisionWithCaret(workspace) === null) return false;
+        if (go) workspace.viewState.dialog.value = AGREED_LANGUAGE_ORIGINS_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { over: WordingOriginsOverlay },
+  slots: { over: AgreedLanguageOriginsOverlay },
 };

@@ -8,7 +8,7 @@ import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
 import { NoteCountsBar } from "#renderer/parts/domain/NoteCountsBar.tsx";
-import { Initials } from "#renderer/parts/controls/Initials.tsx";
+import { PersonInitials } from "#renderer/parts/controls/PersonInitials.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
 import { moveRovingFocus } from "#renderer/parts/behaviour/rovingFocus.ts";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
@@ -16,7 +16,7 @@ import {
   countNoteTonesByRow,
   groupOtherMembersByRow,
   buildOutlineRows,
-  outlineNameOf,
+  outlineRowNameOf,
   type OutlineRow,
 } from "./outlineRows.ts";
 import { outlineStatusOf, type OutlineStatus } from "./outlineStatus.ts";
@@ -67,7 +67,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesOnText; readonly 
         <Line
           key={row.index}
           row={row}
-          name={row.heading ? "" : outlineNameOf(draft, row)}
+          name={row.heading ? "" : outlineRowNameOf(draft, row)}
           isTabStop={i === Math.max(0, current)}
           counts={counts.get(row.index)}
           status={marks.get(row.index)}
@@ -155,7 +155,7 @@ function Others({ others }: { readonly others: readonly PresentMember[] }) {
   return (
     <span className={styles.others} role="img" aria-label={message("presence.here", { names })} title={names}>
       {others.slice(0, 2).map(({ id, name }) => (
-        <Initials key={id} id={id} name={name} small />
+        <PersonInitials key={id} id={id} name={name} small />
       ))}
     </span>
   );

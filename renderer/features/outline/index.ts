@@ -1,7 +1,7 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { TextOutline } from "./TextOutline.tsx";
-import { STATUS_DIALOG, SetStatusDialog } from "./SetStatusDialog.tsx";
+import { PROVISION_STATUS_DIALOG, SetProvisionStatusDialog } from "./SetProvisionStatusDialog.tsx";
 
 /** The articles with the number of notes on each, and their statuses. */
 export const outlineFeature: Feature = {
@@ -26,10 +26,10 @@ export const outlineFeature: Feature = {
       recordKind: "status",
       run(workspace, go) {
         if (!workspace.dossier.value?.statuses.value) return false;
-        if (go) workspace.viewState.dialog.value = STATUS_DIALOG;
+        if (go) workspace.viewState.dialog.value = PROVISION_STATUS_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { outline: TextOutline, over: SetStatusDialog },
+  slots: { outline: TextOutline, over: SetProvisionStatusDialog },
 };

@@ -38,7 +38,7 @@ function topRows(draft: Draft): readonly OutlineRow[] {
 const FIRST_WORDS = 60;
 
 /** Returns the name of a row: its heading or, without one, the first words in it, which may be those of a paragraph. */
-export function outlineNameOf({ provisions }: Draft, { index, end, provision }: OutlineRow): string {
+export function outlineRowNameOf({ provisions }: Draft, { index, end, provision }: OutlineRow): string {
   if (provision.heading) return provision.heading;
   const first = provisions
     .slice(index, end)

@@ -9,7 +9,7 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { listMembersWhoseReceiptsCount, savePacket, type SavePacketRequest } from "./savePacket.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -117,7 +117,7 @@ function Recipients({ asked: request, set }: PartProps) {
 function Passphrase({ asked: request, set }: PartProps) {
   return (
     <div className={styles.propose}>
-      <Field
+      <TextInputField
         label={message("packet.passphrase.label")}
         hint={message("pack.passphrase.hint")}
         value={request.passphrase}

@@ -12,14 +12,14 @@ import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import type { HubPartOfLocalState } from "#renderer/workspace/session/localState.ts";
+import type { LocalHubState } from "#renderer/workspace/session/localState.ts";
 import { memberName, memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 
-const NO_HUB = signal(null as HubPartOfLocalState | null);
+const NO_HUB = signal(null as LocalHubState | null);
 
 /** The sync status: the hub, every member as far as their receipts say, and records that have not arrived here. */
 export function SyncStatusPanel() {

@@ -15,7 +15,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { PhotographToAdd } from "#renderer/workspace/viewState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { CameraButton } from "./CameraButton.tsx";
 import { PhotographPreview } from "./PhotographPreview.tsx";
@@ -72,7 +72,7 @@ export function AddPhotographDialog({ asked: { note, file }, close }: AddPhotogr
           />
         </div>
         <p className={partsStyles.hint}>{message("photograph.hint")}</p>
-        <Field
+        <TextInputField
           label={message("photograph.description")}
           hint={message("photograph.description.hint")}
           wrong={description.trim() === "" ? wrong : null}

@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { addPhotographCommand } from "./commands.ts";
+import { addPhotographCommand } from "./addPhotographCommand.ts";
 import { PhotographOverlay } from "./PhotographOverlay.tsx";
 
 /** Photographs of notes: adding one, and showing it enlarged. The margin shows them small. */

@@ -1,6 +1,6 @@
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { ratingRoundProjection } from "#shared/ledger/store/projections.ts";
+import { blindRatingRoundProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
@@ -17,7 +17,7 @@ import * as styles from "./ratings.module.css";
 export function BlindRoundSection() {
   const workspace = useWorkspace();
   const ledger = useLedger();
-  const round = ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER);
+  const round = ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER);
   const blind = round?.blind ?? false;
   const act = setBlindRound(ledger, workspace.me, !blind);
   return (

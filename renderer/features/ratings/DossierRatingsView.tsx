@@ -1,13 +1,13 @@
-import { ratingRoundProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { measureAgreement, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
+import { blindRatingRoundProjection, threadProjection } from "#shared/ledger/store/projections.ts";
+import { measureRaterAgreement, listThreadsWithDifferingRatings } from "#shared/ledger/queries/raterAgreement.ts";
 import { message } from "#shared/messages/messages.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { RaterAgreementTable } from "./RaterAgreementTable.tsx";
 import { BlindRoundSection } from "./BlindRoundSection.tsx";
-import { NoteList } from "./NoteList.tsx";
-import { findNotesToRate } from "./findNotesToRate.ts";
+import { RatingNoteList } from "./RatingNoteList.tsx";
+import { listNotesUserMayRate } from "./listNotesUserMayRate.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
@@ -16,20 +16,20 @@ export function DossierRatingsView() {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const notes = ledger.all(threadProjection);
-  const isBlind = ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)?.blind ?? false;
-  const own = isBlind ? findNotesToRate(workspace, notes) : [];
+  const isBlind = ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)?.blind ?? false;
+  const own = isBlind ? listNotesUserMayRate(workspace, notes) : [];
   const hidden = notes.filter((thread) => thread.hidden).length;
   return (
     <div className={`${styles.ratings} ${partsStyles.sections}`}>
       <h1>{message("view.ratings")}</h1>
       {own.length > 0 && (
-        <NoteList
+        <RatingNoteList
           title={message("ratings.todo", { count: own.length })}
           hint={message("ratings.todo.what")}
           threads={own}
         />
       )}
-      <NoteList
+      <RatingNoteList
         title={message("ratings.discuss")}
         hint={
           <>
@@ -37,9 +37,9 @@ export function DossierRatingsView() {
           </>
         }
         empty={hidden > 0 ? message("left.hidden", { notes: hidden }) : message("ratings.discuss.none")}
-        threads={listThreadsToDiscuss(notes)}
+        threads={listThreadsWithDifferingRatings(notes)}
       />
-      <RaterAgreementTable figures={measureAgreement(notes)} hidden={hidden} />
+      <RaterAgreementTable figures={measureRaterAgreement(notes)} hidden={hidden} />
       <BlindRoundSection />
     </div>
   );

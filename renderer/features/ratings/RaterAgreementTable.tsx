@@ -1,6 +1,6 @@
 import type { RaterAgreementReport } from "#shared/ledger/queries/raterAgreement.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { interpretKrippendorffAlpha, type RaterAgreement as Figure } from "#shared/rights/krippendorffAlpha.ts";
+import { interpretKrippendorffAlpha, type RaterAgreement as Figure } from "#shared/rights/computeKrippendorffAlpha.ts";
 import { RATING_DIMENSIONS, dimensionMessageCodes } from "#shared/rights/ratingLevels.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";

@@ -1,10 +1,10 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
-import { showReach } from "#renderer/workspace/actions/showReach.ts";
+import { showCitationReach } from "#renderer/workspace/actions/showCitationReach.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { ReachDialog } from "./ReachDialog.tsx";
+import { CitationReachDialog } from "./CitationReachDialog.tsx";
 
 /** What cites the provision at the caret: directly, and through others. */
-export const reachFeature: Feature = {
+export const citationReachFeature: Feature = {
   commands: [
     defineCommand({
       id: "reach.show",
@@ -16,10 +16,10 @@ export const reachFeature: Feature = {
         const { caret, view } = workspace.viewState;
         const isText = view.value === "text";
         if (!isText || !workspace.dossier.value?.notes.value?.text.draft.provisions[caret.value]) return false;
-        if (go) showReach(workspace, caret.value);
+        if (go) showCitationReach(workspace, caret.value);
         return true;
       },
     }),
   ],
-  slots: { over: ReachDialog },
+  slots: { over: CitationReachDialog },
 };

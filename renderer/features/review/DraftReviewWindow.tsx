@@ -13,14 +13,14 @@ import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { ConfirmLeaveDialog } from "#renderer/parts/controls/ConfirmLeaveDialog.tsx";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
 import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
-import { WarningList } from "./panel/WarningList.tsx";
+import { ImportWarningList } from "./panel/ImportWarningList.tsx";
 import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
 import { AttributionPicker } from "./panel/AttributionPicker.tsx";
 import { LanguageVersionPicker } from "./panel/LanguageVersionPicker.tsx";
 import { ManualMarkupOffer } from "./panel/ManualMarkupOffer.tsx";
 import { PictureLanguageChoice } from "./panel/PictureLanguageChoice.tsx";
 import { FileMarkupPicker } from "./panel/FileMarkupPicker.tsx";
-import { ReviewOutline, useRepairedReading } from "./outline/ReviewOutline.tsx";
+import { ReviewOutline, useRepairedDraft } from "./outline/ReviewOutline.tsx";
 import { ReviewTextPane } from "./text/ReviewTextPane.tsx";
 import { RepairToolbar } from "./RepairToolbar.tsx";
 import { acceptDraftReview } from "./acceptDraftReview.ts";
@@ -133,7 +133,7 @@ function FileContents({ bench, doubts }: FileContentsProps) {
       <ManualMarkupOffer review={bench.review} />
       <FileMarkupPicker bench={bench} />
       <AttributionPicker bench={bench} />
-      <WarningList review={bench.review} doubts={doubts} onGo={(at) => bench.goTo(at)} />
+      <ImportWarningList review={bench.review} doubts={doubts} onGo={(at) => bench.goTo(at)} />
       <LeftOutContentsList review={bench.review} />
     </>
   );
@@ -142,7 +142,7 @@ function FileContents({ bench, doubts }: FileContentsProps) {
 /** The name of the imported draft, and how much it contains. */
 function Title({ review }: { readonly review: DraftReview }) {
   const workspace = useWorkspace();
-  const reading = useRepairedReading(review);
+  const reading = useRepairedDraft(review);
   const counts = useMemo(() => countDraftContents(reading), [reading]);
   return (
     <div>

@@ -8,7 +8,7 @@ import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** A text that could not be read, and why. It stays in the field until it is changed or another one is pasted. */
@@ -75,7 +75,7 @@ function PasteDialog({ wrong, take, onClose }: PasteDialogProps) {
   return (
     <Dialog title={message("review.paste.title")} onClose={onClose}>
       <div onPasteCapture={onPaste}>
-        <Field
+        <TextInputField
           label={message("review.paste.here")}
           hint={message("review.paste.hint")}
           wrong={text === wrong?.text ? wrong.refusal : null}

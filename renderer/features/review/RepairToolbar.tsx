@@ -3,7 +3,7 @@ import { PROVISION_KINDS, type ProvisionKind } from "#shared/draft/draft.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import { useRepairedReading } from "./outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "./outline/ReviewOutline.tsx";
 import type { ReviewWindowState } from "./reviewWindowState.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -18,7 +18,7 @@ export function RepairToolbar({ bench }: ToolsProps) {
   const { review } = bench;
   const at = useSignal(review.provision);
   const choosing = useSignal(bench.isChoosingKind);
-  const { draft } = useRepairedReading(review);
+  const { draft } = useRepairedDraft(review);
   const edit = (what: "promote" | "demote" | "merge" | "delete") => () => bench.repair({ what, at });
   const rtl = draft.direction === "rtl";
   return (

@@ -2,18 +2,18 @@ import { combineActs, type Act } from "#shared/acts/act.ts";
 import {
   importTrackedChangesAsProposals,
   importCommentsAsNotes,
-  importStatuses,
-  type MarkupTarget,
+  importProvisionStatuses,
+  type ImportedMarkupTarget,
 } from "#shared/acts/texts/importMarkup.ts";
 import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
-import { languageVersionsRefusal, type LanguageVersions } from "#shared/acts/texts/languageVersionBodies.ts";
+import { languageVersionsRefusal, type LanguageVersionDrafts } from "#shared/acts/texts/languageVersionBodies.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { listMainProvisionIds } from "#shared/import/revisionCoverage.ts";
-import { languageDirectionOf } from "#shared/import/language.ts";
+import { listArticleOrTopLevelEIds } from "#shared/import/revisionCoverage.ts";
+import { languageDirectionOf } from "#shared/import/detectLanguage.ts";
 import { hasTitleInSource, type ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
@@ -24,7 +24,7 @@ import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming
 /** What is accepted: the reading as it is now, with the user's answers. */
 interface Accepted extends Omit<NewDocument, "covers"> {
   readonly symbol: string;
-  readonly versions: LanguageVersions;
+  readonly versions: LanguageVersionDrafts;
   readonly reading: ImportedDraft;
   readonly covers: "whole" | string[];
 }
@@ -71,12 +71,12 @@ function acceptedOf(review: DraftReview): Accepted {
     kind,
     symbol: symbol.trim(),
     ...(date && { date }),
-    covers: covers === "whole" ? "whole" : [...listMainProvisionIds(draft)],
+    covers: covers === "whole" ? "whole" : [...listArticleOrTopLevelEIds(draft)],
     versions: tickedLanguageVersions(review),
   };
 }
 
-function tickedLanguageVersions({ reading, ticks, origin }: DraftReview): LanguageVersions {
+function tickedLanguageVersions({ reading, ticks, origin }: DraftReview): LanguageVersionDrafts {
   if ("revision" in origin) return [];
   const { languageVersions = [] } = reading;
   return languageVersions.filter(({ draft }) => ticks.value.has(reviewTickNameOf("language", draft.language)));
@@ -93,7 +93,7 @@ function addedBy(workspace: Workspace, { origin }: DraftReview, of: RecordKey, a
 }
 
 /** Returns the act for what was ticked among the file's comments, tracked changes, attributions and statuses. */
-function adoptTickedAct(workspace: Workspace, review: DraftReview, text: MarkupTarget): Outcome<Act> {
+function adoptTickedAct(workspace: Workspace, review: DraftReview, text: ImportedMarkupTarget): Outcome<Act> {
   const { remarks, changes, statuses } = review.reading;
   const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
     review.ticks.value.has(reviewTickNameOf(what, which));
@@ -114,7 +114,7 @@ function adoptTickedAct(workspace: Workspace, review: DraftReview, text: MarkupT
   return acts.find((each) => isRefusal(each)) ?? combineActs(...(acts as Act[]));
 }
 
-function adoptedAttributions(workspace: Workspace, review: DraftReview, text: MarkupTarget): Outcome<Act> {
+function adoptedAttributions(workspace: Workspace, review: DraftReview, text: ImportedMarkupTarget): Outcome<Act> {
   const ticked = listReviewAttributions(workspace, review.reading).filter(({ tick }) => review.ticks.value.has(tick));
   if (ticked.length === 0) return combineActs();
   return importAttributions(
@@ -124,8 +124,18 @@ function adoptedAttributions(workspace: Workspace, review: DraftReview, text: Ma
   );
 }
 
-function adoptedStatuses(workspace: Workspace, text: MarkupTarget, statuses: ImportedDraft["statuses"]): Outcome<Act> {
+function adoptedStatuses(
+  workspace: Workspace,
+  text: ImportedMarkupTarget,
+  statuses: ImportedDraft["statuses"],
+): Outcome<Act> {
   const { ledger, me, dossier } = workspace;
   if (statuses.length === 0 || !ledger) return combineActs();
-  return importStatuses(ledger, me, dossier.value?.session?.keyring.get(firstDossierKeyId(ledger)), text, statuses);
+  return importProvisionStatuses(
+    ledger,
+    me,
+    dossier.value?.session?.keyring.get(firstDossierKeyId(ledger)),
+    text,
+    statuses,
+  );
 }

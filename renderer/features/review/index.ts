@@ -1,6 +1,6 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { draftReviewCommands } from "./commands.ts";
+import { pasteAndRepairCommands } from "./pasteAndRepairCommands.ts";
 import { DraftReviewOverlays } from "./DraftReviewOverlays.tsx";
 
 /** Reviews an imported draft, and repairs how it was divided, before it is added or afterwards. */
-export const draftReviewFeature: Feature = { commands: draftReviewCommands, slots: { over: DraftReviewOverlays } };
+export const draftReviewFeature: Feature = { commands: pasteAndRepairCommands, slots: { over: DraftReviewOverlays } };

@@ -6,8 +6,8 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
 import { CHANGELOG_TEXT } from "./CHANGELOG_TEXT.ts";
-import { LIBRARIES } from "./LIBRARIES.ts";
-import { REPORT_DIALOG } from "./settingsDialogs.ts";
+import { PACKAGED_LIBRARIES } from "./PACKAGED_LIBRARIES.ts";
+import { REPORT_PROBLEM_DIALOG } from "./settingsDialogs.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./settings.module.css";
 
@@ -40,7 +40,11 @@ export function AboutDialog() {
         )}
       </div>
       <div className={partsStyles.actions}>
-        <Button look="quiet" className={partsStyles.first} onPress={() => (viewState.dialog.value = REPORT_DIALOG)}>
+        <Button
+          look="quiet"
+          className={partsStyles.first}
+          onPress={() => (viewState.dialog.value = REPORT_PROBLEM_DIALOG)}
+        >
           {message("command.report")}
         </Button>
         <Button look="primary" autoFocus onPress={close}>
@@ -56,7 +60,7 @@ function Libraries() {
     <>
       <p className={partsStyles.hint}>{message("about.libraries.texts")}</p>
       <ul className={styles.libraries} lang="en" dir="ltr">
-        {LIBRARIES.map(({ name, version, licence }) => (
+        {PACKAGED_LIBRARIES.map(({ name, version, licence }) => (
           <li key={`${name}@${version}`}>
             {name} {version} ({licence})
           </li>

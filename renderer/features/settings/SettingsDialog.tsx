@@ -19,8 +19,8 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
-import { Slot } from "#renderer/frame/Slot.tsx";
-import { ABOUT_DIALOG, REPORT_DIALOG } from "./settingsDialogs.ts";
+import { FeatureSlot } from "#renderer/frame/FeatureSlot.tsx";
+import { ABOUT_DIALOG, REPORT_PROBLEM_DIALOG } from "./settingsDialogs.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./settings.module.css";
 
@@ -35,13 +35,13 @@ export function SettingsDialog() {
         <Appearance />
         <WindowLanguage />
         <Keyboard />
-        <Slot name="keys" />
+        <FeatureSlot name="keys" />
       </div>
       <div className={partsStyles.actions}>
         <Button look="quiet" className={partsStyles.first} onPress={() => open(ABOUT_DIALOG)}>
           {message("command.about")}
         </Button>
-        <Button look="quiet" onPress={() => open(REPORT_DIALOG)}>
+        <Button look="quiet" onPress={() => open(REPORT_PROBLEM_DIALOG)}>
           {message("command.report")}
         </Button>
         <Button look="primary" onPress={() => open(null)}>

@@ -1,7 +1,7 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
-import { ABOUT_DIALOG, REPORT_DIALOG, SETTINGS_DIALOG } from "./settingsDialogs.ts";
+import { ABOUT_DIALOG, REPORT_PROBLEM_DIALOG, SETTINGS_DIALOG } from "./settingsDialogs.ts";
 
 const Settings = lazyComponent(
   () => import("./SettingsDialog.tsx"),
@@ -21,5 +21,5 @@ export function SettingsOverlay() {
   const open = useSignal(useWorkspace().viewState.dialog);
   if (open === SETTINGS_DIALOG) return <Settings />;
   if (open === ABOUT_DIALOG) return <About />;
-  return open === REPORT_DIALOG ? <Report /> : null;
+  return open === REPORT_PROBLEM_DIALOG ? <Report /> : null;
 }

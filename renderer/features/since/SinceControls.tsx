@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { SinceChoice } from "#renderer/workspace/viewState.ts";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as styles from "./since.module.css";
 
@@ -30,7 +30,7 @@ export function SinceControls({ choice, change, wrong }: SinceControlsProps) {
         onChange={(from) => change({ from })}
       />
       {choice.from === "time" && (
-        <Field
+        <TextInputField
           label={message("since.when")}
           value={choice.typed}
           wrong={wrong}

@@ -1,11 +1,11 @@
-import type { SinceSection, SinceTarget } from "#shared/publish/since/sinceSections.ts";
+import type { SinceSection, SinceLineTarget } from "#shared/publish/since/sinceSections.ts";
 import { message } from "#shared/messages/messages.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./since.module.css";
 
 interface SinceSectionsProps {
   readonly sections: readonly SinceSection[];
-  readonly go: (target: SinceTarget) => void;
+  readonly go: (target: SinceLineTarget) => void;
 }
 
 /** The report, section by section. Every line goes to its place. */

@@ -1,11 +1,15 @@
 import { signal } from "@preact/signals-core";
 import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { isRefusal } from "#shared/base/result.ts";
-import { collectSinceForAudience } from "#shared/publish/since/sinceForAudience.ts";
-import { describeMoment, describeSinceLimits, formatSinceMessage } from "#shared/publish/since/sinceMessage.ts";
-import { describeSince, SINCE_IN_WINDOW, type SinceTarget } from "#shared/publish/since/sinceSections.ts";
-import { takeLook, type SinceLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
-import { collectSince } from "#shared/ledger/since/since.ts";
+import { collectSinceReportForAudience } from "#shared/publish/since/sinceForAudience.ts";
+import { describeSinceMoment, describeSinceLimits, formatSinceMessage } from "#shared/publish/since/sinceMessage.ts";
+import {
+  describeSinceReport,
+  SINCE_WINDOW_AUDIENCE,
+  type SinceLineTarget,
+} from "#shared/publish/since/sinceSections.ts";
+import { createSinceLook, type SinceLook, type SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
+import { collectSinceReport } from "#shared/ledger/since/sinceReport.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { goToAnchor, goToNote, goToProposal } from "#renderer/workspace/actions/navigation.ts";
@@ -20,7 +24,7 @@ import { moveRovingFocus, updateRovingTabStop } from "#renderer/parts/behaviour/
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SinceControls } from "./SinceControls.tsx";
 import { SinceSections } from "./SinceSections.tsx";
-import { audienceOfChoice, defaultSinceChoice, momentOfChoice, readerOfChoice } from "./sinceChoice.ts";
+import { sinceCopyAudienceOf, defaultSinceChoice, sinceMomentOfChoice, sinceRecipientOfChoice } from "./sinceChoice.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./since.module.css";
 
@@ -35,7 +39,7 @@ export function SinceView() {
   const list = useRef<HTMLDivElement>(null);
   const now = new Date();
   const choice = chosen ?? defaultSinceChoice(ledger, look, now);
-  const moment = momentOfChoice(ledger, choice, look, now);
+  const moment = sinceMomentOfChoice(ledger, choice, look, now);
   const gated = useSinceReport(choice, isRefusal(moment) ? null : moment);
   const change = (next: Partial<SinceChoice>) => (workspace.viewState.since.value = { ...choice, ...next });
   useLayoutEffect(() => {
@@ -47,8 +51,8 @@ export function SinceView() {
   };
   const looked = () => {
     const at = new Date().toISOString();
-    lastLook.value = takeLook(ledger, at);
-    workspace.notifications.notify("since.looked.done", { when: describeMoment({ kind: "time", at }) });
+    lastLook.value = createSinceLook(ledger, at);
+    workspace.notifications.notify("since.looked.done", { when: describeSinceMoment({ kind: "time", at }) });
   };
   return (
     <div
@@ -57,7 +61,7 @@ export function SinceView() {
       onFocus={({ target }) => updateRovingTabStop(list.current!, target)}
     >
       <header>
-        <h1>{gated ? message("since.title", { when: describeMoment(gated.moment) }) : message("region.since")}</h1>
+        <h1>{gated ? message("since.title", { when: describeSinceMoment(gated.moment) }) : message("region.since")}</h1>
         <SinceControls choice={choice} change={change} wrong={isRefusal(moment) ? moment : null} />
         <div className={styles.actions}>
           {gated && <CopyAndPrint workspace={workspace} report={gated} />}
@@ -91,13 +95,13 @@ function useSinceReport(choice: SinceChoice, moment: SinceMoment | null) {
   return useMemo(() => {
     const from = JSON.parse(key) as SinceMoment | null;
     if (version < 0 || !from) return null;
-    const asked = audienceOfChoice({ ...choice, audience });
-    const request = { moment: from, reader: readerOfChoice({ ...choice, reader }, me) };
+    const asked = sinceCopyAudienceOf({ ...choice, audience });
+    const request = { moment: from, reader: sinceRecipientOfChoice({ ...choice, reader }, me) };
     const { since, withheld } = asked
-      ? collectSinceForAudience(ledger, request, asked)
-      : { since: collectSince(ledger, request), withheld: 0 };
-    const shownTo = asked ?? SINCE_IN_WINDOW;
-    const sections = describeSince(ledger, since, { audience: shownTo, reader: nameOfReader() });
+      ? collectSinceReportForAudience(ledger, request, asked)
+      : { since: collectSinceReport(ledger, request), withheld: 0 };
+    const shownTo = asked ?? SINCE_WINDOW_AUDIENCE;
+    const sections = describeSinceReport(ledger, since, { audience: shownTo, reader: nameOfReader() });
     // A member sees every position that is here.
     const limits = asked ? describeSinceLimits(from, asked) : describeSinceLimits(from, shownTo).slice(0, 1);
     return { moment: from, asked, sections, withheld, limits };
@@ -139,7 +143,7 @@ function CopyAndPrint({ workspace, report }: { readonly workspace: Workspace; re
   );
 }
 
-function goTo(workspace: Workspace, target: SinceTarget): void {
+function goTo(workspace: Workspace, target: SinceLineTarget): void {
   if (target.kind === "note") goToNote(workspace, target.thread);
   else if (target.kind === "proposal") goToProposal(workspace, target.id, target.anchor);
   else goToAnchor(workspace, target.anchor);

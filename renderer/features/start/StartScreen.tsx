@@ -5,7 +5,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { changeLanguage, windowLanguage } from "#renderer/workspace/language.ts";
 import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import { Slot } from "#renderer/frame/Slot.tsx";
+import { FeatureSlot } from "#renderer/frame/FeatureSlot.tsx";
 import { useCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
@@ -57,7 +57,7 @@ export function StartScreen() {
         value={useSignal(windowLanguage)}
         onChange={(next) => void changeLanguage(workspace, next)}
       />
-      <Slot name="keys" />
+      <FeatureSlot name="keys" />
     </main>
   );
 }

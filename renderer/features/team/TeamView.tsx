@@ -6,16 +6,16 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { Slot } from "#renderer/frame/Slot.tsx";
+import { FeatureSlot } from "#renderer/frame/FeatureSlot.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { UncountedRecordList } from "./UncountedRecordList.tsx";
 import { ContestedJoinList } from "./invitations/ContestedJoinList.tsx";
 import { AdmissionRequestList } from "./invitations/AdmissionRequestList.tsx";
-import { HubSettings } from "./hub/HubSettings.tsx";
+import { HubSettingsSection } from "./hub/HubSettingsSection.tsx";
 import { DelegationGroupsSection } from "./groups/DelegationGroupsSection.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
-import { CopiedKeyNotice } from "./administration/CopiedKeyNotice.tsx";
+import { CopiedAdministratorKeyNotice } from "./administration/CopiedAdministratorKeyNotice.tsx";
 import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
 import { PendingHandovers } from "./administration/PendingHandovers.tsx";
 import { UnknownDevicesSection } from "./administration/UnknownDevicesSection.tsx";
@@ -49,7 +49,7 @@ export function TeamView() {
       )}
       <NoKey dossier={dossier} />
       <RivalLists ledger={ledger} />
-      <CopiedKeyNotice />
+      <CopiedAdministratorKeyNotice />
       <Provisional ledger={ledger} />
       <PendingHandovers />
       {me?.administrator && <ContestedJoinList />}
@@ -62,8 +62,8 @@ export function TeamView() {
         </section>
       )}
       <DelegationGroupsSection />
-      {dossier.session && <HubSettings localState={dossier.session.localState} />}
-      <Slot name="machine" />
+      {dossier.session && <HubSettingsSection localState={dossier.session.localState} />}
+      <FeatureSlot name="machine" />
       {me?.administrator && <InvitationsSection />}
       {me?.administrator && <AdmissionRequestList />}
       <UpdateFormatSection />

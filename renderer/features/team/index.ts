@@ -2,7 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { JoinOverlay } from "./invitations/JoinOverlay.tsx";
-import { PresenceBar } from "./hub/PresenceBar.tsx";
+import { PresentMembersBar } from "./hub/PresentMembersBar.tsx";
 import { presenceCommand } from "./hub/presenceCommand.ts";
 import { goToRecoverySheetCommand } from "./administration/goToRecoverySheetCommand.ts";
 import { SyncStateLine } from "./hub/SyncStateLine.tsx";
@@ -35,7 +35,7 @@ export const teamFeature: Feature = {
   ],
   slots: {
     over: JoinOverlay,
-    people: PresenceBar,
+    people: PresentMembersBar,
     status: SyncStateLine,
     team: lazyComponent(
       () => import("./TeamView.tsx"),

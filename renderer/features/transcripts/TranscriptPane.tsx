@@ -1,27 +1,27 @@
 import { useMemo, useState } from "react";
-import { offerLines } from "#shared/acts/transcripts/offerLines.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
-import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { showTranscript } from "#renderer/workspace/actions/transcripts.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
 import {
   removeTranscript,
-  workOn,
+  transcriptWorkOf,
   type StoredTranscript,
   type TranscriptStore,
-} from "#renderer/workspace/session/transcripts.ts";
+} from "#renderer/workspace/session/transcriptStore.ts";
 import type { ShownTranscript } from "#renderer/workspace/viewState.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
-import { OfferedLineList } from "./OfferedLineList.tsx";
-import { Passages } from "./Passages.tsx";
-import { SpeakerList } from "./SpeakerList.tsx";
+import { OfferedCaptureLineList } from "./OfferedCaptureLineList.tsx";
+import { TranscriptPassagesSection } from "./TranscriptPassagesSection.tsx";
+import { TranscriptSpeakerList } from "./TranscriptSpeakerList.tsx";
 import { UnrecordedSpeakerList } from "./UnrecordedSpeakerList.tsx";
-import type { ReadTranscript } from "./readTranscript.ts";
+import type { TranscriptWithSpeakers } from "./transcriptWithSpeakers.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./transcripts.module.css";
 
@@ -40,9 +40,12 @@ export function TranscriptPane({ transcript, all, store, goTo }: PaneProps) {
   const workspace = useWorkspace();
   const directory = delegationDirectoryOf(useLedger());
   const { id, maker, cues, name } = transcript;
-  const work = workOn(useSignal(store.transcriptWork), id);
+  const work = transcriptWorkOf(useSignal(store.transcriptWork), id);
   const { corrections } = work;
-  const mapped = useMemo(() => mapSpeakers(cues, directory, corrections), [cues, directory, corrections]);
+  const mapped = useMemo(
+    () => identifyTranscriptSpeakers(cues, directory, corrections),
+    [cues, directory, corrections],
+  );
   const [chosen, setChosen] = useState<{ readonly part: Part; readonly at: ShownTranscript }>({
     part: "all",
     at: goTo,
@@ -51,7 +54,7 @@ export function TranscriptPane({ transcript, all, store, goTo }: PaneProps) {
   const part = chosen.at === goTo ? chosen.part : "all";
   const setPart = (next: Part) => setChosen({ part: next, at: goTo });
   const offered = useMemo(
-    () => (part === "offered" ? offerLines(cues, mapped.turns, maker, directory) : []),
+    () => (part === "offered" ? offerCaptureLines(cues, mapped.turns, maker, directory) : []),
     [part, cues, mapped, maker, directory],
   );
   const [isRemoving, setRemoving] = useState(false);
@@ -60,7 +63,7 @@ export function TranscriptPane({ transcript, all, store, goTo }: PaneProps) {
     workspace.focusText();
   };
   const goToCue = (cue: number) => showTranscript(workspace, id, cue);
-  const read: ReadTranscript = { transcript, ...mapped };
+  const read: TranscriptWithSpeakers = { transcript, ...mapped };
   return (
     <div
       className={styles.pane}
@@ -75,12 +78,14 @@ export function TranscriptPane({ transcript, all, store, goTo }: PaneProps) {
         value={part}
         onChange={setPart}
       />
-      {part === "all" && <Passages key={goTo.request} read={read} store={store} goTo={goTo.cue} />}
+      {part === "all" && <TranscriptPassagesSection key={goTo.request} read={read} store={store} goTo={goTo.cue} />}
       {part === "missing" && <UnrecordedSpeakerList read={read} goToCue={goToCue} />}
       {part === "offered" && (
-        <OfferedLineList read={read} offered={offered} handled={work.handled} store={store} goToCue={goToCue} />
+        <OfferedCaptureLineList read={read} offered={offered} handled={work.handled} store={store} goToCue={goToCue} />
       )}
-      {part === "speakers" && <SpeakerList read={read} corrections={corrections} store={store} goToCue={goToCue} />}
+      {part === "speakers" && (
+        <TranscriptSpeakerList read={read} corrections={corrections} store={store} goToCue={goToCue} />
+      )}
       {isRemoving && (
         <RemoveDialog
           name={name}
@@ -107,7 +112,7 @@ function PaneHead({ transcript: { id, maker, name }, all, leave, remove }: HeadP
   const workspace = useWorkspace();
   return (
     <div className={styles.head}>
-      <Badge tone="plain">{message("transcript.label", { maker })}</Badge>
+      <NoteLabelBadge tone="plain">{message("transcript.label", { maker })}</NoteLabelBadge>
       {all.length > 1 ? (
         <SelectField
           bare

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals-core";
 import { useEffect } from "react";
 import { onSignalChange, useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useWorkspace } from "#renderer/workspace/context.ts";
-import type { StoredTranscript } from "#renderer/workspace/session/transcripts.ts";
+import type { StoredTranscript } from "#renderer/workspace/session/transcriptStore.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 
 const TranscriptPane = lazyComponent(

@@ -1,17 +1,17 @@
 import { useMemo } from "react";
 import { findUnrecordedSpeakers } from "#shared/acts/transcripts/unrecordedSpeakers.ts";
 import { articleLevelProvisionOf } from "#shared/ledger/matrix/articleLevelProvisions.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger, useWorkspace } from "#renderer/workspace/context.ts";
-import { CueButton } from "./CueButton.tsx";
-import type { ReadTranscript } from "./readTranscript.ts";
+import { CueTimeButton } from "./CueTimeButton.tsx";
+import type { TranscriptWithSpeakers } from "./transcriptWithSpeakers.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./transcripts.module.css";
 
 interface UnrecordedProps {
-  readonly read: ReadTranscript;
+  readonly read: TranscriptWithSpeakers;
   readonly goToCue: (cue: number) => void;
 }
 
@@ -43,7 +43,7 @@ export function UnrecordedSpeakerList({ read: { transcript, turns }, goToCue }: 
       </p>
       <ul className={styles.rows} aria-label={message("transcript.part.missing")}>
         {unrecorded.map(({ delegation, isSure, cues: own }) => {
-          const name = delegationName(delegation);
+          const name = localisedDelegationName(delegation);
           return (
             <li key={name}>
               <b className={styles.who} data-unsure={!isSure || undefined}>
@@ -51,7 +51,7 @@ export function UnrecordedSpeakerList({ read: { transcript, turns }, goToCue }: 
               </b>
               <p className={styles.times}>
                 {own.map((cue) => (
-                  <CueButton key={cue} time={cues[cue]!.from} onPress={() => goToCue(cue)} />
+                  <CueTimeButton key={cue} time={cues[cue]!.from} onPress={() => goToCue(cue)} />
                 ))}
               </p>
             </li>

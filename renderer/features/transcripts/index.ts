@@ -1,9 +1,13 @@
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
-import { hasTranscriptTime, showTranscript, showWebcastTime } from "#renderer/workspace/actions/transcripts.ts";
+import {
+  hasTranscriptTime,
+  showTranscript,
+  showTranscriptAtWebcastTime,
+} from "#renderer/workspace/actions/transcripts.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { OpenTranscriptOverlay } from "./OpenTranscriptOverlay.tsx";
+import { StoreTranscriptOverlay } from "./StoreTranscriptOverlay.tsx";
 import { TranscriptPaneSlot } from "./TranscriptPaneSlot.tsx";
 
 async function pick(workspace: Workspace): Promise<void> {
@@ -55,10 +59,10 @@ export const transcriptsFeature: Feature = {
       run(workspace, go) {
         const time = webcastTimeOfActiveNote(workspace);
         if (!time) return false;
-        if (go) showWebcastTime(workspace, time);
+        if (go) showTranscriptAtWebcastTime(workspace, time);
         return true;
       },
     }),
   ],
-  slots: { over: OpenTranscriptOverlay, transcript: TranscriptPaneSlot },
+  slots: { over: StoreTranscriptOverlay, transcript: TranscriptPaneSlot },
 };

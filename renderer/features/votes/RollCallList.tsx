@@ -1,13 +1,13 @@
 import { memo, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { foldDelegationName, LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
-import { enterBallot, moveInRoll, undoRollCall, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
+import { enterBallot, moveInRollCall, undoRollCallStep, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
 import { BALLOTS, type Ballot } from "#shared/votes/vote.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./votes.module.css";
 
@@ -49,7 +49,7 @@ export function RollCallList({ roll, change, onBegin }: RollCallProps) {
   };
   const onFound = (code: string | null) => {
     setTyped(null);
-    if (code !== null) change((now) => moveInRoll(now, code));
+    if (code !== null) change((now) => moveInRollCall(now, code));
     list.current?.focus();
   };
   return (
@@ -70,7 +70,7 @@ export function RollCallList({ roll, change, onBegin }: RollCallProps) {
         data-roll
         onClick={(event) => {
           const code = (event.target as Element).closest<HTMLElement>("[data-state]")?.dataset.state;
-          if (code) change((now) => moveInRoll(now, code));
+          if (code) change((now) => moveInRollCall(now, code));
         }}
       >
         {roll.order.map((code) => (
@@ -94,7 +94,7 @@ function CurrentState({ roll, change, onBegin }: RollCallProps) {
   return (
     <div className={styles.current}>
       <p>
-        <b>{delegationName(delegationOfState(current))}</b>
+        <b>{localisedDelegationName(delegationOfState(current))}</b>
       </p>
       <div className={styles.ballots}>
         {BALLOTS.map((ballot, i) => (
@@ -107,7 +107,7 @@ function CurrentState({ roll, change, onBegin }: RollCallProps) {
         ))}
       </div>
       <div className={styles.tools}>
-        <Button look="quiet" isDisabled={roll.past.length === 0} onPress={() => change(undoRollCall)}>
+        <Button look="quiet" isDisabled={roll.past.length === 0} onPress={() => change(undoRollCallStep)}>
           {message("vote.roll.undo")}
         </Button>
         <Button look="quiet" isDisabled={!roll.byState.has(current)} onPress={() => enter(null)}>
@@ -127,14 +127,14 @@ type KeyAction =
 
 function actionOfKey({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): KeyAction | null {
   const changes = (change: (roll: RollCallEntry) => RollCallEntry): KeyAction => ({ kind: "change", change });
-  if (ctrlKey || metaKey) return code === "KeyZ" && !altKey ? changes(undoRollCall) : null;
+  if (ctrlKey || metaKey) return code === "KeyZ" && !altKey ? changes(undoRollCallStep) : null;
   if (altKey) return null;
   const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
   const ballot = digit ? BALLOTS[Number(digit) - 1] : LETTERS[key.toLowerCase()];
   if (ballot) return changes((roll) => enterBallot(roll, ballot));
   if (key === "Backspace" || key === "Delete") return changes((roll) => enterBallot(roll, null));
   const step = MOVES[key];
-  if (step !== undefined) return changes((roll) => moveInRoll(roll, step));
+  if (step !== undefined) return changes((roll) => moveInRollCall(roll, step));
   return /^[\p{L}/]$/u.test(key) ? { kind: "find", letter: key === "/" ? "" : key } : null;
 }
 
@@ -148,7 +148,7 @@ interface StateRowProps {
 const StateRow = memo(function StateRow({ id, code, ballot, isCurrent }: StateRowProps) {
   return (
     <div id={id} role="option" aria-selected={isCurrent} data-state={code} data-ballot={ballot}>
-      <span>{delegationName(delegationOfState(code))}</span>
+      <span>{localisedDelegationName(delegationOfState(code))}</span>
       <span>{ballot ? message(`vote.ballot.${ballot}`) : "–"}</span>
     </div>
   );
@@ -164,7 +164,7 @@ interface FindStateProps {
 function FindState({ first, order, onFound }: FindStateProps) {
   const [typed, setTyped] = useState(first);
   const found = findInRoll(typed, order);
-  const name = found ? delegationName(delegationOfState(found)) : "";
+  const name = found ? localisedDelegationName(delegationOfState(found)) : "";
   return (
     <div
       onKeyDown={(event) => {
@@ -174,7 +174,7 @@ function FindState({ first, order, onFound }: FindStateProps) {
         onFound(event.key === "Enter" ? found : null);
       }}
     >
-      <Field autoFocus label={message("vote.roll.find")} hint={name} value={typed} onChange={setTyped} />
+      <TextInputField autoFocus label={message("vote.roll.find")} hint={name} value={typed} onChange={setTyped} />
     </div>
   );
 }
@@ -183,7 +183,7 @@ function FindState({ first, order, onFound }: FindStateProps) {
 function findInRoll(typed: string, order: readonly string[]): string | null {
   const wanted = foldDelegationName(typed);
   if (wanted === "") return null;
-  const shown = (code: string) => foldDelegationName(delegationName(delegationOfState(code)));
+  const shown = (code: string) => foldDelegationName(localisedDelegationName(delegationOfState(code)));
   const [exact] = LISTED_DELEGATIONS.named(typed).flatMap(({ kind, code }) => (kind === "state" && code ? [code] : []));
   return (
     order.find((code) => shown(code).startsWith(wanted)) ??

@@ -4,8 +4,8 @@ import { describeVoteCheck, describeVoteOutcome, describeVoteTotals } from "#sha
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { countVote } from "#shared/votes/countVote.ts";
 import { markOthersAbsent } from "#shared/votes/markOthersAbsent.ts";
-import { replaceBallots, reorderRoll, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
-import { ballotsByState, ballotsOf } from "#shared/votes/vote.ts";
+import { replaceBallots, reorderRollCall, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
+import { ballotOfEachState, groupStatesByBallot } from "#shared/votes/vote.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -13,13 +13,19 @@ import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
-import { AnnouncedFields } from "./AnnouncedFields.tsx";
-import { ExplanationFields } from "./ExplanationFields.tsx";
-import { PasteRollCall } from "./PasteRollCall.tsx";
+import { AnnouncedResultFields } from "./AnnouncedResultFields.tsx";
+import { VoteExplanationFields } from "./VoteExplanationFields.tsx";
+import { PasteRollCallField } from "./PasteRollCallField.tsx";
 import { RollCallList } from "./RollCallList.tsx";
-import { SubjectFields } from "./SubjectFields.tsx";
-import { changeUnfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG, unfinishedVote } from "./dialogs.ts";
-import { announcedOf, typedExplanationOf, rollOrder, voteOfForm, type VoteForm } from "./voteForm.ts";
+import { VoteSubjectFields } from "./VoteSubjectFields.tsx";
+import { changeUnfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG, unfinishedVote } from "./unfinishedVote.ts";
+import {
+  typedAnnouncedTotalsOf,
+  typedExplanationOf,
+  rollCallOrder,
+  newVoteFromForm,
+  type VoteForm,
+} from "./voteForm.ts";
 import * as styles from "./votes.module.css";
 
 /** Records a vote by key, from a list, or from a file; shows the totals and the outcome meanwhile. */
@@ -37,14 +43,14 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const reorder = (to: Partial<Pick<VoteForm, "drawn" | "english">>) =>
-    changeUnfinishedVote((now) => ({ ...to, roll: reorderRoll(now.roll, rollOrder({ ...now, ...to })) }));
+    changeUnfinishedVote((now) => ({ ...to, roll: reorderRollCall(now.roll, rollCallOrder({ ...now, ...to })) }));
   const close = () => (workspace.viewState.dialog.value = null);
   const leave = (to: string | null) => {
     unfinishedVote.value = null;
     workspace.viewState.dialog.value = to;
   };
   const save = async () => {
-    const vote = voteOfForm(form);
+    const vote = newVoteFromForm(form);
     const act = form.id
       ? editVote(ledger, workspace.me, form.id, {
           ...vote,
@@ -59,7 +65,7 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
   const address = draft?.provisions[indexOfProvision(draft, form.anchor.provision)]?.address ?? "";
   const isUsable =
     form.question.trim() !== "" &&
-    announcedOf(form) !== undefined &&
+    typedAnnouncedTotalsOf(form) !== undefined &&
     typedExplanationOf(form.explaining) !== undefined &&
     !Number.isNaN(Date.parse(form.at));
   return (
@@ -67,7 +73,7 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
       <p className={partsStyles.hint}>
         {message("vote.form.kept")} <LearnMoreButton section="record-votes" />
       </p>
-      <SubjectFields
+      <VoteSubjectFields
         anchor={form.anchor}
         question={form.question}
         rule={form.rule}
@@ -88,16 +94,18 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
         <div className={styles.tools}>
           <Button
             onPress={() =>
-              changeRoll((roll) => replaceBallots(roll, ballotsByState(markOthersAbsent(ballotsOf(roll.byState)))))
+              changeRoll((roll) =>
+                replaceBallots(roll, ballotOfEachState(markOthersAbsent(groupStatesByBallot(roll.byState)))),
+              )
             }
           >
             {message("vote.roll.others-absent")}
           </Button>
         </div>
       </section>
-      <PasteRollCall called={form.read} />
-      <AnnouncedFields announced={form.announced} result={form.result} />
-      <ExplanationFields explanations={form.explanations} explaining={form.explaining} order={form.roll.order} />
+      <PasteRollCallField called={form.read} />
+      <AnnouncedResultFields announced={form.announced} result={form.result} />
+      <VoteExplanationFields explanations={form.explanations} explaining={form.explaining} order={form.roll.order} />
       <div className={partsStyles.actions}>
         <Button look="quiet" onPress={() => leave(null)}>
           {message("vote.form.discard")}
@@ -114,9 +122,9 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
 /** The totals so far, the outcome, and how they compare with what was announced. */
 function Totals({ form }: { readonly form: VoteForm }) {
   const { rule } = form;
-  const announced = announcedOf(form) ?? undefined;
+  const announced = typedAnnouncedTotalsOf(form) ?? undefined;
   const result = form.result ?? undefined;
-  const count = countVote({ rule, ballots: ballotsOf(form.roll.byState), announced, result });
+  const count = countVote({ rule, ballots: groupStatesByBallot(form.roll.byState), announced, result });
   return (
     <div role="status" className={styles.totals} data-complete={count.complete}>
       <p>

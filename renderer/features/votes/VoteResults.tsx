@@ -1,18 +1,18 @@
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import {
-  describeGroupLine,
+  describeGroupVoteLine,
   describeStanceBeforeVote,
   describeVoteCheck,
   describeVoteOutcome,
   describeVoteTotals,
-  namesOfStates,
+  sortedStateNames,
 } from "#shared/ledger/votes/describeVote.ts";
 import type { VoteReport } from "#shared/ledger/votes/voteReport.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import type { VoteExplanation } from "#shared/records/kinds/vote.ts";
 import { GROUP_MEMBERS_AS_OF } from "#shared/states/groupMembers.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import * as styles from "./votes.module.css";
 
 /** The results of a vote: outcome, checks, each State beside what it said before, and the groups. */
@@ -21,7 +21,7 @@ export function VoteResults({ report }: { readonly report: VoteReport }) {
   const { rule, announced, result } = vote.body;
   const turned = states.filter((each) => each.turned).length;
   const names = new Intl.Collator(getMessageLanguage());
-  const nameOf = (code: string) => delegationName(delegationOfState(code));
+  const nameOf = (code: string) => localisedDelegationName(delegationOfState(code));
   const sorted = [...states].sort(
     (a, b) => Number(b.turned) - Number(a.turned) || names.compare(nameOf(a.code), nameOf(b.code)),
   );
@@ -53,7 +53,8 @@ export function VoteResults({ report }: { readonly report: VoteReport }) {
                 <th scope="row">{nameOf(code)}</th>
                 <td>{ballot ? message(`vote.ballot.${ballot}`) : "–"}</td>
                 <td>
-                  {describeStanceBeforeVote(before)} {isTurned && <Badge tone="words">{message("vote.turned")}</Badge>}
+                  {describeStanceBeforeVote(before)}{" "}
+                  {isTurned && <NoteLabelBadge tone="words">{message("vote.turned")}</NoteLabelBadge>}
                 </td>
                 <td>
                   {explanations.map((each) => (
@@ -82,9 +83,9 @@ export function VoteResults({ report }: { readonly report: VoteReport }) {
             <tbody>
               {groups.map((each) => (
                 <tr key={each.group}>
-                  <th scope="row">{delegationName({ name: each.group })}</th>
-                  <td>{describeGroupLine(each)}</td>
-                  <td>{namesOfStates(each.otherwise).join(message("list.comma"))}</td>
+                  <th scope="row">{localisedDelegationName({ name: each.group })}</th>
+                  <td>{describeGroupVoteLine(each)}</td>
+                  <td>{sortedStateNames(each.otherwise).join(message("list.comma"))}</td>
                   <td>{describeStanceBeforeVote(each.before)}</td>
                 </tr>
               ))}

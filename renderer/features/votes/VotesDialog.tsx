@@ -3,7 +3,7 @@ import { retractVote } from "#shared/acts/negotiation/votes.ts";
 import type { Vote } from "#shared/ledger/entries/vote.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { positionProjection, voteProjection } from "#shared/ledger/store/projections.ts";
-import { reportOnVote } from "#shared/ledger/votes/voteReport.ts";
+import { buildVoteReport } from "#shared/ledger/votes/voteReport.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -13,9 +13,9 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
-import { unfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG } from "./dialogs.ts";
-import { startVote } from "./startVote.ts";
-import { voteFormOf } from "./voteForm.ts";
+import { unfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG } from "./unfinishedVote.ts";
+import { openVoteForm } from "./openVoteForm.ts";
+import { voteFormForEditing } from "./voteForm.ts";
 import { VoteResults } from "./VoteResults.tsx";
 import * as styles from "./votes.module.css";
 
@@ -35,7 +35,7 @@ function OpenDialog() {
   const close = () => (workspace.viewState.dialog.value = null);
   const isOwn = (of: Vote) => workspace.me?.member === of.author && !workspace.refusalToSay("vote");
   const edit = (of: Vote) => {
-    unfinishedVote.value = voteFormOf(of);
+    unfinishedVote.value = voteFormForEditing(of);
     workspace.viewState.dialog.value = VOTE_FORM_DIALOG;
   };
   const nameOf = ({ body: { anchor, question } }: Vote) =>
@@ -50,7 +50,7 @@ function OpenDialog() {
             value={vote.id}
             onChange={choose}
           />
-          <VoteResults report={reportOnVote(ledger, vote, ledger.all(positionProjection))} />
+          <VoteResults report={buildVoteReport(ledger, vote, ledger.all(positionProjection))} />
           <div className={styles.tools}>
             <Button
               onPress={() => {
@@ -81,7 +81,7 @@ function OpenDialog() {
         </p>
       )}
       <div className={partsStyles.actions}>
-        <Button isDisabled={!startVote(workspace)} onPress={() => startVote(workspace, true)}>
+        <Button isDisabled={!openVoteForm(workspace)} onPress={() => openVoteForm(workspace, true)}>
           {message("votes.new")}
         </Button>
         <Button look="primary" autoFocus onPress={close}>

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { unfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG } from "./dialogs.ts";
+import { unfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG } from "./unfinishedVote.ts";
 import { VoteFormDialog } from "./VoteFormDialog.tsx";
 import { VotesDialog } from "./VotesDialog.tsx";
 

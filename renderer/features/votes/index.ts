@@ -1,7 +1,7 @@
 import type { Feature } from "#renderer/frame/feature.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
-import { VOTES_DIALOG } from "./dialogs.ts";
-import { startVote } from "./startVote.ts";
+import { VOTES_DIALOG } from "./unfinishedVote.ts";
+import { openVoteForm } from "./openVoteForm.ts";
 import { VotesDialogs } from "./VotesDialogs.tsx";
 
 /** Votes: the roll call of a provision, proposal or motion, and its results. */
@@ -14,7 +14,7 @@ export const votesFeature: Feature = {
       places: ["note", "provision"],
       keys: ["Shift+KeyB"],
       recordKind: "vote",
-      run: startVote,
+      run: openVoteForm,
     }),
     defineCommand({
       id: "votes.show",

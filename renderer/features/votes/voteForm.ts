@@ -1,18 +1,18 @@
 import type { NewVote } from "#shared/acts/negotiation/votes.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { localDayOf, localTimeOf } from "#shared/base/day.ts";
+import { localDayOf, localTimeOf } from "#shared/base/localDay.ts";
 import type { Vote } from "#shared/ledger/entries/vote.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
 import type { Confidentiality, KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { VoteBody, VoteExplanation } from "#shared/records/kinds/vote.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
-import { beginRollCall, orderRoll, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
-import type { RollCall } from "#shared/votes/readRollCall.ts";
+import { beginRollCall, orderRollCall, type RollCallEntry } from "#shared/votes/rollCallEntry.ts";
+import type { RollCall } from "#shared/votes/parseRollCall.ts";
 import {
   ANNOUNCED_BALLOTS,
-  ballotsByState,
-  ballotsOf,
+  ballotOfEachState,
+  groupStatesByBallot,
   type AnnouncedTotals,
   type VoteEffect,
   type VoteResult,
@@ -57,7 +57,7 @@ export interface TypedExplanation {
   readonly basis?: KnowledgeBasis | undefined;
 }
 
-export const NO_EXPLANATION: TypedExplanation = { state: null, words: "" };
+export const EMPTY_TYPED_EXPLANATION: TypedExplanation = { state: null, words: "" };
 
 /** Returns the typed explanation; null if nothing is typed; undefined if it is nobody's. */
 export function typedExplanationOf({ state, words, basis }: TypedExplanation): VoteExplanation | null | undefined {
@@ -69,10 +69,11 @@ export function typedExplanationOf({ state, words, basis }: TypedExplanation): V
 const NOTHING_ANNOUNCED: VoteForm["announced"] = { yes: "", no: "", abstain: "" };
 
 /** Returns the order of the roll, in the language of the window or in English. */
-export function rollOrder({ drawn, english }: Pick<VoteForm, "drawn" | "english">): readonly string[] {
+export function rollCallOrder({ drawn, english }: Pick<VoteForm, "drawn" | "english">): readonly string[] {
   const { compare } = new Intl.Collator(english ? "en" : getMessageLanguage());
-  const nameOf = (code: string) => (english ? delegationOfState(code).name : delegationName(delegationOfState(code)));
-  return orderRoll(nameOf, compare, drawn);
+  const nameOf = (code: string) =>
+    english ? delegationOfState(code).name : localisedDelegationName(delegationOfState(code));
+  return orderRollCall(nameOf, compare, drawn);
 }
 
 const localMinuteOf = (moment: string) => `${localDayOf(moment)}T${localTimeOf(moment)}`;
@@ -84,7 +85,7 @@ interface VoteCircumstances {
 }
 
 /** Begins the form for a vote on a passage, taken now. */
-export function newVoteForm(
+export function createVoteForm(
   anchor: Anchor,
   { meeting = null, confidentiality = "team" }: VoteCircumstances,
   now: Date,
@@ -101,28 +102,28 @@ export function newVoteForm(
     shownAt,
     meeting,
     confidentiality,
-    roll: beginRollCall(rollOrder({ drawn: null, english: false })),
+    roll: beginRollCall(rollCallOrder({ drawn: null, english: false })),
     drawn: null,
     english: false,
     announced: NOTHING_ANNOUNCED,
     result: null,
     explanations: [],
-    explaining: NO_EXPLANATION,
+    explaining: EMPTY_TYPED_EXPLANATION,
     read: null,
   };
 }
 
 /** Begins the form that changes a recorded vote. */
-export function voteFormOf({ id, at, body }: Vote): VoteForm {
+export function voteFormForEditing({ id, at, body }: Vote): VoteForm {
   const { announced } = body;
   return {
-    ...newVoteForm(body.anchor, body, new Date(at)),
+    ...createVoteForm(body.anchor, body, new Date(at)),
     id,
     proposal: body.proposal ?? null,
     question: body.question,
     effect: body.effect,
     rule: body.rule,
-    roll: beginRollCall(rollOrder({ drawn: null, english: false }), ballotsByState(body.ballots)),
+    roll: beginRollCall(rollCallOrder({ drawn: null, english: false }), ballotOfEachState(body.ballots)),
     announced: announced
       ? { yes: String(announced.yes), no: String(announced.no), abstain: String(announced.abstain ?? "") }
       : NOTHING_ANNOUNCED,
@@ -135,7 +136,7 @@ export function voteFormOf({ id, at, body }: Vote): VoteForm {
  * Returns the announced totals as typed, with or without abstentions; null if none is typed; undefined if they are not
  * usable.
  */
-export function announcedOf({ announced }: VoteForm): AnnouncedTotals | null | undefined {
+export function typedAnnouncedTotalsOf({ announced }: VoteForm): AnnouncedTotals | null | undefined {
   const [yes = "", no = "", abstain = ""] = ANNOUNCED_BALLOTS.map((ballot) => announced[ballot].trim());
   if (yes + no + abstain === "") return null;
   if (![yes, no, abstain || "0"].every((each) => /^\d{1,3}$/.test(each))) return undefined;
@@ -143,9 +144,9 @@ export function announcedOf({ announced }: VoteForm): AnnouncedTotals | null | u
 }
 
 /** Returns the vote as it would be recorded. */
-export function voteOfForm(form: VoteForm): NewVote & Pick<VoteBody, "ballots" | "explanations"> {
-  const { yes, no, abstain, absent } = ballotsOf(form.roll.byState);
-  const announced = announcedOf(form);
+export function newVoteFromForm(form: VoteForm): NewVote & Pick<VoteBody, "ballots" | "explanations"> {
+  const { yes, no, abstain, absent } = groupStatesByBallot(form.roll.byState);
+  const announced = typedAnnouncedTotalsOf(form);
   const explained = typedExplanationOf(form.explaining);
   return {
     anchor: form.anchor,

@@ -5,10 +5,10 @@ import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { EarlierTextChoice } from "./EarlierTextChoice.tsx";
-import { FindingList } from "./FindingList.tsx";
-import { RulePicker } from "./RulePicker.tsx";
-import { DRAFTING_WATCH_DIALOG } from "./commands.ts";
+import { WatchEarlierTextChoice } from "./WatchEarlierTextChoice.tsx";
+import { WatchFindingList } from "./WatchFindingList.tsx";
+import { WatchRulePicker } from "./WatchRulePicker.tsx";
+import { DRAFTING_WATCH_DIALOG } from "./draftingWatchCommands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
 
@@ -44,9 +44,9 @@ function Watched({ notes: { text } }: { readonly notes: NotesOnText }) {
       <p className={partsStyles.hint}>
         {message("watch.what")} <LearnMoreButton section="the-drafting-watch" />
       </p>
-      <RulePicker on={settings.rules} findings={found?.findings ?? []} onChange={(rules) => set({ rules })} />
-      <EarlierTextChoice text={text} settings={settings} onChange={(against) => set({ against })} />
-      {settings.rules.length > 0 && <FindingList text={text} found={found} />}
+      <WatchRulePicker on={settings.rules} findings={found?.findings ?? []} onChange={(rules) => set({ rules })} />
+      <WatchEarlierTextChoice text={text} settings={settings} onChange={(against) => set({ against })} />
+      {settings.rules.length > 0 && <WatchFindingList text={text} found={found} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { prepareFloorTextForm } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
-import { isFormPristine } from "#renderer/workspace/textModel/formState.ts";
+import { isEntryFormPristine } from "#renderer/workspace/textModel/entryFormState.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { CompareWordingsOverlay } from "./CompareWordingsOverlay.tsx";
 import { COMPARE_WORDINGS_DIALOG, findComparableWordings } from "./comparableWordings.ts";
@@ -22,7 +22,7 @@ export const wordingsFeature: Feature = {
         if (!go) return true;
         // Unfinished floor text is continued, wherever it is.
         const now = workspace.dossier.value?.session?.localState.form.value;
-        const isUnfinished = now && workspace.ledger && !isFormPristine(now, workspace.ledger);
+        const isUnfinished = now && workspace.ledger && !isEntryFormPristine(now, workspace.ledger);
         const unfinished = isUnfinished && document.querySelector<HTMLElement>("[data-floor] [contenteditable]");
         if (unfinished) {
           unfinished.focus();

@@ -3,20 +3,20 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import {
   codeFingerprintOf,
   parseCodeRelease,
-  RELEASE_FILE,
+  CODE_RELEASE_FILE,
   SERVICE_WORKER_FILE,
   type CodeRelease,
-  type StoringTime,
+  type CodeStoringTime,
 } from "#shared/host/codeRelease.ts";
 import type { NotStorableReason, ServedCode, StoredApp, StoredAppState } from "#shared/host/storedApp.ts";
-import { compareServedCode, findChangedRunningFiles, listRunningFiles } from "./compareCode.ts";
+import { compareServedCode, findChangedRunningCode, listRunningCodePaths } from "./compareCode.ts";
 import {
-  deleteStoredFiles,
-  deleteUnlistedFiles,
+  deleteStoredCodeFiles,
+  deleteUnlistedCodeFiles,
   fetchBytes,
-  listStoredFiles,
-  storeRelease,
-  sumBytes,
+  listStoredCodeHashes,
+  storeCodeRelease,
+  sumCodeFileBytes,
 } from "./codeFiles.ts";
 import { deleteTrustedCode, readTrustedCode, trustCode } from "./trustedCode.ts";
 
@@ -71,8 +71,8 @@ export class BrowserStoredApp implements StoredApp {
     // A browser that refuses its database has signed nothing, and keeps no dossiers either.
     if (signed === undefined) this.#set({ unavailable: "refused" });
     if (!signed) return null;
-    if (isRefusal(signed)) return { files: [RELEASE_FILE], isSignedStored: false };
-    const files = await findChangedRunningFiles({ base: this.#base, document }, signed.release);
+    if (isRefusal(signed)) return { files: [CODE_RELEASE_FILE], isSignedStored: false };
+    const files = await findChangedRunningCode({ base: this.#base, document }, signed.release);
     return files.length === 0 ? null : { files, isSignedStored: await isStored(signed.release, ["start"]) };
   }
 
@@ -81,7 +81,7 @@ export class BrowserStoredApp implements StoredApp {
     if (this.#state.unavailable || !navigator.onLine) return;
     const signed = await this.#readSigned();
     if (!signed || isRefusal(signed)) return;
-    const running = listRunningFiles({ base: this.#base, document });
+    const running = listRunningCodePaths({ base: this.#base, document });
     this.#set({ served: await compareServedCode(this.#base, signed.current, running) });
   }
 
@@ -147,12 +147,12 @@ export class BrowserStoredApp implements StoredApp {
 
   /** Stores the files without which the window does not open, and signs their list. */
   async #storeFirst(): Promise<Outcome<true>> {
-    const bytes = await fetchBytes(new URL(RELEASE_FILE, this.#base), "no-cache");
-    if (!bytes) return refusal("offline.file.missing", { file: RELEASE_FILE });
+    const bytes = await fetchBytes(new URL(CODE_RELEASE_FILE, this.#base), "no-cache");
+    if (!bytes) return refusal("offline.file.missing", { file: CODE_RELEASE_FILE });
     const list = decodeUtf8(bytes) ?? "";
     const release = parseCodeRelease(list);
     if (isRefusal(release)) return release;
-    const changed = await findChangedRunningFiles({ base: this.#base, document }, release);
+    const changed = await findChangedRunningCode({ base: this.#base, document }, release);
     if (changed.length > 0) {
       this.#set({ served: { kind: "swapped", files: changed } });
       return refusal("offline.file.other", { file: changed[0]! });
@@ -170,16 +170,18 @@ export class BrowserStoredApp implements StoredApp {
     const stored = await this.#store(signed.current, signed.release, ["start", "idle"]);
     const previous = signed.previous === null ? null : parseCodeRelease(signed.previous);
     if (stored === true && !isRefusal(previous))
-      await deleteUnlistedFiles([signed.release, ...(previous ? [previous] : [])]);
+      await deleteUnlistedCodeFiles([signed.release, ...(previous ? [previous] : [])]);
     await this.#updateSize();
     return stored;
   }
 
   /** Stores files of a list. If the hub serves another file, what it serves is compared: it may be another version. */
-  async #store(list: string, release: CodeRelease, times: readonly StoringTime[]): Promise<Outcome<true>> {
-    const of = sumBytes(release.files.filter(({ when }) => times.includes(when)));
+  async #store(list: string, release: CodeRelease, times: readonly CodeStoringTime[]): Promise<Outcome<true>> {
+    const of = sumCodeFileBytes(release.files.filter(({ when }) => times.includes(when)));
     this.#set({ progress: { bytes: 0, of } });
-    const stored = await storeRelease(release, times, this.#base, (bytes) => this.#set({ progress: { bytes, of } }));
+    const stored = await storeCodeRelease(release, times, this.#base, (bytes) =>
+      this.#set({ progress: { bytes, of } }),
+    );
     this.#set({ progress: null });
     if (isRefusal(stored) && stored.code === "offline.file.other") {
       const served = await compareServedCode(this.#base, list, [String(stored.params["file"])]);
@@ -208,7 +210,7 @@ export class BrowserStoredApp implements StoredApp {
     const isAll = await isStored(release, ["start", "idle"]);
     this.#set({
       stored: isAll ? "all" : (await isStored(release, ["start"])) ? "start" : "nothing",
-      size: sumBytes(release.files.filter(({ when }) => when === "start" || when === "idle")),
+      size: sumCodeFileBytes(release.files.filter(({ when }) => when === "start" || when === "idle")),
       fingerprint: codeFingerprintOf(signed.current),
     });
   }
@@ -231,7 +233,7 @@ export async function deleteStoredApp(): Promise<void> {
   window.name = DELETED_HERE;
   if (notStorableReason()) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-  await deleteStoredFiles();
+  await deleteStoredCodeFiles();
   await deleteTrustedCode();
 }
 
@@ -241,8 +243,8 @@ function notStorableReason(): NotStorableReason | null {
   return "serviceWorker" in navigator && "caches" in globalThis && "locks" in navigator ? null : "unsupported";
 }
 
-async function isStored({ files }: CodeRelease, times: readonly StoringTime[]): Promise<boolean> {
-  const stored = await listStoredFiles();
+async function isStored({ files }: CodeRelease, times: readonly CodeStoringTime[]): Promise<boolean> {
+  const stored = await listStoredCodeHashes();
   return files.every(({ when, sha256 }) => !times.includes(when) || stored.has(sha256));
 }
 

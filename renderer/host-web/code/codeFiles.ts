@@ -1,6 +1,6 @@
 import { sha256Native, type Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { CodeFile, CodeRelease, StoringTime } from "#shared/host/codeRelease.ts";
+import type { CodeFile, CodeRelease, CodeStoringTime } from "#shared/host/codeRelease.ts";
 
 const CACHE = "clausemark-code";
 /** How many files are fetched at a time. */
@@ -12,7 +12,9 @@ const addressOf = (sha256: Hash) => `/clausemark-code/${sha256}`;
 const openCache = () => caches.open(CACHE);
 
 /** Returns a stored file's bytes; null if it is not stored, or if the stored bytes are not the listed ones. */
-export async function readStoredFile({ sha256 }: Pick<CodeFile, "sha256">): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readStoredCodeFile({
+  sha256,
+}: Pick<CodeFile, "sha256">): Promise<Uint8Array<ArrayBuffer> | null> {
   const cache = await openCache();
   const stored = await cache.match(addressOf(sha256));
   if (!stored) return null;
@@ -23,25 +25,28 @@ export async function readStoredFile({ sha256 }: Pick<CodeFile, "sha256">): Prom
 }
 
 /** Stores bytes that have been compared with their hash. */
-export async function storeFile({ sha256 }: Pick<CodeFile, "sha256">, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function storeCodeFile(
+  { sha256 }: Pick<CodeFile, "sha256">,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   await (await openCache()).put(addressOf(sha256), new Response(bytes));
 }
 
 /** Returns the hashes of what is stored. */
-export async function listStoredFiles(): Promise<ReadonlySet<Hash>> {
+export async function listStoredCodeHashes(): Promise<ReadonlySet<Hash>> {
   const requests = await (await openCache()).keys();
   return new Set(requests.map(({ url }) => url.slice(url.lastIndexOf("/") + 1)));
 }
 
 /** Deletes stored files that none of the releases lists. */
-export async function deleteUnlistedFiles(releases: readonly CodeRelease[]): Promise<void> {
+export async function deleteUnlistedCodeFiles(releases: readonly CodeRelease[]): Promise<void> {
   const listed = new Set(releases.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
   const cache = await openCache();
-  for (const hash of await listStoredFiles()) if (!listed.has(hash)) await cache.delete(addressOf(hash));
+  for (const hash of await listStoredCodeHashes()) if (!listed.has(hash)) await cache.delete(addressOf(hash));
 }
 
 /** Deletes every stored file. */
-export async function deleteStoredFiles(): Promise<void> {
+export async function deleteStoredCodeFiles(): Promise<void> {
   await caches.delete(CACHE);
 }
 
@@ -50,7 +55,7 @@ export async function deleteStoredFiles(): Promise<void> {
  *
  * @returns `offline.file.missing` if it cannot be fetched, `offline.file.other` if the hub serves other bytes
  */
-export async function fetchListedFile(
+export async function fetchListedCodeFile(
   file: Pick<CodeFile, "path" | "sha256">,
   base: string,
 ): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
@@ -75,23 +80,23 @@ export async function fetchBytes(url: URL, cache: RequestCache): Promise<Uint8Ar
  * Stores the files of a release that are stored at these times and are not stored yet. Stops at the first that cannot be
  * fetched or is not what the list says. `onStored` is called with the number of bytes stored so far.
  */
-export async function storeRelease(
+export async function storeCodeRelease(
   release: CodeRelease,
-  times: readonly StoringTime[],
+  times: readonly CodeStoringTime[],
   base: string,
   onStored: (bytes: number) => void = () => undefined,
 ): Promise<Outcome<true>> {
-  const stored = await listStoredFiles();
+  const stored = await listStoredCodeHashes();
   const wanted = release.files.filter(({ when }) => times.includes(when));
   const missing = wanted.filter(({ sha256 }) => !stored.has(sha256));
-  let bytes = sumBytes(wanted) - sumBytes(missing);
+  let bytes = sumCodeFileBytes(wanted) - sumCodeFileBytes(missing);
   let failed: Outcome<true> = true;
   const storeNext = async () => {
     for (let file = missing.shift(); file && failed === true; file = missing.shift()) {
-      const fetched = await fetchListedFile(file, base);
+      const fetched = await fetchListedCodeFile(file, base);
       if (isRefusal(fetched)) return void (failed = fetched);
       try {
-        await storeFile(file, fetched);
+        await storeCodeFile(file, fetched);
       } catch (error) {
         return void (failed = refusal("store.browser", { reason: String(error) }));
       }
@@ -103,6 +108,6 @@ export async function storeRelease(
 }
 
 /** Returns the size of files in bytes. */
-export function sumBytes(files: readonly CodeFile[]): number {
+export function sumCodeFileBytes(files: readonly CodeFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -2,13 +2,13 @@ import { sha256Native } from "#shared/base/hash.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import {
-  findChangedFiles,
+  findChangedCodeFiles,
   parseCodeRelease,
-  PAGE_FILE,
-  RELEASE_FILE,
+  WEB_PAGE_FILE,
+  CODE_RELEASE_FILE,
   SERVICE_WORKER_FILE,
   type CodeRelease,
-  type FoundFile,
+  type FoundCodeFile,
 } from "#shared/host/codeRelease.ts";
 import type { ServedCode } from "#shared/host/storedApp.ts";
 import { fetchBytes } from "./codeFiles.ts";
@@ -20,19 +20,19 @@ interface RunningPage {
 }
 
 /** Returns the paths of the page's own files that run or style it: the page, its scripts and its style sheets. */
-export function listRunningFiles({ base, document }: RunningPage): readonly string[] {
+export function listRunningCodePaths({ base, document }: RunningPage): readonly string[] {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
   const sheets = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href }) => href);
   const paths = [...scripts, ...sheets].map((url) => (url.startsWith(base) ? url.slice(base.length) : url));
-  return [...new Set([PAGE_FILE, ...paths.map((path) => path.replace(/[?#].*$/, ""))])];
+  return [...new Set([WEB_PAGE_FILE, ...paths.map((path) => path.replace(/[?#].*$/, ""))])];
 }
 
 /**
  * Returns the running files that differ from the list. They are fetched as the browser fetched them: from this device if
  * the service worker answers, else from the hub.
  */
-export async function findChangedRunningFiles(page: RunningPage, release: CodeRelease): Promise<readonly string[]> {
-  return findChangedFiles(release, await hashFiles(listRunningFiles(page), page.base, "default"));
+export async function findChangedRunningCode(page: RunningPage, release: CodeRelease): Promise<readonly string[]> {
+  return findChangedCodeFiles(release, await hashFiles(listRunningCodePaths(page), page.base, "default"));
 }
 
 /**
@@ -40,20 +40,20 @@ export async function findChangedRunningFiles(page: RunningPage, release: CodeRe
  * the service worker. If the hub serves another list, its page and its service worker must be those of that list.
  */
 export async function compareServedCode(base: string, trusted: string, paths: readonly string[]): Promise<ServedCode> {
-  const served = await fetchBytes(new URL(RELEASE_FILE, base), "no-cache");
+  const served = await fetchBytes(new URL(CODE_RELEASE_FILE, base), "no-cache");
   // A hub without a list is told from one that cannot be reached by the page.
-  if (!served && !(await fetchBytes(new URL(PAGE_FILE, base), "no-cache"))) return { kind: "unreachable" };
+  if (!served && !(await fetchBytes(new URL(WEB_PAGE_FILE, base), "no-cache"))) return { kind: "unreachable" };
   const list = (served && decodeUtf8(served)) ?? "";
   const release = parseCodeRelease(list);
-  if (isRefusal(release)) return { kind: "swapped", files: [RELEASE_FILE] };
+  if (isRefusal(release)) return { kind: "swapped", files: [CODE_RELEASE_FILE] };
   const isSame = list === trusted;
-  const compared = [...new Set([PAGE_FILE, SERVICE_WORKER_FILE, ...(isSame ? paths : [])])];
-  const changed = findChangedFiles(release, await hashFiles(compared, base, "no-cache"));
+  const compared = [...new Set([WEB_PAGE_FILE, SERVICE_WORKER_FILE, ...(isSame ? paths : [])])];
+  const changed = findChangedCodeFiles(release, await hashFiles(compared, base, "no-cache"));
   if (changed.length > 0) return { kind: "swapped", files: changed };
   return isSame ? { kind: "same" } : { kind: "other-version", version: release.version, list };
 }
 
-function hashFiles(paths: readonly string[], base: string, cache: RequestCache): Promise<readonly FoundFile[]> {
+function hashFiles(paths: readonly string[], base: string, cache: RequestCache): Promise<readonly FoundCodeFile[]> {
   return Promise.all(
     paths.map(async (path) => {
       const bytes = await fetchBytes(new URL(path, base), cache);

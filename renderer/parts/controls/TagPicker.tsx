@@ -16,7 +16,7 @@ import * as listsStyles from "../lists.module.css";
 import * as partsStyles from "../parts.module.css";
 
 /** An item that can be picked. */
-export interface PickerItem {
+export interface TagPickerItem {
   readonly id: string;
   readonly name: string;
   readonly note: string;
@@ -39,7 +39,7 @@ interface PickerProps {
   /** The name of the list of tags. */
   readonly chosen: string;
   readonly keys?: string;
-  readonly items: readonly PickerItem[];
+  readonly items: readonly TagPickerItem[];
   /** In the order in which they were picked. */
   readonly picked: readonly PickedTag[];
   readonly onChange: (ids: readonly string[]) => void;

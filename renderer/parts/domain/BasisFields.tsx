@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import { KNOWLEDGE_BASIS_KINDS, type KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
-import { Field } from "../controls/Field.tsx";
+import { TextInputField } from "../controls/TextInputField.tsx";
 import { SelectField } from "../controls/SelectField.tsx";
 
 const UNSPECIFIED = "unsaid";
@@ -24,7 +24,7 @@ export function BasisFields({ value, onChange }: BasisProps) {
         onChange={(how) => onChange(how === UNSPECIFIED ? undefined : { how })}
       />
       {value?.how === "webcast" && (
-        <Field
+        <TextInputField
           label={message("form.clock")}
           value={value.clock ?? ""}
           onChange={(clock) => onChange({ how: "webcast", ...(clock && { clock: clock.slice(0, 20) }) })}

@@ -1,7 +1,7 @@
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { SelectField } from "../controls/SelectField.tsx";
-import { Field } from "../controls/Field.tsx";
+import { TextInputField } from "../controls/TextInputField.tsx";
 
 interface FilterLineProps {
   readonly value: string;
@@ -15,7 +15,7 @@ export function FilterQueryField({ value, onChange, saved }: FilterLineProps) {
   const [fault] = parseFilterQuery(value).faults;
   return (
     <>
-      <Field
+      <TextInputField
         label={message("briefing.filter")}
         hint={message("briefing.filter.hint")}
         wrong={fault?.refusal}

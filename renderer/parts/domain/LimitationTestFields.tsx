@@ -1,6 +1,6 @@
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
-import { Field } from "../controls/Field.tsx";
+import { TextInputField } from "../controls/TextInputField.tsx";
 import { SegmentedControl } from "../controls/SegmentedControl.tsx";
 import * as styles from "../parts.module.css";
 
@@ -30,7 +30,7 @@ export function LimitationTestFields({ value, onChange }: LimitationProps) {
               onChange={(verdict) => onChange({ ...value, [step]: { ...answer, verdict } })}
             />
             {answer && (
-              <Field
+              <TextInputField
                 label={message("limitation-test.because")}
                 value={answer.because ?? ""}
                 onChange={(because) =>

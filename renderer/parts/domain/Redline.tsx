@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { elideUnchanged, computeRedline } from "#shared/draft/redline.ts";
+import { elideUnchangedText, computeRedline } from "#shared/draft/redline.ts";
 import type { TextDirection } from "#shared/draft/draft.ts";
 import * as styles from "../redline.module.css";
 
@@ -17,7 +17,7 @@ export function Redline({ before, after, lang, dir, short }: RedlineProps) {
   const pieces = useMemo(() => computeRedline(before, after), [before, after]);
   return (
     <p className={styles.redline} lang={lang} dir={dir}>
-      {(short ? elideUnchanged(pieces, CONTEXT) : pieces).map(({ is, text }, i) => {
+      {(short ? elideUnchangedText(pieces, CONTEXT) : pieces).map(({ is, text }, i) => {
         if (is === "gone") return <del key={i}>{text}</del>;
         return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
       })}

@@ -1,6 +1,6 @@
 import { isMessageCode, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { RIGHTS, type Right } from "#shared/rights/catalogue.ts";
-import { TagPicker, type PickerItem } from "../controls/TagPicker.tsx";
+import { TagPicker, type TagPickerItem } from "../controls/TagPicker.tsx";
 import * as styles from "../parts.module.css";
 
 interface RightsProps {
@@ -23,10 +23,10 @@ export function RightsPicker({ value, onChange }: RightsProps) {
   );
 }
 
-const inLanguage = new Map<string, readonly PickerItem[]>();
+const inLanguage = new Map<string, readonly TagPickerItem[]>();
 
 /** Returns all rights in the language of the interface. They are translated once, not at every key press in a note. */
-function listRightItems(): readonly PickerItem[] {
+function listRightItems(): readonly TagPickerItem[] {
   const items = inLanguage.get(getMessageLanguage()) ?? RIGHTS.map(toPickerItem);
   inLanguage.set(getMessageLanguage(), items);
   return items;
@@ -36,7 +36,7 @@ function listRightItems(): readonly PickerItem[] {
  * Returns a right as an item: found by its name, articles and general comments; its limits and derogation are shown
  * too.
  */
-function toPickerItem(right: Right): PickerItem {
+function toPickerItem(right: Right): TagPickerItem {
   const { id, limits, derogation } = right;
   const [called, sources] = [name(id), [articles(right), comments(right)].filter(Boolean).join(" · ")];
   const bounds = [message(`limits.${limits}`), message(`derogation.${derogation}`)].join(" · ");

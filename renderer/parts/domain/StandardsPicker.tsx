@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import { filterStandardsByRights, type Standard } from "#shared/rights/standards.ts";
-import { TagPicker, type PickerItem, type PickedTag } from "../controls/TagPicker.tsx";
+import { TagPicker, type TagPickerItem, type PickedTag } from "../controls/TagPicker.tsx";
 import * as styles from "../parts.module.css";
 
 interface StandardsProps {
@@ -30,7 +30,7 @@ export function StandardsPicker({ value, onChange, bank, rights }: StandardsProp
   );
 }
 
-function toPickerItem(standard: Standard): PickerItem {
+function toPickerItem(standard: Standard): TagPickerItem {
   const name = placeOf(standard);
   return { id: standard.id, name, note: wordsOf(standard), searchText: `${name} ${standard.words}` };
 }

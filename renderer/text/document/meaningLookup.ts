@@ -3,7 +3,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { findDefinitions, findDefinedTermAt, type TermDefinition } from "#shared/draft/definitions.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { CrossReferenceFinder, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
-import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
+import type { DraftingWatchFindings } from "#renderer/workspace/textModel/draftingWatchSettings.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
@@ -19,7 +19,7 @@ export interface LocatedMeaning {
 export class MeaningLookup {
   readonly #id: Hash;
   readonly #draft: Draft;
-  readonly #watchFindings: ReadonlySignal<WatchFindings | null>;
+  readonly #watchFindings: ReadonlySignal<DraftingWatchFindings | null>;
   readonly #positions: DocumentPositionMap;
   readonly #byProvision = new Map<number, readonly CrossReference[]>();
   #references: CrossReferenceFinder | undefined;
@@ -29,7 +29,7 @@ export class MeaningLookup {
   constructor(
     { id, draft }: OpenedText,
     positions: DocumentPositionMap,
-    watchFindings: ReadonlySignal<WatchFindings | null>,
+    watchFindings: ReadonlySignal<DraftingWatchFindings | null>,
   ) {
     this.#id = id;
     this.#draft = draft;

@@ -16,7 +16,7 @@ const OUTERMOST: ReadonlySet<string> = new Set(["article", "rule", "preamble", "
  * Expands a range to the whole words, sentences, points or paragraphs that it touches. A point is a provision's own
  * text; a paragraph is the ancestor directly beneath the article, with everything in it.
  */
-export function expandToUnit(draft: Draft, range: DraftPointRange, unit: SelectionUnit): DraftPointRange {
+export function expandToSelectionUnit(draft: Draft, range: DraftPointRange, unit: SelectionUnit): DraftPointRange {
   if (unit === "word" || unit === "sentence") return bySegments(draft, range, unit);
   if (unit === "point") return textOf(draft, range.from.provision, range.to.provision + 1) ?? range;
   const [first, last] = [paragraphOf(draft, range.from.provision), paragraphOf(draft, range.to.provision)];
@@ -27,8 +27,8 @@ export function expandToUnit(draft: Draft, range: DraftPointRange, unit: Selecti
  * Returns the next larger unit around a range: word, sentence, point, then each enclosing provision; null if there is
  * none.
  */
-export function expandRangeToNextUnit(draft: Draft, range: DraftPointRange): DraftPointRange | null {
-  const near = (["word", "sentence", "point"] as const).map((unit) => () => expandToUnit(draft, range, unit));
+export function expandToNextLargerUnit(draft: Draft, range: DraftPointRange): DraftPointRange | null {
+  const near = (["word", "sentence", "point"] as const).map((unit) => () => expandToSelectionUnit(draft, range, unit));
   for (const candidate of near) {
     const found = candidate();
     if (isWider(found, range)) return found;

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
 import { buildStaticDecorationTransaction } from "./staticDecorations.ts";
-import { NEVER_BUSY, whenIdle } from "../view/whenIdle.ts";
+import { NEVER_BUSY, runWhenIdle } from "../view/runWhenIdle.ts";
 import type { MeaningLookup } from "../document/meaningLookup.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../text.module.css";
@@ -30,11 +30,11 @@ export function crossReferencesPlugin(
           before();
           view.dispatch(buildStaticDecorationTransaction(view.state, stretch.links));
         }
-        if (next < positions.provisions.length) cancel = whenIdle(view, busy, draw);
+        if (next < positions.provisions.length) cancel = runWhenIdle(view, busy, draw);
       };
-      let cancel = whenIdle(view, busy, () => {
+      let cancel = runWhenIdle(view, busy, () => {
         meanings.prepare();
-        cancel = whenIdle(view, busy, draw);
+        cancel = runWhenIdle(view, busy, draw);
       });
       return { destroy: () => cancel() };
     },

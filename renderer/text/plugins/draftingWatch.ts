@@ -5,7 +5,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { onSignalChange } from "#renderer/workspace/base/signals.ts";
-import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
+import type { DraftingWatchFindings } from "#renderer/workspace/textModel/draftingWatchSettings.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../watched.module.css";
 
@@ -16,7 +16,7 @@ const key = new PluginKey<DecorationSet>("watched");
  * drawing.
  */
 export function draftingWatchPlugin(
-  watchFindings: ReadonlySignal<WatchFindings | null>,
+  watchFindings: ReadonlySignal<DraftingWatchFindings | null>,
   text: Hash,
   positions: DocumentPositionMap,
   before: () => void,

@@ -1,5 +1,5 @@
 import type { Plugin } from "prosemirror-state";
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -7,7 +7,7 @@ import {
   findCurrentPositionPerMatter,
   type PositionsAtProvision,
   type DelegationProvisionPositions,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES, type Stance } from "#shared/records/kinds/position.ts";

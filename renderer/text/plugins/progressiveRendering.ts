@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import { DOMSerializer, type Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "prosemirror-view";
-import { whenIdle } from "../view/whenIdle.ts";
+import { runWhenIdle } from "../view/runWhenIdle.ts";
 
 /** How much is drawn at once, in document positions: the whole of a draft of 6,000 words. */
 const AT_ONCE = 40_000;
@@ -101,7 +101,7 @@ function drawRemaining(view: EditorView, busy: ReadonlySignal<boolean>): { destr
     wait();
   };
   const wait = () => {
-    if (drawn() < view.state.doc.childCount) stop = whenIdle(view, busy, step, PATIENCE_MS);
+    if (drawn() < view.state.doc.childCount) stop = runWhenIdle(view, busy, step, PATIENCE_MS);
   };
   wait();
   return { destroy: () => stop() };

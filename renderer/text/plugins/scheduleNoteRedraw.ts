@@ -1,7 +1,7 @@
 import type { EditorView } from "prosemirror-view";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesOnText, NotesBeforeChange } from "#renderer/workspace/textModel/notesOnText.ts";
-import { findProvisionsBetweenHeights } from "../geometry/measure.ts";
+import { findProvisionsBetweenHeights } from "../geometry/provisionTops.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import { DebouncedWork } from "../view/debouncedWork.ts";
 

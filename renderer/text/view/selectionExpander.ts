@@ -4,7 +4,7 @@ import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
-import { expandToUnit, expandRangeToNextUnit, type DraftPointRange } from "../document/textUnits.ts";
+import { expandToSelectionUnit, expandToNextLargerUnit, type DraftPointRange } from "../document/textUnits.ts";
 
 /** Selects by units of the text, and remembers the selections from before each expansion. */
 export class SelectionExpander {
@@ -24,7 +24,8 @@ export class SelectionExpander {
     if (what === "narrower") return this.#narrow(selection);
     const range = this.#range(selection);
     const found =
-      range && (what === "wider" ? expandRangeToNextUnit(this.#draft, range) : expandToUnit(this.#draft, range, what));
+      range &&
+      (what === "wider" ? expandToNextLargerUnit(this.#draft, range) : expandToSelectionUnit(this.#draft, range, what));
     if (!found) return;
     const before = this.#narrower.at(-1)?.after.eq(selection) ? this.#narrower : [];
     const after = TextSelection.create(this.#view.state.doc, this.#at(found.from), this.#at(found.to));

@@ -5,7 +5,7 @@ import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { PositionsOnText } from "#renderer/workspace/textModel/positionsOnText.ts";
 import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
 import type { ProposalsOnText } from "#renderer/workspace/textModel/proposalsOnText.ts";
-import type { WordingOriginsOnText } from "#renderer/workspace/textModel/wordingOriginsOnText.ts";
+import type { AgreedLanguageOriginsOnText } from "#renderer/workspace/textModel/agreedLanguageOriginsOnText.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { MeaningLookup } from "../document/meaningLookup.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
@@ -14,7 +14,7 @@ import { crossReferencesPlugin } from "../plugins/crossReferences.ts";
 import { draftingWatchPlugin } from "../plugins/draftingWatch.ts";
 import { glossPlugin } from "../plugins/gloss.ts";
 import { noteHighlightsPlugin } from "../plugins/noteHighlights.ts";
-import { wordingOriginLinesPlugin } from "../plugins/originLines.ts";
+import { agreedLanguageOriginLinesPlugin } from "../plugins/agreedLanguageOriginLines.ts";
 import { positionLinesPlugin } from "../plugins/positionLines.ts";
 import { privateNoteHighlightsPlugin } from "../plugins/privateNoteHighlights.ts";
 import { progressiveRenderingPlugin } from "../plugins/progressiveRendering.ts";
@@ -25,11 +25,11 @@ import { selectionReportPlugin } from "../plugins/selectionReport.ts";
 import { staticDecorationsPlugin, type SourceTextNameByProvision } from "../plugins/staticDecorations.ts";
 
 /** The data that is shown on the text. */
-export interface ShownOnText {
+export interface DataShownOnText {
   readonly notes: NotesOnText;
   readonly proposals: ProposalsOnText;
   readonly held: PositionsOnText;
-  readonly origins: WordingOriginsOnText;
+  readonly origins: AgreedLanguageOriginsOnText;
   readonly mine: PrivateNotesOnText;
   /** Whether more records are arriving. */
   readonly arriving: ReadonlySignal<boolean>;
@@ -46,7 +46,7 @@ interface TextPluginContext {
 
 /** Creates the plugins of a text view: each draws one kind of thing on the text. */
 export function createTextPlugins(
-  { notes, proposals, held, origins, mine: privateNotes, arriving, sources }: ShownOnText,
+  { notes, proposals, held, origins, mine: privateNotes, arriving, sources }: DataShownOnText,
   { positions, meanings, viewState }: TextPluginContext,
   syncSelection: () => void,
   followMeaning: (to: GlossMeaning) => void,
@@ -62,7 +62,7 @@ export function createTextPlugins(
     proposalHighlightsPlugin(proposals, positions, viewState),
     privateNoteHighlightsPlugin(privateNotes, notes.text.draft, positions, viewState),
     positionLinesPlugin(held, positions, viewState),
-    wordingOriginLinesPlugin(origins, positions, viewState),
+    agreedLanguageOriginLinesPlugin(origins, positions, viewState),
     draftingWatchPlugin(viewState.watchFindings, notes.text.id, positions, syncSelection),
     crossReferencesPlugin(meanings, positions, syncSelection, arriving),
     glossPlugin(meanings, viewState.gloss, followMeaning),

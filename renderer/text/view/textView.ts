@@ -13,7 +13,7 @@ import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import type {
   ReadingPosition,
   TextController,
-  JumpTarget,
+  TextJumpTarget,
   SelectionUnit,
 } from "#renderer/workspace/textModel/textController.ts";
 import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
@@ -27,13 +27,13 @@ import { glossOfMeaning } from "../plugins/gloss.ts";
 import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
 import { buildActiveNoteTransaction } from "../plugins/noteHighlights.ts";
 import { MeaningLookup } from "../document/meaningLookup.ts";
-import { findProvisionsBetweenHeights, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
+import { findProvisionsBetweenHeights, clientTopOfProvision, clientTopOfAnchor } from "../geometry/provisionTops.ts";
 import { buildAnnotationTargetTransaction } from "../plugins/annotationTarget.ts";
 import { portionNodeViews } from "../plugins/progressiveRendering.ts";
 import { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import { SelectionExpander } from "./selectionExpander.ts";
 import { NavigationHistory } from "./navigationHistory.ts";
-import { createTextPlugins, type ShownOnText } from "./textPlugins.ts";
+import { createTextPlugins, type DataShownOnText } from "./textPlugins.ts";
 import * as styles from "../text.module.css";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
@@ -65,7 +65,7 @@ export class TextView implements TextController {
   #frame = 0;
   #scrolling = new AbortController();
 
-  constructor(pane: HTMLElement, mount: HTMLElement, shown: ShownOnText, viewState: ViewState) {
+  constructor(pane: HTMLElement, mount: HTMLElement, shown: DataShownOnText, viewState: ViewState) {
     const { notes, proposals, mine: privateNotes } = shown;
     const doc = proseMirrorDocOfDraft(notes.text.draft);
     const positions = new DocumentPositionMap(doc);
@@ -190,14 +190,15 @@ export class TextView implements TextController {
     return this.#positions.pointAt(head) ?? { provision: this.#positions.provisionAt(head), block: -1, offset: 0 };
   }
 
-  async jump(to: JumpTarget): Promise<void> {
+  async jump(to: TextJumpTarget): Promise<void> {
     if ("words" in to) return this.#jumpTo(this.#positionOf(to.words));
     const note = "note" in to ? this.#itemById(to.note) : undefined;
     if ("note" in to && !note) return;
     const provision = note ? note.from.provision : (to as { provision: number }).provision;
     if (!note) this.#history.push(this.#standpoint());
     this.#putCaret(note, provision);
-    if (!note) return this.#scrollTo(() => topOfProvision(this.#view, this.#positions, provision), HEADROOM.provision);
+    if (!note)
+      return this.#scrollTo(() => clientTopOfProvision(this.#view, this.#positions, provision), HEADROOM.provision);
     this.#viewState.thread.value = note.id;
     await this.#scrollToItem(note);
   }
@@ -231,7 +232,7 @@ export class TextView implements TextController {
     const place = this.#history.step(way, this.#standpoint());
     if (!place) return;
     this.#select(place.caret);
-    void this.#scrollTo(() => topOfProvision(this.#view, this.#positions, place.provision), place.below);
+    void this.#scrollTo(() => clientTopOfProvision(this.#view, this.#positions, place.provision), place.below);
   }
 
   async reveal(id: RecordKey): Promise<void> {
@@ -270,12 +271,12 @@ export class TextView implements TextController {
   }
 
   topOf(anchor: Anchor, place: AnchorPlace): number {
-    return topOfAnchor(this.#view, this.#positions, this.#notes.text.draft, anchor, place);
+    return clientTopOfAnchor(this.#view, this.#positions, this.#notes.text.draft, anchor, place);
   }
 
   depthOf(provision: number): number {
     const { scrollTop, scrollHeight } = this.#pane;
-    const below = topOfProvision(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
+    const below = clientTopOfProvision(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
     return (below + scrollTop) / scrollHeight;
   }
 
@@ -328,7 +329,7 @@ export class TextView implements TextController {
 
   #standpoint(): Standpoint {
     const provision = this.#readingProvision();
-    const below = topOfProvision(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
+    const below = clientTopOfProvision(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
     return { caret: this.#view.state.selection.head, provision, below };
   }
 

@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { makeDrawingFactories } from "#shared/import/pictures/drawingFactories.ts";
-import { readPictureHead } from "#shared/import/pictures/pictureSize.ts";
+import { makeDrawingFactories } from "#shared/import/pictures/pdfDrawingFactories.ts";
+import { readPictureHead } from "#shared/import/pictures/pictureHead.ts";
 import type { PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import type {
   GreyPicture,

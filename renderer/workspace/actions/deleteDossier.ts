@@ -14,7 +14,7 @@ import { memberNameOf } from "../labels/entryLabels.ts";
 const FAREWELL_MS = 4000;
 
 /** What would be lost if a dossier were deleted from this machine. */
-export interface DeletionLoss {
+export interface DossierDeletionLoss {
   /** Records that, as far as is known here, nobody else has. */
   readonly records: number;
   /** The hub that has acknowledged all of them; null if there is none, or it lacks some. */
@@ -34,15 +34,15 @@ export interface DeletionLoss {
 }
 
 /** Whether something would be lost for good with a dossier; also true if that could not be determined. */
-export function hasDeletionLoss(loss: Outcome<DeletionLoss>): boolean {
+export function hasDossierDeletionLoss(loss: Outcome<DossierDeletionLoss>): boolean {
   return isRefusal(loss) || loss.sheet || loss.records + loss.mine + loss.unfinished + loss.unsigned > 0;
 }
 
 /** Determines what would be lost if the dossier were deleted; refused if it cannot be opened. */
-export async function findDeletionLoss(
+export async function findDossierDeletionLoss(
   workspace: Pick<Workspace, "host" | "dossier">,
   id: DossierId,
-): Promise<Outcome<DeletionLoss>> {
+): Promise<Outcome<DossierDeletionLoss>> {
   const here = await ownHosts(workspace.host);
   return withInspectedDossier(workspace.host, workspace.dossier.value, id, (inspected) => computeLoss(inspected, here));
 }
@@ -51,7 +51,7 @@ export async function findDeletionLoss(
  * Returns the loss for an inspected dossier. `here` lists this machine's own addresses: a hub on one of them does not
  * count as another machine.
  */
-function computeLoss({ ledger, localState, device }: InspectedDossier, here: readonly string[]): DeletionLoss {
+function computeLoss({ ledger, localState, device }: InspectedDossier, here: readonly string[]): DossierDeletionLoss {
   const { by, missing } = replicationStatusWithoutDevice(ledger, device);
   const memory = localState.hub.value;
   const isElsewhere = memory !== null && !here.includes(new URL(memory.url).hostname);

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";

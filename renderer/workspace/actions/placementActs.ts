@@ -8,19 +8,19 @@ import {
   retractPlacement,
   retractStatusDiscard,
   type EntryToPlace,
-} from "#shared/acts/placements.ts";
+} from "#shared/acts/placementActs.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import {
-  assessEntryValidity,
-  isEntryValid,
-  type EntryWithValidity,
-} from "#shared/ledger/placement/positionValidity.ts";
+  assessEntryValidityInText,
+  isEntryValidInText,
+  type EntryWithValidityInText,
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { listPositionsNamingProposer } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";
@@ -68,7 +68,7 @@ export function makeStatusDiscardAct(
 export function makeProposalPlacementAct(
   workspace: Workspace,
   draft: Hash,
-  { entry }: EntryWithValidity<Position | Proposal>,
+  { entry }: EntryWithValidityInText<Position | Proposal>,
   action: PlacementAction,
   at: Anchor | null,
 ): Outcome<Act> {
@@ -80,7 +80,7 @@ export function makeProposalPlacementAct(
     .filter((position) =>
       action === "take-back"
         ? isPlacedWith(entry as Proposal, position, draft)
-        : !isEntryValid(assessEntryValidity(ledger, draft, position) ?? { validity: "absent" }),
+        : !isEntryValidInText(assessEntryValidityInText(ledger, draft, position) ?? { validity: "absent" }),
     )
     .map(({ id }) => makePlacementAct(workspace, draft, id, action, whole));
   return combineActs(act, ...making.flatMap((each) => (isRefusal(each) ? [] : [each])));

@@ -1,8 +1,8 @@
-import { findCueAt, parseClock } from "#shared/import/transcripts/transcript.ts";
+import { indexOfCueAt, parseWebcastTime } from "#shared/import/transcripts/transcript.ts";
 import type { KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { CAPTURE_FIELD_ID, setCaptureLine } from "../session/captureLine.ts";
-import type { StoredTranscript } from "../session/transcripts.ts";
+import type { StoredTranscript } from "../session/transcriptStore.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Shows a transcript beside the text, at one of its cues. */
@@ -13,13 +13,13 @@ export function showTranscript({ viewState }: Workspace, id: string, cue = 0): v
 }
 
 /** Where a webcast time is: its basis, and the meeting in which it was noted. */
-export interface WebcastTime {
+export interface WebcastTimeReference {
   readonly basis?: KnowledgeBasis | undefined;
   readonly meeting?: RecordKey | undefined;
 }
 
 /** Returns whether something has a webcast time, and this machine has a transcript in which it may be. */
-export function hasTranscriptTime({ dossier }: Workspace, { basis }: WebcastTime): boolean {
+export function hasTranscriptTime({ dossier }: Workspace, { basis }: WebcastTimeReference): boolean {
   const stored = dossier.value?.session?.localState.transcripts.value ?? [];
   return basis?.clock !== undefined && stored.length > 0;
 }
@@ -28,14 +28,14 @@ export function hasTranscriptTime({ dossier }: Workspace, { basis }: WebcastTime
  * Shows the cue at a webcast time, in the transcript of its meeting. If several may be meant and none is of that meeting,
  * nothing is guessed: the shown one is taken, or the only one.
  */
-export function showWebcastTime(workspace: Workspace, { basis, meeting }: WebcastTime): void {
+export function showTranscriptAtWebcastTime(workspace: Workspace, { basis, meeting }: WebcastTimeReference): void {
   const stored = workspace.dossier.value?.session?.localState.transcripts.value ?? [];
   const transcript = transcriptOf(stored, meeting, workspace.viewState.transcript.value?.id);
   if (!transcript) return workspace.notifications.notify("transcript.time.none");
-  const at = parseClock(basis?.clock ?? "");
+  const at = parseWebcastTime(basis?.clock ?? "");
   const { cues, name, id } = transcript;
   const isInside = at !== null && at <= (cues.at(-1)?.to ?? 0) + LATE_MS;
-  const cue = isInside ? findCueAt(cues, at) : -1;
+  const cue = isInside ? indexOfCueAt(cues, at) : -1;
   if (cue < 0) return workspace.notifications.notify("transcript.time.outside", { name, clock: basis?.clock ?? "" });
   showTranscript(workspace, id, cue);
 }
@@ -60,7 +60,7 @@ function transcriptOf(
  * Puts a line in the capture line, for the user to complete and record, with the caret before its basis. Refused with a
  * notification if the line has something else in it.
  */
-export function putInCaptureLine(workspace: Workspace, line: string): boolean {
+export function prefillCaptureLine(workspace: Workspace, line: string): boolean {
   const { dossier, notifications } = workspace;
   const store = dossier.value?.session?.localState.captureLine;
   if (!store || workspace.warnIfHidden()) return false;

@@ -4,10 +4,10 @@ import { createRangeAnchor, createProvisionAnchor, type DraftPoint } from "#shar
 import type { Outcome } from "#shared/base/result.ts";
 import { composeFindingComment } from "#shared/watch/explainFinding.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { WATCH_RULES } from "#shared/watch/rules.ts";
+import { WATCH_RULES } from "#shared/watch/watchRules.ts";
 import type { Workspace } from "../workspace.ts";
 import { comparePoints, type OpenedText } from "../textModel/notesOnText.ts";
-import { emptyNoteInput } from "../textModel/formState.ts";
+import { emptyNoteInput } from "../textModel/entryFormState.ts";
 
 /** Returns the findings in the text that is shown. */
 function findingsOf({ viewState, dossier }: Workspace): readonly WatchFinding[] {

@@ -1,12 +1,12 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
-import type { ExportNames } from "#shared/publish/formats/exportNames.ts";
+import type { StableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
-import type { ContentDerivedFormat, NoteTableName, TableFormat } from "#shared/publish/formats/exportFormats.ts";
+import type { ContentDerivedFormat, NoteTableName, TableExportFormat } from "#shared/publish/formats/exportFormats.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
-import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import type { Language } from "#shared/base/language.ts";
@@ -14,7 +14,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { ReadDossierFileRequest } from "#renderer/workers/readDossierFile.ts";
 import type { PackDossierRequest } from "#renderer/workers/packDossier.ts";
-import type { WatchRequest } from "#renderer/workers/findWatchFindings.ts";
+import type { DraftingWatchRequest } from "#renderer/workers/findWatchFindings.ts";
 import type { WriteExportRequest } from "#renderer/workers/writeExport.ts";
 import { askWorkerOnce } from "./askWorker.ts";
 
@@ -43,7 +43,7 @@ function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRec
  * provisions.
  */
 type ExportJob = { readonly out: Publication; readonly words: Language } & (
-  | { readonly as: ContentDerivedFormat; readonly names: ExportNames; readonly table: NoteTableName }
+  | { readonly as: ContentDerivedFormat; readonly names: StableExportIds; readonly table: NoteTableName }
   | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
@@ -66,7 +66,7 @@ export function writeSiteInWorker(
 /** Writes a table as a file, in a worker of its own. */
 export function writeTableInWorker(
   sheet: TableSheet,
-  file: TableFormat,
+  file: TableExportFormat,
   signal?: globalThis.AbortSignal,
 ): Promise<Outcome<Bytes>> {
   return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteExportRequest, {
@@ -80,9 +80,9 @@ export function prepareBriefingInWorker(
   publication: Publication,
   made: BriefingOutputOptions,
   signal: globalThis.AbortSignal,
-): Promise<Outcome<BriefingSource>> {
+): Promise<Outcome<BriefingTypesetInput>> {
   const question: WriteExportRequest = { as, publication, made };
-  return askWorkerOnce<Outcome<BriefingSource>>(writeWorker(), question, { signal });
+  return askWorkerOnce<Outcome<BriefingTypesetInput>>(writeWorker(), question, { signal });
 }
 
 function writeWorker(): Worker {
@@ -96,7 +96,7 @@ export function scalePhotographInWorker(file: Bytes, signal: globalThis.AbortSig
 }
 
 /** Runs the drafting watch on a draft, in a worker of its own. */
-export function findWatchFindingsInWorker(question: WatchRequest): Promise<Outcome<readonly WatchFinding[]>> {
+export function findWatchFindingsInWorker(question: DraftingWatchRequest): Promise<Outcome<readonly WatchFinding[]>> {
   const worker = new Worker(new URL("../../workers/findWatchFindings.ts", import.meta.url), { type: "module" });
   return askWorkerOnce<Outcome<readonly WatchFinding[]>>(worker, question);
 }

@@ -4,7 +4,7 @@ import { setProfile } from "#shared/acts/team/setProfile.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
@@ -28,10 +28,15 @@ import { carryOverLocalState } from "../session/localState.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
 import type { OpenedText } from "../textModel/notesOnText.ts";
 import { TextModel } from "../textModel/textModel.ts";
-import { isCorrectedDraft, sameTextReadingsKeyOf, findRevisionOfDraft, toOpenText } from "../textModel/textReadings.ts";
+import {
+  isCorrectedDraft,
+  sameTextReadingsKeyOf,
+  findRevisionOfDraft,
+  openedTextOfReading,
+} from "../textModel/textReadings.ts";
 import { UnreadTracker, type ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
 import { UndoHistory } from "./undoHistory.ts";
-import { UnsignedNoteQueue, type SavedNote } from "./unsignedNoteQueue.ts";
+import { UnsignedNoteQueue, type NewNoteSaveResult } from "./unsignedNoteQueue.ts";
 import { RosterMaintainer } from "./rosterMaintainer.ts";
 
 /**
@@ -209,7 +214,7 @@ export class Dossier {
    * Saves a new note after any commits that are under way. While no dossier key is in force it stays on this machine, and
    * is signed once there is one.
    */
-  async saveNote(note: Parameters<UnsignedNoteQueue["save"]>[0]): Promise<Outcome<SavedNote>> {
+  async saveNote(note: Parameters<UnsignedNoteQueue["save"]>[0]): Promise<Outcome<NewNoteSaveResult>> {
     const act = createNoteAct(this.ledger, this.me, note);
     const isWaiting = !this.hasKeyInForce || this.session!.localState.unsignedNotes.value.length > 0;
     if (this.session && !isRefusal(act) && isWaiting)
@@ -367,7 +372,7 @@ export class Dossier {
     if (!key && !isControlAct(act)) return this.refusalToSeal!;
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
-    const records = await signAct(act, sign, sealingWith(key, this.ledger), {
+    const records = await signAct(act, sign, chooseBodySealing(key, this.ledger), {
       pause: yieldToWindow,
       onPartial: (signed) => this.applySigned(signed),
     });
@@ -392,7 +397,7 @@ export class Dossier {
 
   #openFirst(): void {
     const { newestText } = this.ledger;
-    if (newestText) this.#open(toOpenText(newestText, newestText.revision.draftId));
+    if (newestText) this.#open(openedTextOfReading(newestText, newestText.revision.draftId));
   }
 
   /** Opens the newest text if it came after the open one, while the dossier is being opened. */
@@ -400,7 +405,7 @@ export class Dossier {
     const { newestText } = this.ledger;
     const open = this.text.value?.text.id;
     if (!this.#isOpening || !newestText || open === undefined) return false;
-    if (toOpenText(newestText, newestText.revision.draftId).id === open) return false;
+    if (openedTextOfReading(newestText, newestText.revision.draftId).id === open) return false;
     this.#openFirst();
     return true;
   }
@@ -416,7 +421,7 @@ export class Dossier {
     const current = this.#isCurrent ? composeCurrentText(this.ledger) : null;
     if (current) this.#open(current);
     else if (!text) this.#openFirst();
-    else this.#open(this.#isCorrected ? before.text : toOpenText(text, before.text.id));
+    else this.#open(this.#isCorrected ? before.text : openedTextOfReading(text, before.text.id));
     return this.text.value !== before;
   }
 

@@ -1,6 +1,6 @@
 import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
-import { encodeClearBody, sealBodyAgain } from "#shared/records/sealBody.ts";
+import { encodeClearBody, resealRecordBody } from "#shared/records/sealBody.ts";
 import { yieldToWindow } from "../base/scheduling.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
@@ -57,6 +57,6 @@ function toStorable(opened: OpenedRecord, keyring: DossierKeyring, isPadded: boo
   if (isControlRecordType(record.type)) return { ...opened, bytes: encodeClearBody(clear) };
   const key = keyring.get(record.key ?? "");
   // If the author sealed the body otherwise than the record says, nobody may store it.
-  const bytes = key && sealBodyAgain(clear, record.sealed, { key, isPadded });
+  const bytes = key && resealRecordBody(clear, record.sealed, { key, isPadded });
   return bytes ? { ...opened, bytes } : withoutRecordBody(opened);
 }

@@ -2,7 +2,7 @@ import { combineActs, type Act } from "#shared/acts/act.ts";
 import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
-import { DAY_MS } from "#shared/base/day.ts";
+import { DAY_MS } from "#shared/base/localDay.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";

@@ -1,5 +1,9 @@
 import type { Act } from "#shared/acts/act.ts";
-import { findMarkedRecord, markSigning, restOfSignedAct } from "#shared/acts/signingMark.ts";
+import {
+  findRecordSignedAfterMark,
+  createSigningStartMark,
+  remainderOfSignedAct,
+} from "#shared/acts/signingStartMark.ts";
 import { unsignableBodyRefusal } from "#shared/acts/signAct.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
@@ -31,7 +35,7 @@ interface QueueOptions {
 }
 
 /** How a new note was saved: as records, or on this machine only, under an id of its own. */
-export type SavedNote = { readonly records: readonly OpenedRecord[] } | { readonly unsigned: string };
+export type NewNoteSaveResult = { readonly records: readonly OpenedRecord[] } | { readonly unsigned: string };
 
 /** Whether a note was signed; `refused` if the user may not commit it (any more), `blocked` if it fails for now. */
 type SigningOutcome =
@@ -45,7 +49,7 @@ const RETRY_MS = 5000;
  * The notes that were saved while no dossier key was in force (rule 19 of `docs/membership.md`). They are stored on this
  * machine and signed in their order, each once, as soon as there is a key.
  *
- * Before a note is signed, a mark is stored with it (`SigningMark`); it is removed when its records are on the disk. If
+ * Before a note is signed, a mark is stored with it (`SigningStartMark`); it is removed when its records are on the disk. If
  * the app is killed in between, the records are found by the mark.
  */
 export class UnsignedNoteQueue {
@@ -69,7 +73,9 @@ export class UnsignedNoteQueue {
    * Saves a new note: signed after those that wait, or stored with them while no key is in force. Refused if those that
    * wait cannot be signed for now, although there is a key: it would get ahead of them.
    */
-  save(note: NewNote & Pick<UnsignedNote, "name"> & { readonly written?: string }): Promise<Outcome<SavedNote>> {
+  save(
+    note: NewNote & Pick<UnsignedNote, "name"> & { readonly written?: string },
+  ): Promise<Outcome<NewNoteSaveResult>> {
     return this.#alone(async () => {
       const blocked = await this.#signWaiting();
       if (blocked) return blocked;
@@ -106,7 +112,8 @@ export class UnsignedNoteQueue {
   remove(id: string, keep: () => boolean = () => true): Promise<UnsignedNote | null> {
     return this.#alone(async () => {
       const note = this.#notes.value.find((each) => each.id === id);
-      if (!note || (note.signing && findMarkedRecord(note.signing, this.#dossier.ledger)) || !keep()) return null;
+      if (!note || (note.signing && findRecordSignedAfterMark(note.signing, this.#dossier.ledger)) || !keep())
+        return null;
       await this.#removeStored(id);
       return note;
     });
@@ -156,18 +163,18 @@ export class UnsignedNoteQueue {
   async #signOne(note: UnsignedNote): Promise<SigningOutcome> {
     const { ledger, session } = this.#dossier;
     const { localState, publicKeys } = session!;
-    let key = note.signing ? findMarkedRecord(note.signing, ledger) : null;
+    let key = note.signing ? findRecordSignedAfterMark(note.signing, ledger) : null;
     const named = key === null ? await this.#signName(note) : true;
     if (isRefusal(named)) return { kind: "blocked", refusal: named };
     const act = createNoteAct(ledger, this.#dossier.me, note);
     if (key === null) {
       if (isRefusal(act)) return { kind: "refused", refusal: act };
-      const signing = markSigning(act, ledger, publicKeys.device);
+      const signing = createSigningStartMark(act, ledger, publicKeys.device);
       this.#notes.value = this.#notes.value.map((each) => (each.id === note.id ? { ...each, signing } : each));
       const marked = await this.#notes.save();
       if (isRefusal(marked)) return { kind: "blocked", refusal: marked };
     }
-    const rest = key === null || isRefusal(act) ? act : restOfSignedAct(act, key, ledger);
+    const rest = key === null || isRefusal(act) ? act : remainderOfSignedAct(act, key, ledger);
     if (!isRefusal(rest) && rest.statements.length > 0) {
       const records = await this.#options.sign(rest);
       if (isRefusal(records)) return { kind: "blocked", refusal: records };

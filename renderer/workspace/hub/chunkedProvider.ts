@@ -8,7 +8,7 @@ import {
 import { findStructsBeyondStateVector } from "#shared/records/sync/yjsStructs.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { parseIncomingEntriesNotice, parseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
-import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
+import { MAX_UPDATE_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
 import { readSyncRequest, encodeSyncMessage } from "#shared/records/sync/syncMessage.ts";
 
 /** The progress of a sync that takes more than one chunk, in records. */
@@ -160,7 +160,7 @@ export class ChunkedProvider extends HocuspocusProvider {
   }
 
   get #limit(): number {
-    return Math.min(MAX_CHUNK_BYTES, Math.floor(this.ceiling / 2));
+    return Math.min(MAX_UPDATE_CHUNK_BYTES, Math.floor(this.ceiling / 2));
   }
 
   /** Stops sending, and returns the messages that were not acknowledged. */

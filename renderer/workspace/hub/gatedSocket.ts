@@ -1,4 +1,4 @@
-import { carriesRecords } from "#shared/records/sync/syncMessage.ts";
+import { isSyncMessageWithRecords } from "#shared/records/sync/syncMessage.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
 
 /** Creates a class of sockets whose record updates wait, in order, until the send gate is open. */
@@ -10,7 +10,7 @@ export function createGatedSocketClass(
     #held: Uint8Array<ArrayBuffer>[] = [];
 
     override send(message: Uint8Array<ArrayBuffer>): void {
-      if (!carriesRecords(message)) return super.send(message);
+      if (!isSyncMessageWithRecords(message)) return super.send(message);
       if (sendGate.isOpen && this.#held.length === 0) return super.send(message);
       this.#held.push(message);
       if (this.#held.length === 1) void this.#release();

@@ -3,7 +3,7 @@ import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/res
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
-import { findAdmissionRecords } from "#shared/members/admissionRecords.ts";
+import { findHubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { NOT_KEPT_BY_HUB, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
@@ -16,7 +16,11 @@ import {
 } from "../session/refusedRecords.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
 import { HubConnection, hubCodeToMessageCode, RECORD_TOO_LARGE } from "./hubConnection.ts";
-import { isFloodedByUnknownDevices, reconsiderRefusedRecords, selectRecordsNotKept } from "./recordsNotKept.ts";
+import {
+  isFloodedByUnknownDevices,
+  partitionRefusedRecords,
+  selectRecordsHubDiscarded,
+} from "./recordsHubDiscarded.ts";
 import { scheduleDailyReceipt } from "./scheduleDailyReceipt.ts";
 
 /** How many times everything is sent again to a hub that accepts none of it. */
@@ -95,7 +99,7 @@ export class HubClient {
       doc,
       sendGate,
       memory: localState.hub,
-      admissionRecords: () => findAdmissionRecords(this.#dossier.ledger.recordSet, publicKeys.device),
+      admissionRecords: () => findHubAdmissionRecords(this.#dossier.ledger.recordSet, publicKeys.device),
       memberOf: (device: string) => this.#dossier.ledger.judgement.memberOf(device),
       keys,
     };
@@ -172,7 +176,7 @@ export class HubClient {
     if (notice.type !== "refused") return [];
     if (notice.code !== NOT_KEPT_BY_HUB) return notice.keys.filter((key) => this.#mayBeRefused(key));
     const unsent = this.#dossier.session!.localState.hub.value?.unsent ?? [];
-    return selectRecordsNotKept(this.#dossier.ledger, notice.keys, unsent);
+    return selectRecordsHubDiscarded(this.#dossier.ledger, notice.keys, unsent);
   }
 
   /**
@@ -183,7 +187,7 @@ export class HubClient {
     const { session, ledger } = this.#dossier;
     if (!session) return;
     const { refused } = session.localState;
-    const { back, aside } = reconsiderRefusedRecords(ledger, refused.value);
+    const { back, aside } = partitionRefusedRecords(ledger, refused.value);
     restoreRefusedRecords(session.doc, back);
     if (aside.length < refused.value.length) refused.value = aside;
     const connection = this.connection.value;

@@ -4,12 +4,12 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isPrivateHost } from "#shared/base/privateHost.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import type { AdmissionRecords } from "#shared/members/admissionRecords.ts";
+import type { HubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts";
 import { isMessageCode, type MessageCode } from "#shared/messages/messages.ts";
 import {
   hubChallengeUrlOf,
   proveDossierCreationPhrase,
-  readChallenge,
+  parseHubChallengeAnswer,
   hubSyncUrlOf,
   serialiseHubChallengeResponse,
   type HubChallenge,
@@ -26,7 +26,7 @@ import {
 import { sealPresence, type Presence } from "#shared/records/sync/presence.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
-import type { HubPartOfLocalState } from "../session/localState.ts";
+import type { LocalHubState } from "../session/localState.ts";
 import { preventReconnect } from "./preventReconnect.ts";
 import { createGatedSocketClass } from "./gatedSocket.ts";
 import { readPresences, type PresenceState } from "./presence.ts";
@@ -45,8 +45,8 @@ export interface ConnectedDossier {
   readonly doc: DossierDoc;
   readonly sendGate: SendGate;
   /** The records by which a hub can tell that this device belongs to the dossier. */
-  readonly admissionRecords: () => AdmissionRecords;
-  readonly memory: Signal<HubPartOfLocalState | null>;
+  readonly admissionRecords: () => HubAdmissionRecords;
+  readonly memory: Signal<LocalHubState | null>;
   /** The member that a device belongs to, as far as is known here. */
   readonly memberOf: (device: DeviceId) => MemberId | null;
   /** The dossier key to write with, and those that open what others sealed. */
@@ -181,7 +181,7 @@ export class HubConnection {
   async #token(host: Host, hub: string, context: ConnectedDossier): Promise<string> {
     const offered = this.#offered;
     this.#offered = null;
-    const challenge = offered ? readChallenge(offered, hub) : await askChallenge(host, hub, context.id);
+    const challenge = offered ? parseHubChallengeAnswer(offered, hub) : await askChallenge(host, hub, context.id);
     const token = isRefusal(challenge) ? challenge : await tokenFor(host, challenge, context);
     if (!isRefusal(token)) return token;
     this.#refusal = token;
@@ -342,11 +342,11 @@ async function askChallenge(
   hub: string,
   id: DossierId,
   signal?: AbortSignal,
-): Promise<ReturnType<typeof readChallenge>> {
+): Promise<ReturnType<typeof parseHubChallengeAnswer>> {
   try {
     const response = await fetch(hubChallengeUrlOf(hub, id), { cache: "no-store", ...(signal && { signal }) });
     if (!response.ok) return refusal("link.out-of-reach", { hub });
-    return readChallenge(await response.json(), hub);
+    return parseHubChallengeAnswer(await response.json(), hub);
   } catch {
     const trusted = await host.network?.trusts(hub);
     return isRefusal(trusted) ? trusted : refusal("link.out-of-reach", { hub });

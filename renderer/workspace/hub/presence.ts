@@ -1,5 +1,5 @@
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
-import { openPresence, type Presence } from "#shared/records/sync/presence.ts";
+import { unsealPresence, type Presence } from "#shared/records/sync/presence.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 
 /** A presence as the provider has it. `device` is the origin as the hub states it. */
@@ -34,7 +34,7 @@ export function readPresences(
   const present = new Map<MemberId, Presence>();
   let isComplete = true;
   for (const { clientId: client, here, device } of states) {
-    const each = openPresence(here, keyOf);
+    const each = unsealPresence(here, keyOf);
     if (!each) continue;
     const member = client === clientId || device === undefined ? each.member : memberOfDevice(device, memberOf);
     // A member's id is that of their first device, so that device is theirs even before its join is here.

@@ -2,7 +2,7 @@ import { signal, type Signal } from "@preact/signals-core";
 import type { Language } from "#shared/base/language.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import type { NamedFile } from "#shared/host/host.ts";
-import type { DocumentMatch } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import type { WordingMatchedDocument } from "#shared/ledger/texts/matchDraftToDocumentByWording.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { findDraftDate } from "#shared/import/draftDate.ts";
 import type { TrackedChangeMode } from "#shared/import/sourceLines.ts";
@@ -13,7 +13,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 
 /** The user's answers about a text when it is added. */
-export interface AddTextAnswers {
+export interface AddedTextDetails {
   /** A document of the dossier, a new one in it, or a new dossier; null until answered. */
   readonly of: RecordKey | "document" | "dossier" | null;
   /** The name of a new document, or the title of a further text. */
@@ -30,8 +30,8 @@ export interface AddTextAnswers {
 /** Where to put a text unless the user decides otherwise, and which document of the open dossier its words match. */
 export interface TargetDocumentSuggestion {
   /** Null if the user has to decide. */
-  readonly of: AddTextAnswers["of"];
-  readonly match: DocumentMatch | null;
+  readonly of: AddedTextDetails["of"];
+  readonly match: WordingMatchedDocument | null;
 }
 
 /** A reading after some repairs, and the provision that was selected then. */
@@ -49,7 +49,7 @@ export class DraftReview {
   /** Distinguishes reviews. */
   readonly id = DraftReview.#count++;
   readonly origin: DraftReviewOrigin;
-  readonly answers: Signal<AddTextAnswers>;
+  readonly answers: Signal<AddedTextDetails>;
   /** Which of the comments, changes and statuses found to keep: see `reviewTickNameOf`. */
   readonly ticks = signal<ReadonlySet<string>>(new Set());
   /** How tracked changes are treated in the preview. */
@@ -64,7 +64,7 @@ export class DraftReview {
   /** The selected provision. */
   readonly provision = signal(0);
   /** Which documents of the dossier the text's words match. */
-  readonly match: DocumentMatch | null;
+  readonly match: WordingMatchedDocument | null;
 
   constructor(
     reading: ImportedDraft,
@@ -99,7 +99,7 @@ export class DraftReview {
     return this.repairs > 0 || this.ticks.value.size > 0;
   }
 
-  answer(changes: Partial<AddTextAnswers>): void {
+  answer(changes: Partial<AddedTextDetails>): void {
     this.answers.value = { ...this.answers.value, ...changes };
   }
 
@@ -164,7 +164,7 @@ export function reviewTickNameOf(
   return `${what} ${which}`;
 }
 
-function guessAnswers(reading: ImportedDraft, of: AddTextAnswers["of"]): AddTextAnswers {
+function guessAnswers(reading: ImportedDraft, of: AddedTextDetails["of"]): AddedTextDetails {
   const { draft, masthead } = reading;
   return {
     of,
@@ -178,7 +178,7 @@ function guessAnswers(reading: ImportedDraft, of: AddTextAnswers["of"]): AddText
 }
 
 /** Returns the answers that a revision was added with. */
-function answersOf({ body }: Revision, reading: ImportedDraft, of: AddTextAnswers["of"]): AddTextAnswers {
+function answersOf({ body }: Revision, reading: ImportedDraft, of: AddedTextDetails["of"]): AddedTextDetails {
   const covers = body.covers === "whole" ? "whole" : "part";
   return { ...guessAnswers(reading, of), symbol: body.symbol, date: body.date ?? "", covers };
 }

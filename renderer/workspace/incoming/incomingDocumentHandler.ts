@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
-import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import { matchDraftToDocumentByWording } from "#shared/ledger/texts/matchDraftToDocumentByWording.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
@@ -21,7 +21,7 @@ import {
   type IncomingFileState,
   type IncomingFileStep,
   type IncomingFileWork,
-  type WaitingFile,
+  type WaitingIncomingFile,
 } from "./incomingState.ts";
 
 /** The parts of the workspace that incoming documents need. */
@@ -52,7 +52,7 @@ export class IncomingDocumentHandler {
    * Reads a document in place of the one that is shown. A draft that was repaired but not added stays
    * (`review.unfinished`).
    */
-  async take({ file, what, onRefused }: WaitingFile): Promise<void> {
+  async take({ file, what, onRefused }: WaitingIncomingFile): Promise<void> {
     if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
     const worker = new FileReadingWorker(file);
     if (what === "transcript") return this.#readTranscript(worker);
@@ -266,6 +266,6 @@ function findMeantText(dossier: Dossier | null, text?: Hash) {
 function suggestDocument(dossier: Dossier | null, reading: ImportedDraft): TargetDocumentSuggestion {
   if (!dossier || dossier.refusalToSay("document")) return { of: "dossier", match: null };
   if (dossier.ledger.documents.length === 0) return { of: "document", match: null };
-  const match = matchDraftToDocument(dossier.ledger, reading);
+  const match = matchDraftToDocumentByWording(dossier.ledger, reading);
   return { of: match.document?.id ?? null, match };
 }

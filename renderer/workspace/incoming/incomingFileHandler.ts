@@ -17,7 +17,7 @@ import {
   replacesDraftBeingRead,
   clearIncomingFileState,
   type IncomingFileState,
-  type WaitingFile,
+  type WaitingIncomingFile,
 } from "./incomingState.ts";
 
 /** The parts of the workspace that incoming files need. */
@@ -30,7 +30,7 @@ interface FileContext extends IncomingPacketHandlerContext {
 /**
  * The order of files that arrive together: records first, because drafts are added to the dossier that is open by then.
  */
-const TURNS: readonly WaitingFile["what"][] = ["records", "document", "transcript", "invitation"];
+const TURNS: readonly WaitingIncomingFile["what"][] = ["records", "document", "transcript", "invitation"];
 
 /**
  * Handles incoming files of every kind and origin: classifies each once, and takes it when the user is done with what
@@ -44,7 +44,7 @@ export class IncomingFileHandler {
   readonly documents: IncomingDocumentHandler;
   readonly packets: IncomingPacketHandler;
   readonly #workspace: FileContext;
-  #waiting: readonly WaitingFile[] = [];
+  #waiting: readonly WaitingIncomingFile[] = [];
   #taking: Promise<void> | null = null;
 
   constructor(workspace: FileContext) {
@@ -112,7 +112,7 @@ export class IncomingFileHandler {
     this.state.value = state;
   }
 
-  #add(coming: readonly WaitingFile[]): Promise<void> {
+  #add(coming: readonly WaitingIncomingFile[]): Promise<void> {
     const now = this.state.value;
     this.#setWaiting([...this.#waiting, ...coming]);
     const [next] = this.#waiting;
@@ -140,12 +140,12 @@ export class IncomingFileHandler {
     }
   }
 
-  #setWaiting(files: readonly WaitingFile[]): void {
+  #setWaiting(files: readonly WaitingIncomingFile[]): void {
     this.#waiting = files;
     this.waitingCount.value = files.length;
   }
 
-  #canTakeNow(next: WaitingFile): boolean {
+  #canTakeNow(next: WaitingIncomingFile): boolean {
     const { viewState, lock } = this.#workspace;
     return canTakeIncomingFile(this.state.value, next, {
       isJoining: viewState.dialog.value === "join",
@@ -171,7 +171,7 @@ export class IncomingFileHandler {
     });
   }
 
-  async #take(next: WaitingFile): Promise<void> {
+  async #take(next: WaitingIncomingFile): Promise<void> {
     const { file, what, together } = next;
     if (what === "records") return void (await this.packets.open(file, null, together));
     if (what !== "invitation") return this.documents.take(next);

@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
-import { leftOutRefusals, limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
+import { leftOutRecordRefusals, limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import { looksLikePacket, readPacketHead, type PacketHead } from "#shared/exchange/packet/head.ts";
 import type { PacketKey } from "#shared/exchange/packet/encryption.ts";
 import { isEmptyMergePreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
@@ -110,7 +110,7 @@ export class IncomingPacketHandler {
       if (dossier?.id !== file.dossier) return NOTHING;
       const before = countBroken(dossier.ledger);
       await mergeRecords(dossier, file.records);
-      const news = notifications.valueOrNotify(describeMerge(name, previewed.preview));
+      const news = notifications.valueOrNotify(describeMergeEffect(name, previewed.preview));
       if (news) notifications.notify(news.code, news.params);
       if (countBroken(dossier.ledger) > before) notifications.showRefusal(refusal("open.broken", { name }));
       await dossier.acknowledge();
@@ -151,7 +151,7 @@ export class IncomingPacketHandler {
     if (!session) return damagedLinesRefusal(name, file.refused) ?? NOTHING;
     await session.intake.whenIdle();
     const accepted = limitIncomingRecords(ledger.recordSet, file.records);
-    for (const leftOut of leftOutRefusals(name, accepted)) this.#workspace.notifications.showRefusal(leftOut);
+    for (const leftOut of leftOutRecordRefusals(name, accepted)) this.#workspace.notifications.showRefusal(leftOut);
     const bounded = { ...file, records: accepted.taken };
     const preview = previewMerge(ledger, bounded, this.#workspace.me?.member);
     if (!isEmptyMergePreview(preview)) return { shown: { kind: "preview", name, file: bounded, preview } };
@@ -170,7 +170,7 @@ function notesIn(name: string, { notes }: ParsedDossierFile): NamedFile | null {
  * Returns the message for a merge: a plain one, or a refusal that counts the records that have no effect (yet), and
  * says where to find them.
  */
-export function describeMerge(
+export function describeMergeEffect(
   name: string,
   preview: MergePreview,
 ): { readonly code: MessageCode; readonly params: MessageParams } | Refusal {

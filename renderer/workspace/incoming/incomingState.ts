@@ -18,7 +18,7 @@ export interface IncomingFileBatch {
 }
 
 /** A file that has not been taken yet. */
-export interface WaitingFile {
+export interface WaitingIncomingFile {
   readonly file: NamedFile;
   /**
    * The kind of the file at first sight: a dossier file or a packet, an invitation, or a document, which may be a draft
@@ -149,7 +149,7 @@ export interface IncomingFileBlockers {
  */
 export function canTakeIncomingFile(
   state: IncomingFileState,
-  { what, together }: WaitingFile,
+  { what, together }: WaitingIncomingFile,
   { isJoining, isLocked }: IncomingFileBlockers,
 ): boolean {
   if (isLocked || isIncomingFileWork(state)) return false;
@@ -169,13 +169,13 @@ export function canTakeIncomingFile(
 
 /** Whether a single document replaces a draft that is being read. */
 export function replacesDraftBeingRead(
-  { what, together }: WaitingFile,
+  { what, together }: WaitingIncomingFile,
   state: IncomingFileState,
 ): state is Extract<IncomingFileWork, { readonly job: FileReadingJob }> {
   return state.kind === "reading-draft" && together === null && isDocument(what);
 }
 
-function isDocument(what: WaitingFile["what"]): boolean {
+function isDocument(what: WaitingIncomingFile["what"]): boolean {
   return what !== "records" && what !== "invitation" && what !== "transcript";
 }
 

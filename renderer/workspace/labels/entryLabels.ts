@@ -1,6 +1,6 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Refusal } from "#shared/base/result.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
@@ -95,8 +95,8 @@ export function describeMeeting({ body: { name, date, track } }: Pick<Meeting, "
 /** Describes a delegation's stance, as the rest of a sentence about it. */
 export function describeStance({ stance, behalf, aligning }: PositionBody): string {
   const params = {
-    behalf: behalf ? delegationName(behalf) : "none",
-    aligning: aligning ? delegationName(aligning) : "none",
+    behalf: behalf ? localisedDelegationName(behalf) : "none",
+    aligning: aligning ? localisedDelegationName(aligning) : "none",
   };
   return message("positions.held", { stance: message(`stance.${stance}`), ...params });
 }

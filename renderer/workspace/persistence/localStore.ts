@@ -7,7 +7,7 @@ import { WriteQueue, type SaveState } from "./writeQueue.ts";
 import type { IndexedDbDossierCopy } from "./indexedDbDossierCopy.ts";
 
 /** Values by name. */
-export type NamedValues = Readonly<Record<string, Bytes>>;
+export type LocalValuesByName = Readonly<Record<string, Bytes>>;
 
 /**
  * Stores a dossier's values that stay on this machine: beside the durable log if the host has one, else in the
@@ -17,17 +17,17 @@ export class LocalStore {
   readonly read: (name: string) => Promise<unknown>;
   /** Whether pending writes finish without the window, if it is closed now. */
   readonly #survivesWindow: boolean;
-  readonly #queue: WriteQueue<NamedValues>;
+  readonly #queue: WriteQueue<LocalValuesByName>;
   readonly #damaged: string[] = [];
 
   private constructor(
     read: (name: string) => Promise<unknown>,
-    write: (values: NamedValues) => Promise<Outcome<true>>,
+    write: (values: LocalValuesByName) => Promise<Outcome<true>>,
     survivesWindow: boolean,
   ) {
     this.read = read;
     this.#survivesWindow = survivesWindow;
-    this.#queue = new WriteQueue((batch) => write(Object.assign({}, ...batch) as NamedValues));
+    this.#queue = new WriteQueue((batch) => write(Object.assign({}, ...batch) as LocalValuesByName));
   }
 
   /** Opens the store; refused if it cannot be read. */

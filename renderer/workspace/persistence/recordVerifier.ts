@@ -16,7 +16,7 @@ type Answer = readonly Outcome<OpenedRecord>[];
 type OpenedBodies = readonly Outcome<TransferredBody>[];
 
 /** The worker's handler. */
-export async function handleVerification(
+export async function handleVerificationRequest(
   work: VerificationBatch | VerifiedRecordBatch,
 ): Promise<OpenedBodies | readonly string[] | null> {
   if ("packed" in work) return openVerifiedBodies(work);

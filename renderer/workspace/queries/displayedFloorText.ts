@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { isSameEditTarget, type EditTarget } from "#shared/anchor/replacements.ts";
+import { isSameEditTarget, type EditTarget } from "#shared/anchor/textReplacements.ts";
 import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -14,7 +14,7 @@ import {
   newProposalInput,
   proposalInputForEditing,
   type ProposalFormState,
-} from "../textModel/formState.ts";
+} from "../textModel/entryFormState.ts";
 import { anchorSelectionOrProvision } from "./selectionAnchor.ts";
 import { getNoteDefaultsFromMeeting } from "./currentMeeting.ts";
 

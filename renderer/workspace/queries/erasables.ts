@@ -1,6 +1,6 @@
 import { erase } from "#shared/acts/erase.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
@@ -66,7 +66,10 @@ export function listErasableSource(workspace: Workspace, source: Thread["source"
 /** Lists what was noted of a delegation, if this member may erase it. */
 export function listErasablePosition(workspace: Workspace, { id, body }: Position): readonly ErasableRecord[] {
   return filterErasable(workspace, [
-    { id, name: message("erase.position", { name: delegationName(body.delegation), held: describeStance(body) }) },
+    {
+      id,
+      name: message("erase.position", { name: localisedDelegationName(body.delegation), held: describeStance(body) }),
+    },
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
 import { useSignal } from "../base/signals.ts";
@@ -34,7 +34,7 @@ export function useOtherPresentMembers(): readonly PresentMember[] {
     return others.map(({ member: id, draft, provision }) => {
       const index = text && draft === text.id ? text.draft.provisions.findIndex(({ eId }) => eId === provision) : -1;
       const address = text?.draft.provisions[index]?.address;
-      const where = text && address !== undefined ? qualifyAddress(ledger, text.id, address) : "";
+      const where = text && address !== undefined ? addressWithDocumentName(ledger, text.id, address) : "";
       return { id, name: memberName(ledger.member(id)), address: where, index };
     });
   }, [present, me?.member, ledger, text]);

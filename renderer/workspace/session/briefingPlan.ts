@@ -1,13 +1,13 @@
 import type { BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
-import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
+import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import type { SinceMoment } from "#shared/ledger/since/moment.ts";
+import type { SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
 /** A briefing as it is being planned. The plan stays on this machine. */
 export interface BriefingPlan {
-  readonly layout: Layout;
+  readonly layout: BriefingLayout;
   readonly audience: ExportAudience;
   /** The language of the briefing's own words; null for the window's. */
   readonly words: Language | null;

@@ -10,21 +10,21 @@ import { LocalValue } from "../persistence/localValue.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { IndexedDbDossierCopy } from "../persistence/indexedDbDossierCopy.ts";
 import { DossierStore } from "../persistence/dossierStore.ts";
-import type { SinceLook } from "#shared/ledger/since/moment.ts";
-import { NO_WATCH_RULES, type WatchSettings } from "../textModel/watchSettings.ts";
+import type { SinceLook } from "#shared/ledger/since/sinceMoment.ts";
+import { NO_DRAFTING_WATCH_RULES, type DraftingWatchSettings } from "../textModel/draftingWatchSettings.ts";
 import type { PrivateNote } from "../textModel/privateNotes.ts";
 import type { ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
-import type { FormState } from "../textModel/formState.ts";
+import type { EntryFormState } from "../textModel/entryFormState.ts";
 import type { CaptureLineState } from "./captureLine.ts";
 import type { PrivatePhotograph } from "../textModel/privatePhotographs.ts";
 import type { BriefingPlan } from "./briefingPlan.ts";
 import type { UnsignedNote } from "./unsignedNotes.ts";
 import type { SavedFilter } from "./savedFilters.ts";
 import type { SavedDossierFile } from "./savedDossierFiles.ts";
-import type { StoredTranscript, TranscriptWork } from "./transcripts.ts";
+import type { StoredTranscript, TranscriptUserWork } from "./transcriptStore.ts";
 
 /** What this machine knows of the team's hub, and the records that the hub has not acknowledged yet. */
-export interface HubPartOfLocalState {
+export interface LocalHubState {
   readonly url: string;
   /** SHA-256 of the hub's certificate, hexadecimal, if it was made for one room. */
   readonly pin?: string;
@@ -63,10 +63,10 @@ type Keep = <T extends object | null>(name: string, otherwise: T) => Promise<Loc
 function openValues(keep: Keep) {
   return {
     /** The form that is being written; null if there is none. */
-    form: keep<FormState | null>("writing", null),
+    form: keep<EntryFormState | null>("writing", null),
     /** The recovery sheet, until it has been saved elsewhere. */
     recoverySheet: keep<{ readonly sheet: string } | null>("recovery", null),
-    hub: keep<HubPartOfLocalState | null>("hub", null),
+    hub: keep<LocalHubState | null>("hub", null),
     /** Records that a hub refused. */
     refused: keep<readonly RefusedRecord[]>("refused", []),
     /** Private and unfinished notes. */
@@ -76,7 +76,7 @@ function openValues(keep: Keep) {
     /** Notes for the team that no dossier key could seal yet; changed only by the dossier's `UnsignedNoteQueue`. */
     unsignedNotes: keep<readonly UnsignedNote[]>("unsigned", []),
     /** Which rules of the drafting watch are on. */
-    watchSettings: keep<WatchSettings>("watching", NO_WATCH_RULES),
+    watchSettings: keep<DraftingWatchSettings>("watching", NO_DRAFTING_WATCH_RULES),
     /** The twins (by id) that the user here does not want to treat as one text. */
     separateTwins: keep<readonly string[]>("apart", []),
     /** The contents of the capture line. */
@@ -105,7 +105,7 @@ function openValues(keep: Keep) {
     siteAddress: keep<{ readonly address: string } | null>("site", null),
     /** Transcripts of meetings. */
     transcripts: keep<readonly StoredTranscript[]>("transcripts", []),
-    transcriptWork: keep<readonly TranscriptWork[]>("transcript-work", []),
+    transcriptWork: keep<readonly TranscriptUserWork[]>("transcript-work", []),
   };
 }
 

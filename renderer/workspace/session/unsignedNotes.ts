@@ -1,6 +1,6 @@
 import type { Act } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import type { SigningMark } from "#shared/acts/signingMark.ts";
+import type { SigningStartMark } from "#shared/acts/signingStartMark.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -23,7 +23,7 @@ export interface UnsignedNote extends PrivateNote, NewNote {
   /** The name that the user gave with it, if they had none. */
   readonly name?: string;
   /** Stored before it is signed, so that it is signed once. */
-  readonly signing?: SigningMark;
+  readonly signing?: SigningStartMark;
 }
 
 /** Returns the act that creates a note, in a meeting if one is given. */

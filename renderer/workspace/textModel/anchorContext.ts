@@ -11,7 +11,10 @@ export function findAnchorAddress(draft: Draft, { provision }: Anchor): string {
 const LONGEST = 140;
 
 /** Returns the words at an anchor, with some text around them. */
-export function excerptAt(draft: Draft, anchor: Anchor): { readonly words: string; readonly around: [string, string] } {
+export function excerptAroundAnchor(
+  draft: Draft,
+  anchor: Anchor,
+): { readonly words: string; readonly around: [string, string] } {
   const { quote } = anchor;
   if (quote) return { words: quote.exact, around: [quote.prefix, quote.suffix] };
   const place = resolveAnchor(draft, anchor);

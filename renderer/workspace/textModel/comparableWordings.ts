@@ -1,9 +1,9 @@
 import {
   findCommonProvision,
   isSameEditTarget,
-  applyReplacements,
+  readingTextWithReplacements,
   type EditTarget,
-} from "#shared/anchor/replacements.ts";
+} from "#shared/anchor/textReplacements.ts";
 import { isPrintedAsHeading, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
@@ -84,8 +84,8 @@ export function toComparableTexts(draft: Draft, a: ComparableWording, b: Compara
   if (scope === null || !one || !other) return [own, others];
   const [old, theirs] = [a.body?.wording.old ?? "", b.body?.wording.old ?? ""];
   return [
-    applyReplacements(draft, scope, { at: one, words: own }, { at: other, words: theirs }),
-    applyReplacements(draft, scope, { at: other, words: others }, { at: one, words: old }),
+    readingTextWithReplacements(draft, scope, { at: one, words: own }, { at: other, words: theirs }),
+    readingTextWithReplacements(draft, scope, { at: other, words: others }, { at: one, words: old }),
   ];
 }
 

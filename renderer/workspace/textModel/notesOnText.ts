@@ -7,7 +7,7 @@ import { compareValues } from "#shared/base/compareValues.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
-import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";

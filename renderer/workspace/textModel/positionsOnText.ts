@@ -1,5 +1,5 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { groupPositionsByProvision, type PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
+import { groupPositionsByProvision, type PositionsAtProvision } from "#shared/ledger/placement/entryValidityInText.ts";
 import type { OpenedText } from "./notesOnText.ts";
 import { LedgerEntriesOnText } from "./ledgerEntriesOnText.ts";
 

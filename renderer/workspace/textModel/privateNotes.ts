@@ -7,7 +7,7 @@ import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { computeSeverity, type Severity } from "#shared/rights/severity.ts";
 import { onSignalChange } from "../base/signals.ts";
 import type { LocalValue } from "../persistence/localValue.ts";
-import type { PrivateNoteFormState, NoteInput } from "./formState.ts";
+import type { PrivateNoteFormState, NoteInput } from "./entryFormState.ts";
 import { startPointOfRange, comparePoints, type OpenedText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 

@@ -4,7 +4,7 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
-import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredPrivateNote } from "./privateNotes.ts";
@@ -77,7 +77,7 @@ export class ProposalsOnText {
     const known = this.#byId.get(id);
     if (known?.proposal === proposal) return known;
     const { draft } = this.text;
-    const applied = assessEntryValidity(this.#ledger, this.text.id, proposal);
+    const applied = assessEntryValidityInText(this.#ledger, this.text.id, proposal);
     const anchor = applied?.anchor;
     const place = anchor && resolveAnchor(draft, anchor);
     if (!place) return null;
@@ -87,7 +87,7 @@ export class ProposalsOnText {
       anchor,
       place,
       from: startPointOfRange(draft, place, anchor.gap),
-      isEarlier: !isEntryValid(applied),
+      isEarlier: !isEntryValidInText(applied),
     };
   }
 

@@ -1,10 +1,10 @@
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
   groupStatusesByProvision,
   unanimousStatusAt,
-  type StatusAtProvision,
+  type StatusesAtProvision,
 } from "#shared/ledger/placement/statusPlacement.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import type { OpenedText } from "./notesOnText.ts";
@@ -34,7 +34,7 @@ export class StatusesOnText extends LedgerEntriesOnText<ReadonlyMap<number, Prov
   }
 }
 
-function toTextStatus(provision: number, here: StatusAtProvision): ProvisionStatusOnText {
+function toTextStatus(provision: number, here: StatusesAtProvision): ProvisionStatusOnText {
   const { entries, isEarlier } = here;
   return { provision, word: unanimousStatusAt(here), isEarlier, entries };
 }

@@ -4,7 +4,7 @@ import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import { composeCurrentText, type ComposedCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import {

@@ -6,7 +6,7 @@ import type { GlossMeaning } from "./gloss.ts";
 import type { OpenedText } from "./notesOnText.ts";
 
 /** The target of a jump: a provision's beginning, a note's first words, or other words. */
-export type JumpTarget =
+export type TextJumpTarget =
   { readonly provision: number } | { readonly note: RecordKey } | { readonly words: ResolvedRange };
 
 /** The units that keys select, from the smallest to the largest. */
@@ -53,7 +53,7 @@ export interface TextController {
   syncSelection(): void;
   readingPosition(): ReadingPosition;
   /** Scrolls to a target and puts the caret there; resolves when scrolling has settled, within 8 px. */
-  jump(to: JumpTarget): Promise<void>;
+  jump(to: TextJumpTarget): Promise<void>;
   /** Returns the point of the caret; before all blocks if it is in none. */
   caretPoint(): DraftPoint;
   /** Returns the meaning of the words at the caret: what they cite, define or note. Null for plain words. */

@@ -5,7 +5,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import { PositionsOnText } from "./positionsOnText.ts";
 import { PrivateNotesOnText, type PrivateNote } from "./privateNotes.ts";
 import { NotesOnText, type OpenedText } from "./notesOnText.ts";
-import { WordingOriginsOnText } from "./wordingOriginsOnText.ts";
+import { AgreedLanguageOriginsOnText } from "./agreedLanguageOriginsOnText.ts";
 import { ProposalsOnText } from "./proposalsOnText.ts";
 import { VisibilityFilter } from "./visibilityFilter.ts";
 import { StatusesOnText } from "./statusesOnText.ts";
@@ -28,7 +28,7 @@ export class TextModel {
   /** The delegations' positions on it. */
   readonly positions: PositionsOnText;
   /** The origins of its provisions' language. */
-  readonly origins: WordingOriginsOnText;
+  readonly origins: AgreedLanguageOriginsOnText;
   /** The user's private notes on it. */
   readonly privateNotes: PrivateNotesOnText;
   readonly #filter: VisibilityFilter;
@@ -40,7 +40,7 @@ export class TextModel {
     this.proposals = new ProposalsOnText(ledger, text, this.#filter);
     this.statuses = new StatusesOnText(ledger, text);
     this.positions = new PositionsOnText(ledger, text);
-    this.origins = new WordingOriginsOnText(ledger, text);
+    this.origins = new AgreedLanguageOriginsOnText(ledger, text);
     this.notes = new NotesOnText(ledger, text, this.#filter);
   }
 

@@ -16,7 +16,7 @@ export function findRevisionOfDraft(text: TextEntry, id: Hash): DocumentRevision
 }
 
 /** Returns the reading that is shown in place of a text's draft. */
-export function toOpenText(text: TextEntry, id: Hash): OpenedText {
+export function openedTextOfReading(text: TextEntry, id: Hash): OpenedText {
   const { draftId, draft } = findShownReading(text, id);
   return { id: draftId, draft };
 }

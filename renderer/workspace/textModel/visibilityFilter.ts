@@ -12,11 +12,11 @@ import {
   filterFactsOfProposal,
   filterFactsOfThread,
   type FilterFacts,
-  type NoteLike,
+  type SharedNoteFields,
 } from "#shared/ledger/filters/filterFacts.ts";
-import { isFiltering, type Filter } from "#shared/ledger/filters/filter.ts";
+import { canFilterHideItems, type Filter } from "#shared/ledger/filters/filter.ts";
 import { compileFilter, type FilterPredicate } from "#shared/ledger/filters/compileFilter.ts";
-import { findPlacement, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft, type Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Severity } from "#shared/rights/severity.ts";
@@ -28,7 +28,7 @@ export type FilterableItem = { readonly anchor: Anchor; readonly place: Resolved
   | { readonly proposal: Proposal }
   | {
       readonly id: string;
-      readonly privateNote: { readonly at: Anchor; readonly words: NoteLike };
+      readonly privateNote: { readonly at: Anchor; readonly words: SharedNoteFields };
       readonly severity: Severity;
     }
 );
@@ -64,7 +64,7 @@ export class VisibilityFilter {
   /** Whether the filter accepts everything. */
   get acceptsAll(): boolean {
     const filter = this.#context.filter.value;
-    return filter !== null && !isFiltering(filter);
+    return filter !== null && !canFilterHideItems(filter);
   }
 
   accepts(each: FilterableItem): boolean {
@@ -123,7 +123,7 @@ export class VisibilityFilter {
 
   #find(each: FilterableItem): FilterFacts {
     const there = { draft: this.#text.draft, anchor: each.anchor, provision: each.place.provision };
-    const placed = (item: Placeable) => findPlacement(this.#ledger, this.#text.id, item);
+    const placed = (item: Placeable) => findPlacementInDraft(this.#ledger, this.#text.id, item);
     if ("thread" in each) return filterFactsOfThread(each.thread, there, placed(each.thread));
     if ("proposal" in each)
       return filterFactsOfProposal(each.proposal, there, placed(each.proposal.body.anchor).status);

@@ -17,7 +17,7 @@ export interface ValueWithTextRange<T> {
 }
 
 /** A delegation that speaks for itself, on behalf of another, or in alignment with another. */
-export interface SpeakingParty extends Delegation {
+export interface SpeakingDelegation extends Delegation {
   readonly behalf?: Delegation;
   readonly aligning?: Delegation;
   readonly at?: TypedTextRange;
@@ -47,8 +47,8 @@ export type QuotedWording =
   | { readonly kind: "add"; readonly new: string; readonly at?: TypedTextRange };
 
 /** What delegations said. Without a stance, the quoted words are their proposal. */
-export interface DelegationStatement {
-  readonly parties: readonly SpeakingParty[];
+export interface CapturedDelegationStatement {
+  readonly parties: readonly SpeakingDelegation[];
   readonly stance: Stance | null;
   readonly quoted: readonly QuotedWording[];
   readonly at?: TypedTextRange;
@@ -57,7 +57,7 @@ export interface DelegationStatement {
 /** A parsed line of the capture line. Without an address it is about the current provision. */
 export interface CapturedLine {
   readonly address?: ValueWithTextRange<string>;
-  readonly statements: readonly DelegationStatement[];
+  readonly statements: readonly CapturedDelegationStatement[];
   readonly track?: ValueWithTextRange<string>;
   readonly status?: ValueWithTextRange<ProvisionStatusWord>;
   readonly basis?: ValueWithTextRange<KnowledgeBasis>;

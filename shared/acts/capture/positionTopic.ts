@@ -8,7 +8,7 @@ import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { describeWordingChange, describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
@@ -21,8 +21,8 @@ import {
   type DelegationDirectory,
 } from "#shared/states/delegations.ts";
 import type { CapturedLine, QuotedWording } from "./capturedLine.ts";
-import { printQuotedWording } from "./printLine.ts";
-import { collapseWhitespace } from "./tokeniseLine.ts";
+import { printQuotedWording } from "./printCaptureLine.ts";
+import { collapseWhitespace } from "./tokeniseCaptureLine.ts";
 
 /** What a position is about: words of the text, with a number if several passages are equal, or a whole proposal. */
 export type PositionTopic =
@@ -149,7 +149,7 @@ function partOrNothing(
   const words = collapseWhitespace(proposal.body.wording.new);
   const beginning = words.split(" ").slice(0, BEGINNING_WORDS).join(" ");
   const typed = printQuotedWording({ kind: "on", text: `${beginning} …`, ...(of && { of }) });
-  const who = proposal.body.proposers.filter(({ cosponsor }) => !cosponsor).map(delegationName);
+  const who = proposal.body.proposers.filter(({ cosponsor }) => !cosponsor).map(localisedDelegationName);
   return refusal("capture.words-part", {
     ...addressOf(context),
     who: who.join(message("list.comma")) || "none",

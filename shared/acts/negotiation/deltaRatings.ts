@@ -4,7 +4,7 @@ import type { DeltaRating } from "#shared/ledger/entries/deltaRating.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { deltaRatingProjection } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { deltaRatingRecordKind, type DeltaRatingBody } from "#shared/records/kinds/delta.ts";
+import { deltaRatingRecordKind, type DeltaRatingBody } from "#shared/records/kinds/deltaRating.ts";
 import { makeAct, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";

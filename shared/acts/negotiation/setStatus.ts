@@ -12,7 +12,7 @@ import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** A provision of a draft, by its eId. */
-export interface ProvisionRef {
+export interface ProvisionReference {
   readonly draft: Hash;
   readonly provision: string;
 }
@@ -37,7 +37,7 @@ export function setProvisionStatus(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
-  provisions: readonly ProvisionRef[],
+  provisions: readonly ProvisionReference[],
   status: NewProvisionStatus,
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "status");
@@ -53,7 +53,7 @@ export function clearProvisionStatus(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
-  provisions: readonly ProvisionRef[],
+  provisions: readonly ProvisionReference[],
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "status");
   if (refused) return refused;
@@ -66,8 +66,8 @@ export function clearProvisionStatus(
 function statusAct(
   ledger: Ledger,
   first: DossierKey | null | undefined,
-  provisions: readonly ProvisionRef[],
-  bodyOf: (name: ProvisionRef) => Outcome<StatusBody> | null,
+  provisions: readonly ProvisionReference[],
+  bodyOf: (name: ProvisionReference) => Outcome<StatusBody> | null,
 ): Outcome<Act> {
   if (!first) return refusal("key.missing");
   const statements: ActStatement[] = [];

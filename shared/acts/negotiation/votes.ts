@@ -5,8 +5,8 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { voteRecordKind, type VoteBody } from "#shared/records/kinds/vote.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { delegationOfState, hasVote } from "#shared/states/voters.ts";
-import { BALLOTS, NO_BALLOTS } from "#shared/votes/vote.ts";
+import { delegationOfState, isVoterCode } from "#shared/states/voters.ts";
+import { BALLOTS, EMPTY_STATES_BY_BALLOT } from "#shared/votes/vote.ts";
 import { makeAct, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
@@ -24,7 +24,7 @@ export function addVote(ledger: Ledger, me: Author | null, input: NewVote): Outc
   const refused = refusalToCommit(me, "vote");
   if (refused) return refused;
   const body = makeVoteBody(ledger, {
-    ballots: NO_BALLOTS as VoteBody["ballots"],
+    ballots: EMPTY_STATES_BY_BALLOT as VoteBody["ballots"],
     explanations: [],
     confidentiality: confidentialityOfMeeting(ledger, input.meeting),
     ...input,
@@ -74,7 +74,7 @@ function makeVoteBody(ledger: Ledger, input: VoteBody): Outcome<VoteBody> {
 
 /** Returns the refusal of ballots that nobody can have cast, or null. */
 function ballotRefusal({ ballots, rule }: VoteBody): Refusal | null {
-  const voteless = BALLOTS.flatMap((ballot) => ballots[ballot]).find((code) => !hasVote(code));
+  const voteless = BALLOTS.flatMap((ballot) => ballots[ballot]).find((code) => !isVoterCode(code));
   if (voteless !== undefined) return refusal("vote.voteless", { name: delegationOfState(voteless).name });
   const isVotedOn = [ballots.yes, ballots.abstain, ballots.absent].some((states) => states.length > 0);
   return rule === "consensus" && isVotedOn ? refusal("vote.consensus") : null;

@@ -2,7 +2,7 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { agreedSeverityRecordKind } from "#shared/records/kinds/agreed.ts";
+import { agreedSeverityRecordKind } from "#shared/records/kinds/agreedSeverity.ts";
 import { agreedSeverityRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { makeAct, type Act } from "../act.ts";

@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { ratingRoundProjection } from "#shared/ledger/store/projections.ts";
+import { blindRatingRoundProjection } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { makeAct, type Act } from "../act.ts";
@@ -13,7 +13,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
 export function setBlindRound(ledger: Ledger, me: Author | null, blind: boolean): Outcome<Act> {
   const refused = refusalToCommit(me, "round");
   if (refused) return refused;
-  if ((ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)?.blind ?? false) === blind)
+  if ((ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)?.blind ?? false) === blind)
     return refusal("round.already", { blind: String(blind) });
   return makeAct({
     type: "round",

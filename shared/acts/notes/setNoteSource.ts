@@ -3,7 +3,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { noteSourceRecordKind } from "#shared/records/kinds/source.ts";
+import { noteSourceRecordKind } from "#shared/records/kinds/noteSource.ts";
 import { makeAct, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 

@@ -3,10 +3,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { indexLastRecords } from "#shared/members/lastRecords.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import {
-  createNextChange,
+  createNextMembershipChange,
   type MembershipChangeContext,
   type MembershipChangeRequest,
-} from "#shared/members/membership/createNextChange.ts";
+} from "#shared/members/membership/createNextMembershipChange.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { makeAct, type Act } from "../act.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";
@@ -23,7 +23,7 @@ export function buildMembershipChangeContext(
 
 /**
  * Creates the administrator's next change of a dossier of format 2, as an act.
- * @returns a refusal: `roster.yours-not`, or one of `createNextChange`
+ * @returns a refusal: `roster.yours-not`, or one of `createNextMembershipChange`
  */
 export async function changeMembers(
   ledger: Ledger,
@@ -32,6 +32,6 @@ export async function changeMembers(
   change: MembershipChangeRequest,
 ): Promise<Outcome<Act>> {
   if (!me?.administrator) return refusal("roster.yours-not");
-  const next = await createNextChange(membership, buildMembershipChangeContext(ledger, keys, now), change);
+  const next = await createNextMembershipChange(membership, buildMembershipChangeContext(ledger, keys, now), change);
   return isRefusal(next) ? next : makeAct({ type: "change", after: next.after, body: next.body });
 }

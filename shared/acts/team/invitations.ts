@@ -1,4 +1,4 @@
-import { DAY_MS } from "#shared/base/day.ts";
+import { DAY_MS } from "#shared/base/localDay.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findContestedJoins } from "#shared/members/membership/joinedDevices.ts";
@@ -8,7 +8,7 @@ import { createInvitationJoinBody, newKeyPairs, type Invitation } from "#shared/
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { combineActs, makeAct, type Act } from "../act.ts";
-import { createClosingRoster } from "./beginFormat2.ts";
+import { createClosingRoster } from "./updateToFormat2.ts";
 import { changeMembers } from "./changeMembers.ts";
 import { changeRoster } from "./changeRoster.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";

@@ -3,8 +3,8 @@ import { listCompleteChainHeads, isReceiptDue } from "#shared/ledger/queries/rec
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { ReceiptBody } from "#shared/records/kinds/receipt.ts";
 import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
-import { sizeOfRecord } from "#shared/ledger/queries/unknownDevices.ts";
-import { measureAccounts, QuotaAccounts, RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
+import { recordSizeInBytes } from "#shared/ledger/queries/unknownDevices.ts";
+import { measureQuotaAccounts, RecordQuotaAccounts, RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
 import { makeAct, type Act } from "../act.ts";
 
 /** What a reader's receipts leave of the reader's quota, in bytes, for a last one before a deletion. */
@@ -32,7 +32,10 @@ export function announceLocalDeletion(ledger: Ledger, device: DeviceId): Act | n
 }
 
 function bytesOfReader({ recordSet, judgement }: Ledger, member: MemberId): number {
-  return measureAccounts(recordSet, new QuotaAccounts(recordSet, judgement), sizeOfRecord).get(member)?.bytes ?? 0;
+  return (
+    measureQuotaAccounts(recordSet, new RecordQuotaAccounts(recordSet, judgement), recordSizeInBytes).get(member)
+      ?.bytes ?? 0
+  );
 }
 
 function receiptAct(ledger: Ledger, device: DeviceId, body: ReceiptBody): Act {

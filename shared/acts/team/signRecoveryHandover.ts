@@ -16,7 +16,7 @@ import {
 } from "#shared/members/roster/roleSpans.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { RecoverySheet } from "#shared/records/kinds/dossier.ts";
+import type { RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
 import type { RosterMember } from "#shared/records/kinds/roster.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { makeAct, type Act } from "../act.ts";
@@ -37,7 +37,7 @@ export interface AdministrationHandoverInput {
   readonly cut: readonly DeviceId[];
   readonly now: string;
   /** In a dossier of format 2: the sheet that replaces the one that signs. */
-  readonly sheet?: RecoverySheet;
+  readonly sheet?: RecoverySheetPublicKeys;
   /** In a dossier of format 2: what a stolen key of the former administrator has signed. */
   readonly stolen?: PlannedHandover["stolen"];
 }
@@ -103,7 +103,7 @@ async function signMembershipHandover(
   membership: Membership,
   { recovery, device, member, cut, now, sheet, stolen }: AdministrationHandoverInput,
 ): Promise<Outcome<AdministrationHandoverResult>> {
-  const refused = refusalOfSheet(membership, recovery);
+  const refused = recoverySheetRefusal(membership, recovery);
   if (refused) return refused;
   const keys = await recoverDossierKeys(ledger.judgement.team!.keyShares, recovery);
   const planned = {
@@ -130,7 +130,7 @@ async function signMembershipHandover(
 }
 
 /** Refuses a sheet that is not the one in force: `recovery.replaced` if it was, else `recovery.other`. */
-export function refusalOfSheet({ sheets }: Membership, { key }: DeviceSecrets): Refusal | null {
+export function recoverySheetRefusal({ sheets }: Membership, { key }: DeviceSecrets): Refusal | null {
   const known = sheets.map((sheet) => sheet.key);
   if (known.at(-1) === key) return null;
   return refusal(known.includes(key) ? "recovery.replaced" : "recovery.other");

@@ -4,10 +4,10 @@ import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { documentRecordKind, type DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
+import { documentRevisionRecordKind } from "#shared/records/kinds/revision.ts";
 import type { Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
-import { languageVersionBodies, languageVersionsRefusal, type LanguageVersions } from "./languageVersionBodies.ts";
+import { languageVersionBodies, languageVersionsRefusal, type LanguageVersionDrafts } from "./languageVersionBodies.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** A new document with its first revision. */
@@ -21,7 +21,7 @@ export interface NewDocument {
   /** The whole document, or the provisions with these eIds. Default: whole. */
   readonly covers?: "whole" | readonly string[];
   /** The same text in other languages. They belong together by the symbol, so there has to be one. */
-  readonly versions?: LanguageVersions;
+  readonly versions?: LanguageVersionDrafts;
 }
 
 /**
@@ -42,7 +42,7 @@ export function addDocument(
   if (!named.success) return refusal("document.title");
   const { draft, source } = reading;
   const facts = { symbol, ...(date ? { date } : {}), covers };
-  const validated = revisionRecordKind.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
+  const validated = documentRevisionRecordKind.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
   if (!validated.success) return invalidBodyRefusal(validated.error);
   const body = { ...validated.data, draft, source };
   const bodies = [body, ...languageVersionBodies(body, versions)];

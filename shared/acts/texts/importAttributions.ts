@@ -8,9 +8,9 @@ import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import { combineActs, type Act } from "../act.ts";
-import { clipText, sanitiseName, toWellFormed } from "../imported/sanitiseText.ts";
+import { clipImportedText, sanitiseImportedName, replaceLoneSurrogates } from "../imported/sanitiseImportedText.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
-import { createImportedRangeAnchor, type MarkupTarget } from "./importMarkup.ts";
+import { createImportedRangeAnchor, type ImportedMarkupTarget } from "./importMarkup.ts";
 
 /** The stance of each kind of attribution. */
 const STANCE_OF_KIND: Readonly<Record<AttributionKind, Stance>> = {
@@ -30,7 +30,7 @@ const STANCE_OF_KIND: Readonly<Record<AttributionKind, Stance>> = {
  */
 export function importAttributions(
   me: Author | null,
-  text: MarkupTarget,
+  text: ImportedMarkupTarget,
   attributions: readonly Attribution[],
 ): Outcome<Act> {
   return (
@@ -39,7 +39,7 @@ export function importAttributions(
   );
 }
 
-function attributionAct(text: MarkupTarget, attribution: Attribution): Act {
+function attributionAct(text: ImportedMarkupTarget, attribution: Attribution): Act {
   const { parties, kind } = attribution;
   const anchor = anchorOf(text, attribution);
   const common = { basis: { how: "document" }, confidentiality: "team", comment: commentOf(attribution) } as const;
@@ -74,11 +74,11 @@ function attributionAct(text: MarkupTarget, attribution: Attribution): Act {
 /** Returns the wording as a record takes it; null if there is none, or nothing in it changes. */
 function wordingOf({ wording }: Attribution): ProposalBody["wording"] | null {
   if (!wording) return null;
-  const [old, now] = [wording.old, wording.new].map((words) => clipText(toWellFormed(words)));
+  const [old, now] = [wording.old, wording.new].map((words) => clipImportedText(replaceLoneSurrogates(words)));
   return old === now ? null : { old: old!, new: now! };
 }
 
-function anchorOf(text: MarkupTarget, { spot, wording }: Attribution): Anchor {
+function anchorOf(text: ImportedMarkupTarget, { spot, wording }: Attribution): Anchor {
   const isNewProvision = wording !== null && wording.old === "" && spot.end <= spot.start;
   return isNewProvision
     ? createGapAfterProvisionAnchor(text.draft, text.id, spot.provision)
@@ -87,18 +87,18 @@ function anchorOf(text: MarkupTarget, { spot, wording }: Attribution): Anchor {
 
 function commentOf({ doubts, form, printed }: Attribution): string {
   const isInPlace = form === "bracket" || form === "parenthesis";
-  return doubts.length === 0 && isInPlace ? "" : clipText(toWellFormed(printed));
+  return doubts.length === 0 && isInPlace ? "" : clipImportedText(replaceLoneSurrogates(printed));
 }
 
 function delegationOf({ name, kind, code }: Delegation): Delegation {
-  return { name: sanitiseName(name), kind, ...(code && { code }) };
+  return { name: sanitiseImportedName(name), kind, ...(code && { code }) };
 }
 
 function proposerOf({ name, kind, code, behalf }: AttributedParty): ProposalBody["proposers"][number] {
   return {
-    name: sanitiseName(name),
+    name: sanitiseImportedName(name),
     kind,
     ...(kind === "state" && code && { code }),
-    ...(behalf && { behalf: sanitiseName(behalf.name) }),
+    ...(behalf && { behalf: sanitiseImportedName(behalf.name) }),
   };
 }

@@ -18,19 +18,19 @@ import type { DossierKey } from "#shared/records/sealBody.ts";
 import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { makeAct, combineActs, type Act, type ActStatement } from "../act.ts";
 import {
-  clipText,
+  clipImportedText,
   MAX_IMPORTED_PIECE_LENGTH,
-  parseTimestamp,
-  sanitiseName,
+  parseImportedTimestamp,
+  sanitiseImportedName,
   splitTextToFitRecords,
-  toWellFormed,
-} from "../imported/sanitiseText.ts";
+  replaceLoneSurrogates,
+} from "../imported/sanitiseImportedText.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
-import { findTrackedRewordings } from "../imported/trackedRewordings.ts";
+import { groupTrackedChangesIntoRewordings } from "../imported/importedRewordings.ts";
 import { setProvisionStatus } from "../negotiation/setStatus.ts";
 
 /** A draft with its id. It need not be in the ledger yet: the document and its markup may be added by the same act. */
-export interface MarkupTarget {
+export interface ImportedMarkupTarget {
   readonly id: Hash;
   readonly draft: Draft;
 }
@@ -42,16 +42,16 @@ export interface MarkupTarget {
  */
 export function importCommentsAsNotes(
   me: Author | null,
-  text: MarkupTarget,
+  text: ImportedMarkupTarget,
   remarks: readonly PlacedSourceComment[],
 ): Outcome<Act> {
   return refusalToCommit(me, "annotation") ?? combineActs(...remarks.map((remark) => remarkAct(text, remark)));
 }
 
-function remarkAct(text: MarkupTarget, remark: PlacedSourceComment): Act {
+function remarkAct(text: ImportedMarkupTarget, remark: PlacedSourceComment): Act {
   const [comment = "", ...rest] = splitTextToFitRecords(remark.text);
-  const by = sanitiseName(remark.author);
-  const time = parseTimestamp(remark.at);
+  const by = sanitiseImportedName(remark.author);
+  const time = parseImportedTimestamp(remark.at);
   const body: AnnotationBody = {
     anchor: createImportedRangeAnchor(text, remark.spot),
     kind: "question",
@@ -64,7 +64,7 @@ function remarkAct(text: MarkupTarget, remark: PlacedSourceComment): Act {
   const answers = [
     ...rest.map((piece) => replyTo(piece, by)),
     ...(remark.replies ?? []).flatMap((reply) =>
-      splitTextToFitRecords(reply.text).map((piece) => replyTo(piece, sanitiseName(reply.author))),
+      splitTextToFitRecords(reply.text).map((piece) => replyTo(piece, sanitiseImportedName(reply.author))),
     ),
   ];
   const source = { source: by, ...(time && { time }) };
@@ -99,18 +99,21 @@ function settled(annotation: RecordKey): ActStatement {
  */
 export function importTrackedChangesAsProposals(
   me: Author | null,
-  text: MarkupTarget,
+  text: ImportedMarkupTarget,
   changes: readonly PlacedTrackedChange[],
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "proposal");
   if (refused) return refused;
   const statements: ActStatement[] = [];
-  for (const { spot, wording, author, at } of findTrackedRewordings(text.draft, changes)) {
-    const time = parseTimestamp(at);
+  for (const { spot, wording, author, at } of groupTrackedChangesIntoRewordings(text.draft, changes)) {
+    const time = parseImportedTimestamp(at);
     const body: ProposalBody = {
       anchor: createImportedRangeAnchor(text, spot),
-      wording: { old: clipText(toWellFormed(wording.old)), new: clipText(toWellFormed(wording.new)) },
-      proposers: sanitiseName(author) ? [{ name: sanitiseName(author), kind: "person" }] : [],
+      wording: {
+        old: clipImportedText(replaceLoneSurrogates(wording.old)),
+        new: clipImportedText(replaceLoneSurrogates(wording.new)),
+      },
+      proposers: sanitiseImportedName(author) ? [{ name: sanitiseImportedName(author), kind: "person" }] : [],
       form: "tracked",
       basis: { how: "document" },
       confidentiality: "team",
@@ -123,11 +126,11 @@ export function importTrackedChangesAsProposals(
 }
 
 /** Sets the statuses that a file prints at its provisions. `first` is the dossier's first key. Only leads may do so. */
-export function importStatuses(
+export function importProvisionStatuses(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
-  { id, draft }: MarkupTarget,
+  { id, draft }: ImportedMarkupTarget,
   statuses: readonly RecognisedStatus[],
 ): Outcome<Act> {
   // If a provision has several, the last one counts.
@@ -135,10 +138,10 @@ export function importStatuses(
   const acts: Act[] = [];
   for (const { provision, status, words } of last.values()) {
     const name = { draft: id, provision: draft.provisions[provision]!.eId };
-    const note = toWellFormed(words).trim().slice(0, 2000);
+    const note = replaceLoneSurrogates(words).trim().slice(0, 2000);
     const statusAct = setProvisionStatus(ledger, me, first, [name], {
       status,
-      ...(note && { note: toWellFormed(note) }),
+      ...(note && { note: replaceLoneSurrogates(note) }),
     });
     if (isRefusal(statusAct)) return statusAct;
     acts.push(statusAct);
@@ -148,7 +151,7 @@ export function importStatuses(
 
 /** Returns an anchor on the words of a range, or on its provision if it has no words or more than a record takes. */
 export function createImportedRangeAnchor(
-  { id, draft }: MarkupTarget,
+  { id, draft }: ImportedMarkupTarget,
   { provision, block, start, end }: DraftRange,
 ): Anchor {
   const whole = createProvisionAnchor(draft, id, provision);

@@ -2,15 +2,15 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import { documentsOfText } from "#shared/ledger/texts/textChains.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { sameTextProjection } from "#shared/ledger/store/projections.ts";
+import { revisionSameTextProjection } from "#shared/ledger/store/projections.ts";
 import type { DocumentRevision, TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { documentRecordKind, type DocumentBody } from "#shared/records/kinds/document.ts";
-import { sameTextRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import { revisionSameTextRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import type { Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
-import { createSameTextStatementFactory } from "./revisions.ts";
+import { revisionSameTextStatementMaker } from "./revisions.ts";
 
 /** Where to move a text: to a document of the dossier, or to a new document. */
 export type TextMoveDestination = { readonly document: RecordKey } | DocumentBody;
@@ -70,13 +70,13 @@ function newVersion(ledger: Ledger, { id, body }: Revision, documentKeyOf: Docum
  * before it.
  */
 function replaceRevision(ledger: Ledger, { id, body }: Revision, documentKeyOf: DocumentKeyOf, at: number): Statements {
-  const corrected = createSameTextStatementFactory(ledger, id);
-  const others = ledger.get(sameTextProjection, sameTextRegisterOf(id))?.said ?? [];
+  const corrected = revisionSameTextStatementMaker(ledger, id);
+  const others = ledger.get(revisionSameTextProjection, revisionSameTextRegisterOf(id))?.said ?? [];
   return [
     (made) => ({ type: "revision", body: { ...body, document: documentKeyOf(made) } }),
     (made) => corrected({ revision: id, same: made[at]!, corrected: true }),
     ...others.map(({ same }) => (made: readonly RecordKey[]) => {
-      return { type: "edition", of: sameTextRegisterOf(made[at]!), body: { revision: made[at]!, same } };
+      return { type: "edition", of: revisionSameTextRegisterOf(made[at]!), body: { revision: made[at]!, same } };
     }),
   ];
 }

@@ -5,14 +5,14 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { documentProjection, sameTextProjection } from "#shared/ledger/store/projections.ts";
-import { RECORD_LIMITS, type RecordKey } from "#shared/records/envelope.ts";
+import { documentProjection, revisionSameTextProjection } from "#shared/ledger/store/projections.ts";
+import { RECORD_SIZE_LIMITS, type RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { revisionRecordKind, type RevisionBody } from "#shared/records/kinds/revision.ts";
-import { sameTextRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import { documentRevisionRecordKind, type DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
+import { revisionSameTextRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { makeAct, type Act, type ActStatement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
-import { languageVersionBodies, languageVersionsRefusal, type LanguageVersions } from "./languageVersionBodies.ts";
+import { languageVersionBodies, languageVersionsRefusal, type LanguageVersionDrafts } from "./languageVersionBodies.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** The draft of a revision, and the file that it was read from. */
@@ -26,11 +26,11 @@ export interface NewRevision {
   /** YYYY-MM-DD */
   readonly date?: string;
   /** The whole document, or the provisions with these eIds. Default: whole. */
-  readonly covers?: RevisionBody["covers"];
+  readonly covers?: DocumentRevisionBody["covers"];
   /** BCP 47; set if the reading's language is wrong. */
   readonly language?: string;
   /** The same text in other languages. They belong together by the symbol, so there has to be one. */
-  readonly versions?: LanguageVersions;
+  readonly versions?: LanguageVersionDrafts;
 }
 
 /**
@@ -77,26 +77,28 @@ export function correctRevision(
   if (known.member === me!.member) {
     return makeAct({ type: "revision", of: on, after: ledger.heads(on, "revision"), body });
   }
-  const corrected = createSameTextStatementFactory(ledger, on);
-  const others = (ledger.get(sameTextProjection, sameTextRegisterOf(on))?.said ?? []).map(({ same }) => same);
+  const corrected = revisionSameTextStatementMaker(ledger, on);
+  const others = (ledger.get(revisionSameTextProjection, revisionSameTextRegisterOf(on))?.said ?? []).map(
+    ({ same }) => same,
+  );
   return {
     statements: [
       () => ({ type: "revision", body }),
       ([same]) => corrected({ revision: on, same, corrected: true }),
       // The new revision inherits the old one's edition links.
       ...others.map((same) => ([made]: readonly RecordKey[]) => {
-        return { type: "edition", of: sameTextRegisterOf(made!), body: { revision: made, same } };
+        return { type: "edition", of: revisionSameTextRegisterOf(made!), body: { revision: made, same } };
       }),
     ],
   };
 }
 
 /** Returns a function that makes a statement about a revision being the same text as another; null retracts it. */
-export function createSameTextStatementFactory(
+export function revisionSameTextStatementMaker(
   ledger: Ledger,
   revision: RecordKey,
 ): (body: object | null) => ActStatement {
-  const of = sameTextRegisterOf(revision);
+  const of = revisionSameTextRegisterOf(revision);
   const after = ledger.heads(`edition|${of}`, "edition");
   return (body) => ({ type: "edition", of, after, body });
 }
@@ -107,23 +109,23 @@ function revisionOf(ledger: Ledger, id: RecordKey): Revision | undefined {
 }
 
 /** Returns the refusal for a body that is too large (`revision.size`) or invalid (`say.invalid`), or null. */
-function bodyRefusal(body: RevisionBody): Refusal | null {
+function bodyRefusal(body: DocumentRevisionBody): Refusal | null {
   // As long as the canonical text, which only orders the names differently.
   const size = encodeUtf8(JSON.stringify(body)).length;
-  if (size > RECORD_LIMITS.revision - 1000)
-    return refusal("revision.size", { megabytes: RECORD_LIMITS.revision / 1024 / 1024 });
-  const read = revisionRecordKind.body.safeParse(body);
+  if (size > RECORD_SIZE_LIMITS.revision - 1000)
+    return refusal("revision.size", { megabytes: RECORD_SIZE_LIMITS.revision / 1024 / 1024 });
+  const read = documentRevisionRecordKind.body.safeParse(body);
   return read.success ? null : invalidBodyRefusal(read.error);
 }
 
 function inLanguage(
   { draft, source }: ReadDraft,
   language: string | undefined,
-): Pick<RevisionBody, "draft" | "source"> {
+): Pick<DocumentRevisionBody, "draft" | "source"> {
   return { draft: language ? { ...draft, language } : draft, source };
 }
 
-function withFacts(body: RevisionBody, { symbol, date, covers }: RevisionCorrection): RevisionBody {
+function withFacts(body: DocumentRevisionBody, { symbol, date, covers }: RevisionCorrection): DocumentRevisionBody {
   return {
     ...body,
     ...(symbol !== undefined && { symbol }),
@@ -132,7 +134,8 @@ function withFacts(body: RevisionBody, { symbol, date, covers }: RevisionCorrect
   };
 }
 
-function isSame(known: Revision, body: RevisionBody): boolean {
-  const facts = ({ symbol, date, covers }: RevisionBody) => toCanonicalJson({ symbol, covers, ...(date && { date }) });
+function isSame(known: Revision, body: DocumentRevisionBody): boolean {
+  const facts = ({ symbol, date, covers }: DocumentRevisionBody) =>
+    toCanonicalJson({ symbol, covers, ...(date && { date }) });
   return known.draftId === computeDraftId(body.draft) && facts(known.body) === facts(body);
 }

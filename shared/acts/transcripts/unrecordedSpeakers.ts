@@ -9,11 +9,11 @@ import type { TranscriptCue } from "#shared/import/transcripts/transcript.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { articleLevelProvisionOf } from "#shared/ledger/matrix/articleLevelProvisions.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { assessEntryValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { positionProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
-import { sentencesOf } from "./sentences.ts";
+import { splitCuesIntoSentences } from "./splitCuesIntoSentences.ts";
 
 /** A delegation that spoke of an article and of which nothing is recorded there. */
 export interface UnrecordedSpeaker {
@@ -68,7 +68,7 @@ function cuesNaming(
 ): readonly number[] {
   const found = new Set<number>();
   let article: string | null = null;
-  for (const { text, cue } of sentencesOf(cues, turn)) {
+  for (const { text, cue } of splitCuesIntoSentences(cues, turn)) {
     const { addresses } = findSpokenAddresses(text, article);
     if (addresses.some(isNamed)) found.add(cue);
     article = addresses.at(-1)?.replace(/\(.*$/u, "") ?? article;
@@ -93,7 +93,7 @@ function recordedDelegations(
   const isHere = (eId: string | undefined) => eId !== undefined && isInArticle(indexOfProvision(draft, eId));
   const positions = ledger
     .all(positionProjection)
-    .filter((position) => isHere(assessEntryValidity(ledger, id, position)?.anchor?.provision))
+    .filter((position) => isHere(assessEntryValidityInText(ledger, id, position)?.anchor?.provision))
     .flatMap(({ body }) => [body.delegation, ...(body.behalf ? [body.behalf] : [])]);
   const directory = delegationDirectoryOf(ledger);
   const proposers = ledger

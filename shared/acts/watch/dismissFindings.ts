@@ -1,11 +1,11 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { DismissalStatement } from "#shared/ledger/entries/dismissal.ts";
+import type { DismissalStatement } from "#shared/ledger/entries/dismissalStatement.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { listDismissals } from "#shared/ledger/queries/dismissedFindings.ts";
+import { listDismissals } from "#shared/ledger/queries/listDismissals.ts";
 import { dismissalRecordKind } from "#shared/records/kinds/dismissal.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { dismissalOf, type DismissedFinding } from "#shared/watch/dismissedFindings.ts";
+import { findingIdentityOf, type FindingIdentity } from "#shared/watch/separateDismissedFindings.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { makeAct, type Act, type ActStatement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
@@ -43,7 +43,7 @@ export function restoreFindings(
 }
 
 /** Returns the dismissals of a finding that hold. */
-function holdingFor(ledger: Ledger, { rule, provision, words }: DismissedFinding): readonly DismissalStatement[] {
+function holdingFor(ledger: Ledger, { rule, provision, words }: FindingIdentity): readonly DismissalStatement[] {
   return listDismissals(ledger).filter(
     (each) => each.rule === rule && each.provision === provision && each.words === words,
   );
@@ -54,13 +54,13 @@ function dismissalAct(
   draft: Draft,
   findings: readonly WatchFinding[],
   unless: "dismissal.already" | "dismissal.none",
-  bodyOf: (finding: DismissedFinding) => object | null,
+  bodyOf: (finding: FindingIdentity) => object | null,
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "dismissal");
   if (refused) return refused;
   const statements: ActStatement[] = [];
   for (const finding of findings) {
-    const stated = bodyOf(dismissalOf(draft, finding));
+    const stated = bodyOf(findingIdentityOf(draft, finding));
     if (stated === null) continue;
     const body = dismissalRecordKind.body.safeParse(stated);
     if (!body.success) return invalidBodyRefusal(body.error);

@@ -7,7 +7,7 @@ import {
   splitLatinSuffix,
   LATIN_SUFFIX_REGEX_SOURCE,
 } from "../numbers/provisionNumber.ts";
-import { isRunningNumber } from "../numbers/runningNumber.ts";
+import { isImportAssignedNumber } from "../numbers/importAssignedNumber.ts";
 import { normaliseTypedAddress, addressUnitOfWord } from "./addressInput.ts";
 
 /** One step of an address: a named unit ("chapter IV", "24") or, without `unit`, the number of a provision beneath. */
@@ -94,7 +94,7 @@ function outermostFirst(steps: readonly AddressStep[]): Address {
 
 function printUnit(unit: AddressUnit, num: string, before: AddressStep | undefined): string {
   if (unit === "text") return `text(${num})`;
-  if (unit === "paragraph" && isRunningNumber(num)) return num;
+  if (unit === "paragraph" && isImportAssignedNumber(num)) return num;
   if (num === "") return unit;
   if (unit === "article" && /^\d/.test(num) && PLAIN.test(num) && before?.num !== "") return num;
   return PLAIN.test(num) ? `${unit} ${num}` : `${unit} (${num})`;
@@ -152,7 +152,7 @@ function addNumber(
   if (num === "") return false;
   if (unit === "preamble" && (glued || !num.startsWith("#"))) return openPreamble(steps) && steps.push({ num }) > 0;
   if (unit === "annex" && bracketed && glued) return steps.push({ unit, num: "" }, { num }) > 0;
-  if (unit === undefined && steps.length === 0 && isRunningNumber(num)) {
+  if (unit === undefined && steps.length === 0 && isImportAssignedNumber(num)) {
     return steps.push({ unit: "paragraph", num }) > 0;
   }
   if (unit === "paragraph" || unit === "point") {

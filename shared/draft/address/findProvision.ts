@@ -1,7 +1,7 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { parseAddress, printAddress, type Address, type AddressStep } from "./address.ts";
 import type { Draft, Provision } from "../draft.ts";
-import { nonLatinLetterPositions, foldLetterMarksAndCase } from "../numbers/nonLatinLetters.ts";
+import { nonLatinLetterPositions, foldNonLatinLetter } from "../numbers/nonLatinLetters.ts";
 import { listLetterPosition, parseRomanNumeral } from "../numbers/provisionNumber.ts";
 
 /**
@@ -125,7 +125,7 @@ function byLetterPosition(wanted: string): ProvisionTest {
 
 function isAtPlace(step: AddressStep, typed: AddressStep): boolean {
   if (step.unit !== typed.unit) return false;
-  if (sameNumber(step, typed) || foldLetterMarksAndCase(step.num) === foldLetterMarksAndCase(typed.num)) return true;
+  if (sameNumber(step, typed) || foldNonLatinLetter(step.num) === foldNonLatinLetter(typed.num)) return true;
   return nonLatinLetterPositions(step.num).includes(listLetterPosition(typed.num) ?? 0);
 }
 

@@ -41,7 +41,7 @@ export interface WrittenMonth {
 }
 
 /** Finds the months of the dates in a text: "10 December 1982" and "1982年12月10日" have 12. */
-export function findMonths(text: string, language: string): readonly WrittenMonth[] {
+export function findDateMonths(text: string, language: string): readonly WrittenMonth[] {
   const subtag = primarySubtagOf(language);
   const pattern = /\p{Nd}/u.test(text) ? monthPattern(subtag) : null;
   if (!pattern) return [];

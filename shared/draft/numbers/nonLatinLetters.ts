@@ -7,7 +7,7 @@ const ORDERS: readonly string[] = [
 ];
 
 /** Folds a letter: removes vowel signs, hamza and tatweel, and converts it to lower case. */
-export function foldLetterMarksAndCase(text: string): string {
+export function foldNonLatinLetter(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\p{M}\u0640]/gu, "")
@@ -19,7 +19,7 @@ export function foldLetterMarksAndCase(text: string): string {
 export function nonLatinLetterPositions(text: string): readonly number[] {
   if (/^[\x20-\x7e]*$/.test(text)) return [];
   if (/^й$/iu.test(text)) return [10];
-  const letter = foldLetterMarksAndCase(text);
+  const letter = foldNonLatinLetter(text);
   if ([...letter].length !== 1) return [];
   return [...new Set(ORDERS.map((order) => order.indexOf(letter) + 1))].filter((place) => place > 0);
 }

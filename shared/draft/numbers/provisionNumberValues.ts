@@ -25,7 +25,7 @@ export function provisionNumberValuesOf(printed: string): ProvisionNumberValues 
 }
 
 /** Returns whether two printed numbers may mean the same. */
-export function areSameNumber(one: ProvisionNumberValues, other: ProvisionNumberValues): boolean {
+export function canBeSameNumber(one: ProvisionNumberValues, other: ProvisionNumberValues): boolean {
   if (one.values.length === 0 || other.values.length === 0) return one.text === other.text;
   return one.suffix === other.suffix && one.values.some((value) => other.values.includes(value));
 }

@@ -1,8 +1,8 @@
 import { refusal, type Refusal } from "#shared/base/result.ts";
-import { sizeOfRecord } from "#shared/ledger/queries/unknownDevices.ts";
+import { recordSizeInBytes } from "#shared/ledger/queries/unknownDevices.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
 import { findPutAwayDevices } from "#shared/members/putAwayDevices.ts";
-import { RECORD_QUOTAS, selectWithinQuotas } from "#shared/members/recordQuotas.ts";
+import { RECORD_QUOTAS, selectRecordsWithinQuotas } from "#shared/members/recordQuotas.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 
@@ -25,7 +25,7 @@ export function limitIncomingRecords(held: RecordSet<OpenedRecord>, records: rea
   const putAway = findPutAwayDevices(together, judgement);
   const wanted = records.filter(({ record }) => !putAway.has(record.device));
   const fresh = wanted.filter(({ key }) => !held.byKey.has(key));
-  const left = new Set(selectWithinQuotas(together, judgement, fresh, sizeOfRecord).left);
+  const left = new Set(selectRecordsWithinQuotas(together, judgement, fresh, recordSizeInBytes).left);
   const taken = wanted.filter((each) => !left.has(each));
   return { taken, beyondQuota: left.size, putAway: records.length - wanted.length };
 }
@@ -34,7 +34,7 @@ export function limitIncomingRecords(held: RecordSet<OpenedRecord>, records: rea
  * Returns what to say about records of a file that were left out: `file.strangers` for those beyond a quota,
  * `file.put-away` for those of devices that were put away.
  */
-export function leftOutRefusals(name: string, { beyondQuota, putAway }: AcceptedRecords): readonly Refusal[] {
+export function leftOutRecordRefusals(name: string, { beyondQuota, putAway }: AcceptedRecords): readonly Refusal[] {
   const { unknown, reader } = RECORD_QUOTAS;
   const megabytes = (bytes: number) => bytes / 1024 / 1024;
   const limits = { most: unknown.records, size: megabytes(unknown.bytes), reader: megabytes(reader.bytes) };

@@ -14,7 +14,7 @@ import {
   MAX_INVALID_RECORD_LINES,
 } from "./limits.ts";
 import { DOSSIER_FORMAT, formatRecordLine } from "./write.ts";
-import { readZip } from "./readZip.ts";
+import { readZipEntries } from "./readZipEntries.ts";
 
 /** How many lines are checked at once: the runtime verifies signatures in parallel. */
 const CHUNK = 256;
@@ -99,7 +99,7 @@ function* chunksOf(lines: Iterable<Line>): Iterable<readonly Line[]> {
 }
 
 function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: Uint8Array; notes?: string }> {
-  const entries = readZip(bytes, MAX_BYTES_BY_DOSSIER_PART);
+  const entries = readZipEntries(bytes, MAX_BYTES_BY_DOSSIER_PART);
   const [head, records, jsonld] = [entries?.["manifest.json"], entries?.["records.jsonl"], entries?.["notes.jsonld"]];
   const [manifest, notes] = [head && decodeUtf8(head), jsonld && decodeUtf8(jsonld)];
   return typeof manifest === "string" && records

@@ -1,7 +1,7 @@
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -161,7 +161,7 @@ function whereOf(after: Ledger, body: BodyFields): string {
   const place = body.anchor ?? (thread && thread.annotation.anchor) ?? placeIn(body);
   if (!place) return "";
   const address = after.draft(place.draft)?.provisions.find(({ eId }) => eId === place.provision)?.address;
-  return address === undefined ? "" : qualifyAddress(after, place.draft, address);
+  return address === undefined ? "" : addressWithDocumentName(after, place.draft, address);
 }
 
 /** Whether a blind round hides why a level was agreed on. */
@@ -177,7 +177,7 @@ function placeIn({ at, draft, provision }: BodyFields): { draft: Hash; provision
 
 function wordsOf(body: BodyFields): string {
   const texts = [
-    body.delegation && delegationName(body.delegation),
+    body.delegation && localisedDelegationName(body.delegation),
     body.wording?.new,
     body.comment,
     body.text,

@@ -1,4 +1,4 @@
-import { CoveredRecordFinder, listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
+import { ReceiptCoveredRecordFinder, listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType, type DeviceId, type MemberId } from "#shared/records/envelope.ts";
@@ -24,7 +24,7 @@ export function ageRecipientsOfMembers({ judgement }: Ledger, members: Iterable<
 export function selectPacketRecords(ledger: Ledger, since: readonly MemberId[] | null): readonly OpenedRecord[] {
   const records = [...ledger.records()].map(({ opened }) => opened);
   if (since === null) return records;
-  const coverage = new CoveredRecordFinder(ledger);
+  const coverage = new ReceiptCoveredRecordFinder(ledger);
   const receipts = listReceiptsInForce(ledger);
   const held = since.map((member) => coverage.coveredBy(receipts.filter((each) => each.member === member)));
   return records.filter(({ key, record }) => isControlRecordType(record.type) || held.some((keys) => !keys.has(key)));

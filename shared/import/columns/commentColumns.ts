@@ -1,4 +1,4 @@
-import { endOfTable, outOfTable } from "./tables.ts";
+import { indexAfterTable, withoutTableCell } from "./sourceTables.ts";
 import type { SourceLine, ImportExclusion, ImportWarning, SourceComment } from "../sourceLines.ts";
 
 /** Names of comment columns, and of columns with the text that the comments refer to, in the UN languages. */
@@ -9,7 +9,7 @@ const TEXT =
 const LONGEST_NAME = 80;
 
 /** Says what the head of a column may name: comments, or the text that they are about. */
-export function columnMeaning(head: string): { readonly comments: boolean; readonly text: boolean } {
+export function classifyColumnHead(head: string): { readonly comments: boolean; readonly text: boolean } {
   return { comments: COMMENTS.test(head), text: TEXT.test(head) };
 }
 
@@ -27,7 +27,7 @@ export function extractCommentColumns(lines: readonly SourceLine[]): {
   const exclusions: ImportExclusion[] = [];
   const kept: SourceLine[] = [];
   for (let i = 0; i < lines.length;) {
-    const end = endOfTable(lines, i);
+    const end = indexAfterTable(lines, i);
     const table = lines.slice(i, end);
     const form = lines[i]!.hints.cell ? formOf(table) : null;
     if (form) {
@@ -97,10 +97,10 @@ function separateComments(
     i = end;
     if (row === 1) continue;
     const beside = cells.filter(({ hints }) => columns.has(hints.cell!.column));
-    const text = cells.filter(({ hints }) => !columns.has(hints.cell!.column)).map(outOfTable);
+    const text = cells.filter(({ hints }) => !columns.has(hints.cell!.column)).map(withoutTableCell);
     if (beside.length > 0) count++;
     const anchor = text.length > 0 ? text : kept.splice(kept.length - 1, 1);
-    const merged = anchor.length === 0 ? beside.map(outOfTable) : withRemark(anchor, beside);
+    const merged = anchor.length === 0 ? beside.map(withoutTableCell) : withRemark(anchor, beside);
     for (const line of merged) kept.push(line);
   }
   return { lines: kept, count };

@@ -1,6 +1,6 @@
 import type { ImportExclusion, SourceLine } from "../sourceLines.ts";
-import { columnMeaning } from "./commentColumns.ts";
-import { outOfTable, splitIntoTables } from "./tables.ts";
+import { classifyColumnHead } from "./commentColumns.ts";
+import { withoutTableCell, splitIntoTables } from "./sourceTables.ts";
 
 /** Names of columns that say whose text stands beside them, in the UN languages. A column of States may be anything. */
 const DELEGATIONS =
@@ -55,7 +55,7 @@ function delegationColumnOf(table: readonly SourceLine[]): number | null {
 function isOfText(heads: readonly string[]): boolean {
   const proposals = heads.filter((head) => PROPOSALS.test(head));
   const others = heads.filter((head) => !PROPOSALS.test(head));
-  const meanings = others.map(columnMeaning);
+  const meanings = others.map(classifyColumnHead);
   if (meanings.some(({ comments }) => comments) || proposals.length > 1) return false;
   // "Article | Proposal | Delegation" is one text, "Current text | Proposal | Delegation" are two.
   return proposals.length === 1 ? !others.some((head) => TWO_TEXTS.test(head)) : meanings.some(({ text }) => text);
@@ -86,7 +86,7 @@ function withDelegations(row: readonly SourceLine[], column: number): readonly S
   return row
     .filter(({ hints }) => hints.cell!.column !== column)
     .map((line) => {
-      const { looks = [], ...rest } = outOfTable(line);
+      const { looks = [], ...rest } = withoutTableCell(line);
       if (delegations === "") return { ...rest, ...(looks.length > 0 && { looks }) };
       return { ...rest, looks: [...looks, { start: 0, end: line.text.length, delegations }] };
     });

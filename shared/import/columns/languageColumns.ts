@@ -1,6 +1,6 @@
-import { detectLanguage } from "../language.ts";
+import { detectLanguage } from "../detectLanguage.ts";
 import type { ImportExclusion, SourceLine } from "../sourceLines.ts";
-import { outOfTable, splitIntoTables } from "./tables.ts";
+import { withoutTableCell, splitIntoTables } from "./sourceTables.ts";
 
 /** The lines of a text in one language. */
 export interface LanguageColumn {
@@ -112,7 +112,7 @@ function linesIn(
 }
 
 function withoutColumn(line: SourceLine): SourceLine {
-  const { hints, ...rest } = outOfTable(line);
+  const { hints, ...rest } = withoutTableCell(line);
   const { pageColumn: _, ...others } = hints;
   return { ...rest, hints: others };
 }

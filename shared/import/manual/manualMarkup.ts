@@ -1,6 +1,6 @@
 import type { ImportWarning, SourceComment, SourceLine, SourceTrackedChange, WordsLook } from "../sourceLines.ts";
-import { ADDITION_LOOKS, HAS_LOOK, type AdditionLook } from "./additionLook.ts";
-import { findManualMarkupLegend, type ManualMarkupLegend } from "./legend.ts";
+import { ADDITION_LOOKS, HAS_ADDITION_LOOK, type AdditionLook } from "./additionLook.ts";
+import { findManualMarkupLegend, type ManualMarkupLegend } from "./manualMarkupLegend.ts";
 
 /** How a revision is marked by hand, without tracked changes. */
 export interface ManualMarkup {
@@ -140,7 +140,7 @@ class AdditionReader {
 
   #additionsIn(line: SourceLine): readonly WordsLook[] {
     if (isHeading(line)) return [];
-    const found = (line.looks ?? []).filter((each) => !each.isStruck && HAS_LOOK[this.#look](each));
+    const found = (line.looks ?? []).filter((each) => !each.isStruck && HAS_ADDITION_LOOK[this.#look](each));
     const isWhole = found.length === 1 && found[0]!.start === 0 && found[0]!.end === line.text.length;
     const isToldByLegend = this.#legend?.look === this.#look;
     if (isWhole && !isToldByLegend && !(this.#look !== "bold" && isSentence(line.text))) return [];
@@ -197,7 +197,7 @@ function isBesideStrike({ text, looks = [] }: SourceLine, look: WordsLook): bool
 /** Returns the look of words beside struck ones that most often stands there; null if none does. */
 function lookBesideStrikes(lines: readonly SourceLine[]): AdditionLook | null {
   const counts = ADDITION_LOOKS.map((name) => {
-    const count = lines.reduce((sum, line) => sum + besideStrikes(line).filter(HAS_LOOK[name]).length, 0);
+    const count = lines.reduce((sum, line) => sum + besideStrikes(line).filter(HAS_ADDITION_LOOK[name]).length, 0);
     return { name, count };
   });
   const most = Math.max(...counts.map(({ count }) => count));
@@ -211,13 +211,13 @@ function lookBesideStrikes(lines: readonly SourceLine[]): AdditionLook | null {
 function lookOfPrintedChanges(lines: readonly SourceLine[]): AdditionLook | null {
   const looks = lines.flatMap((line) => (isHeading(line) ? [] : (line.looks ?? [])));
   const struck = looks.filter(isDeletion);
-  const underlined = looks.filter((look) => !look.isStruck && HAS_LOOK.underlined(look));
-  const areColoured = [...struck, ...underlined].every(HAS_LOOK.coloured);
+  const underlined = looks.filter((look) => !look.isStruck && HAS_ADDITION_LOOK.underlined(look));
+  const areColoured = [...struck, ...underlined].every(HAS_ADDITION_LOOK.coloured);
   return struck.length > 0 && underlined.length > 0 && areColoured ? "underlined" : null;
 }
 
 function coloursBesideStrikes(lines: readonly SourceLine[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => besideStrikes(line).filter(HAS_LOOK.coloured).map(colourOf)));
+  return new Set(lines.flatMap((line) => besideStrikes(line).filter(HAS_ADDITION_LOOK.coloured).map(colourOf)));
 }
 
 function besideStrikes(line: SourceLine): readonly WordsLook[] {

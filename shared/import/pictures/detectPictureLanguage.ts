@@ -1,8 +1,8 @@
 import { isLanguage, type Language } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { detectLanguage } from "../language.ts";
-import { inkShareOf, densestPartOf } from "./greyPicture.ts";
-import { joinWords } from "./pageOfRecognisedText.ts";
+import { detectLanguage } from "../detectLanguage.ts";
+import { inkShareOf, partWithMostInk } from "./greyPicture.ts";
+import { joinRecognisedWords } from "./recognisedPagesToPdfPages.ts";
 import type { GreyPicture, RecognisedPicture, TextRecogniser } from "./recognisedText.ts";
 
 /**
@@ -16,7 +16,7 @@ const SCRIPTS: readonly (readonly [language: Language, letters: RegExp])[] = [
   ["ru", /\p{Script=Cyrillic}/gu],
 ];
 /** Text recognised with less confidence than this is not readable, or in another script. */
-export const LEAST_CONFIDENCE = 62;
+export const MIN_READABLE_CONFIDENCE = 62;
 /** With fewer letters than this, confidence says little. */
 const LEAST_LETTERS = 12;
 /**
@@ -52,7 +52,7 @@ export async function detectPictureLanguage(
 ): Promise<Outcome<Language>> {
   const [densest] = [...pages].sort((a, b) => inkShareOf(b) - inkShareOf(a));
   if (!densest) return refusal("reading.picture-unreadable");
-  const part = densestPartOf(densest, TRIED);
+  const part = partWithMostInk(densest, TRIED);
   const attempts: Attempt[] = [];
   let missing: { readonly language: Language; readonly refusal: Refusal } | null = null;
   for (const [language, letters] of orderedFor(expected)) {
@@ -70,10 +70,12 @@ export async function detectPictureLanguage(
 
 /** Returns the attempt if it is readable and in the letters of its script. */
 function attemptOf(recognised: RecognisedPicture, language: Language, letters: RegExp): Attempt[] {
-  const confidence = confidenceOf(recognised);
+  const confidence = recognitionConfidenceOf(recognised);
   const text = textOf(recognised);
   const share = countOf(text, letters) / Math.max(1, countOf(text, /\p{L}/gu));
-  return confidence >= LEAST_CONFIDENCE && share >= LEAST_SHARE ? [{ language, text, score: confidence * share }] : [];
+  return confidence >= MIN_READABLE_CONFIDENCE && share >= LEAST_SHARE
+    ? [{ language, text, score: confidence * share }]
+    : [];
 }
 
 /** Returns whether the frequent words or the script of an attempt leave no doubt. */
@@ -112,19 +114,19 @@ function countOf(text: string, pattern: RegExp): number {
 }
 
 /** Returns the confidence of a recognised text, 0 to 100: the mean of its letters. */
-export function confidenceOf({ lines }: RecognisedPicture): number {
+export function recognitionConfidenceOf({ lines }: RecognisedPicture): number {
   const words = lines
     .flatMap((line) => line.words)
-    .map(({ text, confidence }) => ({ letters: lettersIn(text), confidence }));
+    .map(({ text, confidence }) => ({ letters: countLettersAndDigits(text), confidence }));
   const letters = words.reduce((sum, word) => sum + word.letters, 0);
   return letters < LEAST_LETTERS ? 0 : words.reduce((sum, word) => sum + word.letters * word.confidence, 0) / letters;
 }
 
 /** Counts the letters and digits of a text. */
-export function lettersIn(text: string): number {
+export function countLettersAndDigits(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 function textOf({ lines }: RecognisedPicture): string {
-  return lines.map(({ words }) => joinWords(words)).join("\n");
+  return lines.map(({ words }) => joinRecognisedWords(words)).join("\n");
 }

@@ -1,8 +1,8 @@
 import type { Provision } from "#shared/draft/draft.ts";
 import type { RecognisedDraft } from "../importedDraft.ts";
 import type { DoubtfulWord, ImportWarning } from "../sourceLines.ts";
-import { lettersIn } from "./detectPictureLanguage.ts";
-import type { RecognisedPage } from "./pageOfRecognisedText.ts";
+import { countLettersAndDigits } from "./detectPictureLanguage.ts";
+import type { RecognisedPage } from "./recognisedPagesToPdfPages.ts";
 
 /** Words with less confidence than this are listed for the review. */
 const DOUBTFUL = 60;
@@ -12,7 +12,7 @@ export function findDoubtfulWords(pages: readonly RecognisedPage[]): readonly Do
   return pages.flatMap(({ n, picture }) =>
     picture.lines.flatMap(({ words }) =>
       words
-        .filter(({ text, confidence }) => confidence < DOUBTFUL && lettersIn(text) > 0)
+        .filter(({ text, confidence }) => confidence < DOUBTFUL && countLettersAndDigits(text) > 0)
         .map(({ text, confidence }) => ({ text, confidence, page: n })),
     ),
   );
@@ -22,7 +22,7 @@ export function findDoubtfulWords(pages: readonly RecognisedPage[]): readonly Do
 const MOST_QUOTED = 12;
 
 /** Returns a warning for each provision with doubtful words, and one for each page where they are in none. */
-export function warnDoubtfulWords(
+export function doubtfulWordWarnings(
   { draft, places = [] }: Pick<RecognisedDraft, "draft" | "places">,
   doubts: readonly DoubtfulWord[],
 ): ImportWarning[] {

@@ -1,7 +1,7 @@
 import type { GreyPicture } from "./recognisedText.ts";
 
 /** Returns the shades of a picture in RGBA; what is transparent is white paper. */
-export function greyOf({
+export function toGreyPicture({
   width,
   height,
   data,
@@ -37,7 +37,7 @@ export function inkShareOf({ pixels }: GreyPicture): number {
 const LEAST_ROWS = 600;
 
 /** Returns the part of a picture, `share` of its height, with the most ink; a small picture as it is. */
-export function densestPartOf({ width, height, pixels }: GreyPicture, share: number): GreyPicture {
+export function partWithMostInk({ width, height, pixels }: GreyPicture, share: number): GreyPicture {
   const rows = Math.min(height, Math.max(LEAST_ROWS, Math.ceil(share * height)));
   const inkAbove = new Uint32Array(height + 1);
   for (let y = 0; y < height; y++) {
@@ -52,7 +52,7 @@ export function densestPartOf({ width, height, pixels }: GreyPicture, share: num
 }
 
 /** Turns a picture about its centre so that lines that rise by `tilt` (radians) to the right become level. */
-export function rotateGrey({ width, height, pixels }: GreyPicture, tilt: number): GreyPicture {
+export function straightenGreyPicture({ width, height, pixels }: GreyPicture, tilt: number): GreyPicture {
   const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)];
   const turned = new Uint8Array(width * height).fill(255);
   for (let y = 0; y < height; y++) {

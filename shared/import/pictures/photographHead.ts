@@ -1,5 +1,5 @@
 import { hasMagicBytes } from "#shared/base/bytes.ts";
-import { readPictureHead } from "./pictureSize.ts";
+import { readPictureHead } from "./pictureHead.ts";
 
 /** The kind of a photograph's file by its first bytes, and its size in pixels as the file states it. */
 export interface PhotographHead {

@@ -22,7 +22,7 @@ export interface PictureTools {
 }
 
 /** Returns the pixels of a canvas of the environment. */
-export function pixelsOf(canvas: CanvasLike, width: number, height: number): RgbaPixels {
+export function pixelsOfCanvas(canvas: CanvasLike, width: number, height: number): RgbaPixels {
   const context = canvas.getContext("2d") as {
     getImageData(x: number, y: number, width: number, height: number): RgbaPixels;
   };

@@ -2,14 +2,19 @@ import type { Language } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileReadOptions } from "../importedDraft.ts";
 import type { RecognisedSource } from "../sourceLines.ts";
-import { confidenceOf, detectPictureLanguage, LEAST_CONFIDENCE, lettersIn } from "./detectPictureLanguage.ts";
+import {
+  recognitionConfidenceOf,
+  detectPictureLanguage,
+  MIN_READABLE_CONFIDENCE,
+  countLettersAndDigits,
+} from "./detectPictureLanguage.ts";
 import { inkShareOf } from "./greyPicture.ts";
-import type { RecognisedPage } from "./pageOfRecognisedText.ts";
+import type { RecognisedPage } from "./recognisedPagesToPdfPages.ts";
 import type { PictureTools } from "./pictureTools.ts";
 import type { GreyPicture } from "./recognisedText.ts";
 
 /** Pages that can be drawn, whether from a PDF or a picture. */
-export interface PicturedPages {
+export interface DrawablePages {
   /** The numbers of the pages to recognise, from 1. */
   readonly numbers: readonly number[];
   /** Whether they come from a camera or a scanner. */
@@ -34,7 +39,7 @@ const LEAST_LETTERS = 8;
  * `reading.picture-unreadable`, `reading.picture-language` or the refusals of the recogniser.
  */
 export async function recognisePages(
-  pictured: PicturedPages,
+  pictured: DrawablePages,
   { recogniser }: Pick<PictureTools, "recogniser">,
   { language: given, expectedLanguage, signal, progress }: RecognisePagesOptions,
 ): Promise<Outcome<RecognisedPages>> {
@@ -73,7 +78,7 @@ function isBlank(picture: GreyPicture): boolean {
 }
 
 async function languageOf(
-  { numbers, isPhotographed, draw }: PicturedPages,
+  { numbers, isPhotographed, draw }: DrawablePages,
   recogniser: PictureTools["recogniser"],
   expected: Language | undefined,
 ): Promise<Outcome<Language>> {
@@ -90,9 +95,9 @@ async function languageOf(
 function accept(pages: readonly RecognisedPage[], language: Language): Outcome<RecognisedPages> {
   const lines = pages.flatMap(({ picture }) => picture.lines);
   const words = lines.flatMap((line) => line.words);
-  const letters = words.reduce((sum, { text }) => sum + lettersIn(text), 0);
-  const confidence = confidenceOf({ lines, width: 0, height: 0 });
-  if (letters < LEAST_LETTERS * Math.min(pages.length, 10) || confidence < LEAST_CONFIDENCE)
+  const letters = words.reduce((sum, { text }) => sum + countLettersAndDigits(text), 0);
+  const confidence = recognitionConfidenceOf({ lines, width: 0, height: 0 });
+  if (letters < LEAST_LETTERS * Math.min(pages.length, 10) || confidence < MIN_READABLE_CONFIDENCE)
     return refusal("reading.picture-unreadable");
   return { pages, source: { language, confidence: Math.round(confidence), pages: pages.length } };
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_IMPORT_FILE_BYTES, MAX_PICTURE_PIXELS } from "../limits.ts";
+import { MAX_IMPORT_FILE_BYTES, MAX_PICTURE_PIXELS } from "../importLimits.ts";
 import { stripJpegMetadata, type BareJpeg } from "./bareJpeg.ts";
 import { looksLikeSvg, readPhotographHead } from "./photographHead.ts";
 

@@ -4,9 +4,9 @@ import { encodeUtf8 } from "#shared/base/bytes.ts";
 import type { Language } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { separateArabicMarks } from "./arabicMarks.ts";
-import { LANGUAGES_READ_ALONG, MAX_LANGUAGE_BYTES, TESSERACT_LANGUAGES } from "./languageData.ts";
+import { ALSO_RECOGNISED_LANGUAGES, MAX_LANGUAGE_DATA_BYTES, TESSERACT_LANGUAGES } from "./languageData.ts";
 import { countUnreadLines } from "./unreadLines.ts";
-import { rotateGrey } from "./greyPicture.ts";
+import { straightenGreyPicture } from "./greyPicture.ts";
 import type {
   GreyPicture,
   PixelBox,
@@ -76,7 +76,7 @@ export class TesseractRecogniser implements TextRecogniser {
     if (this.#open?.language === language) return this.#open.api;
     const data = unpack(await this.#files.languageData(language));
     if (!data) return refusal("reading.recognition-data", { language });
-    const along = LANGUAGES_READ_ALONG[language];
+    const along = ALSO_RECOGNISED_LANGUAGES[language];
     const more = along && unpack(await this.#files.languageData(along));
     this.#open?.api.End();
     this.#open = null;
@@ -96,12 +96,12 @@ const fileOf = (language: Language) => `./${TESSERACT_LANGUAGES[language]}.train
 
 /** Unpacks language data; null if there are none, or too many. */
 function unpack(data: Uint8Array | null): Uint8Array | null {
-  if (!data || data.length > MAX_LANGUAGE_BYTES) return null;
+  if (!data || data.length > MAX_LANGUAGE_DATA_BYTES) return null;
   if (data[0] !== 0x1f || data[1] !== 0x8b) return data;
   // The last four bytes of a gzip file are its unpacked size.
   const size = new DataView(data.buffer, data.byteOffset + data.length - 4, 4).getUint32(0, true);
   try {
-    return size > MAX_LANGUAGE_BYTES ? null : gunzipSync(data, { out: new Uint8Array(size) });
+    return size > MAX_LANGUAGE_DATA_BYTES ? null : gunzipSync(data, { out: new Uint8Array(size) });
   } catch {
     return null;
   }
@@ -121,7 +121,7 @@ function straighten(picture: GreyPicture, module: TesseractModule, api: TessBase
   show(picture, module, api);
   api.FindLines();
   const tilt = api.GetGradient();
-  return Math.abs(tilt) < MIN_TILT ? picture : rotateGrey(picture, tilt);
+  return Math.abs(tilt) < MIN_TILT ? picture : straightenGreyPicture(picture, tilt);
 }
 
 /** The parts of Tesseract's answer that are used. */

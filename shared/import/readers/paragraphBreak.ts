@@ -1,4 +1,4 @@
-import { readHeading } from "../recognise/headings/heading.ts";
+import { parseHeadingOfLine } from "../recognise/headings/heading.ts";
 import { readListMarker } from "../recognise/lists/listMarker.ts";
 
 /**
@@ -12,6 +12,6 @@ export function isParagraphBreakBetween(before: string, after: string): boolean 
 }
 
 function isHeading(text: string): boolean {
-  const heading = readHeading({ text, hints: {}, where: null });
+  const heading = parseHeadingOfLine({ text, hints: {}, where: null });
   return heading !== null && heading.runIn < 0;
 }

@@ -1,18 +1,18 @@
 import type { Footnote } from "#shared/draft/draft.ts";
 import type { SourceTrackedChange, SourceLine, LineHints, SourceComment, WordsLook } from "../sourceLines.ts";
-import { areSameLook } from "./wordsLooks.ts";
+import { isSameLook } from "./wordsLooks.ts";
 
 /** Characters that are not drawn: control characters, soft hyphens, zero-width spaces, byte-order marks. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
 
 /** Folds white space to one blank and removes invisible characters. */
-export function squeezeWhitespace(text: string): string {
+export function foldWhitespaceKeepingEnds(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/gu, " ");
 }
 
-/** Like `squeezeWhitespace`, and removes white space at the ends. */
-export function normaliseWhitespace(text: string): string {
-  return squeezeWhitespace(text).trim();
+/** Like `foldWhitespaceKeepingEnds`, and removes white space at the ends. */
+export function foldAndTrimWhitespace(text: string): string {
+  return foldWhitespaceKeepingEnds(text).trim();
 }
 
 const LONGEST_HEADING = 500;
@@ -58,11 +58,11 @@ export class SourceLineBuilder {
    * or look form one.
    */
   addText(piece: string, change?: Unplaced<SourceTrackedChange>, look?: Unplaced<WordsLook>): void {
-    let folded = squeezeWhitespace(piece);
+    let folded = foldWhitespaceKeepingEnds(piece);
     if (this.#blank) folded = folded.replace(/^ /, "");
     if (folded === "") return;
     if (change) this.#change(change, folded.length);
-    if (look) addLook(this.#looks, look, this.#length, this.#length + folded.length);
+    if (look) addWordsLook(this.#looks, look, this.#length, this.#length + folded.length);
     this.#pieces.push(folded);
     this.#length += folded.length;
     this.#blank = folded.endsWith(" ");
@@ -77,7 +77,7 @@ export class SourceLineBuilder {
   }
 
   addFootnote(mark: string, text: string): void {
-    this.#notes.push({ at: this.#length, mark: normaliseWhitespace(mark), text: normaliseWhitespace(text) });
+    this.#notes.push({ at: this.#length, mark: foldAndTrimWhitespace(mark), text: foldAndTrimWhitespace(text) });
   }
 
   /** Adds a remark on the text from `start` on, or on a point if there is none. */
@@ -119,9 +119,9 @@ export class SourceLineBuilder {
 }
 
 /** Adds a look to those of a line; it continues the one before if that ends here and is the same. */
-export function addLook(looks: WordsLook[], look: Unplaced<WordsLook>, start: number, end: number): void {
+export function addWordsLook(looks: WordsLook[], look: Unplaced<WordsLook>, start: number, end: number): void {
   if (Object.keys(look).length === 0) return;
   const last = looks.at(-1);
-  const joins = last?.end === start && areSameLook(last, look);
+  const joins = last?.end === start && isSameLook(last, look);
   looks.push({ ...look, start: joins ? looks.pop()!.start : start, end });
 }

@@ -14,16 +14,16 @@ const NAMES = [
 ] as const satisfies readonly (keyof Look)[];
 
 /** Returns whether two looks are the same, except for the delegations that a column names. */
-export function areSameLook(a: Look, b: Look): boolean {
+export function isSameLook(a: Look, b: Look): boolean {
   return NAMES.every((name) => a[name] === b[name]);
 }
 
 /** Joins looks of a text that are the same and have only blanks between them. */
-export function joinLooks(text: string, looks: readonly WordsLook[]): readonly WordsLook[] {
+export function joinAdjacentLooks(text: string, looks: readonly WordsLook[]): readonly WordsLook[] {
   const joined: WordsLook[] = [];
   for (const look of looks) {
     const last = joined.at(-1);
-    const isNext = last && areSameLook(last, look) && text.slice(last.end, look.start).trim() === "";
+    const isNext = last && isSameLook(last, look) && text.slice(last.end, look.start).trim() === "";
     if (isNext) joined[joined.length - 1] = { ...last, end: look.end };
     else joined.push(look);
   }

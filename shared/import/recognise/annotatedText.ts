@@ -68,7 +68,7 @@ export function splitAnnotatedText<T extends AnnotatedText>(words: T, offset: nu
 }
 
 /** Joins two texts, with a blank between them if neither is empty. */
-export function joinTexts(first: AnnotatedText, second: AnnotatedText): AnnotatedText {
+export function joinAnnotatedTexts(first: AnnotatedText, second: AnnotatedText): AnnotatedText {
   const glue = first.text === "" || second.text === "" ? "" : " ";
   const text = first.text + glue + second.text;
   const by = text.length - second.text.length;
@@ -83,7 +83,7 @@ export function joinTexts(first: AnnotatedText, second: AnnotatedText): Annotate
 }
 
 /** Returns everything attached to a text without its words, at the point where a following text begins. */
-export function keepOnlyAnnotations(words: AnnotatedText): AnnotatedText {
+export function annotationsWithoutWords(words: AnnotatedText): AnnotatedText {
   return buildText(
     "",
     (words.footnotes ?? []).map((note) => ({ ...note, at: 0 })),

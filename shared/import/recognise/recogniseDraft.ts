@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { ownTextOfProvision, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { languageDirectionOf, languageOfText } from "../language.ts";
+import { languageDirectionOf, statedOrDetectedLanguage } from "../detectLanguage.ts";
 import { findLostWords, listTextsOfSourceLine } from "../lostWords.ts";
 import type {
   TrackedChangeMode,
@@ -20,14 +20,14 @@ import { readMasthead } from "./front/masthead.ts";
 import { flattenProvisions, type ProvisionNode } from "./tree/provisionNode.ts";
 import { hasExplicitStructure, buildExplicitProvisionTree } from "./tree/explicitStructure.ts";
 import { recogniseStatuses } from "./recogniseStatuses.ts";
-import { takeLinesAboveFirstHeading, findTitleLines, type LineRange } from "./front/title.ts";
-import { buildNumberedParagraphs } from "./tree/numberedParagraphs.ts";
+import { takeLinesAboveFirstHeading, findTitleLines, type LineRange } from "./front/titleLines.ts";
+import { buildTreeOfNumberedLines } from "./tree/buildTreeOfNumberedLines.ts";
 import { buildProvisionTree } from "./tree/provisionTree.ts";
 import {
   isEmptyAnnotatedText,
-  joinTexts,
+  joinAnnotatedTexts,
   EMPTY_ANNOTATED_TEXT,
-  keepOnlyAnnotations,
+  annotationsWithoutWords,
   prependAutomaticNumber,
   type AnnotatedText,
 } from "./annotatedText.ts";
@@ -57,7 +57,7 @@ export function recogniseDraft(
   const { provisions, places, remarks, changes, looks } = flattenProvisions(roots, view === "shown");
   if (provisions.length === 0) return refusal("reading.nothing");
   const words = provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n");
-  const language = languageOfText(words, read.language);
+  const language = statedOrDetectedLanguage(words, read.language);
   const draft: Draft = {
     title: title ?? fallback,
     language,
@@ -129,7 +129,7 @@ function numberParagraphs(read: FormatReaderOutput): Forest {
     found && found.end - found.start < kept.length && (found.start === 0 || isTopHeading(front[found.start]!));
   const title = isTitle ? found : null;
   const lines = withoutTitle(items, title).map(({ line }) => line);
-  const roots = buildNumberedParagraphs(lines);
+  const roots = buildTreeOfNumberedLines(lines);
   const count = countParagraphs(roots);
   return {
     roots,
@@ -203,8 +203,8 @@ function withoutTitle(items: readonly LineWithHeading[], title: LineRange | null
   if (!title) return items;
   const left = items
     .slice(title.start, title.end)
-    .map(({ line }) => keepOnlyAnnotations(line))
-    .reduce(joinTexts, EMPTY_ANNOTATED_TEXT);
+    .map(({ line }) => annotationsWithoutWords(line))
+    .reduce(joinAnnotatedTexts, EMPTY_ANNOTATED_TEXT);
   const [next, ...others] = items.slice(title.end);
   if (isEmptyAnnotatedText(left)) return [...items.slice(0, title.start), ...items.slice(title.end)];
   return [...items.slice(0, title.start), withWords(next ?? EMPTY, left), ...others];
@@ -217,7 +217,11 @@ const EMPTY: LineWithHeading = {
 };
 
 function withWords(item: LineWithHeading, left: AnnotatedText): LineWithHeading {
-  return { ...item, line: { ...item.line, ...joinTexts(left, item.line) }, title: joinTexts(left, item.title) };
+  return {
+    ...item,
+    line: { ...item.line, ...joinAnnotatedTexts(left, item.line) },
+    title: joinAnnotatedTexts(left, item.title),
+  };
 }
 
 /**

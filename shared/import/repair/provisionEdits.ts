@@ -1,10 +1,15 @@
 import { isPrintedAsHeading, type ProvisionKind } from "#shared/draft/draft.ts";
-import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
+import { isImportAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { looksLikeTitle } from "../recognise/headings/heading.ts";
-import { splitAnnotatedText, joinTexts, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../recognise/annotatedText.ts";
+import { looksLikeHeadingTitle } from "../recognise/headings/heading.ts";
+import {
+  splitAnnotatedText,
+  joinAnnotatedTexts,
+  EMPTY_ANNOTATED_TEXT,
+  type AnnotatedText,
+} from "../recognise/annotatedText.ts";
 import { findLastUnitIndexBefore, findLevelForHeading, findRepairedSubtreeEnd } from "./provisionLevels.ts";
-import { takeOpeningHeading, takeOpeningMarker } from "./provisionOpening.ts";
+import { extractOpeningHeading, extractOpeningMarker } from "./provisionOpening.ts";
 import type { ProvisionUnderRepair } from "./repairableProvisions.ts";
 
 type Units = readonly ProvisionUnderRepair[];
@@ -67,18 +72,18 @@ function withTitle(
 ): ProvisionUnderRepair | null {
   if (!isPrintedAsHeading(into) || into.heading.text !== "" || into.blocks.length > 0) return null;
   if (num !== "" || heading.text !== "" || !title || more.length > 0 || title.footnotes) return null;
-  return looksLikeTitle(title.text) && title.text.length < 120 ? { ...into, heading: title } : null;
+  return looksLikeHeadingTitle(title.text) && title.text.length < 120 ? { ...into, heading: title } : null;
 }
 
 /** Returns the words of a provision as text: its number joins its text, its heading becomes a block of its own. */
 function asText({ num: printed, heading, blocks: [first, ...more] }: ProvisionUnderRepair): readonly AnnotatedText[] {
-  const num = isRunningNumber(printed) ? "" : printed;
+  const num = isImportAssignedNumber(printed) ? "" : printed;
   if (heading.text !== "") return [withNumber(num, heading), ...(first ? [first] : []), ...more];
   return first ? [withNumber(num, first), ...more] : num === "" ? [] : [{ text: num }];
 }
 
 function withNumber(num: string, words: AnnotatedText): AnnotatedText {
-  return num === "" ? words : joinTexts({ text: num }, words);
+  return num === "" ? words : joinAnnotatedTexts({ text: num }, words);
 }
 
 /** Appends text; a sentence that continues stays in one block. */
@@ -89,7 +94,7 @@ function appendText(
   const last = before[before.length - 1];
   if (!last || !first) return first ? [...before, first, ...more] : before;
   const continues = !/[.,;:!?…。，；：؛؟،]["'”’»)\]]*$/u.test(last.text) || /^\p{Ll}/u.test(first.text);
-  return continues ? [...before.slice(0, -1), joinTexts(last, first), ...more] : [...before, first, ...more];
+  return continues ? [...before.slice(0, -1), joinAnnotatedTexts(last, first), ...more] : [...before, first, ...more];
 }
 
 /** Where a provision is split: before the character `offset` (UTF-16) of a block, or of the heading (block -1). */
@@ -123,11 +128,11 @@ function splitHeading(units: Units, at: number, heading: AnnotatedText, text: An
 /** Returns the provision made of text after the one at `at`. */
 function newProvision(units: Units, at: number, blocks: readonly AnnotatedText[]): ProvisionUnderRepair {
   const unit = units[at]!;
-  const heading = takeOpeningHeading(blocks);
+  const heading = extractOpeningHeading(blocks);
   if (heading) return { ...heading, level: findLevelForHeading(units, at, heading.kind), from: [] };
   const beneath = isPrintedAsHeading(unit);
   const kind = beneath ? "paragraph" : unit.kind;
-  return { ...takeOpeningMarker(blocks), kind, level: unit.level + Number(beneath), from: [] };
+  return { ...extractOpeningMarker(blocks), kind, level: unit.level + Number(beneath), from: [] };
 }
 
 /** Changes the number and heading of a provision; white space is folded. */
@@ -170,10 +175,12 @@ function convertWords(unit: ProvisionUnderRepair, kind: ProvisionKind, headed: b
 
 /** Takes its first words as number and title. */
 function withHeading(unit: ProvisionUnderRepair): ProvisionUnderRepair {
-  const found = takeOpeningHeading(unit.blocks);
+  const found = extractOpeningHeading(unit.blocks);
   if (found) return { ...unit, ...found };
   const [first, ...more] = unit.blocks;
-  return first && !first.footnotes && looksLikeTitle(first.text) ? { ...unit, heading: first, blocks: more } : unit;
+  return first && !first.footnotes && looksLikeHeadingTitle(first.text)
+    ? { ...unit, heading: first, blocks: more }
+    : unit;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ProvisionKind } from "#shared/draft/draft.ts";
-import { readHeading } from "../recognise/headings/heading.ts";
+import { parseHeadingOfLine } from "../recognise/headings/heading.ts";
 import { readListMarker } from "../recognise/lists/listMarker.ts";
 import { sliceAnnotatedText, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../recognise/annotatedText.ts";
 
@@ -11,7 +11,10 @@ export interface ProvisionOpening {
 }
 
 /** Takes the number, if any, off the beginning of a text. */
-export function takeOpeningMarker([first = EMPTY_ANNOTATED_TEXT, ...more]: readonly AnnotatedText[]): ProvisionOpening {
+export function extractOpeningMarker([
+  first = EMPTY_ANNOTATED_TEXT,
+  ...more
+]: readonly AnnotatedText[]): ProvisionOpening {
   const marker = readListMarker(first.text);
   if (!marker || marker.glued) return { num: "", heading: EMPTY_ANNOTATED_TEXT, blocks: [first, ...more] };
   const rest = sliceAnnotatedText(first, marker.end, marker.lead);
@@ -23,9 +26,9 @@ export function takeOpeningMarker([first = EMPTY_ANNOTATED_TEXT, ...more]: reado
  * Takes the kind, number and title of a heading off the beginning of a text. Returns null if it does not begin with a
  * heading.
  */
-export function takeOpeningHeading([first, ...more]: readonly AnnotatedText[]):
+export function extractOpeningHeading([first, ...more]: readonly AnnotatedText[]):
   (ProvisionOpening & { readonly kind: ProvisionKind }) | null {
-  const found = first && readHeading({ text: first.text, hints: {}, where: null });
+  const found = first && parseHeadingOfLine({ text: first.text, hints: {}, where: null });
   if (!found) return null;
   const { kind, num } = found;
   const opening = found.runIn >= 0 ? runIn(num, first, found.runIn) : onOneLine(num, first, found.title);

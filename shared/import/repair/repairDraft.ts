@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, ProvisionKind } from "#shared/draft/draft.ts";
-import { isRunningNumber, runningNumber } from "#shared/draft/numbers/runningNumber.ts";
-import { excludeDeleted } from "./excludeDeleted.ts";
+import { isImportAssignedNumber, importAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
+import { excludeDeletedProvisions } from "./excludeDeletedProvisions.ts";
 import {
   deleteProvision,
   demoteProvision,
@@ -36,11 +36,15 @@ export function repairDraft(imported: ImportedDraft, edit: DraftRepair): Outcome
   if (isRefusal(repaired)) return repaired;
   const rebuilt = rebuildImportedDraft(numberAgain(repaired), imported);
   if (edit.what !== "delete") return rebuilt;
-  return excludeDeleted(rebuilt, units.slice(edit.at, findRepairedSubtreeEnd(units, edit.at)), imported.places);
+  return excludeDeletedProvisions(
+    rebuilt,
+    units.slice(edit.at, findRepairedSubtreeEnd(units, edit.at)),
+    imported.places,
+  );
 }
 
 /** Wraps an existing draft for repair; the changes it shows keep their ranges. */
-export function wrapDraftForRepair(draft: Draft, source: ImportedDraft["source"]): ImportedDraft {
+export function toImportedDraftForRepair(draft: Draft, source: ImportedDraft["source"]): ImportedDraft {
   const changes = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ tracked = [] }, block) =>
       tracked.map(({ start, end, ...rest }) => ({ ...rest, spot: { provision, block, start, end } })),
@@ -51,11 +55,11 @@ export function wrapDraftForRepair(draft: Draft, source: ImportedDraft["source"]
 
 /** Numbers the paragraphs of a text without numbers again, so that their numbers stay those of their places. */
 function numberAgain(units: readonly ProvisionUnderRepair[]): readonly ProvisionUnderRepair[] {
-  if (!units.some(({ num }) => isRunningNumber(num))) return units;
+  if (!units.some(({ num }) => isImportAssignedNumber(num))) return units;
   let count = 0;
   return units.map((unit) => {
-    const isCounted = isRunningNumber(unit.num) || (unit.kind === "paragraph" && unit.num === "");
-    return isCounted ? { ...unit, num: runningNumber(++count) } : unit;
+    const isCounted = isImportAssignedNumber(unit.num) || (unit.kind === "paragraph" && unit.num === "");
+    return isCounted ? { ...unit, num: importAssignedNumber(++count) } : unit;
   });
 }
 

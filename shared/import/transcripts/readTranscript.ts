@@ -1,9 +1,9 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { decodeText } from "../decodeText.ts";
-import type { CueBuilder } from "./formats/cueBuilder.ts";
-import { linesOfHtmlTranscript } from "./formats/readHtmlTranscript.ts";
-import { hasTimedBlocks, readTimedBlocks } from "./formats/readTimedBlocks.ts";
-import { readTimedLines } from "./formats/readTimedLines.ts";
+import type { TranscriptCueBuilder } from "./formats/transcriptCueBuilder.ts";
+import { htmlTranscriptToLines } from "./formats/readHtmlTranscript.ts";
+import { hasVttOrSrtTimes, parseVttOrSrtCues } from "./formats/parseVttOrSrtCues.ts";
+import { parseTimedTranscriptLines } from "./formats/parseTimedTranscriptLines.ts";
 import {
   MAX_TRANSCRIPT_BYTES,
   MAX_TRANSCRIPT_CHARACTERS,
@@ -49,14 +49,14 @@ const HEAD_BYTES = 4096;
 function formatOf(text: string): TranscriptFormat {
   if (/^\s*WEBVTT(?:\s|$)/.test(text)) return "vtt";
   if (/^\s*(?:<!doctype|<html|<head|<body|<meta|<div|<table|<p|<!--)/i.test(text)) return "html";
-  return hasTimedBlocks(text) ? "srt" : "text";
+  return hasVttOrSrtTimes(text) ? "srt" : "text";
 }
 
-function readAs(format: TranscriptFormat, text: string): Outcome<CueBuilder> {
-  if (format === "vtt" || format === "srt") return readTimedBlocks(text);
-  if (format === "text") return readTimedLines(text.split(/\r\n|\r|\n/));
-  const lines = linesOfHtmlTranscript(text);
-  return lines ? readTimedLines(lines) : refusal("reading.too-deep");
+function readAs(format: TranscriptFormat, text: string): Outcome<TranscriptCueBuilder> {
+  if (format === "vtt" || format === "srt") return parseVttOrSrtCues(text);
+  if (format === "text") return parseTimedTranscriptLines(text.split(/\r\n|\r|\n/));
+  const lines = htmlTranscriptToLines(text);
+  return lines ? parseTimedTranscriptLines(lines) : refusal("reading.too-deep");
 }
 
 function tooLarge() {

@@ -25,7 +25,7 @@ export const MAX_TRANSCRIPT_CUES = 20_000;
 export const MAX_TRANSCRIPT_CHARACTERS = 2_000_000;
 
 /** Returns a time as a webcast shows it: "2:05", "1:02:10". */
-export function printClock(ms: number): string {
+export function formatWebcastTime(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const two = (n: number) => String(n).padStart(2, "0");
@@ -33,7 +33,7 @@ export function printClock(ms: number): string {
 }
 
 /** Returns the time that a webcast shows in ms: "1:02:10", "62:10", "00:01:12.480"; null if it is not a time. */
-export function parseClock(text: string): number | null {
+export function parseWebcastTime(text: string): number | null {
   const match = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?$/.exec(text.trim());
   if (!match) return null;
   const [, hours = "0", minutes, seconds, fraction = "0"] = match;
@@ -42,7 +42,7 @@ export function parseClock(text: string): number | null {
 }
 
 /** Returns the index of the cue at a time: the last that has begun by then; -1 if none has. */
-export function findCueAt(cues: readonly TranscriptCue[], ms: number): number {
+export function indexOfCueAt(cues: readonly TranscriptCue[], ms: number): number {
   let [low, high] = [0, cues.length];
   while (low < high) {
     const middle = (low + high) >> 1;

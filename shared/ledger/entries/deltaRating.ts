@@ -1,5 +1,5 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { DeltaRatingBody } from "#shared/records/kinds/delta.ts";
+import type { DeltaRatingBody } from "#shared/records/kinds/deltaRating.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 

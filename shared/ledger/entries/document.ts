@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
-import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 import { ledgerSubjectOfDocument } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 
@@ -19,7 +19,7 @@ export interface Revision {
   /** When the member claims to have committed the current version (ISO, UTC). */
   readonly at: string;
   readonly draftId: Hash;
-  readonly body: RevisionBody;
+  readonly body: DocumentRevisionBody;
   /** When the member claims to have added the revision; revisions are sorted by it. */
   readonly added: string;
   /**
@@ -56,7 +56,7 @@ export function deriveDocument(index: RecordIndex, id: RecordKey): DocumentEntry
 }
 
 function revisionOf(index: RecordIndex, revisionKey: RecordKey): Revision | undefined {
-  const current = index.heads<RevisionBody>(revisionKey, "revision").find((each) => each.body !== null);
+  const current = index.heads<DocumentRevisionBody>(revisionKey, "revision").find((each) => each.body !== null);
   if (!current) return undefined;
   const { author, opened, body } = current;
   const id = draftIdOf(body!);
@@ -75,7 +75,9 @@ function revisionOf(index: RecordIndex, revisionKey: RecordKey): Revision | unde
 
 function earlierThan(index: RecordIndex, revisionKey: RecordKey, current: Hash): readonly TextReading[] {
   const time = ({ opened, key }: EntityVersion) => `${opened.record.at} ${key}`;
-  const versions = index.countingVersions<RevisionBody>(revisionKey, "revision").filter(({ body }) => body !== null);
+  const versions = index
+    .countingVersions<DocumentRevisionBody>(revisionKey, "revision")
+    .filter(({ body }) => body !== null);
   const texts = new Map<Hash, TextReading>();
   for (const { body } of [...versions].sort((a, b) => (time(a) < time(b) ? -1 : 1))) {
     const text = { draftId: draftIdOf(body!), draft: body!.draft };
@@ -89,7 +91,7 @@ export function serialiseDocumentForComparison(document: DocumentEntry): string 
   return JSON.stringify(document, (name, value: unknown) => (name === "draft" ? undefined : value));
 }
 
-function draftIdOf(body: RevisionBody): Hash {
+function draftIdOf(body: DocumentRevisionBody): Hash {
   let id = draftIds.get(body);
   if (id === undefined) {
     id = computeDraftId(body.draft);

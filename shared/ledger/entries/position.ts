@@ -9,14 +9,14 @@ import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
 import { compareEntriesByTime } from "../store/projectedEntries.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
-import { placementsOf, type Placement } from "./placement.ts";
+import { derivePlacements, type PlacementStatementsInDraft } from "./placementStatementsInDraft.ts";
 
 /** A position that a member noted for a delegation; `at` is when it was heard, or else first noted. Frozen. */
 export interface Position extends CurrentEntry<PositionBody> {
   /** Its place in its device's chain: positions that one device noted in the same moment keep their order by it. */
   readonly seq: number;
   /** What members said about its place in other drafts. */
-  readonly placements: readonly Placement[];
+  readonly placements: readonly PlacementStatementsInDraft[];
 }
 
 /** The positions of one delegation on any provision, in the order in which they were heard. */
@@ -32,7 +32,7 @@ export function derivePosition(index: RecordIndex, id: RecordKey): Position | un
   const current = deriveCurrentEntry<PositionBody>(index, id, "position");
   if (!current) return undefined;
   const { seq } = index.firstRecord(id)!.opened.record;
-  const placements = placementsOf(index, id, ledgerSubjectOfPosition(id));
+  const placements = derivePlacements(index, id, ledgerSubjectOfPosition(id));
   return Object.freeze({ ...current, at: current.body.at ?? current.at, seq, placements });
 }
 

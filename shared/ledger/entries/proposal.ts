@@ -4,7 +4,7 @@ import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 import { ledgerSubjectOfProposal } from "#shared/records/ledgerSubjects.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
-import { placementsOf, type Placement } from "./placement.ts";
+import { derivePlacements, type PlacementStatementsInDraft } from "./placementStatementsInDraft.ts";
 
 /** One state of floor text, as it was read out or shown at one time. */
 export interface FloorTextVersion {
@@ -19,7 +19,7 @@ export interface Proposal extends CurrentEntry<ProposalBody> {
   /** The states of floor text, the latest last; empty for other proposals. */
   readonly states: readonly FloorTextVersion[];
   /** What members said about its place in other drafts. */
-  readonly placements: readonly Placement[];
+  readonly placements: readonly PlacementStatementsInDraft[];
 }
 
 /** Returns the proposal, or undefined if it was retracted, erased, or cannot be read. */
@@ -29,7 +29,12 @@ export function deriveProposal(index: RecordIndex, id: RecordKey): Proposal | un
   const versions = index.countingVersions<ProposalBody>(id, "proposal");
   const body = isWrittenProposal(current.body, versions) ? { ...current.body, form: "written" as const } : current.body;
   const states = body.form === "floor" ? statesOf(versions) : [];
-  return Object.freeze({ ...current, body, states, placements: placementsOf(index, id, ledgerSubjectOfProposal(id)) });
+  return Object.freeze({
+    ...current,
+    body,
+    states,
+    placements: derivePlacements(index, id, ledgerSubjectOfProposal(id)),
+  });
 }
 
 /**

@@ -8,17 +8,17 @@ import {
 } from "#shared/rights/severity.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { AgreedSeverityBody } from "#shared/records/kinds/agreed.ts";
+import type { AgreedSeverityBody } from "#shared/records/kinds/agreedSeverity.ts";
 import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { AssignmentBody } from "#shared/records/kinds/assignment.ts";
 import type { PhotographBody } from "#shared/records/kinds/photograph.ts";
 import type { RatingBody } from "#shared/records/kinds/rating.ts";
 import type { ReplyBody } from "#shared/records/kinds/reply.ts";
 import type { ResolutionBody } from "#shared/records/kinds/resolution.ts";
-import type { NoteSourceBody } from "#shared/records/kinds/source.ts";
+import type { NoteSourceBody } from "#shared/records/kinds/noteSource.ts";
 import { ledgerSubjectOfThread, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
-import { placementsOf, type Placement } from "./placement.ts";
+import { derivePlacements, type PlacementStatementsInDraft } from "./placementStatementsInDraft.ts";
 
 /** One member's current rating in a thread. */
 export interface ThreadRating {
@@ -133,7 +133,7 @@ export interface Thread {
   readonly resolution: ThreadResolution | null;
   readonly assigned: ThreadAssignment | null;
   /** Where members placed the note in other drafts, sorted by draft. */
-  readonly placements: readonly Placement[];
+  readonly placements: readonly PlacementStatementsInDraft[];
 }
 
 const NOT_ASSESSED: Severity = { state: "not-assessed" };
@@ -169,7 +169,7 @@ export function deriveThread(index: RecordIndex, id: RecordKey): Thread | undefi
     photographs: photographsOf(context),
     resolution: resolutionIn(context),
     assigned: assignedIn(context),
-    placements: placementsOf(index, id, context.subject),
+    placements: derivePlacements(index, id, context.subject),
   });
 }
 

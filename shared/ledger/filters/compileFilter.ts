@@ -1,7 +1,7 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { idOfDelegation, foldDelegationName, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { FilterFacts, TextLocation } from "./filterFacts.ts";
-import { foldAddress } from "./filterFacts.ts";
+import { foldAddressForSearch } from "./filterFacts.ts";
 import { FILTER_ANYBODY, FILTER_ME, FILTER_NOBODY, type Filter, type FilterTerm } from "./filter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 
@@ -52,7 +52,7 @@ function valueTest(field: FilterTerm["field"], value: string, context: FilterCon
     case "comment":
       return ({ comment }) => comment.includes(sought);
     case "address":
-      return isAt(foldAddress(value));
+      return isAt(foldAddressForSearch(value));
     case "author":
       return ({ author }) => isMember(value, sought, author ?? context.me ?? null, context);
     case "kind":

@@ -60,7 +60,7 @@ export type Filter = readonly FilterTerm[];
 export const NO_FILTER: Filter = [];
 
 /** Returns true if a filter can hide anything. */
-export function isFiltering(filter: Filter): boolean {
+export function canFilterHideItems(filter: Filter): boolean {
   return filter.some(({ field }) => field !== "unclear");
 }
 

@@ -5,8 +5,8 @@ import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { idOfDelegation, foldDelegationName, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import { delegationDirectoryOf } from "../queries/delegationDirectory.ts";
-import type { Placeable } from "../placement/findPlacement.ts";
-import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
+import type { Placeable } from "../placement/findPlacementInDraft.ts";
+import { assessEntryValidityInText, isEntryValidInText } from "../placement/entryValidityInText.ts";
 import { meetingProjection, positionProjection, proposalProjection } from "../store/projections.ts";
 import { groupStatusesByProvision } from "../placement/statusPlacement.ts";
 import { provisionAndAncestorsOf, type TextLocation } from "./filterFacts.ts";
@@ -89,8 +89,8 @@ function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValue
   const directory = delegationDirectoryOf(ledger);
   for (const position of ledger.all(positionProjection)) {
     const location = locateEntry(position);
-    const applied = location && assessEntryValidity(ledger, location.anchor.draft, position);
-    if (applied && isEntryValid(applied)) found.put(location, idOfDelegation(position.body.delegation));
+    const applied = location && assessEntryValidityInText(ledger, location.anchor.draft, position);
+    if (applied && isEntryValidInText(applied)) found.put(location, idOfDelegation(position.body.delegation));
   }
   for (const { body } of ledger.all(proposalProjection))
     found.put(locateEntry(body.anchor), ...body.proposers.flatMap((proposer) => keysOf(proposer, directory)));

@@ -5,7 +5,7 @@ import type { AnnotationBody, AnnotationKind, Confidentiality } from "#shared/re
 import { severityGradeOf, type SeverityGrade, type VisibleSeverity } from "#shared/rights/severity.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
-import type { DraftPlacement } from "../placement/findPlacement.ts";
+import type { PlacementInDraft } from "../placement/findPlacementInDraft.ts";
 import type { FilterPlacementValue } from "./filter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 
@@ -23,7 +23,7 @@ export interface FilterFacts {
   /** The annotated words and the comments on them, folded by `foldForSearch`. */
   readonly text: string;
   readonly comment: string;
-  /** The addresses of the provision and of all provisions around it, folded by `foldAddress`. */
+  /** The addresses of the provision and of all provisions around it, folded by `foldAddressForSearch`. */
   readonly addresses: readonly string[];
   /** Null for a private note of the user. */
   readonly author: MemberId | null;
@@ -45,7 +45,7 @@ export interface FilterFacts {
 }
 
 /** The fields that notes have in common with private notes. */
-export type NoteLike = Pick<AnnotationBody, "kind" | "comment" | "confidentiality"> &
+export type SharedNoteFields = Pick<AnnotationBody, "kind" | "comment" | "confidentiality"> &
   Partial<Pick<AnnotationBody, "tags" | "track" | "basis" | "meeting">> & { readonly rights: readonly string[] };
 
 /**
@@ -55,7 +55,7 @@ export type NoteLike = Pick<AnnotationBody, "kind" | "comment" | "confidentialit
 export function filterFactsOfThread(
   thread: Thread,
   location: TextLocation | null,
-  { status: placement, closed }: DraftPlacement,
+  { status: placement, closed }: PlacementInDraft,
 ): FilterFacts {
   const { annotation, rivals, replies, resolution, author, assigned } = thread;
   const ownComments = [annotation, ...rivals].map(({ comment }) => comment);
@@ -77,7 +77,7 @@ export function filterFactsOfThread(
 /** Returns the facts of a private note. */
 export function filterFactsOfPrivateNote(
   id: string,
-  noted: NoteLike,
+  noted: SharedNoteFields,
   severity: VisibleSeverity,
   location: TextLocation,
   placement: FilterPlacementValue,
@@ -91,7 +91,7 @@ export function filterFactsOfPrivateNote(
 
 function notedFacts(
   id: string,
-  noted: NoteLike,
+  noted: SharedNoteFields,
   severity: VisibleSeverity,
   location: TextLocation | null,
 ): FilterFacts {
@@ -167,7 +167,7 @@ export const provisionAndAncestorsOf = cachedByProvision((draft, provision): rea
 });
 
 const addressesAt = cachedByProvision((draft, provision): readonly string[] =>
-  provisionAndAncestorsOf(draft, provision).map((at) => foldAddress(draft.provisions[at]!.address)),
+  provisionAndAncestorsOf(draft, provision).map((at) => foldAddressForSearch(draft.provisions[at]!.address)),
 );
 
 function addressesOf(location: TextLocation | null): readonly string[] {
@@ -175,6 +175,6 @@ function addressesOf(location: TextLocation | null): readonly string[] {
 }
 
 /** Folds an address for comparison. */
-export function foldAddress(address: string): string {
+export function foldAddressForSearch(address: string): string {
   return foldForSearch(address).replace(/\s+/gu, "");
 }

@@ -10,13 +10,13 @@ import type { Filter } from "./filter.ts";
 import { compileFilter } from "./compileFilter.ts";
 
 /** The entries of a ledger that pass a filter, in whatever text. */
-export interface FilterResult {
+export interface FilteredLedgerEntries {
   readonly threads: readonly Thread[];
   readonly proposals: readonly Proposal[];
 }
 
 /** Filters a ledger, with each entry at its current place. Nothing counts as unread. */
-export function filterLedger(ledger: Ledger, filter: Filter, me?: MemberId): FilterResult {
+export function filterLedger(ledger: Ledger, filter: Filter, me?: MemberId): FilteredLedgerEntries {
   const locateEntry: LocateEntry = (entry) => {
     const there = findCurrentPlacement(ledger, entry);
     return there && { draft: there.draft, anchor: there.anchor, provision: there.place.provision };

@@ -1,6 +1,6 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
-import type { DelegationProvisionPositions } from "../placement/positionValidity.ts";
+import type { DelegationProvisionPositions } from "../placement/entryValidityInText.ts";
 import { buildMatrixFromCells, type MatrixCellInput, type Matrix } from "./matrix.ts";
 import { indexProvisionsByEId, articleLevelProvisionsOf, type WithProvisionIndex } from "./articleLevelProvisions.ts";
 

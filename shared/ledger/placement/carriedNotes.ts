@@ -5,16 +5,16 @@ import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { PlacementDecision } from "#shared/records/kinds/placement.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import { textChainsOf, indexInChain, findPreviousText } from "../texts/textChains.ts";
+import { textChainsOf, indexInTextChain, findPreviousText } from "../texts/textChains.ts";
 import type { Thread } from "../entries/thread.ts";
 import {
   findEnclosingArticle,
-  findPlacement,
-  type DraftPlacement,
+  findPlacementInDraft,
+  type PlacementInDraft,
   type LedgerTexts,
   type LedgerTextsAndEntries,
-} from "./findPlacement.ts";
-import { findEntryAnchor, areSameText, isSameOrEarlierText } from "./currentPlacement.ts";
+} from "./findPlacementInDraft.ts";
+import { findEntryAnchor, areReadingsOfSameText, isSameOrEarlierText } from "./currentPlacement.ts";
 import { threadProjection } from "../store/projections.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
 
@@ -54,7 +54,7 @@ export interface CarriedNote {
   readonly thread: Thread;
   /** Its place in the older text; null if it has none there either. */
   readonly was: { readonly anchor: Anchor; readonly place: ResolvedRange } | null;
-  readonly placed: DraftPlacement;
+  readonly placed: PlacementInDraft;
   /** Its place in the newer text, if that is known. */
   readonly place: ResolvedRange | null;
   /** The latest decision of a member about its place in the newer text, or null. */
@@ -89,7 +89,7 @@ export function listCarriedNotes(
 }
 
 function carriedOf(ledger: LedgerTexts, pair: TextPair, thread: Thread, before: CarriedNote | undefined): CarriedNote {
-  const placed = findPlacement(ledger, pair.to.id, thread);
+  const placed = findPlacementInDraft(ledger, pair.to.id, thread);
   if (before?.thread === thread && isSame(before.placed, placed)) return before;
   const anchor = findEntryAnchor(ledger, pair.from.id, thread);
   const there = anchor && resolveAnchor(pair.from.draft, anchor);
@@ -113,7 +113,7 @@ function isArticleGone({ from, to }: TextPair, was: ResolvedRange | undefined, p
   return article >= 0 && alignDrafts(from.draft, to.draft).matchOfFrom(article).to.length === 0;
 }
 
-function isSame(one: DraftPlacement, other: DraftPlacement): boolean {
+function isSame(one: PlacementInDraft, other: PlacementInDraft): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -122,8 +122,10 @@ function isSame(one: DraftPlacement, other: DraftPlacement): boolean {
  * If a text is paired with itself, notes on earlier texts of its document count, too.
  */
 function isMisplaced(ledger: LedgerTexts, { from, to }: TextPair, thread: Thread): boolean {
-  const isOwn = from.id === to.id ? isSameOrEarlierText : areSameText;
-  return isOwn(ledger, thread.annotation.anchor.draft, to.id) && !("anchor" in findPlacement(ledger, to.id, thread));
+  const isOwn = from.id === to.id ? isSameOrEarlierText : areReadingsOfSameText;
+  return (
+    isOwn(ledger, thread.annotation.anchor.draft, to.id) && !("anchor" in findPlacementInDraft(ledger, to.id, thread))
+  );
 }
 
 /**
@@ -133,11 +135,11 @@ function isMisplaced(ledger: LedgerTexts, { from, to }: TextPair, thread: Thread
 function olderDraftFilter(ledger: LedgerTexts, { from, to }: TextPair): (draft: Hash) => boolean {
   const known = new Map<Hash, boolean>();
   const find = (draft: Hash) => {
-    if (areSameText(ledger, draft, to.id)) return false;
-    if (areSameText(ledger, draft, from.id)) return true;
+    if (areReadingsOfSameText(ledger, draft, to.id)) return false;
+    if (areReadingsOfSameText(ledger, draft, from.id)) return true;
     return textChainsOf(ledger.texts).some((chain) => {
-      const [at, older] = [indexInChain(chain, draft), indexInChain(chain, from.id)];
-      return at >= 0 && at < older && indexInChain(chain, to.id) > older;
+      const [at, older] = [indexInTextChain(chain, draft), indexInTextChain(chain, from.id)];
+      return at >= 0 && at < older && indexInTextChain(chain, to.id) > older;
     });
   };
   return (draft) => {
@@ -152,7 +154,7 @@ function olderDraftFilter(ledger: LedgerTexts, { from, to }: TextPair): (draft: 
  * none.
  */
 function says(ledger: LedgerTexts, thread: Thread, draft: Hash): PlacementDecision | null {
-  const of = thread.placements.filter((each) => areSameText(ledger, each.draft, draft));
+  const of = thread.placements.filter((each) => areReadingsOfSameText(ledger, each.draft, draft));
   return (of.find((each) => each.draft === draft) ?? of[0])?.said[0]?.says ?? null;
 }
 

@@ -2,21 +2,21 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { qualifyAddress } from "../texts/resolveAddress.ts";
-import { textChainsOf, isEarlierText, textLanguageOf, mayBeSameLanguage } from "../texts/textChains.ts";
+import { addressWithDocumentName } from "../texts/findProvisionAtTypedAddress.ts";
+import { textChainsOf, isEarlierText, languageSubtagOfText, mayBeSameLanguage } from "../texts/textChains.ts";
 import { composeCurrentText, findDraftById } from "../texts/currentText.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import {
   originalAnchorOf,
-  findPlacement,
-  type DraftPlacement,
+  findPlacementInDraft,
+  type PlacementInDraft,
   type Placeable,
   type LedgerTexts,
-} from "./findPlacement.ts";
+} from "./findPlacementInDraft.ts";
 import { threadProjection } from "../store/projections.ts";
 import {
-  areSameTextAmongDrafts,
+  areDraftsOfSameText,
   shownReadingsOf,
   readingsOfText,
   findShownReading,
@@ -25,11 +25,11 @@ import {
 
 /**
  * Returns the place of an entry in a draft: the original anchor or, if the entry was made on another reading or
- * revision, the anchor found by `findPlacement`. Returns null if its words are not there, if several places fit, or if
+ * revision, the anchor found by `findPlacementInDraft`. Returns null if its words are not there, if several places fit, or if
  * it belongs to another text. Everything that is shown in a text is placed by this function.
  */
 export function findEntryAnchor(ledger: LedgerTexts, draft: Hash, entry: Placeable): Anchor | null {
-  const placed = findPlacement(ledger, draft, entry);
+  const placed = findPlacementInDraft(ledger, draft, entry);
   return "anchor" in placed ? placed.anchor : null;
 }
 
@@ -46,8 +46,8 @@ export function provisionAnchorOf(entry: { readonly draft: Hash; readonly provis
 const wholes = new WeakMap<object, Anchor>();
 
 /** Returns true if two drafts are readings of one text. */
-export function areSameText(ledger: Pick<LedgerTexts, "drafts">, one: Hash, other: Hash): boolean {
-  return areSameTextAmongDrafts(ledger.drafts, one, other);
+export function areReadingsOfSameText(ledger: Pick<LedgerTexts, "drafts">, one: Hash, other: Hash): boolean {
+  return areDraftsOfSameText(ledger.drafts, one, other);
 }
 
 /**
@@ -93,12 +93,12 @@ export function findCurrentPlacement(ledger: Ledger, entry: Placeable): CurrentP
 
 /** Returns the address of an entry's place, after its document's name unless that is the first document. */
 export function printPlacementAddress(ledger: Ledger, { draft, anchor, place }: CurrentPlacement): string {
-  return qualifyAddress(ledger, anchor.draft, draft.provisions[place.provision]!.address);
+  return addressWithDocumentName(ledger, anchor.draft, draft.provisions[place.provision]!.address);
 }
 
 /** Returns the place of an entry in the newest text of its document. */
-export function findPlacementInNewest(ledger: Ledger, entry: Placeable): DraftPlacement {
-  return findPlacement(ledger, newestDraftIdForAnchor(ledger, originalAnchorOf(entry)), entry);
+export function findPlacementInNewest(ledger: Ledger, entry: Placeable): PlacementInDraft {
+  return findPlacementInDraft(ledger, newestDraftIdForAnchor(ledger, originalAnchorOf(entry)), entry);
 }
 
 /** Returns the draft of the newest text of the document that an anchor was made on. */
@@ -123,7 +123,7 @@ function orderOf(texts: readonly TextEntry[], own: TextEntry | undefined): reado
   const chain = textChainsOf(texts).find((each) => each.texts.includes(own))!;
   const [newestText, ...older] = [...chain.texts].reverse();
   const others = texts.filter(
-    (text) => !chain.texts.includes(text) && mayBeSameLanguage(textLanguageOf(text), chain.language),
+    (text) => !chain.texts.includes(text) && mayBeSameLanguage(languageSubtagOfText(text), chain.language),
   );
   return [newestText!, ...others.reverse(), ...older];
 }
@@ -131,7 +131,7 @@ function orderOf(texts: readonly TextEntry[], own: TextEntry | undefined): reado
 /** A note and its place in a draft. */
 export interface NoteWithPlacement {
   readonly thread: Thread;
-  readonly placed: DraftPlacement;
+  readonly placed: PlacementInDraft;
 }
 
 /**
@@ -140,7 +140,7 @@ export interface NoteWithPlacement {
  */
 export function listNotesWithPlacement(ledger: Ledger, draft: Hash): readonly NoteWithPlacement[] {
   return ledger.all(threadProjection).flatMap((thread) => {
-    const placed = findPlacement(ledger, draft, thread);
+    const placed = findPlacementInDraft(ledger, draft, thread);
     return "anchor" in placed || isSameOrEarlierText(ledger, thread.annotation.anchor.draft, draft)
       ? [{ thread, placed }]
       : [];
@@ -167,7 +167,7 @@ export function isSameOrEarlierText(ledger: LedgerTexts, one: Hash, other: Hash)
   const current = composeCurrentText(ledger);
   if (current?.id === other)
     return current.parts.some(({ text }) => readingsOfText(text).some(({ draftId }) => draftId === one));
-  return areSameText(ledger, one, other) || isEarlierText(ledger.texts, one, other);
+  return areReadingsOfSameText(ledger, one, other) || isEarlierText(ledger.texts, one, other);
 }
 
 /** Returns true if a text came after another: later in their document or, for texts of two documents, added later. */

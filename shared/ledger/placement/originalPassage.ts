@@ -5,7 +5,7 @@ import { optionProvisionOfAnchor, type AnchorTextDifference } from "#shared/revi
 import { textChainsOf } from "../texts/textChains.ts";
 import { findDraftById } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
-import type { EntryValidity } from "./positionValidity.ts";
+import type { EntryValidityInText } from "./entryValidityInText.ts";
 import { revisionDateOf, formatTextDate, shortNameOfText, type TextEntry } from "../texts/textEntries.ts";
 
 /** The passage that an entry was made on. */
@@ -21,7 +21,7 @@ export interface OriginalPassage {
 }
 
 interface ValidityShown {
-  readonly validity: EntryValidity;
+  readonly validity: EntryValidityInText;
   readonly change?: AnchorTextDifference | null | undefined;
 }
 
@@ -62,7 +62,7 @@ export function printOriginalTextAndAddress({ text, address }: OriginalPassage):
  * Describes in words how far an entry applies to a text and, for an earlier entry, whether its own words or those
  * around it changed.
  */
-export function describeEntryValidity({ validity, change }: ValidityShown): string {
+export function describeEntryValidityInText({ validity, change }: ValidityShown): string {
   return message(change === "around" ? "validity.around" : `validity.${validity}`);
 }
 

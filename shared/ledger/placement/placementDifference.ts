@@ -3,7 +3,7 @@ import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 import { compareAnchorTexts, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { findDraftById } from "../texts/currentText.ts";
-import type { DraftPlacement, LedgerTexts } from "./findPlacement.ts";
+import type { PlacementInDraft, LedgerTexts } from "./findPlacementInDraft.ts";
 import { toShownReadingAnchor } from "./currentPlacement.ts";
 
 /**
@@ -28,7 +28,7 @@ type RefinedStatus = AnchorStatus | "around";
  * brackets or nothing has changed. A note on a gap has no words; its status describes the provisions before and after
  * the gap.
  */
-export function refinePlacementStatus(ledger: LedgerTexts, made: Anchor, placed: DraftPlacement): RefinedStatus {
+export function refinePlacementStatus(ledger: LedgerTexts, made: Anchor, placed: PlacementInDraft): RefinedStatus {
   if (placed.status !== "reworded" || made.gap) return placed.status;
   const change = findDifferenceFromOriginalAnchor(ledger, made, placed.anchor);
   if (change !== null) return change === "words" ? "reworded" : "around";

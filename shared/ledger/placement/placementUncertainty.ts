@@ -5,11 +5,11 @@ import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { findDraftById } from "../texts/currentText.ts";
 import {
   originalAnchorOf,
-  findPlacement,
+  findPlacementInDraft,
   findEnclosingArticle,
   type Placeable,
   type LedgerTexts,
-} from "./findPlacement.ts";
+} from "./findPlacementInDraft.ts";
 import { toShownReadingAnchor } from "./currentPlacement.ts";
 
 /** Below this confidence, the words found are hardly those searched for. */
@@ -27,7 +27,7 @@ export type PlacementUncertainty = "other-article" | "hardly";
  * the entry has no place.
  */
 export function isPlacementUncertain(ledger: LedgerTexts, draft: Hash, entry: Placeable): boolean {
-  const placed = findPlacement(ledger, draft, entry);
+  const placed = findPlacementInDraft(ledger, draft, entry);
   return "anchor" in placed && explainPlacementUncertainty(ledger, entry, placed.anchor) !== null;
 }
 
@@ -37,7 +37,7 @@ export function explainPlacementUncertainty(
   entry: Placeable,
   at: Anchor,
 ): PlacementUncertainty | null {
-  const placed = findPlacement(ledger, at.draft, entry);
+  const placed = findPlacementInDraft(ledger, at.draft, entry);
   if (placed.by !== "machine" || ("version" in placed && placed.version)) return null;
   if (isInOtherArticle(ledger, toShownReadingAnchor(ledger, originalAnchorOf(entry)), at)) return "other-article";
   return "anchor" in placed && placed.confidence < LOW_CONFIDENCE ? "hardly" : null;

@@ -5,11 +5,11 @@ import { compareAnchorTexts, type AnchorTextDifference } from "#shared/revise/pl
 import { isEarlierText } from "../texts/textChains.ts";
 import { composeCurrentText, type ComposedCurrentText } from "../texts/currentText.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
-import { unanimousStatusOf, type ProvisionStatus } from "../entries/status.ts";
+import { unanimousStatusOf, type ProvisionStatus } from "../entries/provisionStatus.ts";
 import type { Ledger } from "../ledger.ts";
-import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
+import { findPlacementInDraft, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacementInDraft.ts";
 import {
-  areSameText,
+  areReadingsOfSameText,
   toShownReadingAnchor,
   isSameOrEarlierText,
   newestDraftIdForAnchor,
@@ -73,9 +73,9 @@ function statusOnCurrent(
 
 function statusOnText(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusPlacement | null {
   const { draft: made } = status;
-  const own = areSameText(ledger, made, draft);
+  const own = areReadingsOfSameText(ledger, made, draft);
   if (!own && !isEarlierText(ledger.texts, made, draft)) return null;
-  const placed = findPlacement(ledger, draft, provisionAnchorOf(status));
+  const placed = findPlacementInDraft(ledger, draft, provisionAnchorOf(status));
   const before = toShownReadingAnchor(ledger, provisionAnchorOf(status));
   const [from, to] = [before.draft, draft].map((id) => ledger.drafts.get(id)?.draft);
   if (!("anchor" in placed) || !from || !to) return null;
@@ -86,7 +86,7 @@ function statusOnText(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus)
 }
 
 /** The statuses of a provision in one text. */
-export interface StatusAtProvision {
+export interface StatusesAtProvision {
   /**
    * Statuses of the current words or, if there are none, of earlier words: in each case the latest of each provision
    * that has become this one.
@@ -97,7 +97,7 @@ export interface StatusAtProvision {
 }
 
 /** Returns the status that all entries of a provision set; null if they set different ones. */
-export function unanimousStatusAt({ entries }: Pick<StatusAtProvision, "entries">): ProvisionStatusWord | null {
+export function unanimousStatusAt({ entries }: Pick<StatusesAtProvision, "entries">): ProvisionStatusWord | null {
   const words = new Set(entries.map(unanimousStatusOf));
   return words.size === 1 ? [...words][0]! : null;
 }
@@ -106,7 +106,7 @@ export function unanimousStatusAt({ entries }: Pick<StatusAtProvision, "entries"
 export function groupStatusesByProvision(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
-): ReadonlyMap<number, StatusAtProvision> {
+): ReadonlyMap<number, StatusesAtProvision> {
   const placed = ledger.all(statusProjection).flatMap((status) => {
     const on = findStatusPlacement(ledger, draft, status);
     return on ? [{ status, ...on }] : [];
@@ -174,7 +174,7 @@ function isPutAside(ledger: LedgerTexts, draft: Hash, { said }: ProvisionStatus)
     placements.some(
       (each) =>
         each.said.every(({ says }) => says === "discarded") &&
-        (areSameText(ledger, each.draft, draft) || isEarlierText(ledger.texts, each.draft, draft)),
+        (areReadingsOfSameText(ledger, each.draft, draft) || isEarlierText(ledger.texts, each.draft, draft)),
     ),
   );
 }
@@ -186,7 +186,8 @@ function findStatusesToReview(ledger: LedgerTextsAndEntries, draft: Hash): reado
   const until = ledger.all(statusProjection).filter((each) => isSameOrEarlierText(ledger, each.draft, draft));
   const later = new LaterStatuses(ledger, until);
   const unplaced = listUnplacedStatuses(ledger, draft).filter(
-    (status) => findPlacement(ledger, draft, provisionAnchorOf(status)).status !== "absent" && !later.supersede(status),
+    (status) =>
+      findPlacementInDraft(ledger, draft, provisionAnchorOf(status)).status !== "absent" && !later.supersede(status),
   );
   return [
     ...changed.flatMap(([index, { entries }]) =>
@@ -224,7 +225,7 @@ class LaterStatuses {
 function shownOf(
   ledger: LedgerTexts,
   all: readonly (StatusPlacement & { readonly status: ProvisionStatus })[],
-): StatusAtProvision {
+): StatusesAtProvision {
   const holding = all.filter(({ isEarlier }) => !isEarlier);
   const isEarlier = holding.length === 0;
   const entries = (isEarlier ? all : holding).map(({ status }) => status);

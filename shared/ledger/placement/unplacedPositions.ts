@@ -6,9 +6,9 @@ import { DraftComparison } from "#shared/revise/match/draftComparison.ts";
 import { findContentSuccessor } from "#shared/revise/place/contentSuccessor.ts";
 import { findDraftById } from "../texts/currentText.ts";
 import type { Position } from "../entries/position.ts";
-import type { LedgerTexts, LedgerTextsAndEntries } from "./findPlacement.ts";
+import type { LedgerTexts, LedgerTextsAndEntries } from "./findPlacementInDraft.ts";
 import { toShownReadingAnchor } from "./currentPlacement.ts";
-import { listPositionsWithValidity, type EntryWithValidity } from "./positionValidity.ts";
+import { listPositionsWithValidityInText, type EntryWithValidityInText } from "./entryValidityInText.ts";
 
 /**
  * Returns the unplaced positions that belong to a provision or its subtree: those whose original provision has become
@@ -19,17 +19,21 @@ export function findUnplacedPositionsForProvision(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
   provision: number,
-): readonly EntryWithValidity[] {
+): readonly EntryWithValidityInText[] {
   const text = findDraftById(ledger, draft);
   if (!text) return [];
   const end = findSubtreeEnd(text, provision);
-  return listPositionsWithValidity(ledger, draft).filter(
+  return listPositionsWithValidityInText(ledger, draft).filter(
     (applied) =>
       applied.validity === "unplaced" && provisionsOf(ledger, text, applied).some((at) => at >= provision && at < end),
   );
 }
 
-function provisionsOf(ledger: LedgerTexts, text: Draft, { entry, candidates }: EntryWithValidity): readonly number[] {
+function provisionsOf(
+  ledger: LedgerTexts,
+  text: Draft,
+  { entry, candidates }: EntryWithValidityInText,
+): readonly number[] {
   return [
     ...successorsOf(ledger, text, entry),
     ...candidates.map(({ provision }) => indexOfProvision(text, provision)),

@@ -1,7 +1,7 @@
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { citationGraphOf, type Citation } from "#shared/draft/reach/citationGraph.ts";
+import { citationGraphOf, type Citation } from "#shared/draft/citationReach/citationGraph.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Position } from "../entries/position.ts";
 import type { Ledger } from "../ledger.ts";
@@ -9,8 +9,8 @@ import {
   findCurrentPositionPerMatter,
   groupPositionsByProvision,
   type PositionsAtProvision,
-} from "../placement/positionValidity.ts";
-import { delegationName } from "./delegationName.ts";
+} from "../placement/entryValidityInText.ts";
+import { localisedDelegationName } from "./localisedDelegationName.ts";
 
 /** A delegation supports one of two provisions and opposes the other, and one of the two cites the other. */
 export interface ContradictoryPositions {
@@ -92,7 +92,7 @@ export function describeContradiction(draft: Draft, { citing, cited, citation }:
   const addressOf = (provision: number) => draft.provisions[provision]!.address;
   const { delegation, stance } = citing.position.body;
   const both = {
-    who: delegationName(delegation),
+    who: localisedDelegationName(delegation),
     stance,
     citing: addressOf(citing.provision),
     cited: addressOf(cited.provision),

@@ -5,11 +5,11 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
-import { qualifyAddress } from "../texts/resolveAddress.ts";
+import { addressWithDocumentName } from "../texts/findProvisionAtTypedAddress.ts";
 import type { Meeting } from "../entries/meeting.ts";
 import { findDraftById } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
-import { areSameText, newestDraftIdForAnchor } from "../placement/currentPlacement.ts";
+import { areReadingsOfSameText, newestDraftIdForAnchor } from "../placement/currentPlacement.ts";
 import { meetingProjection } from "../store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "../placement/originalPassage.ts";
 
@@ -159,10 +159,10 @@ function placeOf(ledger: Ledger, anchor: Anchor): ProvisionPlace {
   const provision = draft ? indexOfProvision(draft, anchor.provision) : -1;
   const known = draft?.provisions[provision]?.address;
   const newest = newestDraftIdForAnchor(ledger, anchor);
-  const isNewest = newest === anchor.draft || areSameText(ledger, newest, anchor.draft);
+  const isNewest = newest === anchor.draft || areReadingsOfSameText(ledger, newest, anchor.draft);
   const here =
     known === undefined || isNewest ? known : printOriginalTextAndAddress(describeOriginalPassage(ledger, anchor));
-  const address = here === undefined ? "" : qualifyAddress(ledger, anchor.draft, here);
+  const address = here === undefined ? "" : addressWithDocumentName(ledger, anchor.draft, here);
   const text = entry ? ledger.texts.indexOf(entry) : ledger.texts.length;
   return { id: `${text} ${anchor.provision}`, text, draft, provision, address };
 }

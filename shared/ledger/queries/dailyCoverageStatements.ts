@@ -5,7 +5,7 @@ import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { newestDraftIdForAnchor, findCurrentPlacement, provisionAnchorOf } from "../placement/currentPlacement.ts";
-import { assessEntryValidity } from "../placement/positionValidity.ts";
+import { assessEntryValidityInText } from "../placement/entryValidityInText.ts";
 import { positionProjection, proposalProjection, threadProjection } from "../store/projections.ts";
 import { findCurrentStatusPlacement } from "../placement/statusPlacement.ts";
 import { listStatusHistory, type StatusHistoryStep } from "./statusHistory.ts";
@@ -59,7 +59,7 @@ export function listAllDailyCoverageStatements(ledger: Ledger): readonly DailyCo
 /** Returns the place of an entry: in the newest text of its document if that has its words, else where it was made. */
 function coverageAnchorOf(ledger: Ledger, of: Position | Proposal): Anchor {
   const { anchor: made } = of.body;
-  const applied = assessEntryValidity(ledger, newestDraftIdForAnchor(ledger, made), of);
+  const applied = assessEntryValidityInText(ledger, newestDraftIdForAnchor(ledger, made), of);
   return (applied?.validity === "current" && applied.anchor) || made;
 }
 

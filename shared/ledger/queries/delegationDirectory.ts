@@ -1,5 +1,5 @@
 import { DelegationDirectory, LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
-import type { GroupOfStates } from "#shared/states/groups.ts";
+import type { GroupOfStates } from "#shared/states/groupsOfStates.ts";
 import type { Ledger } from "../ledger.ts";
 import { groupProjection } from "../store/projections.ts";
 

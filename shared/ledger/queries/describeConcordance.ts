@@ -2,7 +2,7 @@ import { isPrintedAsHeading, indexOfParent, type Draft } from "#shared/draft/dra
 import { message } from "#shared/messages/messages.ts";
 import type { ChangedProvision } from "#shared/revise/concordance/changedProvisions.ts";
 import { buildConcordance, type ConcordanceRow } from "#shared/revise/concordance/buildConcordance.ts";
-import { isMostlyRelocated, type Relocation } from "#shared/revise/provenance/relocation.ts";
+import { isMostlyRelocated, type ProvisionRelocation } from "#shared/revise/provenance/provisionRelocation.ts";
 import type { ComparedTexts } from "./ratableChanges.ts";
 
 /** Describes what happened to a provision: "renumbered, edited"; "deleted, part of it is in 12(5)". */
@@ -29,7 +29,7 @@ export function describeProvisionChange({ match, relocation }: ChangedProvision)
 }
 
 /** Describes where the words of a provision without a counterpart are in the newer text, or were in the older one. */
-function relocationPhrases(relocation: Relocation, when: "now" | "was"): readonly string[] {
+function relocationPhrases(relocation: ProvisionRelocation, when: "now" | "was"): readonly string[] {
   const [places, twin] = [printRelocationAddresses(relocation), similarProvisionAddressOf(relocation)];
   return [
     ...(places ? [message(`change.${when}-in`, { of: classifyRelocatedShare(relocation), places })] : []),
@@ -38,12 +38,12 @@ function relocationPhrases(relocation: Relocation, when: "now" | "was"): readonl
 }
 
 /** Returns how much of the provision was relocated. */
-export function classifyRelocatedShare({ isMost, share }: Relocation): "all" | "most" | "part" {
+export function classifyRelocatedShare({ isMost, share }: ProvisionRelocation): "all" | "most" | "part" {
   return !isMost ? "part" : share === 1 ? "all" : "most";
 }
 
 /** Returns the address of the provision that says much the same, or "". */
-export function similarProvisionAddressOf({ draft, twin }: Relocation): string {
+export function similarProvisionAddressOf({ draft, twin }: ProvisionRelocation): string {
   return draft.provisions[twin]?.address ?? "";
 }
 
@@ -51,7 +51,7 @@ export function similarProvisionAddressOf({ draft, twin }: Relocation): string {
 const MAX_PLACES = 3;
 
 /** Returns the addresses of the provisions that the words are in. */
-export function printRelocationAddresses({ draft, provisions }: Relocation): string {
+export function printRelocationAddresses({ draft, provisions }: ProvisionRelocation): string {
   const units = provisions.length > MAX_PLACES ? provisions.map((index) => unitOf(draft, index)) : provisions;
   const addresses = [...new Set(units.map((index) => draft.provisions[index]!.address))];
   const shown = addresses.slice(0, MAX_PLACES);

@@ -1,4 +1,4 @@
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import type { DisclosedPosition, DisclosedProposal } from "../disclosedEntries.ts";
@@ -23,7 +23,7 @@ export function describeWordingChange({ old, new: inserted }: DisclosedProposal[
 /** Describes the proposal that a statement is about: "on the proposal of Norway “all human rights”". */
 export function describeProposalAsTopic(proposed: ProposalSummary | undefined): string {
   if (!proposed) return message("positions.of-proposal");
-  const who = proposed.proposers.filter(isProposer).map(delegationName);
+  const who = proposed.proposers.filter(isProposer).map(localisedDelegationName);
   return message("positions.proposal", {
     ...proposedWordsOf(proposed.wording),
     who: who.join(message("list.comma")) || "none",

@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { delegationName } from "./delegationName.ts";
+import { localisedDelegationName } from "./localisedDelegationName.ts";
 
 /** Lists the proposers: "Mexico, Chile (for CARICOM)", then the co-sponsors; "" if nobody is named. */
 export function describeProposers(proposers: readonly Proposer[]): string {
@@ -14,7 +14,7 @@ export function describeProposers(proposers: readonly Proposer[]): string {
 }
 
 function describeProposer(proposer: Proposer): string {
-  const name = delegationName(proposer);
+  const name = localisedDelegationName(proposer);
   if (!proposer.behalf) return name;
-  return message("proposal.on-behalf", { name, group: delegationName({ name: proposer.behalf }) });
+  return message("proposal.on-behalf", { name, group: localisedDelegationName({ name: proposer.behalf }) });
 }

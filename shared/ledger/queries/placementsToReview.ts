@@ -3,13 +3,13 @@ import { findDraftById } from "../texts/currentText.ts";
 import { listCarriedNotes, pairTextForReview, type CarriedNote } from "../placement/carriedNotes.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
-import type { LedgerTextsAndEntries } from "../placement/findPlacement.ts";
+import type { LedgerTextsAndEntries } from "../placement/findPlacementInDraft.ts";
 import {
-  assessEntryValidity,
+  assessEntryValidityInText,
   isEntryToReview,
-  listPositionsWithValidity,
-  type EntryWithValidity,
-} from "../placement/positionValidity.ts";
+  listPositionsWithValidityInText,
+  type EntryWithValidityInText,
+} from "../placement/entryValidityInText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { positionProjection, proposalProjection } from "../store/projections.ts";
 import { listStatusesToReview, type StatusToReview } from "../placement/statusPlacement.ts";
@@ -17,8 +17,8 @@ import { listStatusesToReview, type StatusToReview } from "../placement/statusPl
 /** What a member should review in a text that comes from earlier texts, each entry once. */
 export interface PlacementsToReview {
   readonly notes: readonly CarriedNote[];
-  readonly proposals: readonly EntryWithValidity<Proposal>[];
-  readonly positions: readonly EntryWithValidity[];
+  readonly proposals: readonly EntryWithValidityInText<Proposal>[];
+  readonly positions: readonly EntryWithValidityInText[];
   readonly statuses: readonly StatusToReview[];
 }
 
@@ -35,7 +35,7 @@ export function findPlacementsToReviewExceptNotes(
   draft: Hash,
 ): Omit<PlacementsToReview, "notes"> {
   return {
-    proposals: listProposalsWithValidity(ledger, draft).filter(isEntryToReview),
+    proposals: listProposalsWithValidityInText(ledger, draft).filter(isEntryToReview),
     positions: listPositionsReviewedAlone(ledger, draft).filter(isEntryToReview),
     statuses: listStatusesToReview(ledger, draft),
   };
@@ -47,24 +47,27 @@ export function countPlacementsToReview({ notes, proposals, positions, statuses 
 }
 
 /** Returns every proposal that concerns a text. */
-export function listProposalsWithValidity(
+export function listProposalsWithValidityInText(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
-): readonly EntryWithValidity<Proposal>[] {
-  return ledger.all(proposalProjection).flatMap((proposal) => assessEntryValidity(ledger, draft, proposal) ?? []);
+): readonly EntryWithValidityInText<Proposal>[] {
+  return ledger.all(proposalProjection).flatMap((proposal) => assessEntryValidityInText(ledger, draft, proposal) ?? []);
 }
 
 /**
  * Returns every position that concerns a text, except those that only name the maker of a proposal in review: they are
  * reviewed with the proposal.
  */
-export function listPositionsReviewedAlone(ledger: LedgerTextsAndEntries, draft: Hash): readonly EntryWithValidity[] {
+export function listPositionsReviewedAlone(
+  ledger: LedgerTextsAndEntries,
+  draft: Hash,
+): readonly EntryWithValidityInText[] {
   const inReview = new Set(
-    listProposalsWithValidity(ledger, draft)
+    listProposalsWithValidityInText(ledger, draft)
       .filter(isEntryToReview)
       .map(({ entry }) => entry.id),
   );
-  return listPositionsWithValidity(ledger, draft).filter(
+  return listPositionsWithValidityInText(ledger, draft).filter(
     ({ entry }) => !isPositionNamingProposer(entry) || !inReview.has(entry.body.proposal),
   );
 }

@@ -1,13 +1,16 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
-import { assessAdoption, type AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
-import { findTextChain, indexInChain } from "../texts/textChains.ts";
+import {
+  assessProposalAdoption,
+  type ProposalAdoptionAssessment,
+} from "#shared/revise/adoption/assessProposalAdoption.ts";
+import { findTextChain, indexInTextChain } from "../texts/textChains.ts";
 import type { Ledger } from "../ledger.ts";
 import type { DisclosedProposal } from "../disclosedEntries.ts";
 import { nameOfText, readingsOfText, type TextEntry } from "../texts/textEntries.ts";
 
 /** What a later text adopted of a proposal. */
-export type ProposalAdoptionInText = AdoptionAssessment & { readonly text: TextEntry };
+export type ProposalAdoptionInText = ProposalAdoptionAssessment & { readonly text: TextEntry };
 
 /**
  * Assesses what a later text of the document adopted of a proposal: the text with the draft `shown` if that is a later
@@ -26,7 +29,7 @@ export function findProposalAdoption(
   for (const text of here ? [here] : later) {
     const { draftId, body } = text.revision;
     const to = { id: draftId, draft: body.draft, covers: body.covers };
-    const found = assessAdoption({ id, draft: from.draft }, to, proposed);
+    const found = assessProposalAdoption({ id, draft: from.draft }, to, proposed);
     if (found) return { ...found, text };
   }
   return null;
@@ -35,7 +38,7 @@ export function findProposalAdoption(
 /** Returns the texts after one in its document and language, the newest first. */
 function laterThan(texts: readonly TextEntry[], draft: Hash): readonly TextEntry[] {
   const chain = findTextChain(texts, draft);
-  return chain ? chain.texts.slice(indexInChain(chain, draft) + 1).reverse() : [];
+  return chain ? chain.texts.slice(indexInTextChain(chain, draft) + 1).reverse() : [];
 }
 
 const CODES = {

@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import type { DeltaVerdict } from "#shared/records/kinds/delta.ts";
+import type { DeltaVerdict } from "#shared/records/kinds/deltaRating.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import {
   findChangedProvisions,
@@ -15,8 +15,8 @@ import { textChainsOf } from "../texts/textChains.ts";
 import type { DeltaRating } from "../entries/deltaRating.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
-import { areSameText, findEntryRange } from "../placement/currentPlacement.ts";
-import { findPlacement } from "../placement/findPlacement.ts";
+import { areReadingsOfSameText, findEntryRange } from "../placement/currentPlacement.ts";
+import { findPlacementInDraft } from "../placement/findPlacementInDraft.ts";
 import { deltaRatingProjection, threadProjection } from "../store/projections.ts";
 import { suggestDeltaRating, type DeltaRatingSuggestion } from "./suggestDeltaRating.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
@@ -89,7 +89,7 @@ export function listRatableChanges(
   const [before, after] = [sideOf(from), sideOf(to)];
   const changes = findChangedProvisions(before.draft, after.draft, to.revision.body.covers);
   // Notes made on the newer text say nothing about the change, even if their words are in the older text, too.
-  const isOnNewerText = ({ annotation }: Thread) => areSameText(ledger, annotation.anchor.draft, after.id);
+  const isOnNewerText = ({ annotation }: Thread) => areReadingsOfSameText(ledger, annotation.anchor.draft, after.id);
   const notes = notesOn(
     ledger,
     before,
@@ -166,7 +166,7 @@ interface LocatedNote {
 
 function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]): readonly LocatedNote[] {
   return threads.flatMap((thread): readonly LocatedNote[] => {
-    const placed = findPlacement(ledger, id, thread);
+    const placed = findPlacementInDraft(ledger, id, thread);
     if (!("anchor" in placed)) return [];
     const { anchor } = placed;
     const provision = indexOfProvision(draft, anchor.provision);
@@ -223,7 +223,7 @@ interface LocatedDelta {
 function locateDeltas(ledger: Ledger, from: Side, to: Side, deltas: readonly DeltaRating[]): readonly LocatedDelta[] {
   return deltas.flatMap((delta) => {
     const { body } = delta;
-    if (!areSameText(ledger, body.from, from.id) || !areSameText(ledger, body.to, to.id)) return [];
+    if (!areReadingsOfSameText(ledger, body.from, from.id) || !areReadingsOfSameText(ledger, body.to, to.id)) return [];
     const at = (side: Side, draft: Hash, provision: string | undefined) =>
       provision === undefined ? -1 : (findEntryRange(ledger, side.id, { draft, provision })?.provision ?? -1);
     return [{ delta, before: at(from, body.from, body.before), after: at(to, body.to, body.after) }];
@@ -263,7 +263,7 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
   const noted = here
     .filter(({ thread }) => isOpen(thread))
     .map((note) => {
-      const placed = findPlacement(ledger, after.id, note.thread);
+      const placed = findPlacementInDraft(ledger, after.id, note.thread);
       const now = note.is !== "gap" && "anchor" in placed ? placed.anchor : undefined;
       return {
         ...note,

@@ -1,4 +1,4 @@
-import { krippendorffAlpha, type RaterAgreement } from "#shared/rights/krippendorffAlpha.ts";
+import { computeKrippendorffAlpha, type RaterAgreement } from "#shared/rights/computeKrippendorffAlpha.ts";
 import { RATING_DIMENSIONS, type RatingDimension } from "#shared/rights/ratingLevels.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { agreedGradesOf, type Thread, type ThreadRating } from "../entries/thread.ts";
@@ -16,7 +16,7 @@ export function ratingSpreadOf({ ratings }: Pick<Thread, "ratings">): number {
  * Returns the threads that need discussion: those whose raters differ and have no agreed grade, and those with several
  * conflicting agreed grades. Resolved threads are left out. Sorted by spread, then severity, then age.
  */
-export function listThreadsToDiscuss(threads: readonly Thread[]): readonly Thread[] {
+export function listThreadsWithDifferingRatings(threads: readonly Thread[]): readonly Thread[] {
   return threads
     .filter((thread) => isOpenQuestion(thread) && thread.resolution?.state !== "settled")
     .sort(
@@ -38,16 +38,16 @@ export interface RaterAgreementReport {
 }
 
 /** Measures how well the raters agree over the whole set. */
-export function measureAgreement(threads: readonly Thread[]): RaterAgreementReport {
+export function measureRaterAgreement(threads: readonly Thread[]): RaterAgreementReport {
   const rated = threads.filter(({ ratings }) => ratings.length > 0);
   const on = (dimension: RatingDimension): RaterAgreement =>
-    krippendorffAlpha(
+    computeKrippendorffAlpha(
       rated.map(({ ratings }) =>
         ratings.map(({ assessment }) => assessment[dimension]).filter((level) => typeof level === "number"),
       ),
     );
   return {
-    severity: krippendorffAlpha(rated.map(({ ratings }) => gradesOf(ratings))),
+    severity: computeKrippendorffAlpha(rated.map(({ ratings }) => gradesOf(ratings))),
     dimensions: Object.fromEntries(
       RATING_DIMENSIONS.map((each) => [each, on(each)]),
     ) as RaterAgreementReport["dimensions"],

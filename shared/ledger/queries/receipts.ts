@@ -58,7 +58,7 @@ export function listCompleteChainHeads(ledger: Ledger, device: DeviceId): readon
  * count.
  */
 export function isReceiptDue(ledger: Ledger, device: DeviceId): boolean {
-  const covered = new CoveredRecordFinder(ledger).coveredBy(
+  const covered = new ReceiptCoveredRecordFinder(ledger).coveredBy(
     listReceiptsInForce(ledger).filter((each) => each.device === device),
   );
   for (const key of completeRecords(ledger)) {
@@ -84,7 +84,7 @@ export interface ReplicationStatus {
  */
 export function replicationStatusWithoutDevice(ledger: Ledger, device: DeviceId): ReplicationStatus {
   const others = listReceiptsInForce(ledger).filter((each) => each.device !== device);
-  const covered = new CoveredRecordFinder(ledger).coveredBy(others);
+  const covered = new ReceiptCoveredRecordFinder(ledger).coveredBy(others);
   return {
     by: others
       .map(({ member, at }) => ({ member, at }))
@@ -96,7 +96,7 @@ export function replicationStatusWithoutDevice(ledger: Ledger, device: DeviceId)
 }
 
 /** Determines which of the records here are covered by receipts. Reads the chains once, for any number of receipts. */
-export class CoveredRecordFinder {
+export class ReceiptCoveredRecordFinder {
   readonly #ledger: Ledger;
   readonly #chains = new Map<DeviceId, Map<number, RecordKey[]>>();
 

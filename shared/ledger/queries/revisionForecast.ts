@@ -1,13 +1,17 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 import { documentsOfText } from "../texts/textChains.ts";
 import type { DocumentEntry, Revision } from "../entries/document.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
-import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "../placement/findPlacement.ts";
-import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
+import {
+  findPlacementInDraft,
+  type LedgerTexts,
+  type LedgerTextsAndEntries,
+} from "../placement/findPlacementInDraft.ts";
+import { assessEntryValidityInText, isEntryValidInText } from "../placement/entryValidityInText.ts";
 import { positionProjection, proposalProjection, statusProjection, threadProjection } from "../store/projections.ts";
 import { countPlacementsToReview, isPositionNamingProposer, findPlacementsToReview } from "./placementsToReview.ts";
 import { findStatusPlacement } from "../placement/statusPlacement.ts";
@@ -34,7 +38,7 @@ export interface RevisionForecast {
 export interface IncomingDraft {
   readonly draft: Draft;
   readonly symbol: string;
-  readonly covers: RevisionBody["covers"];
+  readonly covers: DocumentRevisionBody["covers"];
 }
 
 /** An id that no draft has. */
@@ -46,8 +50,9 @@ const COMING = "coming";
 export function forecastRevision(ledger: Ledger, document: DocumentEntry, coming: IncomingDraft): RevisionForecast {
   const texts = withText(ledger, document, coming);
   const withEntries: LedgerTextsAndEntries = { ...texts, all: (projection) => ledger.all(projection) };
-  const isPlaced = (entry: Thread | Proposal) => "anchor" in findPlacement(texts, COMING, entry);
-  const isValidThere = (entry: Position) => isEntryValid(assessEntryValidity(texts, COMING, entry) ?? NOWHERE);
+  const isPlaced = (entry: Thread | Proposal) => "anchor" in findPlacementInDraft(texts, COMING, entry);
+  const isValidThere = (entry: Position) =>
+    isEntryValidInText(assessEntryValidityInText(texts, COMING, entry) ?? NOWHERE);
   return {
     notes: ledger.all(threadProjection).filter(isPlaced).length,
     proposals: ledger.all(proposalProjection).filter(isPlaced).length,

@@ -1,6 +1,6 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { StatusBody } from "#shared/records/kinds/status.ts";
-import type { ProvisionStatus, StatusStatement } from "../entries/status.ts";
+import type { ProvisionStatus, StatusStatement } from "../entries/provisionStatus.ts";
 import type { Ledger } from "../ledger.ts";
 import { statusProjection } from "../store/projections.ts";
 

@@ -6,16 +6,16 @@ import {
   type Draft,
 } from "#shared/draft/draft.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
-import type { DeltaVerdict } from "#shared/records/kinds/delta.ts";
+import type { DeltaVerdict } from "#shared/records/kinds/deltaRating.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import type { ChangedProvision } from "#shared/revise/concordance/changedProvisions.ts";
-import { foldText } from "#shared/revise/words/foldText.ts";
-import { areWordsFoundNowhere } from "#shared/revise/provenance/areWordsFoundNowhere.ts";
+import { foldDraftText } from "#shared/revise/words/foldDraftText.ts";
+import { areWordsMissingFromDraft } from "#shared/revise/provenance/areWordsMissingFromDraft.ts";
 import { hasMoreExceptions } from "#shared/watch/hasMoreExceptions.ts";
 import { mayStateDuty } from "#shared/watch/mayStateDuty.ts";
 import { findWeakenings, type Weakening } from "#shared/watch/weakenings.ts";
 import type { Thread } from "../entries/thread.ts";
-import type { DraftPlacement } from "../placement/findPlacement.ts";
+import type { PlacementInDraft } from "../placement/findPlacementInDraft.ts";
 
 /** The suggested delta of a changed provision and its reason. `delta` is null if only members can decide. */
 export type DeltaRatingSuggestion =
@@ -72,7 +72,7 @@ const ORDER: readonly Because[] = [
 export interface OlderTextNote {
   readonly thread: Thread;
   readonly provision: number;
-  readonly placed: DraftPlacement;
+  readonly placed: PlacementInDraft;
   /** The words that it was made on; undefined for a whole provision or a gap. */
   readonly quote?: string | undefined;
   /** True if those words are the same, but the text around them changed, which may change their meaning. */
@@ -158,10 +158,12 @@ function suggestForSafeguard(
  */
 function isStruck(before: string, after: string): boolean {
   const pieces = computeRedline(before, after);
-  const there = foldText(after);
+  const there = foldDraftText(after);
   return pieces.some(({ is, text }, i) => {
     const words = text.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
-    return is === "gone" && pieces[i + 1]?.is !== "fresh" && words.length > 1 && !there.includes(foldText(text.trim()));
+    return (
+      is === "gone" && pieces[i + 1]?.is !== "fresh" && words.length > 1 && !there.includes(foldDraftText(text.trim()))
+    );
   });
 }
 
@@ -183,7 +185,7 @@ function suggestForDeleted(
   const end = quote === undefined ? findSubtreeEnd(from, provision) : provision + 1;
   const texts = from.provisions.slice(provision, end).map((each) => `${each.heading}\n${ownTextOfProvision(each)}`);
   const carried = [quote ?? "", ...texts].filter((text) => /[\p{L}\p{N}]/u.test(text));
-  const isGone = carried.length > 0 && carried.every((words) => areWordsFoundNowhere(words, from, to));
+  const isGone = carried.length > 0 && carried.every((words) => areWordsMissingFromDraft(words, from, to));
   if (!isGone) return { delta: null, because: "found-elsewhere" };
   return carried.some((words) => mayStateDuty(from.language, words))
     ? { delta: null, because: "duty-gone" }

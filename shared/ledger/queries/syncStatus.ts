@@ -2,7 +2,7 @@ import { compareValues } from "#shared/base/compareValues.ts";
 import { findChainFaults, type ChainFaults } from "#shared/members/chainFaults.ts";
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { Ledger } from "../ledger.ts";
-import { CoveredRecordFinder, listReceiptsInForce, type Receipt } from "./receipts.ts";
+import { ReceiptCoveredRecordFinder, listReceiptsInForce, type Receipt } from "./receipts.ts";
 
 /** How many of the records here a member has, according to the member's receipts. */
 export interface MemberSyncStatus {
@@ -18,7 +18,7 @@ export interface MemberSyncStatus {
 
 /** Returns the sync status of every other active member, by member. */
 export function listSyncStatus(ledger: Ledger, me: MemberId | undefined): readonly MemberSyncStatus[] {
-  const coverage = new CoveredRecordFinder(ledger);
+  const coverage = new ReceiptCoveredRecordFinder(ledger);
   const receipts = listReceiptsInForce(ledger);
   const records = [...ledger.recordSet.byKey.values()].filter(({ record }) => record.type !== "receipt");
   const others = ledger.members.filter(({ id, isActive }) => isActive && id !== me);
@@ -53,7 +53,7 @@ export interface MissingChainRange {
 /** Returns the ranges that have not arrived here, by device and number. */
 export function findMissingChainRanges(ledger: Ledger): readonly MissingChainRange[] {
   const receipts = listReceiptsInForce(ledger);
-  const coverage = new CoveredRecordFinder(ledger);
+  const coverage = new ReceiptCoveredRecordFinder(ledger);
   const { gaps } = findChainFaults(ledger.recordSet);
   const beyond = receipts.flatMap(({ heads }) =>
     heads.flatMap(({ device, seq }) => {

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from "#shared/base/bytes.ts";
-import { createExemption } from "#shared/members/putAwayDevices.ts";
+import { createPutAwayExemption } from "#shared/members/putAwayDevices.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
 import type { OpenedRecord, ValidRecord } from "#shared/records/validator.ts";
@@ -19,7 +19,7 @@ export function describeUnknownDevices({ devices, records, bytes }: UnknownDevic
 }
 
 /** Returns the size of a record as this machine has it: its text and its body, in bytes. */
-export function sizeOfRecord({ text, bytes, clear }: ValidRecord & Partial<OpenedRecord>): number {
+export function recordSizeInBytes({ text, bytes, clear }: ValidRecord & Partial<OpenedRecord>): number {
   return text.length + (bytes?.length ?? (clear ? encodeUtf8(clear.text).length : 0));
 }
 
@@ -28,14 +28,14 @@ export function sizeOfRecord({ text, bytes, clear }: ValidRecord & Partial<Opene
  * matter: a person decides about them.
  */
 export function findUnknownDevices({ recordSet, judgement }: Ledger): UnknownDevices {
-  const isExempt = createExemption(recordSet, judgement);
+  const isExempt = createPutAwayExemption(recordSet, judgement);
   const devices = new Set<DeviceId>();
   let [records, bytes] = [0, 0];
   for (const each of recordSet.byKey.values()) {
     const { device } = each.record;
     if (isExempt(device) || judgement.team?.joined.has(device)) continue;
     devices.add(device);
-    [records, bytes] = [records + 1, bytes + sizeOfRecord(each)];
+    [records, bytes] = [records + 1, bytes + recordSizeInBytes(each)];
   }
   return { devices, records, bytes };
 }

@@ -1,14 +1,14 @@
-import { localDayOf } from "#shared/base/day.ts";
+import { localDayOf } from "#shared/base/localDay.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { Ledger } from "../ledger.ts";
 import { meetingProjection, positionProjection } from "../store/projections.ts";
-import type { SinceMoment } from "./moment.ts";
+import type { SinceMoment } from "./sinceMoment.ts";
 
 /**
  * Returns the close of the last meeting day before the day of `now`: just after the last position heard in a meeting of
  * that day, else after the last one heard on it, else the end of the day. Returns null if no such day is recorded.
  */
-export function findCloseOfMeetingDay(ledger: Ledger, now: string): SinceMoment | null {
+export function findCloseOfLastMeetingDay(ledger: Ledger, now: string): SinceMoment | null {
   const today = localDayOf(now);
   const meetings = new Map(ledger.all(meetingProjection).map(({ id, body }) => [id, body.date]));
   const heard = ledger.all(positionProjection).map(({ at, body }) => {

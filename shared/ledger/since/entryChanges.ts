@@ -3,8 +3,8 @@ import type { Ledger } from "../ledger.ts";
 import { deriveProposal, type Proposal } from "../entries/proposal.ts";
 import { deriveThread, type Thread } from "../entries/thread.ts";
 import { proposalProjection, threadProjection } from "../store/projections.ts";
-import type { RecordsBefore } from "./moment.ts";
-import type { SinceFilter, SinceReader } from "./sinceFilter.ts";
+import type { RecordsBeforeMoment } from "./sinceMoment.ts";
+import type { SinceReportFilter, SinceReportRecipient } from "./sinceReportFilter.ts";
 
 /** What became of a note, net: a note that was resolved and opened again is as it was. */
 export const NOTE_CHANGES = ["assigned", "reopened", "resolved", "new"] as const;
@@ -28,9 +28,9 @@ export interface ProposalChange {
 /** Finds the notes that changed since a moment. Assignments are told for `reader` only. */
 export function findNoteChanges(
   ledger: Ledger,
-  { index, had, isLate }: RecordsBefore,
-  reader: SinceReader | null,
-  filter: SinceFilter,
+  { index, had, isLate }: RecordsBeforeMoment,
+  reader: SinceReportRecipient | null,
+  filter: SinceReportFilter,
 ): readonly NoteChange[] {
   const isReader = (member: string) =>
     reader !== null && ("member" in reader ? reader.member === member : ledger.member(member)?.role === reader.role);
@@ -60,8 +60,8 @@ function isSettled({ resolution }: Thread): boolean {
 /** Finds the rival wordings that changed since a moment, each once. */
 export function findProposalChanges(
   ledger: Ledger,
-  { index, had, isLate }: RecordsBefore,
-  filter: SinceFilter,
+  { index, had, isLate }: RecordsBeforeMoment,
+  filter: SinceReportFilter,
 ): readonly ProposalChange[] {
   return ledger.all(proposalProjection).flatMap((proposal) => {
     if (!filter.mayDate(proposal)) return [];

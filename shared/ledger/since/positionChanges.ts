@@ -7,15 +7,15 @@ import type { Ledger } from "../ledger.ts";
 import { derivePosition, type Position } from "../entries/position.ts";
 import { newestDraftIdForAnchor } from "../placement/currentPlacement.ts";
 import {
-  assessEntryValidity,
+  assessEntryValidityInText,
   findCurrentPositionPerMatter,
   groupPositionsByDelegation,
-  isEntryValid,
-  type EntryWithValidity,
-} from "../placement/positionValidity.ts";
+  isEntryValidInText,
+  type EntryWithValidityInText,
+} from "../placement/entryValidityInText.ts";
 import { positionProjection } from "../store/projections.ts";
-import type { RecordsBefore } from "./moment.ts";
-import type { SinceFilter } from "./sinceFilter.ts";
+import type { RecordsBeforeMoment } from "./sinceMoment.ts";
+import type { SinceReportFilter } from "./sinceReportFilter.ts";
 
 /**
  * What became of a delegation's position on the same words:
@@ -48,8 +48,8 @@ export interface PositionChange {
 /** Finds how the positions of delegations changed since a moment: for each delegation and the same words once. */
 export function findPositionChanges(
   ledger: Ledger,
-  before: RecordsBefore,
-  filter: SinceFilter,
+  before: RecordsBeforeMoment,
+  filter: SinceReportFilter,
 ): readonly PositionChange[] {
   const existed = ({ id }: Position) => before.had(id);
   const applied = ledger
@@ -113,24 +113,24 @@ function kindOf(now: CurrentStances, was: CurrentStances, fresh: readonly Positi
 }
 
 /** Applies a position to the newest text if it has its words, else to the text that it was taken on. */
-function appliedIn(ledger: Ledger, position: Position): EntryWithValidity {
+function appliedIn(ledger: Ledger, position: Position): EntryWithValidityInText {
   const { anchor } = position.body;
-  const newest = assessEntryValidity(ledger, newestDraftIdForAnchor(ledger, anchor), position);
-  if (newest?.anchor && isEntryValid(newest)) return newest;
+  const newest = assessEntryValidityInText(ledger, newestDraftIdForAnchor(ledger, anchor), position);
+  if (newest?.anchor && isEntryValidInText(newest)) return newest;
   const own = ledger.drafts.get(anchor.draft)?.texts[0]?.revision.draftId ?? anchor.draft;
-  const there = assessEntryValidity(ledger, own, position);
-  if (there?.anchor && isEntryValid(there)) return there;
+  const there = assessEntryValidityInText(ledger, own, position);
+  if (there?.anchor && isEntryValidInText(there)) return there;
   return { entry: position, validity: "current", anchor, candidates: [], by: null, change: null };
 }
 
-function placeOf({ entry, anchor }: EntryWithValidity): Anchor {
+function placeOf({ entry, anchor }: EntryWithValidityInText): Anchor {
   return anchor ?? entry.body.anchor;
 }
 
 function correctionOf(
-  applied: EntryWithValidity,
-  { index, isLate }: RecordsBefore,
-  filter: SinceFilter,
+  applied: EntryWithValidityInText,
+  { index, isLate }: RecordsBeforeMoment,
+  filter: SinceReportFilter,
 ): readonly PositionChange[] {
   const { entry } = applied;
   const was = derivePosition(index, entry.id);

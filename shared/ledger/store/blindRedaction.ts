@@ -1,6 +1,6 @@
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Thread } from "../entries/thread.ts";
-import type { RatingRound } from "../entries/ratingRound.ts";
+import type { BlindRatingRound } from "../entries/blindRatingRound.ts";
 
 // The redacted form of each thread, kept so that an unchanged thread always has the same redacted object.
 const redactedThreads = new WeakMap<Thread, Thread>();
@@ -14,7 +14,7 @@ const redactedThreads = new WeakMap<Thread, Thread>();
 export function redactForBlindRound(
   thread: Thread,
   member: MemberId | undefined,
-  round: RatingRound | undefined,
+  round: BlindRatingRound | undefined,
 ): Thread {
   if (!round?.blind || (thread.ratings.length === 0 && thread.agreed === null)) return thread;
   if (thread.ratings.some((rating) => rating.member === member)) return thread;
@@ -42,7 +42,7 @@ export class RedactionCache<E> {
   apply(
     of: readonly E[],
     member: MemberId | undefined,
-    round: RatingRound | undefined,
+    round: BlindRatingRound | undefined,
     see: (entry: E) => E,
   ): readonly E[] {
     if (!round?.blind) return of;

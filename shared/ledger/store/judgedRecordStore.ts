@@ -6,7 +6,7 @@ import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { ErasureTracker } from "./erasureTracker.ts";
 import { PutAwayTracker } from "./putAwayTracker.ts";
 import { RecordIndex, type JudgedRecord } from "./recordIndex.ts";
-import { WaitingRecordIndex } from "./waitingRecordIndex.ts";
+import { PendingRecordIndex } from "./pendingRecordIndex.ts";
 
 /** The subject that changes when the number of waiting or set-aside records may change. */
 const STANDING: LedgerSubject = "standing";
@@ -20,7 +20,7 @@ export class JudgedRecordStore {
   readonly recordSet: RecordSet<OpenedRecord>;
   readonly index = new RecordIndex();
   judgement: RecordJudge;
-  readonly #waiting = new WaitingRecordIndex();
+  readonly #waiting = new PendingRecordIndex();
   readonly #erasures = new ErasureTracker();
   readonly #putAway = new PutAwayTracker();
   #aside = 0;

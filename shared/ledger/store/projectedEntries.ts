@@ -2,7 +2,7 @@ import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { RedactionCache } from "./blindRedaction.ts";
-import type { RatingRound } from "../entries/ratingRound.ts";
+import type { BlindRatingRound } from "../entries/blindRatingRound.ts";
 import type { RecordIndex } from "./recordIndex.ts";
 
 /**
@@ -28,7 +28,7 @@ export interface Projection<E extends TimedEntry = TimedEntry> {
   readonly derive: (index: RecordIndex, key: string) => E | undefined;
   serialise?(entry: E): string;
   readonly bySubject?: true;
-  redact?(entry: E, member: MemberId | undefined, round: RatingRound | undefined): E;
+  redact?(entry: E, member: MemberId | undefined, round: BlindRatingRound | undefined): E;
   readonly parts?: {
     readonly name: string;
     readonly entryOf: (index: RecordIndex, key: string) => LedgerSubject | undefined;
@@ -61,7 +61,7 @@ export class ProjectedEntries<E extends TimedEntry> {
   }
 
   /** Returns an entry as a member may see it. */
-  getFor(id: string, member: MemberId | undefined, round: RatingRound | undefined): E | undefined {
+  getFor(id: string, member: MemberId | undefined, round: BlindRatingRound | undefined): E | undefined {
     const entry = this.get(id);
     return entry && this.#seen(entry, member, round);
   }
@@ -70,7 +70,7 @@ export class ProjectedEntries<E extends TimedEntry> {
    * Returns all entries as a member may see them, sorted by time. Returns the same array until the entries, or what is
    * hidden of them, change.
    */
-  listFor(member: MemberId | undefined, round: RatingRound | undefined): readonly E[] {
+  listFor(member: MemberId | undefined, round: BlindRatingRound | undefined): readonly E[] {
     return this.#veil.apply(this.list, member, round, (entry) => this.#seen(entry, member, round));
   }
 
@@ -81,7 +81,7 @@ export class ProjectedEntries<E extends TimedEntry> {
     return changed;
   }
 
-  #seen(entry: E, member: MemberId | undefined, round: RatingRound | undefined): E {
+  #seen(entry: E, member: MemberId | undefined, round: BlindRatingRound | undefined): E {
     return this.#projection.redact?.(entry, member, round) ?? entry;
   }
 

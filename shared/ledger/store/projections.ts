@@ -3,17 +3,17 @@ import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { splitLedgerSubject, STATUS_STATEMENT_PREFIX, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { redactForBlindRound } from "./blindRedaction.ts";
 import { deriveDeltaRating } from "../entries/deltaRating.ts";
-import { deriveDismissalStatement } from "../entries/dismissal.ts";
+import { deriveDismissalStatement } from "../entries/dismissalStatement.ts";
 import { deriveDocument, serialiseDocumentForComparison } from "../entries/document.ts";
-import { deriveSameTextEntry } from "../entries/sameText.ts";
-import { deriveGroup } from "../entries/group.ts";
+import { deriveRevisionSameText } from "../entries/revisionSameText.ts";
+import { deriveGroup } from "../entries/teamGroup.ts";
 import { deriveMeeting, deriveTracks } from "../entries/meeting.ts";
-import { deriveWordingOrigin } from "../entries/wordingOrigin.ts";
+import { deriveAgreedLanguageOrigin } from "../entries/agreedLanguageOrigin.ts";
 import { deriveDelegationPositions, derivePosition } from "../entries/position.ts";
 import { deriveProposal } from "../entries/proposal.ts";
-import { deriveRatingRound } from "../entries/ratingRound.ts";
-import { deriveStandard } from "../entries/standard.ts";
-import { deriveStatus, ledgerSubjectOfStatusRecord, type ProvisionStatus } from "../entries/status.ts";
+import { deriveBlindRatingRound } from "../entries/blindRatingRound.ts";
+import { deriveStandard } from "../entries/teamStandard.ts";
+import { deriveStatus, ledgerSubjectOfStatusRecord, type ProvisionStatus } from "../entries/provisionStatus.ts";
 import { deriveThread } from "../entries/thread.ts";
 import { deriveVote } from "../entries/vote.ts";
 import type { Projection, TimedEntry } from "./projectedEntries.ts";
@@ -28,7 +28,11 @@ export const documentProjection = projection({
   derive: deriveDocument,
   serialise: serialiseDocumentForComparison,
 });
-export const sameTextProjection = projection({ name: "edition", derive: deriveSameTextEntry, bySubject: true });
+export const revisionSameTextProjection = projection({
+  name: "edition",
+  derive: deriveRevisionSameText,
+  bySubject: true,
+});
 export const proposalProjection = projection({ name: "proposal", derive: deriveProposal });
 export const statusProjection = projection({
   name: "status",
@@ -45,12 +49,16 @@ export const delegationProjection = projection({
 export const meetingProjection = projection({ name: "meeting", derive: deriveMeeting });
 export const trackListProjection = projection({ name: "tracks", derive: deriveTracks, bySubject: true });
 export const deltaRatingProjection = projection({ name: "delta", derive: deriveDeltaRating });
-export const wordingOriginProjection = projection({ name: "origin", derive: deriveWordingOrigin });
+export const agreedLanguageOriginProjection = projection({ name: "origin", derive: deriveAgreedLanguageOrigin });
 export const standardProjection = projection({ name: "standard", derive: deriveStandard });
 export const groupProjection = projection({ name: "group", derive: deriveGroup });
 export const dismissalProjection = projection({ name: "dismissal", derive: deriveDismissalStatement });
 export const voteProjection = projection({ name: "vote", derive: deriveVote });
-export const ratingRoundProjection = projection({ name: "round", derive: deriveRatingRound, bySubject: true });
+export const blindRatingRoundProjection = projection({
+  name: "round",
+  derive: deriveBlindRatingRound,
+  bySubject: true,
+});
 
 /**
  * Maps each kind of record to the projections that read it. `members` and `receipts` are derived for all members at
@@ -70,7 +78,7 @@ export const PROJECTIONS_BY_KIND = {
   receipt: "receipts",
   document: [documentProjection],
   revision: [documentProjection],
-  edition: [sameTextProjection],
+  edition: [revisionSameTextProjection],
   annotation: [threadProjection],
   source: [threadProjection],
   rating: [threadProjection],
@@ -79,12 +87,12 @@ export const PROJECTIONS_BY_KIND = {
   agreed: [threadProjection],
   assignment: [threadProjection],
   placement: [threadProjection, proposalProjection, positionProjection, statusProjection],
-  round: [ratingRoundProjection],
+  round: [blindRatingRoundProjection],
   proposal: [proposalProjection],
   status: [statusProjection],
   position: [positionProjection, delegationProjection],
   delta: [deltaRatingProjection],
-  origin: [wordingOriginProjection],
+  origin: [agreedLanguageOriginProjection],
   meeting: [meetingProjection],
   tracks: [trackListProjection],
   standard: [standardProjection],

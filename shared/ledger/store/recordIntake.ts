@@ -1,4 +1,4 @@
-import { sameBytes } from "#shared/base/bytes.ts";
+import { areBytesEqual } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { precomputeDraftId } from "#shared/draft/draft.ts";
 import {
@@ -10,7 +10,7 @@ import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.t
 import { validateStoredBody, openRecordBody, type OpenedRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
-import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 import { reopenVerifiedRecords, type VerifiedBodiesOpener } from "#shared/records/recordTransfer.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { Ledger } from "../ledger.ts";
@@ -173,7 +173,7 @@ export class RecordIntake {
     // The key may have arrived since.
     const read = opened.map((each) => (each.state === "locked" ? openRecordBody(each, this.#keys) : each));
     for (const { record, body } of read)
-      if (record.type === "revision" && body) await precomputeDraftId((body as RevisionBody).draft);
+      if (record.type === "revision" && body) await precomputeDraftId((body as DocumentRevisionBody).draft);
     if (read.length > 0) this.ledger.add(read, more());
   }
 
@@ -219,7 +219,8 @@ export class RecordIntake {
 
   async #compare(known: OpenedRecord, stored: StoredRecord | undefined): Promise<OpenedRecord | null> {
     const { key, text, record, body, bytes } = known;
-    if (stored?.text !== text || (bytes && !(stored.bytes && sameBytes(stored.bytes, bytes)))) this.#damaged.add(key);
+    if (stored?.text !== text || (bytes && !(stored.bytes && areBytesEqual(stored.bytes, bytes))))
+      this.#damaged.add(key);
     if (bytes || !stored?.bytes) return null;
     const outcome = await validateStoredBody({ key, text, record, body, bytes: stored.bytes }, this.#dossier);
     this.#note(key, outcome);

@@ -4,12 +4,12 @@ import { articleLevelProvisionOf } from "../matrix/articleLevelProvisions.ts";
 import { measureUnsettledUnits, type UnsettledUnit } from "./unsettledText.ts";
 
 /** How far a provision has come: agreed, in the Chair's package, withdrawn or deleted, or open, which is all else. */
-export const PROVISION_STANDINGS = ["agreed", "package", "gone", "open"] as const;
-export type ProvisionStanding = (typeof PROVISION_STANDINGS)[number];
+export const NEGOTIATION_STAGES = ["agreed", "package", "gone", "open"] as const;
+export type NegotiationStage = (typeof NEGOTIATION_STAGES)[number];
 
 /** An article with what its text shows to be unsettled, and its provisions with words by how far they have come. */
-export interface ArticleState extends UnsettledUnit {
-  readonly provisions: Readonly<Record<ProvisionStanding, readonly number[]>>;
+export interface ArticleTextState extends UnsettledUnit {
+  readonly provisions: Readonly<Record<NegotiationStage, readonly number[]>>;
 }
 
 /**
@@ -18,18 +18,18 @@ export interface ArticleState extends UnsettledUnit {
  * a status has that of the nearest provision around it. Lines that are under no heading of a text with headings, such as
  * its title, are not negotiated, and not counted.
  */
-export function stateOfArticles(
+export function measureArticleTextStates(
   draft: Draft,
   statuses: ReadonlyMap<number, ProvisionStatusWord | null>,
-): readonly ArticleState[] {
+): readonly ArticleTextState[] {
   const standings = standingsOf(draft, statuses);
   return measureUnsettledUnits(draft).map((unit) => ({ ...unit, provisions: standings.get(unit.unit) ?? NONE }));
 }
 
-const NONE: ArticleState["provisions"] = { agreed: [], package: [], gone: [], open: [] };
+const NONE: ArticleTextState["provisions"] = { agreed: [], package: [], gone: [], open: [] };
 
 function standingsOf(draft: Draft, statuses: ReadonlyMap<number, ProvisionStatusWord | null>) {
-  const byUnit = new Map<number, Record<ProvisionStanding, number[]>>();
+  const byUnit = new Map<number, Record<NegotiationStage, number[]>>();
   const isOfArticles = draft.provisions.some(isPrintedAsHeading);
   draft.provisions.forEach((provision, i) => {
     if (ownTextOfProvision(provision) === "") return;
@@ -47,7 +47,7 @@ function standingOf(
   draft: Draft,
   index: number,
   statuses: ReadonlyMap<number, ProvisionStatusWord | null>,
-): ProvisionStanding {
+): NegotiationStage {
   let i = index;
   while (i >= 0 && !statuses.has(i)) i = indexOfParent(draft, i);
   const word = i < 0 ? null : statuses.get(i)!;
@@ -63,12 +63,12 @@ export interface TextStateTotals {
   readonly options: number;
   readonly words: number;
   readonly bracketedWords: number;
-  readonly provisions: Readonly<Record<ProvisionStanding, number>>;
+  readonly provisions: Readonly<Record<NegotiationStage, number>>;
 }
 
 /** Sums up the state of articles, of one or of many. */
-export function sumStates(articles: readonly ArticleState[]): TextStateTotals {
-  const sum = (count: (each: ArticleState) => number) => articles.reduce((total, each) => total + count(each), 0);
+export function sumArticleTextStates(articles: readonly ArticleTextState[]): TextStateTotals {
+  const sum = (count: (each: ArticleTextState) => number) => articles.reduce((total, each) => total + count(each), 0);
   return {
     pairs: sum(({ pairs }) => pairs.length),
     deepest: Math.max(0, ...articles.flatMap(({ pairs }) => pairs.map(({ depth }) => depth))),

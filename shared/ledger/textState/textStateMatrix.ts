@@ -1,24 +1,24 @@
 import { buildMatrixFromCells, type Matrix, type MatrixCellInput } from "../matrix/matrix.ts";
-import { STATE_FIGURES, stateFigureOf, type StateFigure } from "./statePlaces.ts";
-import type { ArticleState } from "./textState.ts";
+import { TEXT_STATE_FIGURES, textStateFigureOf, type TextStateFigure } from "./textStatePlaces.ts";
+import type { ArticleTextState } from "./textState.ts";
 
 /** A figure of an article. */
-export interface StateCell {
-  readonly article: ArticleState;
-  readonly figure: StateFigure;
+export interface TextStateCell {
+  readonly article: ArticleTextState;
+  readonly figure: TextStateFigure;
   readonly count: number;
 }
 
 /** Articles by figures; a row's id is the index of its article. */
-export type TextStateMatrix = Matrix<ArticleState, StateFigure, StateCell>;
+export type TextStateMatrix = Matrix<ArticleTextState, TextStateFigure, TextStateCell>;
 
 /** Builds the table of articles by what is unsettled in them. */
-export function buildTextStateMatrix(articles: readonly ArticleState[]): TextStateMatrix {
+export function buildTextStateMatrix(articles: readonly ArticleTextState[]): TextStateMatrix {
   const rows = new Map(articles.map((article) => [String(article.unit), article]));
-  const columns = new Map<string, StateFigure>(STATE_FIGURES.map((figure) => [figure, figure]));
+  const columns = new Map<string, TextStateFigure>(TEXT_STATE_FIGURES.map((figure) => [figure, figure]));
   const filled = articles.flatMap((article) =>
-    STATE_FIGURES.flatMap((figure): MatrixCellInput<StateCell>[] => {
-      const count = stateFigureOf(article, figure);
+    TEXT_STATE_FIGURES.flatMap((figure): MatrixCellInput<TextStateCell>[] => {
+      const count = textStateFigureOf(article, figure);
       const cell = { article, figure, count };
       return count > 0 ? [{ row: String(article.unit), column: figure, cell, count }] : [];
     }),

@@ -1,18 +1,18 @@
 import {
-  findBrackets,
+  pairSquareBrackets,
   isOffsetInBrackets,
   numberHeadingAndBlockTextsOf,
-  type Bracket,
+  type SquareBracket,
   type BracketPairing,
-} from "#shared/draft/brackets.ts";
+} from "#shared/draft/squareBrackets.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { isOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { articleLevelProvisionOf, articleLevelProvisionsOf } from "../matrix/articleLevelProvisions.ts";
 
 /** A pair of square brackets, and how many pairs it is in, itself included: 1 if it is in no other. */
 export interface BracketPairAtDepth {
-  readonly open: Bracket;
-  readonly close: Bracket;
+  readonly open: SquareBracket;
+  readonly close: SquareBracket;
   readonly depth: number;
 }
 
@@ -23,7 +23,7 @@ export interface UnsettledUnit {
   /** The pairs that open in it, in reading order. */
   readonly pairs: readonly BracketPairAtDepth[];
   /** Its brackets without a partner, in reading order. */
-  readonly unmatched: readonly Bracket[];
+  readonly unmatched: readonly SquareBracket[];
   /** The indexes of the provisions that are options. */
   readonly options: readonly number[];
   /** The number of words in its headings and paragraphs. */
@@ -52,7 +52,7 @@ function measure(draft: Draft): readonly UnsettledUnit[] {
   for (const unit of [...new Set([...articleLevelProvisionsOf(draft), ...unitOf])].sort((a, b) => a - b))
     units.set(unit, { unit, pairs: [], unmatched: [], options: [], words: 0, bracketedWords: 0, bracketed: [] });
   const at = (provision: number) => units.get(unitOf[provision]!)!;
-  const pairing = findBrackets(draft.provisions);
+  const pairing = pairSquareBrackets(draft.provisions);
   for (const pair of depthsOf(pairing)) at(pair.open.provision).pairs.push(pair);
   for (const bracket of [...pairing.unmatched].sort(inReadingOrder)) at(bracket.provision).unmatched.push(bracket);
   draft.provisions.forEach((_, i) => {
@@ -70,7 +70,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item
 
 /** Returns the pairs in the order in which they open. One that closes before the next opens does not contain it. */
 function depthsOf({ pairs }: BracketPairing): readonly BracketPairAtDepth[] {
-  const around: Bracket[] = [];
+  const around: SquareBracket[] = [];
   return [...pairs]
     .sort(([a], [b]) => inReadingOrder(a, b))
     .map(([open, close]) => {
@@ -80,7 +80,7 @@ function depthsOf({ pairs }: BracketPairing): readonly BracketPairAtDepth[] {
     });
 }
 
-function inReadingOrder(a: Bracket, b: Bracket): number {
+function inReadingOrder(a: SquareBracket, b: SquareBracket): number {
   return a.provision - b.provision || a.part - b.part || a.at - b.at;
 }
 

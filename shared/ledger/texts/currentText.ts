@@ -5,10 +5,10 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import {
   composeCurrentDraft,
-  COMPOSED_UNIT_KINDS,
+  UNITS_COMPOSED_WHOLE,
   type ComposedProvisionOrigin,
 } from "#shared/revise/compose/composeCurrentDraft.ts";
-import { textChainsOf, textLanguageOf, mayBeSameLanguage, newestTextOf } from "./textChains.ts";
+import { textChainsOf, languageSubtagOfText, mayBeSameLanguage, newestTextOf } from "./textChains.ts";
 import type { Ledger } from "../ledger.ts";
 import { nameAndDateOfText, type TextEntry } from "./textEntries.ts";
 
@@ -68,7 +68,7 @@ function packagesIn({ texts, documents }: Texts, language: string): readonly Tex
   const newestText = documents
     .filter(({ body }) => body.kind === "package")
     .map((document) => newestTextOf(texts, document))
-    .filter((text) => text !== undefined && mayBeSameLanguage(textLanguageOf(text), language)) as TextEntry[];
+    .filter((text) => text !== undefined && mayBeSameLanguage(languageSubtagOfText(text), language)) as TextEntry[];
   return newestText.sort((a, b) => texts.indexOf(b) - texts.indexOf(a));
 }
 
@@ -99,7 +99,7 @@ export function articleSourcesOf({
 }: ComposedCurrentText): ReadonlyMap<number, { name: string; date?: string }> {
   const sources = new Map<number, { name: string; date?: string }>();
   for (const [i, { kind }] of draft.provisions.entries()) {
-    if (!COMPOSED_UNIT_KINDS.has(kind)) continue;
+    if (!UNITS_COMPOSED_WHOLE.has(kind)) continue;
     const { text } = parts[origins[i]!.part]!;
     sources.set(i, nameAndDateOfText(text));
   }

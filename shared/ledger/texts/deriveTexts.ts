@@ -3,13 +3,13 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import {
   textChainsOf,
   documentsOfText,
-  textLanguageOf,
+  languageSubtagOfText,
   mayBeSameLanguage,
   foldedSymbolOfText,
   type TextChain,
 } from "./textChains.ts";
 import type { DocumentEntry, TextReading } from "../entries/document.ts";
-import type { SameTextEntry } from "../entries/sameText.ts";
+import type { RevisionSameTextEntry } from "../entries/revisionSameText.ts";
 import {
   revisionDateOf,
   SOLE_TEXT_RANK,
@@ -31,7 +31,7 @@ export interface DocumentsAndTexts {
  */
 export function deriveTexts(
   all: readonly DocumentEntry[],
-  editions: readonly SameTextEntry[],
+  editions: readonly RevisionSameTextEntry[],
   before: DocumentsAndTexts | null = null,
 ): DocumentsAndTexts {
   const texts = textsOfDocuments(all, editions);
@@ -69,7 +69,7 @@ function isSame(one: DocumentEntry, { at, body, title, revisions }: DocumentEntr
  * Returns a predicate: is a revision still a text of its document? It is not if it was corrected by a revision of
  * another document.
  */
-function notMovedAway(documents: readonly DocumentEntry[], editions: readonly SameTextEntry[]) {
+function notMovedAway(documents: readonly DocumentEntry[], editions: readonly RevisionSameTextEntry[]) {
   const homes = new Map(documents.flatMap(({ id, revisions }) => revisions.map((each) => [each.id, id] as const)));
   const corrected = new Map(
     editions.map(({ revision, said }) => [revision, said.filter((each) => each.corrected && homes.has(each.same))]),
@@ -91,7 +91,9 @@ function titleOf({ id, body }: DocumentEntry, texts: readonly TextEntry[]): stri
   if (!first || !readTitles(first).some((title) => folded(title) === folded(body.title))) return body.title;
   const newestText = own
     .filter(
-      (text) => mayBeSameLanguage(textLanguageOf(text), textLanguageOf(first)) && hasTitleInSource(text.revision.body),
+      (text) =>
+        mayBeSameLanguage(languageSubtagOfText(text), languageSubtagOfText(first)) &&
+        hasTitleInSource(text.revision.body),
     )
     .at(-1);
   return newestText ? newestText.revision.body.draft.title : body.title;

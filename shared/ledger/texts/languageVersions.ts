@@ -7,7 +7,7 @@ import {
   findLanguageCounterparts,
   findProvisionsWithoutCounterpart,
 } from "#shared/revise/match/languageCounterparts.ts";
-import { documentsOfText, textLanguageOf, foldedSymbolOfText } from "./textChains.ts";
+import { documentsOfText, languageSubtagOfText, foldedSymbolOfText } from "./textChains.ts";
 import type { TextEntry } from "./textEntries.ts";
 
 /**
@@ -22,7 +22,7 @@ export function languageVersionsOf(texts: readonly TextEntry[], text: TextEntry)
     (each) =>
       each !== text &&
       foldedSymbolOfText(each) === symbol &&
-      textLanguageOf(each) !== textLanguageOf(text) &&
+      languageSubtagOfText(each) !== languageSubtagOfText(text) &&
       [...documentsOfText(each).keys()].some((id) => documents.has(id)),
   );
 }

@@ -39,10 +39,10 @@ function makeChains(texts: readonly TextEntry[]): readonly TextChain[] {
 
 /** Returns a text's language. If it is unknown, returns the first known language of the document. */
 function languageIn(texts: readonly TextEntry[], { id }: DocumentEntry, text: TextEntry): string {
-  const own = textLanguageOf(text);
+  const own = languageSubtagOfText(text);
   if (own !== UNKNOWN) return own;
-  const known = texts.find((each) => documentsOfText(each).has(id) && textLanguageOf(each) !== UNKNOWN);
-  return known ? textLanguageOf(known) : UNKNOWN;
+  const known = texts.find((each) => documentsOfText(each).has(id) && languageSubtagOfText(each) !== UNKNOWN);
+  return known ? languageSubtagOfText(known) : UNKNOWN;
 }
 
 /** The language of a reading whose language is unknown. */
@@ -54,7 +54,7 @@ export function mayBeSameLanguage(one: string, other: string): boolean {
 }
 
 /** Returns the language of a text, without region or script. */
-export function textLanguageOf({ revision }: TextEntry): string {
+export function languageSubtagOfText({ revision }: TextEntry): string {
   return primarySubtagOf(revision.body.draft.language);
 }
 
@@ -65,11 +65,11 @@ export function documentsOfText(text: TextEntry): ReadonlyMap<RecordKey, Documen
 
 /** Returns the first chain with a text that a draft is a reading of. */
 export function findTextChain(texts: readonly TextEntry[], draft: string): TextChain | undefined {
-  return textChainsOf(texts).find((chain) => indexInChain(chain, draft) >= 0);
+  return textChainsOf(texts).find((chain) => indexInTextChain(chain, draft) >= 0);
 }
 
 /** Returns the index of the text in a chain that a draft is a reading of, or -1. */
-export function indexInChain({ texts }: TextChain, draft: string): number {
+export function indexInTextChain({ texts }: TextChain, draft: string): number {
   return texts.findIndex((text) => readingsOfText(text).some(({ draftId }) => draftId === draft));
 }
 
@@ -79,13 +79,13 @@ export function indexInChain({ texts }: TextChain, draft: string): number {
  */
 export function findPreviousText(texts: readonly TextEntry[], draft: string): TextEntry | undefined {
   const chain = findTextChain(texts, draft);
-  return chain?.texts[indexInChain(chain, draft) - 1];
+  return chain?.texts[indexInTextChain(chain, draft) - 1];
 }
 
 /** Returns true if one draft is a reading of an earlier text than another draft, within a chain that has both. */
 export function isEarlierText(texts: readonly TextEntry[], one: string, other: string): boolean {
   return textChainsOf(texts).some((chain) => {
-    const [at, to] = [indexInChain(chain, one), indexInChain(chain, other)];
+    const [at, to] = [indexInTextChain(chain, one), indexInTextChain(chain, other)];
     return at >= 0 && at < to;
   });
 }
@@ -97,10 +97,10 @@ export function isEarlierText(texts: readonly TextEntry[], one: string, other: s
 export function newestTextOf(texts: readonly TextEntry[], { id }: DocumentEntry): TextEntry | undefined {
   const own = texts.filter((text) => documentsOfText(text).has(id));
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last || mayBeSameLanguage(textLanguageOf(first), textLanguageOf(last))) return last;
+  if (!first || !last || mayBeSameLanguage(languageSubtagOfText(first), languageSubtagOfText(last))) return last;
   const symbol = foldedSymbolOfText(last);
   const version = own
-    .filter((text) => textLanguageOf(text) === textLanguageOf(first) && foldedSymbolOfText(text) === symbol)
+    .filter((text) => languageSubtagOfText(text) === languageSubtagOfText(first) && foldedSymbolOfText(text) === symbol)
     .at(-1);
   return symbol === "" ? last : (version ?? last);
 }

@@ -5,7 +5,7 @@ import { findDateInFileName } from "#shared/import/recognise/front/findDate.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentEntry, TextReading, Revision } from "../entries/document.ts";
-import type { SameTextEntry } from "../entries/sameText.ts";
+import type { RevisionSameTextEntry } from "../entries/revisionSameText.ts";
 
 /** A revision, and the document that it was added to. */
 export interface DocumentRevision {
@@ -49,7 +49,7 @@ export interface DraftEntry {
  */
 export function textsOfDocuments(
   documents: readonly DocumentEntry[],
-  editions: readonly SameTextEntry[],
+  editions: readonly RevisionSameTextEntry[],
 ): readonly TextEntry[] {
   const all = new Map<RecordKey, DocumentRevision>();
   for (const document of documents) {
@@ -75,7 +75,7 @@ export function nameOfDraft({ drafts }: { readonly drafts: ReadonlyMap<Hash, Dra
 }
 
 /** Returns true if two drafts are readings of one text. */
-export function areSameTextAmongDrafts(drafts: ReadonlyMap<Hash, DraftEntry>, one: Hash, other: Hash): boolean {
+export function areDraftsOfSameText(drafts: ReadonlyMap<Hash, DraftEntry>, one: Hash, other: Hash): boolean {
   if (one === other) return true;
   const texts = drafts.get(other)?.texts ?? [];
   return drafts.get(one)?.texts.some((text) => texts.includes(text)) ?? false;
@@ -187,7 +187,10 @@ function readOf({ draftId, body }: Revision): TextReading {
  * Groups the revisions that are the same text, in the order of the first of each group. Ignores revisions that are not
  * here.
  */
-function grouped(keys: Iterable<RecordKey>, editions: readonly SameTextEntry[]): readonly (readonly RecordKey[])[] {
+function grouped(
+  keys: Iterable<RecordKey>,
+  editions: readonly RevisionSameTextEntry[],
+): readonly (readonly RecordKey[])[] {
   const groups = new Map<RecordKey, RecordKey[]>([...keys].map((key) => [key, [key]]));
   for (const { revision, said } of editions) {
     for (const { same } of said) {
@@ -201,7 +204,7 @@ function grouped(keys: Iterable<RecordKey>, editions: readonly SameTextEntry[]):
   return [...new Set(groups.values())].map((group) => group.sort((a, b) => order.indexOf(a) - order.indexOf(b)));
 }
 
-function textOf(group: readonly DocumentRevision[], editions: readonly SameTextEntry[]): TextEntry {
+function textOf(group: readonly DocumentRevision[], editions: readonly RevisionSameTextEntry[]): TextEntry {
   const here = new Set(group.map(({ revision }) => revision.id));
   const said = editions.filter(({ revision }) => here.has(revision));
   const names = new Set(

@@ -1,9 +1,9 @@
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import type { VoteCount } from "#shared/votes/countVote.ts";
-import type { RollCall } from "#shared/votes/readRollCall.ts";
+import type { RollCall } from "#shared/votes/parseRollCall.ts";
 import type { AnnouncedTotals, Ballot, VoteResult, VoteRule } from "#shared/votes/vote.ts";
 import type { DisclosedGroupVote, DisclosedStanceBeforeVote } from "../disclosedEntries.ts";
-import { delegationName } from "../queries/delegationName.ts";
+import { localisedDelegationName } from "../queries/localisedDelegationName.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 
 /** A counted vote, with what was announced of it. */
@@ -51,7 +51,7 @@ export function describeStanceBeforeVote(before: StanceBeforeVote | undefined): 
 }
 
 /** Formats how most of a group voted: "Against: 20 of 23". */
-export function describeGroupLine({
+export function describeGroupVoteLine({
   line,
   totals,
 }: Pick<DisclosedGroupVote, "totals"> & { readonly line?: Ballot | null }): string {
@@ -61,9 +61,9 @@ export function describeGroupLine({
 }
 
 /** Returns the names of States by their codes, in the order of the language. */
-export function namesOfStates(codes: readonly string[]): readonly string[] {
+export function sortedStateNames(codes: readonly string[]): readonly string[] {
   const { compare } = new Intl.Collator(getMessageLanguage());
-  return codes.map((code) => delegationName(delegationOfState(code))).sort(compare);
+  return codes.map((code) => localisedDelegationName(delegationOfState(code))).sort(compare);
 }
 
 /** Explains which words of a roll call that was read are no votes, a line each. */
@@ -72,7 +72,7 @@ export function describeUnreadNames({ unknown, voteless, twice, unread }: RollCa
   return [
     ...unknown.map(({ written: name, ballot }) => message("vote.left.unknown", { name, ballot: ballotOf(ballot) })),
     ...voteless.map(({ written: name, ballot }) => message("vote.left.voteless", { name, ballot: ballotOf(ballot) })),
-    ...twice.map((code) => message("vote.left.twice", { name: delegationName(delegationOfState(code)) })),
+    ...twice.map((code) => message("vote.left.twice", { name: localisedDelegationName(delegationOfState(code)) })),
     ...unread.map((line) => message("vote.left.unread", { line })),
   ];
 }

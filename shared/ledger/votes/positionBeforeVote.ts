@@ -5,13 +5,13 @@ import type { Ballot, VoteEffect } from "#shared/votes/vote.ts";
 import type { Position } from "../entries/position.ts";
 import type { Vote } from "../entries/vote.ts";
 import {
-  assessEntryValidity,
+  assessEntryValidityInText,
   findCurrentPositionPerMatter,
   groupPositionsByDelegation,
-  isEntryValid,
-  type EntryWithValidity,
-} from "../placement/positionValidity.ts";
-import type { LedgerTextsAndEntries } from "../placement/findPlacement.ts";
+  isEntryValidInText,
+  type EntryWithValidityInText,
+} from "../placement/entryValidityInText.ts";
+import type { LedgerTextsAndEntries } from "../placement/findPlacementInDraft.ts";
 
 /** What a delegation said last before a vote, about the matter that was voted on. */
 export interface PositionBeforeVote {
@@ -38,7 +38,7 @@ export function findPositionsBeforeVote(
 ): ReadonlyMap<string, PositionBeforeVote> {
   const before = positions.filter(({ at }) => Date.parse(at) < Date.parse(vote.at));
   const { anchor, proposal } = vote.body;
-  const applied = before.flatMap((position) => assessEntryValidity(ledger, anchor.draft, position) ?? []);
+  const applied = before.flatMap((position) => assessEntryValidityInText(ledger, anchor.draft, position) ?? []);
   const onProvision = applied.filter(
     (each) => isOnProvision(each, anchor) && !each.entry.body.proposal && each.entry.body.stance !== "proposes",
   );
@@ -47,14 +47,17 @@ export function findPositionsBeforeVote(
 }
 
 /** Whether a vote contradicts what was said before: the position called for a yes and was followed by a no, or the reverse. */
-export function hasTurned(ballot: Ballot | undefined, before: PositionBeforeVote | undefined): boolean {
+export function hasVoteContradictedPosition(
+  ballot: Ballot | undefined,
+  before: PositionBeforeVote | undefined,
+): boolean {
   if (!before?.agrees) return false;
   return (ballot === "yes" && before.agrees === "no") || (ballot === "no" && before.agrees === "yes");
 }
 
 function latestOf(
   vote: Vote,
-  applied: readonly EntryWithValidity[],
+  applied: readonly EntryWithValidityInText[],
   about: PositionBeforeVote["about"],
 ): readonly (readonly [string, PositionBeforeVote])[] {
   const byPosition = new Map(applied.map((each) => [each.entry, each]));
@@ -65,7 +68,7 @@ function latestOf(
     const conflict = now.some(
       (each) => each.conflict && stand.matters.get(each.position) === stand.matters.get(position!),
     );
-    const earlier = about === "provision" && !isEntryValid(of);
+    const earlier = about === "provision" && !isEntryValidInText(of);
     const { stance } = position!.body;
     const isComparable = !conflict && !earlier && (about === "proposal" || isOnSameWords(of, vote.body.anchor));
     const agrees = isComparable ? ballotFor(stance, about === "proposal" ? "keeps" : vote.body.effect) : null;
@@ -81,13 +84,13 @@ function ballotFor(stance: Stance, effect: VoteEffect): "yes" | "no" | null {
   return effect === "removes" ? (favours ? "no" : "yes") : null;
 }
 
-function isOnProvision({ anchor, entry }: EntryWithValidity, voted: Anchor): boolean {
+function isOnProvision({ anchor, entry }: EntryWithValidityInText, voted: Anchor): boolean {
   const at = anchor ?? (entry.body.anchor.draft === voted.draft ? entry.body.anchor : null);
   return at !== null && at.provision === voted.provision;
 }
 
 /** Whether a position and a vote are about the same words: both about the whole provision, or about the same quote. */
-function isOnSameWords({ anchor, entry }: EntryWithValidity, voted: Anchor): boolean {
+function isOnSameWords({ anchor, entry }: EntryWithValidityInText, voted: Anchor): boolean {
   const words = (of: Anchor) => normaliseTextForComparison(of.quote?.exact ?? "");
   return words(anchor ?? entry.body.anchor) === words(voted);
 }

@@ -12,7 +12,7 @@ import {
   truncateUtf8,
   packJoinCode,
   prefixWithLength,
-  MAX_TITLE_BYTES,
+  MAX_JOIN_CODE_TITLE_BYTES,
   type ByteReader,
 } from "./joinCode.ts";
 
@@ -62,7 +62,7 @@ export function encodeDeviceLinkAnswer(answer: DeviceLinkAnswer): string {
     prefixWithLength(fromHex(sealed)),
     prefixWithLength(fromHex(pin)),
     prefixWithLength(hub),
-    prefixWithLength(truncateUtf8(title, MAX_TITLE_BYTES)),
+    prefixWithLength(truncateUtf8(title, MAX_JOIN_CODE_TITLE_BYTES)),
   ];
   return packJoinCode("answer", ...parts, ...rest);
 }

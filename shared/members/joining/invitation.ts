@@ -16,7 +16,7 @@ import {
   truncateUtf8,
   packJoinCode,
   prefixWithLength,
-  MAX_TITLE_BYTES,
+  MAX_JOIN_CODE_TITLE_BYTES,
   type ByteReader,
 } from "./joinCode.ts";
 
@@ -61,7 +61,7 @@ export function encodeInvitation(invitation: Invitation): string {
   if (pin) parts.push(fromHex(pin));
   if (expires) parts.push(prefixWithLength(expires));
   if (hub) parts.push(prefixWithLength(hub));
-  return packJoinCode("invitation", ...parts, prefixWithLength(truncateUtf8(title, MAX_TITLE_BYTES)));
+  return packJoinCode("invitation", ...parts, prefixWithLength(truncateUtf8(title, MAX_JOIN_CODE_TITLE_BYTES)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { base64urlnopad, bech32 } from "@scure/base";
-import { concatBytes, fromHex, decodeUtf8, sameBytes, toHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
+import { concatBytes, fromHex, decodeUtf8, areBytesEqual, toHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
 
 /** The kinds of code, told by the first byte. */
@@ -42,7 +42,7 @@ export function unpackJoinCode<T>(
     const from = new ByteReader(bytes.subarray(1));
     const says = read(from);
     const end = 1 + from.offset;
-    if (!sameBytes(from.bytes(4), sumOf(bytes.subarray(0, end)))) return null;
+    if (!areBytesEqual(from.bytes(4), sumOf(bytes.subarray(0, end)))) return null;
     const code = base64urlnopad.encode(bytes.subarray(0, end + 4));
     return letters.startsWith(code) ? { code, says } : null;
   } catch {
@@ -98,7 +98,7 @@ export function prefixWithLength(part: Uint8Array | string): Bytes {
 }
 
 /** The most bytes of a title in a code: it is for display only, and the code has to fit into a QR code. */
-export const MAX_TITLE_BYTES = 100;
+export const MAX_JOIN_CODE_TITLE_BYTES = 100;
 
 /** Returns the beginning of a text, at most `bytes` long in UTF-8, for display only. */
 export function truncateUtf8(text: string, bytes: number): string {

@@ -1,10 +1,10 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { RecoverySheet } from "#shared/records/kinds/dossier.ts";
+import type { RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
 import { handoverRecordKind, type HandoverBody } from "#shared/records/kinds/handover.ts";
-import { makeLinkedDossierKey } from "./makeLinkedDossierKey.ts";
+import { makeDossierKeyOpeningOlder } from "./makeDossierKeyOpeningOlder.ts";
 import type { Membership } from "./membership.ts";
-import type { MembershipChangeContext } from "./createNextChange.ts";
+import type { MembershipChangeContext } from "./createNextMembershipChange.ts";
 
 /** Somebody who comes into office. */
 interface Newcomer {
@@ -29,7 +29,7 @@ export interface PlannedHandover {
   /** Handovers to undo, such as a thief's. */
   readonly undo?: readonly RecordKey[];
   /** The sheet that replaces the one before. */
-  readonly sheet?: RecoverySheet;
+  readonly sheet?: RecoverySheetPublicKeys;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function createNextHandover(
     })),
     undo: [...(planned.undo ?? [])],
     ...(planned.sheet && { sheet: planned.sheet }),
-    key: await makeLinkedDossierKey(membership, maker.keys, recipientsAfter(membership, planned)),
+    key: await makeDossierKeyOpeningOlder(membership, maker.keys, recipientsAfter(membership, planned)),
   });
   return body.success ? { body: body.data, after: membership.heads } : refusal("roster.full");
 }

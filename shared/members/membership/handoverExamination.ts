@@ -1,27 +1,27 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { RecoverySheet } from "#shared/records/kinds/dossier.ts";
-import { CertainConfirmers } from "./certainConfirmers.ts";
+import type { RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
+import { HandoverConfirmerFinder } from "./handoverConfirmerFinder.ts";
 import {
   administratorDevicesOf,
   computeMemberList,
   type TermOfOffice,
   type TermsOfOfficeSoFar,
-} from "./computeList.ts";
+} from "./computeMemberList.ts";
 import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
-import type { Begin, TermBase } from "./membershipRecords.ts";
-import type { RecordGraph } from "./recordGraph.ts";
+import type { Format2Begin, AdministrationTermBase } from "./membershipRecords.ts";
+import type { MembershipRecordGraph } from "./membershipRecordGraph.ts";
 
 /** A handover on which a confirmation has an effect. */
 export interface ConfirmableHandover {
-  readonly base: TermBase;
+  readonly base: AdministrationTermBase;
   readonly isConfirmed: boolean;
   /** The devices that may confirm it, and whose they are (rules 11 and 12). Computed when it is asked for. */
   readonly mayConfirm: ReadonlyMap<DeviceId, MemberId>;
 }
 
 /** A beginning of format 2 that waits for a confirmation. */
-export interface PendingBegin {
-  readonly begin: Begin;
+export interface PendingFormat2Begin {
+  readonly begin: Format2Begin;
   /** The devices that may confirm it, and whose they are. */
   readonly mayConfirm: ReadonlyMap<DeviceId, MemberId>;
 }
@@ -38,7 +38,7 @@ export interface HandoverCandidate extends ConfirmableHandover {
 /** The beginnings of format 2 upon a base: those that count, and those that wait for a confirmation. */
 interface ExaminedBegins {
   readonly counting: readonly RecordKey[];
-  readonly pending: readonly PendingBegin[];
+  readonly pending: readonly PendingFormat2Begin[];
 }
 
 /** Who may confirm a handover. */
@@ -52,29 +52,34 @@ export type FindConfirmingDevices = (key: RecordKey) => readonly DeviceId[];
 
 /** Decides which of the handovers upon one base can be followed, and who may confirm them. */
 export class HandoverExamination {
-  readonly #graph: RecordGraph;
+  readonly #graph: MembershipRecordGraph;
   readonly #soFar: TermsOfOfficeSoFar;
-  readonly #sheet: RecoverySheet;
+  readonly #sheet: RecoverySheetPublicKeys;
   readonly #confirming: FindConfirmingDevices;
   readonly #current: TermOfOffice;
   readonly #office: ReadonlySet<DeviceId>;
-  readonly #certain: CertainConfirmers;
+  readonly #certain: HandoverConfirmerFinder;
   /** Whom only provisional terms list confirms nothing (rule 13). */
   readonly #provisional: readonly RecordKey[];
 
-  constructor(graph: RecordGraph, soFar: TermsOfOfficeSoFar, sheet: RecoverySheet, confirming: FindConfirmingDevices) {
+  constructor(
+    graph: MembershipRecordGraph,
+    soFar: TermsOfOfficeSoFar,
+    sheet: RecoverySheetPublicKeys,
+    confirming: FindConfirmingDevices,
+  ) {
     this.#graph = graph;
     this.#soFar = soFar;
     this.#sheet = sheet;
     this.#confirming = confirming;
     this.#current = soFar.terms.at(-1)!;
     this.#office = administratorDevicesOf(this.#current.base);
-    this.#certain = new CertainConfirmers(graph, soFar);
+    this.#certain = new HandoverConfirmerFinder(graph, soFar);
     this.#provisional = soFar.terms.filter(({ isProvisional }) => isProvisional).map(({ base }) => base.key);
   }
 
   /** Until a beginning of format 2 counts, those handovers of format 1 are followed that one reaches. */
-  examine(handover: TermBase, hasFormat2: boolean): HandoverCandidate | null {
+  examine(handover: AdministrationTermBase, hasFormat2: boolean): HandoverCandidate | null {
     const isBySheet = handover.signer === this.#sheet.key;
     const isOfFormat1 = handover.origin === "roster";
     const isByOffice = !isOfFormat1 && this.#office.has(handover.signer) && !this.#current.isProvisional;
@@ -102,11 +107,11 @@ export class HandoverExamination {
    * Somebody in office begins format 2, whom another member confirms. Somebody who is alone needs no confirmation, while
    * no handover of format 1 is known upon the same base; where there is one, nobody is asked to confirm it.
    */
-  examineBegins(handovers: readonly TermBase[]): ExaminedBegins {
+  examineBegins(handovers: readonly AdministrationTermBase[]): ExaminedBegins {
     const { base } = this.#current;
     const old = handovers.filter(({ origin, signer }) => origin === "roster" && signer === this.#sheet.key);
     const counting: RecordKey[] = [];
-    const pending: PendingBegin[] = [];
+    const pending: PendingFormat2Begin[] = [];
     for (const begin of this.#beginsUpon(base.key)) {
       if (begin.base !== base.key || !this.#office.has(begin.signer)) continue;
       if (old.some(({ key }) => this.#graph.reachesBase(begin.key, key))) continue;
@@ -120,7 +125,7 @@ export class HandoverExamination {
   }
 
   /** Returns the beginnings of format 2 that reach a base. */
-  #beginsUpon(base: RecordKey): readonly Begin[] {
+  #beginsUpon(base: RecordKey): readonly Format2Begin[] {
     const begins = [...this.#graph.complete.values()].filter((each) => each.kind === "begin");
     return begins.filter((each) => this.#graph.reachesBase(each.key, base));
   }
@@ -133,7 +138,7 @@ export class HandoverExamination {
     return isComplete && after.size > 0 && this.#newcomers(handover).length <= 1;
   }
 
-  #newcomers(handover: ConfirmedRecord): readonly TermBase["administrators"][number][] {
+  #newcomers(handover: ConfirmedRecord): readonly AdministrationTermBase["administrators"][number][] {
     return handover.administrators.filter(({ device }) => !this.#office.has(device));
   }
 
@@ -208,11 +213,14 @@ export class HandoverExamination {
 }
 
 /** What is confirmed: a handover, or a beginning of format 2, which changes nothing. */
-type ConfirmedRecord = Pick<TermBase, "key" | "after" | "signer" | "administrators" | "cuts" | "ends" | "undo"> & {
-  readonly origin: TermBase["origin"] | "begin";
+type ConfirmedRecord = Pick<
+  AdministrationTermBase,
+  "key" | "after" | "signer" | "administrators" | "cuts" | "ends" | "undo"
+> & {
+  readonly origin: AdministrationTermBase["origin"] | "begin";
 };
 
-function asHandover({ key, after, signer }: Begin, { administrators }: TermBase): ConfirmedRecord {
+function asHandover({ key, after, signer }: Format2Begin, { administrators }: AdministrationTermBase): ConfirmedRecord {
   return { origin: "begin", key, after, signer, administrators, cuts: [], ends: [], undo: [] };
 }
 

@@ -1,8 +1,13 @@
-import { DAY_MS } from "#shared/base/day.ts";
+import { DAY_MS } from "#shared/base/localDay.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { ChangeBody, Cut, LastRecord, MemberInvitation } from "#shared/records/kinds/change.ts";
+import type {
+  MembershipChangeBody,
+  DeviceCut,
+  LastRecord,
+  MemberInvitation,
+} from "#shared/records/kinds/membershipChange.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
-import type { TermBase, Change } from "./membershipRecords.ts";
+import type { AdministrationTermBase, MembershipChange } from "./membershipRecords.ts";
 
 /** Invitations for several people are valid for at most a day after their record's own time (rule 20). */
 const LONGEST_OPEN_INVITATION = DAY_MS;
@@ -16,7 +21,7 @@ interface RoleChange {
 }
 
 /** A cut that has effect, and the record that made it. */
-export interface EffectiveCut {
+export interface EffectiveDeviceCut {
   readonly last: LastRecord | null;
   readonly by: RecordKey;
 }
@@ -32,7 +37,7 @@ export interface ListedDevice {
   readonly firstRole: Role;
   readonly roleChanges: readonly RoleChange[];
   /** Empty while the device is a member's. */
-  readonly cuts: readonly EffectiveCut[];
+  readonly cuts: readonly EffectiveDeviceCut[];
 }
 
 /** The union of everything that counts: all branches, all terms (rule 4). */
@@ -65,13 +70,13 @@ export function roleAtRecordNumber({ firstRole, roleChanges }: ListedDevice, seq
 /** Collects what each base and change says, in any order, and resolves it when everything has been said. */
 export class MemberListBuilder {
   readonly #listings = new Map<DeviceId, (Said & { member: DeviceId; recipient: string; role: Role })[]>();
-  readonly #cuts = new Map<DeviceId, (Said & Pick<Cut, "last">)[]>();
+  readonly #cuts = new Map<DeviceId, (Said & Pick<DeviceCut, "last">)[]>();
   readonly #roles = new Map<DeviceId, (Said & { role: Role; last: LastRecord | null })[]>();
   readonly #openings = new Map<string, (Said & { invitation: MemberInvitation })[]>();
   readonly #closings = new Map<string, Said[]>();
 
   /** Adds what a base says: its administrators are leads. */
-  addBase({ key, administrators, cuts, ends }: TermBase, standpoint: RecordTerm): void {
+  addBase({ key, administrators, cuts, ends }: AdministrationTermBase, standpoint: RecordTerm): void {
     const said = { ...standpoint, by: key };
     for (const { device, member, recipient, from } of administrators) {
       push(this.#listings, device, { ...said, member, recipient, role: "lead" });
@@ -88,7 +93,7 @@ export class MemberListBuilder {
 
   /** Adds what a change says; `office` are those whom its own base gives office, and whom it cannot cut (rule 6). */
   addChange(
-    { key, at, body }: Pick<Change, "key" | "at" | "body">,
+    { key, at, body }: Pick<MembershipChange, "key" | "at" | "body">,
     standpoint: RecordTerm,
     office: ReadonlySet<DeviceId>,
   ): void {
@@ -151,7 +156,7 @@ function compareListings([one, a]: [DeviceId, readonly Said[]], [other, b]: [Dev
   return between || (one < other ? -1 : 1);
 }
 
-function isShortEnough({ uses, expires }: ChangeBody["opens"][number], at: number): boolean {
+function isShortEnough({ uses, expires }: MembershipChangeBody["opens"][number], at: number): boolean {
   return uses === "one" || (expires !== undefined && Date.parse(expires) <= at + LONGEST_OPEN_INVITATION);
 }
 

@@ -1,25 +1,25 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
-import { administratorDevicesOf, computeMemberList, type MembershipChangeVerdict } from "./computeList.ts";
+import { administratorDevicesOf, computeMemberList, type MembershipChangeVerdict } from "./computeMemberList.ts";
 import { findUnlistedJoinedDevices, type JoinedDevice } from "./joinedDevices.ts";
 import type { FindConfirmingDevices } from "./handoverExamination.ts";
-import { findDossierKeyIdsInForce } from "./keysInForce.ts";
+import { findDossierKeyIdsInForce } from "./dossierKeysInForce.ts";
 import { roleAtRecordNumber, type MemberList } from "./memberList.ts";
 import {
-  beginOf,
+  toFormat2Begin,
   makeBaseFromFirstRecord,
   makeBaseFromHandover,
-  changeOf,
-  type TermBase,
+  toMembershipChange,
+  type AdministrationTermBase,
   type MembershipRecords,
 } from "./membershipRecords.ts";
-import { readOldRosters } from "./oldRosters.ts";
-import { RecordGraph, type GraphRecord } from "./recordGraph.ts";
+import { convertFormat1Rosters } from "./convertFormat1Rosters.ts";
+import { MembershipRecordGraph, type MembershipGraphRecord } from "./membershipRecordGraph.ts";
 import { followTermsOfOffice, type TermsOfOffice } from "./termsOfOffice.ts";
 
 /** Who belongs to a dossier, who is in office, and which dossier keys are in force, by a set of records. */
 export interface Membership extends TermsOfOffice {
-  readonly graph: RecordGraph;
+  readonly graph: MembershipRecordGraph;
   readonly list: MemberList;
   /** The effect of each complete change. */
   readonly effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>;
@@ -38,7 +38,7 @@ export interface Membership extends TermsOfOffice {
 export function judgeMembership(records: MembershipRecords, firmOnly = false): Membership | null {
   if (!records.first) return null;
   const first = makeBaseFromFirstRecord(records.first);
-  const graph = new RecordGraph(graphRecords(records, first));
+  const graph = new MembershipRecordGraph(graphRecords(records, first));
   const isBornInFormat2 = records.first.body.format === 2;
   const input = { graph, first, confirming: confirmingDevices(records), isBornInFormat2 };
   const terms = followTermsOfOffice(input, firmOnly);
@@ -64,17 +64,17 @@ export function judgeMembership(records: MembershipRecords, firmOnly = false): M
 
 const NONE: ReadonlyMap<RecordKey, never> = new Map<RecordKey, never>();
 
-function graphRecords(records: MembershipRecords, first: TermBase): readonly GraphRecord[] {
+function graphRecords(records: MembershipRecords, first: AdministrationTermBase): readonly MembershipGraphRecord[] {
   const { rosters = NONE, begins = NONE, seqOf = () => undefined } = records;
   const isBornInFormat2 = records.first!.body.format === 2;
   const ofFormat1 = isBornInFormat2
     ? []
-    : [...readOldRosters(records.first!, rosters, seqOf), ...[...begins.values()].map(beginOf)];
+    : [...convertFormat1Rosters(records.first!, rosters, seqOf), ...[...begins.values()].map(toFormat2Begin)];
   return [
     first,
     ...ofFormat1,
     ...[...records.handovers.values()].map(makeBaseFromHandover),
-    ...[...records.changes.values()].map(changeOf),
+    ...[...records.changes.values()].map(toMembershipChange),
   ];
 }
 
@@ -99,7 +99,7 @@ export function membershipForWriting(records: MembershipRecords, membership: Mem
 }
 
 /** Whether anything that a handover reaches lists a device. */
-function isListedIn(graph: RecordGraph, { after }: TermBase, device: DeviceId): boolean {
+function isListedIn(graph: MembershipRecordGraph, { after }: AdministrationTermBase, device: DeviceId): boolean {
   return [...graph.reachedFrom(after)].some((key) => {
     const each = graph.complete.get(key);
     if (!each || each.kind === "begin") return false;
@@ -134,7 +134,7 @@ function entitledRecipients(
  * only stops earlier versions is none of them: else two copies of the administrator's app would join each other's for ever.
  */
 function findHeads(
-  graph: RecordGraph,
+  graph: MembershipRecordGraph,
   terms: TermsOfOffice,
   effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>,
 ): RecordKey[] {

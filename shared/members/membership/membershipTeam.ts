@@ -3,13 +3,13 @@ import type { ValidRecord } from "#shared/records/validator.ts";
 import type { RecordSet } from "../recordSet.ts";
 import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
 import type { UnadoptedJoin } from "../unadoptedJoins.ts";
-import { administratorDevicesOf } from "./computeList.ts";
-import { createDeviceRule } from "./deviceRecords.ts";
-import { dossierKeySharesOf } from "./keysInForce.ts";
+import { administratorDevicesOf } from "./computeMemberList.ts";
+import { createDeviceRecordRule } from "./deviceRecordRule.ts";
+import { dossierKeySharesOf } from "./dossierKeysInForce.ts";
 import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
 import type { Membership } from "./membership.ts";
-import type { TermBase } from "./membershipRecords.ts";
-import type { RecordGraph } from "./recordGraph.ts";
+import type { AdministrationTermBase } from "./membershipRecords.ts";
+import type { MembershipRecordGraph } from "./membershipRecordGraph.ts";
 
 /** Returns the team of a dossier of format 2, by its membership. */
 export function teamOfMembership(recordSet: RecordSet, membership: Membership): Team {
@@ -68,7 +68,7 @@ function keySharesOf({ graph }: Membership): Team["keyShares"] {
 }
 
 function createTeamRule(recordSet: RecordSet, listed: ListedDevice): ReturnType<Team["createRule"]> {
-  const rule = createDeviceRule(recordSet.byKey, listed);
+  const rule = createDeviceRecordRule(recordSet.byKey, listed);
   return (record) => {
     const verdict = rule(record);
     if (verdict.kind === "waits") return { waits: verdict.code, on: verdict.on };
@@ -94,7 +94,10 @@ function judgeTeamRecord(membership: Membership, { key, record }: ValidRecord): 
   return { kind: "aside", code: isByOffice ? "roster.superseded" : "roster.not-administrator" };
 }
 
-function judgeHandover({ graph, terms, undone, rivals }: Membership, handover: TermBase): TeamRecordVerdict {
+function judgeHandover(
+  { graph, terms, undone, rivals }: Membership,
+  handover: AdministrationTermBase,
+): TeamRecordVerdict {
   const { key, signer, previous } = handover;
   if (undone.has(key)) return { kind: "aside", code: "handover.undone" };
   if (terms.some(({ base }) => base.key === key)) return { kind: "counts" };
@@ -105,7 +108,7 @@ function judgeHandover({ graph, terms, undone, rivals }: Membership, handover: T
 }
 
 /** Whether a base gives a device office. */
-function isInOfficeOf({ complete }: RecordGraph, base: RecordKey, device: DeviceId): boolean {
+function isInOfficeOf({ complete }: MembershipRecordGraph, base: RecordKey, device: DeviceId): boolean {
   const found = complete.get(base);
   return found?.kind === "base" && administratorDevicesOf(found).has(device);
 }

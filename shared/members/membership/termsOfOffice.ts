@@ -1,20 +1,20 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { RecoverySheet } from "#shared/records/kinds/dossier.ts";
-import type { TermOfOffice, TermsOfOfficeSoFar } from "./computeList.ts";
+import type { RecoverySheetPublicKeys } from "#shared/records/kinds/dossier.ts";
+import type { TermOfOffice, TermsOfOfficeSoFar } from "./computeMemberList.ts";
 import {
   HandoverExamination,
   type ConfirmableHandover,
   type FindConfirmingDevices,
   type HandoverCandidate,
-  type PendingBegin,
+  type PendingFormat2Begin,
 } from "./handoverExamination.ts";
-import type { TermBase } from "./membershipRecords.ts";
-import type { RecordGraph } from "./recordGraph.ts";
+import type { AdministrationTermBase } from "./membershipRecords.ts";
+import type { MembershipRecordGraph } from "./membershipRecordGraph.ts";
 
 /** The terms of office that the handovers make, one after the other. */
 export interface TermsOfOffice extends TermsOfOfficeSoFar {
   /** The sheets that were in force; the last one is. */
-  readonly sheets: readonly RecoverySheet[];
+  readonly sheets: readonly RecoverySheetPublicKeys[];
   /** Handovers beside those that were followed which a key in force must reach (rule 18). */
   readonly equalRivals: readonly RecordKey[];
   /** All handovers that were good enough to be followed, and were not. */
@@ -29,13 +29,13 @@ export interface TermsOfOffice extends TermsOfOfficeSoFar {
   /** The beginnings of format 2 that count. */
   readonly begins: readonly RecordKey[];
   /** Those that wait for a confirmation; none once one counts. */
-  readonly pendingBegins: readonly PendingBegin[];
+  readonly pendingBegins: readonly PendingFormat2Begin[];
 }
 
 /** What the terms are followed through. */
-export interface TermsInput {
-  readonly graph: RecordGraph;
-  readonly first: TermBase;
+export interface TermsOfOfficeInput {
+  readonly graph: MembershipRecordGraph;
+  readonly first: AdministrationTermBase;
   readonly confirming: FindConfirmingDevices;
   /** Whether the first record is of format 2. */
   readonly isBornInFormat2: boolean;
@@ -46,26 +46,26 @@ export interface TermsInput {
  * handovers are left out. In a dossier of format 1, the rosters of its sheet are followed as far as a beginning of format
  * 2 reaches them, until one counts (rule 29).
  */
-export function followTermsOfOffice(input: TermsInput, firmOnly: boolean): TermsOfOffice {
+export function followTermsOfOffice(input: TermsOfOfficeInput, firmOnly: boolean): TermsOfOffice {
   return new TermsWalk(input, firmOnly).run();
 }
 
 class TermsWalk {
-  readonly #input: TermsInput;
+  readonly #input: TermsOfOfficeInput;
   readonly #firmOnly: boolean;
-  readonly #handovers: ReadonlyMap<RecordKey, readonly TermBase[]>;
+  readonly #handovers: ReadonlyMap<RecordKey, readonly AdministrationTermBase[]>;
   readonly #terms: TermOfOffice[];
   readonly #notFollowed: TermsOfOfficeSoFar["notFollowed"][number][] = [];
   readonly #undone = new Set<RecordKey>();
-  readonly #sheets: RecoverySheet[];
+  readonly #sheets: RecoverySheetPublicKeys[];
   readonly #rivals: RecordKey[] = [];
   readonly #equalRivals: RecordKey[] = [];
   readonly #confirmable: ConfirmableHandover[] = [];
   readonly #begins: RecordKey[] = [];
-  #pendingBegins: readonly PendingBegin[] = [];
+  #pendingBegins: readonly PendingFormat2Begin[] = [];
   #hasFormat2: boolean;
 
-  constructor(input: TermsInput, firmOnly: boolean) {
+  constructor(input: TermsOfOfficeInput, firmOnly: boolean) {
     this.#input = input;
     this.#firmOnly = firmOnly;
     this.#handovers = handoversByBase(input.graph);
@@ -108,7 +108,7 @@ class TermsWalk {
     return next;
   }
 
-  #examine(handovers: readonly TermBase[]): readonly HandoverCandidate[] {
+  #examine(handovers: readonly AdministrationTermBase[]): readonly HandoverCandidate[] {
     const { graph, confirming, isBornInFormat2 } = this.#input;
     // Who may confirm is computed later, by what is known at this step.
     const soFar = { terms: [...this.#terms], notFollowed: [...this.#notFollowed], undone: new Set(this.#undone) };
@@ -140,8 +140,8 @@ function compareCandidates(a: HandoverCandidate, b: HandoverCandidate): number {
   );
 }
 
-function handoversByBase(graph: RecordGraph): ReadonlyMap<RecordKey, readonly TermBase[]> {
-  const byBase = new Map<RecordKey, TermBase[]>();
+function handoversByBase(graph: MembershipRecordGraph): ReadonlyMap<RecordKey, readonly AdministrationTermBase[]> {
+  const byBase = new Map<RecordKey, AdministrationTermBase[]>();
   for (const each of graph.complete.values()) {
     if (each.kind !== "base" || each.previous === null) continue;
     if (graph.complete.has(each.previous) && graph.reachesBase(each.key, each.previous))

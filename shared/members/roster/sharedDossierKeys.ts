@@ -1,16 +1,16 @@
 import { gcm } from "@noble/ciphers/aes.js";
 import { groupBy } from "#shared/base/groupBy.ts";
 import { concatBytes, fromHex, randomBytes, toHex, type Bytes } from "#shared/base/bytes.ts";
-import type { NewDossierKey, SealedDossierKey } from "#shared/records/kinds/change.ts";
+import type { NewDossierKey, SealedDossierKey } from "#shared/records/kinds/membershipChange.ts";
 import type { SharedDossierKey } from "#shared/records/kinds/roster.ts";
 import { loadAgeEncryption } from "../loadAgeEncryption.ts";
 import { packAgeFile, unpackAgeFile } from "../packedAgeFile.ts";
-import { toDossierKey, NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
+import { toDossierKey, SEAL_NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
 
 /** Seals older keys under a new one, so that it opens everything that they open. */
-export function linkOlderDossierKeys(key: DossierKey, older: readonly DossierKey[]): NewDossierKey["older"] {
+export function sealOlderDossierKeys(key: DossierKey, older: readonly DossierKey[]): NewDossierKey["older"] {
   return older.map(({ id, bytes }) => {
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = randomBytes(SEAL_NONCE_BYTES);
     return { id, sealed: toHex(concatBytes(nonce, gcm(key.bytes, nonce).encrypt(bytes))) };
   });
 }
@@ -81,7 +81,7 @@ async function sealTo(recipient: string, bytes: Bytes): Promise<SharedDossierKey
 
 /** Returns the share with the previous key sealed under the new one, so that the new key opens everything. */
 export function addOlderDossierKey(share: SharedDossierKey, key: DossierKey, older: DossierKey): SharedDossierKey {
-  return { ...share, older: linkOlderDossierKeys(key, [older])[0]! };
+  return { ...share, older: sealOlderDossierKeys(key, [older])[0]! };
 }
 
 /**
@@ -130,7 +130,10 @@ function olderKeys(shares: readonly DossierKeyShare[], key: DossierKey): readonl
 
 function openOlder(key: DossierKey, sealed: Bytes, id: string): DossierKey | null {
   try {
-    return keyOf(gcm(key.bytes, sealed.subarray(0, NONCE_BYTES)).decrypt(sealed.subarray(NONCE_BYTES)) as Bytes, id);
+    return keyOf(
+      gcm(key.bytes, sealed.subarray(0, SEAL_NONCE_BYTES)).decrypt(sealed.subarray(SEAL_NONCE_BYTES)) as Bytes,
+      id,
+    );
   } catch {
     return null;
   }

@@ -1,37 +1,37 @@
 import type { en } from "../en/index.ts";
 import { about } from "./about.ts";
 import { attributions } from "./attributions.ts";
-import { belonging } from "./belonging.ts";
+import { documentMatching } from "./documentMatching.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
-import { compare } from "./compare.ts";
-import { comparing } from "./comparing.ts";
+import { comparisonView } from "./comparisonView.ts";
+import { singleTextRefusal } from "./singleTextRefusal.ts";
 import { desktop } from "./desktop.ts";
 import { docx } from "./docx.ts";
-import { exchange } from "./exchange.ts";
+import { exportTables } from "./exportTables.ts";
 import { help } from "./help.ts";
 import { hub } from "./hub.ts";
-import { keeper } from "./keeper.ts";
-import { reading } from "./import.ts";
-import { machine } from "./machine.ts";
+import { hubOperator } from "./hubOperator.ts";
+import { draftImport } from "./draftImport.ts";
+import { localMachine } from "./localMachine.ts";
 import { languages } from "./languages.ts";
-import { layouts } from "./layouts.ts";
-import { margin } from "./margin.ts";
+import { briefingLayouts } from "./briefingLayouts.ts";
+import { noteFilters } from "./noteFilters.ts";
 import { matrix } from "./matrix.ts";
-import { meaning } from "./meaning.ts";
+import { changesBetweenTexts } from "./changesBetweenTexts.ts";
 import { members } from "./members.ts";
 import { offline } from "./offline.ts";
-import { others } from "./others.ts";
+import { exportDialog } from "./exportDialog.ts";
 import { packets } from "./packets.ts";
-import { page } from "./page.ts";
+import { htmlPages } from "./htmlPages.ts";
 import { photographs } from "./photographs.ts";
-import { placing } from "./placing.ts";
-import { planning } from "./planning.ts";
+import { placements } from "./placements.ts";
+import { briefingPlan } from "./briefingPlan.ts";
 import { positions } from "./positions.ts";
 import { reach } from "./reach.ts";
-import { records } from "./records.ts";
-import { returning } from "./returning.ts";
+import { recordRefusals } from "./recordRefusals.ts";
+import { returnedComments } from "./returnedComments.ts";
 import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
@@ -42,45 +42,45 @@ import { window } from "./window.ts";
 
 /** A sentence that is missing here is said in English. */
 export const ar = {
-  ...reading,
+  ...draftImport,
   ...positions,
   ...reach,
-  ...records,
+  ...recordRefusals,
   ...rights,
   ...since,
-  ...belonging,
+  ...documentMatching,
   ...briefing,
   ...languages,
-  ...layouts,
-  ...planning,
+  ...briefingLayouts,
+  ...briefingPlan,
   ...capture,
   ...cli,
   ...hub,
-  ...keeper,
+  ...hubOperator,
   ...window,
   ...votes,
   ...watch,
-  ...exchange,
+  ...exportTables,
   ...help,
   ...about,
   ...attributions,
   ...synonyms,
   ...transcripts,
-  ...machine,
-  ...margin,
+  ...localMachine,
+  ...noteFilters,
   ...wordings,
   ...matrix,
-  ...meaning,
+  ...changesBetweenTexts,
   ...photographs,
-  ...placing,
+  ...placements,
   ...members,
   ...offline,
-  ...others,
-  ...returning,
+  ...exportDialog,
+  ...returnedComments,
   ...packets,
-  ...page,
-  ...compare,
-  ...comparing,
+  ...htmlPages,
+  ...comparisonView,
+  ...singleTextRefusal,
   ...desktop,
   ...docx,
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -6,7 +6,7 @@ import { notes } from "./window/notes.ts";
 import { proposals } from "./window/proposals.ts";
 import { ratings } from "./window/ratings.ts";
 import { review } from "./window/review.ts";
-import { room } from "./window/room.ts";
+import { windowTools } from "./window/windowTools.ts";
 import { team } from "./window/team.ts";
 
 export const window = {
@@ -17,7 +17,7 @@ export const window = {
   ...proposals,
   ...ratings,
   ...review,
-  ...room,
+  ...windowTools,
   ...team,
 
   "app.name": "Clausemark",

@@ -9,10 +9,10 @@ import type { TextDirection, Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
-import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/placement/entryValidityInText.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { nameAndDateOfText } from "#shared/ledger/texts/textEntries.ts";
@@ -191,9 +191,12 @@ function clipped(text: string): string {
 /** Lists the proposals for these very words that are on the table and may be seen. */
 function proposedAt(ledger: Ledger, there: There, asked: ExportAudience): readonly DisclosedProposal[] {
   const here = ledger.all(proposalProjection).filter((proposal) => {
-    const applied = assessEntryValidity(ledger, there.anchor.draft, proposal);
+    const applied = assessEntryValidityInText(ledger, there.anchor.draft, proposal);
     return (
-      !proposal.body.fate && applied !== null && isEntryValid(applied) && isSame(ledger, proposal.body.anchor, there)
+      !proposal.body.fate &&
+      applied !== null &&
+      isEntryValidInText(applied) &&
+      isSame(ledger, proposal.body.anchor, there)
     );
   });
   return gateProposalsForAudience(here, asked, ledger.members).shown;
@@ -211,7 +214,7 @@ function isSame(ledger: Ledger, anchor: Anchor, { draft, anchor: here, place }: 
 }
 
 function proposedHere({ wording, proposers, comment }: DisclosedProposal): ProposedHere {
-  const named = proposers.filter(({ kind }) => kind === "state" || kind === "group").map(delegationName);
+  const named = proposers.filter(({ kind }) => kind === "state" || kind === "group").map(localisedDelegationName);
   return { by: named.join(message("list.comma")), old: wording.old, new: wording.new, comment };
 }
 

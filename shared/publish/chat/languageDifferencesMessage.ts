@@ -2,9 +2,9 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
-  addressOfDifference,
-  describeDifference,
-  labelOfDifference,
+  addressOfLanguageDifference,
+  describeLanguageDifference,
+  labelOfLanguageDifference,
 } from "#shared/revise/languages/describeLanguageDifference.ts";
 import type { LanguageDifference } from "#shared/revise/languages/languageDifference.ts";
 
@@ -17,7 +17,7 @@ export function formatLanguageDifferences(from: Draft, to: Draft, differences: r
   });
   const lines = differences.map(
     (each) =>
-      `- **${addressOfDifference(from, to, each)}** ${labelOfDifference(each)}: ${describeDifference(from, to, each)}`,
+      `- **${addressOfLanguageDifference(from, to, each)}** ${labelOfLanguageDifference(each)}: ${describeLanguageDifference(from, to, each)}`,
   );
   return [title, "", ...lines, "", message("languages.hint")].join("\n");
 }

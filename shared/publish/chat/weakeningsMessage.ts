@@ -1,4 +1,4 @@
-import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { elideUnchangedText, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
 import {
   listRatableChanges,
@@ -75,7 +75,7 @@ function changesIn(before: string, after: string): string {
     return text.replace(/^(\s*)([^]*?)(\s*)$/u, `$1${sign}$2${sign}$3`);
   };
   // Chats ignore both signs if they touch.
-  const line = elideUnchanged(computeRedline(before, after), BESIDE).map(marked).join("");
+  const line = elideUnchangedText(computeRedline(before, after), BESIDE).map(marked).join("");
   return clipped(line.replaceAll("~*", "~ *"));
 }
 

@@ -4,7 +4,7 @@ import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { countCodePointsBefore } from "./codePoints.ts";
 
 /** A range of a text; `end` is exclusive. */
-export interface TextRange {
+export interface PlainTextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -16,13 +16,13 @@ export interface TextRange {
 export interface DraftPlainText {
   readonly text: string;
   /** Returns the range of a place in the text, in UTF-16 units; of a gap, that of its whole provision with its number. */
-  readonly unitsOf: (place: ResolvedRange) => TextRange;
+  readonly unitsOf: (place: ResolvedRange) => PlainTextRange;
   /** Returns the same range in code points. */
-  readonly rangeOf: (place: ResolvedRange) => TextRange;
+  readonly rangeOf: (place: ResolvedRange) => PlainTextRange;
   /** Returns the UTF-16 unit at a code point. */
   readonly unitAt: (codePoint: number) => number;
   /** Returns the points of a range in UTF-16 units; null if one of them is in no block, as in a number. */
-  readonly pointsOf: (range: TextRange) => { readonly start: DraftPoint; readonly end: DraftPoint } | null;
+  readonly pointsOf: (range: PlainTextRange) => { readonly start: DraftPoint; readonly end: DraftPoint } | null;
 }
 
 interface BlockStart {
@@ -63,7 +63,7 @@ function buildDraftPlainText(draft: Draft): DraftPlainText {
   const text = lines.join("\n");
   const isPlainUnits = !/\p{Surrogate}|[\u{10000}-\u{10FFFF}]/u.test(text);
   const pointsBefore = (unit: number) => (isPlainUnits ? unit : countCodePointsBefore(text, unit));
-  const unitsOf = ({ provision, pieces }: ResolvedRange): TextRange => {
+  const unitsOf = ({ provision, pieces }: ResolvedRange): PlainTextRange => {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) return { start: begins[provision]!, end: ends[findSubtreeEnd(draft, provision) - 1]! };
     return {

@@ -1,7 +1,7 @@
 import { aknFormat } from "./akn/format.ts";
 import { csvFormat } from "./csv/format.ts";
 import { docxFormat } from "./docx/format.ts";
-import type { Format, FormatOption, FormatSource } from "./format.ts";
+import type { ExportFormat, ExportFormatOption, ExportFormatSource } from "./exportFormat.ts";
 import { htmlFormat } from "./html/format.ts";
 import { hypothesisFormat } from "./hypothesis/format.ts";
 import { jsonFormat } from "./json/format.ts";
@@ -32,23 +32,23 @@ export const EXPORT_FORMATS = {
   qdpx: qdpxFormat,
   md: mdFormat,
   json: jsonFormat,
-} as const satisfies Readonly<Record<string, Format>>;
+} as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;
 export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
 
 /** The formats that are written from a certain source. */
-export type FormatFrom<S extends FormatSource> = {
+export type ExportFormatFromSource<S extends ExportFormatSource> = {
   [Name in ExportFormatName]: (typeof EXPORT_FORMATS)[Name]["source"] extends S ? Name : never;
 }[ExportFormatName];
 
 /** Makes a value for every format. */
-export function mapExportFormats<T>(make: (format: Format) => T): Readonly<Record<ExportFormatName, T>> {
+export function mapExportFormats<T>(make: (format: ExportFormat) => T): Readonly<Record<ExportFormatName, T>> {
   const named = Object.entries(EXPORT_FORMATS).map(([name, format]) => [name, make(format)]);
   return Object.fromEntries(named) as Record<ExportFormatName, T>;
 }
 
-const READ_FORMATS = Object.values<Format>(EXPORT_FORMATS).filter(({ isRead }) => isRead);
+const READ_FORMATS = Object.values<ExportFormat>(EXPORT_FORMATS).filter(({ isRead }) => isRead);
 
 /** The extensions of files that return what others say; some of them only other tools write. */
 export const RETURNED_FILE_EXTENSIONS: readonly string[] = [
@@ -59,20 +59,20 @@ export const RETURNED_FILE_EXTENSIONS: readonly string[] = [
 ];
 
 /** The formats that are written from the exported content of one text alone. */
-export type ContentDerivedFormat = FormatFrom<"publication">;
+export type ContentDerivedFormat = ExportFormatFromSource<"publication">;
 
 export function isContentDerivedFormat(format: ExportFormatName): format is ContentDerivedFormat {
   return EXPORT_FORMATS[format].source === "publication";
 }
 
 /** Whether something can be chosen for files of a format. */
-export function hasFormatOption(format: ExportFormatName, option: FormatOption): boolean {
-  return (EXPORT_FORMATS[format].options as readonly FormatOption[]).includes(option);
+export function hasExportFormatOption(format: ExportFormatName, option: ExportFormatOption): boolean {
+  return (EXPORT_FORMATS[format].options as readonly ExportFormatOption[]).includes(option);
 }
 
 /** Whether files of a format can contain photographs. */
 export function holdsPhotographs(format: ExportFormatName): boolean {
-  return hasFormatOption(format, "photographs");
+  return hasExportFormatOption(format, "photographs");
 }
 
 /** The tables of a text's notes that can be exported as CSV or a workbook: of the same notes as every other format. */
@@ -91,12 +91,12 @@ export function isNoteTable(table: ExportTableName): table is NoteTableName {
 }
 
 /** The formats of tables. */
-export type TableFormat = {
+export type TableExportFormat = {
   [Name in ExportFormatName]: "table" extends (typeof EXPORT_FORMATS)[Name]["options"][number] ? Name : never;
 }[ExportFormatName];
 
-export function isTableFormat(format: ExportFormatName): format is TableFormat {
-  return hasFormatOption(format, "table");
+export function isTableExportFormat(format: ExportFormatName): format is TableExportFormat {
+  return hasExportFormatOption(format, "table");
 }
 
 /**
@@ -107,8 +107,8 @@ export function optionalEarlierContentOf(
   name: ExportFormatName,
   { table, layout }: { readonly table?: string; readonly layout?: string | undefined },
 ): "positions" | "everything" | null {
-  const { earlier }: Format = EXPORT_FORMATS[name];
+  const { earlier }: ExportFormat = EXPORT_FORMATS[name];
   if (earlier !== "positions") return earlier ?? null;
   const isOnText = table === "positions" || table === "statuses";
-  return (isTableFormat(name) ? isOnText : layout === "matrix") ? "positions" : null;
+  return (isTableExportFormat(name) ? isOnText : layout === "matrix") ? "positions" : null;
 }

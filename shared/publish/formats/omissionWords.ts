@@ -14,13 +14,13 @@ export interface OmissionWords {
 const LABEL = "\uFFFC";
 
 export function currentOmissionWords(): OmissionWords {
-  const name = withoutIsolates(message("briefing.gap"));
-  const place = withoutIsolates(message("briefing.after", { place: LABEL }));
+  const name = withoutBidiIsolates(message("briefing.gap"));
+  const place = withoutBidiIsolates(message("briefing.after", { place: LABEL }));
   const placeOf = (label: string) => place.replace(LABEL, () => label);
   return { name, placeOf, lineOf: (label) => `[${name} · ${placeOf(label)}]` };
 }
 
 /** Removes the characters that isolate inserted text within a sentence. */
-export function withoutIsolates(text: string): string {
+export function withoutBidiIsolates(text: string): string {
   return text.replace(/[\u2066-\u2069]/gu, "").trim();
 }

@@ -1,21 +1,21 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { TextForExport } from "#shared/publish/publication/publication.ts";
-import { draftPlainTextOf, type DraftPlainText, type TextRange } from "./draftPlainText.ts";
+import { draftPlainTextOf, type DraftPlainText, type PlainTextRange } from "./draftPlainText.ts";
 
 /** Words of a text with those around them and their position, as the selectors of the W3C have them. */
-export interface SelectedWords {
+export interface WordsWithSelectors {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
   /** Where the words are in the plain text; missing if they are not in this text. */
-  readonly range?: TextRange;
+  readonly range?: PlainTextRange;
 }
 
 const CONTEXT = 32;
 
 /** Finds the words that anchors mean in the plain text of a draft, with positions in code points or in UTF-16 units. */
-export class WordSelector {
+export class DraftWordSelector {
   readonly #text: Pick<TextForExport, "draft" | "id">;
   readonly #unit: "rangeOf" | "unitsOf";
   readonly plain: DraftPlainText;
@@ -31,7 +31,7 @@ export class WordSelector {
    * of the provision before it. An anchor on another text has the words that it was made on, and no position; null if it
    * has none.
    */
-  select(anchor: Anchor): SelectedWords | null {
+  select(anchor: Anchor): WordsWithSelectors | null {
     const place = anchor.draft === this.#text.id ? resolveAnchor(this.#text.draft, anchor) : null;
     if (!place) {
       if (!anchor.quote) return null;

@@ -6,15 +6,15 @@ import { writeTableFile } from "../tables/tableFile.ts";
 import { writeAkomaNtoso } from "./akn/write.ts";
 import { writeDocx } from "./docx/write/writeDocx.ts";
 import type { ContentDerivedFormat, EXPORT_FORMATS, ExportFormatName, NoteTableName } from "./exportFormats.ts";
-import { NO_EXPORT_NAMES, type ExportNames } from "./exportNames.ts";
-import type { FormatSource } from "./format.ts";
-import { writePage } from "./html/writePage.ts";
+import { NO_STABLE_EXPORT_IDS, type StableExportIds } from "./stableExportIds.ts";
+import type { ExportFormatSource } from "./exportFormat.ts";
+import { writeHtmlPage } from "./html/writeHtmlPage.ts";
 import { writeHypothesis } from "./hypothesis/write.ts";
 import { writeExportAsJson } from "./json/write.ts";
 import { writeWebAnnotations } from "./jsonld/write.ts";
 import { writeExportAsMarkdown } from "./md/write.ts";
 import { writeBriefingPdf, type TypesetPages } from "./pdf/writeBriefingPdf.ts";
-import type { BriefingOutputOptions } from "./pdf/buildBriefingSource.ts";
+import type { BriefingOutputOptions } from "./pdf/buildBriefingTypesetInput.ts";
 import { writeQdpx } from "./qdpx/write.ts";
 import type { SiteContent } from "./site/siteContent.ts";
 import { writeSite, zipSite } from "./site/writeSite.ts";
@@ -30,8 +30,8 @@ interface WriteOptions {
 }
 
 /** How a file is written, by what it is written from. */
-interface WriterFrom extends Record<FormatSource, unknown> {
-  readonly publication: (content: Publication, names: ExportNames, options?: WriteOptions) => Bytes;
+interface WriterFrom extends Record<ExportFormatSource, unknown> {
+  readonly publication: (content: Publication, names: StableExportIds, options?: WriteOptions) => Bytes;
   /** `marks` are those on the pages of the same notes. */
   readonly pages: (content: Publication, marks: readonly BriefingNoteMark[]) => Bytes;
   readonly typesetter: (
@@ -47,12 +47,12 @@ type Writers = {
 };
 
 /** The writer of every format. They put the labels in the current message language. */
-export const WRITERS: Writers = {
+export const EXPORT_FORMAT_WRITERS: Writers = {
   docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
     writeDocx({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, audience }),
   xlsx: (content, _names, { table = "register" } = {}) => writeTableFile(buildNoteWorkbook(content, table), "xlsx"),
   pdf: writeBriefingPdf,
-  html: (content, { page }) => encodeUtf8(writePage(content, page)),
+  html: (content, { page }) => encodeUtf8(writeHtmlPage(content, page)),
   site: (site) => zipSite(writeSite(site)),
   csv: (content, _names, { table = "register" } = {}) => writeTableFile([buildNoteTable(content, table)], "csv"),
   xfdf: (content, marks) => encodeUtf8(writeXfdf(content, marks)),
@@ -65,13 +65,13 @@ export const WRITERS: Writers = {
 };
 
 /**
- * Writes the exported content of one text in a format. `names` come from `findExportNames`.
+ * Writes the exported content of one text in a format. `names` come from `findStableExportIds`.
  */
 export function writeExport(
   format: ContentDerivedFormat,
   content: Publication,
-  names: ExportNames = NO_EXPORT_NAMES,
+  names: StableExportIds = NO_STABLE_EXPORT_IDS,
   options: WriteOptions = {},
 ): Bytes {
-  return WRITERS[format](content, names, options);
+  return EXPORT_FORMAT_WRITERS[format](content, names, options);
 }

@@ -17,10 +17,10 @@ import type {
 } from "#shared/ledger/disclosedEntries.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { KnowledgeBasis, Confidentiality, MentionedMember } from "#shared/records/kinds/annotation.ts";
-import type { NoteSourceBody } from "#shared/records/kinds/source.ts";
+import type { NoteSourceBody } from "#shared/records/kinds/noteSource.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { findStandard, type Standard } from "#shared/rights/standards.ts";
-import { FIELD_GATES, isFieldGateOpen, redactFields, type ExportReader } from "./fieldGates.ts";
+import { FIELD_GATES, isFieldGateOpen, redactFields, type ExportRecipient } from "./fieldGates.ts";
 
 export type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 
@@ -83,7 +83,7 @@ export function gateThreadsForAudience(
       left[reason]++;
       continue;
     }
-    const reader = exportReaderOf(asked, labels);
+    const reader = exportRecipientOf(asked, labels);
     const note = {
       ...shownThread(thread, reader, reader.chatham ? ANONYMOUS_AUTHOR_RESOLVER : author, standard),
       ...photographsOf(thread, asked, reader),
@@ -102,10 +102,10 @@ export function gateThreadsForAudience(
 const count = (some: readonly unknown[]) => some.filter(Boolean).length;
 
 /** Returns the reader of an entry with these labels. */
-export function exportReaderOf(
+export function exportRecipientOf(
   { audience, replies, photographs }: ExportAudience,
   labels: ReadonlySet<Confidentiality>,
-): ExportReader {
+): ExportRecipient {
   return { audience, ...(replies && { replies }), ...(photographs && { photographs }), chatham: labels.has("chatham") };
 }
 
@@ -146,7 +146,7 @@ export const ANONYMOUS_AUTHOR_RESOLVER: AuthorResolver = () => ({});
 /** Returns what a reader may see of a thread. */
 function shownThread(
   thread: Thread,
-  reader: ExportReader,
+  reader: ExportRecipient,
   author: AuthorResolver,
   standard: StandardLookup,
 ): DisclosedThread {
@@ -155,7 +155,7 @@ function shownThread(
   const named = standards.flatMap((id) => standard(id) ?? []).map(standardShown);
   const { agreed, ratings, replies, resolution } = thread;
   return {
-    anchor: copyAnchor(anchor),
+    anchor: copyAnchorFields(anchor),
     kind,
     comment: toldOf(comment, mentions, author),
     rights: [...rights],
@@ -178,7 +178,7 @@ function shownThread(
 }
 
 /** Returns a note's record, and when, where and from whom it was heard, as far as the reader may know. */
-function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportReader) {
+function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportRecipient) {
   const { track, basis, confidentiality } = redactFields("annotation", annotation, reader);
   const from = source && redactFields("source", source.body, reader);
   return {
@@ -193,7 +193,7 @@ function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportR
 }
 
 /** Returns why a note was resolved, and why its level was agreed on, if the reader may know. */
-function reasonsOf(thread: Thread, reader: ExportReader): Pick<DisclosedThread, "reason" | "agreedReason"> {
+function reasonsOf(thread: Thread, reader: ExportRecipient): Pick<DisclosedThread, "reason" | "agreedReason"> {
   const [settled, agreed] = reasonsIn(thread);
   const { reason } = redactFields("resolution", { reason: settled }, reader);
   const { reason: agreedReason } = redactFields("agreed", { reason: agreed }, reader);
@@ -211,7 +211,7 @@ function reasonsIn({ resolution, agreed }: Thread): readonly [settled: string | 
 function photographsOf(
   { photographs }: Thread,
   asked: ExportAudience,
-  reader: ExportReader,
+  reader: ExportRecipient,
 ): Pick<DisclosedThread, "photographs"> {
   const shown = photographs
     .filter(({ body }) => withholdingReason(new Set([body.confidentiality]), asked) === null)
@@ -224,7 +224,7 @@ function photographsOf(
 
 function assignedOf(
   { assigned }: Thread,
-  reader: ExportReader,
+  reader: ExportRecipient,
   author: AuthorResolver,
 ): Pick<DisclosedThread, "assigned"> {
   const { member } = redactFields("assignment", { member: assigned?.member }, reader);
@@ -249,7 +249,7 @@ function standardShown({ instrument, place, symbol, words, told }: Standard): Di
 }
 
 /** Copies an anchor field by field. */
-export function copyAnchor({
+export function copyAnchorFields({
   draft,
   provision,
   quote,
@@ -283,13 +283,13 @@ function sourceOf({ source, affiliation, meeting, time }: Omit<NoteSourceBody, "
   return { source, ...(affiliation && { affiliation }), ...(meeting && { meeting }), ...(time && { time }) };
 }
 
-function ratingOf(rating: ThreadRating, reader: ExportReader, author: AuthorResolver): DisclosedRating {
+function ratingOf(rating: ThreadRating, reader: ExportRecipient, author: AuthorResolver): DisclosedRating {
   const { test, ...levels } = redactFields("rating", rating.assessment, reader);
   const assessment = { ...levelsOf(levels), ...(test && { test: testOf(test) }) };
   return { assessment, severity: rating.severity, ...author(rating.member) };
 }
 
-function replyOf(reply: ThreadReply, reader: ExportReader, author: AuthorResolver): DisclosedReply {
+function replyOf(reply: ThreadReply, reader: ExportRecipient, author: AuthorResolver): DisclosedReply {
   const { by } = redactFields("reply", { by: reply.by }, reader);
   return {
     text: toldOf(reply.text, reply.mentions, author),

@@ -6,11 +6,11 @@ import {
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
-import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
 import {
   gateThreadsForAudience,
   confidentialitiesOfVersions,
-  exportReaderOf,
+  exportRecipientOf,
   withholdingReason,
   type ExportAudience,
   type AudienceGateResult,
@@ -96,6 +96,6 @@ function mayName(ledger: Ledger, asked: ExportAudience, key: string): boolean {
   const labels = confidentialitiesOfVersions([body]);
   return (
     withholdingReason(labels, asked) === null &&
-    isFieldGateOpen(FIELD_GATES.meeting.name, exportReaderOf(asked, labels))
+    isFieldGateOpen(FIELD_GATES.meeting.name, exportRecipientOf(asked, labels))
   );
 }

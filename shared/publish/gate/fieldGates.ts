@@ -174,7 +174,7 @@ export const FIELD_GATES = {
 } as const satisfies Gates;
 
 /** The reader of an export: the audience, and whether the entry was said under the Chatham House Rule. */
-export interface ExportReader {
+export interface ExportRecipient {
   readonly audience: "public" | "team";
   readonly replies?: boolean;
   readonly photographs?: boolean;
@@ -184,7 +184,7 @@ export interface ExportReader {
 /** Whether a gate lets a reader through. */
 export function isFieldGateOpen(
   gate: FieldGate,
-  { audience, replies = false, photographs = false, chatham }: ExportReader,
+  { audience, replies = false, photographs = false, chatham }: ExportRecipient,
 ): boolean {
   const isTeam = audience === "team";
   switch (gate) {
@@ -209,7 +209,7 @@ export function isFieldGateOpen(
 export function redactFields<K extends RecordKindName, T extends { readonly [F in keyof RecordBody<K>]?: unknown }>(
   kind: K,
   fields: T,
-  reader: ExportReader,
+  reader: ExportRecipient,
 ): Partial<T> {
   const gates: Readonly<Record<string, FieldGate>> = FIELD_GATES[kind];
   const isTold = ([field, value]: [string, unknown]): boolean =>

@@ -8,30 +8,30 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { composeCurrentText, findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
-  assessEntryValidity,
+  assessEntryValidityInText,
   findCurrentPositionPerMatter,
-  isEntryValid,
+  isEntryValidInText,
   isEntryToReview,
   groupPositionsByDelegation,
-  type EntryWithValidity,
-} from "#shared/ledger/placement/positionValidity.ts";
+  type EntryWithValidityInText,
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { meetingProjection, positionProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import {
-  copyAnchor,
+  copyAnchorFields,
   createAuthorResolver,
   pickKnowledgeBasisFields,
   confidentialitiesOfVersions,
   ANONYMOUS_AUTHOR_RESOLVER,
-  exportReaderOf,
+  exportRecipientOf,
   withholdingReason,
   type ExportAudience,
   type AuthorResolver,
   type AudienceGateResult,
 } from "./audience.ts";
-import { redactFields, type ExportReader } from "./fieldGates.ts";
+import { redactFields, type ExportRecipient } from "./fieldGates.ts";
 import { createProposalLookup, type ProposalLookup, type ExportPredicate } from "./proposals.ts";
 
 /**
@@ -52,7 +52,7 @@ export function gatePositionsForAudience(
   for (const position of positions) {
     const labels = confidentialitiesOfVersions([position.body, ...position.rivals]);
     const reason = withholdingReason(labels, asked);
-    const reader = exportReaderOf(asked, labels);
+    const reader = exportRecipientOf(asked, labels);
     if (reason) left[reason]++;
     else
       shown.push(
@@ -85,8 +85,8 @@ export function gatePositionsOfText(
 ): GatedPositions {
   return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked, isWanted));
 
-  function appliedIn(position: Position): EntryWithValidity | null {
-    const applied = assessEntryValidity(ledger, draft, position);
+  function appliedIn(position: Position): EntryWithValidityInText | null {
+    const applied = assessEntryValidityInText(ledger, draft, position);
     return applied && isIn(applied.anchor ?? position.body.anchor) ? applied : null;
   }
 }
@@ -99,13 +99,13 @@ export function gateCurrentPositions(ledger: Ledger, asked: ExportAudience): Gat
   const current = composeCurrentText(ledger);
   return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked));
 
-  function appliedIn(position: Position): EntryWithValidity | null {
-    const newest = assessEntryValidity(ledger, newestDraftIdForAnchor(ledger, position.body.anchor), position);
-    return current && newest?.validity === "absent" ? assessEntryValidity(ledger, current.id, position) : newest;
+  function appliedIn(position: Position): EntryWithValidityInText | null {
+    const newest = assessEntryValidityInText(ledger, newestDraftIdForAnchor(ledger, position.body.anchor), position);
+    return current && newest?.validity === "absent" ? assessEntryValidityInText(ledger, current.id, position) : newest;
   }
 }
 
-type AppliedIn = (position: Position) => EntryWithValidity | null;
+type AppliedIn = (position: Position) => EntryWithValidityInText | null;
 
 function shownOf(
   ledger: Ledger,
@@ -115,7 +115,7 @@ function shownOf(
 ): GatedPositions {
   const meetingName = (key: string) => ledger.get(meetingProjection, key)?.body.name;
   const left = { team: 0, informals: 0 };
-  const seen: { readonly applied: EntryWithValidity; readonly shown: DisclosedPosition }[] = [];
+  const seen: { readonly applied: EntryWithValidityInText; readonly shown: DisclosedPosition }[] = [];
   for (const position of ledger.all(positionProjection)) {
     const applied = appliedIn(position);
     if (!applied || applied.validity === "discarded") continue;
@@ -127,11 +127,11 @@ function shownOf(
   const marks = marksOf(seen.filter(({ shown }) => shown.delegation !== undefined).map(({ applied }) => applied));
   const kept = inOrder(
     ledger,
-    seen.filter(({ applied }) => asked.earlier === true || isEntryValid(applied)),
+    seen.filter(({ applied }) => asked.earlier === true || isEntryValidInText(applied)),
   );
   const shown = kept.map(({ applied, shown: gated }): DisclosedPosition => ({
     ...gated,
-    ...(applied.anchor && { anchor: placeOf(applied.anchor, isEntryValid(applied)) }),
+    ...(applied.anchor && { anchor: placeOf(applied.anchor, isEntryValidInText(applied)) }),
     taken: describeOriginalPassage(ledger, applied.entry.body.anchor),
     validity: applied.validity,
     ...(applied.change && { change: applied.change }),
@@ -150,15 +150,18 @@ function shownOf(
  * Sorts positions that hold for today's words before the others. The first are in the order of their place in the text,
  * the others in that of the place they were taken on.
  */
-function inOrder<T extends { readonly applied: EntryWithValidity }>(ledger: Ledger, seen: readonly T[]): readonly T[] {
+function inOrder<T extends { readonly applied: EntryWithValidityInText }>(
+  ledger: Ledger,
+  seen: readonly T[],
+): readonly T[] {
   const placed = seen.map((each) => ({ each, rank: rankOf(ledger, each.applied) }));
   return placed
     .sort((a, b) => a.rank.map((n, i) => n - b.rank[i]!).find((difference) => difference !== 0) ?? 0)
     .map(({ each }) => each);
 }
 
-function rankOf(ledger: Ledger, applied: EntryWithValidity): readonly number[] {
-  const holds = isEntryValid(applied);
+function rankOf(ledger: Ledger, applied: EntryWithValidityInText): readonly number[] {
+  const holds = isEntryValidInText(applied);
   const { draft: id, provision } = (holds && applied.anchor) || applied.entry.body.anchor;
   const [text] = ledger.drafts.get(id)?.texts ?? [];
   const draft = findDraftById(ledger, id);
@@ -168,18 +171,18 @@ function rankOf(ledger: Ledger, applied: EntryWithValidity): readonly number[] {
 /** Returns where a position is shown. Without the words it was taken on, the place has only a provision. */
 function placeOf(anchor: Anchor, isOnItsWords: boolean): Anchor {
   const { draft, provision } = anchor;
-  return isOnItsWords ? copyAnchor(anchor) : { draft, provision };
+  return isOnItsWords ? copyAnchorFields(anchor) : { draft, provision };
 }
 
 /**
  * Returns the marks of positions, by provision and delegation: in the text or, for other words, where they were taken.
  */
 function marksOf(
-  applied: readonly EntryWithValidity[],
+  applied: readonly EntryWithValidityInText[],
 ): ReadonlyMap<Position, Pick<DisclosedPosition, "superseded" | "conflict">> {
   const byPlace = groupBy(applied, (each) => {
-    const { draft, provision } = (isEntryValid(each) && each.anchor) || each.entry.body.anchor;
-    return `${isEntryValid(each)} ${draft} ${provision}`;
+    const { draft, provision } = (isEntryValidInText(each) && each.anchor) || each.entry.body.anchor;
+    return `${isEntryValidInText(each)} ${draft} ${provision}`;
   });
   const marks = new Map<Position, Pick<DisclosedPosition, "superseded" | "conflict">>();
   for (const stand of [...byPlace.values()].flatMap(groupPositionsByDelegation)) {
@@ -195,7 +198,7 @@ function marksOf(
 /** Returns what a reader may see of a position. */
 function shownPosition(
   position: Position,
-  reader: ExportReader,
+  reader: ExportRecipient,
   author: AuthorResolver,
   meetingName: (key: string) => string | undefined,
   proposed: ProposalLookup,
@@ -211,7 +214,7 @@ function shownPosition(
   // A proposal reveals its proposers, so it is left out under the Chatham House Rule.
   const about = proposal && !reader.chatham ? proposed(proposal) : undefined;
   return {
-    anchor: copyAnchor(anchor),
+    anchor: copyAnchorFields(anchor),
     ...(anchor.quote && { words: anchor.quote.exact }),
     stance,
     ...(proposal && stance !== "proposes" && { ofProposal: true }),

@@ -2,7 +2,7 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import type { FloorTextVersion, Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ProposalSummary } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
@@ -10,18 +10,18 @@ import { describeOriginalPassage } from "#shared/ledger/placement/originalPassag
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import {
-  copyAnchor,
+  copyAnchorFields,
   createAuthorResolver,
   pickKnowledgeBasisFields,
   confidentialitiesOfVersions,
   ANONYMOUS_AUTHOR_RESOLVER,
-  exportReaderOf,
+  exportRecipientOf,
   withholdingReason,
   type ExportAudience,
   type AuthorResolver,
   type KeyedAudienceGateResult,
 } from "./audience.ts";
-import { redactFields, type ExportReader } from "./fieldGates.ts";
+import { redactFields, type ExportRecipient } from "./fieldGates.ts";
 
 /**
  * Returns what an audience may see of rival wordings, in order, by the same rule as notes (`gateThreads`). The public
@@ -46,7 +46,7 @@ export function gateProposalsForAudience(
       continue;
     }
     keys.push(proposal.id);
-    const reader = exportReaderOf(asked, labels);
+    const reader = exportRecipientOf(asked, labels);
     shown.push(shownProposal(proposal, reader, reader.chatham ? ANONYMOUS_AUTHOR_RESOLVER : author, asked));
   }
   return { shown, keys, withheld: left };
@@ -70,7 +70,7 @@ export function createProposalLookup(
   return (key) => {
     const proposal = ledger.get(proposalProjection, key);
     if (!proposal || !isWanted(key)) return undefined;
-    if (exportReaderOf(asked, confidentialitiesOfVersions([proposal.body, ...proposal.rivals])).chatham)
+    if (exportRecipientOf(asked, confidentialitiesOfVersions([proposal.body, ...proposal.rivals])).chatham)
       return undefined;
     const [shown] = gateProposalsForAudience([proposal], asked, ledger.members).shown;
     return shown && { wording: shown.wording, proposers: shown.proposers };
@@ -84,19 +84,19 @@ export function addPlacementToProposal(
   key: RecordKey,
   shown: DisclosedProposal,
 ): DisclosedProposal {
-  const applied = assessEntryValidity(ledger, text, ledger.get(proposalProjection, key)!);
+  const applied = assessEntryValidityInText(ledger, text, ledger.get(proposalProjection, key)!);
   if (!applied) return shown;
   return {
     ...shown,
-    ...(applied.anchor && { anchor: copyAnchor(applied.anchor) }),
-    ...(!isEntryValid(applied) && { taken: describeOriginalPassage(ledger, shown.anchor) }),
+    ...(applied.anchor && { anchor: copyAnchorFields(applied.anchor) }),
+    ...(!isEntryValidInText(applied) && { taken: describeOriginalPassage(ledger, shown.anchor) }),
   };
 }
 
 /** Returns what a reader may see of a proposal. Outside the team no person is named as a proposer. */
 function shownProposal(
   proposal: Proposal,
-  reader: ExportReader,
+  reader: ExportRecipient,
   author: AuthorResolver,
   asked: ExportAudience,
 ): DisclosedProposal {
@@ -108,7 +108,7 @@ function shownProposal(
   const isAllTold = isTeam && !reader.chatham;
   const earlier = isAllTold ? states.slice(0, -1).filter((state) => isToldOf(state, asked)) : [];
   return {
-    anchor: copyAnchor(anchor),
+    anchor: copyAnchorFields(anchor),
     wording: { old: wording.old, new: wording.new },
     comment,
     ...(fate && { fate }),

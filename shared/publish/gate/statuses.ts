@@ -1,18 +1,18 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { groupStatusesByProvision, listUnplacedStatuses } from "#shared/ledger/placement/statusPlacement.ts";
-import type { StatusWords } from "#shared/ledger/textState/statesOverTexts.ts";
+import type { StatusWordsByProvision } from "#shared/ledger/textState/textStateHistory.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import {
   confidentialitiesOfVersions,
-  exportReaderOf,
+  exportRecipientOf,
   withholdingReason,
   type ExportAudience,
   type AudienceGateResult,
@@ -45,7 +45,7 @@ export function gateStatusesForAudience(
       ...redactFields(
         "status",
         { ...(body.note && { note: body.note }), at: body.at ?? at },
-        exportReaderOf(asked, labels),
+        exportRecipientOf(asked, labels),
       ),
     });
   }
@@ -92,7 +92,7 @@ export function gateStatusWords(
   ledger: Ledger,
   draft: Hash,
   asked: ExportAudience,
-): { readonly words: StatusWords; readonly withheld: GatedStatuses["withheld"] } {
+): { readonly words: StatusWordsByProvision; readonly withheld: GatedStatuses["withheld"] } {
   const left = { team: 0, informals: 0 };
   const words = new Map<number, ProvisionStatusWord | null>();
   for (const [index, { entries, isEarlier }] of groupStatusesByProvision(ledger, draft)) {
@@ -123,7 +123,7 @@ function statusesFrom(ledger: Ledger, draft: Hash): readonly StatusAt[] {
     }),
     ...listUnplacedStatuses(ledger, draft).map((status) => {
       const at = provisionAnchorOf(status);
-      const isAbsent = findPlacement(ledger, draft, at).status === "absent";
+      const isAbsent = findPlacementInDraft(ledger, draft, at).status === "absent";
       return { status, at, validity: isAbsent ? "absent" : "unplaced" } as const;
     }),
   ];

@@ -4,21 +4,21 @@ import type { Vote } from "#shared/ledger/entries/vote.ts";
 import type {
   DisclosedGroupVote,
   DisclosedStanceBeforeVote,
-  DisclosedStateVote,
+  DisclosedVoteOfState,
   DisclosedVote,
 } from "#shared/ledger/disclosedEntries.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { meetingProjection, positionProjection, voteProjection } from "#shared/ledger/store/projections.ts";
 import type { PositionBeforeVote } from "#shared/ledger/votes/positionBeforeVote.ts";
-import { reportOnVote, type GroupVote, type StateVote } from "#shared/ledger/votes/voteReport.ts";
+import { buildVoteReport, type GroupVote, type VoteOfState } from "#shared/ledger/votes/voteReport.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 import {
   confidentialitiesOfVersions,
-  copyAnchor,
+  copyAnchorFields,
   createAuthorResolver,
-  exportReaderOf,
+  exportRecipientOf,
   withholdingReason,
   type KeyedAudienceGateResult,
   type ExportAudience,
@@ -69,16 +69,16 @@ function shownVote(
   positions: readonly Position[],
   isWanted: ExportPredicate | undefined,
 ): DisclosedVote {
-  const reader = exportReaderOf(asked, labelsOf(vote));
+  const reader = exportRecipientOf(asked, labelsOf(vote));
   const { anchor, question, effect, rule, announced, result, proposal: on } = vote.body;
   const { ballots, meeting, confidentiality } = redactFields("vote", vote.body, reader);
   const { at } = redactFields("vote", { at: vote.at }, reader);
-  const report = reportOnVote(ledger, vote, positions);
+  const report = buildVoteReport(ledger, vote, positions);
   const proposal = on && !reader.chatham ? createProposalLookup(ledger, asked, isWanted)(on) : undefined;
   const held = meeting && ledger.get(meetingProjection, meeting);
   const name = held && withholdingReason(new Set([held.body.confidentiality]), asked) === null ? held.body.name : "";
   return {
-    anchor: copyAnchor(anchor),
+    anchor: copyAnchorFields(anchor),
     taken: describeOriginalPassage(ledger, anchor),
     question,
     effect,
@@ -95,7 +95,7 @@ function shownVote(
   };
 }
 
-function shownState({ code, ballot, before, turned, explanations }: StateVote): DisclosedStateVote {
+function shownState({ code, ballot, before, turned, explanations }: VoteOfState): DisclosedVoteOfState {
   return {
     code,
     name: delegationOfState(code).name,

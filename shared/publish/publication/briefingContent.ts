@@ -1,26 +1,26 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { gateStatusWords } from "#shared/publish/gate/statuses.ts";
-import { statesOverTexts } from "#shared/ledger/textState/statesOverTexts.ts";
-import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
+import { listTextStateHistory } from "#shared/ledger/textState/textStateHistory.ts";
+import { measureArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { localDayOf } from "#shared/base/day.ts";
-import type { SinceMoment } from "#shared/ledger/since/moment.ts";
-import { sinceForBriefing } from "../since/briefingSince.ts";
+import { localDayOf } from "#shared/base/localDay.ts";
+import type { SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
+import { prepareBriefingSinceReport } from "../since/briefingSince.ts";
 import { selectProvisionsByEId, labelSelectedProvisions } from "#shared/publish/layouts/content/provisionSelection.ts";
 import { selectGravestNotes } from "#shared/publish/layouts/content/numberedNotes.ts";
 import type { BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import { isWordingPrintedBeside } from "#shared/publish/layouts/data/teamWordings.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
-import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
+import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { sortByKeyOrder, canHaveCustomOrder } from "#shared/publish/layouts/content/customOrder.ts";
 import { groupStatementsByDayAndMeeting, filterDailyCoverage as inDays } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
-import type { BriefingSince } from "#shared/publish/layouts/data/sinceAnnex.ts";
+import type { BriefingSinceReport } from "#shared/publish/layouts/data/sinceReportAnnex.ts";
 import type { Language } from "#shared/base/language.ts";
 import { message, withMessageLanguage } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -29,10 +29,10 @@ import { gateCoverageStatements } from "../gate/coverageStatements.ts";
 import {
   isAnchorInProvisions,
   collectPublication,
-  filterPlacedInText,
+  filterEntriesPlacedInText,
   type CollectedPublication,
   type ExportExclusions,
-  type BriefingParts,
+  type PublishedBriefingParts,
   type Publication,
   type TextForExport,
 } from "./publication.ts";
@@ -42,7 +42,7 @@ export type BriefingText = TextForExport & Pick<BriefingInput, "sources">;
 
 /** A request for a briefing: its layout and audience, and what it contains of the text's notes. */
 export interface BriefingRequest {
-  readonly layout: Layout;
+  readonly layout: BriefingLayout;
   readonly audience: ExportAudience;
   readonly concordance?: ComparedTexts;
   /** Whether to append the state of the text. */
@@ -54,7 +54,7 @@ export interface BriefingRequest {
   /** For the daily coverage: one day (YYYY-MM-DD). Only a team sees days. */
   readonly day?: string;
   /** The result of a filter, if one is set. */
-  readonly found?: FilterResult;
+  readonly found?: FilteredLedgerEntries;
   /** The provisions (eIds) it covers, with everything beneath; undefined for the whole text. */
   readonly provisions?: readonly string[];
   /** Notes and proposals to leave out, and the user's order of the rest. */
@@ -72,12 +72,12 @@ export interface BriefingCandidate {
 
 /** The contents of a briefing, and what the audience may not see. */
 export interface BriefingContent {
-  readonly layout: Layout;
+  readonly layout: BriefingLayout;
   readonly excluded: ExportExclusions;
   /** What it is written from, without what happened since a moment. */
   readonly content: Publication;
   /** Puts in words what happened since a moment, if that was asked for. */
-  readonly since?: () => BriefingSince;
+  readonly since?: () => BriefingSinceReport;
   /** Everything that could be in it, left out or not, in order. */
   readonly items: readonly BriefingCandidate[];
   /** How much is printed, or may be if there is room. */
@@ -106,7 +106,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
   const items = itemsOf(leaving, asked);
   const isOut = new Set(without.flatMap((key) => leaving.byKey.get(key) ?? []));
   const content = withoutEntries(leaving.content, isOut);
-  const parts: BriefingParts = {
+  const parts: PublishedBriefingParts = {
     ...(text.sources && { sources: text.sources }),
     ...(concordance && { concordance }),
     ...(asked.state && { state: stateFor(ledger, text, audience) }),
@@ -120,7 +120,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     layout: asked.layout,
     excluded: leaving.excluded,
     content: Object.freeze({ ...content, briefing: parts }),
-    ...(asked.since && { since: sinceForBriefing(ledger, asked.since, audience) }),
+    ...(asked.since && { since: prepareBriefingSinceReport(ledger, asked.since, audience) }),
     items,
     unprinted: unfitOf(leaving, items, isOut, asked.layout),
     printed: parts.days ? countStatements(parts.days) : printedOf(asked.layout, content, kept),
@@ -128,7 +128,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
 }
 
 /** Returns what a briefing is written from, with what happened since a moment in the words of its language. */
-export function publishBriefing(
+export function toBriefingPublication(
   { content, since }: Pick<BriefingContent, "content" | "since">,
   language: Language,
 ): Promise<Publication> {
@@ -140,7 +140,10 @@ export function publishBriefing(
 /** Returns the state of a text and of all texts of its document, with the statuses that an audience may see. */
 function stateFor(ledger: Ledger, { id, draft }: BriefingText, audience: ExportAudience): BriefingInput["state"] & {} {
   const statusesOf = (each: Hash) => gateStatusWords(ledger, each, audience).words;
-  return { articles: stateOfArticles(draft, statusesOf(id)), over: statesOverTexts(ledger, id, statusesOf) };
+  return {
+    articles: measureArticleTextStates(draft, statusesOf(id)),
+    over: listTextStateHistory(ledger, id, statusesOf),
+  };
 }
 
 /** Removes the entries that the user left out and renumbers the notes. */
@@ -151,7 +154,7 @@ function withoutEntries(content: Publication, isOut: ReadonlySet<DisclosedThread
 }
 
 function printedOf(
-  layout: Layout,
+  layout: BriefingLayout,
   content: Publication,
   kept: readonly BriefingCandidate[],
 ): BriefingContent["printed"] {
@@ -194,7 +197,7 @@ function besideAsks(
   notes: readonly BriefingCandidate[],
 ): readonly DisclosedProposal[] {
   const asks = notes.filter(({ entry }) => !("wording" in entry) && entry.kind !== "safeguard");
-  return filterPlacedInText(text, proposals).filter(
+  return filterEntriesPlacedInText(text, proposals).filter(
     (each) => isTeamWording(each) && asks.some(({ provision }) => isWordingPrintedBeside(text.draft, each, provision)),
   );
 }
@@ -208,7 +211,7 @@ function unfitOf(
   { content: { text, notes, proposals } }: CollectedPublication,
   items: readonly BriefingCandidate[],
   isOut: ReadonlySet<BriefingCandidate["entry"]>,
-  layout: Layout,
+  layout: BriefingLayout,
 ): Unfit {
   const own = layout === "submission" ? proposals.filter((each) => isTeamWording(each) && !isOut.has(each)) : [];
   const strays = own.filter((each) => provisionOf(text, each) < 0);
@@ -255,7 +258,7 @@ function itemsOf(
   const fit =
     layout === "submission" ? open : layout === "delegate" ? [...selectGravestNotes(open), ...safeguards] : notes;
   const noteItems = fit.map(({ note, place }) => item(note, place?.provision ?? -1));
-  const stated = layout === "submission" ? filterPlacedInText(text, proposals).filter(isTeamWording) : proposals;
+  const stated = layout === "submission" ? filterEntriesPlacedInText(text, proposals).filter(isTeamWording) : proposals;
   const wordings = stated.map((each) => item(each, provisionOf(text, each)));
   const items = layout === "delegate" ? noteItems : inText([...noteItems, ...wordings]);
   return order ? sortByKeyOrder(items, ({ key }) => key, order) : items;

@@ -7,11 +7,11 @@ import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabe
 import type { Draft } from "#shared/draft/draft.ts";
 import { addProposalAdoptions } from "#shared/ledger/queries/proposalAdoption.ts";
 import { findDifferenceFromOriginalAnchor } from "#shared/ledger/placement/placementDifference.ts";
-import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryRange, listThreadsReanchoredToText } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { listProposalsWithValidity } from "#shared/ledger/queries/placementsToReview.ts";
+import { listProposalsWithValidityInText } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type {
   DisclosedAuthor,
@@ -21,8 +21,8 @@ import type {
   DisclosedThread,
   DisclosedVote,
 } from "#shared/ledger/disclosedEntries.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import {
@@ -66,11 +66,11 @@ export interface Publication {
   /** The votes on its provisions, in the order in which they were taken; empty like the positions. */
   readonly votes: readonly DisclosedVote[];
   /** What only a briefing contains. */
-  readonly briefing?: BriefingParts;
+  readonly briefing?: PublishedBriefingParts;
 }
 
 /** What a briefing contains besides: the parts that its plan asks for, and what its layout needs. */
-export type BriefingParts = Pick<
+export type PublishedBriefingParts = Pick<
   BriefingInput,
   "sources" | "concordance" | "state" | "since" | "votes" | "only" | "order" | "positions" | "leftBehind" | "days"
 >;
@@ -96,7 +96,7 @@ const NONE = { shown: [], withheld: { team: 0, informals: 0 }, earlier: 0, behin
 /** Which of a text's notes and proposals to export; all by default. */
 export interface ExportSelection {
   /** The result of a filter. */
-  readonly found?: FilterResult | undefined;
+  readonly found?: FilteredLedgerEntries | undefined;
   /** Only statements about these provisions, by index. */
   readonly within?: ReadonlySet<number> | undefined;
   /** Notes and proposals to leave out. Positions do not show proposals that are left out, either. */
@@ -126,7 +126,7 @@ export function collectPublication(
   const gated = gateThreadsForAudience(threads, asked, ledger.members, (id) => findCatalogueOrTeamStandard(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
   const statuses = found ? NONE : gateStatusesOfText(ledger, text.id, asked, isIn);
-  const ofText = listProposalsWithValidity(ledger, text.id).map(({ entry }) => entry);
+  const ofText = listProposalsWithValidityInText(ledger, text.id).map(({ entry }) => entry);
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const exported = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));
   const positions = found ? NONE : gatePositionsOfText(ledger, text.id, asked, isIn, (id) => exported.has(id));
@@ -180,7 +180,7 @@ export function collectPublication(
 function noteOnText(ledger: Ledger, text: TextForExport, key: RecordKey, shown: DisclosedThread): DisclosedThread {
   const thread = ledger.get(threadProjection, key)!;
   const { anchor: made } = thread.annotation;
-  const placed = findPlacement(ledger, text.id, thread);
+  const placed = findPlacementInDraft(ledger, text.id, thread);
   if (placed.status !== "reworded" || placed.by !== "machine" || placed.version)
     return addFormerPlace(ledger, text, shown);
   const change = findDifferenceFromOriginalAnchor(ledger, made, placed.anchor);
@@ -211,7 +211,7 @@ function addFormerPlace<T extends DisclosedThread | DisclosedProposal>(
 }
 
 /** Returns the proposals or positions that have a place in the text. */
-export function filterPlacedInText<T extends { readonly anchor: Anchor }>(
+export function filterEntriesPlacedInText<T extends { readonly anchor: Anchor }>(
   text: TextForExport,
   entries: readonly T[],
 ): readonly T[] {

@@ -12,7 +12,7 @@ import { readOdtManifest } from "../formats/odt/readReturnedOdt.ts";
 import { openOdt } from "#shared/import/readers/odt/odtXml.ts";
 import { isXlsx } from "../tables/readXlsx.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
-import { countMarkup } from "./readReturnedMarkup.ts";
+import { countCommentsAndTrackedChanges } from "./readReturnedMarkup.ts";
 import { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf } from "../formats/pdf/read/readAnnotations.ts";
 
 /**
@@ -30,7 +30,7 @@ const DRAFT: DraftOrCommentsFile = { kind: "draft" };
 const JSON_BEGINS = /^(?:\{\s*["}]|\[\s*\{)/;
 const XFDF_BEGINS = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<xfdf[\s/>]/;
 
-export const RTF_BEGINS = String.raw`{\rtf`;
+export const RTF_FILE_SIGNATURE = String.raw`{\rtf`;
 
 /** Classifies a file by its contents and its name. */
 export async function classifyDraftOrComments(file: FileToImport): Promise<DraftOrCommentsFile> {
@@ -41,7 +41,7 @@ export async function classifyDraftOrComments(file: FileToImport): Promise<Draft
     const isOdt = !isRefusal(detected) && detected.format === "odt";
     return isOdt ? signsInOdt(file) : signsInDocx(file);
   }
-  if (hasMagicBytes(bytes, RTF_BEGINS)) return document(undefined, countMarkup(file, "rtf"));
+  if (hasMagicBytes(bytes, RTF_FILE_SIGNATURE)) return document(undefined, countCommentsAndTrackedChanges(file, "rtf"));
   if (hasMagicBytes(bytes, "%PDF-")) return signsInPdf(bytes);
   const begins = (decodeUtf8(bytes) ?? "").replace(/^\uFEFF/, "").trimStart();
   const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.(?:csv|tsv)$/i.test(name);
@@ -58,7 +58,9 @@ function signsInDocx(source: FileToImport): DraftOrCommentsFile {
 
 function signsInOdt(source: FileToImport): DraftOrCommentsFile {
   const file = openOdt(source);
-  return isRefusal(file) ? DRAFT : document(readOdtManifest(file)?.draft, countMarkup(source, "odt"));
+  return isRefusal(file)
+    ? DRAFT
+    : document(readOdtManifest(file)?.draft, countCommentsAndTrackedChanges(source, "odt"));
 }
 
 /** Counts tracked insertions and deletions at any depth. */

@@ -1,7 +1,7 @@
 import { sha256 } from "#shared/base/hash.ts";
 
 /** Normalises a text for comparison: ignores differences in white space and in the encoding of letters. */
-export function normaliseComment(text: string): string {
+export function normaliseCommentForComparison(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
@@ -10,5 +10,5 @@ export function normaliseComment(text: string): string {
  * somebody changes the comment, without a name that would say whose device made it.
  */
 export function digestComment(comment: string): string {
-  return sha256(normaliseComment(comment)).slice(0, 16);
+  return sha256(normaliseCommentForComparison(comment)).slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { buildSubtreeReadingText, type BlockRange } from "#shared/anchor/subtreeReadingText.ts";
+import { buildSubtreeReadingText, type ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import {
   createGapAfterProvisionAnchor,
   createRangeAnchor,
@@ -12,9 +12,9 @@ import { isRefusal } from "#shared/base/result.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { countCodePointsBefore } from "../formats/codePoints.ts";
-import { draftPlainTextOf, type TextRange } from "../formats/draftPlainText.ts";
+import { draftPlainTextOf, type PlainTextRange } from "../formats/draftPlainText.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
-import { scoreQuoteContext, foldWithOffsets, findQuoteRanges, type QuoteRange } from "./quoteSearch.ts";
+import { scoreQuoteContext, foldWithOffsets, findQuoteRanges, type TextQuoteRange } from "./quoteSearch.ts";
 
 /** Where something is in a draft: at one place, at one of several that the file does not distinguish, or nowhere. */
 export type PlaceSearchResult =
@@ -59,7 +59,7 @@ function findByTextRange(draft: Draft, id: Hash, place: ReturnedPlace): Anchor |
   const { textRange, exact = "", prefix = "", suffix = "" } = place;
   if (!textRange) return null;
   const { text, unitAt, pointsOf } = draftPlainTextOf(draft);
-  const isSame = ({ start, end }: TextRange) => {
+  const isSame = ({ start, end }: PlainTextRange) => {
     const isSameContext =
       prefix + suffix !== "" && text.slice(0, start).endsWith(prefix) && text.slice(end).startsWith(suffix);
     return text.slice(start, end) === exact && (place.draft === id || isSameContext);
@@ -81,7 +81,7 @@ function provisionOf(draft: Draft, name: string): number {
 
 interface Searched {
   readonly text: string;
-  readonly spans: readonly BlockRange[];
+  readonly spans: readonly ReadingTextBlockRange[];
   readonly folded: ReturnType<typeof foldWithOffsets>;
 }
 
@@ -101,7 +101,7 @@ function read(draft: Draft, index: number | null): Searched {
     const reading = buildSubtreeReadingText(draft, index);
     return { ...reading, folded: foldWithOffsets(reading.text) };
   }
-  const [texts, spans]: [string[], BlockRange[]] = [[], []];
+  const [texts, spans]: [string[], ReadingTextBlockRange[]] = [[], []];
   let at = 0;
   for (let top = 0; top < draft.provisions.length; top = findSubtreeEnd(draft, top)) {
     const part = buildSubtreeReadingText(draft, top);
@@ -119,7 +119,7 @@ function read(draft: Draft, index: number | null): Searched {
 function fitting(
   within: Searched,
   { exact = "", prefix = "", suffix = "", start }: ReturnedPlace,
-): readonly QuoteRange[] {
+): readonly TextQuoteRange[] {
   const places = findQuoteRanges(within.text, within.folded, exact);
   if (places.length < 2) return places;
   if (prefix === "" && suffix === "" && start === undefined) return places;
@@ -130,7 +130,7 @@ function fitting(
   return there.length === 1 ? there : best;
 }
 
-function answer(draft: Draft, id: Hash, within: Searched, places: readonly QuoteRange[]): PlaceSearchResult {
+function answer(draft: Draft, id: Hash, within: Searched, places: readonly TextQuoteRange[]): PlaceSearchResult {
   const anchors = places.slice(0, MOST).flatMap((each) => anchorAt(draft, id, within, each));
   if (anchors.length === 0) return NOWHERE;
   return anchors.length === 1 && places.length === 1
@@ -142,13 +142,13 @@ function answer(draft: Draft, id: Hash, within: Searched, places: readonly Quote
  * Returns the anchor of a range that the user selected in a provision's reading text; the whole provision if the range
  * is empty or in no single provision.
  */
-export function createAnchorForRange(draft: Draft, id: Hash, provision: number, range: QuoteRange): Anchor {
+export function createAnchorForRange(draft: Draft, id: Hash, provision: number, range: TextQuoteRange): Anchor {
   const [anchor] = range.end > range.start ? anchorAt(draft, id, textOf(draft, provision), range) : [];
   return anchor ?? createProvisionAnchor(draft, id, provision);
 }
 
 /** Returns the anchor of a range; empty if no single provision contains it. */
-function anchorAt(draft: Draft, id: Hash, { spans }: Searched, { start, end }: QuoteRange): readonly Anchor[] {
+function anchorAt(draft: Draft, id: Hash, { spans }: Searched, { start, end }: TextQuoteRange): readonly Anchor[] {
   const point = (offset: number): DraftPoint => {
     const { provision, block, start: from } = spans.find((each) => offset >= each.start && offset <= each.end)!;
     return { provision, block, offset: offset - from };

@@ -1,6 +1,6 @@
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
-import { foldText } from "#shared/revise/words/foldText.ts";
+import { foldDraftText } from "#shared/revise/words/foldDraftText.ts";
 import type { OmissionWords } from "../formats/omissionWords.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
 
@@ -40,5 +40,5 @@ function lineOf({ num, heading, blocks }: Provision): string {
 
 /** Folds a text and leaves out what programs print in different ways. */
 function letters(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]/gu, "");
+  return foldDraftText(text).replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -2,12 +2,12 @@ import { combineActs, type Act, type ActStatement } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import {
-  clipText,
-  parseTimestamp,
-  sanitiseName,
+  clipImportedText,
+  parseImportedTimestamp,
+  sanitiseImportedName,
   splitTextToFitRecords,
-  toWellFormed,
-} from "#shared/acts/imported/sanitiseText.ts";
+  replaceLoneSurrogates,
+} from "#shared/acts/imported/sanitiseImportedText.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
@@ -105,7 +105,7 @@ function knownParts(
   const parts: Part[] = replies.map((reply) => ({ what: "replies", act: replyTo(thread.id, reply) }));
   if (comment !== null) {
     const isOwn = me?.member === thread.author && comment.length <= 20_000;
-    const changed = toWellFormed(comment);
+    const changed = replaceLoneSurrogates(comment);
     const act = isOwn
       ? editAnnotation(ledger, me, thread.id, { comment: changed })
       : replyTo(thread.id, { text: changed, ...(by && { by }) });
@@ -122,7 +122,7 @@ function replyTo(annotation: RecordKey, reply: ReturnedReply): Act {
 }
 
 function replyBodies({ text, by }: ReturnedReply): readonly { readonly text: string; readonly by?: string }[] {
-  const name = sanitiseName(by ?? "");
+  const name = sanitiseImportedName(by ?? "");
   return splitTextToFitRecords(text).map((piece) => ({ text: piece, ...(name && { by: name }) }));
 }
 
@@ -144,8 +144,8 @@ function newNote(
     confidentiality,
   });
   if (isRefusal(made)) return made;
-  const source = sanitiseName(note.by ?? "");
-  const time = parseTimestamp(note.at);
+  const source = sanitiseImportedName(note.by ?? "");
+  const time = parseImportedTimestamp(note.at);
   const answers = [...rest.map((text) => ({ text, ...(note.by && { by: note.by }) })), ...note.replies];
   return {
     statements: [
@@ -170,7 +170,9 @@ function settled(annotation: RecordKey): ActStatement {
 }
 
 function labels(given: readonly string[] = []): readonly string[] {
-  const plain = given.map((each) => toWellFormed(each).trim()).filter((each) => each !== "" && each.length <= 60);
+  const plain = given
+    .map((each) => replaceLoneSurrogates(each).trim())
+    .filter((each) => each !== "" && each.length <= 60);
   return [...new Set(plain)].slice(0, 40);
 }
 
@@ -192,15 +194,18 @@ function newProposal(
   anchor: Anchor,
   confidentiality: Confidentiality,
 ): Outcome<Act> {
-  const name = sanitiseName(by);
-  const time = parseTimestamp(at);
+  const name = sanitiseImportedName(by);
+  const time = parseImportedTimestamp(at);
   return proposeWording(ledger, me, {
     anchor,
-    wording: { old: clipText(toWellFormed(old)), new: clipText(toWellFormed(wording)) },
+    wording: {
+      old: clipImportedText(replaceLoneSurrogates(old)),
+      new: clipImportedText(replaceLoneSurrogates(wording)),
+    },
     proposers: name ? [{ name, kind: "person" }] : [],
     form: "tracked",
     basis: { how: "document" },
-    comment: clipText(toWellFormed(comment)),
+    comment: clipImportedText(replaceLoneSurrogates(comment)),
     confidentiality,
     ...(time && { at: time }),
   });

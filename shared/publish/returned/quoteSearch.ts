@@ -1,7 +1,7 @@
-import { foldCharacter } from "#shared/revise/words/foldText.ts";
+import { foldCharacter } from "#shared/revise/words/foldDraftText.ts";
 
 /** A range of a text, in UTF-16 units, `end` exclusive. */
-export interface QuoteRange {
+export interface TextQuoteRange {
   readonly start: number;
   readonly end: number;
 }
@@ -29,7 +29,7 @@ export function foldWithOffsets(text: string): FoldedText {
 }
 
 /** Finds every place of some words in a text: exact matches or, if there are none, matches of the folded words. */
-export function findQuoteRanges(text: string, folded: FoldedText, exact: string): readonly QuoteRange[] {
+export function findQuoteRanges(text: string, folded: FoldedText, exact: string): readonly TextQuoteRange[] {
   const wanted = exact.trim();
   if (wanted === "") return [];
   const outright = every(text, wanted).map((start) => ({ start, end: start + wanted.length }));
@@ -46,7 +46,12 @@ function every(text: string, words: string): readonly number[] {
 }
 
 /** Returns how many folded characters of a place's context match the text around a range. */
-export function scoreQuoteContext(text: string, { start, end }: QuoteRange, prefix: string, suffix: string): number {
+export function scoreQuoteContext(
+  text: string,
+  { start, end }: TextQuoteRange,
+  prefix: string,
+  suffix: string,
+): number {
   const before = foldWithOffsets(text.slice(Math.max(0, start - 2 * prefix.length - 8), start)).text;
   const after = foldWithOffsets(text.slice(end, end + 2 * suffix.length + 8)).text;
   const [wantedBefore, wantedAfter] = [foldWithOffsets(prefix).text, foldWithOffsets(suffix).text];

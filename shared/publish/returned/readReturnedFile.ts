@@ -14,7 +14,7 @@ import { loadRegisterVocabulary } from "../tables/register/columns.ts";
 import { readReturnedRegisterCsv, readReturnedRegisterXlsx } from "../tables/register/read.ts";
 import { isXlsx } from "../tables/readXlsx.ts";
 import { readXfdf } from "../formats/xfdf/read.ts";
-import { RTF_BEGINS } from "./classifyDraftOrComments.ts";
+import { RTF_FILE_SIGNATURE } from "./classifyDraftOrComments.ts";
 import { readReturnedMarkup } from "./readReturnedMarkup.ts";
 import type { ReturnedContent } from "./returnedContent.ts";
 
@@ -36,7 +36,7 @@ export async function readReturnedFile(
     if (detected.format === "docx") return readReturnedDocx(file, find, await loadDocxVocabulary());
     return (await readReturnedOdt(file, find)) ?? readReturnedMarkup(file);
   }
-  if (hasMagicBytes(bytes, RTF_BEGINS)) return readReturnedMarkup(file);
+  if (hasMagicBytes(bytes, RTF_FILE_SIGNATURE)) return readReturnedMarkup(file);
   if (hasMagicBytes(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
   if (/\.(?:md|markdown|txt|html?)$/iu.test(name)) return refusal("returned.unknown", { name });
   const text = decodeText(bytes);

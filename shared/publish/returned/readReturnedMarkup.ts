@@ -1,5 +1,5 @@
 import { createImportedRangeAnchor } from "#shared/acts/texts/importMarkup.ts";
-import { findTrackedRewordings } from "#shared/acts/imported/trackedRewordings.ts";
+import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/importedRewordings.ts";
 import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
@@ -13,7 +13,7 @@ import type { ReturnedContent, ReturnedPlace, ReturnedReply } from "./returnedCo
 export type ReturnedMarkupFormat = "odt" | "rtf";
 
 /** Counts the comments and tracked changes in a file; 0 if it cannot be read. */
-export function countMarkup(file: FileToImport, format: ReturnedMarkupFormat): number {
+export function countCommentsAndTrackedChanges(file: FileToImport, format: ReturnedMarkupFormat): number {
   const read = format === "odt" ? readOdt(file) : readRtf(file.bytes);
   if (isRefusal(read)) return 0;
   return read.lines.reduce(
@@ -47,7 +47,7 @@ export async function readReturnedMarkup(file: FileToImport): Promise<Outcome<Re
       state: resolved ? "settled" : "open",
       replies: replies.map((reply): ReturnedReply => ({ text: reply.text, ...attributionOf(reply.author, reply.at) })),
     })),
-    proposals: findTrackedRewordings(draft, changes).map(({ spot, wording, author, at }) => ({
+    proposals: groupTrackedChangesIntoRewordings(draft, changes).map(({ spot, wording, author, at }) => ({
       place: placeOf(spot),
       old: wording.old,
       new: wording.new,

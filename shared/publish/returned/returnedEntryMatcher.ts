@@ -1,4 +1,4 @@
-import { splitTextToFitRecords } from "#shared/acts/imported/sanitiseText.ts";
+import { splitTextToFitRecords } from "#shared/acts/imported/sanitiseImportedText.ts";
 import { splitAtMentions } from "#shared/acts/input/mentions.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
@@ -12,7 +12,7 @@ import { proposalProjection, threadProjection } from "#shared/ledger/store/proje
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
-import { digestComment, normaliseComment } from "./commentDigest.ts";
+import { digestComment, normaliseCommentForComparison } from "./commentDigest.ts";
 import { draftPlainTextOf } from "../formats/draftPlainText.ts";
 import type { ReturnedNote, ReturnedPlace, ReturnedProposal } from "./returnedContent.ts";
 import { groupPairsByKey } from "./threadRoots.ts";
@@ -108,7 +108,7 @@ function isAt(draft: Draft | undefined, anchor: Anchor, place: ReturnedPlace): b
     if (named === undefined) return true;
     return quote === undefined && names.includes(named) && (gap === true) === (place.gap === true);
   }
-  const isSame = draft !== undefined && index >= 0 && isOnWords(draft, anchor, normaliseComment(exact));
+  const isSame = draft !== undefined && index >= 0 && isOnWords(draft, anchor, normaliseCommentForComparison(exact));
   // A file may name the paragraph although the words are those of one of its points.
   return isSame && (named === undefined || names.some((name) => name.startsWith(named) || named.startsWith(name)));
 }
@@ -120,12 +120,12 @@ function isAt(draft: Draft | undefined, anchor: Anchor, place: ReturnedPlace): b
 function isOnWords(draft: Draft, anchor: Anchor, words: string): boolean {
   const { quote, gap, provision } = anchor;
   const own = quote?.exact ?? (gap ? "" : buildSubtreeReadingText(draft, indexOfProvision(draft, provision)).text);
-  if (own !== "" && normaliseComment(own) === words) return true;
+  if (own !== "" && normaliseCommentForComparison(own) === words) return true;
   const place = gap ? null : resolveAnchor(draft, anchor);
   if (!place) return false;
   const { text, unitsOf } = draftPlainTextOf(draft);
   const { start, end } = unitsOf(place);
-  return normaliseComment(text.slice(start, end)) === words;
+  return normaliseCommentForComparison(text.slice(start, end)) === words;
 }
 
 /** Whether a thread may be from somebody. A note that was imported from one person is not that of another. */
@@ -139,7 +139,7 @@ function isFrom(thread: Thread, by: string | undefined): boolean {
  * a long text.
  */
 export function comparableTextFormsOf(text: string): readonly string[] {
-  return [text, splitTextToFitRecords(text)[0] ?? ""].map(normaliseComment);
+  return [text, splitTextToFitRecords(text)[0] ?? ""].map(normaliseCommentForComparison);
 }
 
 /** Returns everything that a thread's comment ever was, as its author and as an audience reads it. */
@@ -158,13 +158,13 @@ export function renderMentionVariants(
   text: string,
   mentions: readonly MentionedMember[] = [],
 ): ReadonlySet<string> {
-  if (mentions.length === 0) return new Set([normaliseComment(text)]);
+  if (mentions.length === 0) return new Set([normaliseCommentForComparison(text)]);
   const render = (name: (mention: MentionedMember) => string) =>
     splitAtMentions(text, mentions)
       .map((part) => ("mention" in part ? `@${name(part.mention)}` : part.words))
       .join("");
   const today = render(({ member, name }) => ledger.member(member)?.name ?? name);
-  return new Set([text, today, render(() => "…")].map(normaliseComment));
+  return new Set([text, today, render(() => "…")].map(normaliseCommentForComparison));
 }
 
 function wordingsOf(ledger: Ledger, proposal: Proposal): ReadonlySet<string> {
@@ -178,7 +178,7 @@ function wordingsOf(ledger: Ledger, proposal: Proposal): ReadonlySet<string> {
 }
 
 function wordingKey(wording: { readonly old: string; readonly new: string }): string {
-  return JSON.stringify([normaliseComment(wording.old), normaliseComment(wording.new)]);
+  return JSON.stringify([normaliseCommentForComparison(wording.old), normaliseCommentForComparison(wording.new)]);
 }
 
 function file<T>(index: Map<string, T[]>, key: string, thing: T): void {

@@ -1,6 +1,6 @@
 import type { Thread, ThreadReply } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { commentVersionsOf, renderMentionVariants, comparableTextFormsOf } from "./returnedEntryMatcher.ts";
 import type { ReturnedNote, ReturnedReply } from "./returnedContent.ts";
 
@@ -63,6 +63,6 @@ export function findStateDifference(
   if (state === "open") return "open";
   // A gap that a text closes is exported as resolved with that text.
   const texts = place.draft === undefined ? [...ledger.drafts.keys()] : [place.draft];
-  const isClosed = texts.some((draft) => ledger.draft(draft) && findPlacement(ledger, draft, thread).closed);
+  const isClosed = texts.some((draft) => ledger.draft(draft) && findPlacementInDraft(ledger, draft, thread).closed);
   return isClosed ? null : "settled";
 }

@@ -2,19 +2,19 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { collectSince, type Since, type SinceRequest } from "#shared/ledger/since/since.ts";
-import type { SinceFilter } from "#shared/ledger/since/sinceFilter.ts";
+import { collectSinceReport, type SinceReport, type SinceReportRequest } from "#shared/ledger/since/sinceReport.ts";
+import type { SinceReportFilter } from "#shared/ledger/since/sinceReportFilter.ts";
 import {
   confidentialitiesOfVersions,
-  exportReaderOf,
+  exportRecipientOf,
   withholdingReason,
   type ExportAudience,
 } from "../gate/audience.ts";
 import { FIELD_GATES, isFieldGateOpen } from "../gate/fieldGates.ts";
 
 /** A report as an audience may have it, and how many changes are left out of it. */
-export interface GatedSince {
-  readonly since: Since;
+export interface GatedSinceReport {
+  readonly since: SinceReport;
   readonly withheld: number;
 }
 
@@ -23,22 +23,22 @@ export interface GatedSince {
  * it, so the gate of times applies: the public learns nothing of notes and positions but what the texts did to them, and
  * what was said under the Chatham House Rule is left out.
  */
-export function collectSinceForAudience(
+export function collectSinceReportForAudience(
   ledger: Ledger,
-  request: Omit<SinceRequest, "filter">,
+  request: Omit<SinceReportRequest, "filter">,
   asked: ExportAudience,
-): GatedSince {
-  const since = collectSince(ledger, { ...request, filter: sinceFilterFor(asked) });
-  return { since, withheld: countChanges(collectSince(ledger, request)) - countChanges(since) };
+): GatedSinceReport {
+  const since = collectSinceReport(ledger, { ...request, filter: sinceFilterFor(asked) });
+  return { since, withheld: countChanges(collectSinceReport(ledger, request)) - countChanges(since) };
 }
 
-function countChanges({ positions, notes, wordings }: Since): number {
+function countChanges({ positions, notes, wordings }: SinceReport): number {
   return positions.length + notes.length + wordings.length;
 }
 
 /** Returns what a report for an audience may contain, by the table of gates. */
-function sinceFilterFor(asked: ExportAudience): SinceFilter {
-  const readerOf = (entry: Entry) => exportReaderOf(asked, labelsOf(entry));
+function sinceFilterFor(asked: ExportAudience): SinceReportFilter {
+  const readerOf = (entry: Entry) => exportRecipientOf(asked, labelsOf(entry));
   const mayMention = (entry: Entry) =>
     withholdingReason(labelsOf(entry), asked) === null &&
     (!isPosition(entry) || isFieldGateOpen(FIELD_GATES.position.delegation, readerOf(entry)));

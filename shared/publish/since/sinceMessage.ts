@@ -1,4 +1,4 @@
-import type { SinceMoment } from "#shared/ledger/since/moment.ts";
+import type { SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import type { ExportAudience } from "../gate/audience.ts";
 import type { SinceLine, SinceSection } from "./sinceSections.ts";
@@ -7,7 +7,7 @@ import type { SinceLine, SinceSection } from "./sinceSections.ts";
 const MOST = 30;
 
 /** Names a moment: "29 November 2026 at 18:05". */
-export function describeMoment({ at }: SinceMoment): string {
+export function describeSinceMoment({ at }: SinceMoment): string {
   return formatDate(new Date(at), { dateStyle: "long", timeStyle: "short" });
 }
 
@@ -40,7 +40,7 @@ export function formatSinceMessage(
       ...(lines.length > most ? [message("since.more", { count: lines.length - most })] : []),
     ].join("\n"),
   );
-  const head = message("since.title", { when: describeMoment(moment) });
+  const head = message("since.title", { when: describeSinceMoment(moment) });
   const body = parts.length > 0 ? parts : [message("since.nothing")];
   return [head, ...body, describeSinceLimits(moment, audience).join("\n")].join("\n\n");
 }

@@ -1,23 +1,23 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import { REGIONAL_GROUPS, regionalGroupOfDelegation, type RegionalGroup } from "#shared/states/regionalGroups.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { findCurrentPlacement, printPlacementAddress } from "#shared/ledger/placement/currentPlacement.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
-import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
-import type { DraftChange } from "#shared/ledger/since/draftChanges.ts";
+import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
+import type { NewTextsOfDocument } from "#shared/ledger/since/newTextsSinceMoment.ts";
 import type { NoteChange, NoteChangeKind, ProposalChange } from "#shared/ledger/since/entryChanges.ts";
 import { POSITION_CHANGES, type PositionChange } from "#shared/ledger/since/positionChanges.ts";
-import type { Since } from "#shared/ledger/since/since.ts";
-import type { SilentGroup, TalkIssue } from "#shared/ledger/since/talk.ts";
+import type { SinceReport } from "#shared/ledger/since/sinceReport.ts";
+import type { GroupStatesWithoutPosition, TeamAim } from "#shared/ledger/since/teamAims.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
@@ -25,7 +25,7 @@ import { describeNoteLabel } from "../chat/chatPassage.ts";
 import { gateThreadsForAudience, type ExportAudience } from "../gate/audience.ts";
 
 /** Where a line leads. */
-export type SinceTarget =
+export type SinceLineTarget =
   | { readonly kind: "note"; readonly thread: Thread }
   | { readonly kind: "proposal"; readonly id: RecordKey; readonly anchor: Anchor }
   | { readonly kind: "anchor"; readonly anchor: Anchor };
@@ -38,7 +38,7 @@ export interface SinceLine {
   /** Further lines under it. */
   readonly details: readonly string[];
   readonly isLate: boolean;
-  readonly target: SinceTarget;
+  readonly target: SinceLineTarget;
 }
 
 /** The parts of a report, in order. */
@@ -63,17 +63,21 @@ export interface SinceSection {
 }
 
 /** For whom a report is put in words. */
-export interface SinceWording {
+export interface SinceReportAddressee {
   readonly audience: ExportAudience;
   /** The name of the person or role that assignments are told for; "" for nobody. */
   readonly reader: string;
 }
 
 /** The audience of the window: a member, who may see everything that is there. */
-export const SINCE_IN_WINDOW: ExportAudience = { audience: "team", informals: true, authors: "names" };
+export const SINCE_WINDOW_AUDIENCE: ExportAudience = { audience: "team", informals: true, authors: "names" };
 
 /** Puts a report in words. Sections without lines are left out. Of a note only its label and comment are told. */
-export function describeSince(ledger: Ledger, since: Since, wording: SinceWording): readonly SinceSection[] {
+export function describeSinceReport(
+  ledger: Ledger,
+  since: SinceReport,
+  wording: SinceReportAddressee,
+): readonly SinceSection[] {
   const notesIn = (kind: NoteChangeKind) =>
     since.notes.filter(({ changes }) => changes[0] === kind).map((each) => noteLine(ledger, wording, each));
   const lines: Readonly<Record<SinceSectionKind, readonly SinceLine[]>> = {
@@ -105,7 +109,7 @@ function lineOf(where: string, what: string): string {
   return message("since.line", { where, what });
 }
 
-function draftLine({ added, from, to, notes, isLate }: DraftChange): SinceLine {
+function draftLine({ added, from, to, notes, isLate }: NewTextsOfDocument): SinceLine {
   const statuses = ["exact", "moved", "reworded", "ambiguous", "lost", "absent"] as const;
   const tally = statuses.flatMap((status) => {
     const count = notes.filter(({ placed }) => placed.status === status).length;
@@ -126,7 +130,11 @@ function draftLine({ added, from, to, notes, isLate }: DraftChange): SinceLine {
 }
 
 /** Says what became of a note, unless its words are as they were or the text does not cover them. */
-function fateLine(ledger: Ledger, wording: SinceWording, { thread, placed }: CarriedNote): readonly SinceLine[] {
+function fateLine(
+  ledger: Ledger,
+  wording: SinceReportAddressee,
+  { thread, placed }: CarriedNote,
+): readonly SinceLine[] {
   const { status } = placed;
   if (status === "exact" || status === "absent") return [];
   const what = describeNote(ledger, thread, wording.audience);
@@ -141,14 +149,14 @@ function fateLine(ledger: Ledger, wording: SinceWording, { thread, placed }: Car
   ];
 }
 
-function weakerLines(ledger: Ledger, { to, weaker }: DraftChange): readonly SinceLine[] {
+function weakerLines(ledger: Ledger, { to, weaker }: NewTextsOfDocument): readonly SinceLine[] {
   const { draftId, body } = to.revision;
   return weaker.map(({ rule, provision, words, was }) => {
     const { address, eId } = body.draft.provisions[provision]!;
     return {
       id: `weaker ${draftId} ${eId} ${rule} ${words}`,
       text: lineOf(
-        qualifyAddress(ledger, draftId, address),
+        addressWithDocumentName(ledger, draftId, address),
         message("since.weaker", {
           rule: message(`watch.${rule}`),
           words: clipped(words) || "none",
@@ -162,7 +170,11 @@ function weakerLines(ledger: Ledger, { to, weaker }: DraftChange): readonly Sinc
   });
 }
 
-function noteLine(ledger: Ledger, { audience }: SinceWording, { thread, changes, isLate }: NoteChange): SinceLine {
+function noteLine(
+  ledger: Ledger,
+  { audience }: SinceReportAddressee,
+  { thread, changes, isLate }: NoteChange,
+): SinceLine {
   const note = describeNote(ledger, thread, audience);
   const more = changes.slice(1).map((change) => message("since.change", { change }));
   return {
@@ -179,7 +191,7 @@ function positionLine(ledger: Ledger, change: PositionChange): SinceLine {
   const address = addressOfAnchor(ledger, anchor);
   const where = proposal ? message("since.on-wording", { where: address }) : address;
   const said = message(`since.position.${kind}`, {
-    who: delegationName(delegation),
+    who: localisedDelegationName(delegation),
     now: listOf(now.map(stanceName)),
     was: listOf(was.map(stanceName)),
   });
@@ -209,7 +221,7 @@ function wordingLine(ledger: Ledger, { proposal, change, isLate }: ProposalChang
   };
 }
 
-function talkLine(ledger: Ledger, { audience }: SinceWording, issue: TalkIssue): SinceLine {
+function talkLine(ledger: Ledger, { audience }: SinceReportAddressee, issue: TeamAim): SinceLine {
   const { aim, place, notes, wordings, withUs, wavering, against, other, silent } = issue;
   const [note] = notes;
   const what = [
@@ -218,8 +230,8 @@ function talkLine(ledger: Ledger, { audience }: SinceWording, issue: TalkIssue):
     ...(wordings.length > 0 ? [message("since.talk.wording")] : []),
   ];
   const part = (code: MessageCode, who: string) => (who === "" ? [] : [message(code, { who })]);
-  const sayWavering = ({ why, ...delegation }: TalkIssue["wavering"][number]) =>
-    message("since.talk.why", { who: delegationName(delegation), why });
+  const sayWavering = ({ why, ...delegation }: TeamAim["wavering"][number]) =>
+    message("since.talk.why", { who: localisedDelegationName(delegation), why });
   return {
     id: `talk ${place.anchor.draft} ${place.anchor.provision} ${aim}`,
     text: lineOf(
@@ -227,10 +239,10 @@ function talkLine(ledger: Ledger, { audience }: SinceWording, issue: TalkIssue):
       message("since.talk", { aim, what: what.join(message("list.semicolon")) }),
     ),
     details: [
-      ...part("since.talk.with", byGroup(withUs, delegationName)),
+      ...part("since.talk.with", byGroup(withUs, localisedDelegationName)),
       ...part("since.talk.wavering", byGroup(wavering, sayWavering)),
-      ...part("since.talk.against", byGroup(against, delegationName)),
-      ...part("since.talk.other", byGroup(other, delegationName)),
+      ...part("since.talk.against", byGroup(against, localisedDelegationName)),
+      ...part("since.talk.other", byGroup(other, localisedDelegationName)),
       ...(silent.length > 0
         ? [message("since.talk.silent", { who: silent.map(silentGroup).join(message("list.semicolon")) })]
         : []),
@@ -251,8 +263,8 @@ function byGroup<D extends Delegation>(delegations: readonly D[], say: (delegati
     .join(message("list.semicolon"));
 }
 
-function silentGroup({ group, heard, others }: SilentGroup): string {
-  const names = listOf(heard.map(delegationName));
+function silentGroup({ group, heard, others }: GroupStatesWithoutPosition): string {
+  const names = listOf(heard.map(localisedDelegationName));
   const states = message("since.talk.states", { count: others });
   const who =
     heard.length === 0 ? states : others > 0 ? message("since.talk.more", { who: names, count: others }) : names;
@@ -261,7 +273,7 @@ function silentGroup({ group, heard, others }: SilentGroup): string {
 
 function nameOfGroup(group: RegionalGroup | null): string {
   const known = GROUPS_OF_STATES.find(({ code }) => code === group);
-  return known ? delegationName(known) : message("since.talk.others");
+  return known ? localisedDelegationName(known) : message("since.talk.others");
 }
 
 /** Says what a note is, as its audience may know it: "High: Too wide." */
@@ -291,5 +303,5 @@ function addressOf(ledger: Ledger, entry: Placeable): string {
 function addressOfAnchor(ledger: Ledger, { draft: id, provision }: Anchor): string {
   const draft = findDraftById(ledger, id);
   const address = draft?.provisions[indexOfProvision(draft, provision)]?.address;
-  return address === undefined ? provision : qualifyAddress(ledger, id, address);
+  return address === undefined ? provision : addressWithDocumentName(ledger, id, address);
 }

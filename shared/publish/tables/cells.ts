@@ -7,17 +7,17 @@ interface TimeCell {
 export type TableCell = string | number | TimeCell;
 
 /** Makes a cell of a time that may be unknown. */
-export function timeCell(time: string | undefined): TableCell {
+export function toTimeCell(time: string | undefined): TableCell {
   return time ? { time } : "";
 }
 
 /** Makes a cell of a number that may be unknown. */
-export function numberCell(value: number | null | undefined): TableCell {
+export function toNumberCell(value: number | null | undefined): TableCell {
   return value ?? "";
 }
 
 /** Returns a cell's content as text: a time as it is in ISO 8601. */
-export function textOfCell(cell: TableCell): string {
+export function tableCellText(cell: TableCell): string {
   return typeof cell === "object" ? cell.time : String(cell);
 }
 
@@ -27,7 +27,7 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_DAY = 61;
 
 /** Returns the days since day 0 of a spreadsheet, in UTC; null if it cannot have the time as a number. */
-export function spreadsheetDaysOf(time: string): number | null {
+export function toSpreadsheetDays(time: string): number | null {
   const days = (Date.parse(time) - DAY_ZERO) / DAY;
   return Number.isFinite(days) && days >= FIRST_DAY ? days : null;
 }

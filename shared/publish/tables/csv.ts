@@ -1,5 +1,5 @@
 import { replaceControlCharacters } from "#shared/base/controlCharacters.ts";
-import { textOfCell, type TableCell } from "./cells.ts";
+import { tableCellText, type TableCell } from "./cells.ts";
 
 /**
  * Writes a table as CSV (RFC 4180), with a byte order mark that tells spreadsheets it is UTF-8. No cell is a formula,
@@ -14,7 +14,7 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 function cell(value: TableCell): string {
   if (typeof value === "number") return String(value);
-  const text = replaceControlCharacters(textOfCell(value));
+  const text = replaceControlCharacters(tableCellText(value));
   const plain = FORMULA.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

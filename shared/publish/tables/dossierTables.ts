@@ -3,29 +3,29 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import { findSubtreeEnd } from "#shared/draft/draft.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ExportAudience, AudienceGateResult } from "#shared/publish/gate/audience.ts";
 import { gateCurrentPositions } from "#shared/publish/gate/positions.ts";
 import { addPlacementToProposal, gateProposalsForAudience } from "#shared/publish/gate/proposals.ts";
 import { codePointStartOfAnchor } from "../formats/codePoints.ts";
-import { codeColumnTitle } from "./register/columns.ts";
-import { numberCell, timeCell, type TableCell } from "./cells.ts";
+import { registerCodeColumnTitle } from "./register/columns.ts";
+import { toNumberCell, toTimeCell, type TableCell } from "./cells.ts";
 import type { TableSheet } from "./xlsx.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
-  assessEntryValidity,
-  isEntryValid,
-  type EntryWithValidity,
-} from "#shared/ledger/placement/positionValidity.ts";
+  assessEntryValidityInText,
+  isEntryValidInText,
+  type EntryWithValidityInText,
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
-import { describeOriginalPassage, describeEntryValidity } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, describeEntryValidityInText } from "#shared/ledger/placement/originalPassage.ts";
 import type { DisclosedPosition, DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { message, getMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
@@ -58,7 +58,7 @@ export function buildProposalsTable(ledger: Ledger, asked: ExportAudience): Doss
   const placed = keys.map((key, i): Placed => {
     const { anchor: made } = shown[i]!;
     const newest = newestDraftIdForAnchor(ledger, made);
-    const applied = assessEntryValidity(ledger, newest, ledger.get(proposalProjection, key)!);
+    const applied = assessEntryValidityInText(ledger, newest, ledger.get(proposalProjection, key)!);
     // Whether it was adopted depends on the text that it was made on.
     return { ...addPlacementToProposal(ledger, newest, key, shown[i]!), made, applied };
   });
@@ -104,7 +104,7 @@ function tableOf<T>(
 ): Omit<DossierTable, "earlier"> {
   const columns = all.filter(({ team }) => !team || asked.audience === "team");
   const titleOf = (id: string) => message(`table.${id}` as MessageCode);
-  const head = columns.map(({ id, explains }) => (explains ? codeColumnTitle(titleOf(explains)) : titleOf(id)));
+  const head = columns.map(({ id, explains }) => (explains ? registerCodeColumnTitle(titleOf(explains)) : titleOf(id)));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
   const isRightToLeft = textDirectionOf(getMessageLanguage()) === "rtl";
   const sheet = { name, rows: [head, ...rows], widths: head.map(() => WIDTH), isRightToLeft };
@@ -117,7 +117,7 @@ type SharedFields = Pick<DisclosedPosition, "anchor" | "comment" | "at" | "track
 };
 
 const COMMENT: Column<SharedFields> = { id: "comment", cell: ({ comment }) => comment };
-const AT: Column<SharedFields> = { id: "at", team: true, cell: ({ at }) => timeCell(at) };
+const AT: Column<SharedFields> = { id: "at", team: true, cell: ({ at }) => toTimeCell(at) };
 const CIRCUMSTANCES: readonly Column<SharedFields>[] = [
   { id: "track", team: true, cell: ({ track }) => track ?? "" },
   {
@@ -135,12 +135,12 @@ const CIRCUMSTANCES: readonly Column<SharedFields>[] = [
 
 const POSITIONS: readonly Column<DisclosedPosition>[] = [
   { id: "address", cell: currentAddress },
-  { id: "delegation", cell: ({ delegation }) => (delegation ? delegationName(delegation) : "") },
+  { id: "delegation", cell: ({ delegation }) => (delegation ? localisedDelegationName(delegation) : "") },
   { id: "code", cell: ({ delegation }) => delegation?.code ?? "" },
   { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
   { id: "stance-code", explains: "stance", cell: ({ stance }) => stance },
-  { id: "behalf", cell: ({ behalf }) => (behalf ? delegationName(behalf) : "") },
-  { id: "aligning", cell: ({ aligning }) => (aligning ? delegationName(aligning) : "") },
+  { id: "behalf", cell: ({ behalf }) => (behalf ? localisedDelegationName(behalf) : "") },
+  { id: "aligning", cell: ({ aligning }) => (aligning ? localisedDelegationName(aligning) : "") },
   { id: "words", cell: (position) => describePositionProposal(position) || (position.words ?? "") },
   COMMENT,
   AT,
@@ -148,7 +148,10 @@ const POSITIONS: readonly Column<DisclosedPosition>[] = [
   ...CIRCUMSTANCES,
   { id: "taken-text", cell: ({ taken }) => taken?.text ?? "" },
   { id: "taken-address", cell: ({ taken }) => taken?.address ?? "" },
-  { id: "validity", cell: ({ validity, change }) => (validity ? describeEntryValidity({ validity, change }) : "") },
+  {
+    id: "validity",
+    cell: ({ validity, change }) => (validity ? describeEntryValidityInText({ validity, change }) : ""),
+  },
   { id: "validity-code", explains: "validity", cell: ({ validity }) => validity ?? "" },
   { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
   { id: "eid", cell: ({ anchor }) => anchor.provision },
@@ -156,13 +159,13 @@ const POSITIONS: readonly Column<DisclosedPosition>[] = [
 
 /** Returns the address in today's text; "" for a position on other words. */
 function currentAddress({ anchor, validity }: DisclosedPosition, ledger: Ledger): string {
-  return validity && isEntryValid({ validity }) ? addressIn(anchor, ledger) : "";
+  return validity && isEntryValidInText({ validity }) ? addressIn(anchor, ledger) : "";
 }
 
 function addressIn(anchor: DisclosedPosition["anchor"], ledger: Ledger): string {
   const draft = findDraftById(ledger, anchor.draft);
   const provision = draft?.provisions[indexOfProvision(draft, anchor.provision)];
-  return provision ? qualifyAddress(ledger, anchor.draft, provision.address) : "";
+  return provision ? addressWithDocumentName(ledger, anchor.draft, provision.address) : "";
 }
 
 function heldWord(conflict: true | undefined, superseded: true | undefined): string {
@@ -173,7 +176,7 @@ function heldWord(conflict: true | undefined, superseded: true | undefined): str
 /** A proposal with the anchor it was made on, and how it applies to the newest text. */
 interface Placed extends DisclosedProposal {
   readonly made: DisclosedProposal["anchor"];
-  readonly applied: EntryWithValidity<Proposal> | null;
+  readonly applied: EntryWithValidityInText<Proposal> | null;
 }
 
 /** One wording: a proposal, or a numbered state of floor text. */
@@ -195,7 +198,7 @@ const PROPOSALS: readonly Column<Wording>[] = [
   { id: "address", cell: ({ applied }, ledger) => (applied?.anchor ? addressIn(applied.anchor, ledger) : "") },
   { id: "form", cell: ({ form }) => (form ? message(form === "written" ? "proposal.label" : `proposal.${form}`) : "") },
   { id: "form-code", explains: "form", cell: ({ form }) => form ?? "" },
-  { id: "state", team: true, cell: ({ state }) => numberCell(state) },
+  { id: "state", team: true, cell: ({ state }) => toNumberCell(state) },
   { id: "proposers", cell: ({ proposers }) => printProposers(proposers).proposers },
   { id: "cosponsors", cell: ({ proposers }) => printProposers(proposers).cosponsors },
   { id: "old", cell: ({ wording }) => wording.old },
@@ -208,7 +211,7 @@ const PROPOSALS: readonly Column<Wording>[] = [
   ...CIRCUMSTANCES,
   { id: "taken-text", cell: ({ made }, ledger) => describeOriginalPassage(ledger, made).text },
   { id: "taken-address", cell: ({ made }, ledger) => describeOriginalPassage(ledger, made).address },
-  { id: "validity", cell: ({ applied }) => (applied ? describeEntryValidity(applied) : "") },
+  { id: "validity", cell: ({ applied }) => (applied ? describeEntryValidityInText(applied) : "") },
   { id: "validity-code", explains: "validity", cell: ({ applied }) => applied?.validity ?? "" },
   { id: "eid", cell: ({ applied, made }) => (applied?.anchor ?? made).provision },
 ];

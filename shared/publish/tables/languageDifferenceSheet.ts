@@ -3,9 +3,9 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import {
-  addressesOfSide,
-  describeCountedSide,
-  labelOfDifference,
+  addressesInLanguageVersion,
+  describeCountedLanguageSide,
+  labelOfLanguageDifference,
 } from "#shared/revise/languages/describeLanguageDifference.ts";
 import type { LanguageDifference } from "#shared/revise/languages/languageDifference.ts";
 import type { TableSheet } from "./xlsx.ts";
@@ -25,11 +25,11 @@ export function buildLanguageDifferenceSheet(
     message("languages.column.counted", { language: other }),
   ];
   const rows = differences.map((each) => [
-    labelOfDifference(each),
-    addressesOfSide(from, each.row.from),
-    describeCountedSide(each, "from"),
-    addressesOfSide(to, each.row.to),
-    describeCountedSide(each, "to"),
+    labelOfLanguageDifference(each),
+    addressesInLanguageVersion(from, each.row.from),
+    describeCountedLanguageSide(each, "from"),
+    addressesInLanguageVersion(to, each.row.to),
+    describeCountedLanguageSide(each, "to"),
   ]);
   const isRightToLeft = textDirectionOf(getMessageLanguage()) === "rtl";
   return { name: message("languages.differences.list"), rows: [head, ...rows], widths: WIDTHS, isRightToLeft };

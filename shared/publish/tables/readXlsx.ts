@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
-import type { Zip } from "#shared/import/readers/docx/package/zip.ts";
+import type { ZipFile } from "#shared/import/readers/docx/package/zipFile.ts";
 import {
   isXmlError,
   parseXml,
@@ -9,7 +9,7 @@ import {
   xmlChildrenOf,
   xmlTextOf,
   type XmlElement,
-} from "#shared/import/readers/xml.ts";
+} from "#shared/import/readers/parseXml.ts";
 
 /** The sheets of a workbook in their order, each as rows of cells. Empty rows are left out. */
 type WorkbookSheets = readonly (readonly (readonly string[])[])[];
@@ -49,7 +49,7 @@ export function readXlsx({ zip }: FileToImport): Outcome<WorkbookSheets> {
   });
 }
 
-function partOf(zip: Zip, name: string): XmlElement | null {
+function partOf(zip: ZipFile, name: string): XmlElement | null {
   const bytes = zip.read(name);
   const text = bytes === null || isRefusal(bytes) ? null : decodeUtf8(bytes);
   const root = text === null ? null : parseXml(text.replace(/^\uFEFF/u, ""), (_uri, local) => local);

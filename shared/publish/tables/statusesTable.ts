@@ -4,11 +4,11 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateStatusesOfText } from "#shared/publish/gate/statuses.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { describeEntryValidity } from "#shared/ledger/placement/originalPassage.ts";
+import { describeEntryValidityInText } from "#shared/ledger/placement/originalPassage.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
-import { codeColumnTitle } from "./register/columns.ts";
-import { timeCell, type TableCell } from "./cells.ts";
+import { registerCodeColumnTitle } from "./register/columns.ts";
+import { toTimeCell, type TableCell } from "./cells.ts";
 import type { DossierTable } from "./dossierTables.ts";
 
 /**
@@ -29,22 +29,22 @@ export function buildStatusesTable(ledger: Ledger, asked: ExportAudience, draft:
       note ?? "",
       taken?.text ?? "",
       taken?.address ?? "",
-      validity ? describeEntryValidity({ validity }) : "",
+      validity ? describeEntryValidityInText({ validity }) : "",
       validity ?? "",
       provision,
-      ...(isTeam ? [timeCell(at)] : []),
+      ...(isTeam ? [toTimeCell(at)] : []),
     ]);
   });
   const head = [
     message("table.address"),
     message("concordance.heading"),
     message("table.status"),
-    codeColumnTitle(message("table.status")),
+    registerCodeColumnTitle(message("table.status")),
     message("table.remark"),
     message("table.taken-text"),
     message("table.taken-address"),
     message("table.validity"),
-    codeColumnTitle(message("table.validity")),
+    registerCodeColumnTitle(message("table.validity")),
     message("table.eid"),
     ...(isTeam ? [message("table.at")] : []),
   ];

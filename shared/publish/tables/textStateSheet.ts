@@ -3,8 +3,8 @@ import { textDirectionOf } from "#shared/base/language.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateStatusWords } from "#shared/publish/gate/statuses.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { STATE_FIGURES, stateFigureOf } from "#shared/ledger/textState/statePlaces.ts";
-import { stateOfArticles, sumStates } from "#shared/ledger/textState/textState.ts";
+import { TEXT_STATE_FIGURES, textStateFigureOf } from "#shared/ledger/textState/textStatePlaces.ts";
+import { measureArticleTextStates, sumArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import { findTextChain } from "#shared/ledger/texts/textChains.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
@@ -21,17 +21,22 @@ export function buildTextStateTable(ledger: Ledger, asked: ExportAudience, draft
     const gated = gateStatusWords(ledger, draftId, asked);
     left.team += gated.withheld.team;
     left.informals += gated.withheld.informals;
-    return stateOfArticles(body.draft, gated.words).map((article) => {
+    return measureArticleTextStates(body.draft, gated.words).map((article) => {
       const { address, heading } = body.draft.provisions[article.unit]!;
-      const figures = STATE_FIGURES.map((figure) => stateFigureOf(article, figure));
-      return [nameOfText(text), address, heading, ...[...figures, sumStates([article]).deepest, article.words]];
+      const figures = TEXT_STATE_FIGURES.map((figure) => textStateFigureOf(article, figure));
+      return [
+        nameOfText(text),
+        address,
+        heading,
+        ...[...figures, sumArticleTextStates([article]).deepest, article.words],
+      ];
     });
   });
   const head = [
     message("table.text"),
     message("table.address"),
     message("concordance.heading"),
-    ...STATE_FIGURES.map((figure) => message(`state.${figure}`)),
+    ...TEXT_STATE_FIGURES.map((figure) => message(`state.${figure}`)),
     message("state.deepest"),
     message("state.all-words"),
   ];

@@ -1,9 +1,9 @@
 import { textDirectionOf } from "#shared/base/language.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateVotesForAudience } from "#shared/publish/gate/votes.ts";
-import type { DisclosedStateVote, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedVoteOfState, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import {
   describeStanceBeforeVote,
   describeVoteCheck,
@@ -12,8 +12,8 @@ import {
 } from "#shared/ledger/votes/describeVote.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { BALLOTS } from "#shared/votes/vote.ts";
-import { codeColumnTitle } from "./register/columns.ts";
-import { timeCell, type TableCell } from "./cells.ts";
+import { registerCodeColumnTitle } from "./register/columns.ts";
+import { toTimeCell, type TableCell } from "./cells.ts";
 import type { DossierTable } from "./dossierTables.ts";
 
 /**
@@ -28,22 +28,22 @@ export function buildVotesTable(ledger: Ledger, asked: ExportAudience): DossierT
     message("table.address"),
     message("table.question"),
     message("table.rule"),
-    codeColumnTitle(message("table.rule")),
+    registerCodeColumnTitle(message("table.rule")),
     message("table.outcome"),
-    codeColumnTitle(message("table.outcome")),
+    registerCodeColumnTitle(message("table.outcome")),
     message("table.check"),
     ...BALLOTS.map((ballot) => message(`vote.ballot.${ballot}`)),
     message("table.state-name"),
     message("table.code"),
     message("table.ballot"),
-    codeColumnTitle(message("table.ballot")),
+    registerCodeColumnTitle(message("table.ballot")),
     message("table.before"),
     message("table.turned"),
     message("table.explanation"),
     ...(isTeam ? [message("table.at"), message("table.meeting"), message("table.confidentiality")] : []),
   ];
   const rows = shown.flatMap((vote, i) => {
-    const states: readonly (DisclosedStateVote | null)[] = vote.states?.length ? vote.states : [null];
+    const states: readonly (DisclosedVoteOfState | null)[] = vote.states?.length ? vote.states : [null];
     return states.map((state) => [i + 1, ...voteCells(vote), ...stateCells(state), ...(isTeam ? teamCells(vote) : [])]);
   });
   const isRightToLeft = textDirectionOf(getMessageLanguage()) === "rtl";
@@ -70,11 +70,11 @@ function voteCells(vote: DisclosedVote): readonly TableCell[] {
   ];
 }
 
-function stateCells(state: DisclosedStateVote | null): readonly TableCell[] {
+function stateCells(state: DisclosedVoteOfState | null): readonly TableCell[] {
   if (!state) return ["", "", "", "", "", "", ""];
   const { code, ballot, before, turned, explanations = [] } = state;
   return [
-    delegationName(state),
+    localisedDelegationName(state),
     code,
     ballot ? message(`vote.ballot.${ballot}`) : "",
     ballot ?? "",
@@ -85,5 +85,5 @@ function stateCells(state: DisclosedStateVote | null): readonly TableCell[] {
 }
 
 function teamCells({ at, meeting, confidentiality }: DisclosedVote): readonly TableCell[] {
-  return [timeCell(at), meeting ?? "", message(`confidentiality.${confidentiality ?? "chatham"}`)];
+  return [toTimeCell(at), meeting ?? "", message(`confidentiality.${confidentiality ?? "chatham"}`)];
 }

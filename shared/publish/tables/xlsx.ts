@@ -1,5 +1,5 @@
 import type { Bytes } from "#shared/base/bytes.ts";
-import { spreadsheetDaysOf, textOfCell, type TableCell } from "./cells.ts";
+import { toSpreadsheetDays, tableCellText, type TableCell } from "./cells.ts";
 import {
   contentTypesXml,
   escapeXml,
@@ -134,8 +134,8 @@ function rowOf(cells: readonly TableCell[], row: number): string {
 
 function cellXml(cell: TableCell, at: string, isHead: boolean): string {
   if (typeof cell === "number") return `<c r="${at}" s="${STYLE.number}"><v>${cell}</v></c>`;
-  const days = typeof cell === "object" ? spreadsheetDaysOf(cell.time) : null;
-  const text = textOfCell(cell);
+  const days = typeof cell === "object" ? toSpreadsheetDays(cell.time) : null;
+  const text = tableCellText(cell);
   if (days !== null) {
     const style = text.includes("T") ? STYLE.instant : STYLE.date;
     return `<c r="${at}" s="${style}"><v>${days}</v></c>`;

@@ -5,7 +5,7 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 
 /**
  * States that the team need not look at a finding of the drafting watch: the rule, the provision's address, and a hash
- * of the words (`dismissalOf`), so that it holds in every text in which they are the same. With `overrules`, it
+ * of the words (`findingIdentityOf`), so that it holds in every text in which they are the same. With `overrules`, it
  * states instead that the finding is shown again, and which dismissals no longer hold; so everybody can restore what
  * somebody else dismissed.
  */

@@ -22,4 +22,4 @@ export const dossierRecordKind = defineRecordKind({
 });
 export type DossierBody = z.infer<typeof dossierRecordKind.body>;
 /** The public half of the recovery sheet: the key that signs with it, and the recipient of dossier keys. */
-export type RecoverySheet = DossierBody["recovery"];
+export type RecoverySheetPublicKeys = DossierBody["recovery"];

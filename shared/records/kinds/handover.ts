@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
-import { cutSchema, lastRecordSchema, newDossierKeySchema } from "./change.ts";
+import { deviceCutSchema, lastRecordSchema, newDossierKeySchema } from "./membershipChange.ts";
 import { ageRecipientSchema } from "./roster.ts";
 
 /**
@@ -26,7 +26,7 @@ export const handoverRecordKind = defineRecordKind({
       )
       .min(1)
       .max(20),
-    cuts: z.array(cutSchema).max(1000),
+    cuts: z.array(deviceCutSchema).max(1000),
     ends: z
       .array(z.strictObject({ device: publicKeySchema, closed: z.boolean(), without: z.array(hashSchema).max(1000) }))
       .max(20),

@@ -1,22 +1,22 @@
 import type { z } from "zod";
 import type { RecordKind } from "../recordKind.ts";
-import { agreedSeverityRecordKind } from "./agreed.ts";
+import { agreedSeverityRecordKind } from "./agreedSeverity.ts";
 import { annotationRecordKind } from "./annotation.ts";
 import { assignmentRecordKind } from "./assignment.ts";
-import { beginRecordKind } from "./begin.ts";
-import { membershipChangeRecordKind } from "./change.ts";
-import { handoverConfirmationRecordKind } from "./confirm.ts";
-import { deltaRatingRecordKind } from "./delta.ts";
+import { format2BeginRecordKind } from "./format2Begin.ts";
+import { membershipChangeRecordKind } from "./membershipChange.ts";
+import { handoverConfirmationRecordKind } from "./handoverConfirmation.ts";
+import { deltaRatingRecordKind } from "./deltaRating.ts";
 import { dismissalRecordKind } from "./dismissal.ts";
 import { documentRecordKind } from "./document.ts";
 import { dossierRecordKind } from "./dossier.ts";
-import { sameTextRecordKind } from "./edition.ts";
+import { revisionSameTextRecordKind } from "./revisionSameText.ts";
 import { eraseRecordKind } from "./erase.ts";
 import { groupRecordKind } from "./group.ts";
 import { handoverRecordKind } from "./handover.ts";
 import { joinRecordKind } from "./join.ts";
 import { meetingRecordKind } from "./meeting.ts";
-import { wordingOriginRecordKind } from "./origin.ts";
+import { agreedLanguageOriginRecordKind } from "./agreedLanguageOrigin.ts";
 import { photographRecordKind } from "./photograph.ts";
 import { placementRecordKind } from "./placement.ts";
 import { positionRecordKind } from "./position.ts";
@@ -27,10 +27,10 @@ import { ratingRecordKind } from "./rating.ts";
 import { receiptRecordKind } from "./receipt.ts";
 import { replyRecordKind } from "./reply.ts";
 import { resolutionRecordKind } from "./resolution.ts";
-import { revisionRecordKind } from "./revision.ts";
+import { documentRevisionRecordKind } from "./revision.ts";
 import { rosterRecordKind } from "./roster.ts";
-import { blindRoundRecordKind } from "./round.ts";
-import { noteSourceRecordKind } from "./source.ts";
+import { blindRoundRecordKind } from "./blindRound.ts";
+import { noteSourceRecordKind } from "./noteSource.ts";
 import { standardRecordKind } from "./standard.ts";
 import { statusRecordKind } from "./status.ts";
 import { tracksRecordKind } from "./tracks.ts";
@@ -39,7 +39,7 @@ import { voteRecordKind } from "./vote.ts";
 const all = {
   dossier: dossierRecordKind,
   roster: rosterRecordKind,
-  begin: beginRecordKind,
+  begin: format2BeginRecordKind,
   change: membershipChangeRecordKind,
   handover: handoverRecordKind,
   confirm: handoverConfirmationRecordKind,
@@ -47,7 +47,7 @@ const all = {
   join: joinRecordKind,
   profile: profileRecordKind,
   document: documentRecordKind,
-  revision: revisionRecordKind,
+  revision: documentRevisionRecordKind,
   annotation: annotationRecordKind,
   source: noteSourceRecordKind,
   rating: ratingRecordKind,
@@ -61,11 +61,11 @@ const all = {
   position: positionRecordKind,
   placement: placementRecordKind,
   delta: deltaRatingRecordKind,
-  origin: wordingOriginRecordKind,
+  origin: agreedLanguageOriginRecordKind,
   meeting: meetingRecordKind,
   tracks: tracksRecordKind,
   standard: standardRecordKind,
-  edition: sameTextRecordKind,
+  edition: revisionSameTextRecordKind,
   receipt: receiptRecordKind,
   erase: eraseRecordKind,
   group: groupRecordKind,

@@ -37,7 +37,7 @@ const draft: z.ZodType<Draft> = z.strictObject({
 });
 
 /** Adds a draft to a document, with its symbol, its date (YYYY-MM-DD) and the parts it covers. */
-export const revisionRecordKind = defineRecordKind({
+export const documentRevisionRecordKind = defineRecordKind({
   type: "revision",
   body: z.strictObject({
     document: hashSchema,
@@ -51,4 +51,4 @@ export const revisionRecordKind = defineRecordKind({
   refusal: refuseUnlessLead,
   subjects: ({ body }) => (body ? [ledgerSubjectOfDocument(body.document)] : []),
 });
-export type RevisionBody = z.infer<typeof revisionRecordKind.body>;
+export type DocumentRevisionBody = z.infer<typeof documentRevisionRecordKind.body>;

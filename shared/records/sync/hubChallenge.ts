@@ -7,7 +7,7 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { StoredRecord } from "../validator.ts";
 import {
   hashSchema,
-  RECORD_LIMITS,
+  RECORD_SIZE_LIMITS,
   publicKeySchema,
   signatureSchema,
   type DeviceId,
@@ -39,7 +39,7 @@ export function hubSyncUrlOf(hub: string): string {
  * Reads the challenge in a hub's answer. Refuses with `hub.no-hub` if it is none, and with `hub.other-hub` if it names
  * another hub than the one asked, which may be relaying another hub's challenge to have it signed.
  */
-export function readChallenge(answer: unknown, expected: string): Outcome<HubChallenge> {
+export function parseHubChallengeAnswer(answer: unknown, expected: string): Outcome<HubChallenge> {
   const read = hubChallengeSchema.safeParse(answer);
   if (!read.success) return refusal("hub.no-hub", { hub: expected });
   return read.data.hub === expected ? read.data : refusal("hub.other-hub", { hub: expected, other: read.data.hub });
@@ -64,10 +64,10 @@ export function verifyChallenge(
 }
 
 const tokenRecord = z.strictObject({
-  record: z.string().max(RECORD_LIMITS.record),
+  record: z.string().max(RECORD_SIZE_LIMITS.record),
   body: z
     .string()
-    .max(2 * RECORD_LIMITS.body + 100)
+    .max(2 * RECORD_SIZE_LIMITS.body + 100)
     .regex(/^(?:[0-9a-f]{2})*$/),
 });
 const hubToken = z.strictObject({

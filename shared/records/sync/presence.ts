@@ -25,7 +25,7 @@ export function sealPresence(here: Presence, key: DossierKey): string {
 }
 
 /** Opens a received presence; returns null if it is invalid or its key is not here. */
-export function openPresence(sent: unknown, keyOf: (id: string) => DossierKey | undefined): Presence | null {
+export function unsealPresence(sent: unknown, keyOf: (id: string) => DossierKey | undefined): Presence | null {
   if (typeof sent !== "string" || sent.length > LONGEST) return null;
   const [, id = "", bytes = ""] = /^([0-9a-f]{32}):((?:[0-9a-f]{2}){28,})$/.exec(sent) ?? [];
   const key = keyOf(id);

@@ -18,7 +18,7 @@ export interface SyncRequest {
 }
 
 /** Whether a message carries records: an update, or an answer with what the other lacks. */
-export function carriesRecords(message: Uint8Array): boolean {
+export function isSyncMessageWithRecords(message: Uint8Array): boolean {
   const { kind, at } = headOf(message);
   return isSync(kind) && readVarUint(message, at)[0] !== SYNC_STEPS.ask;
 }

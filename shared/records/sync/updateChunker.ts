@@ -11,10 +11,10 @@ import type { RecordKey } from "../envelope.ts";
 import { readVarUint } from "./syncMessage.ts";
 
 /** The largest update that is sent at once, in bytes, unless a single record is larger. */
-export const MAX_CHUNK_BYTES = 4 * 1024 * 1024;
+export const MAX_UPDATE_CHUNK_BYTES = 4 * 1024 * 1024;
 
 /** An update, and the records that it contains parts of. */
-export interface UpdateChunk {
+export interface UpdateWithRecordKeys {
   readonly update: Uint8Array;
   readonly keys: ReadonlySet<RecordKey>;
 }
@@ -58,7 +58,7 @@ export class UpdateChunker {
   #clocks: Clocks;
 
   /** `vector` is the other's encoded state vector. Throws a RangeError if it is invalid. */
-  constructor(doc: Y.Doc, vector: Uint8Array, limit = MAX_CHUNK_BYTES) {
+  constructor(doc: Y.Doc, vector: Uint8Array, limit = MAX_UPDATE_CHUNK_BYTES) {
     this.#doc = doc;
     this.#limit = limit;
     this.#clocks = clocksIn(vector, doc);
@@ -77,7 +77,7 @@ export class UpdateChunker {
   }
 
   /** Returns the next chunk, or null if everything left fits into one, which `takeRest` returns. */
-  next(): UpdateChunk | null {
+  next(): UpdateWithRecordKeys | null {
     const selection = new EntrySelection(this.#doc, this.#clocks, this.#limit);
     for (const [client, end] of this.#ends()) {
       if (!selection.fill(client, end)) continue;
@@ -89,7 +89,7 @@ export class UpdateChunker {
   }
 
   /** Returns everything left, whatever its size. */
-  takeRest(): UpdateChunk {
+  takeRest(): UpdateWithRecordKeys {
     const selection = new EntrySelection(this.#doc, this.#clocks, Infinity);
     for (const [client, end] of this.#ends()) selection.fill(client, end);
     const update = Y.encodeStateAsUpdate(this.#doc, this.stateVector);

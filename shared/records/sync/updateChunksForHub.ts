@@ -2,10 +2,10 @@ import * as Y from "yjs";
 import { DossierDoc } from "../dossierDoc.ts";
 import { findStructsBeyondStateVector } from "./yjsStructs.ts";
 import { isControlRecordType, readRecordType } from "../envelope.ts";
-import { UpdateChunker, type UpdateChunk } from "./updateChunker.ts";
+import { UpdateChunker, type UpdateWithRecordKeys } from "./updateChunker.ts";
 
 /** A chunk for a hub, with the number of entries left after it and the total. */
-export interface UpdateChunkForHub extends UpdateChunk {
+export interface UpdateChunkForHub extends UpdateWithRecordKeys {
   readonly remaining: number;
   readonly total: number;
   readonly isLast: boolean;
@@ -36,7 +36,7 @@ export function* chunkUpdatesForHub(
 
 const NOTHING = Y.encodeStateVector(new Y.Doc());
 
-function* allOf(pieces: UpdateChunker): Iterable<UpdateChunk> {
+function* allOf(pieces: UpdateChunker): Iterable<UpdateWithRecordKeys> {
   for (let piece = pieces.next(); piece; piece = pieces.next()) yield piece;
   yield pieces.takeRest();
 }

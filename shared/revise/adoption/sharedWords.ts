@@ -1,4 +1,4 @@
-import { foldText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
 import { findEqualRuns } from "../diff/mapFlowCharacters.ts";
 
 /** A word that is also in another text, and where it begins there. */
@@ -76,7 +76,7 @@ export function splitIntoWords(text: string): readonly FoldedWord[] {
   const found = text.matchAll(WORD);
   return Array.from(found, ({ 0: word, index }) => ({
     at: index,
-    key: foldText(word),
+    key: foldDraftText(word),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { optionProvisionOf } from "#shared/draft/optionProvisions.ts";
+import { indexOfEnclosingOption } from "#shared/draft/optionProvisions.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
 import {
   countProvisionsWithWord,
@@ -9,10 +9,10 @@ import {
 } from "./draftVocabulary.ts";
 import {
   splitPieceByMetWords,
-  type AdoptionPiece,
-  type AdoptionAssessment,
-  type AdoptionContext,
-} from "./assessWordingAdoption.ts";
+  type ProposalRedlinePiece,
+  type ProposalAdoptionAssessment,
+  type ProposalAdoptionContext,
+} from "./compareRedlineWithLaterText.ts";
 import {
   mapSharedWords,
   findWordRunOccurrences,
@@ -41,9 +41,9 @@ interface FoundWords {
  * are not.
  */
 export function findDeletedWordsElsewhere(
-  sides: AdoptionContext,
-  found: AdoptionAssessment,
-): AdoptionAssessment | null {
+  sides: ProposalAdoptionContext,
+  found: ProposalAdoptionAssessment,
+): ProposalAdoptionAssessment | null {
   const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => text);
   const wanted = going.join("\n");
   const all = splitIntoWords(wanted).length;
@@ -68,7 +68,7 @@ export function findDeletedWordsElsewhere(
   if (!now) return null;
   if (!now.isMost && found.is === "partly") return null;
   let at = 0;
-  const pieces = found.pieces.flatMap((piece): readonly AdoptionPiece[] => {
+  const pieces = found.pieces.flatMap((piece): readonly ProposalRedlinePiece[] => {
     if (piece.is !== "gone") return [piece];
     const start = at;
     at += piece.text.length + 1;
@@ -83,9 +83,9 @@ export function findDeletedWordsElsewhere(
  * a row.
  */
 export function findProposedWordsElsewhere(
-  sides: AdoptionContext,
-  found: AdoptionAssessment,
-): AdoptionAssessment | null {
+  sides: ProposalAdoptionContext,
+  found: ProposalAdoptionAssessment,
+): ProposalAdoptionAssessment | null {
   const coming = piecesOf(found);
   const wanted = coming.join("\n");
   const run = splitIntoWords(wanted);
@@ -110,7 +110,7 @@ export function findProposedWordsElsewhere(
   return now && elsewhere(found, now);
 }
 
-function piecesOf({ pieces }: AdoptionAssessment): readonly string[] {
+function piecesOf({ pieces }: ProposalAdoptionAssessment): readonly string[] {
   // Parts already found in place do not matter here.
   const whole: string[] = [];
   pieces.forEach(({ is, text }, i) => {
@@ -121,9 +121,9 @@ function piecesOf({ pieces }: AdoptionAssessment): readonly string[] {
   return whole;
 }
 
-function elsewhere(found: AdoptionAssessment, { provision, kept }: FoundWords): AdoptionAssessment {
+function elsewhere(found: ProposalAdoptionAssessment, { provision, kept }: FoundWords): ProposalAdoptionAssessment {
   let at = 0;
-  const coming = piecesOf(found).flatMap((text): readonly AdoptionPiece[] => {
+  const coming = piecesOf(found).flatMap((text): readonly ProposalRedlinePiece[] => {
     const start = at;
     at += text.length + 1;
     return splitPieceByMetWords("fresh", text, (offset) => kept.has(start + offset));
@@ -152,7 +152,7 @@ function mostOf<T extends FoundWords>(some: readonly T[]): T | null {
  * them before.
  */
 function provisionsWith(
-  { from, to }: AdoptionContext,
+  { from, to }: ProposalAdoptionContext,
   wanted: string,
   { run, isEnough, isOurs, without }: SearchOptions,
 ): readonly FoundWords[] {
@@ -181,9 +181,9 @@ function provisionsWith(
  * to be deleted from, and those beneath it. If options have the same text, each of them may be the source of a
  * renumbered provision.
  */
-function sourcesOf({ from, to, provision }: AdoptionContext): (before: number, now: number) => boolean {
+function sourcesOf({ from, to, provision }: ProposalAdoptionContext): (before: number, now: number) => boolean {
   const own = new Set(subtree(from, provision));
-  const option = optionProvisionOf(from, provision);
+  const option = indexOfEnclosingOption(from, provision);
   const options = new Set(option < 0 ? [] : subtree(from, indexOfParent(from, option)).slice(1));
   const isRenumbered = (before: number, now: number) =>
     from.provisions[before]!.address !== to.provisions[now]!.address;

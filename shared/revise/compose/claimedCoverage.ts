@@ -10,7 +10,7 @@ export type ClaimedCoverage = "whole" | readonly string[];
  * This is so if the provision, or one that contains it, became one that the text names. It is also so if the text names
  * a provision that it does not contain, by that provision's number in the earlier text.
  */
-export function coversMissingProvision(from: Draft, to: Draft, covers: ClaimedCoverage, provision: number): boolean {
+export function isMissingProvisionCovered(from: Draft, to: Draft, covers: ClaimedCoverage, provision: number): boolean {
   if (covers === "whole") return true;
   const named = new Set(covers);
   for (let i = provision; i >= 0; i = indexOfParent(from, i)) {
@@ -32,7 +32,7 @@ export function coversMissingProvision(from: Draft, to: Draft, covers: ClaimedCo
  * Returns whether a text covers a provision that it contains. Texts name articles, rules and the preamble. Outside of
  * those (in an annex, a chapter), everything present is covered.
  */
-export function coversPresentProvision(to: Draft, covers: ClaimedCoverage, provision: number): boolean {
+export function isPresentProvisionCovered(to: Draft, covers: ClaimedCoverage, provision: number): boolean {
   if (covers === "whole") return true;
   const named = new Set(covers);
   return isNamed(to, named, provision) || unitOf(to, provision) < 0;

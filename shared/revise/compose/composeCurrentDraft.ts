@@ -1,15 +1,15 @@
 import { indexOfParent, findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
-import { coversMissingProvision, type ClaimedCoverage } from "./claimedCoverage.ts";
+import { isMissingProvisionCovered, type ClaimedCoverage } from "./claimedCoverage.ts";
 
 /** A text that may be used in a composed one. */
-export interface ComposedTextSource {
+export interface TextToCompose {
   readonly draft: Draft;
   readonly covers: ClaimedCoverage;
 }
 
 /** A package, and which texts it is newer than: those from index `since` on, where 0 is the newest text. */
-export interface ChairsPackageSource extends ComposedTextSource {
+export interface ChairsPackageToCompose extends TextToCompose {
   readonly since: number;
 }
 
@@ -32,7 +32,7 @@ export interface ComposedDraft {
 const SURE = 0.5;
 
 /** Kinds that are taken over as a whole, with heading, number and everything beneath. */
-export const COMPOSED_UNIT_KINDS: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
+export const UNITS_COMPOSED_WHOLE: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
 
 /**
  * Composes a document's current text: the newest text, with the articles it does not cover inserted in their places.
@@ -41,8 +41,8 @@ export const COMPOSED_UNIT_KINDS: ReadonlySet<string> = new Set(["article", "rul
  * newest first. Pure.
  */
 export function composeCurrentDraft(
-  texts: readonly ComposedTextSource[],
-  packages: readonly ChairsPackageSource[],
+  texts: readonly TextToCompose[],
+  packages: readonly ChairsPackageToCompose[],
 ): ComposedDraft {
   const composition = new Composition(texts, packages);
   for (let older = 1; older < texts.length; older++) composition.addUncovered(older);
@@ -55,14 +55,14 @@ interface Row extends ComposedProvisionOrigin {
 }
 
 class Composition {
-  readonly #texts: readonly ComposedTextSource[];
-  readonly #packages: readonly ChairsPackageSource[];
-  readonly #parts: readonly ComposedTextSource[];
+  readonly #texts: readonly TextToCompose[];
+  readonly #packages: readonly ChairsPackageToCompose[];
+  readonly #parts: readonly TextToCompose[];
   #rows: readonly Row[];
   /** The provision that replaces an inserted provision of an older text. */
   readonly #put = new Map<string, ComposedProvisionOrigin>();
 
-  constructor(texts: readonly ComposedTextSource[], packages: readonly ChairsPackageSource[]) {
+  constructor(texts: readonly TextToCompose[], packages: readonly ChairsPackageToCompose[]) {
     this.#texts = texts;
     this.#packages = packages;
     this.#parts = [...texts, ...packages];
@@ -108,7 +108,9 @@ class Composition {
   #isSuperseded(part: number, unit: number): boolean {
     const { draft } = this.#texts[part]!;
     return this.#texts.slice(0, part).some((newer) => {
-      return hasCounterpart(draft, newer.draft, unit) || coversMissingProvision(draft, newer.draft, newer.covers, unit);
+      return (
+        hasCounterpart(draft, newer.draft, unit) || isMissingProvisionCovered(draft, newer.draft, newer.covers, unit)
+      );
     });
   }
 
@@ -122,7 +124,7 @@ class Composition {
         since <= part &&
         index !== undefined &&
         match.confidence >= SURE &&
-        COMPOSED_UNIT_KINDS.has(packed.provisions[index]!.kind)
+        UNITS_COMPOSED_WHOLE.has(packed.provisions[index]!.kind)
       ) {
         return { part: this.#texts.length + i, index };
       }
@@ -143,7 +145,7 @@ class Composition {
     }
     if (parent < 0) {
       const front = this.#rows.findIndex(({ part: of, index: at }) =>
-        COMPOSED_UNIT_KINDS.has(this.#parts[of]!.draft.provisions[at]!.kind),
+        UNITS_COMPOSED_WHOLE.has(this.#parts[of]!.draft.provisions[at]!.kind),
       );
       return { at: front < 0 ? this.#rows.length : front, level: 1 };
     }
@@ -208,7 +210,7 @@ function hasCounterpart(from: Draft, to: Draft, index: number): boolean {
 function unitsOf(draft: Draft): readonly number[] {
   const units: number[] = [];
   for (let i = 0; i < draft.provisions.length;) {
-    const isUnit = COMPOSED_UNIT_KINDS.has(draft.provisions[i]!.kind);
+    const isUnit = UNITS_COMPOSED_WHOLE.has(draft.provisions[i]!.kind);
     if (isUnit) units.push(i);
     i = isUnit ? findSubtreeEnd(draft, i) : i + 1;
   }

@@ -1,9 +1,13 @@
 import { ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionMatchKind } from "../match/alignDrafts.ts";
-import { buildMatchRows, type MatchRow } from "./matchRows.ts";
-import { coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
-import { foldText } from "../words/foldText.ts";
-import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "../provenance/relocation.ts";
+import { buildDraftMatchRows, type DraftMatchRow } from "./draftMatchRows.ts";
+import { isMissingProvisionCovered, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
+import {
+  isMostlyRelocated,
+  findProvisionRelocation,
+  type ProvisionRelocation,
+} from "../provenance/provisionRelocation.ts";
 
 /**
  * What happened to a provision. `absent`: the newer text does not cover it, so it was not deleted. `elsewhere`: it has
@@ -18,7 +22,7 @@ export interface ConcordanceRow {
   readonly to: number | null;
   readonly kind: ProvisionChangeKind;
   /** Where words of a provision without a counterpart are in the other text; null if none are. */
-  readonly relocation: Relocation | null;
+  readonly relocation: ProvisionRelocation | null;
   /** Whether a provision in both texts has other words of its own or another heading. */
   readonly reworded: boolean;
   /** Whether its address changed only because that of its parent did; its own number is unchanged. */
@@ -29,8 +33,8 @@ export interface ConcordanceRow {
 
 /** Builds the concordance of two texts. The newer one may cover only part of the document. */
 export function buildConcordance(from: Draft, to: Draft, covers: ClaimedCoverage): readonly ConcordanceRow[] {
-  return buildMatchRows(from, to).map((row) => {
-    const isAbsent = row.from !== null && row.to === null && !coversMissingProvision(from, to, covers, row.from);
+  return buildDraftMatchRows(from, to).map((row) => {
+    const isAbsent = row.from !== null && row.to === null && !isMissingProvisionCovered(from, to, covers, row.from);
     const reworded = row.from !== null && row.to !== null && wordsOf(from, row.from) !== wordsOf(to, row.to);
     const followsParent = row.kind === "renumbered" && !reworded && hasMovedWithParent(from, to, row.from!, row.to!);
     const { confidence } = row;
@@ -40,12 +44,12 @@ export function buildConcordance(from: Draft, to: Draft, covers: ClaimedCoverage
   });
 }
 
-function kindOf({ kind, match }: MatchRow): ProvisionChangeKind {
+function kindOf({ kind, match }: DraftMatchRow): ProvisionChangeKind {
   return match.isRewritten ? "rewritten" : kind;
 }
 
 /** Returns where the words of a row without a counterpart are in the other text; null for any other row. */
-function relocationOfRow(from: Draft, to: Draft, row: Pick<ConcordanceRow, "from" | "to">): Relocation | null {
+function relocationOfRow(from: Draft, to: Draft, row: Pick<ConcordanceRow, "from" | "to">): ProvisionRelocation | null {
   if (row.to === null) return findProvisionRelocation(from, to, row.from!);
   return row.from === null ? findProvisionRelocation(to, from, row.to) : null;
 }
@@ -53,11 +57,11 @@ function relocationOfRow(from: Draft, to: Draft, row: Pick<ConcordanceRow, "from
 function hasMovedWithParent(from: Draft, to: Draft, one: number, other: number): boolean {
   const [mine, theirs] = [indexOfParent(from, one), indexOfParent(to, other)];
   if (mine < 0 || theirs < 0 || !alignDrafts(from, to).matchOfFrom(mine).to.includes(theirs)) return false;
-  const number = ({ provisions }: Draft, index: number) => foldText(provisions[index]!.num);
+  const number = ({ provisions }: Draft, index: number) => foldDraftText(provisions[index]!.num);
   return number(from, one) === number(to, other);
 }
 
 function wordsOf({ provisions }: Draft, index: number): string {
   const provision = provisions[index]!;
-  return foldText(`${provision.heading} ${ownTextOfProvision(provision)}`);
+  return foldDraftText(`${provision.heading} ${ownTextOfProvision(provision)}`);
 }

@@ -1,8 +1,12 @@
 import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionMatch } from "../match/alignDrafts.ts";
-import { coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
-import { foldText } from "../words/foldText.ts";
-import { findProvisionRelocation, extractRelocatedText, type Relocation } from "../provenance/relocation.ts";
+import { isMissingProvisionCovered, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
+import {
+  findProvisionRelocation,
+  extractRelocatedText,
+  type ProvisionRelocation,
+} from "../provenance/provisionRelocation.ts";
 
 /** A provision whose words changed, or one that was added or deleted together with what is beneath it. */
 export interface ChangedProvision {
@@ -17,7 +21,7 @@ export interface ChangedProvision {
   /** The provisions added or deleted together, this one first; empty if it has a counterpart. */
   readonly unmatched: readonly number[];
   /** Where their words are elsewhere in the other text; null if none are. */
-  readonly relocation: Relocation | null;
+  readonly relocation: ProvisionRelocation | null;
 }
 
 /**
@@ -33,7 +37,7 @@ export function findChangedProvisions(from: Draft, to: Draft, covers: ClaimedCov
       return found ? [{ match, before: found.standingWords, after: found.words, ...found.what }] : [];
     }
     if (other === undefined) {
-      if (!coversMissingProvision(from, to, covers, one)) return [];
+      if (!isMissingProvisionCovered(from, to, covers, one)) return [];
       const found = outermostUnmatched(from, one, (index) => alignment.matchOfFrom(index), to);
       return found ? [{ match, before: found.words, after: found.standingWords, ...found.what }] : [];
     }
@@ -76,7 +80,7 @@ function isAlone({ from, to }: ProvisionMatch): boolean {
 }
 
 function isSame(before: string, after: string): boolean {
-  return before === after || foldText(before) === foldText(after);
+  return before === after || foldDraftText(before) === foldDraftText(after);
 }
 
 function ownWords({ provisions }: Draft, indexes: readonly number[]): string {

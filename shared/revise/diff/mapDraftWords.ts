@@ -1,6 +1,6 @@
 import type { MatchedProvisionGroup } from "../match/provisionPairs.ts";
 import { findEqualRuns, type EqualRun } from "./mapFlowCharacters.ts";
-import { areWordRangesEqual, type ComparedDraft } from "../match/comparedDraft.ts";
+import { areRangesOfSameWords, type ComparedDraft } from "../match/comparedDraft.ts";
 import { findMovedRuns } from "./movedRuns.ts";
 
 /**
@@ -31,7 +31,7 @@ export function mapDraftWords(
 
 function compareOne(a: ComparedDraft, i: number, b: ComparedDraft, j: number, keep: (run: EqualRun) => void): void {
   const [start, end, there, thereEnd] = [a.textStart[i]!, a.textEnd[i]!, b.textStart[j]!, b.textEnd[j]!];
-  if (areWordRangesEqual(a, start, end, b, there, thereEnd)) keep([start, there, end - start]);
+  if (areRangesOfSameWords(a, start, end, b, there, thereEnd)) keep([start, there, end - start]);
   else for (const run of findEqualRuns(a.ids, b.ids, [start, end, there, thereEnd], 0)) keep(run);
 }
 

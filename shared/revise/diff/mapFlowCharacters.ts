@@ -1,5 +1,5 @@
 import { diff } from "fast-myers-diff";
-import { binarySearchLast, type TextFlow } from "../words/textFlow.ts";
+import { binarySearchLastMatch, type TextFlow } from "../words/textFlow.ts";
 import { assignWordIds } from "../words/wordIds.ts";
 
 /** Lengths of the runs of words searched for, longest first. A run that occurs once in each flow is matched. */
@@ -153,7 +153,7 @@ export function longestIncreasingSubsequence(
   const tops: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, j], i) => {
-    const last = binarySearchLast(tops.length, (k) => pairs[tops[k]!]![1] < j);
+    const last = binarySearchLastMatch(tops.length, (k) => pairs[tops[k]!]![1] < j);
     before[i] = tops[last] ?? -1;
     tops[last + 1] = i;
   });

@@ -1,4 +1,4 @@
-import { binarySearchLast } from "../words/textFlow.ts";
+import { binarySearchLastMatch } from "../words/textFlow.ts";
 import type { EqualRun } from "./mapFlowCharacters.ts";
 import type { MatchedProvisionGroup } from "../match/provisionPairs.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
@@ -46,7 +46,7 @@ export function* findMovedRuns(
  */
 function isRare(a: ComparedDraft, b: ComparedDraft, [start, , length]: EqualRun): boolean {
   const [mine, theirs] = [wordWindowIndexOf(a), wordWindowIndexOf(b)];
-  const first = binarySearchLast(mine.at.length, (k) => mine.at[k]! < start) + 1;
+  const first = binarySearchLastMatch(mine.at.length, (k) => mine.at[k]! < start) + 1;
   for (let k = first; mine.at[k + WORD_WINDOW_SIZE - 1]! < start + length; k++) {
     if (
       findWordWindowOccurrences(mine, k, mine).length === 1 &&

@@ -1,6 +1,6 @@
 import { indexOfParent, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { findLanguageCounterparts } from "../match/languageCounterparts.ts";
-import { lengthOfWords } from "../match/alignByLength.ts";
+import { draftLengthWithoutHeadings } from "../match/alignPassagesByLength.ts";
 
 /** Provisions of two language versions that belong together; one side is empty if that version lacks them. */
 export interface LanguageRow {
@@ -49,7 +49,7 @@ function buildRows(from: Draft, to: Draft): LanguageRows {
   };
   counterparts.to.forEach((other, one) => rowFor(one, other < 0 ? null : other));
   counterparts.from.forEach((one, other) => rowFor(one < 0 ? null : one, other));
-  const ratio = (lengthOfWords(to) || 1) / (lengthOfWords(from) || 1);
+  const ratio = (draftLengthWithoutHeadings(to) || 1) / (draftLengthWithoutHeadings(from) || 1);
   foldContinuations(from, ofFrom, "from", (row) => lengthOf(to, row.to) / ratio);
   foldContinuations(to, ofTo, "to", (row) => lengthOf(from, row.from) * ratio);
   return numbered(from, to, ofFrom, ofTo);
@@ -130,10 +130,10 @@ function numbered(
 }
 
 /** The percentage of paired provisions below which two texts are hardly versions of one text. */
-export const FEW_PAIRED = 80;
+export const MIN_PAIRED_PROVISION_PERCENT = 80;
 
 /** Returns how many per cent of the provisions have a counterpart, rounded down. */
-export function pairedPercentOf(from: Draft, to: Draft, { all }: LanguageRows): number {
+export function pairedProvisionPercentOf(from: Draft, to: Draft, { all }: LanguageRows): number {
   const paired = all.filter((row) => row.from.length > 0 && row.to.length > 0);
   const count = paired.reduce((sum, row) => sum + row.from.length + row.to.length, 0);
   return Math.floor((100 * count) / Math.max(1, from.provisions.length + to.provisions.length));

@@ -52,14 +52,14 @@ const WORDS: Readonly<Record<string, ModalWords>> = {
 };
 
 /** The words of a text that oblige and those that permit, as printed. */
-export interface Modals {
+export interface ModalWordsInText {
   readonly duties: readonly string[];
   readonly permissions: readonly string[];
   readonly isVague: boolean;
 }
 
 /** Finds the words of a text that oblige and permit; null if the language is not known. */
-export function findModals(text: string, language: string): Modals | null {
+export function findModalWords(text: string, language: string): ModalWordsInText | null {
   const known = WORDS[primarySubtagOf(language)];
   if (!known) return null;
   const { duty, permission, vague } = known;

@@ -1,19 +1,19 @@
-import type { Negations } from "./negationWords.ts";
+import type { NegationsOfText } from "./negationWords.ts";
 
 /** The negations of a sentence, or of a provision whose sentences cannot be paired. */
-export interface NegatedStretch extends Negations {
+export interface SentenceNegations extends NegationsOfText {
   readonly text: string;
 }
 
 /** Two stretches that belong together. */
-export type StretchPair = readonly [NegatedStretch, NegatedStretch];
+export type SentenceNegationsPair = readonly [SentenceNegations, SentenceNegations];
 
 /** The terms of one version that negate in its language alone, and what they are in the other one. */
-export interface TermsOfSide {
+export interface NegationTermsOfVersion {
   /** Returns the negating words of a stretch that belong to no term. */
-  wordsWithoutTerms(stretch: Negations): readonly string[];
+  wordsWithoutTerms(stretch: NegationsOfText): readonly string[];
   /** Returns the words that are a term elsewhere, if the stretch lacks it opposite these words; otherwise null. */
-  lackingTerm(stretch: NegatedStretch, other: NegatedStretch): string | null;
+  lackingTerm(stretch: SentenceNegations, other: SentenceNegations): string | null;
 }
 
 /** How many stretches make a negation with the same words around it a term, and in what share of them it is one. */
@@ -27,7 +27,7 @@ const SURE = 0.93;
  * Finds the negations of the first version, with the words around them, for which the other version mostly has none: "ne
  * relevant pas de" is how French says "beyond". Then finds the words that are there instead.
  */
-export function findNegationTerms(pairs: readonly StretchPair[]): TermsOfSide {
+export function findNegationTerms(pairs: readonly SentenceNegationsPair[]): NegationTermsOfVersion {
   const [uses, alone] = [new Map<string, number>(), new Map<string, number>()];
   for (const [mine, theirs] of pairs) {
     for (const context of new Set(mine.negations.map((each) => each.context))) {
@@ -40,7 +40,7 @@ export function findNegationTerms(pairs: readonly StretchPair[]): TermsOfSide {
       .filter(([context, count]) => count >= TERM && count / uses.get(context)! >= SHARE)
       .map(([context]) => context),
   );
-  const isTerm = ({ context, isTerm }: Negations["negations"][number]) => isTerm || contexts.has(context);
+  const isTerm = ({ context, isTerm }: NegationsOfText["negations"][number]) => isTerm || contexts.has(context);
   const counterpart = findCounterpart(pairs, ({ negations }) => negations.some(isTerm));
   return {
     wordsWithoutTerms: ({ negations }) => negations.filter((each) => !isTerm(each)).map(({ printed }) => printed),
@@ -52,7 +52,10 @@ export function findNegationTerms(pairs: readonly StretchPair[]): TermsOfSide {
 }
 
 /** Returns two words of the other version that are there almost whenever a term is here; null if there are none. */
-function findCounterpart(pairs: readonly StretchPair[], hasTerm: (stretch: NegatedStretch) => boolean): string | null {
+function findCounterpart(
+  pairs: readonly SentenceNegationsPair[],
+  hasTerm: (stretch: SentenceNegations) => boolean,
+): string | null {
   const [uses, withTerm] = [new Map<string, number>(), new Map<string, number>()];
   const found = pairs.filter(([mine]) => hasTerm(mine)).length;
   if (found < COUNTERPART) return null;

@@ -90,14 +90,14 @@ export interface Negation {
 }
 
 /** The negations of a text, and what another language may have instead. */
-export interface Negations {
+export interface NegationsOfText {
   readonly negations: readonly Negation[];
   /** Whether the text has an expression that another language may render by a negation. */
   readonly hasNear: boolean;
 }
 
 /** Finds the negations of a text; null if the language is not known. */
-export function findNegations(text: string, language: string): Negations | null {
+export function findNegations(text: string, language: string): NegationsOfText | null {
   const known = WORDS[primarySubtagOf(language)];
   if (!known) return null;
   let hasNear = false;

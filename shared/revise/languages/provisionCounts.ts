@@ -1,29 +1,29 @@
-import { numberHeadingAndBlockTextsOf } from "#shared/draft/brackets.ts";
+import { numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { NumberFinder, type WrittenNumber } from "#shared/draft/numbers/findNumbers.ts";
-import { findMonths, type WrittenMonth } from "#shared/draft/numbers/monthNames.ts";
+import { findDateMonths, type WrittenMonth } from "#shared/draft/numbers/monthNames.ts";
 import { findCitedNumbers, type CitedNumberToken } from "./citedNumbers.ts";
 
 /** A place in a draft: a provision, the index of its part in `numberHeadingAndBlockTextsOf`, and a range of UTF-16 offsets. */
-export interface PartRange {
+export interface ProvisionPartRange {
   readonly provision: number;
   readonly part: number;
   readonly start: number;
   readonly end: number;
 }
 
-export interface PlacedNumber extends WrittenNumber {
-  readonly at: PartRange;
+export interface NumberInProvisionPart extends WrittenNumber {
+  readonly at: ProvisionPartRange;
   readonly printed: string;
 }
 
-export interface PlacedCitedNumber extends CitedNumberToken {
-  readonly at: PartRange;
+export interface CitedNumberInProvisionPart extends CitedNumberToken {
+  readonly at: ProvisionPartRange;
 }
 
-export interface PlacedMonth extends WrittenMonth {
-  readonly at: PartRange;
+export interface MonthInProvisionPart extends WrittenMonth {
+  readonly at: ProvisionPartRange;
   readonly printed: string;
 }
 
@@ -31,9 +31,9 @@ export interface PlacedMonth extends WrittenMonth {
 export interface ProvisionCounts {
   /** Headings and blocks, without printed numbers. */
   readonly texts: readonly string[];
-  readonly numbers: readonly PlacedNumber[];
-  readonly citations: readonly PlacedCitedNumber[];
-  readonly months: readonly PlacedMonth[];
+  readonly numbers: readonly NumberInProvisionPart[];
+  readonly citations: readonly CitedNumberInProvisionPart[];
+  readonly months: readonly MonthInProvisionPart[];
   readonly brackets: BracketCount;
 }
 
@@ -83,7 +83,7 @@ export class ProvisionCounter {
       numbers,
       citations,
       months: worded.flatMap(({ provision, part, text }) =>
-        findMonths(text, this.#draft.language).map(({ month, start, end }) => ({
+        findDateMonths(text, this.#draft.language).map(({ month, start, end }) => ({
           month,
           start,
           end,
@@ -99,7 +99,7 @@ export class ProvisionCounter {
 /** A citation has a figure, a letter in brackets, or a numeral. */
 const MAY_CITE = /\p{Nd}|[)）]|\b[IVXLC]+\b|[零一二三四五六七八九十]|[\u0600-\u06ff]/u;
 
-function withoutCitations(text: string, citations: readonly PlacedCitedNumber[]): string {
+function withoutCitations(text: string, citations: readonly CitedNumberInProvisionPart[]): string {
   let rest = text;
   for (const { start, end } of citations) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
   return rest;

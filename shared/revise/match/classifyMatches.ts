@@ -2,8 +2,8 @@ import type { ProvisionMatch, ProvisionMatchKind, MatchReason } from "./provisio
 import type { DraftComparison } from "./draftComparison.ts";
 import { findUnmovedMatchedGroups } from "./unmovedMatchedGroups.ts";
 import type { MatchedProvisionGroup } from "./provisionPairs.ts";
-import { defineSameTerm } from "./pairDefinitions.ts";
-import { areWordRangesEqual, type ComparedDraft } from "./comparedDraft.ts";
+import { isSameTermDefined } from "./pairDefinitions.ts";
+import { areRangesOfSameWords, type ComparedDraft } from "./comparedDraft.ts";
 
 /** The confidence that each reason gives alone, 0 to 1. Reasons combine to a higher confidence. */
 const SURE = { heading: 0.5, number: 0.3, term: 0.8, order: 0.3 } as const;
@@ -31,7 +31,7 @@ function unmatched(from: readonly number[], to: readonly number[], kind: Provisi
 function matchOf(comparison: DraftComparison, group: MatchedProvisionGroup, isInPlace: boolean): ProvisionMatch {
   const { from, to } = comparison;
   const [i, j] = [group.from[0]!, group.to[0]!];
-  const isSame = areWordRangesEqual(
+  const isSame = areRangesOfSameWords(
     from,
     from.headingStart[i]!,
     from.textEnd[i]!,
@@ -79,12 +79,12 @@ function signsOf(
   isInPlace: boolean,
 ): readonly (keyof typeof SURE)[] {
   const [start, end] = [from.headingStart[i]!, from.textStart[i]!];
-  const isHeading = end > start && areWordRangesEqual(from, start, end, to, to.headingStart[j]!, to.textStart[j]!);
+  const isHeading = end > start && areRangesOfSameWords(from, start, end, to, to.headingStart[j]!, to.textStart[j]!);
   const isNumber = from.number[i] !== "" && from.number[i] === to.number[j];
   return [
     ...(isHeading ? ["heading" as const] : []),
     ...(isNumber ? ["number" as const] : []),
-    ...(defineSameTerm(from, i, to, j) ? ["term" as const] : []),
+    ...(isSameTermDefined(from, i, to, j) ? ["term" as const] : []),
     ...(isInPlace ? ["order" as const] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { isPrintedAsHeading, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { normaliseProvisionNumber } from "#shared/draft/numbers/provisionNumber.ts";
-import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
+import { isImportAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
 import { isOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { textFlowOf, type TextFlow } from "../words/textFlow.ts";
 import { assignWordIds } from "../words/wordIds.ts";
@@ -58,7 +58,7 @@ function layoutOf(draft: Draft): MatchableDraft {
 
 function numberOf({ kind, num }: Provision): string {
   const number = normaliseProvisionNumber(num);
-  return number === "" || isRunningNumber(num) ? "" : `${kind} ${number}`;
+  return number === "" || isImportAssignedNumber(num) ? "" : `${kind} ${number}`;
 }
 
 function wordsOf(flow: TextFlow): Pick<MatchableDraft, "headingStart" | "textStart" | "textEnd" | "hash" | "rank"> {
@@ -110,18 +110,18 @@ function treeOf({ provisions }: Draft): Pick<MatchableDraft, "parent" | "subtree
   return { parent, subtreeEnd: below, unit };
 }
 
-export function isWordless({ textStart, textEnd }: ComparedDraft, provision: number): boolean {
+export function isProvisionWithoutWords({ textStart, textEnd }: ComparedDraft, provision: number): boolean {
   return textStart[provision] === textEnd[provision];
 }
 
 /** Returns whether the own texts of two provisions have the same words. */
 export function hasSameOwnText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.hash[i] !== b.hash[j]) return false;
-  return areWordRangesEqual(a, a.textStart[i]!, a.textEnd[i]!, b, b.textStart[j]!, b.textEnd[j]!);
+  return areRangesOfSameWords(a, a.textStart[i]!, a.textEnd[i]!, b, b.textStart[j]!, b.textEnd[j]!);
 }
 
 /** Returns whether two ranges of words are the same. */
-export function areWordRangesEqual(
+export function areRangesOfSameWords(
   a: ComparedDraft,
   start: number,
   end: number,
@@ -140,7 +140,9 @@ export function areWordRangesEqual(
 export function hasSameSubtreeText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.subtreeEnd[i]! - i !== b.subtreeEnd[j]! - j) return false;
   for (let k = 0; i + k < a.subtreeEnd[i]!; k++) {
-    if (!areWordRangesEqual(a, a.headingStart[i + k]!, a.textEnd[i + k]!, b, b.headingStart[j + k]!, b.textEnd[j + k]!))
+    if (
+      !areRangesOfSameWords(a, a.headingStart[i + k]!, a.textEnd[i + k]!, b, b.headingStart[j + k]!, b.textEnd[j + k]!)
+    )
       return false;
   }
   return true;

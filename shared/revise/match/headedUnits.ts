@@ -37,7 +37,7 @@ export function findHeadedUnits(side: ComparedDraft, weights: Float64Array): Hea
   const isOuter = new Set(all.map(({ at }) => unitAround(side, at)));
   for (const { at } of all) {
     if (isOuter.has(at)) continue;
-    for (const around of unitsAround(side, at)) units.get(around)!.leaves.push(at);
+    for (const around of headedUnitsAround(side, at)) units.get(around)!.leaves.push(at);
   }
   return all;
 }
@@ -48,7 +48,7 @@ function unitAround(side: ComparedDraft, at: number): number {
 }
 
 /** Returns the units that contain a provision, nearest first; none if there is no such provision (-1). */
-export function unitsAround(side: ComparedDraft, at: number): readonly number[] {
+export function headedUnitsAround(side: ComparedDraft, at: number): readonly number[] {
   const around: number[] = [];
   for (let unit = at < 0 ? -1 : unitAround(side, at); unit >= 0; unit = unitAround(side, unit)) around.push(unit);
   return around;

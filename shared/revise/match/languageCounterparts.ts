@@ -8,12 +8,18 @@ import {
   type ProvisionKind,
 } from "#shared/draft/draft.ts";
 import {
-  areSameNumber,
+  canBeSameNumber,
   provisionNumberValuesOf,
   resolveListNumbers,
   type ProvisionNumberValues,
 } from "#shared/draft/numbers/provisionNumberValues.ts";
-import { alignByLength, lengthOfWords, mismatchOf, passageOf, type AlignedPassages } from "./alignByLength.ts";
+import {
+  alignPassagesByLength,
+  draftLengthWithoutHeadings,
+  passageMismatchOf,
+  alignablePassageOf,
+  type AlignedPassages,
+} from "./alignPassagesByLength.ts";
 
 /**
  * The counterparts of the provisions of two language versions of one text: an index for each provision, or -1. Two
@@ -56,7 +62,10 @@ class CounterpartFinder {
   constructor(from: Draft, to: Draft) {
     this.#from = from;
     this.#to = to;
-    this.#ratio = Math.min(4, Math.max(0.25, (lengthOfWords(to) || 1) / (lengthOfWords(from) || 1)));
+    this.#ratio = Math.min(
+      4,
+      Math.max(0.25, (draftLengthWithoutHeadings(to) || 1) / (draftLengthWithoutHeadings(from) || 1)),
+    );
     this.#found = {
       to: new Array<number>(from.provisions.length).fill(-1),
       from: new Array<number>(to.provisions.length).fill(-1),
@@ -116,14 +125,15 @@ class CounterpartFinder {
     pairs: readonly (readonly [number, number])[],
   ): readonly AlignedPassages[] | null {
     const [own, others] = [
-      mine.map((i) => passageOf(this.#from, i, true)),
-      theirs.map((i) => passageOf(this.#to, i, true)),
+      mine.map((i) => alignablePassageOf(this.#from, i, true)),
+      theirs.map((i) => alignablePassageOf(this.#to, i, true)),
     ];
     const byNumber = pairs.reduce(
-      (sum, [one, other]) => sum + mismatchOf(own[mine.indexOf(one)]!, others[theirs.indexOf(other)]!, this.#ratio),
+      (sum, [one, other]) =>
+        sum + passageMismatchOf(own[mine.indexOf(one)]!, others[theirs.indexOf(other)]!, this.#ratio),
       GAP * (mine.length + theirs.length - 2 * pairs.length),
     );
-    const aligned = alignByLength(own, others, this.#ratio, false);
+    const aligned = alignPassagesByLength(own, others, this.#ratio, false);
     if (aligned.cost > byNumber * MUCH || byNumber - aligned.cost < 1) return null;
     const joined = aligned.pairs.map(({ from, to }) => ({
       from: from.map((i) => mine[i]!),
@@ -143,9 +153,9 @@ class CounterpartFinder {
     for (const kind of new Set(mine.map((i) => this.#from.provisions[i]!.kind))) {
       const own = mine.filter((i) => this.#from.provisions[i]!.kind === kind);
       const others = theirs.filter((i) => this.#to.provisions[i]!.kind === kind);
-      const { pairs } = alignByLength(
-        own.map((i) => passageOf(this.#from, i, false)),
-        others.map((i) => passageOf(this.#to, i, false)),
+      const { pairs } = alignPassagesByLength(
+        own.map((i) => alignablePassageOf(this.#from, i, false)),
+        others.map((i) => alignablePassageOf(this.#to, i, false)),
         this.#ratio,
         true,
       );
@@ -164,7 +174,7 @@ class CounterpartFinder {
   #isSame(mine: number, theirs: number): boolean {
     const [a, b] = [this.#from.provisions[mine]!, this.#to.provisions[theirs]!];
     if ((isPrintedAsHeading(a) || isPrintedAsHeading(b)) && a.kind !== b.kind) return false;
-    return areSameNumber(this.#numberOf(a), this.#numberOf(b));
+    return canBeSameNumber(this.#numberOf(a), this.#numberOf(b));
   }
 
   /** Decides what the numbers of siblings of one kind mean. */
@@ -191,7 +201,7 @@ class CounterpartFinder {
 }
 
 const UNNUMBERED: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["annex", "preamble"]);
-/** The cost of a provision without a counterpart, as in `alignByLength`. */
+/** The cost of a provision without a counterpart, as in `alignPassagesByLength`. */
 const GAP = 0.8;
 /** Numbers are overruled only if the order fits at least this much better. */
 const MUCH = 0.5;

@@ -1,6 +1,6 @@
 import type { ProvisionPairs } from "./provisionPairs.ts";
 import type { PhraseIndex } from "./phraseIndex.ts";
-import { isWordless, hasSameSubtreeText, type ComparedDraft } from "./comparedDraft.ts";
+import { isProvisionWithoutWords, hasSameSubtreeText, type ComparedDraft } from "./comparedDraft.ts";
 
 /**
  * A provision that holds at least this share of another's words, including what is beneath, is its match, whatever its
@@ -57,7 +57,7 @@ function holdersOf(a: ComparedDraft, i: number, b: ComparedDraft, pairs: Provisi
 function isKnownByBeneath(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (areBothOptionProvisions(a, i, b, j)) return true;
   const isOneOfSeveral = (a.isOption[i] === 1 && hasOptions(b, j)) || (b.isOption[j] === 1 && hasOptions(a, i));
-  return !isOneOfSeveral && (isWordless(a, i) || isWordless(b, j));
+  return !isOneOfSeveral && (isProvisionWithoutWords(a, i) || isProvisionWithoutWords(b, j));
 }
 
 function hasOptions({ subtreeEnd, isOption }: ComparedDraft, provision: number): boolean {

@@ -1,6 +1,6 @@
 import { findDefinedTerm } from "#shared/draft/definitions.ts";
 import { isPrintedAsHeading, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { foldText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
 
@@ -28,7 +28,7 @@ export function pairDefinitions(a: ComparedDraft, b: ComparedDraft, pairs: Provi
 }
 
 /** Returns whether two provisions define the same term. */
-export function defineSameTerm(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
+export function isSameTermDefined(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   const term = definedTermsOf(a.draft)[i]!;
   return term !== "" && term === definedTermsOf(b.draft)[j];
 }
@@ -58,5 +58,5 @@ function definedTermsOf(draft: Draft): readonly string[] {
 function definedTermOf(provision: Provision): string {
   const [block] = provision.blocks;
   const term = block && !isPrintedAsHeading(provision) ? findDefinedTerm(block.text)?.term : undefined;
-  return term ? foldText(term).replace(/[^\p{L}\p{N}]/gu, "") : "";
+  return term ? foldDraftText(term).replace(/[^\p{L}\p{N}]/gu, "") : "";
 }

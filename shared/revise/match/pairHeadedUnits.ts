@@ -2,7 +2,7 @@ import { maxWeightMatching, type WeightedEdge } from "./maxWeightMatching.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
 import type { PhraseIndex, SharedPhraseWeight } from "./phraseIndex.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
-import { findHeadedUnits, isLeafUnit, unitsAround, type HeadedUnit } from "./headedUnits.ts";
+import { findHeadedUnits, isLeafUnit, headedUnitsAround, type HeadedUnit } from "./headedUnits.ts";
 import { pairRewrittenUnits } from "./pairRewrittenUnits.ts";
 
 /** What equal headings, numbers and neighbours add to the share of words that two units have in common (at most 1). */
@@ -70,7 +70,7 @@ class Units {
     const alike = from.map(({ leaves }) => {
       const both = new Map<number, number>();
       for (const leaf of leaves) {
-        for (const around of unitsAround(this.#b, pairs.to[leaf]!)) {
+        for (const around of headedUnitsAround(this.#b, pairs.to[leaf]!)) {
           const column = columns.get(around)!;
           both.set(column, (both.get(column) ?? 0) + 1);
         }

@@ -4,7 +4,7 @@ import { ProvisionPairs } from "./provisionPairs.ts";
 import { pairDefinitions } from "./pairDefinitions.ts";
 import { PhraseIndex } from "./phraseIndex.ts";
 import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
-import { pairUnitsByProvisions } from "./pairUnitsByProvisions.ts";
+import { pairUnitsOfPairedProvisions } from "./pairUnitsOfPairedProvisions.ts";
 import { pairSplitTexts } from "./pairSplitTexts.ts";
 import { pairHeadedUnits } from "./pairHeadedUnits.ts";
 import {
@@ -59,7 +59,7 @@ export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPai
   }
   pairMoved(a, b, phrases, edges, pairs);
   pairSplitTexts(a, b, phrases, pairs);
-  pairUnitsByProvisions(a, b, pairs);
+  pairUnitsOfPairedProvisions(a, b, pairs);
   pairByDescendants(a, b, phrases, pairs);
   for (const each of rows) pairRemainingProvisions(a, b, phrases, each, pairs);
   pairByName(a, b, phrases, pairs);

@@ -4,7 +4,7 @@ import { isAlphanumericWord } from "../words/textFlow.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 import type { HeadedUnit } from "./headedUnits.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
-import { UnitVocabulary } from "./unitVocabulary.ts";
+import { UnitWordSimilarity } from "./unitWordSimilarity.ts";
 
 /**
  * Two rewritten units that may be anywhere share at least this much of their rare vocabulary, and this many times as
@@ -52,7 +52,7 @@ class RewrittenUnits {
   readonly #from: readonly HeadedUnit[];
   readonly #to: readonly HeadedUnit[];
   readonly #pairs: ProvisionPairs;
-  readonly #vocabulary: UnitVocabulary;
+  readonly #vocabulary: UnitWordSimilarity;
   /** How much each unpaired unit shares with each unit of the other draft, in percent; 0 is left out. */
   readonly #ofRow: ReadonlyMap<number, ReadonlyMap<number, number>>;
   readonly #ofColumn: ReadonlyMap<number, ReadonlyMap<number, number>>;
@@ -65,7 +65,7 @@ class RewrittenUnits {
     pairs: ProvisionPairs,
   ) {
     [this.#a, this.#b, this.#from, this.#to, this.#pairs] = [a, b, from, to, pairs];
-    this.#vocabulary = new UnitVocabulary(a, b, from, to);
+    this.#vocabulary = new UnitWordSimilarity(a, b, from, to);
     const percents = (side: "from" | "to", free: readonly number[]) =>
       new Map(free.map((unit) => [unit, this.#vocabulary.percentsOf(side, unit)]));
     [this.#ofRow, this.#ofColumn] = [percents("from", this.#freeRows()), percents("to", this.#freeColumns())];

@@ -1,5 +1,5 @@
 import type { DraftComparison } from "./draftComparison.ts";
-import { binarySearchLast } from "../words/textFlow.ts";
+import { binarySearchLastMatch } from "../words/textFlow.ts";
 import type { MatchedProvisionGroup } from "./provisionPairs.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 
@@ -38,7 +38,7 @@ function inOrder(groups: readonly MatchedProvisionGroup[]): readonly MatchedProv
   const tops: number[] = [];
   const before = new Int32Array(sorted.length).fill(-1);
   sorted.forEach(({ to }, i) => {
-    const last = binarySearchLast(tops.length, (k) => sorted[tops[k]!]!.to[0]! < to[0]!);
+    const last = binarySearchLastMatch(tops.length, (k) => sorted[tops[k]!]!.to[0]! < to[0]!);
     before[i] = tops[last] ?? -1;
     tops[last + 1] = i;
   });

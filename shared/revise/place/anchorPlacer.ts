@@ -5,7 +5,7 @@ import { createGapAfterProvisionAnchor, createProvisionAnchor } from "#shared/an
 import { alignDrafts, type ProvisionAlignment } from "../match/alignDrafts.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { DraftComparison } from "../match/draftComparison.ts";
-import { coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
+import { isMissingProvisionCovered, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
 import { findEquallyFittingPassages } from "./equallyFittingPassages.ts";
 import { findContentSuccessor } from "./contentSuccessor.ts";
 import {
@@ -18,15 +18,19 @@ import {
 import { anchorRelationOf, type AnchorRelation } from "./anchorRelation.ts";
 import { findUncertainMatches } from "../match/uncertainMatches.ts";
 import { provisionOfWord, hasSameSubtreeText } from "../match/comparedDraft.ts";
-import { isArticleGone, isQuoteOutsideArticle, rewrittenArticleOf } from "./successorArticle.ts";
-import { isEnoughOfQuote } from "./isEnoughOfQuote.ts";
+import { isArticleWithoutCounterpart, isQuoteOutsideSuccessorArticle, rewrittenArticleOf } from "./successorArticle.ts";
+import { isQuoteRemainderEnough } from "./isQuoteRemainderEnough.ts";
 import {
   isMostlyRelocated,
   findProvisionRelocation,
   findRelocationTargets,
-  type Relocation,
-} from "../provenance/relocation.ts";
-import { createWordRangeAnchor, findQuoteOccurrences, suggestAnchors } from "./suggestAnchors.ts";
+  type ProvisionRelocation,
+} from "../provenance/provisionRelocation.ts";
+import {
+  createWordRangeAnchor,
+  findQuoteOccurrences,
+  suggestPlacesForLostAnchor,
+} from "./suggestPlacesForLostAnchor.ts";
 import { findVerbatimQuote } from "./findVerbatimQuote.ts";
 
 /** Where an anchor is in another draft. Confidence is 0 to 1. */
@@ -120,7 +124,7 @@ class DraftPlacer {
     const index = anchor.gap ? became.at(-1)! : this.#mostLike(provision, became);
     const found = anchored(index);
     const isSame = this.#hasSameWords(provision, index) && (!anchor.gap || this.#hasSameNext(provision, index));
-    if (!isSame && isArticleGone(this.#comparison, provision)) return ambiguous([found], confidence);
+    if (!isSame && isArticleWithoutCounterpart(this.#comparison, provision)) return ambiguous([found], confidence);
     const sure = Math.min(confidence, this.#confidenceOfArticle(provision));
     return { status: isSame ? this.#relation(anchor, found) : "reworded", anchor: found, confidence: sure };
   }
@@ -142,7 +146,8 @@ class DraftPlacer {
     const found = remains && this.#anchorOf(quoted, remains);
     if (!remains || !found) return lost();
     const confidence = this.#confidenceOf(quoted, remains);
-    if (isQuoteOutsideArticle(this.#comparison, there.provision, remains)) return ambiguous([found], confidence);
+    if (isQuoteOutsideSuccessorArticle(this.#comparison, there.provision, remains))
+      return ambiguous([found], confidence);
     if (verbatim.length > 1) {
       return ambiguous(
         verbatim.flatMap((each) => this.#anchorOf(quoted, each) ?? []),
@@ -173,9 +178,9 @@ class DraftPlacer {
   }
 
   /** Returns where the words of a provision without a counterpart are, if the newer text covers that provision. */
-  #relocation(provision: number): Relocation | null {
+  #relocation(provision: number): ProvisionRelocation | null {
     const { draft, covers } = this.#to;
-    const isCovered = coversMissingProvision(this.#from.draft, draft, covers, provision);
+    const isCovered = isMissingProvisionCovered(this.#from.draft, draft, covers, provision);
     return isCovered ? findProvisionRelocation(this.#from.draft, draft, provision) : null;
   }
 
@@ -244,7 +249,7 @@ class DraftPlacer {
    */
   #anchorOf({ words, start, end }: QuotedWords, remains: QuoteRemains): Anchor | null {
     const { from, to } = this.#comparison;
-    if (!isEnoughOfQuote(this.#comparison, words, remains)) return null;
+    if (!isQuoteRemainderEnough(this.#comparison, words, remains)) return null;
     const { first, last, isWhole } = remains.isWhole
       ? remains
       : extendRemainsOverReplacedWords(this.#comparison, words, remains);
@@ -275,11 +280,11 @@ class DraftPlacer {
   }
 
   #suggestions(provision: number, words: readonly number[] | null): readonly Anchor[] {
-    return suggestAnchors(this.#comparison, this.#to, provision, words);
+    return suggestPlacesForLostAnchor(this.#comparison, this.#to, provision, words);
   }
 
   #lostOrAbsent(provision: number, exact: string, candidates: () => readonly Anchor[]): AnchorInOtherDraft {
-    if (!coversMissingProvision(this.#from.draft, this.#to.draft, this.#to.covers, provision))
+    if (!isMissingProvisionCovered(this.#from.draft, this.#to.draft, this.#to.covers, provision))
       return { status: "absent" };
     const { to: became, confidence } = this.#alignment.matchOfFrom(provision);
     return { status: "lost", exact, candidates: candidates(), confidence: became.length > 0 ? confidence : 1 };

@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { foldText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
 
 /** How two places are related: the same words at the same address, the same words at another, or other words. */
 export type AnchorRelation = "exact" | "moved" | "reworded";
@@ -15,7 +15,7 @@ export function anchorRelationOf(from: Draft, before: Anchor, to: Draft, now: An
 
 /** Returns whether two texts are the same except for white space and typography. */
 function areSameWords(one: string, other: string): boolean {
-  return one === other || foldText(one) === foldText(other);
+  return one === other || foldDraftText(one) === foldDraftText(other);
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
+import type { ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
-import { isOptionProvision, optionProvisionOf } from "#shared/draft/optionProvisions.ts";
+import { isOptionProvision, indexOfEnclosingOption } from "#shared/draft/optionProvisions.ts";
 import { CrossReferenceFinder, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
-import { foldText } from "../words/foldText.ts";
-import { findLeadIns, findClauseEnd, findSentenceStart } from "./sentenceBounds.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
+import { findSentenceLeadIns, findClauseEnd, findSentenceStart } from "./sentenceBounds.ts";
 
 /**
  * Returns whether the words at a place in one draft are the same as those at a place in another. Compared are the
@@ -98,7 +98,7 @@ const OPTION = "|";
 interface Spans {
   readonly start: number;
   readonly end: number;
-  readonly pieces: readonly BlockRange[];
+  readonly pieces: readonly ReadingTextBlockRange[];
   readonly isWhole: boolean;
 }
 
@@ -133,17 +133,17 @@ function contextWording(draft: Draft, { start, pieces, isWhole }: Spans): Wordin
 }
 
 function leadInWording(draft: Draft, provision: number, block: number): Wording {
-  return joinWordings(findLeadIns(draft, provision, block).map((each) => wordingIn(draft, each)));
+  return joinWordings(findSentenceLeadIns(draft, provision, block).map((each) => wordingIn(draft, each)));
 }
 
 /** Returns where the clause of a range ends. A comma inside a citation ("article 6, paragraph 2") does not end it. */
-function clauseEndOf(draft: Draft, piece: BlockRange): number {
+function clauseEndOf(draft: Draft, piece: ReadingTextBlockRange): number {
   const cited = citationsIn(draft, piece.provision, piece.block);
   const isWithin = (at: number) => cited.some(({ chain }) => chain.start <= at && at < chain.end);
   return findClauseEnd(textOf(draft, piece), piece.end, isWithin);
 }
 
-function textOf({ provisions }: Draft, { provision, block }: BlockRange): string {
+function textOf({ provisions }: Draft, { provision, block }: ReadingTextBlockRange): string {
   return provisions[provision]!.blocks[block]!.text;
 }
 
@@ -151,7 +151,7 @@ function joinWordings(parts: readonly Wording[]): Wording {
   return { words: parts.map(({ words }) => words).join(""), citations: parts.flatMap(({ citations }) => citations) };
 }
 
-function wordingIn(draft: Draft, span: BlockRange): Wording {
+function wordingIn(draft: Draft, span: ReadingTextBlockRange): Wording {
   const { start, end } = span;
   const text = textOf(draft, span);
   const citations = citationsIn(draft, span.provision, span.block).filter(
@@ -172,7 +172,7 @@ const SIGNIFICANT = /[\p{L}\p{N}\p{Sc}%‰٪≤≥±]|(?<=\p{N})[.,/\u2044٫٬](
 
 /** Normalises text for comparing two drafts: drops white space, punctuation and typography. */
 export function normaliseTextForComparison(text: string): string {
-  return foldText(text).match(SIGNIFICANT)?.join("") ?? "";
+  return foldDraftText(text).match(SIGNIFICANT)?.join("") ?? "";
 }
 
 interface LocatedCitation extends Citation {
@@ -256,5 +256,5 @@ function toWholeProvision({ draft, provision }: Anchor): Anchor {
 
 /** Returns the index of the option that an anchor is, or is in; -1 if there is none. */
 export function optionProvisionOfAnchor(draft: Draft, { provision }: Anchor): number {
-  return optionProvisionOf(draft, indexOfProvision(draft, provision));
+  return indexOfEnclosingOption(draft, indexOfProvision(draft, provision));
 }

@@ -1,6 +1,6 @@
 import type { DraftComparison } from "../match/draftComparison.ts";
 import { findEnclosingMatchedGroup } from "../match/unmovedMatchedGroups.ts";
-import { isWordless } from "../match/comparedDraft.ts";
+import { isProvisionWithoutWords } from "../match/comparedDraft.ts";
 
 /** Where the content of a provision without words of its own is now. */
 export interface ContentSuccessor {
@@ -19,7 +19,7 @@ export interface ContentSuccessor {
  */
 export function findContentSuccessor(comparison: DraftComparison, provision: number): ContentSuccessor | null {
   const { from, to, groupOfFrom, groupOfTo } = comparison;
-  if (groupOfFrom[provision] || !isWordless(from, provision)) return null;
+  if (groupOfFrom[provision] || !isProvisionWithoutWords(from, provision)) return null;
   const [index, ...others] = [...new Set(successorsBeneath(comparison, provision))].sort((one, other) => one - other);
   if (index === undefined || others.some((each) => each >= to.subtreeEnd[index]!)) return null;
   const isInPlace =

@@ -1,6 +1,6 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { flowRangeOfBlockSpan, flowWordIndexAt } from "../words/textFlow.ts";
+import { foldedRangeOfBlockSpan, flowWordIndexAt } from "../words/textFlow.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 
 /**
@@ -17,7 +17,7 @@ export function findWordsCoveredByRange({ flow }: ComparedDraft, { pieces }: Res
   const words: number[] = [];
   let [first, last] = [-1, -1];
   for (const piece of pieces) {
-    const [start, end] = flowRangeOfBlockSpan(flow, piece.provision, piece.block, piece.start, piece.end);
+    const [start, end] = foldedRangeOfBlockSpan(flow, piece.provision, piece.block, piece.start, piece.end);
     if (end <= start) continue;
     if (first < 0) first = start;
     last = end;

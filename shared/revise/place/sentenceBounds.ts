@@ -1,4 +1,4 @@
-import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
+import type { ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 
 /** The signs between clauses, and those that end a sentence. The comma in "1,5" separates nothing. */
@@ -21,9 +21,9 @@ export function findClauseEnd(text: string, at: number, isWithin: (at: number) =
  * Returns the beginnings of the sentence that a block continues, nearest first: "(a) to publish …" is read with "States
  * shall not be bound:" above it. A recital is read on its own.
  */
-export function findLeadIns(draft: Draft, provision: number, block: number): readonly BlockRange[] {
+export function findSentenceLeadIns(draft: Draft, provision: number, block: number): readonly ReadingTextBlockRange[] {
   if (draft.provisions[provision]!.kind === "recital") return [];
-  const found: BlockRange[] = [];
+  const found: ReadingTextBlockRange[] = [];
   let [i, last] = [provision, block - 1];
   while (i >= 0) {
     const text = draft.provisions[i]!.blocks[last]?.text ?? "";

@@ -22,7 +22,11 @@ const ARTICLES: ReadonlySet<string> = new Set(["article", "rule"]);
  * article has no counterpart, or if too little of the quote is there. It is certain if the quoted provision itself has
  * moved there as a whole, and if the quote is in no article.
  */
-export function isQuoteOutsideArticle(comparison: DraftComparison, provision: number, remains: QuoteRemains): boolean {
+export function isQuoteOutsideSuccessorArticle(
+  comparison: DraftComparison,
+  provision: number,
+  remains: QuoteRemains,
+): boolean {
   const place = provisionOfWord(comparison.to, remains.first);
   if (!isOutsideArticle(comparison, provision, place)) return false;
   if (!hasArticleCounterpart(comparison, provision)) return true;
@@ -31,7 +35,7 @@ export function isQuoteOutsideArticle(comparison: DraftComparison, provision: nu
 }
 
 /** Returns whether a provision's article or rule has no counterpart, so that no other words are certain to be its own. */
-export function isArticleGone(comparison: DraftComparison, provision: number): boolean {
+export function isArticleWithoutCounterpart(comparison: DraftComparison, provision: number): boolean {
   return articleOf(comparison.from, provision) >= 0 && !hasArticleCounterpart(comparison, provision);
 }
 

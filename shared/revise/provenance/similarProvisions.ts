@@ -1,7 +1,7 @@
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
-import { foldText } from "../words/foldText.ts";
+import { foldDraftText } from "../words/foldDraftText.ts";
 
 /** A provision of another text with a similar wording. */
 export interface SimilarProvision {
@@ -82,7 +82,7 @@ function provisionsOf(draft: Draft) {
 }
 
 function runsOf(text: string): Runs {
-  const words = text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu)?.map(foldText) ?? [];
+  const words = text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu)?.map(foldDraftText) ?? [];
   const runs = new Map<string, number>();
   for (let i = 0; i + RUN <= words.length; i++) {
     const run = words.slice(i, i + RUN).join(" ");

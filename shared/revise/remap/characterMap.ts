@@ -1,15 +1,15 @@
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import {
   textFlowOf,
-  binarySearchLast,
+  binarySearchLastMatch,
   flowPartIndexAt,
-  flowRangeOfProvisions,
+  foldedRangeOfProvisions,
   type TextFlow,
 } from "../words/textFlow.ts";
 import { mapFlowCharacters } from "../diff/mapFlowCharacters.ts";
 
 /** A range of folded characters in a flow; the end is exclusive. */
-export type FlowRange = readonly [start: number, end: number];
+export type FoldedCharacterRange = readonly [start: number, end: number];
 
 /** Maps the folded characters of one draft to those of another draft of nearly the same text. */
 export class DraftCharacterMap {
@@ -44,12 +44,12 @@ export class DraftCharacterMap {
   }
 
   /** Returns the ranks, among the characters found in both, of those in a range of the source. */
-  ranksWithin([start, end]: FlowRange): FlowRange {
+  ranksWithin([start, end]: FoldedCharacterRange): FoldedCharacterRange {
     return [rank(this.#sources, start), rank(this.#sources, end)];
   }
 
   /** Counts the characters with these ranks that are in a range of the target. */
-  countIn([first, last]: FlowRange, [start, end]: FlowRange): number {
+  countIn([first, last]: FoldedCharacterRange, [start, end]: FoldedCharacterRange): number {
     const overlap = Math.min(last, rank(this.#targets, end)) - Math.max(first, rank(this.#targets, start));
     return Math.max(0, overlap);
   }
@@ -71,11 +71,11 @@ export class DraftCharacterMap {
   }
 
   /** Returns the folded characters of a provision of the target, including everything beneath it. */
-  subtreeRange(provision: number): FlowRange {
-    return flowRangeOfProvisions(this.target, provision, findSubtreeEnd(this.to, provision));
+  subtreeRange(provision: number): FoldedCharacterRange {
+    return foldedRangeOfProvisions(this.target, provision, findSubtreeEnd(this.to, provision));
   }
 }
 
 function rank(ascending: Int32Array, at: number): number {
-  return binarySearchLast(ascending.length, (i) => ascending[i]! < at) + 1;
+  return binarySearchLastMatch(ascending.length, (i) => ascending[i]! < at) + 1;
 }

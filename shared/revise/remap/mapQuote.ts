@@ -1,15 +1,15 @@
-import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
+import type { ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import {
   isBlockFlowPart,
   flowPartIndexAt,
   flowPartEnd,
-  flowRangeOfBlockSpan,
+  foldedRangeOfBlockSpan,
   flowWordIndexAt,
   type TextFlow,
 } from "../words/textFlow.ts";
-import type { DraftCharacterMap, FlowRange } from "./characterMap.ts";
+import type { DraftCharacterMap, FoldedCharacterRange } from "./characterMap.ts";
 
 /** A quote is mapped if at least this share of its characters is in the other draft. */
 const LEAST_OF_QUOTE = 0.8;
@@ -22,9 +22,9 @@ const MOST_BETWEEN = 200;
 export type MappedQuote = { readonly from: DraftPoint; readonly to: DraftPoint } | { readonly head: number };
 
 /** Finds the words of a quote, given as ranges of blocks, in the target. Returns null if they are not there. */
-export function mapQuote(pair: DraftCharacterMap, pieces: readonly BlockRange[]): MappedQuote | null {
+export function mapQuote(pair: DraftCharacterMap, pieces: readonly ReadingTextBlockRange[]): MappedQuote | null {
   const quoted = pieces
-    .map(({ provision, block, start, end }) => flowRangeOfBlockSpan(pair.source, provision, block, start, end))
+    .map(({ provision, block, start, end }) => foldedRangeOfBlockSpan(pair.source, provision, block, start, end))
     .filter(([start, end]) => end > start);
   if (quoted.length === 0) return null;
   const found = foundIn(pair, quoted);
@@ -33,9 +33,9 @@ export function mapQuote(pair: DraftCharacterMap, pieces: readonly BlockRange[])
   return inBlocks ?? { head: pair.provisionAt(found[0]) };
 }
 
-function foundIn(pair: DraftCharacterMap, quoted: readonly FlowRange[]): FlowRange | null {
+function foundIn(pair: DraftCharacterMap, quoted: readonly FoldedCharacterRange[]): FoldedCharacterRange | null {
   const ranks = quoted.map((each) => pair.ranksWithin(each));
-  const count = (each: readonly FlowRange[]) => each.reduce((sum, [start, end]) => sum + end - start, 0);
+  const count = (each: readonly FoldedCharacterRange[]) => each.reduce((sum, [start, end]) => sum + end - start, 0);
   const length = count(quoted);
   if (count(ranks) < LEAST_OF_QUOTE * length) return null;
   const full = ranks.filter(([start, end]) => end > start);
@@ -48,7 +48,13 @@ function foundIn(pair: DraftCharacterMap, quoted: readonly FlowRange[]): FlowRan
  * Expands the range to whole words if the quote began or ended at a word boundary, as far as the added characters match
  * nothing else in the source.
  */
-function wholeWords(pair: DraftCharacterMap, start: number, end: number, first: number, last: number): FlowRange {
+function wholeWords(
+  pair: DraftCharacterMap,
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+): FoldedCharacterRange {
   const { source, target } = pair;
   let [low, high] = [pair.targetOf(first), pair.targetOf(last) + 1];
   if (isEdge(source, start))
@@ -66,11 +72,11 @@ function isEdge(flow: TextFlow, at: number): boolean {
  * Returns the part of the range under the top-level provision that has most of it, for words that no single provision
  * holds any more.
  */
-function withinRoot(pair: DraftCharacterMap, [start, end]: FlowRange): FlowRange {
-  let best: FlowRange = [start, start];
+function withinRoot(pair: DraftCharacterMap, [start, end]: FoldedCharacterRange): FoldedCharacterRange {
+  let best: FoldedCharacterRange = [start, start];
   for (let at = start; at < end;) {
     const root = pair.subtreeRange(rootOf(pair.to, pair.provisionAt(at)));
-    const here: FlowRange = [at, Math.min(end, root[1])];
+    const here: FoldedCharacterRange = [at, Math.min(end, root[1])];
     if (here[1] - here[0] > best[1] - best[0]) best = here;
     at = here[1];
   }
@@ -84,7 +90,7 @@ function rootOf(draft: Draft, provision: number): number {
 }
 
 /** Returns the points of a range without the numbers and headings at its ends; null if it contains nothing else. */
-function withinBlocks(flow: TextFlow, [start, end]: FlowRange): { from: DraftPoint; to: DraftPoint } | null {
+function withinBlocks(flow: TextFlow, [start, end]: FoldedCharacterRange): { from: DraftPoint; to: DraftPoint } | null {
   let first = flowPartIndexAt(flow, start);
   while (first < flow.parts.length && !holdsWords(flow, first)) first++;
   let last = flowPartIndexAt(flow, end - 1);

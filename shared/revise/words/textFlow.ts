@@ -1,6 +1,6 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
-import { foldCharacter } from "./foldText.ts";
+import { isImportAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
+import { foldCharacter } from "./foldDraftText.ts";
 
 /** Values of `block` for parts that are not blocks: the heading or the printed number of a provision. */
 const HEADING = -1;
@@ -55,7 +55,7 @@ function makeFlow({ provisions }: Draft): TextFlow {
   provisions.forEach(({ num, heading, blocks }, provision) => {
     firstPart[provision] = parts.length;
     // A running number changes with every paragraph before it, and is no word of the text.
-    add(provision, NUMBER, isRunningNumber(num) ? "" : num);
+    add(provision, NUMBER, isImportAssignedNumber(num) ? "" : num);
     add(provision, HEADING, heading);
     blocks.forEach(({ text }, block) => add(provision, block, text));
   });
@@ -169,7 +169,7 @@ export function isBlockFlowPart({ block }: ProvisionFlowPart): boolean {
 /** Returns the index of the part that contains the folded character at `at`. */
 export function flowPartIndexAt({ parts }: TextFlow, at: number): number {
   // If several parts begin at one place, all but the last are empty.
-  return binarySearchLast(parts.length, (i) => parts[i]!.start <= at);
+  return binarySearchLastMatch(parts.length, (i) => parts[i]!.start <= at);
 }
 
 /** Returns where a part ends in the flow. */
@@ -178,7 +178,7 @@ export function flowPartEnd({ parts, text }: TextFlow, part: number): number {
 }
 
 /** Returns the folded characters of a range of one block: every character whose source overlaps the range. */
-export function flowRangeOfBlockSpan(
+export function foldedRangeOfBlockSpan(
   flow: TextFlow,
   provision: number,
   block: number,
@@ -187,32 +187,32 @@ export function flowRangeOfBlockSpan(
 ): [number, number] {
   const part = flow.firstPart[provision]! + block - NUMBER;
   const [low, high] = [flow.parts[part]!.start, flowPartEnd(flow, part)];
-  const first = low + binarySearchLast(high - low, (i) => flow.sourceEnd[low + i]! <= start) + 1;
-  const last = low + binarySearchLast(high - low, (i) => flow.sourceStart[low + i]! < end) + 1;
+  const first = low + binarySearchLastMatch(high - low, (i) => flow.sourceEnd[low + i]! <= start) + 1;
+  const last = low + binarySearchLastMatch(high - low, (i) => flow.sourceStart[low + i]! < end) + 1;
   return [first, last];
 }
 
 /** Returns the folded characters of the provisions from `provision` to before `end`. */
-export function flowRangeOfProvisions(flow: TextFlow, provision: number, end: number): [number, number] {
+export function foldedRangeOfProvisions(flow: TextFlow, provision: number, end: number): [number, number] {
   const start = (index: number) => flow.parts[flow.firstPart[index]!]?.start ?? flow.text.length;
   return [start(provision), start(end)];
 }
 
 /** Returns the folded characters of a provision's number and heading. */
-export function flowRangeOfHead(flow: TextFlow, provision: number): [number, number] {
+export function foldedRangeOfProvisionHead(flow: TextFlow, provision: number): [number, number] {
   const first = flow.firstPart[provision]!;
   return [flow.parts[first]!.start, flowPartEnd(flow, first + HEADING - NUMBER)];
 }
 
 /** Returns the index of the word that contains the folded character at `at`. */
 export function flowWordIndexAt({ wordStarts }: TextFlow, at: number): number {
-  return binarySearchLast(wordStarts.length, (i) => wordStarts[i]! <= at);
+  return binarySearchLastMatch(wordStarts.length, (i) => wordStarts[i]! <= at);
 }
 
 /**
  * Returns the last index below `length` for which `holds` is true, or -1. All indices that satisfy it must come first.
  */
-export function binarySearchLast(length: number, holds: (index: number) => boolean): number {
+export function binarySearchLastMatch(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [-1, length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

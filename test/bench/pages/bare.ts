@@ -1,6 +1,6 @@
 import { applyUpdate, Doc } from "yjs";
 import { fromHex } from "#shared/base/bytes.ts";
-import { NONCE_BYTES } from "#shared/records/sealBody.ts";
+import { SEAL_NONCE_BYTES } from "#shared/records/sealBody.ts";
 import { loadOurs } from "./workspacePage.ts";
 import { htmlOf } from "./html.ts";
 import { column, whenSo } from "./painted.ts";
@@ -39,6 +39,6 @@ export async function open(): Promise<number> {
 }
 
 async function bodyOf(bytes: Uint8Array, key: CryptoKey): Promise<string> {
-  const [iv, sealed] = [bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES)];
+  const [iv, sealed] = [bytes.slice(0, SEAL_NONCE_BYTES), bytes.slice(SEAL_NONCE_BYTES)];
   return new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, sealed));
 }

@@ -6,7 +6,7 @@ import { WorkspaceContext, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { NoteCard } from "#renderer/features/margin/cards/NoteCard.tsx";
-import { Margin } from "#renderer/features/margin/Margin.tsx";
+import { NotesMargin } from "#renderer/features/margin/NotesMargin.tsx";
 import { TextPane } from "#renderer/text/view/TextPane.tsx";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
@@ -18,7 +18,7 @@ import { painted } from "./painted.ts";
  * The margin of the web edition beside its text. For comparison: the same cards in TanStack Virtual, and all of them in
  * a list.
  */
-const BESIDE: Readonly<Record<string, FunctionComponent>> = { margin: Margin, virtual: Virtual, list: List };
+const BESIDE: Readonly<Record<string, FunctionComponent>> = { margin: NotesMargin, virtual: Virtual, list: List };
 const Beside = BESIDE[location.search.slice(1)]!;
 
 function List() {

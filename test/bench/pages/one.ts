@@ -14,7 +14,7 @@ import { NO_FILTER } from "#shared/ledger/filters/filter.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { randomPassages } from "#test/support/team/manyNotes.ts";
 import { Random } from "#test/support/random.ts";
-import { createTeam, must, type Person } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 import { column } from "./painted.ts";
 
 /** The highlight plugin by itself, and for comparison one that adds one decoration for each note. */
@@ -32,7 +32,9 @@ export async function make(count: number): Promise<void> {
   const { admin } = await createTeam(draft);
   const anchors = randomPassages(draft, Infinity, new Random(1))[Symbol.iterator]();
   const note = () =>
-    must(annotate(admin.ledger, admin.me, { anchor: anchors.next().value, kind: "question", comment: "Why?" }));
+    unwrapOutcome(
+      annotate(admin.ledger, admin.me, { anchor: anchors.next().value, kind: "question", comment: "Why?" }),
+    );
   for (let made = 0; made < count; made += AT_ONCE)
     await admin.commit(combineActs(...Array.from({ length: AT_ONCE }, note)));
   scenes.set(count, sceneOf(admin, draft, note));

@@ -5,7 +5,7 @@ import { RecordVerifier } from "#renderer/workspace/persistence/recordVerifier.t
 import { DossierKeyring } from "#renderer/workspace/persistence/dossierKeyring.ts";
 import { warmUpVerifier } from "#renderer/workspace/persistence/warmUpVerifier.ts";
 import { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { createWebHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/webHost.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { readVerifiedRecordList } from "#shared/records/verifiedList.ts";

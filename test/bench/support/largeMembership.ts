@@ -1,7 +1,7 @@
 import { packedAgeFileLength } from "#shared/members/packedAgeFile.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import type { DeviceId, Envelope, RecordKey } from "#shared/records/envelope.ts";
-import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { MembershipChangeBody, NewDossierKey } from "#shared/records/kinds/membershipChange.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { ValidRecord } from "#shared/records/validator.ts";
@@ -67,7 +67,7 @@ class LargeMembership {
   }
 
   /** The last changes cut a member each; the others change somebody's role. */
-  #laterChange(change: number, cutsFrom: number): Partial<ChangeBody> {
+  #laterChange(change: number, cutsFrom: number): Partial<MembershipChangeBody> {
     const { members, cuts } = this.#size;
     if (change >= cutsFrom) {
       const device = nameOf("device", 1 + change - cutsFrom);
@@ -78,10 +78,10 @@ class LargeMembership {
     return { roles: [{ device, role, last: this.#chains.get(device) ?? null }] };
   }
 
-  #change(says: Partial<ChangeBody>): void {
+  #change(says: Partial<MembershipChangeBody>): void {
     const key = dossierKey(`${this.#changes.length}`, says.cuts ? this.#size.members : 2);
     const listed = { adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], hands: [] };
-    const body: ChangeBody = { base: FIRST, ...listed, ...says, key };
+    const body: MembershipChangeBody = { base: FIRST, ...listed, ...says, key };
     this.#changes.push(this.#sign("change", OWNER, body, [this.#changes.at(-1) ?? FIRST]));
   }
 
@@ -129,7 +129,7 @@ class LargeMembership {
   }
 }
 
-function memberEntry(i: number): ChangeBody["adds"][number] {
+function memberEntry(i: number): MembershipChangeBody["adds"][number] {
   const device = nameOf("device", i + 1);
   return { device, recipient: recipientOf(device), member: device, role: i % 5 === 0 ? "lead" : "observer" };
 }

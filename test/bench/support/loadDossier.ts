@@ -10,7 +10,7 @@ import {
 } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { must, type Person } from "#test/support/team/team.ts";
+import { unwrapOutcome, type Person } from "#test/support/team/team.ts";
 
 /** Encodes records as one update, as if they had been committed at once. */
 export function encodeRecords(records: Iterable<OpenedRecord>): Uint8Array {
@@ -22,7 +22,7 @@ export function encodeRecords(records: Iterable<OpenedRecord>): Uint8Array {
 /** Creates the list of records that this person's device has verified. */
 export async function createVerificationCache({ device, held, ledger }: Person): Promise<Uint8Array> {
   const attest = (keys: Bytes) => device.signBytes(encodeAttestationToSign(ledger.dossier, keys));
-  return must(
+  return unwrapOutcome(
     await signVerifiedRecordList(
       paginateVerifiedRecords(sortRecordsForOpening(ledger)),
       (key) => held.get(key)!,

@@ -6,7 +6,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { Random } from "#test/support/random.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 /** Successive editions of a real text whose articles keep their numbers. */
 export interface DraftPair {
@@ -86,7 +86,7 @@ async function readPairs(named: readonly (readonly [string, string, string])[]):
 }
 
 async function read(file: string): Promise<Draft> {
-  return must(await readDraftFromBytes(path.basename(file), new Uint8Array(readFileSync(file)))).draft;
+  return unwrapOutcome(await readDraftFromBytes(path.basename(file), new Uint8Array(readFileSync(file)))).draft;
 }
 
 /** Draws quotes at random whose words occur once in the older article and once in the newer article of that number. */

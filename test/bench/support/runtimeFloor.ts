@@ -1,7 +1,7 @@
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { fromHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
+import { SEAL_NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
 
 /** A record with what the runtime needs to verify its signature and open its body, without our code. */
 interface BareRecord {
@@ -54,8 +54,8 @@ export class RuntimeFloor {
       this.#records.map(async ({ text, sealed }) => {
         JSON.parse(text);
         if (!sealed) return;
-        const algorithm = { name: "AES-GCM", iv: sealed.bytes.subarray(0, NONCE_BYTES) };
-        const body = await crypto.subtle.decrypt(algorithm, sealed.key, sealed.bytes.subarray(NONCE_BYTES));
+        const algorithm = { name: "AES-GCM", iv: sealed.bytes.subarray(0, SEAL_NONCE_BYTES) };
+        const body = await crypto.subtle.decrypt(algorithm, sealed.key, sealed.bytes.subarray(SEAL_NONCE_BYTES));
         JSON.parse(decoder.decode(body));
       }),
     );

@@ -3,7 +3,7 @@ import {
   createTestDossier,
   TestDevice,
   TEST_DOSSIER_KEY,
-  rosterDevice,
+  makeRosterDevice,
   TEST_RECIPIENT,
   commitRoster,
   testSeed,
@@ -11,7 +11,7 @@ import {
   type RawStatement,
 } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
-import { SMALL_ID } from "#test/support/team/team.ts";
+import { SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 /** The number of forgeries by one device: a hub cuts it off after ten refusals in a minute. */
 export const FORGERIES_PER_DEVICE = 8;
@@ -37,7 +37,7 @@ export interface ForgeryCast {
 }
 
 export const NOTE_BODY = {
-  anchor: { draft: SMALL_ID, provision: "art_2__para_1" },
+  anchor: { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" },
   kind: "risk",
   comment: "A member's own words.",
   rights: [],
@@ -64,7 +64,7 @@ export async function createCast(seed: number, forgers: number): Promise<Forgery
   const invitation = ({ key }: TestDevice) =>
     ({ key, recipient: TEST_RECIPIENT, role: "observer", uses: "many" }) as const;
   const ids = (list: readonly TestDevice[], role?: "lead") =>
-    list.map(({ key }) => ({ id: key, devices: [rosterDevice(key, role)] }));
+    list.map(({ key }) => ({ id: key, devices: [makeRosterDevice(key, role)] }));
   const { members } = admin.ledger.judgement.roster!.body;
   const all = [...members, ...ids([...leads, ...later, administrator], "lead"), ...ids([member, ...devices])];
   await commitRoster(admin, { members: [...all, ...ids([cut])], invitations: [invitation(open), invitation(closed)] });
@@ -79,7 +79,7 @@ export async function createCast(seed: number, forgers: number): Promise<Forgery
   await leads[0]!.commit({ type: "document", body: { title: "Draft", kind: "convention" } });
   const cutAt = await cut.commit({ type: "annotation", body: NOTE_BODY });
   meet();
-  const listedCut = { id: cut.key, devices: [rosterDevice(cut.key, "observer", cutAt.key)] };
+  const listedCut = { id: cut.key, devices: [makeRosterDevice(cut.key, "observer", cutAt.key)] };
   await commitRoster(admin, { members: [...all, listedCut], invitations: [invitation(open)] });
   meet();
   const successors = [...later, administrator];

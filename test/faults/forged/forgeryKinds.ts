@@ -6,7 +6,7 @@ import { serialiseAndHashRecord } from "#shared/records/signRecord.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import {
   TestDevice,
-  rosterDevice,
+  makeRosterDevice,
   nextRosterBody,
   TEST_RECIPIENT,
   testSeed,
@@ -182,7 +182,7 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
     forge: async (attempt) => {
       const lead = oneOf(attempt.cast.leads, attempt);
       const parent = lead.ledger.judgement.roster!.key;
-      const members = [{ id: lead.key, devices: [rosterDevice(lead.key, "lead")] }];
+      const members = [{ id: lead.key, devices: [makeRosterDevice(lead.key, "lead")] }];
       const changes = attempt.number % 2 ? { members } : { members, administrator: lead.key };
       const body = { ...nextRosterBody(lead, changes), invitations: [], keys: nextRosterBody(lead).keys };
       return as(attempt, lead, put(await signWithoutKeeping(lead, { type: "roster", after: [parent], body })));

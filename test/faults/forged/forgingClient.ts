@@ -4,7 +4,7 @@ import { concatBytes } from "#shared/base/bytes.ts";
 import {
   encodeChallengeToSign,
   hubChallengeUrlOf,
-  readChallenge,
+  parseHubChallengeAnswer,
   hubSyncUrlOf,
   serialiseHubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
@@ -12,7 +12,7 @@ import type { HubChallengeResponse } from "#shared/records/sync/hubChallenge.ts"
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { parseNoticeFromHub, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { TestDevice } from "#test/support/team/testDevice.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { VarReader, varBytes, varText, varUint } from "./varCodec.ts";
 
 /** The hub's answer to an update: `stored`, or why not. */
@@ -110,7 +110,7 @@ export async function createToken(
 ): Promise<string> {
   const { dossier } = hand.ledger;
   const answer = await fetch(hubChallengeUrlOf(hub, dossier));
-  const challenge = must(readChallenge(await answer.json(), hub));
+  const challenge = unwrapOutcome(parseHubChallengeAnswer(await answer.json(), hub));
   const sig = await hand.signer.sign(encodeChallengeToSign(dossier, challenge));
   const shown = own && { [own.key === dossier ? "first" : "join"]: { key: own.key, text: own.text, bytes: own.bytes } };
   return serialiseHubChallengeResponse({ device: hand.key, sig, nonce: challenge.nonce, ...shown, ...change });

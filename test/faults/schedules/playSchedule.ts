@@ -8,7 +8,7 @@ import { isControlRecordType } from "#shared/records/envelope.ts";
 import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { TEST_DOSSIER_KEY } from "#test/support/team/testDevice.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
-import type { DiskOutcome } from "#test/support/memoryDisk.ts";
+import type { SimulatedDiskOutcome } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 import { beginStory, continueStory, randomPacket, type TeamStory } from "#test/support/team/teamStory.ts";
 import { checkProperties } from "./checkProperties.ts";
@@ -232,7 +232,7 @@ class Schedule {
     else list[this.random.below(KEPT)] = item;
   }
 
-  #fateOf(operation: string, machine: ScheduleMachine | null): DiskOutcome {
+  #fateOf(operation: string, machine: ScheduleMachine | null): SimulatedDiskOutcome {
     if (this.#healing) return "goes";
     const dice = this.random.next();
     if (dice < 0.006) return "crash";

@@ -5,7 +5,7 @@ import { FolderDossierLog } from "#hub/log/folderStore.ts";
 import { HubDossier } from "#hub/log/hubDossier.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { MemoryDisk, type DiskOutcome } from "#test/support/memoryDisk.ts";
+import { MemoryDisk, type SimulatedDiskOutcome } from "#test/support/memoryDisk.ts";
 import type { Random } from "#test/support/random.ts";
 import type { ScheduleMachine, ScheduleWorld } from "./scheduleMachine.ts";
 import { UNLIMITED_QUOTA } from "#test/support/network/unlimitedQuota.ts";
@@ -22,14 +22,14 @@ export class ScheduleHub {
   readonly erased = new Set<RecordKey>();
   readonly #dossier: DossierId;
   readonly #world: Pick<ScheduleWorld, "tally" | "reportFault">;
-  readonly #fate: (operation: string) => DiskOutcome;
+  readonly #fate: (operation: string) => SimulatedDiskOutcome;
   #up: { readonly dossier: HubDossier; readonly doc: DossierDoc } | null = null;
 
   constructor(
     dossier: DossierId,
     random: Random,
     world: Pick<ScheduleWorld, "tally" | "reportFault">,
-    fate: (op: string) => DiskOutcome,
+    fate: (op: string) => SimulatedDiskOutcome,
   ) {
     this.#dossier = dossier;
     this.#world = world;

@@ -23,7 +23,7 @@ import {
   type ChainCounter,
 } from "#shared/records/signRecord.ts";
 import { TestDevice, TEST_DOSSIER_KEY } from "#test/support/team/testDevice.ts";
-import { MemoryDisk, type DiskOutcome } from "#test/support/memoryDisk.ts";
+import { MemoryDisk, type SimulatedDiskOutcome } from "#test/support/memoryDisk.ts";
 import type { Random } from "#test/support/random.ts";
 import type { ScheduleTally } from "./scheduleTally.ts";
 
@@ -36,7 +36,7 @@ export interface ScheduleWorld {
   readonly random: Random;
   readonly examine: VerifyRecords;
   /** Decides the outcome of a disk operation. */
-  diskOutcome(machine: ScheduleMachine, operation: string): DiskOutcome;
+  diskOutcome(machine: ScheduleMachine, operation: string): SimulatedDiskOutcome;
   /** Reports a fault, such as a record that was lost or should not exist. */
   reportFault(what: string): void;
   /** Bodies that any erase, counting or not, targets. */
@@ -169,7 +169,7 @@ export class ScheduleMachine extends TestDevice {
     return (await super.handOut()).filter(({ record }) => record.device !== this.key || record.seq < this.#spent);
   }
 
-  /** Receives records as from a file. They are in the ledger after `whenIdle`. */
+  /** Receives records as from a file. They are in the ledger after `runWhenIdle`. */
   override take(records: Iterable<OpenedRecord>): void {
     if (this.isUp) this.up.doc.put([...records], { kind: "file" });
     else this.#inbox.push(...records);

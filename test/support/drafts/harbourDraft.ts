@@ -9,16 +9,16 @@ import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { readDraftText } from "./readDraftText.ts";
-import { must, type Person } from "../team/team.ts";
+import { unwrapOutcome, type Person } from "../team/team.ts";
 
-export const HARBOUR_LIGHTS = "Each State Party shall keep its harbour lights burning at night.";
-export const WEAKER_LIGHTS = HARBOUR_LIGHTS.replace("shall", "should");
-export const HARBOUR_LIST = "The Secretariat shall keep the list of harbours and publish it every year.";
+export const HARBOUR_LIGHTS_SENTENCE = "Each State Party shall keep its harbour lights burning at night.";
+export const WEAKER_HARBOUR_LIGHTS_SENTENCE = HARBOUR_LIGHTS_SENTENCE.replace("shall", "should");
+export const HARBOUR_LIST_SENTENCE = "The Secretariat shall keep the list of harbours and publish it every year.";
 
 /** Reads a draft of two articles from a file; `articles` selects which of them. */
 export async function readHarbourDraft(
   light: string,
-  list = HARBOUR_LIST,
+  list = HARBOUR_LIST_SENTENCE,
   articles: readonly (1 | 2)[] = [1, 2],
 ): Promise<Draft> {
   const written = {
@@ -29,7 +29,7 @@ export async function readHarbourDraft(
   return readDraftText(text);
 }
 
-export interface SpokenPosition {
+export interface HarbourPosition {
   readonly stance?: Stance;
   readonly words?: string;
   readonly proposal?: RecordKey;
@@ -37,31 +37,31 @@ export interface SpokenPosition {
 }
 
 /** Takes a position for Kenya on a provision of a draft, by default on the first paragraph. */
-export async function takePosition(
+export async function commitHarbourPosition(
   who: Person,
   draft: Draft,
-  { stance = "supports", words, proposal, address = "1(1)" }: SpokenPosition = {},
+  { stance = "supports", words, proposal, address = "1(1)" }: HarbourPosition = {},
 ): Promise<RecordKey> {
-  const [id, index] = [computeDraftId(draft), must(findProvision(draft, address))];
+  const [id, index] = [computeDraftId(draft), unwrapOutcome(findProvision(draft, address))];
   const anchor = words
-    ? must(createTypedQuoteAnchor(draft, id, index, words))
+    ? unwrapOutcome(createTypedQuoteAnchor(draft, id, index, words))
     : createProvisionAnchor(draft, id, index);
   const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
   const said = { anchor, delegation, stance, ...(proposal && { proposal }), confidentiality: "public" } as const;
-  const body = must(makePositionBody(who.ledger, who.me, said));
+  const body = unwrapOutcome(makePositionBody(who.ledger, who.me, said));
   const [record] = await who.commit(makeAct({ type: "position", body }));
   return record!.key;
 }
 
 /** Decides the status of a provision, as a lead. */
-export async function decideStatus(
+export async function commitHarbourStatus(
   who: Person,
   draft: Draft,
   status: ProvisionStatusWord,
   address = "1(1)",
   confidentiality: Confidentiality = "public",
 ): Promise<void> {
-  const provision = draft.provisions[must(findProvision(draft, address))]!.eId;
+  const provision = draft.provisions[unwrapOutcome(findProvision(draft, address))]!.eId;
   const names = [{ draft: computeDraftId(draft), provision }];
   await who.commit(setProvisionStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
 }

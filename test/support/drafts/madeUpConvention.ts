@@ -143,7 +143,7 @@ function count({ blocks, children }: DraftNode): number {
 
 /** Numbers the units of text and the provisions of a first edition. */
 function originals(root: readonly DraftNode[]): DraftEdition {
-  const edition = editionOf(root);
+  const edition = toDraftEdition(root);
   let at = 0;
   edition.nodes.forEach((node, i) => {
     node.of = [i];
@@ -153,7 +153,7 @@ function originals(root: readonly DraftNode[]): DraftEdition {
 }
 
 /** Converts the tree to a draft, with everything numbered in order. */
-export function editionOf(root: readonly DraftNode[]): DraftEdition {
+export function toDraftEdition(root: readonly DraftNode[]): DraftEdition {
   const [provisions, nodes] = [[] as Provision[], [] as DraftNode[]];
   let articles = 0;
   const add = (row: readonly DraftNode[], level: number, steps: readonly AddressStep[], outer: string): void => {

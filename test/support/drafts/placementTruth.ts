@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
+import type { ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -100,11 +100,11 @@ export class PlacementTruth {
  * Returns true if the largest parts of both are in the same block, and at least half of what either covers is covered
  * by both.
  */
-function isRight(found: readonly BlockRange[], truth: readonly Place[]): boolean {
+function isRight(found: readonly ReadingTextBlockRange[], truth: readonly Place[]): boolean {
   const size = ({ start, end }: { start: number; end: number }) => end - start;
   const largest = <T extends { start: number; end: number }>(all: readonly T[]) =>
     all.reduce<T | null>((most, each) => (most && size(most) >= size(each) ? most : each), null);
-  const name = ({ provision, block }: BlockRange) => `${provision}.${block}`;
+  const name = ({ provision, block }: ReadingTextBlockRange) => `${provision}.${block}`;
   const [mine, theirs] = [largest(found), largest(truth)];
   if (!mine || !theirs || name(mine) !== theirs.block) return false;
   let [both, all] = [0, truth.reduce((sum, each) => sum + size(each), 0)];

@@ -1,6 +1,6 @@
 import {
   randomWord,
-  editionOf,
+  toDraftEdition,
   newProvisionNode,
   newArticleNode,
   newTracedText,
@@ -74,7 +74,7 @@ export function reviseEdition(edition: DraftEdition, scenario: RevisionScenario,
   const root = edition.root.map(copyOf);
   reviseBlocks(root, scenario, random);
   reviseArticles(root, scenario, random);
-  return editionOf(root);
+  return toDraftEdition(root);
 }
 
 function copyOf(node: DraftNode): DraftNode {

@@ -2,9 +2,9 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts";
 import { explainRefusal, explainLocatedWarning } from "#shared/messages/messages.ts";
-import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
+import { documentRevisionRecordKind } from "#shared/records/kinds/revision.ts";
 
-const draftSchema = revisionRecordKind.body.shape.draft;
+const draftSchema = documentRevisionRecordKind.body.shape.draft;
 
 /** Checks what must hold of a reading of any bytes. Returns the violations. */
 export function findReadingFaults(outcome: Outcome<ImportedDraft>): string[] {

@@ -1,8 +1,8 @@
 import { findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import type { Random } from "../random.ts";
 
-export const PLANTED_KINDS = ["number", "reference", "bracket", "negation", "provision"] as const;
-export type PlantedKind = (typeof PLANTED_KINDS)[number];
+export const PLANTED_DIFFERENCE_KINDS = ["number", "reference", "bracket", "negation", "provision"] as const;
+export type PlantedDifferenceKind = (typeof PLANTED_DIFFERENCE_KINDS)[number];
 
 /** Two language versions of one text. */
 export interface DraftPair {
@@ -12,7 +12,7 @@ export interface DraftPair {
 
 /** A difference planted in one of two versions, at a provision that both have. */
 export interface PlantedDifference {
-  readonly kind: PlantedKind;
+  readonly kind: PlantedDifferenceKind;
   readonly side: "from" | "to";
   /** The provision's eId in the version in which the difference was planted. */
   readonly eId: string;
@@ -98,7 +98,7 @@ export function plantDifferences(
   counterpart: readonly number[],
   count: number,
   random: Random,
-  kinds: readonly PlantedKind[] = PLANTED_KINDS,
+  kinds: readonly PlantedDifferenceKind[] = PLANTED_DIFFERENCE_KINDS,
 ): DraftPair & { readonly planted: readonly PlantedDifference[] } {
   const drafts = {
     from: { ...pair.from, provisions: [...pair.from.provisions] },

@@ -41,4 +41,4 @@ export function cutFirstSocket(when: (all: MeasuredSockets) => boolean): Measure
   });
 }
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+export const sumOfNumbers = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);

@@ -36,7 +36,7 @@ export async function startPostgres(): Promise<TestService> {
   if (user) chownSync(folder, user.uid, user.gid);
   const how = ["--auth=trust", "--username=clausemark", "--encoding=UTF8", "--locale=C", "--no-sync"];
   execFileSync(path.join(programs, "initdb"), ["-D", data, ...how], { ...user, cwd: folder, stdio: "ignore" });
-  const port = await freePort();
+  const port = await findFreePort();
   const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: folder, wal_recycle: "off", port };
   const set = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   return service(
@@ -52,7 +52,7 @@ export async function startPostgres(): Promise<TestService> {
 /** Starts Redis with persistence enabled, so that a test can see whether any of our data gets there. */
 export async function startRedis(): Promise<TestService> {
   const folder = createTempFolder("redis");
-  const port = await freePort();
+  const port = await findFreePort();
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"];
   return service(
     `redis://127.0.0.1:${port}`,
@@ -112,7 +112,7 @@ function isOpen(port: number): Promise<boolean> {
   });
 }
 
-export function freePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as AddressInfo;

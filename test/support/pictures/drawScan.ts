@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts, type Canvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Language } from "#shared/base/language.ts";
-import { greyOf } from "#shared/import/pictures/greyPicture.ts";
+import { toGreyPicture } from "#shared/import/pictures/greyPicture.ts";
 import type { GreyPicture } from "#shared/import/pictures/recognisedText.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { Random } from "../random.ts";
@@ -98,7 +98,7 @@ function damage(page: Canvas, { seed, tilt, noise, shade = 0, keystone = 0 }: Sc
   const random = new Random(seed);
   const { width, height } = page;
   const context = page.getContext("2d");
-  const sheet = greyOf(context.getImageData(0, 0, width, height));
+  const sheet = toGreyPicture(context.getImageData(0, 0, width, height));
   const damaged = context.createImageData(width, height);
   const [cos, sin] = [Math.cos((tilt * Math.PI) / 180), Math.sin((tilt * Math.PI) / 180)];
   let at = 0;

@@ -2,8 +2,8 @@ import type { Act } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import {
@@ -35,7 +35,7 @@ const COMMENTS = [
 const ANSWERS = COMMENTS.filter((each) => each !== "");
 
 /** Creates a dossier with the texts of one document, the last one the newest, and nothing else. */
-export async function createSilentDossier(
+export async function createDossierWithoutNotes(
   drafts: readonly Draft[] = [TRICKY_DRAFT],
   now?: () => Date,
 ): Promise<Person> {
@@ -62,7 +62,7 @@ export async function createAnnotatedDossier(
 ): Promise<{ admin: Person; member: Person }> {
   const random = new Random(seed);
   const now = clock();
-  const admin = await createSilentDossier(drafts, now);
+  const admin = await createDossierWithoutNotes(drafts, now);
   const member = await joinTeam(admin, await openInvitation(admin), "Member 2, Partner", now);
   await exchangeRecords(admin, member);
   const third = await joinTeam(admin, await openInvitation(admin), "عضو", now);

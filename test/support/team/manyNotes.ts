@@ -1,5 +1,5 @@
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";

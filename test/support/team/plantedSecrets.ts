@@ -1,15 +1,15 @@
 import { homedir, hostname } from "node:os";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { exportReaderOf, withholdingReason, type ExportAudience } from "#shared/publish/gate/audience.ts";
+import { exportRecipientOf, withholdingReason, type ExportAudience } from "#shared/publish/gate/audience.ts";
 import { FIELD_GATES, isFieldGateOpen, type FieldGate } from "#shared/publish/gate/fieldGates.ts";
 import { RECORD_KIND_NAMES, type RecordBody, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { photographBody } from "./photograph.ts";
-import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "./team.ts";
+import { photographBody } from "./smallPhotograph.ts";
+import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_DRAFT_ID } from "./team.ts";
 
 /** Returns a word that is unique to one record and identifies it, and that no format escapes or breaks. */
 export const secretWord = (what: string, label: Confidentiality) => `zq${what}q${label}zq`;
@@ -32,7 +32,7 @@ export async function createPlantedDossier() {
   const member = await joinTeam(admin, await openInvitation(admin), `${SECRET_NAME}, ${SECRET_ORGANISATION}`, now);
   await exchangeRecords(admin, member);
   const ids = new Map<Confidentiality, string>();
-  const anchor = { draft: SMALL_ID, provision: "art_1" };
+  const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
   for (const label of CONFIDENTIALITIES) {
     const word = (what: string) => secretWord(what, label);
     const id = await member.annotate({
@@ -95,14 +95,14 @@ export async function createPlantedDossier() {
       meeting: meeting!.key,
       confidentiality: label,
     });
-    const at = { draft: SMALL_ID, provision: "art_1" };
+    const at = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const other = { draft: "f".repeat(64), provision: "art_1" };
     await member.commitRaw("origin", { at, from: other, comment: word("ocomment"), confidentiality: label });
-    const change = { from: other.draft, to: SMALL_ID, after: "art_1", delta: "worse" };
+    const change = { from: other.draft, to: SMALL_DRAFT_ID, after: "art_1", delta: "worse" };
     await member.commitRaw("delta", { ...change, comment: word("dcomment"), confidentiality: label });
     await member.commit(assign(member.ledger, member.me, id, member.me!.member));
     const { eId: provision } = SMALL_DRAFT.provisions[CONFIDENTIALITIES.indexOf(label)]!;
-    const status = { draft: SMALL_ID, provision, status: "pending" };
+    const status = { draft: SMALL_DRAFT_ID, provision, status: "pending" };
     await admin.commitRaw(
       "status",
       { ...status, note: word("snote"), confidentiality: label },
@@ -239,12 +239,12 @@ export function forbiddenWords(label: Confidentiality, asked: ExportAudience): r
   const labels = new Set([label]);
   const isWithheld = withholdingReason(labels, asked) !== null;
   return [...GATED].flatMap(([word, gate]) =>
-    isWithheld || !isFieldGateOpen(gate, exportReaderOf(asked, labels)) ? [word] : [],
+    isWithheld || !isFieldGateOpen(gate, exportRecipientOf(asked, labels)) ? [word] : [],
   );
 }
 
 /** Returns the words that a full export contains. */
-export function allSecretWords(label: Confidentiality): readonly string[] {
+export function listSecretWordsOfLabel(label: Confidentiality): readonly string[] {
   const hidden = forbiddenWords(label, { audience: "team", informals: true, authors: "names" });
   return [...GATED.keys()].filter((word) => !hidden.includes(word));
 }

@@ -1,11 +1,19 @@
-import { signOfficeChange } from "#shared/acts/team/changeOffice.ts";
+import { signAdministratorChange } from "#shared/acts/team/signAdministratorChange.ts";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { adoptMembers, createTeam, exchangeRecords, joinTeam, must, openInvitation, type Person } from "./team.ts";
+import {
+  admitJoinedMembers,
+  createTeam,
+  exchangeRecords,
+  joinTeam,
+  unwrapOutcome,
+  openInvitation,
+  type Person,
+} from "./team.ts";
 
 /** A team with two administrators, and an invitation to it. */
-export interface TeamWithTwoInOffice {
+export interface TeamWithTwoAdministrators {
   readonly admin: Person;
   readonly second: Person;
   readonly invitation: Invitation;
@@ -14,7 +22,7 @@ export interface TeamWithTwoInOffice {
 }
 
 /** Creates a team of two administrators and two observers, with a note, and an invitation for one more person. */
-export async function createTeamWithTwoInOffice(): Promise<TeamWithTwoInOffice> {
+export async function createTeamWithTwoAdministrators(): Promise<TeamWithTwoAdministrators> {
   const { admin, recovery } = await createTeam();
   const people: Person[] = [];
   for (const [role, name] of [
@@ -24,12 +32,12 @@ export async function createTeamWithTwoInOffice(): Promise<TeamWithTwoInOffice> 
   ] as const) {
     people.push(await joinTeam(admin, await openInvitation(admin, role), name));
     await exchangeRecords(admin, ...people);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, ...people);
   }
   const [second, dee, eve] = people as [Person, Person, Person];
   const appoint = { kind: "appoint", device: second.device.publicKeys.key } as const;
-  const office = must(await signOfficeChange(admin.ledger, admin.rosterContext(), appoint, recovery));
+  const office = unwrapOutcome(await signAdministratorChange(admin.ledger, admin.rosterContext(), appoint, recovery));
   admin.take(office.records);
   await admin.commit(office.act);
   await admin.annotate({ comment: "Before" });
@@ -42,10 +50,13 @@ export async function createTeamWithTwoInOffice(): Promise<TeamWithTwoInOffice> 
  *
  * @param joined records of the people who have joined since
  */
-export async function makeRivals(team: TeamWithTwoInOffice, joined: Iterable<OpenedRecord>): Promise<void> {
+export async function commitRivalRemovals(
+  team: TeamWithTwoAdministrators,
+  joined: Iterable<OpenedRecord>,
+): Promise<void> {
   const { admin, second, dee, eve } = team;
   admin.take(joined);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   await exchangeRecords(admin, second);
   for (const [by, whom] of [
     [admin, dee],

@@ -8,7 +8,7 @@ import { createDueRosterUpdate, createInvitation, joinDossier } from "#shared/ac
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
@@ -19,11 +19,11 @@ import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.
 import { openRecordBody, type ValidRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType, type UnsignedRecord } from "#shared/records/envelope.ts";
 import type { Author, Role } from "#shared/records/recordKind.ts";
-import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 
 /** Returns the value of an outcome. Throws if it is a refusal, so that a test stops there. */
-export function must<T>(outcome: Outcome<T>): T {
+export function unwrapOutcome<T>(outcome: Outcome<T>): T {
   if (isRefusal(outcome)) throw new Error(`Refused: ${outcome.code} ${JSON.stringify(outcome.params)}`);
   return outcome as T;
 }
@@ -68,7 +68,7 @@ export const SMALL_DRAFT: Draft = {
 };
 
 /** The reading of the small draft. */
-export const SMALL_READING: ImportedDraft = {
+export const SMALL_IMPORTED_DRAFT: ImportedDraft = {
   draft: SMALL_DRAFT,
   source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
   warnings: [],
@@ -78,7 +78,7 @@ export const SMALL_READING: ImportedDraft = {
   statuses: [],
   exclusions: [],
 };
-export const SMALL_ID = computeDraftId(SMALL_DRAFT);
+export const SMALL_DRAFT_ID = computeDraftId(SMALL_DRAFT);
 
 let last = 0;
 /** Returns the present time, but later than ever before, so that records have distinct times even on a fast machine. */
@@ -138,7 +138,9 @@ export class Person {
   /** Commits an act and keeps its records. Returns them. */
   async commit(outcome: Outcome<Act>): Promise<readonly OpenedRecord[]> {
     await this.collectKeys();
-    const records = must(await signAct(must(outcome), this.sign, sealingWith(this.key, this.ledger)));
+    const records = unwrapOutcome(
+      await signAct(unwrapOutcome(outcome), this.sign, chooseBodySealing(this.key, this.ledger)),
+    );
     this.take(records);
     await this.collectKeys();
     return records;
@@ -155,7 +157,7 @@ export class Person {
   }
 
   async annotate(input: Partial<NewAnnotation> = {}): Promise<string> {
-    const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
     const records = await this.commit(
       annotate(this.ledger, this.me, { anchor, kind: "risk", comment: "Too wide.", ...input }),
     );
@@ -185,7 +187,7 @@ export async function createTeam(
 ): Promise<{ admin: Person; recovery: DeviceSecrets; secrets: DeviceSecrets }> {
   const [secrets, recovery] = [await newDeviceSecrets(), await newDeviceSecrets()];
   const device = new DeviceRecordSigner(secrets, undefined, now);
-  const { dossier, first, key } = must(
+  const { dossier, first, key } = unwrapOutcome(
     await createDossier(device.publicKeys, recovery, async (unsigned) => device.sign("", unsigned), format),
   );
   const admin = new Person("Administrator", secrets, dossier, now);
@@ -199,7 +201,7 @@ export async function createTeam(
 }
 
 /** Creates a dossier of format 1, whose members a roster lists. */
-export function createOldTeam(draft: Draft = SMALL_DRAFT, now?: () => Date, file = "draft.txt") {
+export function createFormat1Team(draft: Draft = SMALL_DRAFT, now?: () => Date, file = "draft.txt") {
   return createTeam(draft, now, file, 1);
 }
 
@@ -209,7 +211,7 @@ export async function openInvitation(
   role: Role = "observer",
   uses: "one" | "many" = "one",
 ): Promise<Invitation> {
-  const { act: opening, invitation } = must(
+  const { act: opening, invitation } = unwrapOutcome(
     await createInvitation(admin.ledger, admin.rosterContext(), { role, uses, title: "Team" }),
   );
   await admin.commit(opening);
@@ -239,7 +241,7 @@ export async function joinTeam(
 }
 
 /** Admits, as the administrator, everyone who has joined. */
-export async function adoptMembers(admin: Person): Promise<void> {
+export async function admitJoinedMembers(admin: Person): Promise<void> {
   const adopting = await createDueRosterUpdate(admin.ledger, admin.rosterContext());
   if (adopting) await admin.commit(adopting);
 }
@@ -262,7 +264,7 @@ export async function createTeamOfTwo(role?: Role): Promise<{ admin: Person; bea
   const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, role), "Bea");
   await exchangeRecords(admin, bea);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   await exchangeRecords(admin, bea);
   return { admin, bea };
 }
@@ -271,7 +273,7 @@ export async function createTeamOfTwo(role?: Role): Promise<{ admin: Person; bea
 export async function addText(
   who: Person,
   draft: Draft,
-  covers: RevisionBody["covers"] = "whole",
+  covers: DocumentRevisionBody["covers"] = "whole",
   named: { readonly symbol?: string; readonly date?: string } = {},
 ): Promise<void> {
   const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };

@@ -7,7 +7,7 @@ import {
   createTestDossier,
   TestDevice,
   TEST_DOSSIER_KEY,
-  rosterDevice,
+  makeRosterDevice,
   nextRosterBody,
   TEST_RECIPIENT,
   commitRoster,
@@ -15,7 +15,13 @@ import {
   type CreateTestDevice,
 } from "./testDevice.ts";
 import { Random } from "../random.ts";
-import { negotiationMoves, noteBody, commitMove, textMoves, type StoryMove as MoveIn } from "./storyMoves.ts";
+import {
+  negotiationStoryMoves,
+  makeNoteBody,
+  commitStoryMove,
+  textStoryMoves,
+  type StoryMove as MoveIn,
+} from "./storyMoves.ts";
 
 /**
  * A team's history, generated from a seed: honest and dishonest devices, each with the records that have reached it.
@@ -98,7 +104,7 @@ const comings = {
     hand.take(await story.someone().handOut());
     story.devices.push(hand);
     const invitation = story.random.pick(story.invitations);
-    const line = await commitMove(hand, { type: "join", body: await invitation.vouch(hand.key, "invitation") });
+    const line = await commitStoryMove(hand, { type: "join", body: await invitation.vouch(hand.key, "invitation") });
     return `${line} by ${invitation.name}`;
   },
   furtherDevice: async (story) => {
@@ -107,7 +113,7 @@ const comings = {
     const hand = story.newDevice("Device");
     hand.take(await voucher.handOut());
     story.devices.push(hand);
-    const line = await commitMove(hand, { type: "join", body: await voucher.vouch(hand.key, "device") });
+    const line = await commitStoryMove(hand, { type: "join", body: await voucher.vouch(hand.key, "device") });
     return `${line} vouched for by ${voucher.name}`;
   },
   joinAgain: async (story) => {
@@ -115,7 +121,7 @@ const comings = {
     const hand = story.someone();
     const invitation = story.random.pick(story.invitations);
     if (story.chance(0.3)) hand.counter = EMPTY_CHAIN_COUNTER;
-    return commitMove(hand, { type: "join", body: await invitation.vouch(hand.key, "invitation") });
+    return commitStoryMove(hand, { type: "join", body: await invitation.vouch(hand.key, "invitation") });
   },
   copy: async (story) => {
     const hand = story.random.pick([...story.devices, ...story.keepers]);
@@ -132,7 +138,7 @@ const comings = {
     const hand = story.newDevice("Stranger");
     hand.take(await story.someone().handOut());
     story.devices.push(hand);
-    return commitMove(hand, { type: "annotation", body: noteBody("Let me in") });
+    return commitStoryMove(hand, { type: "annotation", body: makeNoteBody("Let me in") });
   },
 } satisfies Record<string, Move>;
 
@@ -176,7 +182,7 @@ const rosters = {
     for (const [device, { member, role, closed }] of joined) {
       if (closed) continue;
       const known = members.find(({ id }) => id === member);
-      const entry = rosterDevice(device, role);
+      const entry = makeRosterDevice(device, role);
       if (!known) members = [...members, { id: member, devices: [entry] }];
       else members = members.map((each) => (each === known ? { id: member, devices: [...each.devices, entry] } : each));
     }
@@ -224,7 +230,7 @@ const rosters = {
   forge: async (story) => {
     const hand = story.someone();
     const { term } = nextRosterBody(hand);
-    const members = [{ id: hand.key, devices: [rosterDevice(hand.key, "lead")] }];
+    const members = [{ id: hand.key, devices: [makeRosterDevice(hand.key, "lead")] }];
     const changes = { term: term + story.random.below(2), administrator: hand.key, members };
     return keep(hand, "forged", story.chance(0.5) ? changes : { members });
   },
@@ -269,12 +275,12 @@ function weighed(all: Readonly<Record<string, Move>>): Moves {
 }
 
 /** All moves of stories. */
-const MOVES = { ...textMoves, ...negotiationMoves, ...comings, ...rosters, handOver };
+const MOVES = { ...textStoryMoves, ...negotiationStoryMoves, ...comings, ...rosters, handOver };
 
 /** The usual moves: notes, and changes of who may write. */
-const USUAL = weighed({ ...textMoves, ...comings, ...rosters, handOver });
+const USUAL = weighed({ ...textStoryMoves, ...comings, ...rosters, handOver });
 /** The usual moves, and those for all other kinds of record. */
-export const ALL_MOVES = weighed(MOVES);
+export const ALL_STORY_MOVES = weighed(MOVES);
 
 /**
  * The move that commits each kind of record; a story begins with the dossier. A new kind does not compile until it is
@@ -320,7 +326,7 @@ const SAID_BY = {
 } as const satisfies Record<RecordKindName, "begin" | null | keyof typeof MOVES>;
 
 /** The kinds of format 2, which no story has. */
-export const KINDS_OF_FORMAT_2 = RECORD_KIND_NAMES.filter((kind) => SAID_BY[kind] === null);
+export const FORMAT_2_RECORD_KINDS = RECORD_KIND_NAMES.filter((kind) => SAID_BY[kind] === null);
 
 /** Commits a record of this kind. A kind that every story begins with is not committed again. */
 export async function commitKind(story: TeamStory, kind: RecordKindName): Promise<void> {
@@ -346,7 +352,7 @@ export async function beginStory(seed: number, newHand?: CreateTestDevice): Prom
   story.devices.push(admin);
   story.keepers.push(admin);
   await admin.ready();
-  const opening = [rosters.invite, comings.join, textMoves.publish, comings.join, textMoves.annotate];
+  const opening = [rosters.invite, comings.join, textStoryMoves.publish, comings.join, textStoryMoves.annotate];
   for (const move of opening) story.log.push(await move(story));
   return story;
 }

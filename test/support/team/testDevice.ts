@@ -26,7 +26,7 @@ import {
   type ChainCounter,
 } from "#shared/records/signRecord.ts";
 import type { Random } from "../random.ts";
-import { SMALL_ID } from "./team.ts";
+import { SMALL_DRAFT_ID } from "./team.ts";
 
 /** An age recipient in a valid form. Nothing is sealed to it here. */
 export const TEST_RECIPIENT = "age1" + "q".repeat(58);
@@ -175,7 +175,7 @@ export async function createTestDossier(
 }
 
 /** Returns a device as a roster lists it. */
-export function rosterDevice(device: string, role: Role = "observer", last?: string): RosterDevice {
+export function makeRosterDevice(device: string, role: Role = "observer", last?: string): RosterDevice {
   return { device, recipient: TEST_RECIPIENT, spans: [last === undefined ? { role } : { role, last }] };
 }
 
@@ -194,10 +194,10 @@ export function commitRoster(
 }
 
 /** A note for the team with this comment, on the small draft. */
-export const riskStatement = (comment: string) => ({
+export const makeRiskStatement = (comment: string) => ({
   type: "annotation",
   body: {
-    anchor: { draft: SMALL_ID, provision: "art_1" },
+    anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
     kind: "risk",
     comment,
     rights: [],

@@ -3,20 +3,20 @@ import type { MastheadMetadata, ImportedDraft } from "#shared/import/importedDra
 import { deriveTexts, type DocumentsAndTexts } from "#shared/ledger/texts/deriveTexts.ts";
 import type { DocumentEntry, Revision } from "#shared/ledger/entries/document.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
-import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 
 /** A text of a document, as far as a test specifies it. */
-export interface UnsignedText {
+export interface TestTextSpec {
   readonly draft: Draft;
   readonly symbol?: string;
   readonly date?: string;
   readonly file?: string;
-  readonly covers?: RevisionBody["covers"];
+  readonly covers?: DocumentRevisionBody["covers"];
 }
 
 /** Arranges the documents and texts of an unsigned dossier: each document's texts, oldest first. */
-export function arrangeUnsigned(
-  ...documents: readonly (readonly [DocumentBody["kind"], string, ...(readonly UnsignedText[])])[]
+export function arrangeUnsignedTexts(
+  ...documents: readonly (readonly [DocumentBody["kind"], string, ...(readonly TestTextSpec[])])[]
 ): DocumentsAndTexts {
   const entries = documents.map(([kind, title, ...texts], d): DocumentEntry => {
     const id = `${d}`.repeat(64).slice(0, 64);
@@ -26,7 +26,7 @@ export function arrangeUnsigned(
   return deriveTexts(entries, []);
 }
 
-function revisionOf(document: string, text: UnsignedText, added: string, id: string): Revision {
+function revisionOf(document: string, text: TestTextSpec, added: string, id: string): Revision {
   const { draft, symbol = "", date, file = "draft.txt", covers = "whole" } = text;
   const source = { name: file, sha256: computeDraftId(draft), format: "text" };
   const body = { document, symbol, ...(date && { date }), covers, draft, source };

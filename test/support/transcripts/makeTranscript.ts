@@ -1,7 +1,12 @@
 import type { Random } from "../random.ts";
-import { DECOYS, FILLERS, POSITIONS, type SpokenPosition } from "./spokenSentences.ts";
-import { SPEAKERS, type MadeSpeaker } from "./speakers.ts";
-import { mishear, mishearName, mishearNumbers } from "./mishear.ts";
+import {
+  SENTENCES_WITHOUT_POSITION,
+  FILLER_SENTENCES,
+  POSITION_SENTENCES,
+  type SpokenPosition,
+} from "./spokenSentences.ts";
+import { MADE_UP_SPEAKERS, type MadeSpeaker } from "./madeUpSpeakers.ts";
+import { mishearSentence, mishearName, mishearNumbers } from "./mishearSentence.ts";
 
 /** A cue as it was made; `label` is what the service calls the speaker. */
 export interface MadeCue {
@@ -39,8 +44,8 @@ const DURATION_MS = 3 * 60 * 60 * 1000;
  */
 export function makeTranscript(random: Random, count = 1500): MadeTranscript {
   const turns: { label: string; sentences: (string | SpokenSentenceOfTruth)[] }[] = [];
-  const labels = new Map(SPEAKERS.map((speaker, i) => [speaker, `Speaker ${i + 1}`]));
-  const [chair, ...others] = SPEAKERS;
+  const labels = new Map(MADE_UP_SPEAKERS.map((speaker, i) => [speaker, `Speaker ${i + 1}`]));
+  const [chair, ...others] = MADE_UP_SPEAKERS;
   let queue: MadeSpeaker[] = [];
   let article = 1;
   let cues = 0;
@@ -121,23 +126,26 @@ function statementOf(speaker: MadeSpeaker, article: number, random: Random): (st
   for (let i = 0; i < count; i++) {
     const kind = random.below(10);
     if (kind < 3 && speaker.code !== "") {
-      const made = random.pick(POSITIONS)(speaker, article, random);
-      const words = mishear(mishearNumbers(made.words, MISHEARD_NUMBERS, random), MISHEARD_SENTENCES, random);
+      const made = random.pick(POSITION_SENTENCES)(speaker, article, random);
+      const words = mishearSentence(mishearNumbers(made.words, MISHEARD_NUMBERS, random), MISHEARD_SENTENCES, random);
       sentences.push({ words, position: made.position });
-    } else if (kind < 5) sentences.push(mishear(random.pick(DECOYS)(article, random), MISHEARD_SENTENCES, random));
-    else sentences.push(mishear(random.pick(FILLERS), MISHEARD_SENTENCES, random));
+    } else if (kind < 5)
+      sentences.push(
+        mishearSentence(random.pick(SENTENCES_WITHOUT_POSITION)(article, random), MISHEARD_SENTENCES, random),
+      );
+    else sentences.push(mishearSentence(random.pick(FILLER_SENTENCES), MISHEARD_SENTENCES, random));
   }
   return sentences;
 }
 
 /** Writes the cues as a service exports them. */
-export function writeVtt({ cues }: MadeTranscript): string {
+export function writeVttTranscript({ cues }: MadeTranscript): string {
   return `WEBVTT\n\nNOTE made by a script\n\n${cues
     .map(({ from, to, label, words }, i) => `${i + 1}\n${stamp(from)} --> ${stamp(to)}\n<v ${label}>${words}</v>\n`)
     .join("\n")}`;
 }
 
-export function writeSrt({ cues }: MadeTranscript): string {
+export function writeSrtTranscript({ cues }: MadeTranscript): string {
   return cues
     .map(
       ({ from, to, label, words }, i) =>
@@ -146,11 +154,11 @@ export function writeSrt({ cues }: MadeTranscript): string {
     .join("\n");
 }
 
-export function writeText({ cues }: MadeTranscript): string {
+export function writeTextTranscript({ cues }: MadeTranscript): string {
   return `Plenary, morning\n\n${cues.map(({ from, label, words }) => `${label}  ${stamp(from).slice(0, 8)}\n${words}\n`).join("\n")}`;
 }
 
-export function writeHtml({ cues }: MadeTranscript): string {
+export function writeHtmlTranscript({ cues }: MadeTranscript): string {
   const rows = cues.map(
     ({ from, label, words }) => `<tr><td>${stamp(from).slice(0, 8)}</td><td>${label}</td><td>${words}</td></tr>`,
   );

@@ -1,6 +1,6 @@
 import type { Stance } from "#shared/records/kinds/position.ts";
 import type { Random } from "../random.ts";
-import { SPEAKERS, type MadeSpeaker } from "./speakers.ts";
+import { MADE_UP_SPEAKERS, type MadeSpeaker } from "./madeUpSpeakers.ts";
 
 /** A position as it was really said. */
 export interface SpokenPosition {
@@ -17,7 +17,7 @@ interface MadePosition {
 
 type MakePosition = (speaker: MadeSpeaker, article: number, random: Random) => MadePosition;
 
-const STATES = SPEAKERS.filter(({ code }) => /^[A-Z]{3}$/.test(code));
+const STATES = MADE_UP_SPEAKERS.filter(({ code }) => /^[A-Z]{3}$/.test(code));
 const self = ({ code, behalf }: MadeSpeaker) => (behalf ? `${code} for ${behalf.code}` : code);
 
 function twoOthers(speaker: MadeSpeaker, random: Random): readonly [MadeSpeaker, MadeSpeaker] {
@@ -26,7 +26,7 @@ function twoOthers(speaker: MadeSpeaker, random: Random): readonly [MadeSpeaker,
 }
 
 /** Sentences that say a position, with what they say. */
-export const POSITIONS: readonly MakePosition[] = [
+export const POSITION_SENTENCES: readonly MakePosition[] = [
   (speaker, article) => ({
     words: `We support article ${article} as drafted.`,
     position: { address: `${article}`, parties: [self(speaker)], stance: "supports" },
@@ -87,7 +87,7 @@ export const POSITIONS: readonly MakePosition[] = [
 type MakeDecoy = (article: number, random: Random) => string;
 
 /** Sentences that say no position, or none that a line may be offered for. */
-export const DECOYS: readonly MakeDecoy[] = [
+export const SENTENCES_WITHOUT_POSITION: readonly MakeDecoy[] = [
   (article) => `We do not oppose article ${article}.`,
   (article) => `If paragraph 2 were deleted, we could support article ${article}.`,
   (article) => `Could the Chair explain why some delegations oppose article ${article}?`,
@@ -110,7 +110,7 @@ export const DECOYS: readonly MakeDecoy[] = [
 ];
 
 /** Sentences that say nothing of a provision. */
-export const FILLERS: readonly string[] = [
+export const FILLER_SENTENCES: readonly string[] = [
   "We thank the Chair and the secretariat for the work before this session of the committee.",
   "Our delegation attaches great importance to the safety of harbours and of those who work there.",
   "We look forward to the discussions in the plenary and with all colleagues.",

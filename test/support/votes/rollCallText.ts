@@ -1,13 +1,13 @@
 import type { Language } from "#shared/base/language.ts";
-import { delegationNameIn } from "#shared/states/delegationNameIn.ts";
+import { delegationNameInLanguage } from "#shared/states/delegationNameInLanguage.ts";
 import { delegationOfState, VOTER_CODES } from "#shared/states/voters.ts";
-import { ballotsOf, type Ballot, type Ballots } from "#shared/votes/vote.ts";
+import { groupStatesByBallot, type Ballot, type StatesByBallot } from "#shared/votes/vote.ts";
 import type { Random } from "../random.ts";
 
 /** Casts made-up ballots of all States. */
-export function castBallots(random: Random, weights: Readonly<Record<Ballot, number>>): Ballots {
+export function castBallots(random: Random, weights: Readonly<Record<Ballot, number>>): StatesByBallot {
   const urn = (Object.keys(weights) as Ballot[]).flatMap((ballot) => Array<Ballot>(weights[ballot]).fill(ballot));
-  return ballotsOf(new Map(VOTER_CODES.map((code) => [code, random.pick(urn)])));
+  return groupStatesByBallot(new Map(VOTER_CODES.map((code) => [code, random.pick(urn)])));
 }
 
 /** The words of a recorded vote in a language, as its records have them. */
@@ -86,14 +86,14 @@ function wrap(text: string, width: number): string {
 /** Prints ballots in the layout of a language's records; absent States are not printed. */
 export function printRollCall(
   language: Language,
-  ballots: Ballots,
+  ballots: StatesByBallot,
   { result = "adopted", off = 0, width = 46 }: { result?: "adopted" | "rejected"; off?: number; width?: number } = {},
 ): string {
   const { heads, taken, comma, none, totals } = LAYOUTS[language];
   const collator = new Intl.Collator(language);
   const names = (codes: readonly string[]) =>
     codes
-      .map((code) => delegationNameIn(language, delegationOfState(code).name))
+      .map((code) => delegationNameInLanguage(language, delegationOfState(code).name))
       .sort((a, b) => collator.compare(a, b));
   const list = (codes: readonly string[]) => wrap(codes.length === 0 ? none : names(codes).join(comma), width);
   const { yes, no, abstain } = ballots;

@@ -35,7 +35,7 @@ export interface ScrollFrames {
 }
 
 /** Scrolls from the beginning of the text to its end, by 150 pixels per frame. Throws if the end is never reached. */
-export function scrollThrough(page: Page): Promise<ScrollFrames> {
+export function measureScrollFrames(page: Page): Promise<ScrollFrames> {
   return page.evaluate(async () => {
     const pane = document.querySelector(".text-pane")!;
     pane.scrollTop = 0;
@@ -60,7 +60,7 @@ export function scrollThrough(page: Page): Promise<ScrollFrames> {
 }
 
 /** Resolves when the text has not moved for a while, so that a jump has ended. */
-export function waitUntilStill(page: Page): Promise<void> {
+export function waitUntilTextStill(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const pane = document.querySelector(".text-pane")!;
     for (let since = performance.now(), at = NaN; performance.now() - since < 300;) {

@@ -5,9 +5,9 @@ import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnota
 import { erase } from "#shared/acts/erase.ts";
 import { setProfile, parseNameAndOrganisation } from "#shared/acts/team/setProfile.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
-import { sealingWith, signAct } from "#shared/acts/signAct.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -23,7 +23,7 @@ import {
   exchangeRecords,
   openInvitation,
   type Person,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
 } from "#test/support/team/team.ts";
 
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
@@ -34,7 +34,7 @@ describe("Signing an act", () => {
     const { admin } = await createTeamOfTwo();
     const before = admin.device.counter;
     const long = {
-      anchor: { draft: SMALL_ID, provision: "art_1" },
+      anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
       kind: "risk",
       comment: "的".repeat(20_000),
     } as const;
@@ -47,7 +47,7 @@ describe("Signing an act", () => {
     const codes = [];
     for (const each of acts) {
       if (isRefusal(each)) throw new Error(each.code);
-      const outcome = await signAct(each, admin.sign, sealingWith(admin.key, admin.ledger));
+      const outcome = await signAct(each, admin.sign, chooseBodySealing(admin.key, admin.ledger));
       codes.push(codeOf(outcome));
       expect(isRefusal(outcome) && explainRefusal(outcome)).toMatch(/Shorten it|Delete it/);
     }
@@ -57,7 +57,7 @@ describe("Signing an act", () => {
 
   it("hands out the records that were already signed when the signer refuses the rest, so that the chain has no gap", async () => {
     const { admin } = await createTeamOfTwo();
-    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const noted = annotate(admin.ledger, admin.me, {
       anchor,
       kind: "risk",
@@ -73,7 +73,7 @@ describe("Signing an act", () => {
       admin.take(records);
       kept.push(...records.map(({ record }) => record.type));
     };
-    expect(codeOf(await signAct(noted, tired, sealingWith(admin.key, admin.ledger), { onPartial }))).toBe(
+    expect(codeOf(await signAct(noted, tired, chooseBodySealing(admin.key, admin.ledger), { onPartial }))).toBe(
       "keys.locked",
     );
     expect(kept).toEqual(["annotation"]);
@@ -180,7 +180,7 @@ describe("Erasing", () => {
 describe("Undoing", () => {
   it("takes an annotation back with its rating and its source", async () => {
     const { admin } = await createTeamOfTwo();
-    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const input = { anchor, kind: "risk", comment: "Hm", assessment: { scale: 3 }, source: "X" } as const;
     const records = await admin.commit(annotate(admin.ledger, admin.me, input));
     expect(records).toHaveLength(3);
@@ -238,7 +238,7 @@ describe("Undoing", () => {
 
   it("is refused after a reply, over a conflict, past an erased version, and for records that are final", async () => {
     const { admin, bea } = await createTeamOfTwo();
-    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const one = await admin.commit(annotate(admin.ledger, admin.me, { anchor, kind: "risk", comment: "1" }));
     await exchangeRecords(admin, bea);
     await bea.commit(rateThread(bea.ledger, bea.me, one[0]!.key, { provisional: 2 }));
@@ -271,9 +271,9 @@ describe("A record to be signed", () => {
     const note = await bea.annotate({ kind: "question" });
     await exchangeRecords(admin, bea, stranger);
     const { ledger, me } = bea;
-    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const source = { name: "x", sha256: "0".repeat(64), format: "text" as const };
-    const reading = { draft: ledger.draft(SMALL_ID)!, source, warnings: [] };
+    const reading = { draft: ledger.draft(SMALL_DRAFT_ID)!, source, warnings: [] };
     expect([
       codeOf(annotate(ledger, me, { anchor: { ...anchor, draft: "0".repeat(64) }, kind: "risk", comment: "x" })),
       codeOf(annotate(ledger, me, { anchor, kind: "question", comment: "x", assessment: { provisional: 1 } })),
@@ -311,7 +311,7 @@ describe("A record to be signed", () => {
 
   it("is refused with the label of the field that is wrong, and how long that field may be", async () => {
     const { ledger, me } = (await createTeamOfTwo()).bea;
-    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const risk = (more: object) => annotate(ledger, me, { anchor, kind: "risk", comment: "x", ...more });
     const sentence = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? explainRefusal(outcome) : "");
     expect(sentence(risk({ comment: "x".repeat(20_001) }))).toContain("“Comment” (20,000 characters at most)");

@@ -3,10 +3,10 @@ import { combineActs } from "#shared/acts/act.ts";
 import {
   importTrackedChangesAsProposals,
   importCommentsAsNotes,
-  importStatuses,
+  importProvisionStatuses,
 } from "#shared/acts/texts/importMarkup.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { findTrackedRewordings } from "#shared/acts/imported/trackedRewordings.ts";
+import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/importedRewordings.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { PlacedTrackedChange, PlacedSourceComment } from "#shared/import/importedDraft.ts";
 import { ledgerSubjectOfStatus } from "#shared/records/ledgerSubjects.ts";
@@ -16,13 +16,13 @@ import {
   createTeam,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
 } from "#test/support/team/team.ts";
 
-const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
+const TEXT = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
 
 /** Creates a draft of one paragraph. */
 function paragraph(text: string): Draft {
@@ -88,7 +88,7 @@ describe("A file's comments", () => {
     const [one, two] = [...admin.ledger.all(threadProjection)].sort(
       (a, b) => b.annotation.comment.length - a.annotation.comment.length,
     );
-    expect(one!.annotation.anchor).toEqual({ draft: SMALL_ID, provision: "art_2" });
+    expect(one!.annotation.anchor).toEqual({ draft: SMALL_DRAFT_ID, provision: "art_2" });
     expect(one!.annotation.comment + one!.replies.map(({ text }) => text).join("")).toHaveLength(long.length);
     expect(one!.source).toBeNull();
     expect(two!.annotation).toMatchObject({
@@ -104,15 +104,15 @@ describe("A file's comments", () => {
     const text = { id: computeDraftId(draft), draft };
     const source = { name: "other.docx", sha256: "1".repeat(64), format: "docx" as const };
     const act = combineActs(
-      must(addDocument(admin.me, { reading: { draft, source } })),
-      must(importCommentsAsNotes(admin.me, text, [remark])),
-      must(
+      unwrapOutcome(addDocument(admin.me, { reading: { draft, source } })),
+      unwrapOutcome(importCommentsAsNotes(admin.me, text, [remark])),
+      unwrapOutcome(
         importTrackedChangesAsProposals(admin.me, text, [
           { ...change("deleted", 0, 4, "Each"), spot: { ...remark.spot, start: 0, end: 4 } },
         ]),
       ),
-      must(
-        importStatuses(admin.ledger, admin.me, admin.first, text, [
+      unwrapOutcome(
+        importProvisionStatuses(admin.ledger, admin.me, admin.first, text, [
           { provision: 2, status: "agreed", words: "[agreed]" },
         ]),
       ),
@@ -140,7 +140,9 @@ describe("A file's comments", () => {
     expect(importCommentsAsNotes(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
     expect(importTrackedChangesAsProposals(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];
-    expect(importStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
+    expect(importProvisionStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({
+      code: "may.lead-only",
+    });
   });
 });
 
@@ -178,9 +180,9 @@ describe("Tracked changes", () => {
     ],
     ["only white space", "Lamps shall burn.", [change("inserted", 17, 17, "\n")], []],
   ] as const)("propose what they change (%s): %j", (_, text, changes, expected) => {
-    expect(findTrackedRewordings(paragraph(text), changes).map(({ wording }) => [wording.old, wording.new])).toEqual(
-      expected,
-    );
+    expect(
+      groupTrackedChangesIntoRewordings(paragraph(text), changes).map(({ wording }) => [wording.old, wording.new]),
+    ).toEqual(expected);
   });
 
   it("become proposals of their authors, on the words that are in the text", async () => {
@@ -241,7 +243,7 @@ describe("Tracked changes", () => {
             changes.push(change(type, start, text.length, words, author));
           }
         }
-        for (const { spot, wording } of findTrackedRewordings(paragraph(text), changes)) {
+        for (const { spot, wording } of groupTrackedChangesIntoRewordings(paragraph(text), changes)) {
           const quoted = text.slice(spot.start, spot.end);
           expect([wording.old, wording.new]).toContain(quoted);
           expect(quoted.trim()).not.toBe("");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { undoRecords } from "#shared/acts/undo.ts";

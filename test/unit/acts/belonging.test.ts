@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import { matchDraftToDocumentByWording } from "#shared/ledger/texts/matchDraftToDocumentByWording.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { measureWordingOverlap } from "#shared/revise/provenance/wordingOverlap.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
-import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
+import { addPdfNoise } from "#test/support/drafts/randomReadings.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "#test/support/drafts/reviseEdition.ts";
-import { readingOfDraft, arrangeUnsigned } from "#test/support/team/unsignedTexts.ts";
+import { readingOfDraft, arrangeUnsignedTexts } from "#test/support/team/unsignedTexts.ts";
 import { SMALL_DRAFT } from "#test/support/team/team.ts";
 import { corpus, reading, sample, sampleBytes } from "../import/samples.ts";
 
@@ -16,8 +16,10 @@ const fixture = (path: string) => new URL(`../../fixtures/${path}`, import.meta.
 
 /** Returns the index of the document to which a draft is assigned, or null if the user is asked. */
 function taken(draft: Draft, documents: readonly Draft[]): number | null {
-  const dossier = arrangeUnsigned(...documents.map((each) => ["convention", each.title, { draft: each }] as const));
-  const { document } = matchDraftToDocument(dossier, readingOfDraft(draft, { title: ANOTHER_TITLE }));
+  const dossier = arrangeUnsignedTexts(
+    ...documents.map((each) => ["convention", each.title, { draft: each }] as const),
+  );
+  const { document } = matchDraftToDocumentByWording(dossier, readingOfDraft(draft, { title: ANOTHER_TITLE }));
   return document && dossier.documents.indexOf(document);
 }
 
@@ -55,7 +57,7 @@ describe("The next draft of a document", () => {
   it("is left to the user if two documents have its words, or if there is no document yet", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
     expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
-    expect(matchDraftToDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({
+    expect(matchDraftToDocumentByWording(arrangeUnsignedTexts(), readingOfDraft(draft))).toMatchObject({
       document: null,
       identicalText: null,
     });
@@ -64,24 +66,25 @@ describe("The next draft of a document", () => {
 
   it("is not assigned to a document by its title or symbol alone if the document has a text in its language", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
-    const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
+    const dossier = arrangeUnsignedTexts(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const other = { ...createConvention(new Random(6), 8, 60).draft, title: draft.title };
     expect(
-      matchDraftToDocument(dossier, readingOfDraft(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } })).document,
+      matchDraftToDocumentByWording(dossier, readingOfDraft(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } }))
+        .document,
     ).toBeNull();
   });
 
   it("is recognised by its symbol as a language version if the document has no text in its language", async () => {
     const { draft } = await reading("draft.txt", sample("draft-v1.txt"));
-    const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
+    const dossier = arrangeUnsignedTexts(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const arabic = { ...SMALL_DRAFT, language: "ar" };
-    const version = matchDraftToDocument(
+    const version = matchDraftToDocumentByWording(
       dossier,
       readingOfDraft(arabic, { masthead: { symbol: "A/AC.999/12/Rev.1" } }),
     );
     expect(version.document).toBe(dossier.documents[0]);
     expect(
-      matchDraftToDocument(dossier, readingOfDraft(arabic, { masthead: { symbol: "A/AC.998/12" } })).document,
+      matchDraftToDocumentByWording(dossier, readingOfDraft(arabic, { masthead: { symbol: "A/AC.998/12" } })).document,
     ).toBeNull();
   });
 
@@ -96,10 +99,10 @@ describe("The next draft of a document", () => {
         i === draft.provisions.length - 1 ? { ...each, blocks: [{ text: `It shall be kept ${words} by all.` }] } : each,
       ),
     });
-    const dossier = arrangeUnsigned(["convention", draft.title, { draft: worded(before) }]);
+    const dossier = arrangeUnsignedTexts(["convention", draft.title, { draft: worded(before) }]);
     const other = (words: string) => readingOfDraft(worded(words), { file: "next.txt" });
-    expect(matchDraftToDocument(dossier, other(before)).identicalText).toBe(dossier.texts[0]);
-    expect(matchDraftToDocument(dossier, other(now))).toMatchObject({
+    expect(matchDraftToDocumentByWording(dossier, other(before)).identicalText).toBe(dossier.texts[0]);
+    expect(matchDraftToDocumentByWording(dossier, other(now))).toMatchObject({
       document: dossier.documents[0],
       identicalText: null,
     });
@@ -109,27 +112,31 @@ describe("The next draft of a document", () => {
     const random = new Random(3);
     const edition = createConvention(random, 8, 60);
     const next = reviseEdition(edition, REVISION_SCENARIOS.light, random).draft;
-    const dossier = arrangeUnsigned([
+    const dossier = arrangeUnsignedTexts([
       "convention",
       "Any",
       { draft: edition.draft, date: "2026-02-01" },
       { draft: next, date: "2026-03-01" },
     ]);
     const [old, newestText] = dossier.texts;
-    const again = matchDraftToDocument(dossier, readingOfDraft(next));
+    const again = matchDraftToDocumentByWording(dossier, readingOfDraft(next));
     expect([again.identicalText, again.document]).toEqual([newestText, dossier.documents[0]]);
     const { source } = old!.revision.body;
-    const behind = matchDraftToDocument(dossier, {
+    const behind = matchDraftToDocumentByWording(dossier, {
       ...readingOfDraft(edition.draft),
       source: { ...source, format: "text" },
     });
     expect([behind.identicalText, behind.document]).toEqual([old, null]);
     const third = reviseEdition(edition, REVISION_SCENARIOS.light, random).draft;
-    expect(matchDraftToDocument(dossier, readingOfDraft(third, { file: "draft_1-feb-2026.txt" }))).toMatchObject({
+    expect(
+      matchDraftToDocumentByWording(dossier, readingOfDraft(third, { file: "draft_1-feb-2026.txt" })),
+    ).toMatchObject({
       document: null,
       isOlder: true,
     });
-    expect(matchDraftToDocument(dossier, readingOfDraft(third, { file: "draft_1-apr-2026.txt" }))).toMatchObject({
+    expect(
+      matchDraftToDocumentByWording(dossier, readingOfDraft(third, { file: "draft_1-apr-2026.txt" })),
+    ).toMatchObject({
       document: dossier.documents[0],
       isOlder: false,
     });
@@ -139,15 +146,15 @@ describe("The next draft of a document", () => {
     const [v1, v2, pack] = await Promise.all(
       ["draft-v1.txt", "draft-v2.txt", "package.txt"].map((name) => reading(name, sample(name))),
     );
-    const alone = arrangeUnsigned(["convention", v1!.draft.title, { draft: v1!.draft }]);
+    const alone = arrangeUnsignedTexts(["convention", v1!.draft.title, { draft: v1!.draft }]);
     expect(measureWordingOverlap(pack!.draft, v1!.draft).shared).toBeGreaterThan(0.5);
-    expect(matchDraftToDocument(alone, pack!).document).toBeNull();
-    const both = arrangeUnsigned(
+    expect(matchDraftToDocumentByWording(alone, pack!).document).toBeNull();
+    const both = arrangeUnsignedTexts(
       ["convention", v1!.draft.title, { draft: v1!.draft }],
       ["package", pack!.draft.title, { draft: pack!.draft }],
     );
-    expect(matchDraftToDocument(both, v2!).document).toBe(both.documents[0]);
-    expect(matchDraftToDocument(both, pack!).document).toBe(both.documents[1]);
+    expect(matchDraftToDocumentByWording(both, v2!).document).toBe(both.documents[0]);
+    expect(matchDraftToDocumentByWording(both, pack!).document).toBe(both.documents[1]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { discloseEntries, canDisclose } from "#shared/acts/disclose.ts";
+import { makeEntriesPublic, canMakePublic } from "#shared/acts/makeEntriesPublic.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
+import { createTeamOfTwo, exchangeRecords, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 
@@ -14,11 +14,11 @@ describe("Making one's own notes public", () => {
     const { admin } = await createTeamOfTwo();
     const { ledger } = admin;
     const notes = [await admin.annotate({ comment: "One." }), await admin.annotate({ comment: "Two." })];
-    const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
     const [proposal] = await admin.commit(
       proposeWording(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }),
     );
-    const records = await admin.commit(discloseEntries(ledger, admin.me, [...notes, proposal!.key]));
+    const records = await admin.commit(makeEntriesPublic(ledger, admin.me, [...notes, proposal!.key]));
     expect(records).toHaveLength(3);
     expect(
       gateThreadsForAudience(ledger.all(threadProjection), PUBLIC, ledger.members).shown.map(({ comment }) => comment),
@@ -42,11 +42,11 @@ describe("Making one's own notes public", () => {
     await exchangeRecords(admin, bea);
     const offered = admin.ledger
       .all(threadProjection)
-      .filter((thread) => canDisclose(admin.me, thread))
+      .filter((thread) => canMakePublic(admin.me, thread))
       .map(({ id }) => id);
     expect(offered).toEqual([own]);
     expect(offered).not.toContain(kept[0]);
-    const mixed = discloseEntries(admin.ledger, admin.me, [own, theirs]);
+    const mixed = makeEntriesPublic(admin.ledger, admin.me, [own, theirs]);
     expect(isRefusal(mixed) && mixed.code, "all or nothing").toBe("annotation.other");
   });
 });

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { listDismissals } from "#shared/ledger/queries/dismissedFindings.ts";
-import { separateDismissed } from "#shared/watch/dismissedFindings.ts";
-import { WATCH_RULES } from "#shared/watch/rules.ts";
+import { listDismissals } from "#shared/ledger/queries/listDismissals.ts";
+import { separateDismissedFindings } from "#shared/watch/separateDismissedFindings.ts";
+import { WATCH_RULES } from "#shared/watch/watchRules.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { createTeamOfTwo, exchangeRecords, type Person } from "#test/support/team/team.ts";
 import { draftOf } from "../watch/support.ts";
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 /** Returns the addresses of the findings that a person is shown in a draft, in order. */
 function shownTo(person: Person, draft = DRAFT): readonly string[] {
-  const { shown } = separateDismissed(draft, findingsIn(draft), listDismissals(person.ledger));
+  const { shown } = separateDismissedFindings(draft, findingsIn(draft), listDismissals(person.ledger));
   return shown.map(({ provision, words }) => `${draft.provisions[provision]!.address}@${words!.start}`);
 }
 

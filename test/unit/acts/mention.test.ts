@@ -4,13 +4,13 @@ import { assign } from "#shared/acts/notes/assign.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { findMentions, splitAtMentions } from "#shared/acts/input/mentions.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
+import { createTeamOfTwo, exchangeRecords, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const member = (id: string, name: string, standing = true): Member => ({
   id: id.repeat(64),
@@ -50,7 +50,7 @@ describe("Mentions", () => {
   it("are saved with a note and a reply, and still hold when the member changes name", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const { ledger } = admin;
-    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const note = annotate(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
     const on = (await admin.commit(note))[0]!.key;
     const beas = [{ member: bea.me!.member, name: "Bea" }];

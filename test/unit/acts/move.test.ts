@@ -14,10 +14,10 @@ import {
   createTeamOfTwo,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "#test/support/team/team.ts";
 
@@ -32,7 +32,7 @@ const NEXT: Draft = {
 };
 const NEXT_ID = computeDraftId(NEXT);
 const LAST: Draft = { ...NEXT, title: "Convention on tide gauges", provisions: NEXT.provisions.slice(0, 4) };
-const tide = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const tide = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 3, "the tide"));
 const reading = (draft: Draft) => ({ draft, source });
 
 /**
@@ -45,7 +45,9 @@ async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Pers
   await exchangeRecords(admin, bea);
   const who = by === "admin" ? admin : bea;
   await who.commit(addDocument(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
-  const later = await who.annotate({ anchor: must(createTypedQuoteAnchor(NEXT, NEXT_ID, 3, "Records of the tide")) });
+  const later = await who.annotate({
+    anchor: unwrapOutcome(createTypedQuoteAnchor(NEXT, NEXT_ID, 3, "Records of the tide")),
+  });
   await exchangeRecords(admin, bea);
   return { admin, bea, note, later };
 }
@@ -67,7 +69,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     for (const { ledger } of [admin, bea]) {
       expect(ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
       expect(ledger.documents.map(({ title }) => title)).toEqual([NEXT.title]);
-      expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID]);
+      expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_DRAFT_ID, NEXT_ID]);
       expect(ledger.newestText!.revision).toMatchObject({ draftId: NEXT_ID, body: { symbol: "A/AC.999/2" } });
       expect(words(ledger, NEXT_ID, note)).toBe("the tide");
       expect(words(ledger, NEXT_ID, later)).toBe("Records of the tide");
@@ -90,7 +92,11 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
-      expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID, computeDraftId(LAST)]);
+      expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([
+        SMALL_DRAFT_ID,
+        NEXT_ID,
+        computeDraftId(LAST),
+      ]);
       expect(ledger.newestText!.revision.draftId).toBe(computeDraftId(LAST));
       expect(words(ledger, computeDraftId(LAST), note)).toBe("the tide");
     }
@@ -125,7 +131,7 @@ describe("Moving a text", () => {
     expect(records.map(({ record }) => record.type)).toEqual(["document", "revision"]);
     expect(admin.ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, "Another convention"]);
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
-    expect(words(admin.ledger, SMALL_ID, note)).toBe("the tide");
+    expect(words(admin.ledger, SMALL_DRAFT_ID, note)).toBe("the tide");
     expect(moveTextToDocument(admin.ledger, admin.me, own, to)).toMatchObject({ code: "move.alone" });
     await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
     expect(documentOf(admin.ledger, NEXT_ID)).toBe(first!.id);

@@ -3,23 +3,26 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   importTrackedChangesAsProposals,
   importCommentsAsNotes,
-  importStatuses,
+  importProvisionStatuses,
 } from "#shared/acts/texts/importMarkup.ts";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
 import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
 import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
-import { discloseEntries } from "#shared/acts/disclose.ts";
+import { makeEntriesPublic } from "#shared/acts/makeEntriesPublic.ts";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { retractSameText, markSameText } from "#shared/acts/texts/sameText.ts";
+import { retractRevisionsSameText, declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
+import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addMeeting, setTracks } from "#shared/acts/negotiation/meetings.ts";
 import { moveTextToDocument } from "#shared/acts/texts/moveTextToDocument.ts";
-import { retractWordingOrigin, addWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
-import * as placing from "#shared/acts/placements.ts";
+import {
+  retractAgreedLanguageOrigin,
+  addAgreedLanguageOrigin,
+} from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
+import * as placing from "#shared/acts/placementActs.ts";
 import { makePositionBody, retractPosition } from "#shared/acts/negotiation/positions.ts";
 import {
   addFloorTextVersion,
@@ -31,9 +34,9 @@ import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addVote, editVote, retractVote } from "#shared/acts/negotiation/votes.ts";
 import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { addPhotograph } from "#shared/acts/notes/photographs.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
@@ -42,11 +45,11 @@ import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiati
 import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { SMALL_PHOTOGRAPH } from "#test/support/team/photograph.ts";
-import { createTeam, SMALL_DRAFT, SMALL_ID, SMALL_READING, type Person } from "#test/support/team/team.ts";
+import { SMALL_PHOTOGRAPH } from "#test/support/team/smallPhotograph.ts";
+import { createTeam, SMALL_DRAFT, SMALL_DRAFT_ID, SMALL_IMPORTED_DRAFT, type Person } from "#test/support/team/team.ts";
 
 /** An id that does not exist, so that a permitted act is refused because its target is missing. */
 const NONE = "e".repeat(64);
@@ -55,8 +58,10 @@ const PLACE = { annotation: NONE, draft: NONE, first: null };
 const STATUS = { status: { said: [{ key: NONE }] } as unknown as ProvisionStatus, draft: NONE, first: null };
 const DELTA = { from: NONE, to: NONE, right: "privacy", before: "art_1", delta: "same" } as const;
 const STANDARD = { instrument: "", words: "" } as unknown as Parameters<typeof addTeamStandard>[1];
-const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
-const PRINTED = [{ provision: 0, status: "agreed", words: "" }] as unknown as Parameters<typeof importStatuses>[4];
+const TEXT = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
+const PRINTED = [{ provision: 0, status: "agreed", words: "" }] as unknown as Parameters<
+  typeof importProvisionStatuses
+>[4];
 const VOTE = { anchor: ANCHOR, question: "", effect: "keeps", rule: "simple" } as const;
 const POSITION = { anchor: ANCHOR, delegation: { name: "", kind: "state" }, stance: "supports" } as const;
 
@@ -76,7 +81,7 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
   setResolution: ({ ledger }, me) => setResolution(ledger, me, NONE, "open"),
   assign: ({ ledger }, me) => assign(ledger, me, NONE, null),
   setNoteSource: ({ ledger }, me) => setNoteSource(ledger, me, NONE, ""),
-  discloseEntries: ({ ledger }, me) => discloseEntries(ledger, me, [NONE]),
+  makeEntriesPublic: ({ ledger }, me) => makeEntriesPublic(ledger, me, [NONE]),
   proposeWording: ({ ledger }, me) => proposeWording(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
   editProposal: ({ ledger }, me) => editProposal(ledger, me, NONE, {}),
   addFloorTextVersion: ({ ledger }, me) => addFloorTextVersion(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
@@ -95,10 +100,10 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
   retractStatusDiscard: ({ ledger }, me) => placing.retractStatusDiscard(ledger, me, STATUS),
   setDeltaRating: ({ ledger }, me) => setDeltaRating(ledger, me, DELTA),
   retractDeltaRating: ({ ledger }, me) => retractDeltaRating(ledger, me, DELTA),
-  addWordingOrigin: ({ ledger }, me) => addWordingOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
-  retractWordingOrigin: ({ ledger }, me) => retractWordingOrigin(ledger, me, NONE),
-  dismissFindings: ({ ledger }, me) => dismissFindings(ledger, me, SMALL_READING.draft, []),
-  restoreFindings: ({ ledger }, me) => restoreFindings(ledger, me, SMALL_READING.draft, []),
+  addAgreedLanguageOrigin: ({ ledger }, me) => addAgreedLanguageOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
+  retractAgreedLanguageOrigin: ({ ledger }, me) => retractAgreedLanguageOrigin(ledger, me, NONE),
+  dismissFindings: ({ ledger }, me) => dismissFindings(ledger, me, SMALL_IMPORTED_DRAFT.draft, []),
+  restoreFindings: ({ ledger }, me) => restoreFindings(ledger, me, SMALL_IMPORTED_DRAFT.draft, []),
   addMeeting: ({ ledger }, me) => addMeeting(ledger, me, { date: "", name: "" }),
   setTracks: ({ ledger }, me) => setTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
   addTeamStandard: (_, me) => addTeamStandard(me, STANDARD),
@@ -108,16 +113,16 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
 };
 
 const LEADS: Readonly<Record<string, Try>> = {
-  addDocument: (_, me) => addDocument(me, { reading: SMALL_READING, title: "" }),
-  addRevision: ({ ledger }, me) => addRevision(ledger, me, { document: NONE, reading: SMALL_READING }),
-  correctRevision: ({ ledger }, me) => correctRevision(ledger, me, NONE, SMALL_READING),
+  addDocument: (_, me) => addDocument(me, { reading: SMALL_IMPORTED_DRAFT, title: "" }),
+  addRevision: ({ ledger }, me) => addRevision(ledger, me, { document: NONE, reading: SMALL_IMPORTED_DRAFT }),
+  correctRevision: ({ ledger }, me) => correctRevision(ledger, me, NONE, SMALL_IMPORTED_DRAFT),
   moveTextToDocument: ({ ledger }, me) => moveTextToDocument(ledger, me, NONE, { document: NONE }),
-  markSameText: ({ ledger }, me) => markSameText(ledger, me, NONE, NONE),
-  retractSameText: ({ ledger }, me) => retractSameText(ledger, me, NONE),
+  declareRevisionsSameText: ({ ledger }, me) => declareRevisionsSameText(ledger, me, NONE, NONE),
+  retractRevisionsSameText: ({ ledger }, me) => retractRevisionsSameText(ledger, me, NONE),
   setBlindRound: ({ ledger }, me) => setBlindRound(ledger, me, false),
   setProvisionStatus: ({ ledger }, me) => setProvisionStatus(ledger, me, null, [], { status: "agreed" }),
   clearProvisionStatus: ({ ledger }, me) => clearProvisionStatus(ledger, me, null, []),
-  importStatuses: ({ ledger }, me) => importStatuses(ledger, me, null, TEXT, PRINTED),
+  importProvisionStatuses: ({ ledger }, me) => importProvisionStatuses(ledger, me, null, TEXT, PRINTED),
 };
 
 const MEMBERS: Readonly<Record<string, Try>> = {
@@ -188,7 +193,7 @@ describe("A member who was made a reader", () => {
     const acts = [
       editAnnotation(ledger, reader, note, { comment: "Other" }),
       retractAnnotation(ledger, reader, note),
-      discloseEntries(ledger, reader, [note]),
+      makeEntriesPublic(ledger, reader, [note]),
       editProposal(ledger, reader, records[0]!.key, { comment: "Other" }),
       retractProposal(ledger, reader, records[0]!.key),
       retractTeamStandard(ledger, reader, standard[0]!.key),
@@ -201,7 +206,7 @@ describe("A member who was made a reader", () => {
 
 function withWording({ ledger, me }: Person) {
   return proposeWording(ledger, me, {
-    anchor: { draft: SMALL_ID, provision: "art_1" },
+    anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
     wording: { new: "Other words" },
   });
 }

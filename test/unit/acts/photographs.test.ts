@@ -10,18 +10,22 @@ import { previewMerge } from "#shared/exchange/packet/mergePreview.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
 import { MAX_PHOTOGRAPH_BYTES } from "#shared/import/pictures/scalePhotograph.ts";
-import { RECORD_LIMITS, type RecordKey } from "#shared/records/envelope.ts";
+import { RECORD_SIZE_LIMITS, type RecordKey } from "#shared/records/envelope.ts";
 import { MAX_PHOTOGRAPH_DESCRIPTION, photographRecordKind } from "#shared/records/kinds/photograph.ts";
-import { withExif } from "#test/support/pictures/exif.ts";
-import { photographBody, SMALL_JPEG, SMALL_PHOTOGRAPH } from "#test/support/team/photograph.ts";
-import { createTeamOfTwo, exchangeRecords, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { withExif } from "#test/support/pictures/withExif.ts";
+import { photographBody, SMALL_JPEG, SMALL_PHOTOGRAPH } from "#test/support/team/smallPhotograph.ts";
+import { createTeamOfTwo, exchangeRecords, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 let admin: Person;
 let member: Person;
 let note: RecordKey;
 beforeEach(async () => {
   ({ admin, bea: member } = await createTeamOfTwo());
-  note = await member.annotate({ anchor: { draft: SMALL_ID, provision: "art_1" }, kind: "risk", comment: "Look." });
+  note = await member.annotate({
+    anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
+    kind: "risk",
+    comment: "Look.",
+  });
   await exchangeRecords(admin, member);
 });
 
@@ -67,7 +71,7 @@ describe("A photograph of a note", () => {
   test("fits the limit of its record with the longest description in any script", () => {
     const base64Length = Math.ceil(MAX_PHOTOGRAPH_BYTES / 3) * 4;
     const fields = JSON.stringify({ ...photographBody(note, ""), jpeg: "" }).length;
-    expect(base64Length + fields + 6 * MAX_PHOTOGRAPH_DESCRIPTION).toBeLessThanOrEqual(RECORD_LIMITS.photograph);
+    expect(base64Length + fields + 6 * MAX_PHOTOGRAPH_DESCRIPTION).toBeLessThanOrEqual(RECORD_SIZE_LIMITS.photograph);
   });
 
   test("with metadata, with bytes behind its end, or of another size than it states is not valid in any record", () => {
@@ -144,7 +148,7 @@ describe("In what leaves, a photograph", () => {
     const open = ask({ audience: "public", photographs: true });
     for (const label of ["public", "team", "chatham", "informals"] as const) {
       note = await member.annotate({
-        anchor: { draft: SMALL_ID, provision: "art_1" },
+        anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
         kind: "risk",
         comment: "Look.",
         confidentiality: label,

@@ -5,7 +5,7 @@ import {
   correctPlacement,
   discardEntryFromDraft,
   retractPlacement,
-} from "#shared/acts/placements.ts";
+} from "#shared/acts/placementActs.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -16,23 +16,23 @@ import {
   createTeamOfTwo,
   addText,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "#test/support/team/team.ts";
 
 const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
 const NEXT_ID = computeDraftId(NEXT);
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
-const safe = must(createTypedQuoteAnchor(NEXT, NEXT_ID, 2, "keep them safe"));
-const tide = must(createTypedQuoteAnchor(NEXT, NEXT_ID, 3, "the tide"));
+const safe = unwrapOutcome(createTypedQuoteAnchor(NEXT, NEXT_ID, 2, "keep them safe"));
+const tide = unwrapOutcome(createTypedQuoteAnchor(NEXT, NEXT_ID, 3, "the tide"));
 
 async function two(): Promise<{ admin: Person; bea: Person; annotation: string }> {
   const { admin, bea } = await createTeamOfTwo();
   await addText(admin, NEXT);
   const annotation = await admin.annotate({
-    anchor: must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")),
+    anchor: unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "keep them safe")),
   });
   await exchangeRecords(admin, bea);
   return { admin, bea, annotation };
@@ -79,7 +79,7 @@ describe("A placement of a note in another draft", () => {
   it("closes the gap of an omission, and no other gap", async () => {
     const { admin, annotation } = await two();
     const { ledger } = admin;
-    const anchor = createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2);
+    const anchor = createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2);
     const omission = await admin.annotate({ kind: "omission", anchor });
     await admin.commit(closeOmissionGap(ledger, admin.me, of(admin, omission), tide));
     expect(said(admin, omission)).toEqual([["closed", tide]]);
@@ -92,8 +92,8 @@ describe("A placement of a note in another draft", () => {
     const on = of(admin, annotation);
     const elsewhere = { ...safe, provision: "art_1" };
     expect(codeOf(confirmPlacement(ledger, me, on, elsewhere))).toBe("placing.place");
-    expect(codeOf(confirmPlacement(ledger, me, on, { ...safe, draft: SMALL_ID }))).toBe("placing.place");
-    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, draft: SMALL_ID }))).toBe("placing.own");
+    expect(codeOf(confirmPlacement(ledger, me, on, { ...safe, draft: SMALL_DRAFT_ID }))).toBe("placing.place");
+    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, draft: SMALL_DRAFT_ID }))).toBe("placing.own");
     expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, draft: "e".repeat(64) }))).toBe("draft.unknown");
     expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, annotation: "e".repeat(64) }))).toBe("thread.unknown");
     expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, first: null }))).toBe("key.missing");
@@ -120,7 +120,7 @@ describe("A placement of a note in another draft", () => {
     const body = { annotation, draft: NEXT_ID, says: "discarded" };
     await bea.commitRaw("placement", body, `placement/${"7".repeat(64)}`);
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
-    await bea.commitRaw("placement", { ...body, draft: SMALL_ID }, `resolution/${annotation}`);
+    await bea.commitRaw("placement", { ...body, draft: SMALL_DRAFT_ID }, `resolution/${annotation}`);
     expect(bea.ledger.get(threadProjection, annotation)!.placements).toHaveLength(1);
     expect(bea.ledger.counts.aside).toBe(1);
   });

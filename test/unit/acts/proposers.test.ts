@@ -8,8 +8,8 @@ import {
 } from "#shared/acts/input/parseProposers.ts";
 import { PROPOSER_KINDS, type Proposer } from "#shared/records/kinds/proposal.ts";
 import { foldDelegationName } from "#shared/states/delegations.ts";
-import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
-import { SOVEREIGN_STATES } from "#shared/states/states.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
+import { SOVEREIGN_STATES } from "#shared/states/sovereignStates.ts";
 
 const read = (proposers: string, cosponsors = "", kinds = {}) => parseProposers({ proposers, cosponsors, kinds });
 

@@ -4,19 +4,19 @@ import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
 import { setTracks } from "#shared/acts/negotiation/meetings.ts";
 import { changeRoster, closeInvitation } from "#shared/acts/team/changeRoster.ts";
-import { retractWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
+import { retractAgreedLanguageOrigin } from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
 import { editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { composeChatPassage } from "#shared/publish/chat/chatPassage.ts";
 import { detectFileFormat } from "#shared/import/detectFileFormat.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
-import { MAX_IMPORT_FILE_BYTES } from "#shared/import/limits.ts";
+import { MAX_IMPORT_FILE_BYTES } from "#shared/import/importLimits.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, setMessageLanguage } from "#shared/messages/messages.ts";
-import { createOldTeam, createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
+import { createFormat1Team, createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
 
 /** Produces the refusal in a dossier with a note. */
 type Met = (admin: Person, note: string) => Outcome<unknown> | Promise<Outcome<unknown>>;
@@ -29,7 +29,7 @@ const met: readonly (readonly [code: string, by: Met])[] = [
   ["source.invalid", ({ ledger, me }, note) => setNoteSource(ledger, me, note, "x".repeat(1001))],
   ["rating.invalid", ({ ledger, me }, note) => rateThread(ledger, me, note, { scale: 9 as 1 })],
   ["proposal.unknown", ({ ledger, me }, note) => editProposal(ledger, me, note, { comment: "Better." })],
-  ["origin.unknown", ({ ledger, me }, note) => retractWordingOrigin(ledger, me, note)],
+  ["origin.unknown", ({ ledger, me }, note) => retractAgreedLanguageOrigin(ledger, me, note)],
   ["assign.already", ({ ledger, me }, note) => assign(ledger, me, note, null)],
   ["assign.gone", ({ ledger, me }, note) => assign(ledger, me, note, "nobody's key")],
   ["tracks.invalid", ({ ledger, me }) => setTracks(ledger, me, [{ name: "x".repeat(61), confidentiality: "team" }])],
@@ -44,7 +44,7 @@ const met: readonly (readonly [code: string, by: Met])[] = [
   [
     "roster.full",
     async () => {
-      const { admin } = await createOldTeam();
+      const { admin } = await createFormat1Team();
       const [key, recipient] = ["x".repeat(43), "age1nobody"];
       const one = { key, recipient, role: "observer", uses: "one" } as const;
       return changeRoster(admin.ledger, admin.rosterContext(), {

@@ -6,7 +6,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { standardProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { findCatalogueOrTeamStandard, listStandards } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard, listStandards } from "#shared/ledger/queries/listStandards.ts";
 import { createTeamOfTwo, exchangeRecords } from "#test/support/team/team.ts";
 
 const OWN = {

@@ -1,23 +1,28 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { offerLines, type OfferedLine } from "#shared/acts/transcripts/offerLines.ts";
+import { offerCaptureLines, type OfferedCaptureLine } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
-import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
-import type { MappedSpeakers } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
+import type { IdentifiedSpeakers } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
 import type { TranscriptCue } from "#shared/import/transcripts/transcript.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 import { Random } from "#test/support/random.ts";
 import {
   makeTranscript,
-  writeHtml,
-  writeSrt,
-  writeText,
-  writeVtt,
+  writeHtmlTranscript,
+  writeSrtTranscript,
+  writeTextTranscript,
+  writeVttTranscript,
   type MadeTranscript,
   type TranscriptTruth,
 } from "#test/support/transcripts/makeTranscript.ts";
 
-const WRITERS = { vtt: writeVtt, srt: writeSrt, text: writeText, html: writeHtml };
+const WRITERS = {
+  vtt: writeVttTranscript,
+  srt: writeSrtTranscript,
+  text: writeTextTranscript,
+  html: writeHtmlTranscript,
+};
 /** The percentages that transcripts of any seed reach. */
 const SPEAKERS = 95;
 const LINES = 90;
@@ -27,8 +32,8 @@ const OFFERED = 60;
 interface Read {
   readonly made: MadeTranscript;
   readonly cues: readonly TranscriptCue[];
-  readonly mapped: MappedSpeakers;
-  readonly lines: readonly OfferedLine[];
+  readonly mapped: IdentifiedSpeakers;
+  readonly lines: readonly OfferedCaptureLine[];
 }
 
 function read(seed: number, format: keyof typeof WRITERS): Read {
@@ -36,8 +41,8 @@ function read(seed: number, format: keyof typeof WRITERS): Read {
   const transcript = readTranscript(new TextEncoder().encode(WRITERS[format](made)));
   if (isRefusal(transcript)) throw new Error(transcript.code);
   const { cues } = transcript;
-  const mapped = mapSpeakers(cues, LISTED_DELEGATIONS);
-  return { made, cues, mapped, lines: offerLines(cues, mapped.turns, "automatic", LISTED_DELEGATIONS) };
+  const mapped = identifyTranscriptSpeakers(cues, LISTED_DELEGATIONS);
+  return { made, cues, mapped, lines: offerCaptureLines(cues, mapped.turns, "automatic", LISTED_DELEGATIONS) };
 }
 
 function countSpeakers({ made: { truth }, mapped: { speakers } }: Read) {
@@ -56,7 +61,7 @@ function positionText({ address, parties, stance }: Omit<TranscriptTruth["positi
   return [address, ...[...parties].sort(), stance].join(" | ");
 }
 
-function lineText({ captured: { address, statements } }: OfferedLine): string {
+function lineText({ captured: { address, statements } }: OfferedCaptureLine): string {
   const parties = statements.flatMap((statement) =>
     statement.parties.map(({ code, behalf, aligning }) =>
       [code, behalf && `for ${behalf.code}`, aligning && `with ${aligning.code}`].filter(Boolean).join(" "),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { parseCaptureLine } from "#shared/acts/capture/parseLine.ts";
-import { readOfferedStatements } from "#shared/acts/transcripts/offeredStatement.ts";
-import { offerLines } from "#shared/acts/transcripts/offerLines.ts";
-import { printQuoteOf } from "#shared/acts/transcripts/transcriptQuote.ts";
-import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { parseCaptureLine } from "#shared/acts/capture/parseCaptureLine.ts";
+import { parseSpokenStatements } from "#shared/acts/transcripts/parseSpokenStatements.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerCaptureLines.ts";
+import { printIncompleteQuoteLine } from "#shared/acts/transcripts/transcriptQuote.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import { findSpokenAddresses } from "#shared/import/transcripts/spokenAddresses.ts";
 import { findDelegationsNamed, LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 
@@ -32,7 +32,7 @@ describe("Addresses in spoken words", () => {
 
 /** What a sentence of Canada says: "CAN supports; NZL with CAN". */
 function saidIn(sentence: string): string {
-  return readOfferedStatements(sentence, CANADA, LISTED_DELEGATIONS)
+  return parseSpokenStatements(sentence, CANADA, LISTED_DELEGATIONS)
     .map(({ parties, stance, quoted }) => {
       const who = parties.map(({ code, behalf, aligning }) =>
         [code, behalf && `for ${behalf.code}`, aligning && `with ${aligning.code}`].filter(Boolean).join(" "),
@@ -98,7 +98,7 @@ describe("A sentence that does not", () => {
   });
 
   test("offers nothing of its speaker if he is no delegation", () => {
-    expect(readOfferedStatements("We support article 5.", null, LISTED_DELEGATIONS)).toEqual([]);
+    expect(parseSpokenStatements("We support article 5.", null, LISTED_DELEGATIONS)).toEqual([]);
   });
 });
 
@@ -116,11 +116,14 @@ describe("The lines that a transcript offers", () => {
     label,
     words,
   }));
-  const { turns } = mapSpeakers(cues, LISTED_DELEGATIONS);
+  const { turns } = identifyTranscriptSpeakers(cues, LISTED_DELEGATIONS);
 
   test("have the address, the words, the webcast time and the label of a machine's transcript", () => {
     expect(
-      offerLines(cues, turns, "automatic", LISTED_DELEGATIONS).map(({ line, addressFrom }) => [line, addressFrom]),
+      offerCaptureLines(cues, turns, "automatic", LISTED_DELEGATIONS).map(({ line, addressFrom }) => [
+        line,
+        addressFrom,
+      ]),
     ).toEqual([
       ["40 CAN + ^webcast 1:02:05 // “We support this article.” (machine transcript)", "chair"],
       ["40(2) CAN - ^webcast 1:02:10 // “We oppose paragraph 2.” (machine transcript)", "sentence"],
@@ -132,19 +135,19 @@ describe("The lines that a transcript offers", () => {
   });
 
   test("are capture lines without a fault, and say whose record it is", () => {
-    const lines = offerLines(cues, turns, "official", LISTED_DELEGATIONS);
+    const lines = offerCaptureLines(cues, turns, "official", LISTED_DELEGATIONS);
     expect(lines.flatMap(({ line }) => parseCaptureLine(line).faults)).toEqual([]);
     expect(lines.every(({ line }) => line.endsWith("(official record)"))).toBe(true);
   });
 
   test("are not offered for a speaker who is not sure", () => {
     const unsure = turns.map((turn) => ({ ...turn, isSure: false }));
-    expect(offerLines(cues, unsure, "automatic", LISTED_DELEGATIONS).map(({ cue }) => cue)).toEqual([4]);
+    expect(offerCaptureLines(cues, unsure, "automatic", LISTED_DELEGATIONS).map(({ cue }) => cue)).toEqual([4]);
   });
 });
 
 test("A quote is a line without a sign: what it means is for the user to say", () => {
-  const line = printQuoteOf(CANADA, { words: 'We say "no" // never.', at: 3_730_000, maker: "automatic" });
+  const line = printIncompleteQuoteLine(CANADA, { words: 'We say "no" // never.', at: 3_730_000, maker: "automatic" });
   expect(line).toBe('CAN ^webcast 1:02:10 // “We say "no" // never.” (machine transcript)');
   const { line: parsed, faults } = parseCaptureLine(line);
   expect(faults.map(({ refusal }) => refusal.code)).toEqual(["capture.no-sign"]);

@@ -3,14 +3,14 @@ import { UndoHistory } from "#renderer/workspace/dossier/undoHistory.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { announceLocalDeletion } from "#shared/acts/team/receipts.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { createTeam, must, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 /** Commits, undoes and redoes acts as a window does. */
 class Desk {
@@ -28,7 +28,7 @@ class Desk {
   }
 
   async go(way: "undo" | "redo"): Promise<void> {
-    const step = must(this.history[way](this.person.ledger, this.person.me));
+    const step = unwrapOutcome(this.history[way](this.person.ledger, this.person.me));
     step.said(await this.person.commit(step.act));
   }
 }
@@ -38,7 +38,7 @@ async function story() {
   const { admin } = await createTeam();
   const desk = new Desk(admin);
   const { ledger, me } = admin;
-  const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+  const anchor = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
   const words = { kind: "risk", comment: "One", rights: [], confidentiality: "team" } as const;
   const id = await desk.say(annotate(ledger, me, { anchor, ...words, assessment: { provisional: 2 } }));
   const look = () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { findUnrecordedSpeakers } from "#shared/acts/transcripts/unrecordedSpeakers.ts";
-import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
-import { createTeam, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { createTeam, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
-const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
+const TEXT = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
 const SPOKEN = [
   ["Chair", "We are on article 2."],
   ["Canada", "On article 2, paragraph 1, we agree."],
@@ -14,7 +14,7 @@ const SPOKEN = [
   ["Chile", "We have nothing to say of paragraph 1."],
 ] as const;
 const CUES = SPOKEN.map(([label, words], i) => ({ from: i * 1000, to: i * 1000 + 900, label, words }));
-const { turns } = mapSpeakers(CUES, LISTED_DELEGATIONS);
+const { turns } = identifyTranscriptSpeakers(CUES, LISTED_DELEGATIONS);
 
 let admin: Person;
 beforeAll(async () => {

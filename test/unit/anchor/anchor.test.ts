@@ -13,7 +13,7 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 function provision(eId: string, level: number, ...texts: string[]): Provision {
   const blocks = texts.map((text) => ({ text }));
@@ -143,7 +143,7 @@ describe("Anchors", () => {
   });
 
   it("give no place if the words occur twice and the context does not decide, however closely it fits one", () => {
-    const { provision, quote } = must(createTypedQuoteAnchor(DRAFT, ID, byId("art_1"), "keep records"));
+    const { provision, quote } = unwrapOutcome(createTypedQuoteAnchor(DRAFT, ID, byId("art_1"), "keep records"));
     const twice = { draft: ID, provision, quote: { ...quote!, start: 90, end: 102, exact: "State Party" } };
     expect(resolveAnchor(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: "" } })).toBeNull();
     expect(

@@ -2,8 +2,8 @@ import { copyFile, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { COMMAND_USAGE, type CliCommandName } from "#cli/help/usage.ts";
-import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+import { COMMAND_USAGE, type CliCommandName } from "#cli/help/commandUsage.ts";
+import { BRIEFING_LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
 import { EXPORT_FORMAT_NAMES, EXPORT_TABLES, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
 import { runCommand, type CommandResult } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
@@ -139,7 +139,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
     ...EXPORT_TABLES.filter((table) => table !== "concordance").map((table) =>
       exported("csv", "--table", table, "--audience", "team"),
     ),
-    ...LAYOUTS.map((layout) => exported("pdf", "--layout", layout, "--audience", "team")),
+    ...BRIEFING_LAYOUTS.map((layout) => exported("pdf", "--layout", layout, "--audience", "team")),
     (dossier, at) => [dossier, "--format", "md", "--out", at("out"), "--filter", "severity:>=3", "--as", "Cem"],
     (dossier, at) => [dossier, "--format", "jsonld", "--out", at("out"), "--authors", "names"],
   ],

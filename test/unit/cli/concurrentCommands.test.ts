@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { isConflictCopy } from "#cli/dossier/conflictCopies.ts";
-import { openWritableDossier, type WritableDossier } from "#cli/dossier/openDossier.ts";
-import type { CommandEnvironment } from "#cli/io.ts";
+import { openWritableDossier, type WritableDossierFile } from "#cli/dossier/openedDossierFile.ts";
+import type { CommandEnvironment } from "#cli/environment.ts";
 import { CommandLocks } from "#cli/dossier/commandLocks.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
@@ -104,7 +104,7 @@ describe("A dossier file that is being written", () => {
     await cp(join(desk, "ada"), join(desk, "ada-again"), { recursive: true });
     await note("ada", "Ada", "From Ada's other machine", mine);
     /** Lets Ada's command read the dossier, then replaces the file before the command writes. */
-    const overtaken = async (by: string, work: (dossier: WritableDossier) => void) => {
+    const overtaken = async (by: string, work: (dossier: WritableDossierFile) => void) => {
       const locks = new CommandLocks();
       const io: CommandEnvironment = {
         out: () => undefined,
@@ -115,7 +115,7 @@ describe("A dossier file that is being written", () => {
         now: () => new Date(),
         locks,
       };
-      const opened = (await openWritableDossier(dossier, io)) as WritableDossier;
+      const opened = (await openWritableDossier(dossier, io)) as WritableDossierFile;
       work(opened);
       await copyFile(by, dossier);
       const me = opened.ledger.members.find(({ name }) => name === "Ada")!.id;

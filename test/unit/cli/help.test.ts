@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { OPTION_HELP } from "#cli/help/optionHelp.ts";
-import { COMMAND_USAGE, type CliCommandName } from "#cli/help/usage.ts";
+import { COMMAND_USAGE, type CliCommandName } from "#cli/help/commandUsage.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 
 const NAMES = Object.keys(COMMAND_USAGE) as CliCommandName[];

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmod, lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { hostId } from "#node/disk/machine.ts";
+import { readHostId } from "#node/disk/machineIds.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
@@ -68,10 +68,10 @@ it("A read-only file is left as it is", async () => {
 it("An export removes the partial files of its own killed commands, and nobody else's files", async () => {
   const { pid } = spawnSync(process.execPath, ["--version"]);
   const [keys] = (await readdir(path("ada/keys"))).filter((name) => name.length === 64);
-  const left = `clausemark-${hostId()}-${pid}-1.tmp`;
+  const left = `clausemark-${readHostId()}-${pid}-1.tmp`;
   const dead = [`team.clausemark.${left}`, `a.pdf.${left}`, `ada/keys/${keys}/k.key.${left}`];
   const others = [
-    `a.pdf.clausemark-${hostId()}-${process.ppid}-1.tmp`,
+    `a.pdf.clausemark-${readHostId()}-${process.ppid}-1.tmp`,
     `a.pdf.clausemark-00000000-${pid}-1.tmp`,
     "a.tmp",
   ];

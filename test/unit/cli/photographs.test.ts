@@ -4,9 +4,9 @@ import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, holdsPhotographs } from "#shared/publish/formats/exportFormats.ts";
-import { withExif } from "#test/support/pictures/exif.ts";
+import { withExif } from "#test/support/pictures/withExif.ts";
 import { runCommand } from "#test/support/runCommand.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
@@ -82,7 +82,7 @@ describe("A photograph that is added to a note on the command line", () => {
       await run("pack", dossier, "--as", "Ada", "--passphrase-file", join(desk, "passphrase"), "--out", packet),
     ).toMatchObject({ code: 0 });
     const opened = await decryptPacket(readFileSync(packet), { passphrase: "five random words are enough" });
-    expectClean(must(opened), "packet");
+    expectClean(unwrapOutcome(opened), "packet");
     for (const format of EXPORT_FORMAT_NAMES.filter((each) => each !== "pdf" && each !== "xfdf")) {
       const file = join(desk, `out.${EXPORT_FORMATS[format].extension}`);
       const more = holdsPhotographs(format) ? ["--include-photographs"] : [];

@@ -6,8 +6,8 @@ import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
-import { signJunk, unknownDevice } from "#test/support/team/junk.ts";
-import { must } from "#test/support/team/team.ts";
+import { signJunkRecords, createUnknownDeviceSigner } from "#test/support/team/junkRecords.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -23,7 +23,7 @@ vi.mock("#shared/acts/team/createDossier.ts", async (importReal) => {
 let path: string;
 let junk: string;
 let run: (...argv: string[]) => ReturnType<typeof runCommand>;
-const recordsOf = async (file: string) => must(await readDossierFile(new Uint8Array(await readFile(file))));
+const recordsOf = async (file: string) => unwrapOutcome(await readDossierFile(new Uint8Array(await readFile(file))));
 
 beforeEach(async () => {
   created.format = 2;
@@ -37,8 +37,8 @@ async function createFiles(): Promise<void> {
   run = (...argv) => runCommand(join(desk, "ada"), ...argv);
   await run("new", path, "--draft", SAMPLE, "--as", "Ada");
   const { dossier, records } = await recordsOf(path);
-  const devices = [unknownDevice(1), unknownDevice(2)];
-  const sent = await Promise.all(devices.map((device) => signJunk(dossier, device, 3, 100_000)));
+  const devices = [createUnknownDeviceSigner(1), createUnknownDeviceSigner(2)];
+  const sent = await Promise.all(devices.map((device) => signJunkRecords(dossier, device, 3, 100_000)));
   await writeFile(junk, writeDossierFile(dossier, [...records, ...sent.flat()], new Set()));
 }
 
@@ -51,7 +51,7 @@ it("The command put-away removes what unknown devices sent from the file, and me
   const before = (await recordsOf(path)).records.length;
   expect((await run("members", path)).out).toContain("6 records (0.6 MB) of 2 unknown devices.");
   const listed = JSON.parse((await run("members", path, "--json")).out) as { unknown: { devices: string[] } };
-  expect(listed.unknown.devices).toEqual([1, 2].map((each) => unknownDevice(each).publicKey).sort());
+  expect(listed.unknown.devices).toEqual([1, 2].map((each) => createUnknownDeviceSigner(each).publicKey).sort());
 
   expect(await run("put-away", path, "--as", "Ada")).toMatchObject({
     code: 0,

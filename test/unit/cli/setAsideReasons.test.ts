@@ -6,14 +6,14 @@ import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode
 import { isMessageCode } from "#shared/messages/messages.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
-import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_ID } from "#test/support/team/team.ts";
+import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 it("The command verify says why another member's record is set aside, without saying what the user may do", async () => {
   const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "reader"), "Bea");
   const cy = await joinTeam(admin, await openInvitation(admin), "Cy");
   await bea.commitRaw("annotation", {
-    anchor: { draft: SMALL_ID, provision: "art_1" },
+    anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
     ...{ kind: "risk", comment: "From a reader.", rights: [], tags: [], confidentiality: "team" },
   });
   await cy.commitRaw("round", { blind: true }, "round/blind");

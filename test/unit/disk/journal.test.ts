@@ -3,7 +3,7 @@ import { concatBytes, decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/by
 import { encodeLogFrame } from "#shared/base/logFrames.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
-import { MemoryDisk, type DiskOutcome } from "#test/support/memoryDisk.ts";
+import { MemoryDisk, type SimulatedDiskOutcome } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 
 const FOLDER = "/dossier";
@@ -192,7 +192,7 @@ async function story(seed: number, seen: Record<"crashes" | "errors" | "snapshot
   for (let life = 0; life < 3; life++) {
     let left = random.below(120);
     const clumsy = random.next() < 0.5;
-    disk.outcome = (): DiskOutcome => {
+    disk.outcome = (): SimulatedDiskOutcome => {
       if (left-- <= 0) return "crash";
       return clumsy && random.next() < 0.05 ? (random.next() < 0.5 ? "ENOSPC" : "EIO") : "goes";
     };

@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { lockFile, lockFolder, type FileLock, type LockOptions } from "#node/disk/fileLock.ts";
-import { machineId } from "#node/disk/machine.ts";
+import { readMachineId } from "#node/disk/machineIds.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 let folder = "";
@@ -20,7 +20,7 @@ async function take(options?: LockOptions): Promise<FileLock> {
   return lock;
 }
 
-const lockOf = (pid: number, machine = machineId(), token = "00112233aabbccdd") =>
+const lockOf = (pid: number, machine = readMachineId(), token = "00112233aabbccdd") =>
   writeFile(file, `${JSON.stringify({ pid, host: "elsewhere", machine, token })}\n`);
 const { pid: ended } = spawnSync(process.execPath, ["--version"]);
 const holder = async () => (JSON.parse(await readFile(file, "utf8")) as { pid: number }).pid;
@@ -90,7 +90,7 @@ it("A lock that a dead process has left is taken by one of many, even if some of
   for (let round = 0; round < 6; round++) {
     await lockOf(ended);
     // A process that ended while it was taking over the lock.
-    const claim = { pid: ended, host: "elsewhere", machine: machineId(), token: "ffffffffffffffff" };
+    const claim = { pid: ended, host: "elsewhere", machine: readMachineId(), token: "ffffffffffffffff" };
     await writeFile(`${file}.00112233aabbccdd`, JSON.stringify(claim));
     const got = await Promise.all(Array.from({ length: 12 }, () => lockFile(file)));
     const locks = got.filter((each) => !isRefusal(each));

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { citeAtSentenceStart } from "#shared/publish/chat/chatPassage.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures");
 
@@ -47,7 +47,7 @@ test.each(["sample/draft-v1.txt", "sample/draft-v2.txt", "sample/package.txt", "
   "Every provision of %s has a citation of its own",
   async (name) => {
     const bytes = new Uint8Array(readFileSync(path.join(FIXTURES, name)));
-    const { provisions } = must(await readDraftFromBytes(path.basename(name), bytes)).draft;
+    const { provisions } = unwrapOutcome(await readDraftFromBytes(path.basename(name), bytes)).draft;
     const cited = provisions.map(({ address }) => citeAtSentenceStart(address));
     expect(new Set(cited).size).toBe(provisions.length);
     expect(provisions.length).toBeGreaterThan(10);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 import { findSubtreeEnd, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
-import { buildCitationGraph, citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
-import { reachOf } from "#shared/draft/reach/reachOf.ts";
+import { buildCitationGraph, citationGraphOf } from "#shared/draft/citationReach/citationGraph.ts";
+import { findCitationReach } from "#shared/draft/citationReach/findCitationReach.ts";
 import { Random } from "#test/support/random.ts";
 
 type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string];
@@ -23,7 +23,7 @@ function draftOf(units: readonly Unit[], language = "en", title = "Convention on
 /** Returns the reach of an address as lines: "5(2) 1 exact direct", "1 5(2) 2 …". */
 function lines(draft: Draft, address: string, steps = 1): string[] {
   const provision = draft.provisions.findIndex((each) => each.address === address);
-  return reachOf(citationGraphOf(draft), provision, steps).map((each) => {
+  return findCitationReach(citationGraphOf(draft), provision, steps).map((each) => {
     const by = each.way.map(({ kind, to }) => `${kind} ${draft.provisions[to]!.address}`).join(", ");
     return `${draft.provisions[each.provision]!.address}: ${each.steps} ${each.precision}, ${by}`;
   });
@@ -107,7 +107,7 @@ describe("The reach of a provision", () => {
       language,
       "",
     );
-    const cited = [1, 2, 3].map((i) => reachOf(citationGraphOf(draft), i, 1).map(({ way }) => way[0]!.kind));
+    const cited = [1, 2, 3].map((i) => findCitationReach(citationGraphOf(draft), i, 1).map(({ way }) => way[0]!.kind));
     expect(cited).toEqual([["direct"], ["range"], ["direct"]]);
   });
 });
@@ -173,7 +173,7 @@ describe("A text with random citations", () => {
       const model = randomModel(new Random(seed));
       const graph = buildCitationGraph(model.draft);
       model.draft.provisions.forEach((_, provision) => {
-        const reach = reachOf(graph, provision, 4);
+        const reach = findCitationReach(graph, provision, 4);
         const where = `seed ${seed}, provision ${provision}`;
         expect(new Map(reach.map((each) => [each.provision, each.steps])), where).toEqual(
           expectedSteps(model, provision, 4),
@@ -189,7 +189,7 @@ describe("A text with random citations", () => {
         expect(
           reach.filter(({ steps }) => steps <= 2),
           where,
-        ).toEqual(reachOf(graph, provision, 2));
+        ).toEqual(findCitationReach(graph, provision, 2));
         found += reach.length;
       });
     }

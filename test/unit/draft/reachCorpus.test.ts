@@ -2,11 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { citationGraphOf } from "#shared/draft/reach/citationGraph.ts";
-import { REACH_PRECISIONS, reachOf, type ReachPrecision } from "#shared/draft/reach/reachOf.ts";
+import { citationGraphOf } from "#shared/draft/citationReach/citationGraph.ts";
+import {
+  CITATION_REACH_PRECISIONS,
+  findCitationReach,
+  type CitationReachPrecision,
+} from "#shared/draft/citationReach/findCitationReach.ts";
 import { corpus, reading } from "../import/samples.ts";
 
-type Answer = Readonly<Partial<Record<ReachPrecision, readonly string[]>>>;
+type Answer = Readonly<Partial<Record<CitationReachPrecision, readonly string[]>>>;
 
 /**
  * What cites each of 40 provisions, answered by reading the two conventions: the addresses of the provisions that name
@@ -34,9 +38,11 @@ describe.each(["budapest", "bbnj"] as const)("In the convention %s", (name) => {
     async (address, answer) => {
       const draft = await read(name);
       const provision = findProvision(draft, address) as number;
-      const reach = reachOf(citationGraphOf(draft), provision, 1).filter(({ way }) => way[0]!.kind !== "term");
+      const reach = findCitationReach(citationGraphOf(draft), provision, 1).filter(
+        ({ way }) => way[0]!.kind !== "term",
+      );
       const found = Object.fromEntries(
-        REACH_PRECISIONS.map((precision) => [
+        CITATION_REACH_PRECISIONS.map((precision) => [
           precision,
           reach
             .filter((each) => each.precision === precision)
@@ -44,7 +50,7 @@ describe.each(["budapest", "bbnj"] as const)("In the convention %s", (name) => {
             .sort(),
         ]),
       );
-      const expected = REACH_PRECISIONS.map((each) => [each, [...(answer[each] ?? [])].sort()]);
+      const expected = CITATION_REACH_PRECISIONS.map((each) => [each, [...(answer[each] ?? [])].sort()]);
       expect(found).toEqual(Object.fromEntries(expected));
     },
   );
@@ -53,7 +59,7 @@ describe.each(["budapest", "bbnj"] as const)("In the convention %s", (name) => {
     "exactly those provisions use the term of %s that a reader finds",
     async (address, answer) => {
       const draft = await read(name);
-      const reach = reachOf(citationGraphOf(draft), findProvision(draft, address) as number, 1);
+      const reach = findCitationReach(citationGraphOf(draft), findProvision(draft, address) as number, 1);
       const uses = reach.filter(({ precision, way }) => precision === "exact" && way[0]!.kind === "term");
       expect(uses.map(({ provision }) => draft.provisions[provision]!.address)).toEqual(answer);
     },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ArrivalQueue, findFilesInArguments } from "#electron/main/arrivalQueue.ts";
+import { OpenRequestQueue, findFilesInArguments } from "#electron/main/openRequestQueue.ts";
 import { readWholeFile, toSafeFileName } from "#electron/main/readWholeFile.ts";
 import { MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
@@ -83,7 +83,7 @@ describe("readWholeFile", () => {
 
 describe("Files that come from outside", () => {
   it("are opened together even if a system names them one by one, as macOS does", async () => {
-    const arrivals = new ArrivalQueue();
+    const arrivals = new OpenRequestQueue();
     const taken: (readonly string[])[] = [];
     arrivals.deliverTo((files) => {
       taken.push(files);
@@ -95,7 +95,7 @@ describe("Files that come from outside", () => {
   });
 
   it("wait until a window takes them", async () => {
-    const arrivals = new ArrivalQueue();
+    const arrivals = new OpenRequestQueue();
     await arrivals.add(["one.txt"]);
     const taken = await new Promise((resolve) =>
       arrivals.deliverTo((files) => {

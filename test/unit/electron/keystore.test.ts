@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { openKeyProtection, type AvailableSafeStorage } from "#electron/main/keys/keyProtection.ts";
+import { openKeyProtection, type PartialSafeStorage } from "#electron/main/keys/keyProtection.ts";
 
 const seal = (text: string) => Buffer.from(`v11${Buffer.from(text).toString("base64")}`);
 const unseal = (bytes: Buffer) => Buffer.from(bytes.toString().slice(3), "base64").toString();
 
 /** Electron before 26: synchronous, without the backend's name. */
-const older = (available = true): AvailableSafeStorage => ({
+const older = (available = true): PartialSafeStorage => ({
   isEncryptionAvailable: () => available,
   encryptString: seal,
   decryptString: unseal,
@@ -20,7 +20,7 @@ const newer = (available = true, backend: ReturnType<Electron.SafeStorage["getSe
     encryptStringAsync: async (text) => seal(text),
     decryptStringAsync: async (bytes) => ({ result: unseal(bytes), shouldReEncrypt: false }),
     getSelectedStorageBackend: () => backend,
-  }) satisfies AvailableSafeStorage;
+  }) satisfies PartialSafeStorage;
 
 describe("openKeyProtection", () => {
   it.each([

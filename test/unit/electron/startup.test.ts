@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findPortableFolder, type ProgramStart } from "#electron/main/startup/portableFolder.ts";
-import { findRefusedSwitch } from "#electron/main/startup/refusedSwitch.ts";
+import { findPortableFolder, type ProgramStartConditions } from "#electron/main/startup/portableFolder.ts";
+import { findRefusedCommandLineSwitch } from "#electron/main/startup/refusedSwitch.ts";
 
-describe("findRefusedSwitch", () => {
+describe("findRefusedCommandLineSwitch", () => {
   it.each([
     "--remote-debugging-port=9222",
     "--remote-debugging-pipe",
@@ -19,23 +19,23 @@ describe("findRefusedSwitch", () => {
     "--renderer-cmd-prefix=xterm -e",
     "--gpu-launcher=gdb",
   ])("refuses %s, and names it without its value", (given) => {
-    expect(findRefusedSwitch(["/home/me/draft.docx", given], "linux")).toBe(given.split("=")[0]);
+    expect(findRefusedCommandLineSwitch(["/home/me/draft.docx", given], "linux")).toBe(given.split("=")[0]);
   });
 
   it("refuses a slash on Windows, where it begins a switch, and nowhere else", () => {
-    expect(findRefusedSwitch(["/inspect=1"], "win32")).toBe("/inspect");
-    expect(findRefusedSwitch(["/inspect"], "linux")).toBeNull();
+    expect(findRefusedCommandLineSwitch(["/inspect=1"], "win32")).toBe("/inspect");
+    expect(findRefusedCommandLineSwitch(["/inspect"], "linux")).toBeNull();
   });
 
   it.each([
     [["--portable", "--lang=fr", "--user-data-dir=/x", "--no-sandbox", "--ozone-platform=wayland"]],
     [["draft --inspect.docx", "inspect", "clausemark://open/abc"]],
     [["--", "--inspect"]],
-  ])("starts with %j", (args) => expect(findRefusedSwitch(args, "linux")).toBeNull());
+  ])("starts with %j", (args) => expect(findRefusedCommandLineSwitch(args, "linux")).toBeNull());
 });
 
 describe("findPortableFolder", () => {
-  const start = (given: Partial<ProgramStart>): ProgramStart => ({
+  const start = (given: Partial<ProgramStartConditions>): ProgramStartConditions => ({
     program: "/media/stick/clausemark/clausemark",
     args: [],
     platform: "linux",

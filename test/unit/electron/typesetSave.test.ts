@@ -26,7 +26,7 @@ vi.mock("electron", () => ({
   },
 }));
 
-const { serveTypeset } = await import("#electron/main/serve/typeset.ts");
+const { serveTypeset } = await import("#electron/main/serve/serveTypeset.ts");
 
 type Save = (job: string, source: object, name: string) => Promise<Outcome<string | null>>;
 let save: Save;

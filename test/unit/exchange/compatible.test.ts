@@ -8,12 +8,12 @@ import { Keyring } from "#node/keys/keyring.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { assessEntryValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 /**
  * Files that commit 60a8b9f0 wrote: a dossier file of 33 records by two members with three texts, the key files of
@@ -32,7 +32,9 @@ function copied(): string {
 
 describe("The output of commit 60a8b9f0", () => {
   it("opens as a dossier file, in which every record counts", async () => {
-    const file = must(await readDossierFile(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
+    const file = unwrapOutcome(
+      await readDossierFile(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))),
+    );
     expect([file.dossier, file.records.length, file.refused]).toEqual([DOSSIER, RECORDS, []]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
@@ -50,7 +52,7 @@ describe("The output of commit 60a8b9f0", () => {
       const { code, name } = each.body.delegation;
       return [
         code ?? name,
-        assessEntryValidity(ledger, newestDraftIdForAnchor(ledger, each.body.anchor), each)?.validity,
+        assessEntryValidityInText(ledger, newestDraftIdForAnchor(ledger, each.body.anchor), each)?.validity,
       ];
     });
     expect(worth).toHaveLength(4);
@@ -83,7 +85,9 @@ describe("The output of commit 60a8b9f0", () => {
     const doc = new Y.Doc();
     for (const update of await journal.read()) Y.applyUpdate(doc, update);
     await journal.close();
-    const file = must(await readDossierFile(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
+    const file = unwrapOutcome(
+      await readDossierFile(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))),
+    );
     expect([...new DossierDoc(doc).keys()].sort()).toEqual(file.records.map(({ key }) => key).sort());
   });
 });

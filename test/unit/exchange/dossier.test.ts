@@ -11,7 +11,7 @@ import { toHex } from "#shared/base/bytes.ts";
 import { createTestDossier, type TestDevice } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
 import { playStory } from "#test/support/team/teamStory.ts";
-import { adoptMembers, createTeam, joinTeam, must, openInvitation } from "#test/support/team/team.ts";
+import { admitJoinedMembers, createTeam, joinTeam, unwrapOutcome, openInvitation } from "#test/support/team/team.ts";
 
 let bytes: Uint8Array;
 let dossier: string;
@@ -23,13 +23,13 @@ beforeAll(async () => {
   await bea.annotate({ comment: "Bea’s — “quoted”, עברית, 🌊, \\ and \u2028", assessment: { provisional: 3 } });
   await admin.annotate({ comment: "Too wide.", source: "A delegate" });
   admin.take(bea.held.values());
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   dossier = admin.ledger.dossier;
   records = [...admin.held.values()];
   bytes = writeDossierFile(dossier, records, new Set());
 });
 
-const read = async (file: Uint8Array): Promise<ParsedDossierFile> => must(await readDossierFile(file));
+const read = async (file: Uint8Array): Promise<ParsedDossierFile> => unwrapOutcome(await readDossierFile(file));
 const linesOf = (file: Uint8Array) => Buffer.from(unzipSync(file)["records.jsonl"]!).toString().trimEnd().split("\n");
 
 /** Creates a file of these lines and this manifest. */

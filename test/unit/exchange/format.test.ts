@@ -18,7 +18,7 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { toDossierKey, encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
-import { must, Person } from "#test/support/team/team.ts";
+import { unwrapOutcome, Person } from "#test/support/team/team.ts";
 
 const FIXTURES = new URL("../../fixtures/dossier/", import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(name, FIXTURES));
@@ -58,7 +58,7 @@ describe("The page on the format", () => {
   );
 
   it("names the example's key, and a different hash for a changed comment", async () => {
-    const file = must(await readDossierFile(fixture("example.clausemark")));
+    const file = unwrapOutcome(await readDossierFile(fixture("example.clausemark")));
     expect(page).toContain(file.dossier);
     const note = file.records.find(({ record }) => record.type === "annotation")!;
     expect(page).toContain(`${note.key}  -`);
@@ -75,7 +75,7 @@ describe("The first released format", () => {
 
   it("opens, is valid in every line, and is written again unchanged", async () => {
     const bytes = fixture("example.clausemark");
-    const file = must(await readDossierFile(bytes));
+    const file = unwrapOutcome(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
@@ -115,7 +115,7 @@ describe("The first released format", () => {
   });
 
   it("encrypts to exactly the bytes that its records name, and goes through a Y.Doc", async () => {
-    const file = must(await readDossierFile(fixture("example.clausemark")));
+    const file = unwrapOutcome(await readDossierFile(fixture("example.clausemark")));
     const [key] = (JSON.parse(fixture("example.keys.json").toString()) as string[]).map((hex) =>
       toDossierKey(fromHex(hex)),
     );
@@ -136,8 +136,8 @@ describe("The first released format", () => {
   });
 
   it("lets a device join by its invitation, which opens its key", async () => {
-    const file = must(await readDossierFile(fixture("example.clausemark")));
-    const invitation = must(decodeInvitation(fixture("example.invitation.json").toString()));
+    const file = unwrapOutcome(await readDossierFile(fixture("example.clausemark")));
+    const invitation = unwrapOutcome(decodeInvitation(fixture("example.invitation.json").toString()));
     const person = new Person("Late", await newDeviceSecrets(), file.dossier);
     person.take(file.records);
     const shares = person.ledger.judgement.roster!.keys;

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { refusal } from "#shared/base/result.ts";
 import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
@@ -18,11 +18,11 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { decryptAgeFileKey, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { withoutRecordBody } from "#shared/records/validator.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   type Person,
 } from "#test/support/team/team.ts";
@@ -34,7 +34,7 @@ async function team(): Promise<{ admin: Person; bea: Person; cy: Person }> {
   const bea = await joinTeam(admin, await openInvitation(admin), "Member 2");
   const cy = await joinTeam(admin, await openInvitation(admin, "reader"), "Member 3");
   await exchangeRecords(admin, bea, cy);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   await exchangeRecords(admin, bea, cy);
   return { admin, bea, cy };
 }
@@ -46,7 +46,7 @@ const receive = async (from: Person, to: Person) =>
 /** Packs the file that one person would hand over, and reads it as the recipient. */
 async function handed(from: Person, since: readonly string[] | null = null): Promise<ParsedDossierFile> {
   const { ledger } = from;
-  return must(
+  return unwrapOutcome(
     await readDossierFile(writeDossierFile(ledger.dossier, selectPacketRecords(ledger, since), ledger.erasedKeys())),
   );
 }
@@ -57,14 +57,14 @@ const seenBy = async (from: Person, to: Person): Promise<MergePreview> =>
 describe("A packet", () => {
   it("opens for every device of the members that it is for, and for nobody else", async () => {
     const { admin, bea, cy } = await team();
-    const packet = must(
+    const packet = unwrapOutcome(
       await encryptPacket(file, { recipients: ageRecipientsOfMembers(admin.ledger, [memberOf(admin), memberOf(bea)]) }),
     );
     expect([looksLikePacket(packet), looksLikeDossier(packet)]).toEqual([true, false]);
-    const { header, asks } = must(readPacketHead(packet));
+    const { header, asks } = unwrapOutcome(readPacketHead(packet));
     expect(asks).toBe("device");
     for (const { device } of [admin, bea]) {
-      expect(must(await decryptPacket(packet, { fileKey: (await device.openHead(header))! }))).toEqual(file);
+      expect(unwrapOutcome(await decryptPacket(packet, { fileKey: (await device.openHead(header))! }))).toEqual(file);
     }
     expect(await cy.device.openHead(header)).toBeNull();
     expect(await decryptPacket(packet, { passphrase: "anything at all" })).toMatchObject({ code: "packet.others" });
@@ -76,15 +76,17 @@ describe("A packet", () => {
     const bea = await joinTeam(admin, invitation, "Member 2");
     admin.take(bea.held.values());
     expect(ageRecipientsOfMembers(admin.ledger, [memberOf(bea)])).toEqual([bea.device.publicKeys.recipient]);
-    const packet = must(await encryptPacket(file, { recipients: [await invitationRecipientOf(invitation)] }));
-    const fileKey = await decryptAgeFileKey(invitation.identity, must(readPacketHead(packet)).header);
-    expect(must(await decryptPacket(packet, { fileKey: fileKey! }))).toEqual(file);
+    const packet = unwrapOutcome(await encryptPacket(file, { recipients: [await invitationRecipientOf(invitation)] }));
+    const fileKey = await decryptAgeFileKey(invitation.identity, unwrapOutcome(readPacketHead(packet)).header);
+    expect(unwrapOutcome(await decryptPacket(packet, { fileKey: fileKey! }))).toEqual(file);
   });
 
   it("opens with its passphrase however that is typed, and reports a wrong one", async () => {
-    const packet = must(await encryptPacket(file, { passphrase: "São Tomé e Príncipe" }));
-    expect(must(readPacketHead(packet)).asks).toBe("passphrase");
-    expect(must(await decryptPacket(packet, { passphrase: " Sa\u0303o Tome\u0301 e Pri\u0301ncipe " }))).toEqual(file);
+    const packet = unwrapOutcome(await encryptPacket(file, { passphrase: "São Tomé e Príncipe" }));
+    expect(unwrapOutcome(readPacketHead(packet)).asks).toBe("passphrase");
+    expect(
+      unwrapOutcome(await decryptPacket(packet, { passphrase: " Sa\u0303o Tome\u0301 e Pri\u0301ncipe " })),
+    ).toEqual(file);
     expect(await decryptPacket(packet, { passphrase: "Sao Tome e Principe" })).toMatchObject({
       code: "packet.passphrase",
     });
@@ -94,8 +96,8 @@ describe("A packet", () => {
 
   it("is reported as damaged if any byte is changed or its end is missing", async () => {
     const { admin } = await createTeam();
-    const packet = must(await encryptPacket(file, { recipients: [admin.device.publicKeys.recipient] }));
-    const fileKey = (await admin.device.openHead(must(readPacketHead(packet)).header))!;
+    const packet = unwrapOutcome(await encryptPacket(file, { recipients: [admin.device.publicKeys.recipient] }));
+    const fileKey = (await admin.device.openHead(unwrapOutcome(readPacketHead(packet)).header))!;
     for (let at = 0; at < packet.length; at++) {
       const changed = packet.slice();
       changed[at]! ^= 1;

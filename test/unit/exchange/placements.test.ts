@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/placements.clausemark", import.meta.url)));
 
@@ -15,14 +15,14 @@ describe("A dossier with placements, as it was first written", () => {
   });
 
   it("opens with each note where people placed it", async () => {
-    const file = must(await readDossierFile(bytes));
+    const file = unwrapOutcome(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
     expect(ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
     const next = ledger.newestText!.revision.draftId;
     const seen = ledger.all(threadProjection).map((thread) => {
-      const placed = findPlacement(ledger, next, thread);
+      const placed = findPlacementInDraft(ledger, next, thread);
       const by = placed.by === "machine" ? "found" : ledger.member(placed.by)!.name;
       const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
       return [placed.status, by, words, placed.closed].filter((each) => each !== undefined);

@@ -7,7 +7,7 @@ import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { decryptAgeFileKey } from "#shared/members/joining/invitation.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/dossier/${name}`, import.meta.url)));
@@ -22,9 +22,9 @@ describe("The files of a dossier with receipts and of a packet, as they were fir
 
   it("open with what each member has acknowledged", async () => {
     const identity = Buffer.from(fixture("receipts.identity")).toString().trim();
-    const fileKey = (await decryptAgeFileKey(identity, must(readPacketHead(packet)).header))!;
-    expect(must(await decryptPacket(packet, { fileKey }))).toEqual(bytes);
-    const file = must(await readDossierFile(bytes));
+    const fileKey = (await decryptAgeFileKey(identity, unwrapOutcome(readPacketHead(packet)).header))!;
+    expect(unwrapOutcome(await decryptPacket(packet, { fileKey }))).toEqual(bytes);
+    const file = unwrapOutcome(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);

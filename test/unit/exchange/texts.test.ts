@@ -6,7 +6,7 @@ import { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { shownReadingsOf } from "#shared/ledger/texts/textEntries.ts";
-import { must, SMALL_ID } from "#test/support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/texts.clausemark", import.meta.url)));
 
@@ -16,7 +16,7 @@ describe("A dossier with corrected texts and editions, as it was first written",
   });
 
   it("opens with every corrected reading, and with the note on all of them", async () => {
-    const file = must(await readDossierFile(bytes));
+    const file = unwrapOutcome(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
@@ -34,7 +34,7 @@ describe("A dossier with corrected texts and editions, as it was first written",
     const [text, next] = ledger.texts;
     const [note] = ledger.all(threadProjection);
     const { anchor } = note!.annotation;
-    expect(anchor.draft).toBe(SMALL_ID);
+    expect(anchor.draft).toBe(SMALL_DRAFT_ID);
     for (const { draftId } of shownReadingsOf(text!)) {
       expect(findEntryAnchor(ledger, draftId, anchor)?.quote?.exact).toBe("keep them safe");
     }

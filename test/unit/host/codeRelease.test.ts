@@ -3,7 +3,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import {
   codeFingerprintOf,
-  findChangedFiles,
+  findChangedCodeFiles,
   parseCodeRelease,
   serialiseCodeRelease,
   type CodeRelease,
@@ -57,6 +57,6 @@ test("A file has changed if it has other bytes, is gone, or is not in the list",
     { path: "assets/window-Ab3_x-9Z.js", sha256: sha256("window ") },
     { path: "assets/added.js", sha256: sha256("added") },
   ];
-  expect(findChangedFiles(RELEASE, found)).toEqual(["assets/window-Ab3_x-9Z.js", "assets/added.js"]);
-  expect(findChangedFiles(RELEASE, [{ path: "index.html", sha256: null }])).toEqual(["index.html"]);
+  expect(findChangedCodeFiles(RELEASE, found)).toEqual(["assets/window-Ab3_x-9Z.js", "assets/added.js"]);
+  expect(findChangedCodeFiles(RELEASE, [{ path: "index.html", sha256: null }])).toEqual(["index.html"]);
 });

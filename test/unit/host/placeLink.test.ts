@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findFilesInArguments, findLinksInArguments } from "#electron/main/arrivalQueue.ts";
+import { findFilesInArguments, findLinksInArguments } from "#electron/main/openRequestQueue.ts";
 import { formatPlaceLink, parsePlaceLink, type PlaceLink } from "#shared/host/placeLink.ts";
 import { Random } from "#test/support/random.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guessRevisionCoverage, listMainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { guessRevisionCoverage, listArticleOrTopLevelEIds } from "#shared/import/revisionCoverage.ts";
 import { isWarningAboutOneProvision, findWarningProvision } from "#shared/import/warningProvision.ts";
 import { reading, sample } from "./samples.ts";
 
@@ -7,7 +7,7 @@ describe("The coverage of a text", () => {
   test("is the whole if its articles begin with the first", async () => {
     const { draft, masthead } = await reading("draft.txt", sample("draft-v1.txt"));
     expect(guessRevisionCoverage(draft, masthead)).toBe("whole");
-    expect(guessRevisionCoverage(draft, { kind: "package" })).toEqual(listMainProvisionIds(draft));
+    expect(guessRevisionCoverage(draft, { kind: "package" })).toEqual(listArticleOrTopLevelEIds(draft));
   });
 
   test("is its articles by name if they begin later", async () => {
@@ -31,7 +31,7 @@ describe("The coverage of a text", () => {
   test("is everything at the top level if there are no articles", async () => {
     const { draft } = await reading("paper.txt", "1. Lamps are lit.\n\n2. They are put out.\n");
     expect(guessRevisionCoverage(draft, {})).toBe("whole");
-    expect(listMainProvisionIds(draft)).toEqual(["para_1", "para_2"]);
+    expect(listArticleOrTopLevelEIds(draft)).toEqual(["para_1", "para_2"]);
   });
 });
 

@@ -3,7 +3,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { damageFile } from "#test/support/import/damageFile.ts";
 import { findReadingFaults } from "#test/support/import/readingFaults.ts";
-import { hostileFiles } from "#test/support/import/hostileFiles.ts";
+import { makeHostileFiles } from "#test/support/import/makeHostileFiles.ts";
 import { SEED_FORMATS, readSeedFiles } from "#test/support/import/seedFiles.ts";
 import { fixedPictureTools } from "#test/support/pictures/fixedPictureTools.ts";
 import { Random } from "#test/support/random.ts";
@@ -45,7 +45,7 @@ describe("Files made to overload a reader", () => {
   test.each(["udhr", "akn"] as const)(
     "are refused or read in order: %s",
     async (format) => {
-      for (const { name, bytes } of hostileFiles(format).slice(0, 6))
+      for (const { name, bytes } of makeHostileFiles(format).slice(0, 6))
         expect((await said(name, bytes)).faults).toEqual([]);
     },
     120_000,

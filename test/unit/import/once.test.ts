@@ -4,11 +4,11 @@ import { writeDocx } from "#shared/publish/formats/docx/write/writeDocx.ts";
 import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import { classifyDraftOrComments } from "#shared/publish/returned/classifyDraftOrComments.ts";
 import { readDraftFromFile } from "#shared/import/readDraft.ts";
-import { Zip } from "#shared/import/readers/docx/package/zip.ts";
+import { ZipFile } from "#shared/import/readers/docx/package/zipFile.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { input, NOTES } from "../publish/briefing/sample.ts";
 
-const read = vi.spyOn(Zip.prototype, "read");
+const read = vi.spyOn(ZipFile.prototype, "read");
 afterEach(() => read.mockClear());
 const parts = () => read.mock.calls.map(([name]) => name);
 

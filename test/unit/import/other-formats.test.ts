@@ -9,7 +9,7 @@ import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readOdt } from "#shared/import/readers/odt/readOdt.ts";
 import { TRACKED_CHANGE_MODES, type TrackedChangeMode } from "#shared/import/sourceLines.ts";
-import { saveAsMessage } from "#test/support/import/saveAsMessage.ts";
+import { buildEmailMessage } from "#test/support/import/buildEmailMessage.ts";
 import { odt } from "./odtParts.ts";
 import { outline, reading, sampleBytes } from "./samples.ts";
 
@@ -221,7 +221,7 @@ describe("A message", () => {
     const bytes = sampleBytes("draft-v1.docx");
     const word = await reading("draft-v1.docx", bytes);
     const { draft: sent, source } = await read(
-      saveAsMessage("Draft", [
+      buildEmailMessage("Draft", [
         { type: "text/plain", bytes: "Attached." },
         { type: DOCX, bytes, name: "draft-v1.docx" },
       ]),
@@ -230,7 +230,7 @@ describe("A message", () => {
   });
 
   test("is read as the first draft attached, also to a message in it, and names the others", async () => {
-    const inner = saveAsMessage("Inner", [{ type: "text/plain", bytes: draft, name: "draft.txt" }]).replaceAll(
+    const inner = buildEmailMessage("Inner", [{ type: "text/plain", bytes: draft, name: "draft.txt" }]).replaceAll(
       "lamp",
       "oil",
     );
@@ -239,7 +239,7 @@ describe("A message", () => {
       warnings,
       exclusions,
     } = await read(
-      saveAsMessage("Fwd", [
+      buildEmailMessage("Fwd", [
         { type: "text/plain", bytes: "See below." },
         { type: "image/png", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47]), name: "logo.png" },
         { type: "application/zip", bytes: zipSync({ "a.bin": new Uint8Array(9) }), name: "data.zip" },
@@ -261,12 +261,14 @@ describe("A message", () => {
       { type: "text/plain", bytes: "Dear all,\n\nlamps – many.\n" },
       { type: "text/html", bytes: "<html><p>Dear all,</p><h2>Lamps</h2><p>Many – lit.</p></html>" },
     ];
-    const html = await read(saveAsMessage("Re: Letter on lamps", parts, "alternative"));
+    const html = await read(buildEmailMessage("Re: Letter on lamps", parts, "alternative"));
     expect([outline(html.draft), html.draft.title]).toEqual([
       "¶1 Dear all,\nsection (#1) «Lamps»\n  ¶2 Many – lit.",
       "Letter on lamps",
     ]);
-    expect(outline((await read(saveAsMessage("Letter", [parts[0]!]))).draft)).toBe("¶1 Dear all,\n¶2 lamps – many.");
+    expect(outline((await read(buildEmailMessage("Letter", [parts[0]!]))).draft)).toBe(
+      "¶1 Dear all,\n¶2 lamps – many.",
+    );
   });
 
   test("without text and drafts is refused, and so is a web page saved as one", async () => {
@@ -275,10 +277,10 @@ describe("A message", () => {
       return isRefusal(outcome) ? outcome.code : "read";
     };
     const image = { type: "image/png", bytes: new Uint8Array([0x89]), name: "a.png" };
-    expect(await code(saveAsMessage("Nothing", [image]))).toBe("reading.mail-empty");
+    expect(await code(buildEmailMessage("Nothing", [image]))).toBe("reading.mail-empty");
     expect(
       await code(
-        saveAsMessage("Scan", [
+        buildEmailMessage("Scan", [
           { ...image, type: "application/octet-stream", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]) },
         ]),
       ),

@@ -10,7 +10,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "#shared/base/language.ts";
-import { examinePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
+import { examinePdfBytes } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { codes, lines, typeset } from "./drawnPdf.ts";
 import { markedParagraphs, readMarked, scoreMarks, type Marked, type MarkScore } from "./markedDraft.ts";
 
@@ -286,11 +286,11 @@ describe("Words that somebody marked in a viewer", () => {
 describe("The content of pages", () => {
   it("is followed only if a line may run through its letters", async () => {
     const strikes = async (rules: Parameters<typeof ruled>[1]) =>
-      examinePdf(await (await ruled(ROWS, rules)).document.save()).mayStrikeLetters;
+      examinePdfBytes(await (await ruled(ROWS, rules)).document.save()).mayStrikeLetters;
     expect(await strikes([])).toBe(false);
     expect(await strikes([{ row: 2, words: "Oil", rise: -1.5 }])).toBe(false);
     expect(await strikes([{ row: 2, words: "Oil", rise: 2.6 }])).toBe(true);
-    expect(examinePdf(typeset(markup("en", STYLES["underlined"]!))).mayStrikeLetters).toBe(true);
+    expect(examinePdfBytes(typeset(markup("en", STYLES["underlined"]!))).mayStrikeLetters).toBe(true);
   });
 
   it("is read like the same words without marks", async () => {

@@ -7,8 +7,8 @@ import { stripJpegMetadata } from "#shared/import/pictures/bareJpeg.ts";
 import { readPhotographHead } from "#shared/import/pictures/photographHead.ts";
 import { MAX_PHOTOGRAPH_BYTES, scalePhotograph } from "#shared/import/pictures/scalePhotograph.ts";
 import { scalePhotographInProcess } from "#node/pictures/scalePhotographInProcess.ts";
-import { must } from "#test/support/team/team.ts";
-import { withExif } from "#test/support/pictures/exif.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
+import { withExif } from "#test/support/pictures/withExif.ts";
 import { Random } from "#test/support/random.ts";
 
 const MARKER = "Zqplaceqzq 46.2261 N 6.1403 E";
@@ -90,13 +90,13 @@ describe("The head of a photograph", () => {
 describe("A photograph that is scaled down", () => {
   it("has at most 1,600 pixels on its longer side, and no byte of the file", async () => {
     for (const make of [jpegOf, pngOf, webpOf]) {
-      const { bytes, width, height } = must(await scalePhotographInProcess(make(drawSheet(3000, 1500))));
+      const { bytes, width, height } = unwrapOutcome(await scalePhotographInProcess(make(drawSheet(3000, 1500))));
       expect([width, height]).toEqual([1600, 800]);
       expect(bytes.length).toBeLessThanOrEqual(MAX_PHOTOGRAPH_BYTES);
       expect(stripJpegMetadata(bytes)!.bytes).toEqual(bytes);
     }
     const file = withExif(jpegOf(drawSheet(900, 700)), MARKER);
-    const { bytes, ...size } = must(await scalePhotographInProcess(file));
+    const { bytes, ...size } = unwrapOutcome(await scalePhotographInProcess(file));
     expect(size).toEqual({ width: 900, height: 700 });
     for (const words of ["Exif", MARKER]) expect(includes(bytes, words)).toBe(false);
   }, 30_000);
@@ -107,7 +107,7 @@ describe("A photograph that is scaled down", () => {
     if ("refused" in made) expect(made.code).toBe("photograph.too-detailed");
     else expect(made.bytes.length).toBeLessThanOrEqual(MAX_PHOTOGRAPH_BYTES);
     const page = readFileSync(join(import.meta.dirname, "../../fixtures/import/pictures/lanterns.jpg"));
-    expect(must(await scalePhotographInProcess(page)).bytes.length).toBeLessThanOrEqual(MAX_PHOTOGRAPH_BYTES);
+    expect(unwrapOutcome(await scalePhotographInProcess(page)).bytes.length).toBeLessThanOrEqual(MAX_PHOTOGRAPH_BYTES);
   }, 30_000);
 
   it("tries less quality first, then a smaller picture, and is refused if none fits", async () => {
@@ -122,7 +122,7 @@ describe("A photograph that is scaled down", () => {
           return Promise.resolve(tried.length === fits ? small : large);
         },
       });
-    must(await scalePhotograph(small, decodeTo(5)));
+    unwrapOutcome(await scalePhotograph(small, decodeTo(5)));
     const [widths, qualities] = [tried.map(([width]) => width), tried.map(([, quality]) => quality)];
     expect(widths).toEqual([1600, 1600, 1600, 1600, 1280]);
     expect([...qualities.slice(0, 4)].sort((a, b) => b - a)).toEqual(qualities.slice(0, 4));

@@ -6,7 +6,7 @@ import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Language } from "#shared/base/language.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
-import { greyOf } from "#shared/import/pictures/greyPicture.ts";
+import { toGreyPicture } from "#shared/import/pictures/greyPicture.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { readPicture } from "#shared/import/readers/picture/readPicture.ts";
 import type { PageProgress } from "#shared/import/importedDraft.ts";
@@ -121,7 +121,7 @@ describe("A scan", () => {
     const tools = await TOOLS;
     if (isRefusal(tools)) throw new Error(tools.code);
     const tilted = scanned("en", { ...SCAN, tilt: 2, noise: 56, shade: 0.25, keystone: 0.04 });
-    const picture = greyOf((await tools.decode(tilted, 1.4))!);
+    const picture = toGreyPicture((await tools.decode(tilted, 1.4))!);
     const recognise = async (language: Language) => {
       const read = await tools.recogniser.recognise(picture, { language, isPhotographed: true });
       if (isRefusal(read)) throw new Error(read.code);

@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
-import { measureRecall } from "#test/support/import/measureRecall.ts";
+import { measureWordRecall } from "#test/support/import/measureWordRecall.ts";
 
 /**
  * Every word of every readable file is accounted for. There are two independent checks:
  * - Every word of the lines that a reader produces is in a provision (`reading.lost`, lossesOf).
  * - At least .995 of the words of the file itself, obtained without the app's readers, are in the reading in the same
- *   order or listed as left out. `measureRecall` explains what counts. The rest are letters that the two split
+ *   order or listed as left out. `measureWordRecall` explains what counts. The rest are letters that the two split
  *   differently, such as footnote marks directly after a word. `npm run bench:import` prints the figure of each file.
  */
 const LEAST = 0.995;
@@ -44,7 +44,7 @@ describe.each(Object.entries(ROOTS))("The files of %s", (_, root) => {
       const reading = await readDraftFromBytes(path.basename(name), bytes);
       if (isRefusal(reading)) return expect(name, reading.code).toMatch(REFUSED);
       expect(reading.warnings.filter(({ code }) => code === "reading.lost")).toEqual([]);
-      const { recall, missing } = await measureRecall(reading, bytes);
+      const { recall, missing } = await measureWordRecall(reading, bytes);
       expect(recall, missing.join(" ")).toBeGreaterThanOrEqual(LEAST);
     });
   }

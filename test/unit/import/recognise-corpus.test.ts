@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
+import { documentRevisionRecordKind } from "#shared/records/kinds/revision.ts";
 import { corpus, reading } from "./samples.ts";
 
 const TEXTS = [
@@ -29,7 +29,7 @@ for (const path of TEXTS) {
       const { draft, places } = await reading(path, corpus(path)!);
       const source = { name: "x", sha256: hash, format: "text" };
       expect(
-        revisionRecordKind.body.safeParse({ document: hash, symbol: "", covers: "whole", draft, source }).error,
+        documentRevisionRecordKind.body.safeParse({ document: hash, symbol: "", covers: "whole", draft, source }).error,
       ).toBeUndefined();
       expect(places).toHaveLength(draft.provisions.length);
       const lost = draft.provisions.filter(

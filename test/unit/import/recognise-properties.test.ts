@@ -5,7 +5,7 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { SourceLine, LineHints, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import type { RecognisedDraft } from "#shared/import/importedDraft.ts";
 import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
-import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
+import { documentRevisionRecordKind } from "#shared/records/kinds/revision.ts";
 
 const openings = [
   ..."Article 1|Article 2. Scope|[Article 2 bis] (FUEL)|Art. 3|Article premier|Article X|Rule 1|Part I|PART ONE|Annex|Annex II".split(
@@ -95,7 +95,13 @@ const hash = "0".repeat(64);
 
 function expectSound({ draft, remarks, changes, statuses, places }: RecognisedDraft): void {
   const source = { name: "x", sha256: hash, format: "text" };
-  const parsed = revisionRecordKind.body.safeParse({ document: hash, symbol: "", covers: "whole", draft, source });
+  const parsed = documentRevisionRecordKind.body.safeParse({
+    document: hash,
+    symbol: "",
+    covers: "whole",
+    draft,
+    source,
+  });
   expect(parsed.error).toBeUndefined();
   expect(places).toHaveLength(draft.provisions.length);
   const lengthAt = (provision: number, block: number) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanWords } from "#shared/import/pictures/cleanWords.ts";
+import { cleanRecognisedWords } from "#shared/import/pictures/cleanRecognisedWords.ts";
 import type { RecognisedLine } from "#shared/import/pictures/recognisedText.ts";
 
 /** A line of words, each with the place where it begins; a letter is 10 pixels wide, the line 30 high. */
@@ -10,7 +10,7 @@ function lineOf(...words: readonly (readonly [x0: number, text: string])[]): Rec
 
 function cleaned(...lines: readonly RecognisedLine[]): string[] {
   const picture = { lines, width: 1000, height: 1400 };
-  const [page] = cleanWords([{ n: 1, picture, width: 595, height: 842 }]);
+  const [page] = cleanRecognisedWords([{ n: 1, picture, width: 595, height: 842 }]);
   return page!.picture.lines.map(({ words }) => words.map(({ text }) => text).join(" "));
 }
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { PROVISION_KINDS, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
-import { wrapDraftForRepair, repairDraft, type DraftRepair } from "#shared/import/repair/repairDraft.ts";
-import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
+import { toImportedDraftForRepair, repairDraft, type DraftRepair } from "#shared/import/repair/repairDraft.ts";
+import { documentRevisionRecordKind } from "#shared/records/kinds/revision.ts";
 import { Random } from "#test/support/random.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { outline, reading, sample } from "./samples.ts";
 
 const LANTERNS = `Draft agreement on lanterns
@@ -35,7 +35,7 @@ Each Party bears its own. Article 3 Fuel
 
 /** Repairs a draft without its remarks. */
 function repair(draft: Draft, edit: DraftRepair): Outcome<Draft> {
-  const repaired = repairDraft(wrapDraftForRepair(draft, { name: "", sha256: "", format: "text" }), edit);
+  const repaired = repairDraft(toImportedDraftForRepair(draft, { name: "", sha256: "", format: "text" }), edit);
   return isRefusal(repaired) ? repaired : repaired.draft;
 }
 
@@ -59,7 +59,7 @@ function letters({ provisions }: Draft): string {
 }
 
 function repaired(draft: Draft, edit: DraftRepair): Draft {
-  return must(repair(draft, edit));
+  return unwrapOutcome(repair(draft, edit));
 }
 
 describe("One repair", () => {
@@ -210,7 +210,7 @@ describe("A mark that is attached to words", () => {
     ],
   };
   const read: ImportedDraft = {
-    ...wrapDraftForRepair(draft, { name: "lamps.txt", sha256: "0".repeat(64), format: "text" }),
+    ...toImportedDraftForRepair(draft, { name: "lamps.txt", sha256: "0".repeat(64), format: "text" }),
     remarks: [{ author: "Ada", text: "When?", spot: { provision: 1, block: 0, start: 3, end: 7 } }],
     changes: [
       { type: "inserted", words: "every day", author: "Bea", spot: { provision: 1, block: 0, start: 8, end: 17 } },
@@ -224,7 +224,7 @@ describe("A mark that is attached to words", () => {
   };
 
   test("moves with a merged provision", () => {
-    const merged = must(repairDraft(read, { what: "merge", at: 1 }));
+    const merged = unwrapOutcome(repairDraft(read, { what: "merge", at: 1 }));
     const { text, footnotes } = merged.draft.provisions[0]!.blocks[0]!;
     expect(text).toBe("Lamps are lit 2. at dusk every day.");
     expect(text.slice(0, footnotes![0]!.at)).toBe("Lamps are lit 2. at dusk");
@@ -235,7 +235,7 @@ describe("A mark that is attached to words", () => {
   });
 
   test("stays with its half of a split provision; a change over both halves is cut", () => {
-    const cut = must(repairDraft(read, { what: "split", at: 1, block: 0, offset: "at dusk every ".length }));
+    const cut = unwrapOutcome(repairDraft(read, { what: "split", at: 1, block: 0, offset: "at dusk every ".length }));
     expect(cut.draft.provisions.slice(1).map(({ blocks }) => blocks[0]!.text)).toEqual(["at dusk every", "day."]);
     expect(cut.draft.provisions[1]!.blocks[0]!.footnotes).toHaveLength(1);
     expect(cut.remarks.map(({ spot }) => spot)).toEqual([{ provision: 1, block: 0, start: 3, end: 7 }]);
@@ -304,7 +304,7 @@ function someEdit({ provisions }: Draft, random: Random): DraftRepair {
 }
 
 function expectSound({ draft, remarks, changes }: ImportedDraft): void {
-  const body = revisionRecordKind.body.safeParse({
+  const body = documentRevisionRecordKind.body.safeParse({
     document: "0".repeat(64),
     symbol: "",
     covers: "whole",

@@ -1,14 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
-import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
-import { offerLines } from "#shared/acts/transcripts/offerLines.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
+import { offerCaptureLines } from "#shared/acts/transcripts/offerCaptureLines.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
 import { Random } from "#test/support/random.ts";
-import { makeTranscript, writeHtml, writeSrt, writeText, writeVtt } from "#test/support/transcripts/makeTranscript.ts";
+import {
+  makeTranscript,
+  writeHtmlTranscript,
+  writeSrtTranscript,
+  writeTextTranscript,
+  writeVttTranscript,
+} from "#test/support/transcripts/makeTranscript.ts";
 
 const MUTANTS = 2000;
-const WRITERS = { vtt: writeVtt, srt: writeSrt, text: writeText, html: writeHtml };
+const WRITERS = {
+  vtt: writeVttTranscript,
+  srt: writeSrtTranscript,
+  text: writeTextTranscript,
+  html: writeHtmlTranscript,
+};
 const JUNK = [
   "-->",
   "<v ",
@@ -58,7 +69,12 @@ describe.each(Object.entries(WRITERS))("Damaged transcripts: %s", (_, write) => 
         ({ label, words }) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(label + words),
       );
       expect({ isInOrder, isClean }, `mutant ${i}`).toEqual({ isInOrder: true, isClean: true });
-      offerLines(cues, mapSpeakers(cues, LISTED_DELEGATIONS).turns, "automatic", LISTED_DELEGATIONS);
+      offerCaptureLines(
+        cues,
+        identifyTranscriptSpeakers(cues, LISTED_DELEGATIONS).turns,
+        "automatic",
+        LISTED_DELEGATIONS,
+      );
     }
     expect(codes).toContain("read");
     expect(codes.size).toBeGreaterThan(1);

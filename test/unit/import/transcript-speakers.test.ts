@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mapSpeakers } from "#shared/import/transcripts/speakers/mapSpeakers.ts";
-import { readLabel } from "#shared/import/transcripts/speakers/readLabel.ts";
+import { identifyTranscriptSpeakers } from "#shared/import/transcripts/speakers/identifyTranscriptSpeakers.ts";
+import { parseSpeakerLabel } from "#shared/import/transcripts/speakers/parseSpeakerLabel.ts";
 import { hasSoundAlike, readSpokenName } from "#shared/import/transcripts/speakers/spokenNames.ts";
 import type { SpeakerCorrections, TranscriptSpeaker } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
 import { findDelegationsNamed, LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
@@ -84,7 +84,7 @@ describe("A name in spoken words", () => {
 
 describe("A label", () => {
   const read = (label: string) => {
-    const { role, delegation, candidates } = readLabel(label, D);
+    const { role, delegation, candidates } = parseSpeakerLabel(label, D);
     return delegation?.code ?? (candidates.length > 0 ? candidates.map(({ code }) => `${code}?`).join(" ") : role);
   };
   test.each([
@@ -110,7 +110,7 @@ type Spoken = readonly (readonly [label: string, words: string])[];
 
 function speakersOf(spoken: Spoken, corrections: SpeakerCorrections = {}) {
   const cues = spoken.map(([label, words], i) => ({ from: i * 1000, to: i * 1000 + 900, label, words }));
-  return mapSpeakers(cues, D, corrections);
+  return identifyTranscriptSpeakers(cues, D, corrections);
 }
 
 function printed({ role, delegation, isSure }: Pick<TranscriptSpeaker, "role" | "delegation" | "isSure">): string {

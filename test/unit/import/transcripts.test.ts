@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { looksLikeTranscript, readTranscript } from "#shared/import/transcripts/readTranscript.ts";
-import { findCueAt, MAX_TRANSCRIPT_CUES, parseClock, printClock } from "#shared/import/transcripts/transcript.ts";
+import {
+  indexOfCueAt,
+  MAX_TRANSCRIPT_CUES,
+  parseWebcastTime,
+  formatWebcastTime,
+} from "#shared/import/transcripts/transcript.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -162,13 +167,13 @@ test("Control characters, direction overrides and lone surrogates are not part o
 
 test("Times are read and printed as a webcast shows them, and lead to the cue that has begun", () => {
   expect([
-    parseClock("1:02:10"),
-    parseClock("62:10"),
-    parseClock("00:00:01.5"),
-    parseClock("1:75"),
-    parseClock("x"),
+    parseWebcastTime("1:02:10"),
+    parseWebcastTime("62:10"),
+    parseWebcastTime("00:00:01.5"),
+    parseWebcastTime("1:75"),
+    parseWebcastTime("x"),
   ]).toEqual([3_730_000, 3_730_000, 1500, null, null]);
-  expect([printClock(3_730_999), printClock(12_000)]).toEqual(["1:02:10", "0:12"]);
+  expect([formatWebcastTime(3_730_999), formatWebcastTime(12_000)]).toEqual(["1:02:10", "0:12"]);
   const cues = [10, 20, 30].map((from) => ({ from, to: from + 5, label: "", words: "x" }));
-  expect([5, 10, 25, 99].map((at) => findCueAt(cues, at))).toEqual([-1, 0, 1, 2]);
+  expect([5, 10, 25, 99].map((at) => indexOfCueAt(cues, at))).toEqual([-1, 0, 1, 2]);
 });

@@ -5,12 +5,12 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 describe("The sentence on what became of a proposal in the next text", () => {
   it("names that text, by its own title if it has no symbol, and claims nothing beyond its words", async () => {
     const { admin } = await createTeam(SMALL_DRAFT);
-    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
     const wording = { new: "that are strictly and demonstrably required" };
     await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
     await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));

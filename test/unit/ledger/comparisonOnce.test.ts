@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { listRatableChanges, findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
+import { needsEarlierText, WATCH_RULES } from "#shared/watch/watchRules.ts";
 import { pairEarlierProvisions } from "#shared/watch/wordingChanges.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { Random } from "#test/support/random.ts";
-import { createTeam, addText, must } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome } from "#test/support/team/team.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
 
 /** Checks that Changes and the drafting watch use the same comparison of two texts and do not contradict each other. */
@@ -25,7 +25,7 @@ async function expectOneComparison(before: Draft, now: Draft, every = 1): Promis
   await addText(admin, now, "whole", { symbol: "Rev.1" });
   const lines = listRatableChanges(
     admin.ledger,
-    must(findLatestTextsToCompare(admin.ledger) as NonNullable<ReturnType<typeof findLatestTextsToCompare>>),
+    unwrapOutcome(findLatestTextsToCompare(admin.ledger) as NonNullable<ReturnType<typeof findLatestTextsToCompare>>),
   );
   const alignment = alignDrafts(before, now);
 

@@ -16,7 +16,7 @@ import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 const utcDay = (at: string) => at.slice(0, 10);
 const DAYS = ["2026-02-03", "2026-02-04"];
@@ -35,7 +35,7 @@ const meet = async (person: Person, name: string, date: string, confidentiality:
 /** Adds an entry of this kind whose words tell what it is. */
 async function say(person: Person, what: "position" | "wording" | "status" | "note", on: Circumstances): Promise<void> {
   const { provision, meeting, confidentiality, word } = on;
-  const anchor = { draft: SMALL_ID, provision };
+  const anchor = { draft: SMALL_DRAFT_ID, provision };
   const where = { confidentiality, ...(meeting && { meeting }) };
   if (what === "note") return void (await person.annotate({ anchor, comment: word, ...where }));
   if (what === "wording") {
@@ -44,14 +44,16 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
   }
   if (what === "status") {
     const status = PROVISION_STATUSES[word.length % PROVISION_STATUSES.length]!;
-    const places = [{ draft: SMALL_ID, provision }];
+    const places = [{ draft: SMALL_DRAFT_ID, provision }];
     return void (await person.commit(
       setProvisionStatus(person.ledger, person.me, person.first, places, { status, note: word, ...where }),
     ));
   }
   const delegation = { name: `<of ${word}>`, kind: "other" as const };
   const input = { anchor, delegation, stance: "reserves" as const, comment: word, ...where };
-  await person.commit(makeAct({ type: "position", body: must(makePositionBody(person.ledger, person.me, input)) }));
+  await person.commit(
+    makeAct({ type: "position", body: unwrapOutcome(makePositionBody(person.ledger, person.me, input)) }),
+  );
 }
 
 /** Creates a dossier with random entries: in two meetings, in an informal one, and outside any meeting. */
@@ -158,7 +160,7 @@ describe("The coverage of a dossier", () => {
 
   it("has floor text in each of its states, at its time", async () => {
     const { admin } = await createTeam();
-    const anchor = { draft: SMALL_ID, provision: "art_1" };
+    const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const [first, ...later] = ["09:00", "09:05", "09:10"].map((time) => ({
       anchor,
       wording: { old: "", new: `As at ${time}.` },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
@@ -15,7 +15,7 @@ import {
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { composeCurrentText, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import {
   findEntryAnchor,
   listNotesWithPlacement,
@@ -25,7 +25,7 @@ import {
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import { reading, sample } from "../import/samples.ts";
-import { createTeam, must, type Person } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 
 const read = async (name: string) => reading(name, sample(name));
 type Read = Awaited<ReturnType<typeof read>>;
@@ -75,7 +75,7 @@ const ids = () => [first, second, packed].map(({ draft }) => computeDraftId(draf
 const articleOf = ({ provision }: Anchor) => /(?:^|__)art_([^_]+)/.exec(provision)?.[1] ?? "";
 const isPackaged = (anchor: Anchor) => ["15", "16"].includes(articleOf(anchor));
 const statusOf = (note: string, draft: string) =>
-  findPlacement(admin.ledger, draft, admin.ledger.get(threadProjection, note)!).status;
+  findPlacementInDraft(admin.ledger, draft, admin.ledger.get(threadProjection, note)!).status;
 
 describe("The sample’s second edition", () => {
   it("has a place for every note or a reason; the notes on the two articles of the package are not in this text", () => {
@@ -97,7 +97,7 @@ describe("The sample’s second edition", () => {
     const heading = (draft: Draft, number: string) =>
       draft.provisions.find(({ eId }) => eId === `art_${number}`)?.heading;
     for (const [note, anchor] of notes) {
-      const placed = findPlacement(admin.ledger, two, admin.ledger.get(threadProjection, note)!);
+      const placed = findPlacementInDraft(admin.ledger, two, admin.ledger.get(threadProjection, note)!);
       if (!("anchor" in placed)) continue;
       expect(heading(second.draft, articleOf(placed.anchor))).toBe(heading(first.draft, articleOf(anchor)));
     }
@@ -160,10 +160,12 @@ describe("The current text", () => {
     const { ledger, me } = admin;
     const { id, draft } = current();
     const [, two, three] = ids();
-    const words = must(createTypedQuoteAnchor(draft, id, rowOf("16(2)(a)"), "another competent authority"));
-    const made = must(toSourceAnchor(ledger, words));
+    const words = unwrapOutcome(createTypedQuoteAnchor(draft, id, rowOf("16(2)(a)"), "another competent authority"));
+    const made = unwrapOutcome(toSourceAnchor(ledger, words));
     expect(made).toMatchObject({ draft: three, provision: "art_16__para_2__point_a" });
-    expect(must(toSourceAnchor(ledger, createGapAfterProvisionAnchor(draft, id, rowOf("15(1)"))))).toMatchObject({
+    expect(
+      unwrapOutcome(toSourceAnchor(ledger, createGapAfterProvisionAnchor(draft, id, rowOf("15(1)")))),
+    ).toMatchObject({
       draft: two,
       gap: true,
     });

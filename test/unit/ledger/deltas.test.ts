@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { retractDeltaRating, setDeltaRating, type NewDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -19,14 +19,14 @@ import {
   addText,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   type Person,
 } from "#test/support/team/team.ts";
 
 const read = async (name: string) => {
   const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);
-  return must(await readDraftFromBytes(name, readFileSync(file) as unknown as Uint8Array)).draft;
+  return unwrapOutcome(await readDraftFromBytes(name, readFileSync(file) as unknown as Uint8Array)).draft;
 };
 const [FIRST, SECOND] = [await read("draft-v1.txt"), await read("draft-v2.txt")];
 const [FROM, TO] = [computeDraftId(FIRST), computeDraftId(SECOND)];
@@ -35,7 +35,7 @@ let ada: Person;
 let bea: Person;
 
 const at = (draft: Draft, id: string, address: string, words: string) =>
-  must(createTypedQuoteAnchor(draft, id, must(findProvision(draft, address)), words));
+  unwrapOutcome(createTypedQuoteAnchor(draft, id, unwrapOutcome(findProvision(draft, address)), words));
 
 async function note(
   kind: "risk" | "safeguard" | "omission",

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { resolveAddress, qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import {
+  findProvisionAtTypedAddress,
+  addressWithDocumentName,
+} from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { parseLeadingDocumentName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
-import { createTeam, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { createTeam, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
@@ -64,7 +67,7 @@ describe("The document that an address names", () => {
 
   it("is parsed and printed by one name, which is left out for the first document", () => {
     const { ledger } = admin;
-    const names = ledger.texts.map(({ revision }) => qualifyAddress(ledger, revision.draftId, "2(1)"));
+    const names = ledger.texts.map(({ revision }) => addressWithDocumentName(ledger, revision.draftId, "2(1)"));
     expect(names).toEqual([
       "2(1)",
       "resolution 2(1)",
@@ -75,10 +78,10 @@ describe("The document that an address names", () => {
       "A/CONF.164/37 2(1)",
     ]);
     for (const [i, { revision }] of ledger.texts.entries()) {
-      expect(resolveAddress(ledger, names[i]!)).toMatchObject({ id: revision.draftId, index: 2 });
+      expect(findProvisionAtTypedAddress(ledger, names[i]!)).toMatchObject({ id: revision.draftId, index: 2 });
     }
-    expect(resolveAddress(ledger, "resolution 99")).toMatchObject({ code: "address.none" });
-    expect(resolveAddress(ledger, "package")).toMatchObject({ index: 0 });
+    expect(findProvisionAtTypedAddress(ledger, "resolution 99")).toMatchObject({ code: "address.none" });
+    expect(findProvisionAtTypedAddress(ledger, "package")).toMatchObject({ index: 0 });
   });
 
   it("is suggested from the words of a name for a new document", () => {
@@ -92,7 +95,7 @@ describe("The document that an address names", () => {
 describe("A capture line that names a document", () => {
   it("is about that document’s newest text, whichever is open", () => {
     const { ledger, me } = admin;
-    const text = { id: SMALL_ID, draft: SMALL_DRAFT };
+    const text = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
     const room = { ledger, me, first: admin.keys[0]!, text, here: 0, meeting: undefined };
     const { act, faults, text: about, provision } = interpretCaptureLine(room, "resolution 2(1) CAN + / MEX -");
     expect(faults).toEqual([]);
@@ -100,7 +103,7 @@ describe("A capture line that names a document", () => {
     expect(provision).toBe(2);
     const bodies = act!.statements.map((each) => each([]).body);
     for (const body of bodies) expect(body).toMatchObject({ anchor: { draft: about.id, provision: "art_2__para_1" } });
-    expect(interpretCaptureLine(room, "2(1) CAN +").text.id).toBe(SMALL_ID);
+    expect(interpretCaptureLine(room, "2(1) CAN +").text.id).toBe(SMALL_DRAFT_ID);
     expect(interpretCaptureLine(room, "CRP.4 2 !pending").act).not.toBeNull();
   });
 });

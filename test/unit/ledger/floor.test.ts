@@ -10,9 +10,9 @@ import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
-const NECESSARY = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const NECESSARY = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
 const OLD = "that are necessary";
 const clock = (minute: number) => `2026-02-03T10:0${minute}:00.000Z`;
 
@@ -39,7 +39,7 @@ class Floor {
   }
 
   async go(way: "undo" | "redo"): Promise<void> {
-    const step = must(this.history[way](this.person.ledger, this.person.me));
+    const step = unwrapOutcome(this.history[way](this.person.ledger, this.person.me));
     step.said(await this.person.commit(step.act));
   }
 

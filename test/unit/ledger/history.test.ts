@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";

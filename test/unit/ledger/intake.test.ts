@@ -10,8 +10,8 @@ import { newDossierKey } from "#shared/records/sealBody.ts";
 import {
   createTestDossier,
   TEST_DOSSIER_KEY,
-  rosterDevice,
-  riskStatement,
+  makeRosterDevice,
+  makeRiskStatement,
   commitRoster,
   testSeed,
   type TestDevice,
@@ -20,7 +20,7 @@ import { Random } from "#test/support/random.ts";
 
 async function oneNote(): Promise<{ admin: TestDevice; first: OpenedRecord; said: OpenedRecord }> {
   const { admin } = await createTestDossier(new Random(3), 30);
-  const records = await admin.commit(riskStatement("A name that may have to go"));
+  const records = await admin.commit(makeRiskStatement("A name that may have to go"));
   return { admin, first: admin.held.values().next().value!, said: records };
 }
 
@@ -143,7 +143,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
     await intake.whenIdle();
     expect(doc.hasBody(records.key)).toBe(false);
     // The device was removed after its note, so the erase counts as made by a copy.
-    const members = [{ id: admin.key, devices: [rosterDevice(admin.key, "lead", records.key)] }];
+    const members = [{ id: admin.key, devices: [makeRosterDevice(admin.key, "lead", records.key)] }];
     doc.put([await commitRoster(admin, { members })], { kind: "file" });
     await intake.whenIdle();
     expect(intake.ledger.erasedKeys().size).toBe(0);
@@ -153,7 +153,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
 
   it("opens locked records when their key arrives, even during an intake", async () => {
     const { admin } = await oneNote();
-    for (let i = 0; i < 80; i++) await admin.commit(riskStatement(`Note ${i}`));
+    for (let i = 0; i < 80; i++) await admin.commit(makeRiskStatement(`Note ${i}`));
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { kind: "file" });
     const intake = await intakeOf(admin, doc, [newDossierKey()]);
@@ -171,7 +171,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
 
   it("resolves when everything is in, though more comes at any moment", async () => {
     const { admin } = await oneNote();
-    for (let i = 0; i < 100; i++) await admin.commit(riskStatement(`Note ${i}`));
+    for (let i = 0; i < 100; i++) await admin.commit(makeRiskStatement(`Note ${i}`));
     const records = [...admin.held.values()];
     const doc = new DossierDoc();
     const intake = await intakeOf(admin, doc);
@@ -182,14 +182,14 @@ describe("The intake from a Y.Doc into the ledger", () => {
     await intake.whenIdle();
     expect(intake.ledger.counts.records).toBe(records.length);
     intake.close();
-    doc.put([await admin.commit(riskStatement("After the end"))], { kind: "file" });
+    doc.put([await admin.commit(makeRiskStatement("After the end"))], { kind: "file" });
     await intake.whenIdle();
     expect(intake.ledger.counts.records).toBe(records.length);
   });
 
   it("has some records verified ahead, and files them in the order in which they came", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
-    for (let i = 0; i < 1200; i++) await admin.commit(riskStatement(`note ${i}`));
+    for (let i = 0; i < 1200; i++) await admin.commit(makeRiskStatement(`note ${i}`));
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { kind: "file" });
     const [asked, filed, more]: [number[], number[], (boolean | undefined)[]] = [[], [], []];

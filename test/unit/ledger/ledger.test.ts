@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { adoptMembers, createTeam, joinTeam, exchangeRecords, openInvitation } from "#test/support/team/team.ts";
+import { admitJoinedMembers, createTeam, joinTeam, exchangeRecords, openInvitation } from "#test/support/team/team.ts";
 
 describe("A team's ledger", () => {
   it("shows what two members wrote while offline in the same way on both sides after they have synced", async () => {
@@ -16,7 +16,7 @@ describe("A team's ledger", () => {
     const mine = await admin.annotate({ assessment: { provisional: 3 } });
     const hers = await bea.annotate({ comment: "Who decides?", kind: "question" });
     await exchangeRecords(admin, bea);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, bea);
     await bea.commit(rateThread(bea.ledger, bea.me, mine, { scale: 4, scope: "unclear", irremediability: 2 }));
     await bea.commit(replyToThread(bea.ledger, bea.me, mine, "Same in 2(1)."));

@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { addWordingOrigin, retractWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
+import {
+  addAgreedLanguageOrigin,
+  retractAgreedLanguageOrigin,
+} from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { listWordingOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/wordingOrigins.ts";
+import { listAgreedLanguageOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/agreedLanguageOrigins.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { createTeam, addText, joinTeam, exchangeRecords, must, openInvitation } from "#test/support/team/team.ts";
+import {
+  createTeam,
+  addText,
+  joinTeam,
+  exchangeRecords,
+  unwrapOutcome,
+  openInvitation,
+} from "#test/support/team/team.ts";
 
 const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
 
@@ -41,7 +51,7 @@ async function team() {
   const facts = { title: "Treaty on lanterns", kind: "reference", symbol: "TOL", covers: "whole" } as const;
   await admin.commit(addDocument(admin.me, { reading: { draft: treaty, source }, ...facts }));
   const named = (of: typeof draft, address: string) => {
-    return { draft: computeDraftId(of), provision: of.provisions[must(findProvision(of, address))]!.eId };
+    return { draft: computeDraftId(of), provision: of.provisions[unwrapOutcome(findProvision(of, address))]!.eId };
   };
   return { admin, draft, treaty, named };
 }
@@ -50,41 +60,43 @@ describe("Agreed language", () => {
   it("suggests provisions of reference texts by the words in common, the best first, and none for other words", async () => {
     const { admin, draft } = await team();
     const at = (address: string) =>
-      suggestReferenceProvisions(admin.ledger, computeDraftId(draft), must(findProvision(draft, address)));
+      suggestReferenceProvisions(admin.ledger, computeDraftId(draft), unwrapOutcome(findProvision(draft, address)));
     const [best] = at("1(1)");
     expect(best).toMatchObject({ citation: "TOL 9(1)" });
     expect(best!.likeness).toBeGreaterThan(0.5);
     expect(best!.words).toContain("pay for the oil");
     expect(at("1(2)")).toEqual([]);
-    expect(listWordingOrigins(admin.ledger, computeDraftId(draft))).toEqual([]);
+    expect(listAgreedLanguageOrigins(admin.ledger, computeDraftId(draft))).toEqual([]);
   });
 
   it("is recorded once, holds for the provision in the next draft too, and is taken back by the member who recorded it", async () => {
     const { admin, draft, treaty, named } = await team();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const input = { at: named(draft, "1(1)"), from: named(treaty, "9(1)") };
-    await bea.commit(addWordingOrigin(bea.ledger, bea.me, input));
+    await bea.commit(addAgreedLanguageOrigin(bea.ledger, bea.me, input));
     await exchangeRecords(admin, bea);
-    expect(addWordingOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
+    expect(addAgreedLanguageOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
     const next = await readDraftText(NEXT);
     await addText(admin, next);
-    const [standing] = listWordingOrigins(admin.ledger, computeDraftId(next));
+    const [standing] = listAgreedLanguageOrigins(admin.ledger, computeDraftId(next));
     expect(next.provisions[standing!.provision]!.address).toBe("2(1)");
     expect(standing!.from.citation).toBe("TOL 9(1)");
     const { id } = standing!.origin;
-    expect(retractWordingOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
+    expect(retractAgreedLanguageOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
     await exchangeRecords(admin, bea);
-    await bea.commit(retractWordingOrigin(bea.ledger, bea.me, id));
-    expect(listWordingOrigins(bea.ledger, computeDraftId(next))).toEqual([]);
+    await bea.commit(retractAgreedLanguageOrigin(bea.ledger, bea.me, id));
+    expect(listAgreedLanguageOrigins(bea.ledger, computeDraftId(next))).toEqual([]);
   });
 
   it("comes from an existing provision of a reference text", async () => {
     const { admin, draft, treaty, named } = await team();
     const at = named(draft, "1(1)");
-    expect(addWordingOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
+    expect(addAgreedLanguageOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
       code: "origin.reference",
     });
     const nowhere = { draft: computeDraftId(treaty), provision: "art_99" };
-    expect(addWordingOrigin(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({ code: "origin.place" });
+    expect(addAgreedLanguageOrigin(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({
+      code: "origin.place",
+    });
   });
 });

@@ -4,7 +4,7 @@ import {
   confirmPlacement,
   correctPlacement,
   discardEntryFromDraft,
-} from "#shared/acts/placements.ts";
+} from "#shared/acts/placementActs.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import {
@@ -16,7 +16,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import {
   findEntryAnchor,
   listNotesWithPlacement,
@@ -29,16 +29,16 @@ import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertai
 import { statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision, findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
-import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   addText,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   type Person,
 } from "#test/support/team/team.ts";
@@ -104,7 +104,7 @@ const [ONE, TWO, THREE, PACKED] = [FIRST, SECOND, THIRD, PACKAGE].map(computeDra
 const at = (draft: Draft, address: string, words?: string): Anchor => {
   const index = draft.provisions.findIndex((each) => each.address === address);
   return words
-    ? must(createTypedQuoteAnchor(draft, computeDraftId(draft), index, words))
+    ? unwrapOutcome(createTypedQuoteAnchor(draft, computeDraftId(draft), index, words))
     : createProvisionAnchor(draft, computeDraftId(draft), index);
 };
 const gap = (draft: Draft, address: string) =>
@@ -114,7 +114,7 @@ const gap = (draft: Draft, address: string) =>
     draft.provisions.findIndex((each) => each.address === address),
   );
 
-async function dossier(...texts: readonly (readonly [Draft, RevisionBody["covers"]])[]): Promise<Person> {
+async function dossier(...texts: readonly (readonly [Draft, DocumentRevisionBody["covers"]])[]): Promise<Person> {
   const { admin } = await createTeam(FIRST);
   for (const [draft, covers] of texts) await addText(admin, draft, covers);
   return admin;
@@ -128,7 +128,7 @@ const SOME = ["art_1", "art_2", "art_3", "art_5"];
 
 /** Returns the placement and the place: "moved 3(1) “shall keep”". */
 function seen({ ledger }: Person, draft: string, note: string): string {
-  const placed = findPlacement(ledger, draft, ledger.get(threadProjection, note)!);
+  const placed = findPlacementInDraft(ledger, draft, ledger.get(threadProjection, note)!);
   if (!("anchor" in placed)) return placed.status;
   const { provision, quote, gap: isGap } = placed.anchor;
   const { address } = ledger.draft(draft)!.provisions.find(({ eId }) => eId === provision)!;
@@ -218,7 +218,7 @@ describe("Notes in a further revision", () => {
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const there = at(SECOND, "3(1)", "only where a storm endangers both coasts");
     await admin.commit(correctPlacement(ledger, admin.me, of(admin, order, TWO), there));
-    expect(findPlacement(ledger, TWO, ledger.get(threadProjection, order)!)).toEqual({
+    expect(findPlacementInDraft(ledger, TWO, ledger.get(threadProjection, order)!)).toEqual({
       status: "reworded",
       anchor: there,
       confidence: 1,
@@ -226,7 +226,7 @@ describe("Notes in a further revision", () => {
     });
     await addText(admin, THIRD);
     expect(seen(admin, THREE, order)).toBe("moved 4(1) only where a storm endangers both coasts");
-    expect(findPlacement(ledger, THREE, ledger.get(threadProjection, order)!).by).toBe("machine");
+    expect(findPlacementInDraft(ledger, THREE, ledger.get(threadProjection, order)!).by).toBe("machine");
     // On its own text it keeps its place.
     expect(seen(admin, ONE, order)).toBe("exact 3(1) shall review every order");
   });
@@ -238,7 +238,7 @@ describe("Notes in a further revision", () => {
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     for (const note of [notice, keep])
       await admin.commit(discardEntryFromDraft(ledger, admin.me, of(admin, note, TWO)));
-    expect(findPlacement(ledger, TWO, ledger.get(threadProjection, notice)!)).toMatchObject({
+    expect(findPlacementInDraft(ledger, TWO, ledger.get(threadProjection, notice)!)).toMatchObject({
       status: "lost",
       by: admin.me!.member,
     });
@@ -253,13 +253,13 @@ describe("Notes in a further revision", () => {
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     await exchangeRecords(admin, bea);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, bea);
     const [one, other] = [at(SECOND, "3(1)"), at(SECOND, "5(1)")];
     await admin.commit(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
     await bea.commit(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
     await exchangeRecords(admin, bea);
-    const placed = findPlacement(bea.ledger, TWO, bea.ledger.get(threadProjection, order)!);
+    const placed = findPlacementInDraft(bea.ledger, TWO, bea.ledger.get(threadProjection, order)!);
     expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
     expect(findEntryAnchor(bea.ledger, TWO, bea.ledger.get(threadProjection, order)!)).toBeNull();
     await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
@@ -274,7 +274,7 @@ describe("Notes in a further revision", () => {
       closeOmissionGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")),
     );
     const closed = (draft: string) =>
-      findPlacement(ledger, draft, ledger.get(threadProjection, omission)!).closed ?? false;
+      findPlacementInDraft(ledger, draft, ledger.get(threadProjection, omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
     // In that text it asks for nothing more; the thread itself is open.
     const asked = { audience: "team", informals: false, authors: "none" } as const;
@@ -355,7 +355,7 @@ describe("The places that a ledger finds", () => {
     const all = (ledger: Ledger) =>
       ledger
         .all(threadProjection)
-        .map((thread) => [...ledger.drafts.keys()].sort().map((draft) => findPlacement(ledger, draft, thread)));
+        .map((thread) => [...ledger.drafts.keys()].sort().map((draft) => findPlacementInDraft(ledger, draft, thread)));
     const expected = all(admin.ledger);
     for (let seed = 1; seed <= 12; seed++) {
       const random = new Random(seed);
@@ -365,7 +365,7 @@ describe("The places that a ledger finds", () => {
         ledger.add(shuffled.splice(0, 1 + random.below(6)));
         // Ask early, too: no place may stay cached when more records have arrived.
         for (const thread of ledger.all(threadProjection))
-          for (const draft of ledger.drafts.keys()) findPlacement(ledger, draft, thread);
+          for (const draft of ledger.drafts.keys()) findPlacementInDraft(ledger, draft, thread);
       }
       expect(all(ledger), `seed ${seed}`).toEqual(expected);
     }

@@ -4,7 +4,13 @@ import { findProjectionBySubjectName, PROJECTIONS, PROJECTIONS_BY_KIND } from "#
 import { subjectsOfRecord, entityIdOf } from "#shared/ledger/store/recordIndex.ts";
 import { withoutRecordBody } from "#shared/records/validator.ts";
 import { RECORD_KIND_NAMES, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
-import { beginStory, ALL_MOVES, commitKind, KINDS_OF_FORMAT_2, playStory } from "#test/support/team/teamStory.ts";
+import {
+  beginStory,
+  ALL_STORY_MOVES,
+  commitKind,
+  FORMAT_2_RECORD_KINDS,
+  playStory,
+} from "#test/support/team/teamStory.ts";
 
 const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89, 610, 1597];
 
@@ -12,7 +18,7 @@ const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89, 610, 1597];
 async function touchedInStories(): Promise<ReadonlyMap<RecordKindName, ReadonlySet<string>>> {
   const touched = new Map<RecordKindName, Set<string>>(RECORD_KIND_NAMES.map((name) => [name, new Set()]));
   for (const seed of SEEDS) {
-    for (const { held } of (await playStory(seed, 160, ALL_MOVES)).devices)
+    for (const { held } of (await playStory(seed, 160, ALL_STORY_MOVES)).devices)
       for (const opened of held.values())
         for (const subject of subjectsOfRecord(opened, entityIdOf(opened)))
           touched.get(opened.record.type as RecordKindName)?.add(subject.split("/")[0]!);
@@ -37,8 +43,8 @@ describe("Each kind of record", () => {
     const story = await beginStory(1);
     const count = (kind: RecordKindName) => story.everything().filter(({ record }) => record.type === kind).length;
     // Those are written by test/unit/members/membership.test.ts and putAway.test.ts.
-    expect(KINDS_OF_FORMAT_2).toEqual(["begin", "change", "handover", "confirm", "put-away"]);
-    for (const kind of RECORD_KIND_NAMES.filter((each) => !KINDS_OF_FORMAT_2.includes(each))) {
+    expect(FORMAT_2_RECORD_KINDS).toEqual(["begin", "change", "handover", "confirm", "put-away"]);
+    for (const kind of RECORD_KIND_NAMES.filter((each) => !FORMAT_2_RECORD_KINDS.includes(each))) {
       const before = kind === "dossier" ? 0 : count(kind);
       await commitKind(story, kind);
       expect(count(kind), kind).toBeGreaterThan(before);
@@ -58,7 +64,7 @@ describe("The list of entries that a kind of record affects", () => {
   it("has entries that are the same in any order of the records, and in any number of parts", async () => {
     const seen = new Set<string>();
     for (const seed of SEEDS) {
-      const story = await playStory(seed, 160, ALL_MOVES);
+      const story = await playStory(seed, 160, ALL_STORY_MOVES);
       const all = [...new Map(story.devices.flatMap(({ held }) => [...held])).values()];
       const whole = new Ledger(story.dossier);
       whole.add(all);

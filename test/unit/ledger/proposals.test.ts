@@ -5,7 +5,7 @@ import { proposeWording, editProposal, retractProposal } from "#shared/acts/nego
 import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
-import { unanimousStatusOf } from "#shared/ledger/entries/status.ts";
+import { unanimousStatusOf } from "#shared/ledger/entries/provisionStatus.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { proposalProjection, statusProjection } from "#shared/ledger/store/projections.ts";
 import { statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
@@ -16,14 +16,14 @@ import {
   createTeamOfTwo,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "#test/support/team/team.ts";
 
-const NECESSARY = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const NECESSARY = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
 
 async function proposed(person: Person, wording = "that are strictly necessary"): Promise<string> {
   const input = {
@@ -35,7 +35,9 @@ async function proposed(person: Person, wording = "that are strictly necessary")
 }
 
 function status(person: Person, word: "agreed" | "pending" | "reopened", provision = "art_2__para_1") {
-  return setProvisionStatus(person.ledger, person.me, person.first, [{ draft: SMALL_ID, provision }], { status: word });
+  return setProvisionStatus(person.ledger, person.me, person.first, [{ draft: SMALL_DRAFT_ID, provision }], {
+    status: word,
+  });
 }
 
 describe("A proposal", () => {
@@ -51,7 +53,7 @@ describe("A proposal", () => {
       },
       rivals: [],
     });
-    const gap = createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 3);
+    const gap = createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 3);
     const added = await admin.commit(
       proposeWording(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
     );
@@ -134,16 +136,16 @@ describe("A provision's status", () => {
   it("is in a register whose name reveals nothing without the dossier's first key", async () => {
     const { admin, bea } = await createTeamOfTwo("lead");
     const [one] = await admin.commit(status(admin, "agreed"));
-    expect(one!.record.of).toBe(statusRegisterOf(admin.first!, SMALL_ID, "art_2__para_1"));
+    expect(one!.record.of).toBe(statusRegisterOf(admin.first!, SMALL_DRAFT_ID, "art_2__para_1"));
     expect(one!.record.of).not.toBe(
-      statusRegisterOf({ id: "x", bytes: new Uint8Array(32) }, SMALL_ID, "art_2__para_1"),
+      statusRegisterOf({ id: "x", bytes: new Uint8Array(32) }, SMALL_DRAFT_ID, "art_2__para_1"),
     );
     await exchangeRecords(admin, bea);
     const [two] = await bea.commit(status(bea, "reopened"));
     expect(two!.record).toMatchObject({ of: one!.record.of, after: [one!.key] });
-    expect(unanimousStatusOf(bea.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_2__para_1"))!)).toBe(
-      "reopened",
-    );
+    expect(
+      unanimousStatusOf(bea.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_DRAFT_ID, "art_2__para_1"))!),
+    ).toBe("reopened");
   });
 
   it("is set by a lead only", async () => {
@@ -154,7 +156,7 @@ describe("A provision's status", () => {
     expect(setProvisionStatus(admin.ledger, admin.me, null, [], { status: "agreed" })).toMatchObject({
       code: "key.missing",
     });
-    const body = { draft: SMALL_ID, provision: "art_1", status: "agreed", confidentiality: "team" };
+    const body = { draft: SMALL_DRAFT_ID, provision: "art_1", status: "agreed", confidentiality: "team" };
     await bea.commitRaw("status", body, `status/${"0".repeat(64)}`);
     await admin.commitRaw("status", body, "status/art_1");
     await exchangeRecords(admin, bea);
@@ -167,23 +169,25 @@ describe("A provision's status", () => {
     await admin.commit(status(admin, "agreed"));
     await bea.commit(status(bea, "pending"));
     await exchangeRecords(admin, bea);
-    const apart = admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_2__para_1"))!;
+    const apart = admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_DRAFT_ID, "art_2__para_1"))!;
     expect(apart.said.map(({ body }) => body.status).sort()).toEqual(["agreed", "pending"]);
     expect(unanimousStatusOf(apart)).toBeNull();
     expect(bea.ledger.all(statusProjection)).toEqual(admin.ledger.all(statusProjection));
     await bea.commit(status(bea, "agreed"));
-    expect(bea.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_2__para_1"))!.said).toHaveLength(1);
+    expect(bea.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_DRAFT_ID, "art_2__para_1"))!.said).toHaveLength(
+      1,
+    );
   });
 
   it("is taken back by clearing, and by undoing", async () => {
     const { admin } = await createTeam();
-    const name = { draft: SMALL_ID, provision: "art_1" };
+    const name = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     expect(clearProvisionStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
     const records = await admin.commit(status(admin, "agreed", "art_1"));
     const cleared = await admin.commit(clearProvisionStatus(admin.ledger, admin.me, admin.first, [name]));
     expect(admin.ledger.all(statusProjection)).toEqual([]);
     const again = await admin.commit(undoRecords(admin.ledger, admin.me, cleared));
-    expect(unanimousStatusOf(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_1"))!)).toBe(
+    expect(unanimousStatusOf(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_DRAFT_ID, "art_1"))!)).toBe(
       "agreed",
     );
     await admin.commit(undoRecords(admin.ledger, admin.me, again));
@@ -193,12 +197,12 @@ describe("A provision's status", () => {
 
   it("is about the provision that its body names, whatever register it is in", async () => {
     const { admin } = await createTeam();
-    const of = statusRegisterOf(admin.first!, SMALL_ID, "art_1");
-    const body = { draft: SMALL_ID, status: "agreed", confidentiality: "team" };
+    const of = statusRegisterOf(admin.first!, SMALL_DRAFT_ID, "art_1");
+    const body = { draft: SMALL_DRAFT_ID, status: "agreed", confidentiality: "team" };
     const [first] = await admin.commitRaw("status", { ...body, provision: "art_1" }, of);
     await admin.commitRaw("status", { ...body, provision: "art_2" }, of, [first!.key]);
-    expect(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_1"))).toBeUndefined();
-    expect(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_2"))).toBeDefined();
+    expect(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_DRAFT_ID, "art_1"))).toBeUndefined();
+    expect(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_DRAFT_ID, "art_2"))).toBeDefined();
   });
 });
 
@@ -252,6 +256,6 @@ describe("Any order of the records", () => {
     admin.ledger.subscribe(({ changed }) => seen.push(...changed));
     await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "x" }));
     await admin.commit(status(admin, "agreed", "art_1"));
-    expect(seen).toEqual([`proposal/${id}`, `status/${SMALL_ID}/art_1`]);
+    expect(seen).toEqual([`proposal/${id}`, `status/${SMALL_DRAFT_ID}/art_1`]);
   });
 });

@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { redactForBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { ratingRoundProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { measureAgreement, ratingSpreadOf, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
+import { blindRatingRoundProjection, threadProjection } from "#shared/ledger/store/projections.ts";
+import {
+  measureRaterAgreement,
+  ratingSpreadOf,
+  listThreadsWithDifferingRatings,
+} from "#shared/ledger/queries/raterAgreement.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { Random } from "#test/support/random.ts";
@@ -21,7 +25,7 @@ const rated = (person: Person, on: string, provisional: SeverityGrade) =>
 const agreed = (person: Person, on: string, grade: SeverityGrade | null, reason?: string) =>
   person.commit(setAgreedSeverity(person.ledger, person.me, on, grade, reason));
 const blind = (person: Person, on = true) => person.commit(setBlindRound(person.ledger, person.me, on));
-const round = ({ ledger }: Person) => ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER);
+const round = ({ ledger }: Person) => ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER);
 
 /** Creates the administrator, who is a lead, with a second lead and an observer. */
 async function three() {
@@ -118,9 +122,9 @@ describe("A blind round", () => {
     await cy.commitRaw("round", { blind: true }, "round/blind");
     await admin.commitRaw("round", { blind: true }, "round/other");
     await exchangeRecords(admin, bea, cy);
-    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toBeUndefined();
+    expect(admin.ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)).toBeUndefined();
     await blind(admin);
-    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toMatchObject({
+    expect(admin.ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)).toMatchObject({
       blind: true,
       member: admin.me!.member,
     });
@@ -128,12 +132,12 @@ describe("A blind round", () => {
     await blind(admin, false);
     await bea.commitRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
     await exchangeRecords(admin, bea);
-    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)!.blind).toBe(true);
-    expect(bea.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toEqual(
-      admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER),
+    expect(admin.ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)!.blind).toBe(true);
+    expect(bea.ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)).toEqual(
+      admin.ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER),
     );
     await blind(admin, false);
-    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)!.blind).toBe(false);
+    expect(admin.ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)!.blind).toBe(false);
   });
 
   it("hides others' ratings, their summary and the agreed level, until one has rated oneself", async () => {
@@ -186,7 +190,11 @@ describe("The list of notes to discuss", () => {
     await exchangeRecords(admin, bea, cy);
     await agreed(bea, done, 3);
     await bea.commit(setResolution(bea.ledger, bea.me, over, "settled"));
-    expect(listThreadsToDiscuss(bea.ledger.all(threadProjection)).map(({ id }) => id)).toEqual([wide, grave, mild]);
+    expect(listThreadsWithDifferingRatings(bea.ledger.all(threadProjection)).map(({ id }) => id)).toEqual([
+      wide,
+      grave,
+      mild,
+    ]);
     expect(ratingSpreadOf(bea.ledger.get(threadProjection, wide)!)).toBe(3);
     expect(ratingSpreadOf(bea.ledger.get(threadProjection, same)!)).toBe(0);
   });
@@ -204,7 +212,7 @@ describe("The list of notes to discuss", () => {
     await assess(cy, two, 4, 1);
     await rated(cy, alone, 2);
     await exchangeRecords(admin, bea, cy);
-    const { severity, dimensions, raters, rated: count } = measureAgreement(admin.ledger.all(threadProjection));
+    const { severity, dimensions, raters, rated: count } = measureRaterAgreement(admin.ledger.all(threadProjection));
     expect([raters, count]).toEqual([3, 3]);
     expect(severity).toMatchObject({ units: 2, values: 5 });
     expect(dimensions.scale).toEqual({ alpha: 1, units: 2, values: 4 });
@@ -232,7 +240,7 @@ describe("Any order of the records", () => {
     }
     await exchangeRecords(...people);
     const notes = admin.ledger.all(threadProjection);
-    const said = admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER);
+    const said = admin.ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER);
     expect(notes.some(({ agreed }) => agreed)).toBe(true);
     expect(notes.some(({ ratings }) => ratings.length === 3)).toBe(true);
     expect(said).toBeDefined();
@@ -246,13 +254,13 @@ describe("Any order of the records", () => {
           ledger.viewAs(() => admin.me!.member);
           for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
           expect(ledger.all(threadProjection)).toEqual(notes);
-          expect(ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toEqual(said);
+          expect(ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)).toEqual(said);
         },
       ),
       { seed: 20261125, numRuns: 40 },
     );
     admin.take(records);
     expect(admin.ledger.all(threadProjection)).toBe(notes);
-    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toBe(said);
+    expect(admin.ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)).toBe(said);
   });
 });

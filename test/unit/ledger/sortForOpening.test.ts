@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -16,11 +16,11 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "#test/support/team/manyNotes.ts";
 import { Random } from "#test/support/random.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 test("Notes are sorted in text order with everything that was said of each, after records that belong to no note", async () => {
   const { admin } = await createTeam(SMALL_DRAFT);
-  const at = (provision: string) => admin.annotate({ anchor: { draft: SMALL_ID, provision } });
+  const at = (provision: string) => admin.annotate({ anchor: { draft: SMALL_DRAFT_ID, provision } });
   const [last, first, middle] = [await at("art_2__para_1__point_a"), await at("art_1"), await at("art_2__para_1")];
   const gone = await at("art_9");
   for (const note of [middle, last, first]) {
@@ -49,7 +49,7 @@ test("On reopening, those notes are verified with the text that are at its top",
     (key) => admin.held.get(key)!,
     (bytes) => admin.device.signBytes(encodeAttestationToSign(dossier, bytes)),
   );
-  const checked = await readVerifiedRecordList(must(list), dossier, admin.device.publicKeys.key);
+  const checked = await readVerifiedRecordList(unwrapOutcome(list), dossier, admin.device.publicKeys.key);
   for (const { records } of checked.pages) expect(records).toEqual([...records].sort());
   const intake = new RecordIntake(doc, dossier, admin.keys, { checked });
   const known = await new Promise<readonly number[]>((resolve) => {

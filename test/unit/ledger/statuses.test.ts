@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { confirmPlacement, discardStatusFromDraft, retractStatusDiscard } from "#shared/acts/placements.ts";
+import { confirmPlacement, discardStatusFromDraft, retractStatusDiscard } from "#shared/acts/placementActs.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { statusProjection } from "#shared/ledger/store/projections.ts";
 import {
@@ -8,23 +8,23 @@ import {
   listStatusesToReview,
   findCurrentStatusPlacement,
 } from "#shared/ledger/placement/statusPlacement.ts";
-import { listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
-  decideStatus,
+  commitHarbourStatus,
   readHarbourDraft,
-  HARBOUR_LIGHTS,
-  HARBOUR_LIST,
-  takePosition,
-  WEAKER_LIGHTS,
+  HARBOUR_LIGHTS_SENTENCE,
+  HARBOUR_LIST_SENTENCE,
+  commitHarbourPosition,
+  WEAKER_HARBOUR_LIGHTS_SENTENCE,
 } from "#test/support/drafts/harbourDraft.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, type Person } from "#test/support/team/team.ts";
 
 /** Three texts: the first paragraph is weaker in the second and has its original words in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([
-  readHarbourDraft(HARBOUR_LIGHTS),
-  readHarbourDraft(WEAKER_LIGHTS),
-  readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} It shall do so at no cost.`),
+  readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+  readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE),
+  readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} It shall do so at no cost.`),
 ]);
 const TEXTS = new Map([FIRST, SECOND, THIRD].map((draft, i) => [computeDraftId(draft), i + 1]));
 
@@ -54,44 +54,44 @@ function standing({ ledger }: Person): readonly string[] {
 
 it("A status of the present words is shown and counts, whatever was said of other words in between", async () => {
   const admin = await team();
-  await decideStatus(admin, FIRST, "agreed");
+  await commitHarbourStatus(admin, FIRST, "agreed");
   expect(on(admin, SECOND)).toEqual(["1(1) agreed in 1 earlier"]);
-  await decideStatus(admin, SECOND, "informals");
+  await commitHarbourStatus(admin, SECOND, "informals");
   expect(on(admin, SECOND)).toEqual(["1(1) informals in 2"]);
   expect(on(admin, THIRD)).toEqual(["1(1) agreed in 1"]);
 });
 
 it("If several statuses are on the present words, that of the latest text counts", async () => {
   const admin = await team();
-  await decideStatus(admin, FIRST, "pending", "1(2)");
-  await decideStatus(admin, SECOND, "agreed", "1(2)");
+  await commitHarbourStatus(admin, FIRST, "pending", "1(2)");
+  await commitHarbourStatus(admin, SECOND, "agreed", "1(2)");
   expect(on(admin, THIRD)).toEqual(["1(2) agreed in 2"]);
 });
 
 it("If several statuses are on other words, that of the latest text is shown, as an earlier one", async () => {
   const { admin } = await createTeam(FIRST);
   await addText(admin, SECOND);
-  const last = await readHarbourDraft(HARBOUR_LIGHTS.replace("at night", "from dusk to dawn"));
+  const last = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE.replace("at night", "from dusk to dawn"));
   await addText(admin, last);
-  await decideStatus(admin, FIRST, "pending");
-  await decideStatus(admin, SECOND, "agreed");
+  await commitHarbourStatus(admin, FIRST, "pending");
+  await commitHarbourStatus(admin, SECOND, "agreed");
   expect(on(admin, last)).toEqual(["1(1) agreed in 2 earlier"]);
 });
 
 it("A status of a later text is not one of an older text, even if the words are the same", async () => {
   const admin = await team();
-  await decideStatus(admin, THIRD, "agreed");
-  await decideStatus(admin, THIRD, "agreed", "1(2)");
+  await commitHarbourStatus(admin, THIRD, "agreed");
+  await commitHarbourStatus(admin, THIRD, "agreed", "1(2)");
   for (const draft of [FIRST, SECOND]) expect(on(admin, draft)).toEqual([]);
 });
 
 it("A status is in the newest text if that has its words, even if they were gone in between, else in its own text", async () => {
   const admin = await team();
-  await decideStatus(admin, FIRST, "agreed");
+  await commitHarbourStatus(admin, FIRST, "agreed");
   expect(standing(admin)).toEqual(["3 1(1)"]);
-  await decideStatus(admin, SECOND, "informals");
+  await commitHarbourStatus(admin, SECOND, "informals");
   expect(standing(admin)).toEqual(["3 1(1)", "2 1(1)"]);
-  await decideStatus(admin, FIRST, "pending", "2(1)");
+  await commitHarbourStatus(admin, FIRST, "pending", "2(1)");
   expect(standing(admin)).toEqual(["3 1(1)", "2 1(1)", "1 2(1)"]);
 });
 
@@ -105,26 +105,26 @@ function toReview({ ledger }: Person, draft: Draft): readonly string[] {
 
 it("A status whose provision is gone needs review in that text, whatever is said after it returns; there that counts", async () => {
   const { admin } = await createTeam(FIRST);
-  const without = await readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]);
+  const without = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, HARBOUR_LIST_SENTENCE, [1]);
   await addText(admin, without);
-  await decideStatus(admin, FIRST, "agreed", "2(2)");
+  await commitHarbourStatus(admin, FIRST, "agreed", "2(2)");
   expect(toReview(admin, without)).toEqual(["1 art_2__para_2"]);
   await addText(admin, THIRD);
-  await decideStatus(admin, THIRD, "pending", "2(2)");
+  await commitHarbourStatus(admin, THIRD, "pending", "2(2)");
   expect(toReview(admin, without)).toEqual(["1 art_2__para_2"]);
-  const last = await readHarbourDraft(WEAKER_LIGHTS, HARBOUR_LIST, [1]);
+  const last = await readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE, HARBOUR_LIST_SENTENCE, [1]);
   await addText(admin, last);
   expect(toReview(admin, last)).toEqual(["3 art_2__para_2"]);
 });
 
 it("A status of a provision that was merged with another needs review with the other's, though that was set later", async () => {
   const team = (await createTeam(FIRST)).admin;
-  const two = await readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} It shall do so at no cost.`);
+  const two = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} It shall do so at no cost.`);
   await addText(team, two);
-  await decideStatus(team, FIRST, "agreed", "1(1)");
-  await decideStatus(team, two, "pending", "1(2)");
+  await commitHarbourStatus(team, FIRST, "agreed", "1(1)");
+  await commitHarbourStatus(team, two, "pending", "1(2)");
   const light = "A light shall be white, and be seen from three miles.";
-  const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${HARBOUR_LIGHTS} ${light}\n\nArticle 2. Lists\n\n1. ${HARBOUR_LIST}\n`;
+  const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${HARBOUR_LIGHTS_SENTENCE} ${light}\n\nArticle 2. Lists\n\n1. ${HARBOUR_LIST_SENTENCE}\n`;
   const merged = await readDraftText(text);
   await addText(team, merged);
   expect(listStatusesToReview(team.ledger, computeDraftId(merged)).map(({ status }) => status.provision)).toEqual([
@@ -141,8 +141,8 @@ it("A status on words that changed is told apart from one in which only the surr
   };
   const [first, second] = [await read("shall", ""), await read("should", " at night")];
   const { admin } = await createTeam(first);
-  await decideStatus(admin, first, "agreed", "1(1)(a)");
-  await decideStatus(admin, first, "agreed", "1(1)(b)");
+  await commitHarbourStatus(admin, first, "agreed", "1(1)(a)");
+  await commitHarbourStatus(admin, first, "agreed", "1(1)(b)");
   await addText(admin, second);
   expect(listStatusesToReview(admin.ledger, computeDraftId(second)).map(({ change }) => change)).toEqual([
     "around",
@@ -152,10 +152,10 @@ it("A status on words that changed is told apart from one in which only the surr
 
 it("A status is looked for once while nothing changes", async () => {
   const admin = await team();
-  await decideStatus(admin, FIRST, "agreed");
+  await commitHarbourStatus(admin, FIRST, "agreed");
   const before = listStatusesToReview(admin.ledger, computeDraftId(SECOND));
   expect(listStatusesToReview(admin.ledger, computeDraftId(SECOND))).toBe(before);
-  await decideStatus(admin, FIRST, "agreed", "2(2)");
+  await commitHarbourStatus(admin, FIRST, "agreed", "2(2)");
   expect(listStatusesToReview(admin.ledger, computeDraftId(SECOND))).not.toBe(before);
   expect(toReview(admin, SECOND)).toEqual(["1 art_1__para_1 1(1) words"]);
 });
@@ -169,8 +169,8 @@ it("A status is in the newest text of the language that it was set in", async ()
   const { admin } = await createTeam({ ...FIRST, language: "en" });
   await addText(admin, one);
   await addText(admin, { ...SECOND, language: "en" });
-  await decideStatus(admin, one, "agreed");
-  await decideStatus(admin, one, "agreed", "1(2)");
+  await commitHarbourStatus(admin, one, "agreed");
+  await commitHarbourStatus(admin, one, "agreed", "1(2)");
   const where = () =>
     admin.ledger.all(statusProjection).map((each) => findCurrentStatusPlacement(admin.ledger, each)!.anchor.draft);
   expect(where()).toEqual([computeDraftId(one), computeDraftId(one)]);
@@ -180,20 +180,20 @@ it("A status is in the newest text of the language that it was set in", async ()
 
 it("A status is nowhere until its text has arrived", async () => {
   const { admin } = await createTeam(FIRST);
-  await decideStatus(admin, SECOND, "agreed");
+  await commitHarbourStatus(admin, SECOND, "agreed");
   expect(standing(admin)).toEqual(["nowhere"]);
 });
 
 it("A status differs from a position, which holds in an older text with the same words, but not on other words", async () => {
   const admin = await team();
   const worth = (draft: Draft) =>
-    listPositionsWithValidity(admin.ledger, computeDraftId(draft)).map(({ entry, validity }) => [
+    listPositionsWithValidityInText(admin.ledger, computeDraftId(draft)).map(({ entry, validity }) => [
       entry.body.stance,
       validity,
     ]);
-  await takePosition(admin, SECOND, { stance: "opposes" });
-  await takePosition(admin, THIRD, { stance: "supports" });
-  await takePosition(admin, THIRD, { stance: "reserves", address: "2(1)" });
+  await commitHarbourPosition(admin, SECOND, { stance: "opposes" });
+  await commitHarbourPosition(admin, THIRD, { stance: "supports" });
+  await commitHarbourPosition(admin, THIRD, { stance: "reserves", address: "2(1)" });
   expect(worth(FIRST)).toEqual([["supports", "current"]]);
   expect(worth(SECOND)).toEqual([["opposes", "current"]]);
   expect(worth(THIRD)).toEqual([
@@ -205,13 +205,13 @@ it("A status differs from a position, which holds in an older text with the same
 
 it("A status differs from a position that a member has confirmed for an older text's words, which holds there, too", async () => {
   const admin = await team();
-  const key = await takePosition(admin, SECOND);
+  const key = await commitHarbourPosition(admin, SECOND);
   const validity = (draft: Draft) =>
-    listPositionsWithValidity(admin.ledger, computeDraftId(draft)).map((each) =>
+    listPositionsWithValidityInText(admin.ledger, computeDraftId(draft)).map((each) =>
       each.entry.id === key ? each.validity : "",
     );
   expect(validity(FIRST)).toEqual([]);
-  const [applied] = listPositionsWithValidity(admin.ledger, computeDraftId(THIRD));
+  const [applied] = listPositionsWithValidityInText(admin.ledger, computeDraftId(THIRD));
   const of = { annotation: key, draft: computeDraftId(THIRD), first: admin.keys[0]! };
   const said = confirmPlacement(admin.ledger, admin.me, of, applied!.anchor!);
   await admin.commit(said);
@@ -220,9 +220,9 @@ it("A status differs from a position that a member has confirmed for an older te
 
 it("A status of a provision that is gone is dismissed, for later texts too, and the dismissal is taken back", async () => {
   const { admin } = await createTeam(FIRST);
-  const gone = await readHarbourDraft(HARBOUR_LIGHTS, "No lamp is kept where seals sleep.");
-  const next = await readHarbourDraft(WEAKER_LIGHTS, "No lamp is kept where seals sleep.");
-  await decideStatus(admin, FIRST, "agreed", "2(1)");
+  const gone = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, "No lamp is kept where seals sleep.");
+  const next = await readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE, "No lamp is kept where seals sleep.");
+  await commitHarbourStatus(admin, FIRST, "agreed", "2(1)");
   await addText(admin, gone);
   await addText(admin, next);
   const { ledger, me, keys } = admin;
@@ -249,6 +249,6 @@ it("A status of a provision that is gone is dismissed, for later texts too, and 
   ]);
   // A new status needs review again.
   await admin.commit(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! }));
-  await decideStatus(admin, FIRST, "pending", "2(1)");
+  await commitHarbourStatus(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);
 });

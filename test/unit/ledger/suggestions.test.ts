@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listRatableChanges, findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.ts";
 import { reading } from "../import/samples.ts";
-import { createTeam, addText, must } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome } from "#test/support/team/team.ts";
 
 /** Creates a convention of articles, each with a heading (or none) and paragraphs. */
 function convention(articles: readonly (readonly [heading: string, ...paragraphs: string[]])[]): string {
@@ -31,9 +31,11 @@ type Kind = "risk" | "safeguard" | "omission";
 async function suggested(kind: Kind, address: string, words: string | null, now: string, was = convention(BEFORE)) {
   const [before, after] = [(await reading("draft.txt", was)).draft, (await reading("draft.txt", now)).draft];
   const { admin } = await createTeam(before);
-  const [id, at] = [computeDraftId(before), must(findProvision(before, address))];
+  const [id, at] = [computeDraftId(before), unwrapOutcome(findProvision(before, address))];
   const anchor =
-    words === null ? createProvisionAnchor(before, id, at) : must(createTypedQuoteAnchor(before, id, at, words));
+    words === null
+      ? createProvisionAnchor(before, id, at)
+      : unwrapOutcome(createTypedQuoteAnchor(before, id, at, words));
   const note = await admin.annotate({ anchor, kind });
   if (kind !== "safeguard") await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 4 }));
   await addText(admin, after, "whole", { symbol: "Rev.1" });

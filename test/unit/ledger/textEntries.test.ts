@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findDateInFileName } from "#shared/import/recognise/front/findDate.ts";
 import { nameAndDateOfText, nameOfText, shortNameOfText, titleOfText } from "#shared/ledger/texts/textEntries.ts";
-import { arrangeUnsigned } from "#test/support/team/unsignedTexts.ts";
+import { arrangeUnsignedTexts } from "#test/support/team/unsignedTexts.ts";
 import { SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const titled = (title: string) => ({ ...SMALL_DRAFT, title });
@@ -10,9 +10,9 @@ const NEW = "Adoption of the agreement";
 
 describe("The name of a document", () => {
   it("is its newest text's title, unless somebody named it: the title of its first text is not a name", () => {
-    const taken = arrangeUnsigned(["convention", OLD, { draft: titled(OLD) }, { draft: titled(NEW) }]);
+    const taken = arrangeUnsignedTexts(["convention", OLD, { draft: titled(OLD) }, { draft: titled(NEW) }]);
     expect(taken.documents[0]!.title).toBe(NEW);
-    const named = arrangeUnsigned(["convention", "The agreement", { draft: titled(OLD) }, { draft: titled(NEW) }]);
+    const named = arrangeUnsignedTexts(["convention", "The agreement", { draft: titled(OLD) }, { draft: titled(NEW) }]);
     expect(named.documents[0]!.title).toBe("The agreement");
     expect(named.texts.map(({ document }) => document.title)).toEqual(["The agreement", "The agreement"]);
     expect(taken.documents[0]!.body.title).toBe(OLD);
@@ -21,7 +21,7 @@ describe("The name of a document", () => {
   it("is not the title in another language, and not the name of a file", () => {
     const french = { ...titled("Projet d’accord"), language: "fr" };
     const file = { draft: titled("draft 2"), file: "draft 2.txt" };
-    const all = arrangeUnsigned([
+    const all = arrangeUnsignedTexts([
       "convention",
       OLD,
       { draft: titled(OLD) },
@@ -35,7 +35,7 @@ describe("The name of a document", () => {
 
 describe("The name of a text", () => {
   const names = (...texts: readonly Omit<Parameters<typeof one>[0], "draft">[]) =>
-    arrangeUnsigned(["convention", "The agreement", ...texts.map(one)]).texts;
+    arrangeUnsignedTexts(["convention", "The agreement", ...texts.map(one)]).texts;
   const one = (text: { symbol?: string; date?: string; file?: string }, i: number) => ({
     draft: titled(`Draft ${i}`),
     ...text,

@@ -2,9 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { computeDraftId, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { numberHeadingAndBlockTextsOf } from "#shared/draft/brackets.ts";
-import { listStatePlaces, STATE_FIGURES, stateFigureOf } from "#shared/ledger/textState/statePlaces.ts";
-import { stateOfArticles, sumStates } from "#shared/ledger/textState/textState.ts";
+import { numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
+import {
+  listTextStatePlaces,
+  TEXT_STATE_FIGURES,
+  textStateFigureOf,
+} from "#shared/ledger/textState/textStatePlaces.ts";
+import { measureArticleTextStates, sumArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -36,7 +40,7 @@ const says = (draft: Draft, words: Record<string, ProvisionStatusWord | null>) =
 describe("The state of a text", () => {
   it("counts pairs of brackets with their depth, brackets without a partner, options and words by article", async () => {
     const draft = await read();
-    const articles = stateOfArticles(draft, new Map());
+    const articles = measureArticleTextStates(draft, new Map());
     const of = (address: string) => articles.find(({ unit }) => unit === at(draft, address))!;
     expect(of("1").pairs.map(({ depth }) => depth)).toEqual([1, 2, 1, 1]);
     expect(of("1").unmatched).toEqual([]);
@@ -46,14 +50,14 @@ describe("The state of a text", () => {
     expect(of("2").pairs).toHaveLength(1);
     expect(of("3").pairs).toEqual([]);
     expect(of("3").bracketed).toEqual([]);
-    expect(sumStates(articles)).toMatchObject({ pairs: 5, deepest: 2, unmatched: 1, options: 2 });
+    expect(sumArticleTextStates(articles)).toMatchObject({ pairs: 5, deepest: 2, unmatched: 1, options: 2 });
   });
 
   it("counts provisions with words by how far they have come; beneath a status all share it, but for their own", async () => {
     const draft = await read();
     const statuses = says(draft, { "1": "agreed", "1(2)": "package", "1(3)": null, "3": "deleted" });
     const addresses = (address: string, standing: "agreed" | "package" | "gone" | "open") =>
-      stateOfArticles(draft, statuses)
+      measureArticleTextStates(draft, statuses)
         .find(({ unit }) => unit === at(draft, address))!
         .provisions[standing].map((i) => draft.provisions[i]!.address);
     expect(addresses("1", "agreed")).toEqual(["1(1)"]);
@@ -68,7 +72,7 @@ describe("The state of a text", () => {
     const draft = draftOf(["Lamps shall be lit."]);
     const front = { eId: "text_1", address: "text(1)", kind: "text", num: "", heading: "", level: 1 } as const;
     const titled = { ...draft, provisions: [{ ...front, blocks: [{ text: "Third session" }] }, ...draft.provisions] };
-    expect(sumStates(stateOfArticles(titled, new Map())).provisions).toEqual({
+    expect(sumArticleTextStates(measureArticleTextStates(titled, new Map())).provisions).toEqual({
       agreed: 0,
       package: 0,
       gone: 0,
@@ -79,14 +83,14 @@ describe("The state of a text", () => {
   it("leads from every figure to as many places, each on words of the text", async () => {
     const draft = await read();
     const text = { id: computeDraftId(draft), draft };
-    for (const article of stateOfArticles(draft, says(draft, { "1(2)": "package" })))
-      for (const figure of STATE_FIGURES) {
-        const places = listStatePlaces(text, article, figure);
-        if (figure !== "words") expect(places, figure).toHaveLength(stateFigureOf(article, figure));
+    for (const article of measureArticleTextStates(draft, says(draft, { "1(2)": "package" })))
+      for (const figure of TEXT_STATE_FIGURES) {
+        const places = listTextStatePlaces(text, article, figure);
+        if (figure !== "words") expect(places, figure).toHaveLength(textStateFigureOf(article, figure));
         for (const { anchor } of places) expect(resolveAnchor(draft, anchor), figure).not.toBeNull();
       }
-    const [first] = stateOfArticles(draft, new Map());
-    expect(listStatePlaces(text, first!, "brackets").map(({ words }) => words)).toEqual([
+    const [first] = measureArticleTextStates(draft, new Map());
+    expect(listTextStatePlaces(text, first!, "brackets").map(({ words }) => words)).toEqual([
       "[, as appropriate, [and where its means permit,]]",
       "[and where its means permit,]",
       "[one]",
@@ -100,7 +104,7 @@ describe("The state of a text", () => {
       fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), (paragraphs) => {
         const draft = draftOf(paragraphs.map((each) => each.join(" ")));
         const texts = draft.provisions.flatMap((each) => numberHeadingAndBlockTextsOf(each));
-        const total = sumStates(stateOfArticles(draft, new Map()));
+        const total = sumArticleTextStates(measureArticleTextStates(draft, new Map()));
         expect(2 * total.pairs + total.unmatched).toBe(texts.join("").replace(/[^[\]]/g, "").length);
         const said =
           texts
@@ -143,7 +147,7 @@ for (const path of [
   test.skipIf(corpus(path) === null)(`The brackets of ${path} are as many as its source has`, async () => {
     const bytes = corpus(path)!;
     const { draft } = await reading(path, bytes);
-    const { pairs, unmatched, options } = sumStates(stateOfArticles(draft, new Map()));
+    const { pairs, unmatched, options } = sumArticleTextStates(measureArticleTextStates(draft, new Map()));
     const source = withoutMarkup(new TextDecoder().decode(bytes));
     expect(2 * pairs + unmatched).toBe(source.replace(/[^[\]]/g, "").length);
     expect(options).toBe(source.match(OPTION)?.length ?? 0);

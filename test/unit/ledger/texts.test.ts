@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { retractSameText, markSameText } from "#shared/acts/texts/sameText.ts";
+import { retractRevisionsSameText, declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
@@ -11,16 +11,16 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { shownReadingsOf } from "#shared/ledger/texts/textEntries.ts";
 import { findDuplicateTextPairs } from "#shared/ledger/texts/duplicateTextPair.ts";
 import { Random } from "#test/support/random.ts";
-import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
+import { addPdfNoise } from "#test/support/drafts/randomReadings.ts";
 import {
   createTeam,
   createTeamOfTwo,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
 } from "#test/support/team/team.ts";
 
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
@@ -45,7 +45,7 @@ const RECUT_ID = computeDraftId(RECUT);
 const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
 const words = (ledger: Ledger, id: string, note: string) =>
   findEntryAnchor(ledger, id, ledger.get(threadProjection, note)!.annotation.anchor)?.quote?.exact;
-const tide = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const tide = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 3, "the tide"));
 
 describe("A corrected revision", () => {
   it("replaces the previous reading, whose notes move to it; when undone, they move back", async () => {
@@ -55,17 +55,19 @@ describe("A corrected revision", () => {
     const records = await admin.commit(correctRevision(admin.ledger, admin.me, id, reading(RECUT)));
     expect(records.map(({ record }) => [record.type, record.of])).toEqual([["revision", id]]);
     const { ledger } = admin;
-    expect(ledger.documents[0]!.revisions).toMatchObject([{ id, draftId: RECUT_ID, earlier: [{ draftId: SMALL_ID }] }]);
-    expect([...ledger.drafts.keys()].sort()).toEqual([RECUT_ID, SMALL_ID].sort());
+    expect(ledger.documents[0]!.revisions).toMatchObject([
+      { id, draftId: RECUT_ID, earlier: [{ draftId: SMALL_DRAFT_ID }] },
+    ]);
+    expect([...ledger.drafts.keys()].sort()).toEqual([RECUT_ID, SMALL_DRAFT_ID].sort());
     expect(words(ledger, RECUT_ID, note)).toBe("the tide");
     expect(findEntryAnchor(ledger, RECUT_ID, tide)?.provision).toBe("sec_2__para_1");
     expect(findEntryRange(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
     // An entry made on the earlier reading can still be judged, changed and answered.
-    const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
+    const later = await admin.annotate({ anchor: { draft: SMALL_DRAFT_ID, provision: "art_2" } });
     expect(findEntryAnchor(ledger, RECUT_ID, ledger.get(threadProjection, later)!)!.provision).toBe("sec_2");
     await admin.commit(undoRecords(ledger, admin.me, records));
-    expect(first(ledger)).toMatchObject({ draftId: SMALL_ID, earlier: [{ draftId: RECUT_ID }] });
-    expect(words(ledger, SMALL_ID, note)).toBe("the tide");
+    expect(first(ledger)).toMatchObject({ draftId: SMALL_DRAFT_ID, earlier: [{ draftId: RECUT_ID }] });
+    expect(words(ledger, SMALL_DRAFT_ID, note)).toBe("the tide");
   });
 
   it("can be a correction of another lead’s reading; if it is corrected twice, every reading is known", async () => {
@@ -84,7 +86,7 @@ describe("A corrected revision", () => {
       expect(ledger.texts).toHaveLength(1);
       const [text] = ledger.texts;
       expect(text).toMatchObject({ revision: { draftId: computeDraftId(third) }, editions: [] });
-      expect(text!.earlier.map((each) => each.draftId).sort()).toEqual([SMALL_ID, RECUT_ID].sort());
+      expect(text!.earlier.map((each) => each.draftId).sort()).toEqual([SMALL_DRAFT_ID, RECUT_ID].sort());
       expect(ledger.newestText).toBe(text);
       expect(words(ledger, computeDraftId(third), note)).toBe("the tide");
     }
@@ -120,7 +122,7 @@ describe("A further revision", () => {
     ]);
     expect(ledger.newestText?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
     expect(words(ledger, ledger.newestText!.revision.draftId, note)).toBeUndefined();
-    expect(words(ledger, SMALL_ID, note)).toBe("the tide");
+    expect(words(ledger, SMALL_DRAFT_ID, note)).toBe("the tide");
     // A correction of the first text does not make it the newest.
     await admin.commit(
       correctRevision(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })),
@@ -138,7 +140,7 @@ describe("A document that was imported twice", () => {
     const { admin, bea } = await createTeamOfTwo("lead");
     await bea.commit(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
     await exchangeRecords(admin, bea);
-    const [mine, hers] = [tide, must(createTypedQuoteAnchor(RECUT, RECUT_ID, 2, "keep them safe"))];
+    const [mine, hers] = [tide, unwrapOutcome(createTypedQuoteAnchor(RECUT, RECUT_ID, 2, "keep them safe"))];
     const notes = [await admin.annotate({ anchor: mine }), await bea.annotate({ anchor: hers })] as const;
     await exchangeRecords(admin, bea);
     const revisions = admin.ledger.texts.map(({ revision }) => revision.id) as [string, string];
@@ -148,21 +150,23 @@ describe("A document that was imported twice", () => {
   it("becomes one text once a lead says so, with the notes of both; and two again when the lead takes that back", async () => {
     const { admin, bea, notes, revisions } = await imported();
     expect(words(bea.ledger, RECUT_ID, notes[0])).toBeUndefined();
-    const records = await bea.commit(markSameText(bea.ledger, bea.me, revisions[1], revisions[0]));
+    const records = await bea.commit(declareRevisionsSameText(bea.ledger, bea.me, revisions[1], revisions[0]));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
-      expect(shownReadingsOf(ledger.texts[0]!).map((each) => each.draftId)).toEqual([SMALL_ID, RECUT_ID]);
-      for (const id of [SMALL_ID, RECUT_ID]) {
+      expect(shownReadingsOf(ledger.texts[0]!).map((each) => each.draftId)).toEqual([SMALL_DRAFT_ID, RECUT_ID]);
+      for (const id of [SMALL_DRAFT_ID, RECUT_ID]) {
         expect(words(ledger, id, notes[0])).toBe("the tide");
         expect(words(ledger, id, notes[1])).toBe("keep them safe");
       }
     }
-    expect(markSameText(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
-    await admin.commit(retractSameText(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)));
+    expect(declareRevisionsSameText(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
+    await admin.commit(
+      retractRevisionsSameText(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)),
+    );
     await exchangeRecords(admin, bea);
     expect(bea.ledger.texts).toHaveLength(2);
-    expect(retractSameText(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
+    expect(retractRevisionsSameText(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
   });
 
   it("is one whoever says it, at the same time or in a circle, and can then be corrected by anybody", async () => {
@@ -188,7 +192,7 @@ describe("A document that was imported twice", () => {
   it("cannot be joined by observers, nor by a register with another name", async () => {
     const { admin, revisions } = await imported();
     const carl = await joinTeam(admin, await openInvitation(admin), "Carl");
-    expect(markSameText(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
+    expect(declareRevisionsSameText(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
     await carl.commitRaw("edition", { revision: revisions[0], same: revisions[1] }, `edition/${revisions[0]}`);
     await admin.commitRaw("edition", { revision: revisions[0], same: revisions[1] }, `resolution/${revisions[0]}`);
     await exchangeRecords(admin, carl);
@@ -218,7 +222,7 @@ describe("A document that was imported twice", () => {
     expect(findDuplicateTextPairs(ledger.texts)).toEqual([]);
     const two = await add(other, "a/ac.999/ L.1");
     expect(findDuplicateTextPairs(ledger.texts).map(({ id }) => id)).toEqual([[one, two].sort().join(" ")]);
-    await admin.commit(markSameText(ledger, admin.me, one, two));
+    await admin.commit(declareRevisionsSameText(ledger, admin.me, one, two));
     expect(findDuplicateTextPairs(ledger.texts)).toEqual([]);
     await add({ ...long, title: "Without a symbol" }, "");
     expect(findDuplicateTextPairs(ledger.texts)).toHaveLength(2);

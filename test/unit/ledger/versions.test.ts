@@ -3,11 +3,11 @@ import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/a
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findLanguageVersionGaps, languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 
 const ENGLISH = `Convention on lamps
 
@@ -62,13 +62,13 @@ async function team() {
   return { admin, en, ar, next, nextAr };
 }
 
-const at = (draft: Draft, address: string) => must(findProvision(draft, address));
-const addressIn = (draft: Draft, placed: ReturnType<typeof findPlacement>) =>
+const at = (draft: Draft, address: string) => unwrapOutcome(findProvision(draft, address));
+const addressIn = (draft: Draft, placed: ReturnType<typeof findPlacementInDraft>) =>
   "anchor" in placed ? draft.provisions.find(({ eId }) => eId === placed.anchor.provision)!.address : placed.status;
 
 async function noted(admin: Person, draft: Draft, address: string, words: string) {
   const id = await admin.annotate({
-    anchor: must(createTypedQuoteAnchor(draft, computeDraftId(draft), at(draft, address), words)),
+    anchor: unwrapOutcome(createTypedQuoteAnchor(draft, computeDraftId(draft), at(draft, address), words)),
   });
   return admin.ledger.get(threadProjection, id)!;
 }
@@ -85,26 +85,26 @@ describe("The ledger of language versions", () => {
   it("shows a note at the same address in the other language, and back, as a note on the whole provision", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "1(2)(b)", "Store oil");
-    const there = findPlacement(admin.ledger, computeDraftId(ar), note);
+    const there = findPlacementInDraft(admin.ledger, computeDraftId(ar), note);
     expect(there).toMatchObject({ status: "reworded", by: "machine", version: { language: "en" } });
     expect(ar.provisions[at(ar, "1(2)(ب)")]!.eId).toBe("anchor" in there && there.anchor.provision);
     expect("anchor" in there && there.anchor.quote).toBeUndefined();
     const back = await noted(admin, ar, "1(1)", "عند الغسق");
-    expect(addressIn(en, findPlacement(admin.ledger, computeDraftId(en), back))).toBe("1(1)");
+    expect(addressIn(en, findPlacementInDraft(admin.ledger, computeDraftId(en), back))).toBe("1(1)");
   });
 
   it("follows the note's own language to the next draft, and keeps a gap a gap", async () => {
     const { admin, en, nextAr } = await team();
     const note = await noted(admin, en, "2(1)", "dry");
-    expect(addressIn(nextAr, findPlacement(admin.ledger, computeDraftId(nextAr), note))).toBe("3(1)");
+    expect(addressIn(nextAr, findPlacementInDraft(admin.ledger, computeDraftId(nextAr), note))).toBe("3(1)");
     const gap = createGapAfterProvisionAnchor(en, computeDraftId(en), at(en, "2(1)"));
-    expect(findPlacement(admin.ledger, computeDraftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
+    expect(findPlacementInDraft(admin.ledger, computeDraftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
   });
 
   it("has no place for a note if the version lacks the provision, which is listed", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "2(2)", "counted");
-    expect(findPlacement(admin.ledger, computeDraftId(ar), note).status).toBe("absent");
+    expect(findPlacementInDraft(admin.ledger, computeDraftId(ar), note).status).toBe("absent");
     const text = admin.ledger.drafts
       .get(computeDraftId(en))!
       .texts.find(({ revision }) => revision.body.symbol === "A/1")!;

@@ -5,16 +5,16 @@ import { undoRecords } from "#shared/acts/undo.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateVotesForAudience } from "#shared/publish/gate/votes.ts";
 import { positionProjection, voteProjection } from "#shared/ledger/store/projections.ts";
-import { reportOnVote } from "#shared/ledger/votes/voteReport.ts";
+import { buildVoteReport } from "#shared/ledger/votes/voteReport.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
-import { GROUP_MEMBERS } from "#shared/states/groupMembers.ts";
-import { hasVote, VOTER_CODES } from "#shared/states/voters.ts";
+import { MEMBER_STATES_BY_GROUP } from "#shared/states/groupMembers.ts";
+import { isVoterCode, VOTER_CODES } from "#shared/states/voters.ts";
 import { markOthersAbsent } from "#shared/votes/markOthersAbsent.ts";
-import { NO_BALLOTS, type VoteEffect } from "#shared/votes/vote.ts";
-import { createTeamOfTwo, exchangeRecords, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { EMPTY_STATES_BY_BALLOT, type VoteEffect } from "#shared/votes/vote.ts";
+import { createTeamOfTwo, exchangeRecords, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
-const ANCHOR = { draft: SMALL_ID, provision: "art_2__para_1" };
+const ANCHOR = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
 const BEFORE = "2031-03-01T10:00:00.000Z";
 const AT = "2031-03-02T18:00:00.000Z";
 const AFTER = "2031-03-03T10:00:00.000Z";
@@ -52,7 +52,7 @@ const hold = (code: string, stance: Stance, at = BEFORE, more: object = {}) =>
 async function reported(more: Partial<NewVote> = {}) {
   const made = await admin.commit(addVote(admin.ledger, admin.me, newVote(more)));
   const vote = admin.ledger.get(voteProjection, made[0]!.key)!;
-  const { states, ...rest } = reportOnVote(admin.ledger, vote, admin.ledger.all(positionProjection));
+  const { states, ...rest } = buildVoteReport(admin.ledger, vote, admin.ledger.all(positionProjection));
   const said = states.flatMap(({ code, before }) => (before ? [`${code} ${before.stance}`] : []));
   return { ...rest, states, said, turned: states.filter((each) => each.turned).map(({ code }) => code) };
 }
@@ -90,7 +90,7 @@ describe("Who turned", () => {
     await hold("CAN", "supports", BEFORE, {
       anchor: { ...ANCHOR, quote: { start: 0, end: 4, exact: "Each", prefix: "", suffix: " State" } },
     });
-    await hold("CHL", "supports", BEFORE, { anchor: { draft: SMALL_ID, provision: "art_1" } });
+    await hold("CHL", "supports", BEFORE, { anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" } });
     await hold("NOR", "opposes");
     await exchangeRecords(admin, bea);
     await bea.commitRaw("position", {
@@ -124,23 +124,25 @@ describe("Who turned", () => {
 
 describe("The groups", () => {
   it("consist of States with a vote, and the five regional groups of everybody but one", () => {
-    const codes = [...GROUP_MEMBERS].flatMap(([, members]) => members);
-    expect(codes.filter((code) => !hasVote(code))).toEqual([]);
-    for (const [, members] of GROUP_MEMBERS) expect(new Set(members).size).toBe(members.length);
-    const regional = ["African Group", "APG", "EEG", "GRULAC", "WEOG"].map((group) => GROUP_MEMBERS.get(group)!);
+    const codes = [...MEMBER_STATES_BY_GROUP].flatMap(([, members]) => members);
+    expect(codes.filter((code) => !isVoterCode(code))).toEqual([]);
+    for (const [, members] of MEMBER_STATES_BY_GROUP) expect(new Set(members).size).toBe(members.length);
+    const regional = ["African Group", "APG", "EEG", "GRULAC", "WEOG"].map((group) =>
+      MEMBER_STATES_BY_GROUP.get(group)!,
+    );
     expect(regional.map((members) => members.length)).toEqual([54, 54, 23, 33, 28]);
     expect(new Set(regional.flat()).size).toBe(VOTER_CODES.length - 1);
-    expect(GROUP_MEMBERS.get("EU")).toHaveLength(27);
+    expect(MEMBER_STATES_BY_GROUP.get("EU")).toHaveLength(27);
   });
 
   it("have a line only where more than half of those present voted alike, and name those who did not", async () => {
-    const eu = GROUP_MEMBERS.get("EU")!;
-    const ballots = { ...NO_BALLOTS, no: eu.slice(0, 20), abstain: eu.slice(20, 24), absent: eu.slice(24) };
+    const eu = MEMBER_STATES_BY_GROUP.get("EU")!;
+    const ballots = { ...EMPTY_STATES_BY_BALLOT, no: eu.slice(0, 20), abstain: eu.slice(20, 24), absent: eu.slice(24) };
     const { groups } = await reported({ ballots: structuredClone(ballots) as NonNullable<NewVote["ballots"]> });
     const of = (name: string) => groups.find(({ group }) => group === name);
     expect(of("EU")).toMatchObject({ line: "no", otherwise: eu.slice(20, 24) });
     expect(of("CARICOM")).toBeUndefined();
-    const split = { ...NO_BALLOTS, yes: ["DNK", "FIN"], no: ["ISL", "NOR"] };
+    const split = { ...EMPTY_STATES_BY_BALLOT, yes: ["DNK", "FIN"], no: ["ISL", "NOR"] };
     const second = await reported({ ballots: structuredClone(split) as NonNullable<NewVote["ballots"]> });
     expect(second.groups.find(({ group }) => group === "Nordics")).toMatchObject({ line: null, otherwise: [] });
   });

@@ -13,11 +13,11 @@ import {
 } from "#shared/members/joining/invitation.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import {
-  adoptMembers,
-  createOldTeam,
+  admitJoinedMembers,
+  createFormat1Team,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "#test/support/team/team.ts";
@@ -27,7 +27,7 @@ const NOW = "2026-01-01T00:00:00.000Z";
 
 describe("The administrator's next roster", () => {
   it("adopts devices that joined, deletes a used single-use invitation and keeps one for several people", async () => {
-    const { admin } = await createOldTeam();
+    const { admin } = await createFormat1Team();
     const [once, many] = [await openInvitation(admin), await openInvitation(admin, "reader", "many")];
     const [bea, cas, dan] = [
       await joinTeam(admin, once, "Bea"),
@@ -37,7 +37,7 @@ describe("The administrator's next roster", () => {
     await exchangeRecords(admin, bea, cas, dan);
     const first = admin.ledger.judgement.roster!.body.keys[0]!.id;
     expect(findDevicesToList(admin.ledger.judgement, NOW)).toHaveLength(3);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     const { body } = admin.ledger.judgement.roster!;
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
@@ -61,27 +61,27 @@ describe("The administrator's next roster", () => {
       "used",
       async (admin: Person, invitation: Invitation) => {
         await exchangeRecords(admin, await joinTeam(admin, invitation, "Bea"));
-        await adoptMembers(admin);
+        await admitJoinedMembers(admin);
       },
     ],
     [
       "closed",
       async (admin: Person, { seed }: Invitation) => {
         const key = publicKeyOfSeed(fromHex(seed));
-        await admin.commit(must(await closeInvitation(admin.ledger, admin.rosterContext(), key)));
+        await admin.commit(unwrapOutcome(await closeInvitation(admin.ledger, admin.rosterContext(), key)));
       },
     ],
     [
       "over",
       async (admin: Person) => {
         const later = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
-        await admin.commit(must(await createDueRosterUpdate(admin.ledger, admin.rosterContext(later)))!);
+        await admin.commit(unwrapOutcome(await createDueRosterUpdate(admin.ledger, admin.rosterContext(later)))!);
       },
     ],
   ] as const)("has a new key where an invitation is %s, which that invitation does not open", async (_, end) => {
-    const { admin } = await createOldTeam();
+    const { admin } = await createFormat1Team();
     const expires = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
-    const { act: opening, invitation } = must(
+    const { act: opening, invitation } = unwrapOutcome(
       await createInvitation(admin.ledger, admin.rosterContext(), { role: "observer", title: "T", expires }),
     );
     await admin.commit(opening);
@@ -108,17 +108,17 @@ describe("The administrator's next roster", () => {
   it("replacing two that were made independently loses no record under the key of either", async () => {
     const goneOn = new Set<boolean>();
     for (let tries = 0; goneOn.size < 2 && tries < 40; tries++) {
-      const { admin, secrets } = await createOldTeam();
+      const { admin, secrets } = await createFormat1Team();
       const [first, second] = [await openInvitation(admin), await openInvitation(admin)];
       const carl = await joinTeam(admin, first, "Carl");
       await exchangeRecords(admin, carl);
-      await adoptMembers(admin);
+      await admitJoinedMembers(admin);
       const twin = new Person("The administrator's other window", secrets, admin.ledger.dossier);
       twin.keys.push(...admin.keys);
       const dora = await joinTeam(admin, second, "Dora");
       await exchangeRecords(admin, twin, dora, carl);
-      const apart = must((await createDueRosterUpdate(twin.ledger, twin.rosterContext()))!);
-      await adoptMembers(admin);
+      const apart = unwrapOutcome((await createDueRosterUpdate(twin.ledger, twin.rosterContext()))!);
+      await admitJoinedMembers(admin);
       const note = await admin.annotate({ comment: "Said under the first key" });
       twin.device.catchUp(admin.device.counter);
       const [rival] = await twin.commit(apart);
@@ -130,9 +130,9 @@ describe("The administrator's next roster", () => {
   });
 
   it("closes an invitation for several people after a day", async () => {
-    const { admin } = await createOldTeam();
+    const { admin } = await createFormat1Team();
     const many = { role: "reader", uses: "many", title: "T" } as const;
-    const { invitation } = must(await createInvitation(admin.ledger, admin.rosterContext(NOW), many));
+    const { invitation } = unwrapOutcome(await createInvitation(admin.ledger, admin.rosterContext(NOW), many));
     expect(invitation.expires).toBe("2026-01-02T00:00:00.000Z");
     const longer = await createInvitation(admin.ledger, admin.rosterContext(NOW), {
       ...many,
@@ -142,14 +142,16 @@ describe("The administrator's next roster", () => {
   });
 
   it("drops an invitation that has ended, and adopts nobody else's guest", async () => {
-    const { admin } = await createOldTeam();
+    const { admin } = await createFormat1Team();
     const input = { role: "observer", title: "T", expires: "2025-12-31T00:00:00.000Z" } as const;
-    const { act: opening } = must(
+    const { act: opening } = unwrapOutcome(
       await createInvitation(admin.ledger, admin.rosterContext("2025-01-01T00:00:00.000Z"), input),
     );
     await admin.commit(opening);
     expect(admin.ledger.judgement.roster!.body.invitations).toHaveLength(1);
-    const next = must(await createInvitation(admin.ledger, admin.rosterContext(NOW), { role: "lead", title: "T" }));
+    const next = unwrapOutcome(
+      await createInvitation(admin.ledger, admin.rosterContext(NOW), { role: "lead", title: "T" }),
+    );
     await admin.commit(next.act);
     expect(admin.ledger.judgement.roster!.body.invitations.map(({ role }) => role)).toEqual(["lead"]);
     const outsider = new Person("Out", await newDeviceSecrets(), admin.ledger.dossier);
@@ -163,7 +165,7 @@ describe("The administrator's next roster", () => {
   });
 
   it("is hidden from nobody by a device that joins with an invalid recipient", async () => {
-    const { admin } = await createOldTeam();
+    const { admin } = await createFormat1Team();
     const invitation = await openInvitation(admin, "observer", "many");
     const bad = new Person("Bad", await newDeviceSecrets(), admin.ledger.dossier);
     bad.keys.push(...admin.keys);
@@ -176,13 +178,13 @@ describe("The administrator's next roster", () => {
     );
     const bea = await joinTeam(admin, invitation, "Bea");
     await exchangeRecords(admin, bad, bea);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     expect(admin.ledger.judgement.roster!.body.members).toHaveLength(3);
     expect(admin.ledger.judgement.roster!.body.keys[0]!.to).toHaveLength(1);
   });
 
   it("takes, of two first joins of one device, the one that counts, with its recipient and its invitation", async () => {
-    const { admin } = await createOldTeam();
+    const { admin } = await createFormat1Team();
     const [used, free] = [await openInvitation(admin), await openInvitation(admin)];
     const cas = await joinTeam(admin, used, "Cas");
     const [secrets, other] = [await newDeviceSecrets(), await newDeviceSecrets()];

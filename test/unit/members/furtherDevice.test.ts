@@ -17,30 +17,30 @@ import { shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
 import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import {
-  adoptMembers,
-  createOldTeam,
+  admitJoinedMembers,
+  createFormat1Team,
   createTeam,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "#test/support/team/team.ts";
 
 describe("A further device", () => {
   it.each([
-    ["format 1", createOldTeam],
+    ["format 1", createFormat1Team],
     ["format 2", createTeam],
   ])("joins with nobody else online, by a request and an answer, and is adopted later, in %s", async (_, create) => {
     const { admin } = await create();
     const laptop = await joinTeam(admin, await openInvitation(admin), "Member 2");
     await exchangeRecords(admin, laptop);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, laptop);
 
     const secrets = await newDeviceSecrets();
     const tablet = new Person("Member 2", secrets, admin.ledger.dossier);
-    const { device, recipient } = must(
+    const { device, recipient } = unwrapOutcome(
       decodeDeviceLinkRequest(encodeDeviceLinkRequest({ device: secrets.key, recipient: secrets.recipient })),
     );
     const sig = await laptop.device.signBytes(encodeJoinToSign(laptop.ledger.dossier, device, recipient));
@@ -48,7 +48,7 @@ describe("A further device", () => {
     const by = laptop.device.publicKeys.key;
     const dossier = laptop.ledger.dossier;
     const sent = encodeDeviceLinkAnswer({ dossier, title: "T", device, recipient, by, sig, sealed: to[0]!.sealed });
-    const answer = must(decodeDeviceLinkAnswer(sent));
+    const answer = unwrapOutcome(decodeDeviceLinkAnswer(sent));
 
     tablet.keys.push(toDossierKey((await tablet.device.open(fromHex(answer.sealed)))!));
     tablet.take(laptop.held.values());
@@ -57,7 +57,7 @@ describe("A further device", () => {
     const note = await tablet.annotate();
     await exchangeRecords(admin, laptop, tablet);
     expect(laptop.ledger.get(threadProjection, note)?.author).toBe(laptop.me!.member);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     const listed = [...admin.ledger.judgement.team!.devices.values()].filter(
       ({ member }) => member === laptop.me!.member,
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import {
   type TestDevice,
-  rosterDevice,
+  makeRosterDevice,
   nextRosterBody,
   TEST_RECIPIENT,
   commitRoster,
@@ -149,7 +149,7 @@ describe("Joining", () => {
     expect(joins.map(verdicts(admin, one, two))).toEqual(["aside: join.used", "aside: join.used"]);
     // Once the roster lists the first device, that one counts by the roster. For the second, the invitation is used up.
     // This remains so when the roster no longer lists the invitation, even without the first device's join.
-    const members = [...nextRosterBody(admin).members, { id: one.key, devices: [rosterDevice(one.key)] }];
+    const members = [...nextRosterBody(admin).members, { id: one.key, devices: [makeRosterDevice(one.key)] }];
     await commitRoster(admin, { members });
     expect(joins.map(verdicts(admin, one, two))).toEqual(["counts as observer", "aside: join.used"]);
     await commitRoster(admin, { invitations: [] });

@@ -5,16 +5,16 @@ import type { Role } from "#shared/records/recordKind.ts";
 import {
   createTestDossier,
   TestDevice,
-  rosterDevice,
+  makeRosterDevice,
   nextRosterBody,
   commitRoster,
   testSeed,
 } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
-import { SMALL_ID } from "#test/support/team/team.ts";
+import { SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 export const NOTE = {
-  anchor: { draft: SMALL_ID, provision: "art_2__para_1" },
+  anchor: { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" },
   kind: "risk",
   comment: "Too wide.",
   rights: [],
@@ -37,7 +37,7 @@ export async function team(...roles: Role[]) {
   }
   admin.take(joins);
   const own = admin.ledger.judgement.roster!.body.members;
-  const members = devices.map(({ key }, i) => ({ id: key, devices: [rosterDevice(key, roles[i])] }));
+  const members = devices.map(({ key }, i) => ({ id: key, devices: [makeRosterDevice(key, roles[i])] }));
   await commitRoster(admin, { members: [...own, ...members] });
   for (const hand of devices) hand.take(admin.held.values());
   const newcomer = (number: number) => {

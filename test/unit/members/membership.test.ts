@@ -8,11 +8,11 @@ import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { decryptAgeFile } from "#shared/members/joining/invitation.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   exchangeRecords,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "#test/support/team/team.ts";
@@ -24,7 +24,7 @@ async function teamOf(...roles: readonly Role[]) {
   for (const [i, role] of roles.entries()) {
     members.push(await joinTeam(admin, await openInvitation(admin, role), `Member ${i + 2}`));
     await exchangeRecords(admin, ...members);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, ...members);
   }
   return { admin, members, recovery, secrets };
@@ -51,7 +51,7 @@ describe("A dossier of format 2", () => {
     const bea = await joinTeam(admin, invitation, "Bea");
     await exchangeRecords(admin, bea);
     expect(roleOf(admin, bea)).toBe("observer");
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, bea);
     const { team } = bea.ledger.judgement;
     expect(team!.devices.get(deviceOf(bea))).toMatchObject({ role: "observer", isCut: false });
@@ -100,7 +100,7 @@ describe("A dossier of format 2", () => {
     const late = await mallory.annotate();
     anna.take([...mallory.held.values()]);
     expect(verdictOn(anna, late)).toBe("aside");
-    await admin.commit(must(await createDueRosterUpdate(admin.ledger, admin.rosterContext()))!);
+    await admin.commit(unwrapOutcome(await createDueRosterUpdate(admin.ledger, admin.rosterContext()))!);
     await exchangeRecords(anna, admin);
     expect(anna.ledger.judgement.team!.keysInForce).toEqual([anna.key.id]);
     await mallory.collectKeys();
@@ -113,7 +113,7 @@ describe("A dossier of format 2", () => {
     const [anna, bert] = members as [Person, Person];
     const device = bert.device.publicKeys;
     const planned = { recovery, device, member: bert.me!.member, cut: [], now: "2026-02-01T00:00:00.000Z" };
-    const { records, keys } = must(await signRecoveryHandover(bert.ledger, planned));
+    const { records, keys } = unwrapOutcome(await signRecoveryHandover(bert.ledger, planned));
     bert.keys.push(...keys);
     bert.take(records);
     await exchangeRecords(bert, anna);
@@ -151,7 +151,7 @@ describe("The administration of a dossier of format 2", () => {
     const [anna, bert] = members as [Person, Person];
     const sheet = await newDeviceSecrets();
     const planned = { ...to(bert, recovery), sheet: { key: sheet.key, recipient: sheet.recipient } };
-    const { records, keys } = must(await signRecoveryHandover(bert.ledger, planned));
+    const { records, keys } = unwrapOutcome(await signRecoveryHandover(bert.ledger, planned));
     bert.keys.push(...keys);
     bert.take(records);
     expect(bert.me?.administrator).toBe(false);
@@ -173,7 +173,7 @@ describe("The administration of a dossier of format 2", () => {
     const note = await admin.annotate();
     const other = new Person("Elsewhere", await newDeviceSecrets(), admin.ledger.dossier);
     other.take([...admin.held.values()]);
-    const { records, keys } = must(await signRecoveryHandover(other.ledger, to(other, recovery)));
+    const { records, keys } = unwrapOutcome(await signRecoveryHandover(other.ledger, to(other, recovery)));
     other.keys.push(...keys);
     other.take(records);
     expect(other.me).toMatchObject({ administrator: true });

@@ -3,15 +3,15 @@ import { cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
-import { ageOfKeyDueForChange } from "#shared/members/membership/keyAge.ts";
-import { listChangesSignedByDevices } from "#shared/members/membership/officeChanges.ts";
+import { dossierKeyAgeIfDue } from "#shared/members/membership/dossierKeyAge.ts";
+import { listChangesSignedByDevices } from "#shared/members/membership/membershipChangeSummary.ts";
 import { listHandoversToAutoConfirm, findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   exchangeRecords,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
   type Person,
 } from "#test/support/team/team.ts";
@@ -29,7 +29,7 @@ async function teamOf() {
   for (const [i, role] of (["lead", "lead", "observer"] as const).entries()) {
     members.push(await joinTeam(admin, await openInvitation(admin, role), `Member ${i + 2}`));
     await exchangeRecords(admin, ...members);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, ...members);
   }
   const [anna, bea, cem] = members as [Person, Person, Person];
@@ -39,7 +39,7 @@ async function teamOf() {
 async function takeOver(by: Person, recovery: DeviceSecrets, more: object = {}) {
   const device = by.device.publicKeys;
   const sheet = await newDeviceSecrets();
-  const handed = must(
+  const handed = unwrapOutcome(
     await signRecoveryHandover(by.ledger, {
       recovery,
       device,
@@ -85,7 +85,7 @@ describe("A handover that waits for a confirmation", () => {
     const elsewhere = await newDeviceSecrets();
     const device = { key: elsewhere.key, recipient: elsewhere.recipient };
     const sheet = await newDeviceSecrets();
-    const handed = must(
+    const handed = unwrapOutcome(
       await signRecoveryHandover(admin.ledger, {
         recovery,
         device,
@@ -169,7 +169,7 @@ describe("A dossier key", () => {
   it("is old after a week, until it is changed", async () => {
     const { admin } = await createTeam();
     const ageIn = (days: number) =>
-      ageOfKeyDueForChange(admin.ledger.judgement.membership!, admin.ledger.recordSet, Date.now() + days * DAY);
+      dossierKeyAgeIfDue(admin.ledger.judgement.membership!, admin.ledger.recordSet, Date.now() + days * DAY);
     expect([ageIn(0), ageIn(6.5), ageIn(7.5), ageIn(30.5)]).toEqual([null, null, 7, 30]);
     await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
     expect(ageIn(0)).toBeNull();

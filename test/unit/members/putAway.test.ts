@@ -1,26 +1,30 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
+import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { joinDossier } from "#shared/acts/team/invitations.ts";
 import { announceLocalDeletion, declareReceipt } from "#shared/acts/team/receipts.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { limitIncomingRecords, leftOutRefusals } from "#shared/exchange/dossier/limitIncomingRecords.ts";
+import { limitIncomingRecords, leftOutRecordRefusals } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { describeUnknownDevices, findUnknownDevices, sizeOfRecord } from "#shared/ledger/queries/unknownDevices.ts";
+import {
+  describeUnknownDevices,
+  findUnknownDevices,
+  recordSizeInBytes,
+} from "#shared/ledger/queries/unknownDevices.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
 import { findPutAwayDevices } from "#shared/members/putAwayDevices.ts";
-import { RECORD_QUOTAS, selectWithinQuotas } from "#shared/members/recordQuotas.ts";
+import { RECORD_QUOTAS, selectRecordsWithinQuotas } from "#shared/members/recordQuotas.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { signJunk, unknownDevice } from "#test/support/team/junk.ts";
+import { signJunkRecords, createUnknownDeviceSigner } from "#test/support/team/junkRecords.ts";
 import {
-  adoptMembers,
-  createOldTeam,
+  admitJoinedMembers,
+  createFormat1Team,
   createTeam,
   exchangeRecords,
   joinTeam,
@@ -43,31 +47,31 @@ beforeEach(async () => {
 /** Selects what is kept of records that arrive where everything of `by` is. */
 function keep(by: Person, arriving: readonly OpenedRecord[], held: readonly OpenedRecord[] = []) {
   const set = new RecordSet<OpenedRecord>(dossier, [...by.held.values(), ...held, ...arriving]);
-  return selectWithinQuotas(set, new RecordJudge(set), arriving, sizeOfRecord);
+  return selectRecordsWithinQuotas(set, new RecordJudge(set), arriving, recordSizeInBytes);
 }
 
 describe("What is kept of unknown devices", () => {
   it("is their first records, whatever the order in which all arrive together", async () => {
-    const one = await signJunk(dossier, unknownDevice(1), 12, MB);
-    const two = await signJunk(dossier, unknownDevice(2), 2, MB);
+    const one = await signJunkRecords(dossier, createUnknownDeviceSigner(1), 12, MB);
+    const two = await signJunkRecords(dossier, createUnknownDeviceSigner(2), 2, MB);
     const kept = keep(admin, [...one, ...two]).kept;
     const expected = [...one.slice(0, 5), ...two];
     expect(keysOf(kept)).toEqual(keysOf(expected));
     expect(keysOf(keep(admin, [...two, ...one].reverse()).kept)).toEqual(keysOf(expected));
-    const bytes = kept.reduce((sum, each) => sum + sizeOfRecord(each), 0);
+    const bytes = kept.reduce((sum, each) => sum + recordSizeInBytes(each), 0);
     expect(bytes).toBeLessThanOrEqual(RECORD_QUOTAS.unknown.bytes);
   });
 
   it("is limited with what is here already, which stays", async () => {
-    const here = await signJunk(dossier, unknownDevice(1), 7, MB);
-    const late = await signJunk(dossier, unknownDevice(2), 2, MB);
+    const here = await signJunkRecords(dossier, createUnknownDeviceSigner(1), 7, MB);
+    const late = await signJunkRecords(dossier, createUnknownDeviceSigner(2), 2, MB);
     expect(keep(admin, late, here)).toEqual({ kept: [], left: late });
-    const small = await signJunk(dossier, unknownDevice(3), 3);
+    const small = await signJunkRecords(dossier, createUnknownDeviceSigner(3), 3);
     expect(keep(admin, small, here).kept).toEqual(small);
   });
 
   it("is limited in number, too", async () => {
-    const [one] = await signJunk(dossier, unknownDevice(1), 1);
+    const [one] = await signJunkRecords(dossier, createUnknownDeviceSigner(1), 1);
     const many = Array.from({ length: RECORD_QUOTAS.unknown.records + 3 }, (_, i) => ({ ...one!, key: `${i}` }));
     expect(keep(admin, many).left).toHaveLength(3);
   });
@@ -75,12 +79,12 @@ describe("What is kept of unknown devices", () => {
   it("does not grow if an unknown device lists others", async () => {
     const stranger = new Person("Nobody", await newDeviceSecrets(), dossier);
     stranger.take(admin.held.values());
-    const { publicKey: device } = unknownDevice(1);
+    const { publicKey: device } = createUnknownDeviceSigner(1);
     const entry = { device, recipient: stranger.device.publicKeys.recipient, member: device, role: "lead" };
     const empty = { cuts: [], roles: [], opens: [], closes: [], closed: [], hands: [] };
     const act = makeAct({ type: "change", after: [dossier], body: { base: dossier, adds: [entry], ...empty } });
     const listing = await stranger.commit(act);
-    const junk = await signJunk(dossier, unknownDevice(1), 12, MB);
+    const junk = await signJunkRecords(dossier, createUnknownDeviceSigner(1), 12, MB);
     expect(keep(admin, junk, listing).left).not.toHaveLength(0);
   });
 
@@ -94,7 +98,7 @@ describe("What is kept of unknown devices", () => {
     // Elsewhere the invitation is not known yet: what is left out now is kept when it comes again.
     const before = [...admin.held.values()].filter(({ record }) => record.type === "dossier");
     const early = new RecordSet<OpenedRecord>(dossier, [...before, ...big]);
-    const selection = selectWithinQuotas(early, new RecordJudge(early), big, sizeOfRecord);
+    const selection = selectRecordsWithinQuotas(early, new RecordJudge(early), big, recordSizeInBytes);
     expect(selection.left).toEqual(big);
   });
 
@@ -102,7 +106,7 @@ describe("What is kept of unknown devices", () => {
     const bea = await joinTeam(admin, await openInvitation(admin, "observer"), "Bea");
     await bea.annotate();
     await exchangeRecords(admin, bea);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(bea)]));
     const before = new Set(bea.held.keys());
     await bea.annotate({ comment: "After" });
@@ -119,7 +123,7 @@ describe("What is kept of a reader", () => {
   it("is 1 MB, with all devices together, and not less because of others", async () => {
     const rosa = await joinTeam(admin, await openInvitation(admin, "reader"), "Rosa");
     await exchangeRecords(admin, rosa);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, rosa);
     const own = () => [...rosa.held.values()].filter(({ record }) => record.device === deviceOf(rosa));
     const said = new Set(own().map(({ key }) => key));
@@ -128,14 +132,19 @@ describe("What is kept of a reader", () => {
     const fresh = own().filter(({ key }) => !said.has(key));
     const large = fresh.map((each) => ({ ...each, bytes: new Uint8Array(0.3 * MB) }));
     expect(keep(admin, large).left).toHaveLength(1);
-    expect(keep(admin, large, await signJunk(dossier, unknownDevice(1), 7, MB)).left).toHaveLength(1);
+    expect(keep(admin, large, await signJunkRecords(dossier, createUnknownDeviceSigner(1), 7, MB)).left).toHaveLength(
+      1,
+    );
     expect(keep(admin, fresh).left).toEqual([]);
   });
 });
 
 describe("Putting away", () => {
   it("removes what unknown devices sent from every copy, and what comes again", async () => {
-    const junk = [...(await signJunk(dossier, unknownDevice(1), 3)), ...(await signJunk(dossier, unknownDevice(2), 2))];
+    const junk = [
+      ...(await signJunkRecords(dossier, createUnknownDeviceSigner(1), 3)),
+      ...(await signJunkRecords(dossier, createUnknownDeviceSigner(2), 2)),
+    ];
     admin.take(junk);
     expect(findUnknownDevices(admin.ledger)).toMatchObject({ records: 5, devices: { size: 2 } });
     expect(describeUnknownDevices(findUnknownDevices(admin.ledger))).toContain(
@@ -158,11 +167,11 @@ describe("Putting away", () => {
     expect(other.counts).toEqual(admin.ledger.counts);
     const accepted = limitIncomingRecords(admin.ledger.recordSet, junk);
     expect(accepted).toEqual({ taken: [], beyondQuota: 0, putAway: 5 });
-    expect(leftOutRefusals("x", accepted)).toMatchObject([{ code: "file.put-away", params: { count: 5 } }]);
+    expect(leftOutRecordRefusals("x", accepted)).toMatchObject([{ code: "file.put-away", params: { count: 5 } }]);
   });
 
   it("removes them from the Y.Doc, and again if somebody brings them back", async () => {
-    const junk = await signJunk(dossier, unknownDevice(1), 3);
+    const junk = await signJunkRecords(dossier, createUnknownDeviceSigner(1), 3);
     admin.take(junk);
     const [made] = await admin.commit(putAwayUnknownDevices(admin.ledger, admin.me));
     const doc = new DossierDoc();
@@ -210,7 +219,7 @@ describe("Putting away", () => {
   it("never removes what somebody in office has named, nor the sheet’s", async () => {
     const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
     await exchangeRecords(admin, bea);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     const sheet = admin.ledger.judgement.team!.recovery.key;
     const all = [sheet, deviceOf(bea), deviceOf(admin)];
     await admin.commit(makeAct({ type: "put-away", body: { devices: all } }));
@@ -221,17 +230,17 @@ describe("Putting away", () => {
   it("takes somebody in office, and format 2", async () => {
     const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
     await exchangeRecords(admin, bea);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, bea);
-    const junk = await signJunk(dossier, unknownDevice(1), 3);
+    const junk = await signJunkRecords(dossier, createUnknownDeviceSigner(1), 3);
     bea.take(junk);
     expect(putAwayUnknownDevices(bea.ledger, bea.me)).toMatchObject({ code: "roster.yours-not" });
-    const body = { devices: [unknownDevice(1).publicKey] };
+    const body = { devices: [createUnknownDeviceSigner(1).publicKey] };
     const [forged] = await bea.commit(makeAct({ type: "put-away", body }));
     expect(bea.ledger.judgement.verdict(forged!)).toMatchObject({ kind: "aside", code: "put-away.other" });
     expect(bea.ledger.record(junk[0]!.key)).toBeDefined();
-    const { admin: old } = await createOldTeam();
-    old.take(await signJunk(old.ledger.dossier, unknownDevice(1), 1));
+    const { admin: old } = await createFormat1Team();
+    old.take(await signJunkRecords(old.ledger.dossier, createUnknownDeviceSigner(1), 1));
     expect(putAwayUnknownDevices(old.ledger, old.me)).toMatchObject({ code: "format.old" });
     const [early] = await old.commit(makeAct({ type: "put-away", body }));
     expect(old.ledger.judgement.verdict(early!)).toMatchObject({ kind: "aside", code: "format.old" });
@@ -242,7 +251,7 @@ describe("Putting away", () => {
 it("A reader’s app declares no more what it has before its quota is full, except that it is about to be deleted", async () => {
   const rosa = await joinTeam(admin, await openInvitation(admin, "reader"), "Rosa");
   await exchangeRecords(admin, rosa);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   await exchangeRecords(admin, rosa);
   expect(declareReceipt(rosa.ledger, deviceOf(rosa))).not.toBeNull();
   const of = receiptRegisterOf(deviceOf(rosa));

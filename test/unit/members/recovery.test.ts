@@ -5,11 +5,11 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { newRecoveryKey, deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import {
-  adoptMembers,
-  createOldTeam,
+  admitJoinedMembers,
+  createFormat1Team,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "#test/support/team/team.ts";
@@ -55,10 +55,10 @@ describe("The administration, handed over with the sheet,", () => {
   const now = "2026-02-01T00:00:00.000Z";
 
   async function team() {
-    const { admin, recovery } = await createOldTeam();
+    const { admin, recovery } = await createFormat1Team();
     const lead = await joinTeam(admin, await openInvitation(admin, "observer"), "Member 2");
     await exchangeRecords(admin, lead);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await openInvitation(admin, "reader", "many");
     await exchangeRecords(admin, lead);
     return { admin, lead, recovery };
@@ -75,7 +75,7 @@ describe("The administration, handed over with the sheet,", () => {
 
   it("goes to the device of the member who has it; the former administrator stays a member, without the roster", async () => {
     const { admin, lead, recovery } = await team();
-    const { records } = must(await signRecoveryHandover(lead.ledger, to(lead, recovery)));
+    const { records } = unwrapOutcome(await signRecoveryHandover(lead.ledger, to(lead, recovery)));
     lead.take(records);
     await exchangeRecords(admin, lead);
     for (const { ledger } of [admin, lead])
@@ -99,7 +99,7 @@ describe("The administration, handed over with the sheet,", () => {
   it("removes the former administrator if asked to, closes invitations and changes the key", async () => {
     const { admin, lead, recovery } = await team();
     const before = lead.key.id;
-    const { records } = must(
+    const { records } = unwrapOutcome(
       await signRecoveryHandover(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])),
     );
     lead.take(records);
@@ -118,7 +118,7 @@ describe("The administration, handed over with the sheet,", () => {
     const anew = new Person("Administrator", await newDeviceSecrets(), admin.ledger.dossier);
     anew.take(admin.held.values());
     const handover = { ...to(anew, recovery, [admin.device.publicKeys.key]), member: admin.me!.member };
-    const { records, keys } = must(await signRecoveryHandover(anew.ledger, handover));
+    const { records, keys } = unwrapOutcome(await signRecoveryHandover(anew.ledger, handover));
     anew.keys.push(...keys);
     anew.take(records);
     await anew.collectKeys();
@@ -133,13 +133,15 @@ describe("The administration, handed over with the sheet,", () => {
   it("passes every older key on, through key changes and a second handover", async () => {
     const { admin, lead, recovery } = await team();
     const notes = [await admin.annotate({ comment: "Key 1" })];
-    const first = must(await signRecoveryHandover(lead.ledger, to(lead, recovery, [])));
+    const first = unwrapOutcome(await signRecoveryHandover(lead.ledger, to(lead, recovery, [])));
     lead.take([...first.records, ...admin.held.values()]);
     const third = await joinTeam(lead, await openInvitation(lead), "Member 3");
     await exchangeRecords(lead, third);
-    await adoptMembers(lead);
+    await admitJoinedMembers(lead);
     await exchangeRecords(lead, third);
-    const second = must(await signRecoveryHandover(third.ledger, to(third, recovery, [lead.device.publicKeys.key])));
+    const second = unwrapOutcome(
+      await signRecoveryHandover(third.ledger, to(third, recovery, [lead.device.publicKeys.key])),
+    );
     third.take(second.records);
     await third.collectKeys();
     notes.push(await third.annotate({ comment: "Key 2" }));
@@ -165,11 +167,11 @@ describe("The administration, handed over with the sheet,", () => {
     const { admin, lead, recovery } = await team();
     const other = await joinTeam(admin, await openInvitation(admin), "Member 3");
     await exchangeRecords(admin, lead, other);
-    await adoptMembers(admin);
+    await admitJoinedMembers(admin);
     await exchangeRecords(admin, lead, other);
     const [one, two] = [
-      must(await signRecoveryHandover(lead.ledger, to(lead, recovery))),
-      must(await signRecoveryHandover(other.ledger, to(other, recovery))),
+      unwrapOutcome(await signRecoveryHandover(lead.ledger, to(lead, recovery))),
+      unwrapOutcome(await signRecoveryHandover(other.ledger, to(other, recovery))),
     ];
     lead.take(one.records);
     other.take(two.records);

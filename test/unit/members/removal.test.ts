@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findDeviceRemoval, isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { findDeviceRemovalEvidence } from "#shared/members/roster/deviceRemovalEvidence.ts";
-import { type TestDevice, rosterDevice, commitRoster } from "#test/support/team/testDevice.ts";
+import { type TestDevice, makeRosterDevice, commitRoster } from "#test/support/team/testDevice.ts";
 import { note, team, withSpans } from "./memberFixture.ts";
 
 const rostersOf = ({ ledger }: TestDevice, device: string) =>
@@ -58,8 +58,8 @@ describe("A removal", () => {
       {
         id: anna.key,
         devices: [
-          { ...rosterDevice(anna.key), spans: [{ role: "observer" as const, last }] },
-          rosterDevice(tablet.key),
+          { ...makeRosterDevice(anna.key), spans: [{ role: "observer" as const, last }] },
+          makeRosterDevice(tablet.key),
         ],
       },
     ];

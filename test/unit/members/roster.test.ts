@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "#shared/records/recordKind.ts";
 import {
   type TestDevice,
-  rosterDevice,
+  makeRosterDevice,
   nextRosterBody,
   commitRoster,
   testSeed,
@@ -56,8 +56,8 @@ describe("The roster", () => {
     recovery.take(admin.held.values());
     const [kept] = nextRosterBody(admin).members;
     const members = [
-      { id: kept!.id, devices: [rosterDevice(admin.key, "observer")] },
-      { id: lead.key, devices: [rosterDevice(lead.key, "lead")] },
+      { id: kept!.id, devices: [makeRosterDevice(admin.key, "observer")] },
+      { id: lead.key, devices: [makeRosterDevice(lead.key, "lead")] },
     ];
     const handover = await commitRoster(recovery, { term: 1, administrator: lead.key, members });
     lead.take([handover]);
@@ -116,7 +116,9 @@ describe("The roster", () => {
     const { admin, recovery, hands: devices } = await team("lead");
     recovery.take(admin.held.values());
     const tablet = devices[0]!.key;
-    const members = [{ id: admin.key, devices: [rosterDevice(admin.key, "lead"), rosterDevice(tablet, "lead")] }];
+    const members = [
+      { id: admin.key, devices: [makeRosterDevice(admin.key, "lead"), makeRosterDevice(tablet, "lead")] },
+    ];
     const handover = await commitRoster(recovery, { term: 1, administrator: tablet, members });
     admin.take([handover]);
     expect(admin.ledger.judgement.verdict(handover)).toMatchObject({ author: { member: admin.key } });

@@ -33,8 +33,8 @@ export const UPDATE_ABLATIONS: readonly Ablation[] = [
   {
     rule: "30: what was made in format 1 counts in format 2, whenever it was made",
     file: "membership.ts",
-    find: "...readOldRosters(records.first!, rosters, seqOf), ",
-    replace: "...readOldRosters(records.first!, rosters, seqOf).slice(0, 1), ",
+    find: "...convertFormat1Rosters(records.first!, rosters, seqOf), ",
+    replace: "...convertFormat1Rosters(records.first!, rosters, seqOf).slice(0, 1), ",
     failing: attack,
   },
   {
@@ -67,7 +67,7 @@ export const UPDATE_ABLATIONS: readonly Ablation[] = [
   },
   {
     rule: "31: a sheet's roster that keeps the key before it brings none",
-    file: "oldRosters.ts",
+    file: "convertFormat1Rosters.ts",
     find: "dossierKey: listing.key ?? null,",
     replace: "dossierKey: newKeyOf(roster.body.keys[0]!),",
     failing: attack,

@@ -4,7 +4,7 @@ import { ar } from "#shared/messages/ar/index.ts";
 import { en } from "#shared/messages/en/index.ts";
 import { es } from "#shared/messages/es/index.ts";
 import { fr } from "#shared/messages/fr/index.ts";
-import { textDirectionOf, LANGUAGES, localeOf, pickLanguage, type Language } from "#shared/base/language.ts";
+import { textDirectionOf, LANGUAGES, localeOf, pickSupportedLanguage, type Language } from "#shared/base/language.ts";
 import { ENGLISH_ONLY_CODES } from "#shared/messages/catalogues.ts";
 import { message, setMessageLanguage, getMessageLanguage } from "#shared/messages/messages.ts";
 import { ru } from "#shared/messages/ru/index.ts";
@@ -142,11 +142,11 @@ describe("The language in use", () => {
   });
 
   it("is the first language of the user's that the interface has", () => {
-    expect(pickLanguage(["de-AT", "fr-CA", "en"])).toBe("fr");
-    expect(pickLanguage(["zh-Hant-HK"])).toBe("zh");
-    expect(pickLanguage(["es_MX.UTF-8"])).toBe("es");
-    expect(pickLanguage(["toString", "C"])).toBe("en");
-    expect(pickLanguage([])).toBe("en");
+    expect(pickSupportedLanguage(["de-AT", "fr-CA", "en"])).toBe("fr");
+    expect(pickSupportedLanguage(["zh-Hant-HK"])).toBe("zh");
+    expect(pickSupportedLanguage(["es_MX.UTF-8"])).toBe("es");
+    expect(pickSupportedLanguage(["toString", "C"])).toBe("en");
+    expect(pickSupportedLanguage([])).toBe("en");
   });
 
   it("runs from right to left in Arabic only, with the digits of UN documents", () => {

@@ -11,7 +11,7 @@ import { findAknProvisionWorkIds } from "#shared/publish/formats/akn/workIds.ts"
 import { writeAkomaNtoso } from "#shared/publish/formats/akn/write.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
-import { createTeam, addText, must, SMALL_DRAFT } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome, SMALL_DRAFT } from "#test/support/team/team.ts";
 import { EARLIER_TRICKY_DRAFT, TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { DRAFT } from "./briefing/sample.ts";
 import { reading, sampleBytes } from "../import/samples.ts";
@@ -125,7 +125,7 @@ describe("The names of units across texts", () => {
     expect(new Set(works).size).toBe(works.length);
     for (const { attributes } of units) expect(attributes["wId"]).not.toBe(attributes["eId"]);
     if (lacking.length === 0) expect(faultsIn(xml)).toBe("");
-    const again = must(await readDraftFromBytes("x.xml", encodeUtf8(xml))).draft;
+    const again = unwrapOutcome(await readDraftFromBytes("x.xml", encodeUtf8(xml))).draft;
     expect(again.provisions).toEqual(TRICKY_DRAFT.provisions);
   });
 });

@@ -7,11 +7,11 @@ import { writeAkomaNtoso } from "#shared/publish/formats/akn/write.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
-import { createTeam, addText, must, SMALL_DRAFT } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome, SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const sample = async (name: string) => {
   const bytes = readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url));
-  return must(await readDraftFromBytes(name, new Uint8Array(bytes))).draft;
+  return unwrapOutcome(await readDraftFromBytes(name, new Uint8Array(bytes))).draft;
 };
 const text = (draft: Draft) => ({
   title: draft.title,
@@ -21,7 +21,7 @@ const text = (draft: Draft) => ({
   id: computeDraftId(draft),
 });
 const back = async (draft: Draft) =>
-  must(await readDraftFromBytes("x.xml", encodeUtf8(writeAkomaNtoso(text(draft))))).draft;
+  unwrapOutcome(await readDraftFromBytes("x.xml", encodeUtf8(writeAkomaNtoso(text(draft))))).draft;
 
 interface Element {
   readonly name: string;

@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
-import { buildBriefingSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
@@ -34,9 +34,9 @@ async function leaving({ ledger }: Person): Promise<Readonly<Record<string, stri
   files["xfdf"] = encodeUtf8(writeXfdf(content, []));
   for (const [name, table] of Object.entries({ positions: buildPositionsTable, proposals: buildProposalsTable }))
     files[name] = writeTableFile([table(ledger, FOR_ALL).sheet], "xlsx");
-  for (const layout of LAYOUTS) {
+  for (const layout of BRIEFING_LAYOUTS) {
     const made = { layout, settings: {}, language: "en", archive: true } as const;
-    const source = await buildBriefingSource(
+    const source = await buildBriefingTypesetInput(
       collectBriefing(ledger, TEXT, { layout, audience: FOR_ALL }).content,
       made,
     );

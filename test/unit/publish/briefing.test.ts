@@ -1,4 +1,4 @@
-import { briefingInputOf, buildBriefingSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput, buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
@@ -7,7 +7,7 @@ import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import {
   collectBriefing,
-  publishBriefing,
+  toBriefingPublication,
   type BriefingRequest,
   type BriefingContent,
 } from "#shared/publish/publication/briefingContent.ts";
@@ -15,9 +15,15 @@ import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "#test/support/team/team.ts";
+import {
+  createTeam,
+  unwrapOutcome,
+  SMALL_DRAFT,
+  SMALL_DRAFT_ID,
+  SMALL_IMPORTED_DRAFT,
+} from "#test/support/team/team.ts";
 
-const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
 const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 const EVERY = SMALL_DRAFT.provisions.map((_, index) => index);
 
@@ -33,14 +39,14 @@ beforeAll(async () => {
   ({ admin } = await createTeam());
   const note = (index: number, confidentiality: "public" | "team") =>
     admin.annotate({
-      anchor: must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, index)),
+      anchor: unwrapOutcome(createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, index)),
       comment: `${confidentiality} on ${index}`,
       confidentiality,
       assessment: { provisional: 2 },
     });
   for (const index of EVERY) notes.push(await note(index, "public"));
   forTeam = await note(0, "team");
-  const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
   const said = proposeWording(admin.ledger, admin.me, {
     anchor,
     wording: { new: "needed" },
@@ -64,18 +70,18 @@ describe("The content of a briefing", () => {
     const without = made({ without: [notes[1]!, wording, forTeam] });
     expect(keysOf(without)).toEqual(keysOf(all));
     expect(said(without)).toEqual(EVERY.filter((i) => i !== 1).map((i) => `public on ${i}`));
-    expect(briefingInputOf(without.content).proposals).toEqual([]);
+    expect(toBriefingInput(without.content).proposals).toEqual([]);
     expect(without.content.notes.map(({ n }) => n)).toEqual(without.content.notes.map((_, i) => i + 1));
   });
 
   it("is printed in the chosen order, also for those who see no keys", () => {
     const order = [...notes].reverse();
-    const paragraphs = buildSubmissionLayoutData(briefingInputOf(made({ order }).content)).sections.flatMap(
+    const paragraphs = buildSubmissionLayoutData(toBriefingInput(made({ order }).content)).sections.flatMap(
       (section) => section.paragraphs,
     );
     const comments = paragraphs.flatMap(({ note }) => note?.comment.map(({ t }) => t) ?? []);
     expect(comments).toEqual([...EVERY].reverse().map((i) => `public on ${i}`));
-    expect(briefingInputOf(made({ order, layout: "annotated" }).content).order).toBeUndefined();
+    expect(toBriefingInput(made({ order, layout: "annotated" }).content).order).toBeUndefined();
     expect(JSON.stringify(made({ order }).content)).not.toContain(notes[0]);
   });
 
@@ -93,7 +99,7 @@ describe("The content of a briefing", () => {
     expect(made().printed).toEqual(own);
     expect(made({ without: [notes[1]!, wording] }).printed).toMatchObject({ notes: EVERY.length - 1, proposals: 0 });
     const unrated = await admin.annotate({
-      anchor: must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 1)),
+      anchor: unwrapOutcome(createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 1)),
       kind: "question",
       comment: "asks for nothing",
       confidentiality: "public",
@@ -112,14 +118,14 @@ describe("The content of a briefing", () => {
 
   it("says of a note that has no place in the text where it was, and in which text", async () => {
     const { admin: ada } = await createTeam();
-    const on = { ...must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
+    const on = { ...unwrapOutcome(createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2)), gap: true } as const;
     await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
     const draft = { ...SMALL_DRAFT, provisions: SMALL_DRAFT.provisions.slice(0, 1) };
     const { id: document } = ada.ledger.documents[0]!;
-    await ada.commit(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
+    await ada.commit(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_IMPORTED_DRAFT, draft } }));
     const text = { ...TEXT, draft, id: computeDraftId(draft) };
     const { content } = collectBriefing(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
-    const { notes, elsewhere } = buildAnnotatedLayoutData(briefingInputOf(content));
+    const { notes, elsewhere } = buildAnnotatedLayoutData(toBriefingInput(content));
     expect(elsewhere).toEqual([1]);
     expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges, 1st text");
     expect(writeExportAsMarkdown(content)).toContain(
@@ -129,7 +135,7 @@ describe("The content of a briefing", () => {
 
   it("leaves out of the daily coverage, too, what the user leaves out", () => {
     const covered = (given: Partial<BriefingRequest>) =>
-      JSON.stringify(briefingInputOf(made({ layout: "daily", ...given }).content).days);
+      JSON.stringify(toBriefingInput(made({ layout: "daily", ...given }).content).days);
     expect(covered({})).toContain("public on 1");
     expect(covered({ without: [notes[1]!] })).not.toContain("public on 1");
     expect(covered({ found: { threads: [], proposals: [] } })).not.toContain("public on");
@@ -140,14 +146,14 @@ describe("The content of a briefing", () => {
     const forMembers = { ...PUBLIC, audience: "team" } as const;
     const all = made({ layout: "daily", audience: forMembers });
     expect(all.printed).toMatchObject({ notes: all.content.notes.length, proposals: 1 });
-    const day = briefingInputOf(all.content).days![0]!.date!;
+    const day = toBriefingInput(all.content).days![0]!.date!;
     expect(made({ layout: "daily", audience: forMembers, day }).printed).toEqual(all.printed);
     const another = made({ layout: "daily", audience: forMembers, day: "1999-12-31" });
     expect(another.printed).toEqual({ notes: 0, proposals: 0, positions: 0 });
   });
 
   it("has in the matrix every position, which no filter reduces", async () => {
-    const anchor = must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 1));
+    const anchor = unwrapOutcome(createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 1));
     const delegation = { name: "Freedonia", kind: "other" };
     await admin.commitRaw("position", {
       anchor,
@@ -158,21 +164,21 @@ describe("The content of a briefing", () => {
     });
     const found = { threads: [], proposals: [] };
     expect(made({ layout: "matrix", found }).printed).toEqual({ notes: 0, proposals: 0, positions: 1 });
-    expect(briefingInputOf(made({ layout: "matrix", found }).content).positions).toHaveLength(1);
-    expect(briefingInputOf(made({ layout: "matrix", found }).content).positions).toEqual(
-      briefingInputOf(made({ layout: "matrix" }).content).positions,
+    expect(toBriefingInput(made({ layout: "matrix", found }).content).positions).toHaveLength(1);
+    expect(toBriefingInput(made({ layout: "matrix", found }).content).positions).toEqual(
+      toBriefingInput(made({ layout: "matrix" }).content).positions,
     );
   });
 
   it("can be handed to another thread with every annex, and is then printed in the same way", async () => {
     const since = { kind: "time", at: "2020-01-01T00:00:00.000Z" } as const;
     const briefing = made({ layout: "annotated", order: [...notes].reverse(), state: true, votes: true, since });
-    const publication = await publishBriefing(briefing, "fr");
+    const publication = await toBriefingPublication(briefing, "fr");
     expect(Object.isFrozen(publication)).toBe(true);
     expect(publication.briefing!.since!.title).toMatch(/^Annexe/);
     const form = { layout: "annotated", settings: {}, language: "fr", archive: false } as const;
-    const source = await buildBriefingSource(publication, form);
+    const source = await buildBriefingTypesetInput(publication, form);
     expect(JSON.parse(source.data)).toMatchObject({ since: { title: { t: publication.briefing!.since!.title } } });
-    expect(await buildBriefingSource(structuredClone(publication), form)).toEqual(source);
+    expect(await buildBriefingTypesetInput(structuredClone(publication), form)).toEqual(source);
   });
 });

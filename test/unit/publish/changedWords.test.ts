@@ -1,8 +1,8 @@
-import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placements.ts";
+import { confirmPlacement } from "#shared/acts/placementActs.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
@@ -25,12 +25,22 @@ import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables
 import { groupStatementsByDayAndMeeting } from "#shared/ledger/queries/dailyCoverage.ts";
 import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { refinePlacementStatus } from "#shared/ledger/placement/placementDifference.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { groupPositionsByProvision, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import {
+  groupPositionsByProvision,
+  listPositionsWithValidityInText,
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
-import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import {
+  createTeam,
+  addText,
+  unwrapOutcome,
+  SMALL_DRAFT,
+  SMALL_DRAFT_ID,
+  type Person,
+} from "#test/support/team/team.ts";
 
 const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 
@@ -55,18 +65,18 @@ let admin: Person;
 beforeAll(async () => {
   ({ admin } = await createTeam());
   const own = async (index: number, old: string, fresh: string) => {
-    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, index, old));
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, index, old));
     const given = { anchor, wording: { new: fresh }, proposers: [], confidentiality: "public" as const };
     await admin.commit(proposeWording(admin.ledger, admin.me, given));
   };
   await own(0, "keep records of the sea", "keep few records of the sea");
   await own(2, "shall keep the records", "shall keep and publish the records");
   for (const provision of ["art_1", "art_2__para_1"]) {
-    await admin.annotate({ anchor: { draft: SMALL_ID, provision }, confidentiality: "public" });
+    await admin.annotate({ anchor: { draft: SMALL_DRAFT_ID, provision }, confidentiality: "public" });
   }
   const status = (provision: string, word: "agreed" | "informals") =>
     admin.commit(
-      setProvisionStatus(admin.ledger, admin.me, admin.keys[0]!, [{ draft: SMALL_ID, provision }], {
+      setProvisionStatus(admin.ledger, admin.me, admin.keys[0]!, [{ draft: SMALL_DRAFT_ID, provision }], {
         status: word,
         confidentiality: "public",
       }),
@@ -85,7 +95,7 @@ describe("Proposals and statuses on words that have changed since", () => {
     expect([...findTrackableWordings(NEXT, NEXT_ID, content.proposals).keys()]).toEqual([kept]);
     const submission = JSON.stringify(
       buildSubmissionLayoutData(
-        briefingInputOf(collectBriefing(admin.ledger, text, { layout: "submission", audience: PUBLIC }).content),
+        toBriefingInput(collectBriefing(admin.ledger, text, { layout: "submission", audience: PUBLIC }).content),
       ),
     );
     expect(submission).toContain("few");
@@ -120,7 +130,7 @@ describe("Proposals and statuses on words that have changed since", () => {
 
   it("are not passed on in a chat as if proposed for the new words", () => {
     const at = (index: number) =>
-      must(composeChatPassage(admin.ledger, admin.ledger.all(threadProjection)[index]!, PUBLIC, NEXT_ID));
+      unwrapOutcome(composeChatPassage(admin.ledger, admin.ledger.all(threadProjection)[index]!, PUBLIC, NEXT_ID));
     expect(at(0).proposals.map((each) => each.new)).toEqual(["keep few records of the sea"]);
     expect(at(1)).toMatchObject({ citation: "Article 2, paragraph 1", proposals: [] });
   });
@@ -153,7 +163,9 @@ describe("Proposals and statuses on words that have changed since", () => {
 describe("Notes and positions on words that have changed since", () => {
   it("are printed with the words of this text, and with those that they were made on as words of their text", async () => {
     const { admin: lead } = await createTeam();
-    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
+    const anchor = unwrapOutcome(
+      createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "shall keep the records that are necessary"),
+    );
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
     const body = makePositionBody(lead.ledger, lead.me, {
@@ -162,17 +174,17 @@ describe("Notes and positions on words that have changed since", () => {
       stance: "supports",
       confidentiality: "public",
     });
-    const [position] = await lead.commit(makeAct({ type: "position", body: must(body) }));
+    const [position] = await lead.commit(makeAct({ type: "position", body: unwrapOutcome(body) }));
     await addText(lead, NEXT, "whole", { date: "2026-03-04" });
     const cards = () => {
-      const given = briefingInputOf(collectBriefing(lead.ledger, text, { layout: "table", audience: PUBLIC }).content);
+      const given = toBriefingInput(collectBriefing(lead.ledger, text, { layout: "table", audience: PUBLIC }).content);
       return buildPrintedNotes(NEXT, numberNotes(given.shown, NEXT, NEXT_ID));
     };
     expect(
       refinePlacementStatus(
         lead.ledger,
         anchor,
-        findPlacement(lead.ledger, NEXT_ID, lead.ledger.all(threadProjection)[0]!),
+        findPlacementInDraft(lead.ledger, NEXT_ID, lead.ledger.all(threadProjection)[0]!),
       ),
     ).toBe("reworded");
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
@@ -182,7 +194,7 @@ describe("Notes and positions on words that have changed since", () => {
     const earlier = { ...PUBLIC, earlier: true };
     const matrix = (audience: ExportAudience) =>
       buildMatrixLayoutData(
-        briefingInputOf(collectBriefing(lead.ledger, text, { layout: "matrix", audience }).content),
+        toBriefingInput(collectBriefing(lead.ledger, text, { layout: "matrix", audience }).content),
       );
     expect(matrix(PUBLIC)).toMatchObject({
       rows: [],
@@ -192,11 +204,11 @@ describe("Notes and positions on words that have changed since", () => {
     const { positions } = collectPublication(lead.ledger, text, earlier).content;
     expect(positions).toMatchObject([{ validity: "earlier", words: "shall keep the records that are necessary" }]);
     expect(positions[0]!.anchor.quote).toBeUndefined();
-    const [applied] = listPositionsWithValidity(lead.ledger, NEXT_ID);
+    const [applied] = listPositionsWithValidityInText(lead.ledger, NEXT_ID);
     const of = { annotation: position!.key, draft: NEXT_ID, first: lead.keys[0]! };
     await lead.commit(confirmPlacement(lead.ledger, lead.me, of, applied!.anchor!));
     const page = buildMatrixLayoutData(
-      briefingInputOf(collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).content),
+      toBriefingInput(collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).content),
     );
     const [name] = page.rows.flatMap(({ cells }) => cells.flat());
     expect(name!.t.replaceAll("\u200b", "")).toBe(
@@ -235,11 +247,11 @@ describe("Notes and positions whose words are the same in a sentence that has ch
   it("are shown as what they became: added brackets change no words, but a gap that was filled has changed", async () => {
     const { admin: lead } = await createTeam();
     const keeps = "Each State Party shall keep the records that are necessary.";
-    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, keeps));
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, keeps));
     await lead.annotate({ anchor, confidentiality: "public" });
     await lead.annotate({
       kind: "omission",
-      anchor: createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 3),
+      anchor: createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 3),
       confidentiality: "public",
     });
     const [article, records, paragraph, point] = SMALL_DRAFT.provisions;
@@ -262,7 +274,7 @@ describe("Notes and positions whose words are the same in a sentence that has ch
     };
     await addText(lead, draft);
     const called = lead.ledger.all(threadProjection).map((thread) => {
-      const placed = findPlacement(lead.ledger, computeDraftId(draft), thread);
+      const placed = findPlacementInDraft(lead.ledger, computeDraftId(draft), thread);
       return [placed.status, refinePlacementStatus(lead.ledger, thread.annotation.anchor, placed)];
     });
     expect(called).toEqual([
@@ -273,27 +285,31 @@ describe("Notes and positions whose words are the same in a sentence that has ch
 
   it("are not said to be on other words, in print, in a table or in a list", async () => {
     const { admin: lead } = await createTeam();
-    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep the records that are necessary"));
+    const anchor = unwrapOutcome(
+      createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "keep the records that are necessary"),
+    );
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
     const given = { anchor, delegation, stance: "supports", confidentiality: "public" } as const;
-    await lead.commit(makeAct({ type: "position", body: must(makePositionBody(lead.ledger, lead.me, given)) }));
+    await lead.commit(
+      makeAct({ type: "position", body: unwrapOutcome(makePositionBody(lead.ledger, lead.me, given)) }),
+    );
     await addText(lead, DENIED);
     const of = { title: DENIED.title, symbol: "", draft: DENIED, id: computeDraftId(DENIED) };
-    const { shown } = briefingInputOf(collectBriefing(lead.ledger, of, { layout: "table", audience: PUBLIC }).content);
+    const { shown } = toBriefingInput(collectBriefing(lead.ledger, of, { layout: "table", audience: PUBLIC }).content);
     const [card] = buildPrintedNotes(DENIED, numberNotes(shown, DENIED, of.id));
     expect(card!.made.map(({ t }) => t)).toEqual([
       "Made on 1st text, 2(1): “keep the records that are necessary”. " +
         "The words here are the same, but the text around them has changed; nobody has confirmed the place.",
     ]);
-    const placed = findPlacement(lead.ledger, of.id, lead.ledger.all(threadProjection)[0]!);
+    const placed = findPlacementInDraft(lead.ledger, of.id, lead.ledger.all(threadProjection)[0]!);
     expect([placed.status, refinePlacementStatus(lead.ledger, anchor, placed)]).toEqual(["reworded", "around"]);
     const same = "on the same words, text around them changed";
     const asked = { ...PUBLIC, earlier: true };
     const [head = [], row = []] = buildPositionsTable(lead.ledger, asked).sheet.rows;
     expect(row[head.indexOf("In the current text")]).toBe(same);
     const page = buildMatrixLayoutData(
-      briefingInputOf(collectBriefing(lead.ledger, of, { layout: "matrix", audience: asked }).content),
+      toBriefingInput(collectBriefing(lead.ledger, of, { layout: "matrix", audience: asked }).content),
     );
     expect(page.earlier!.rows.flatMap(({ cells }) => cells.flat()).map(({ t }) => t.replaceAll("\u200b", ""))).toEqual([
       `Samoa (${same}, “keep the records that are necessary”)`,

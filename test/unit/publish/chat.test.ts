@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -16,9 +16,9 @@ import {
 } from "#shared/publish/chat/chatPassage.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
-const WORDS = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const WORDS = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 /** The context of a note that must never be included. */
 const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<person>", "<tag>"];
@@ -94,10 +94,10 @@ describe("A passage for the chat", () => {
     expect(textFor({ anchor: WORDS }, PUBLIC)).toBe(
       "Article 2, paragraph 1 (Draft convention on tide gauges)\n“that are necessary”",
     );
-    const whole = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
+    const whole = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1__point_a" };
     expect(textFor({ anchor: whole }, PUBLIC)).toContain("Article 2, paragraph 1 (a) (");
     expect(textFor({ anchor: whole }, PUBLIC)).toContain("“Records of the tide; and”");
-    expect(textFor({ anchor: createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2) }, PUBLIC)).toMatch(
+    expect(textFor({ anchor: createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2) }, PUBLIC)).toMatch(
       /^After Article 2, paragraph 1 /,
     );
     expect(textFor(await wording("public", ""), PUBLIC)).toContain(
@@ -129,12 +129,12 @@ describe("A passage for the chat", () => {
     );
     const passed = lead.ledger.get(threadProjection, records[0]!.key)!;
     const read = (draft?: string, each: ChatPassageSubject = passed) =>
-      formatChatPassage(must(composeChatPassage(lead.ledger, each, PUBLIC, draft)));
-    expect(read(SMALL_ID)).toMatch(/^Article 2, paragraph 1 \(Draft convention/);
-    expect(read(SMALL_ID)).toContain("Proposed wording: “that are needed”");
+      formatChatPassage(unwrapOutcome(composeChatPassage(lead.ledger, each, PUBLIC, draft)));
+    expect(read(SMALL_DRAFT_ID)).toMatch(/^Article 2, paragraph 1 \(Draft convention/);
+    expect(read(SMALL_DRAFT_ID)).toContain("Proposed wording: “that are needed”");
     for (const newest of [undefined, computeDraftId(draft)])
       expect(read(newest)).toMatch(/^Article 3, paragraph 1 \(A\/X\/2\)/);
-    const purpose = { anchor: { draft: SMALL_ID, provision: "art_1" } };
+    const purpose = { anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" } };
     expect(read(computeDraftId(draft), purpose)).toMatch(/^Article 1 \(Draft convention/);
   });
 
@@ -174,8 +174,8 @@ describe("A passage for the chat", () => {
 describe("A passage of a text without a symbol", () => {
   it("is cited with the text of its document that it is from", async () => {
     const { admin: ada } = await createTeam();
-    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
-    const source = () => must(composeChatPassage(ada.ledger, { anchor }, PUBLIC, SMALL_ID)).source;
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
+    const source = () => unwrapOutcome(composeChatPassage(ada.ledger, { anchor }, PUBLIC, SMALL_DRAFT_ID)).source;
     expect(source()).toBe(SMALL_DRAFT.title);
     const next = { ...SMALL_DRAFT, title: "Adoption of the convention", provisions: SMALL_DRAFT.provisions.slice(1) };
     const file = { name: "next_9-dec-2025.txt", sha256: "2".repeat(64), format: "text" as const };
@@ -184,8 +184,8 @@ describe("A passage of a text without a symbol", () => {
       addRevision(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }),
     );
     expect(source()).toBe("Adoption of the convention, 1st text");
-    const newest = must(createTypedQuoteAnchor(next, computeDraftId(next), 1, "that are necessary"));
-    expect(must(composeChatPassage(ada.ledger, { anchor: newest }, PUBLIC, computeDraftId(next))).source).toBe(
+    const newest = unwrapOutcome(createTypedQuoteAnchor(next, computeDraftId(next), 1, "that are necessary"));
+    expect(unwrapOutcome(composeChatPassage(ada.ledger, { anchor: newest }, PUBLIC, computeDraftId(next))).source).toBe(
       "Adoption of the convention, 2025-12-09",
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -9,7 +9,7 @@ import { findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { createTeam, addText, must } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome } from "#test/support/team/team.ts";
 
 const LABELS = ["public", "team", "chatham", "informals"] as const;
 
@@ -29,7 +29,7 @@ async function story() {
   const [from, to] = [computeDraftId(before), computeDraftId(after)];
   const { admin } = await createTeam(before);
   await addText(admin, after, "whole", { symbol: "Rev.1" });
-  const at = (label: Confidentiality) => must(findProvision(before, `1(${LABELS.indexOf(label) + 1})`));
+  const at = (label: Confidentiality) => unwrapOutcome(findProvision(before, `1(${LABELS.indexOf(label) + 1})`));
   const worse = async (label: Confidentiality, comment = "") => {
     const { eId } = before.provisions[at(label)]!;
     const of = { from, to, before: eId, after: eId, delta: "worse", comment, confidentiality: label } as const;

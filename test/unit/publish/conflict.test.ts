@@ -2,13 +2,13 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { listLedgerItems, formatListedItemLine } from "#cli/print/listedItems.ts";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { buildPrintedNotes } from "#shared/publish/layouts/data/printedNote.ts";
 import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
+import { listThreadsWithDifferingRatings } from "#shared/ledger/queries/raterAgreement.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import {
   createTeam,
@@ -16,7 +16,7 @@ import {
   exchangeRecords,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "#test/support/team/team.ts";
 
@@ -32,7 +32,7 @@ await record(admin, 4);
 await record(bea, 1);
 await exchangeRecords(admin, bea);
 
-const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
 const leaving = (audience: "public" | "team", authors: "names" | "none") =>
   collectPublication(admin.ledger, text, { audience, informals: false, authors }).content;
 
@@ -81,7 +81,7 @@ it("A conflict of levels is on the cards of a briefing and in the list of the co
   const [thread] = listLedgerItems(admin.ledger, { threads: admin.ledger.all(threadProjection), proposals: [] });
   expect(thread).toMatchObject({ agreed: [4, 1] });
   expect(formatListedItemLine(thread!)).toContain("Conflict: Critical / Low");
-  expect(listThreadsToDiscuss(admin.ledger.all(threadProjection)).map(({ id }) => id)).toEqual([on]);
+  expect(listThreadsWithDifferingRatings(admin.ledger.all(threadProjection)).map(({ id }) => id)).toEqual([on]);
 });
 
 it("A conflict of levels is over when one of the levels is set again", async () => {
@@ -90,5 +90,5 @@ it("A conflict of levels is over when one of the levels is set again", async () 
   const csv = wordsIn(writeExport("csv", leaving("team", "names")));
   expect(csv).not.toContain("Conflict");
   expect(JSON.parse(wordsIn(writeExport("json", leaving("public", "none"))))).toMatchObject({ notes: [{ agreed: 2 }] });
-  expect(listThreadsToDiscuss(admin.ledger.all(threadProjection))).toEqual([]);
+  expect(listThreadsWithDifferingRatings(admin.ledger.all(threadProjection))).toEqual([]);
 });

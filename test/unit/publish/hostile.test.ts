@@ -7,13 +7,13 @@ import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedCo
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import { classifyDraftOrComments } from "#shared/publish/returned/classifyDraftOrComments.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
-import { createTeam, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { createTeam, SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 import { HOSTILE_FILES, HOSTILE_TEXTS } from "#test/support/returned/hostileReturns.ts";
 
 async function read(bytes: Uint8Array, name: string): Promise<Outcome<ReturnedContent>> {
   const file = new FileToImport(name, bytes);
   await classifyDraftOrComments(file);
-  return readReturnedFile(file, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
+  return readReturnedFile(file, () => ({ id: SMALL_DRAFT_ID, draft: SMALL_DRAFT }));
 }
 
 describe("A hostile file", () => {

@@ -6,7 +6,7 @@ import { isHypothesisJson, readHypothesis } from "#shared/publish/formats/hypoth
 import { writeHypothesis } from "#shared/publish/formats/hypothesis/write.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 interface Row {
   readonly id: string;
@@ -52,12 +52,12 @@ describe("JSON for Hypothesis", () => {
     expect(new Set(rowsOf(forAll).map(({ user }) => user)).size).toBe(1);
     expect(JSON.stringify(rowsOf(forAll))).not.toContain("display_name");
     expect(rowsOf(forTeam).map((row) => row.user_info?.display_name)).toContain("Member 2, Partner");
-    expect(must(readHypothesis(writeHypothesis(forAll))).notes.every(({ by }) => by === undefined)).toBe(true);
+    expect(unwrapOutcome(readHypothesis(writeHypothesis(forAll))).notes.every(({ by }) => by === undefined)).toBe(true);
   });
 
   it("keeps kind, rights and state as tags, beside the note’s own", () => {
     expect(isHypothesisJson(writeHypothesis(forTeam))).toBe(true);
-    const { notes } = must(readHypothesis(writeHypothesis(forTeam)));
+    const { notes } = unwrapOutcome(readHypothesis(writeHypothesis(forTeam)));
     const facts = forTeam.notes.map(({ note: { kind, rights, tags, settled } }) => ({ kind, rights, tags, settled }));
     const read = notes.map(({ kind, rights = [], tags = [], state }) => {
       return { kind, rights, tags, settled: state === "settled" };

@@ -11,7 +11,7 @@ import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { ALL_AUDIENCES, createPlantedDossier } from "#test/support/team/plantedSecrets.ts";
 import { EARLIER_TRICKY_DRAFT, TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
-import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const page = new URL("../../../docs/export.schema.json", import.meta.url);
 type Schema = { readonly [key: string]: Schema } & { readonly enum?: readonly string[] };
@@ -25,7 +25,7 @@ const written = (content: Publication) => JSON.parse(writeExportAsJson(content))
 beforeAll(async () => {
   const planted = await createPlantedDossier();
   const { ledger } = (await createAnnotatedDossier(3, 40, [EARLIER_TRICKY_DRAFT, TRICKY_DRAFT])).admin;
-  const small = { title: "Draft", symbol: "A/1", date: "2026-03-04", draft: SMALL_DRAFT, id: SMALL_ID };
+  const small = { title: "Draft", symbol: "A/1", date: "2026-03-04", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
   const tricky = { title: "Draft", symbol: "", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
   const withAll = { replies: true, earlier: true, photographs: true };
   contents = ALL_AUDIENCES.flatMap((audience) => [

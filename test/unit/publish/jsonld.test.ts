@@ -11,7 +11,7 @@ import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { createPlantedDossier } from "#test/support/team/plantedSecrets.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const PROPOSER: Required<Proposer> = { name: "Canada", kind: "state", code: "CAN", behalf: "CANZ", cosponsor: true };
 
@@ -172,7 +172,7 @@ describe("Web annotations, expanded,", () => {
     const page = readFileSync(new URL("../../../docs/formats.md", import.meta.url), "utf8");
     const section = page.slice(page.indexOf("\n## Web Annotations"), page.indexOf("\n## XFDF"));
     const { ledger } = await createPlantedDossier();
-    const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
+    const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
     const asked = { audience: "team", informals: true, authors: "roles" } as const;
     const secret = collectPublication(ledger, text, asked).content;
     const [first] = secret.proposals;
@@ -196,7 +196,7 @@ describe("Web annotations, expanded,", () => {
 });
 
 describe("Anybody’s web annotations", () => {
-  const read = (json: object) => must(readWebAnnotations(JSON.stringify(json)));
+  const read = (json: object) => unwrapOutcome(readWebAnnotations(JSON.stringify(json)));
   const note = {
     id: "https://example.org/1",
     type: "Annotation",
@@ -245,14 +245,14 @@ describe("Anybody’s web annotations", () => {
   });
 
   it("have a place in a provision if their quote refines it, as in files of earlier versions", () => {
-    const target = (selector: object) => ({ type: "SpecificResource", source: hashIriOf(SMALL_ID), selector });
+    const target = (selector: object) => ({ type: "SpecificResource", source: hashIriOf(SMALL_DRAFT_ID), selector });
     const fragment = { type: "FragmentSelector", value: "art_1" };
     const quote = [
       { type: "TextQuoteSelector", exact: "shall", prefix: "Party ", suffix: " keep" },
       { type: "TextPositionSelector", start: 12, end: 17 },
     ];
     const placeOf = (selector: object) => read({ ...note, target: target(selector) }).notes[0]!.place;
-    const here = { draft: SMALL_ID, provision: "art_1" };
+    const here = { draft: SMALL_DRAFT_ID, provision: "art_1" };
     const words = { exact: "shall", prefix: "Party ", suffix: " keep", start: 12 };
     expect(placeOf({ ...fragment, refinedBy: quote })).toEqual({ ...here, ...words });
     expect(placeOf(fragment)).toEqual({ ...here, whole: true });

@@ -3,23 +3,23 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const TEXT = {
   title: "Draft *convention*",
   symbol: "A/AC.999/1",
   date: "2026-03-04",
   draft: SMALL_DRAFT,
-  id: SMALL_ID,
+  id: SMALL_DRAFT_ID,
 };
 
 async function out() {
   const { admin } = await createTeam();
-  const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
   const id = await admin.annotate({
     anchor,
     comment: "1. Too <b>wide</b>\n# no heading",
@@ -138,7 +138,7 @@ it("JSON has everything that may be exported, with the text that it is about", a
   expect(whole).toMatchObject({
     format: "clausemark/1 export",
     audience: "public",
-    text: { symbol: "A/AC.999/1", id: SMALL_ID, provisions: SMALL_DRAFT.provisions },
+    text: { symbol: "A/AC.999/1", id: SMALL_DRAFT_ID, provisions: SMALL_DRAFT.provisions },
     notes: [{ n: 1, kind: "risk", replies: [{ text: "Agreed_by_all." }] }],
     proposals: [{ wording: { new: "that are [strictly] necessary" } }],
   });
@@ -163,7 +163,7 @@ it("JSON has the fields that its page describes", async () => {
 });
 
 it("Markdown names the agreed provisions and marks notes on them", async () => {
-  const statuses = [{ draft: SMALL_ID, provision: SMALL_DRAFT.provisions[2]!.eId, words: ["agreed" as const] }];
+  const statuses = [{ draft: SMALL_DRAFT_ID, provision: SMALL_DRAFT.provisions[2]!.eId, words: ["agreed" as const] }];
   const words = writeExportAsMarkdown({ ...(await out()), statuses });
   expect(words).toContain("\n\nAgreed ad referendum: Article 2(1).\n\n");
   expect(words).toContain("## 1 · Article 2(1) · High (provisional) · Agreed ad referendum\n");

@@ -1,4 +1,4 @@
-import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { beforeAll, expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
@@ -10,19 +10,19 @@ import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { collectPublication, type ExportSelection } from "#shared/publish/publication/publication.ts";
 import { gateStatusesOfText } from "#shared/publish/gate/statuses.ts";
 import {
-  decideStatus,
+  commitHarbourStatus,
   readHarbourDraft,
-  HARBOUR_LIGHTS,
-  HARBOUR_LIST,
-  takePosition,
-  WEAKER_LIGHTS,
+  HARBOUR_LIGHTS_SENTENCE,
+  HARBOUR_LIST_SENTENCE,
+  commitHarbourPosition,
+  WEAKER_HARBOUR_LIGHTS_SENTENCE,
 } from "#test/support/drafts/harbourDraft.ts";
-import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 
 const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 const [FIRST, SECOND] = await Promise.all([
-  readHarbourDraft(HARBOUR_LIGHTS),
-  readHarbourDraft(WEAKER_LIGHTS, `${HARBOUR_LIST} It shall do so at no cost.`),
+  readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+  readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} It shall do so at no cost.`),
 ]);
 const DAYS = { FIRST: "1st text", SECOND: "9 Dec 2025" };
 
@@ -32,21 +32,23 @@ beforeAll(async () => {
   ({ admin } = await createTeam(FIRST));
   await addText(admin, SECOND, "whole", { date: "2025-12-09" });
   // On words that stay, on words that change, and on the second text.
-  await decideStatus(admin, FIRST, "pending", "1(2)");
-  await decideStatus(admin, FIRST, "agreed", "1(1)");
-  await decideStatus(admin, FIRST, "package", "2(1)");
-  await decideStatus(admin, SECOND, "informals", "2(1)");
-  await decideStatus(admin, SECOND, "reopened", "2(2)", "team");
-  await takePosition(admin, FIRST, { stance: "supports" });
-  await takePosition(admin, FIRST, { stance: "reserves", address: "2(1)" });
-  await takePosition(admin, SECOND, { stance: "opposes" });
+  await commitHarbourStatus(admin, FIRST, "pending", "1(2)");
+  await commitHarbourStatus(admin, FIRST, "agreed", "1(1)");
+  await commitHarbourStatus(admin, FIRST, "package", "2(1)");
+  await commitHarbourStatus(admin, SECOND, "informals", "2(1)");
+  await commitHarbourStatus(admin, SECOND, "reopened", "2(2)", "team");
+  await commitHarbourPosition(admin, FIRST, { stance: "supports" });
+  await commitHarbourPosition(admin, FIRST, { stance: "reserves", address: "2(1)" });
+  await commitHarbourPosition(admin, SECOND, { stance: "opposes" });
   await rival(FIRST, "keep its harbour lights");
   await rival(SECOND, "be white", "1(2)");
   await rival(SECOND, "It shall do so at no cost", "2(1)");
 });
 
 async function rival(draft: Draft, words: string, address = "1(1)") {
-  const anchor = must(createTypedQuoteAnchor(draft, computeDraftId(draft), must(findProvision(draft, address)), words));
+  const anchor = unwrapOutcome(
+    createTypedQuoteAnchor(draft, computeDraftId(draft), unwrapOutcome(findProvision(draft, address)), words),
+  );
   const wording = { new: `${words}, if it can,` };
   await admin.commit(
     proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }),
@@ -94,22 +96,22 @@ it("An export of a text has statuses of other words if asked to, labelled", () =
 });
 
 it("An export of a text has statuses without a place in it, under the provision that they were said of, if asked to", async () => {
-  const part = await readHarbourDraft(WEAKER_LIGHTS, HARBOUR_LIST, [1]);
+  const part = await readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE, HARBOUR_LIST_SENTENCE, [1]);
   const { admin: lead } = await createTeam(FIRST);
   await addText(
     lead,
     part,
     part.provisions.map(({ eId }) => eId),
   );
-  const gone = await readHarbourDraft(WEAKER_LIGHTS, HARBOUR_LIST, [2]);
-  await decideStatus(lead, FIRST, "agreed", "2(1)");
+  const gone = await readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE, HARBOUR_LIST_SENTENCE, [2]);
+  await commitHarbourStatus(lead, FIRST, "agreed", "2(1)");
   const validity = (draft: Draft, earlier = true) => {
     const { shown, earlier: left } = gateStatusesOfText(lead.ledger, computeDraftId(draft), { ...PUBLIC, earlier });
     return [left, ...shown.map((each) => [each.draft === computeDraftId(FIRST), each.validity])];
   };
   expect([validity(part, false), validity(part)]).toEqual([[1], [0, [true, "absent"]]]);
   await addText(lead, gone);
-  await decideStatus(lead, FIRST, "pending", "1(2)");
+  await commitHarbourStatus(lead, FIRST, "pending", "1(2)");
   expect(validity(gone)).toEqual([0, [false, "current"], [true, "unplaced"]]);
 });
 
@@ -119,7 +121,7 @@ it("An export of a text has what its audience may see of its statuses", () => {
 });
 
 it("An export of chosen provisions has what is said of them, and counts nothing else as left out", () => {
-  const at = (address: string) => ({ within: new Set([must(findProvision(SECOND, address))]) });
+  const at = (address: string) => ({ within: new Set([unwrapOutcome(findProvision(SECOND, address))]) });
   expect(statusesIn(SECOND, PUBLIC, at("1(2)"))).toEqual({
     told: [`1(2) pending current: ${DAYS.FIRST}, 1(2)`],
     earlier: 0,
@@ -144,6 +146,6 @@ it("An export of an older draft has nothing that was said of a later one's words
 
 it("A briefing on a text has no proposals that were made on a later text's words", () => {
   const text = { title: FIRST.title, symbol: "", draft: FIRST, id: computeDraftId(FIRST) };
-  const input = briefingInputOf(collectBriefing(admin.ledger, text, { layout: "annotated", audience: PUBLIC }).content);
+  const input = toBriefingInput(collectBriefing(admin.ledger, text, { layout: "annotated", audience: PUBLIC }).content);
   expect(input.proposals).toHaveLength(2);
 });

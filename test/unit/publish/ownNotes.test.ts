@@ -9,24 +9,26 @@ import {
   writeUnsharedNotes,
   type UnsharedNote,
 } from "#shared/publish/publication/unsharedNotes.ts";
-import { createTeamOfTwo, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { createTeamOfTwo, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
-const TEXT = { title: "Draft", symbol: "A/1", draft: SMALL_DRAFT, id: SMALL_ID };
-const AT = { draft: SMALL_ID, provision: "art_2__para_1" };
+const TEXT = { title: "Draft", symbol: "A/1", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
+const AT = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
 
 describe("The file for a removed member", () => {
   it("has the notes that are set aside, each in its last version, and no note that counts", async () => {
     const { admin, bea } = await createTeamOfTwo();
     await bea.annotate({ comment: "Before." });
     admin.take(bea.held.values());
-    await admin.commit(must(await cutOffDevices(admin.ledger, admin.rosterContext(), [bea.device.publicKeys.key])));
+    await admin.commit(
+      unwrapOutcome(await cutOffDevices(admin.ledger, admin.rosterContext(), [bea.device.publicKeys.key])),
+    );
     const late = await bea.annotate({ comment: "Afterwards." });
     await bea.commit(editAnnotation(bea.ledger, bea.me, late, { comment: "Afterwards, better." }));
     expect(findNotesSinceRemoval(bea.ledger, bea.device.publicKeys.key)).toEqual([]);
     bea.take(admin.held.values());
     const aside = findNotesSinceRemoval(bea.ledger, bea.device.publicKeys.key);
     expect(aside).toMatchObject([{ id: late, at: AT, comment: "Afterwards, better." }]);
-    const { notes } = must(
+    const { notes } = unwrapOutcome(
       readWebAnnotations(writeUnsharedNotes(TEXT, aside, { by: "name", name: "Bea", organisation: "" })),
     );
     expect(notes).toMatchObject([{ id: late, comment: "Afterwards, better.", by: "Bea" }]);
@@ -47,13 +49,13 @@ describe("The file for a removed member", () => {
     const records = [...admin.held.values()];
     const json = writeUnsharedNotes(TEXT, [own], undefined);
     const { dossier } = admin.ledger;
-    const file = must(await readDossierFile(writeDossierFile(dossier, records, new Set(), json)));
+    const file = unwrapOutcome(await readDossierFile(writeDossierFile(dossier, records, new Set(), json)));
     expect(file.records).toHaveLength(records.length);
-    const { notes } = must(readWebAnnotations(file.notes!));
+    const { notes } = unwrapOutcome(readWebAnnotations(file.notes!));
     expect(notes).toMatchObject([
       { comment: "Whose?", kind: "question", rights: ["privacy"], place: { provision: AT.provision, exact: "shall" } },
     ]);
     expect(notes[0]).not.toHaveProperty("id");
-    expect(must(await readDossierFile(writeDossierFile(dossier, records, new Set()))).notes).toBeUndefined();
+    expect(unwrapOutcome(await readDossierFile(writeDossierFile(dossier, records, new Set()))).notes).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
@@ -14,12 +14,17 @@ import { writeCsv } from "#shared/publish/tables/csv.ts";
 import { gatePositionsForAudience, gateCurrentPositions, gatePositionsOfText } from "#shared/publish/gate/positions.ts";
 import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
-import { isEntryToReview, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { isEntryToReview, listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { readHarbourDraft, HARBOUR_LIGHTS, takePosition, WEAKER_LIGHTS } from "#test/support/drafts/harbourDraft.ts";
-import { createTeam, addText, must } from "#test/support/team/team.ts";
+import {
+  readHarbourDraft,
+  HARBOUR_LIGHTS_SENTENCE,
+  commitHarbourPosition,
+  WEAKER_HARBOUR_LIGHTS_SENTENCE,
+} from "#test/support/drafts/harbourDraft.ts";
+import { createTeam, addText, unwrapOutcome } from "#test/support/team/team.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 const moment = (n: number) => `2026-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
@@ -117,8 +122,8 @@ describe("The list of positions for an audience", () => {
 
 describe("Exported positions", () => {
   it("are in the order of the text, then those on earlier texts in the order of these, then by time", async () => {
-    const before = await readHarbourDraft(HARBOUR_LIGHTS);
-    const after = await readHarbourDraft(WEAKER_LIGHTS);
+    const before = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE);
+    const after = await readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE);
     const { admin } = await createTeam(before);
     for (const spoken of [
       { address: "2(2)" },
@@ -127,9 +132,9 @@ describe("Exported positions", () => {
       { address: "1(1)", stance: "opposes" },
       { address: "1", stance: "reserves" },
     ] as const)
-      await takePosition(admin, before, spoken);
+      await commitHarbourPosition(admin, before, spoken);
     await addText(admin, after, "whole", { date: "2026-03-04" });
-    await takePosition(admin, after, { address: "1(1)", stance: "reserves" });
+    await commitHarbourPosition(admin, after, { address: "1(1)", stance: "reserves" });
     const asked: ExportAudience = { audience: "public", informals: false, authors: "none", earlier: true };
     const told = (positions: readonly DisclosedPosition[]) =>
       positions.map(({ validity, taken, stance }) => `${validity} ${taken?.address} ${stance}`);
@@ -149,27 +154,29 @@ describe("Exported positions", () => {
 it("The positions that nobody has confirmed are missing in a table of positions, and counted in print as on screen", async () => {
   const asked: ExportAudience = { audience: "team", informals: true, authors: "none" };
   const [before, after] = [
-    await readHarbourDraft(HARBOUR_LIGHTS),
-    await readHarbourDraft(WEAKER_LIGHTS, undefined, [1]),
+    await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    await readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE, undefined, [1]),
   ];
   const { admin } = await createTeam(before);
   const id = computeDraftId(before);
-  const anchor = must(createTypedQuoteAnchor(before, id, must(findProvision(before, "1(1)")), "shall keep"));
+  const anchor = unwrapOutcome(
+    createTypedQuoteAnchor(before, id, unwrapOutcome(findProvision(before, "1(1)")), "shall keep"),
+  );
   const [made] = await admin.commit(
     proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }),
   );
-  await takePosition(admin, before, { address: "1(1)" });
-  await takePosition(admin, before, { address: "1(1)", stance: "proposes", proposal: made!.key });
-  await takePosition(admin, before, { address: "1(2)" });
-  await takePosition(admin, before, { address: "2(1)", stance: "opposes" });
+  await commitHarbourPosition(admin, before, { address: "1(1)" });
+  await commitHarbourPosition(admin, before, { address: "1(1)", stance: "proposes", proposal: made!.key });
+  await commitHarbourPosition(admin, before, { address: "1(2)" });
+  await commitHarbourPosition(admin, before, { address: "2(1)", stance: "opposes" });
   await addText(admin, after, ["art_1"]);
   const text = { title: after.title, symbol: "", draft: after, id: computeDraftId(after) };
   const print = (earlier: boolean) =>
     collectBriefing(admin.ledger, text, { layout: "matrix", audience: { ...asked, earlier } });
   expect(print(false).excluded.earlier.positions).toBe(3);
-  expect(briefingInputOf(print(false).content).leftBehind).toBe(2);
-  expect(listPositionsWithValidity(admin.ledger, text.id).filter(isEntryToReview)).toHaveLength(2);
-  const { earlier, left } = buildMatrixLayoutData(briefingInputOf(print(true).content));
+  expect(toBriefingInput(print(false).content).leftBehind).toBe(2);
+  expect(listPositionsWithValidityInText(admin.ledger, text.id).filter(isEntryToReview)).toHaveLength(2);
+  const { earlier, left } = buildMatrixLayoutData(toBriefingInput(print(true).content));
   expect(left).toBe("");
   expect(JSON.stringify(earlier)).toContain("Kenya (not covered by this text)");
 });
@@ -185,10 +192,15 @@ describe("Positions on proposals", () => {
     asked: ExportAudience,
     held: Confidentiality = "public",
   ) {
-    const draft = await readHarbourDraft(HARBOUR_LIGHTS);
+    const draft = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE);
     const { admin } = await createTeam(draft);
-    const anchor = must(
-      createTypedQuoteAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "burning at night"),
+    const anchor = unwrapOutcome(
+      createTypedQuoteAnchor(
+        draft,
+        computeDraftId(draft),
+        unwrapOutcome(findProvision(draft, "1(1)")),
+        "burning at night",
+      ),
     );
     const norway = { name: "Norway", kind: "state", code: "NOR" } as const;
     const given = { anchor, wording: { new: words }, proposers: [norway], confidentiality };
@@ -200,12 +212,12 @@ describe("Positions on proposals", () => {
       proposal: key,
     };
     const body = makePositionBody(admin.ledger, admin.me, { ...proposes, stance: "proposes", confidentiality: held });
-    await admin.commit(makeAct({ type: "position", body: must(body) }));
-    await takePosition(admin, draft, { stance: "opposes", proposal: key });
+    await admin.commit(makeAct({ type: "position", body: unwrapOutcome(body) }));
+    await commitHarbourPosition(admin, draft, { stance: "opposes", proposal: key });
     const [head = [], ...rows] = buildPositionsTable(admin.ledger, asked).sheet.rows;
     const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
     const { rows: printed } = buildMatrixLayoutData(
-      briefingInputOf(collectBriefing(admin.ledger, text, { layout: "matrix", audience: asked }).content),
+      toBriefingInput(collectBriefing(admin.ledger, text, { layout: "matrix", audience: asked }).content),
     );
     return {
       table: rows.map((row) => row[head.indexOf("Words")]),
@@ -238,10 +250,12 @@ describe("Positions on proposals", () => {
   it.each(["matrix", "daily"] as const)(
     "have none of the words of a proposal that is left out of a %s",
     async (layout) => {
-      const draft = await readHarbourDraft(HARBOUR_LIGHTS);
+      const draft = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE);
       const { admin } = await createTeam(draft);
       const id = computeDraftId(draft);
-      const anchor = must(createTypedQuoteAnchor(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
+      const anchor = unwrapOutcome(
+        createTypedQuoteAnchor(draft, id, unwrapOutcome(findProvision(draft, "1(1)")), "burning at night"),
+      );
       const given = {
         anchor,
         wording: { new: "burning from dusk" },
@@ -250,7 +264,7 @@ describe("Positions on proposals", () => {
       };
       const [made] = await admin.commit(proposeWording(admin.ledger, admin.me, given));
       const { key } = made!;
-      await takePosition(admin, draft, { stance: "opposes", proposal: key });
+      await commitHarbourPosition(admin, draft, { stance: "opposes", proposal: key });
       const text = { title: draft.title, symbol: "", draft, id };
       const inFile = (only: Partial<BriefingRequest>) => {
         const { content } = collectBriefing(admin.ledger, text, { layout, audience: TEAM, ...only });

@@ -5,7 +5,7 @@ import { gateProposalsForAudience } from "#shared/publish/gate/proposals.ts";
 import { gateStatusesForAudience } from "#shared/publish/gate/statuses.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");

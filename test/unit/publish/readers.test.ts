@@ -20,14 +20,14 @@ import { FileToImport } from "#shared/import/fileToImport.ts";
 import { explainRefusal, withMessageLanguage } from "#shared/messages/messages.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const TEXT = { title: "Draft", symbol: "", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
 
 describe("XFDF from any program", () => {
   const file = (annots: string) =>
     `<?xml version="1.0"?><xfdf xmlns="http://ns.adobe.com/xfdf/" xml:space="preserve"><annots>${annots}</annots><f href="x.pdf"/></xfdf>`;
-  const read = (annots: string) => must(readXfdf(file(annots))).notes;
+  const read = (annots: string) => unwrapOutcome(readXfdf(file(annots))).notes;
 
   it("has notes with their page, author and date, replies and the state that was set last", () => {
     const annots = [
@@ -107,7 +107,7 @@ describe("A search result of Hypothesis", () => {
     const rows = [answer("second", ["n1", "first"], "2026-03-06"), answer("first", ["n1"], "2026-03-05"), note];
     for (const json of [rows, { rows }, { export_date: "2026-03-07", annotations: rows }]) {
       expect(isHypothesisJson(JSON.stringify(json))).toBe(true);
-      expect(must(readHypothesis(JSON.stringify(json))).notes).toEqual([
+      expect(unwrapOutcome(readHypothesis(JSON.stringify(json))).notes).toEqual([
         {
           place: { exact: "shall keep", prefix: "Party ", suffix: " the", textRange: { start: 7, end: 17 } },
           comment: "Too wide.",
@@ -154,7 +154,7 @@ describe("A register that a spreadsheet has saved", () => {
         utf16(plain),
         utf16(`sep=${separator}\r\n${plain}`),
       ])
-        expect(must(await read("register.csv", bytes)).notes).toEqual(notes);
+        expect(unwrapOutcome(await read("register.csv", bytes)).notes).toEqual(notes);
     }
   });
 
@@ -175,7 +175,7 @@ describe("A register that a spreadsheet has saved", () => {
       [...REGISTER[1]!, { time: "2026-03-04T10:15:00.000Z" }],
     ];
     const file = writeXlsx(sheet([["Read me first"]]), sheet(rows));
-    expect(must(await read("a.xlsx", file)).notes).toEqual([{ ...notes[0], at: "2026-03-04T10:15:00.000Z" }]);
+    expect(unwrapOutcome(await read("a.xlsx", file)).notes).toEqual([{ ...notes[0], at: "2026-03-04T10:15:00.000Z" }]);
     expect(await read("a.xlsx", writeXlsx(sheet([["a"]])))).toMatchObject({ code: "returned.no-register" });
   });
 
@@ -224,7 +224,7 @@ describe("CSV", () => {
       ["x", "Too wide.", "2(1)", "typed without a mark"],
       ["", "", "", ""],
     ]);
-    expect(must(readReturnedRegisterCsv(table, await loadRegisterVocabulary())).notes).toEqual([
+    expect(unwrapOutcome(readReturnedRegisterCsv(table, await loadRegisterVocabulary())).notes).toEqual([
       { place: { provision: "2(1)" }, comment: "Too wide.", replies: [{ text: "typed without a mark" }] },
     ]);
   });
@@ -239,7 +239,7 @@ describe("CSV", () => {
       [comment, settled],
       ["Too wide.", state],
     ]);
-    expect(must(readReturnedRegisterCsv(table, await loadRegisterVocabulary())).notes).toMatchObject([
+    expect(unwrapOutcome(readReturnedRegisterCsv(table, await loadRegisterVocabulary())).notes).toMatchObject([
       { state: "settled" },
     ]);
   });

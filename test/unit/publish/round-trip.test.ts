@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
@@ -26,7 +26,7 @@ import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
-import { buildBriefingSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { BriefingNoteMark } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
@@ -34,10 +34,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
-import { createAnnotatedDossier, createSilentDossier } from "#test/support/team/annotatedDossier.ts";
+import { createAnnotatedDossier, createDossierWithoutNotes } from "#test/support/team/annotatedDossier.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { ALL_AUDIENCES } from "#test/support/team/plantedSecrets.ts";
-import { must, type Person } from "#test/support/team/team.ts";
+import { unwrapOutcome, type Person } from "#test/support/team/team.ts";
 import { EARLIER_TRICKY_DRAFT, TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 
 const TEXTS = [EARLIER_TRICKY_DRAFT, TRICKY_DRAFT];
@@ -80,13 +80,13 @@ function marks({ notes }: Publication): readonly BriefingNoteMark[] {
 
 async function pdf(ledger: Ledger, audience: ExportAudience): Promise<Bytes> {
   const layout = "annotated";
-  const source = await buildBriefingSource(collectBriefing(ledger, TEXT, { layout, audience }).content, {
+  const source = await buildBriefingTypesetInput(collectBriefing(ledger, TEXT, { layout, audience }).content, {
     layout,
     settings: {},
     language: "en",
     archive: false,
   });
-  return must(await typesetWithCheckoutAssets(source, {}));
+  return unwrapOutcome(await typesetWithCheckoutAssets(source, {}));
 }
 
 const ALL: readonly Format[] = [
@@ -115,7 +115,7 @@ const find = (id: string | undefined) => {
   return { id: computeDraftId(draft), draft };
 };
 const back = async (file: Bytes, { name }: Format): Promise<ReturnedContent> =>
-  must(await readReturnedFile(new FileToImport(`file.${EXPORT_FORMATS[name].extension}`, file), find));
+  unwrapOutcome(await readReturnedFile(new FileToImport(`file.${EXPORT_FORMATS[name].extension}`, file), find));
 
 const folded = (text: string) => text.replace(/\s+/gu, " ").trim();
 const placeOf = ({ anchor: { draft, provision, quote, gap } }: DisclosedThread | DisclosedProposal) => ({
@@ -139,7 +139,9 @@ const proposalsIn = ({ proposals }: Publication) =>
 
 /** Imports a file's content into a dossier. Returns the number of new records. */
 async function brought(into: Person, returned: ReturnedContent): Promise<number> {
-  const { act } = must(importReturnedContent(into.ledger, into.me, reviewReturnedContent(into.ledger, returned)));
+  const { act } = unwrapOutcome(
+    importReturnedContent(into.ledger, into.me, reviewReturnedContent(into.ledger, returned)),
+  );
   if (act.statements.length > 0) await into.commit(act);
   return act.statements.length;
 }
@@ -170,13 +172,13 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
         expect(review.proposals, told).toHaveLength(held(content).proposals.length);
         const unknown = [...review.notes, ...review.proposals].filter(({ kind }) => kind !== "known");
         expect(unknown, told).toEqual([]);
-        expect(must(importReturnedContent(ledger, me, review)).act.statements, told).toEqual([]);
+        expect(unwrapOutcome(importReturnedContent(ledger, me, review)).act.statements, told).toEqual([]);
       }
     });
 
     it("is imported unchanged into an empty dossier, and once", async () => {
       const content = leaving(own().ledger, WHOLE);
-      const stranger = await createSilentDossier(format.namesTexts ? TEXTS : [TRICKY_DRAFT]);
+      const stranger = await createDossierWithoutNotes(format.namesTexts ? TEXTS : [TRICKY_DRAFT]);
       const returned = await back(await format.there(own().ledger, WHOLE), format);
       const { ledger } = stranger;
       const before = reviewReturnedContent(ledger, returned);
@@ -206,7 +208,7 @@ it("A register is read in any language in which it was written", async () => {
   const words = await loadRegisterVocabulary();
   const { ledger } = (await createAnnotatedDossier(1, 24)).admin;
   const content = leaving(ledger, { audience: "team", informals: true, authors: "none" });
-  const read = (text: string) => must(readReturnedRegisterCsv(text, words)).notes;
+  const read = (text: string) => unwrapOutcome(readReturnedRegisterCsv(text, words)).notes;
   const english = read(writeCsv(buildRiskRegisterSheet(content).rows));
   for (const language of LANGUAGES) {
     expect(read(await withMessageLanguage(language, () => writeCsv(buildRiskRegisterSheet(content).rows)))).toEqual(

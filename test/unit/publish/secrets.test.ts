@@ -18,7 +18,7 @@ import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import {
   ALL_AUDIENCES,
-  allSecretWords,
+  listSecretWordsOfLabel,
   forbiddenWords,
   MACHINE_WORDS,
   SECRET_NAME,
@@ -26,8 +26,8 @@ import {
   createPlantedDossier,
   secretWord,
 } from "#test/support/team/plantedSecrets.ts";
-import { writeInFormat } from "#test/support/writeInFormat.ts";
-import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { writeExportForTest } from "#test/support/writeExportForTest.ts";
+import { SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 /** The month in which everything was said: as it is written, and as days of a spreadsheet. */
 const JANUARY = /2031-01|<v>478(?:49|[5-7]\d)/u;
@@ -45,14 +45,14 @@ const PLANNED = EXPORT_FORMAT_NAMES.filter(
 );
 
 const { ledger, ids } = await createPlantedDossier();
-const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
 const hasNotes = (format: ExportFormatName) => EXPORT_FORMATS[format].contains !== "text";
 
 describe.each(EXPORT_FORMAT_NAMES)("A file of format %s", (format) => {
   it.each(ALL_AUDIENCES)(
     "has no word that $audience may not read (informals $informals, authors $authors)",
     async (asked) => {
-      const all = textsIn(await writeInFormat(format, ledger, text, asked));
+      const all = textsIn(await writeExportForTest(format, ledger, text, asked));
       for (const label of CONFIDENTIALITIES) {
         for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
         const isTold = !forbiddenWords(label, asked).includes("comment") && hasNotes(format);
@@ -67,7 +67,7 @@ describe.each(EXPORT_FORMAT_NAMES)("A file of format %s", (format) => {
   );
 
   it("is the same to the byte when it is made again at another time, and says nothing of the machine", async () => {
-    const once = () => writeInFormat(format, ledger, text, ALL_AUDIENCES.at(-1)!);
+    const once = () => writeExportForTest(format, ledger, text, ALL_AUDIENCES.at(-1)!);
     const first = Buffer.from(await once());
     vi.useFakeTimers({ now: Date.UTC(2041, 4, 17, 3, 4, 5) });
     try {
@@ -86,7 +86,7 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
       const sheets = [
         buildPositionsTable(ledger, asked),
         buildProposalsTable(ledger, asked),
-        buildStatusesTable(ledger, asked, SMALL_ID),
+        buildStatusesTable(ledger, asked, SMALL_DRAFT_ID),
       ].map(({ sheet }) => sheet);
       const all = sheets.map((sheet) => textsIn(writeTableFile([sheet], ending))).join("\n");
       for (const label of CONFIDENTIALITIES) {
@@ -119,7 +119,7 @@ describe.each(PLANNED)("The window's export as %s", (as) => {
   it.each(ALL_AUDIENCES)(
     "has passed the audience gate for $audience (informals $informals, authors $authors)",
     (audience) => {
-      const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
+      const asked = { as, table: "register", text: SMALL_DRAFT_ID, audience, filter: "", words: "en" } as const;
       const leaves = planExport(ledger, asked, undefined);
       if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
       // Photographs were chosen for the one format that holds them.
@@ -148,7 +148,7 @@ it("A filter in the window finds for an audience only what that may read", () =>
     const filter = secretWord("comment", "team");
     const leaves = planExport(
       ledger,
-      { as: "docx", table: "register", text: SMALL_ID, audience, filter, words: "en" },
+      { as: "docx", table: "register", text: SMALL_DRAFT_ID, audience, filter, words: "en" },
       undefined,
     );
     return JSON.stringify("out" in leaves ? leaves.out.notes : leaves);
@@ -165,7 +165,7 @@ it("The words that must not be found would be: everything is exported for a team
   const all = textsIn(writeExport("json", collectPublication(ledger, text, asked).content));
   for (const label of CONFIDENTIALITIES) {
     // A meeting's track is printed in daily briefings only.
-    const said = allSecretWords(label).filter((what) => what !== "mtrack");
+    const said = listSecretWordsOfLabel(label).filter((what) => what !== "mtrack");
     for (const what of said) expect(all).toContain(secretWord(what, label));
   }
   expect(all).toContain(SECRET_NAME);

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { printQuoteOf, quoteComment } from "#shared/acts/transcripts/transcriptQuote.ts";
+import { printIncompleteQuoteLine, transcriptQuoteComment } from "#shared/acts/transcripts/transcriptQuote.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { composeChatPassage, formatChatPassage } from "#shared/publish/chat/chatPassage.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
@@ -11,19 +11,19 @@ import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import { positionProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { findDelegationsNamed } from "#shared/states/delegations.ts";
-import { writeInFormat } from "#test/support/writeInFormat.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { writeExportForTest } from "#test/support/writeExportForTest.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 const WORDS = "We cannot accept this paragraph";
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
-const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
 
 let admin: Person;
 let thread: string;
 beforeAll(async () => {
   ({ admin } = await createTeam());
   const passage = { words: WORDS, at: 3_730_000, maker: "automatic" } as const;
-  const quote = printQuoteOf(findDelegationsNamed("Canada")[0]!, passage);
+  const quote = printIncompleteQuoteLine(findDelegationsNamed("Canada")[0]!, passage);
   const line = `2(1) ${quote.replace("CAN", "CAN -").replace(" //", " #public //")}`;
   const room = { ledger: admin.ledger, me: admin.me, first: admin.key, text: TEXT, here: 0, meeting: undefined };
   const { act, faults } = interpretCaptureLine(room, line);
@@ -31,9 +31,9 @@ beforeAll(async () => {
   await admin.commit(act!);
   const records = await admin.commit(
     annotate(admin.ledger, admin.me, {
-      anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2),
+      anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2),
       kind: "risk",
-      comment: quoteComment(passage),
+      comment: transcriptQuoteComment(passage),
       rights: [],
       tags: [],
       confidentiality: "public",
@@ -66,7 +66,7 @@ describe("A quote from a machine's transcript", () => {
   it.each(EXPORT_FORMAT_NAMES.filter((format) => EXPORT_FORMATS[format].contains !== "text"))(
     "has its label wherever the public reads it: %s",
     async (format) => {
-      const { quoted, labelled } = quotesIn(textsIn(await writeInFormat(format, admin.ledger, TEXT, PUBLIC)));
+      const { quoted, labelled } = quotesIn(textsIn(await writeExportForTest(format, admin.ledger, TEXT, PUBLIC)));
       expect(quoted).toBeGreaterThan(0);
       expect(labelled).toBe(quoted);
     },
@@ -84,7 +84,7 @@ describe("A quote from a machine's transcript", () => {
     expect(printed.quoted).toBeGreaterThanOrEqual(2);
     expect(printed.labelled).toBe(printed.quoted);
     const subject = admin.ledger.get(threadProjection, thread)!;
-    const chat = formatChatPassage(must(composeChatPassage(admin.ledger, subject, PUBLIC)));
+    const chat = formatChatPassage(unwrapOutcome(composeChatPassage(admin.ledger, subject, PUBLIC)));
     expect(quotesIn(chat)).toEqual({ quoted: 1, labelled: 1 });
   });
 });

@@ -1,11 +1,11 @@
-import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildTableLayoutData } from "#shared/publish/layouts/data/textCommentTable.ts";
-import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
+import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
@@ -22,7 +22,7 @@ import { buildRiskRegisterSheet } from "#shared/publish/tables/register/write.ts
 import type { TableCell } from "#shared/publish/tables/cells.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { createTeam, addText, must } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome } from "#test/support/team/team.ts";
 import { reading } from "../import/samples.ts";
 
 const SHIPS = "No ship may carry lamps of oil through the narrows at night unless its master holds a licence.";
@@ -33,15 +33,17 @@ const text = (title: string, second: string) =>
 const TEAM: ExportAudience = { audience: "team", informals: true, authors: "none" };
 
 let content: Publication;
-let made: (layout: Layout, without?: readonly RecordKey[]) => BriefingContent;
-const told = (layout: Layout) => describeUnprintedNotes(made(layout));
+let made: (layout: BriefingLayout, without?: readonly RecordKey[]) => BriefingContent;
+const told = (layout: BriefingLayout) => describeUnprintedNotes(made(layout));
 
 beforeAll(async () => {
   const before = (await reading("before.txt", text("Draft convention on lamps", SHIPS))).draft;
   const after = (await reading("after.txt", text("Draft treaty on lamps", WELLS))).draft;
   const { admin } = await createTeam(before);
   const at = (address: string, words: string) =>
-    must(createTypedQuoteAnchor(before, computeDraftId(before), must(findProvision(before, address)), words));
+    unwrapOutcome(
+      createTypedQuoteAnchor(before, computeDraftId(before), unwrapOutcome(findProvision(before, address)), words),
+    );
   const rated = { kind: "risk", assessment: { provisional: 4 } } as const;
   await admin.annotate({ anchor: at("1(1)", "in every street"), comment: "Still here", ...rated });
   await admin.annotate({ anchor: at("2(1)", "lamps of oil through the narrows"), comment: "Stood there", ...rated });
@@ -97,7 +99,7 @@ describe("Notes and proposals without a place in the exported text", () => {
       ["table", buildTableLayoutData],
     ] as const) {
       const { content, printed, items } = made(layout);
-      const { strays, elsewhere } = data(briefingInputOf(content));
+      const { strays, elsewhere } = data(toBriefingInput(content));
       expect(elsewhere).toEqual([3]);
       expect(strays).toHaveLength(1);
       const [{ place, rows }] = strays as [(typeof strays)[number]];
@@ -109,7 +111,7 @@ describe("Notes and proposals without a place in the exported text", () => {
       expect(printed).toMatchObject({ notes: 3, proposals: 1 });
       expect(items.at(-1)!.provision).toBe(-1);
       const [own] = items.filter(({ entry }) => "wording" in entry);
-      expect(data(briefingInputOf(made(layout, [own!.key]).content)).strays).toEqual([]);
+      expect(data(toBriefingInput(made(layout, [own!.key]).content)).strays).toEqual([]);
     }
   });
 
@@ -125,7 +127,7 @@ describe("Notes and proposals without a place in the exported text", () => {
   });
 
   it("are counted beside the notes of the text", () => {
-    const { total } = buildAnnotatedLayoutData(briefingInputOf(made("annotated").content)).summary;
+    const { total } = buildAnnotatedLayoutData(toBriefingInput(made("annotated").content)).summary;
     expect(total).toContain("2 from the previous draft must be checked and are not counted.");
   });
 

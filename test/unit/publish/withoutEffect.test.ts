@@ -3,7 +3,7 @@ import { previewMerge } from "#shared/exchange/packet/mergePreview.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
-import { createTestDossier, riskStatement, commitRoster } from "#test/support/team/testDevice.ts";
+import { createTestDossier, makeRiskStatement, commitRoster } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
 
 const why = (code: RefusalCode) => explainRefusal(refusal(code));
@@ -26,7 +26,7 @@ describe("A valid record without effect", () => {
     const { admin } = await createTestDossier(new Random(8), 80);
     const ledger = new Ledger(admin.ledger.dossier);
     ledger.add([...admin.held.values()]);
-    const { body, ...rest } = riskStatement("to be spoilt") as { body: object; type: string };
+    const { body, ...rest } = makeRiskStatement("to be spoilt") as { body: object; type: string };
     const spoilt = await admin.commit({ ...rest, body: { ...body, kind: 3 } });
     const seen = previewMerge(ledger, { records: [spoilt], refused: [] }, undefined);
     expect(seen.rows).toMatchObject([{ outcome: "refused", code: "body.malformed" }]);

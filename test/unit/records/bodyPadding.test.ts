@@ -8,14 +8,14 @@ import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { paddedSizeOf, padBody, stripBodyPadding } from "#shared/records/bodyPadding.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { isControlRecordType, RECORD_LIMITS } from "#shared/records/envelope.ts";
+import { isControlRecordType, RECORD_SIZE_LIMITS } from "#shared/records/envelope.ts";
 import {
   encodeClearBody,
-  NONCE_BYTES,
+  SEAL_NONCE_BYTES,
   sealBody,
-  sealBodyAgain,
+  resealRecordBody,
   sealRecordBody,
-  TAG_BYTES,
+  SEAL_TAG_BYTES,
   toClearBody,
   unsealBody,
   unsealBodyNative,
@@ -25,10 +25,10 @@ import {
 import { openRecordBody, validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { Random } from "#test/support/random.ts";
 import { TEST_DOSSIER_KEY as key } from "#test/support/team/testDevice.ts";
-import { createOldTeam, createTeam, must, type Person } from "#test/support/team/team.ts";
+import { createFormat1Team, createTeam, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 
 const KB = 1024;
-const OVERHEAD = NONCE_BYTES + TAG_BYTES;
+const OVERHEAD = SEAL_NONCE_BYTES + SEAL_TAG_BYTES;
 
 describe("A body's padded size", () => {
   it.each([
@@ -49,7 +49,7 @@ describe("A body's padded size", () => {
   });
 
   it("stays within the limits of a body", () => {
-    for (const limit of [RECORD_LIMITS.body, RECORD_LIMITS.revision]) expect(paddedSizeOf(limit)).toBe(limit);
+    for (const limit of [RECORD_SIZE_LIMITS.body, RECORD_SIZE_LIMITS.revision]) expect(paddedSizeOf(limit)).toBe(limit);
   });
 });
 
@@ -73,9 +73,9 @@ describe("A padded body", () => {
     for (const isPadded of [true, false]) {
       const bytes = sealRecordBody(clear, { key, isPadded });
       for (const first of [true, false])
-        expect(sealBodyAgain(clear, sha256(bytes), { key, isPadded: first })).toEqual(bytes);
+        expect(resealRecordBody(clear, sha256(bytes), { key, isPadded: first })).toEqual(bytes);
     }
-    expect(sealBodyAgain(clear, sha256(withSpaces(7)), { key, isPadded: true })).toBeNull();
+    expect(resealRecordBody(clear, sha256(withSpaces(7)), { key, isPadded: true })).toBeNull();
   });
 });
 
@@ -107,7 +107,7 @@ describe("What a member writes", () => {
   let padded: Person;
 
   beforeAll(async () => {
-    ({ admin: old } = await createOldTeam());
+    ({ admin: old } = await createFormat1Team());
     ({ admin: padded } = await createTeam());
   });
 
@@ -130,23 +130,26 @@ describe("What a member writes", () => {
     expect(made!.bytes).toHaveLength(16 * KB + OVERHEAD);
     const { key: of, text, bytes } = made!;
     expect(
-      openRecordBody(must(await validateRecord({ key: of, text, bytes }, padded.ledger.dossier)), keysOf(padded)).state,
+      openRecordBody(
+        unwrapOutcome(await validateRecord({ key: of, text, bytes }, padded.ledger.dossier)),
+        keysOf(padded),
+      ).state,
     ).toBe("open");
   });
 
   it("goes through a dossier file without its padding, and is sealed to the same bytes again", async () => {
     const contents = { dossier: padded.ledger.dossier, records: [...padded.held.values()], erased: new Set<string>() };
-    const { records } = must(await readDossierFile(must(await packDossier(contents))));
+    const { records } = unwrapOutcome(await readDossierFile(unwrapOutcome(await packDossier(contents))));
     for (const { key: of, record, clear } of records) {
       if (!clear || isControlRecordType(record.type)) continue;
       const sealing = { key: keysOf(padded).get(record.key!)!, isPadded: true };
-      expect(sealBodyAgain(clear, record.sealed, sealing)).toEqual(padded.held.get(of)!.bytes);
+      expect(resealRecordBody(clear, record.sealed, sealing)).toEqual(padded.held.get(of)!.bytes);
     }
   });
 });
 
 it("Padding costs at most as much again as what a hub stores without it", async () => {
-  const { records } = must(await readDossierFile(readFileSync("test/fixtures/dossier/example.clausemark")));
+  const { records } = unwrapOutcome(await readDossierFile(readFileSync("test/fixtures/dossier/example.clausemark")));
   const stored = (isPadded: boolean) => {
     const doc = new DossierDoc();
     for (const each of records) {

@@ -6,7 +6,7 @@ import {
   encodeChallengeToSign,
   verifyChallenge,
   hubChallengeUrlOf,
-  readChallenge,
+  parseHubChallengeAnswer,
   parseHubChallengeResponse,
   hubSyncUrlOf,
   serialiseHubChallengeResponse,
@@ -44,10 +44,10 @@ describe("A hub's challenge", () => {
   });
 
   it("is accepted only from the hub that it names", () => {
-    expect(readChallenge(challenge, HUB)).toEqual(challenge);
-    expect(readChallenge(challenge, "https://evil.example")).toMatchObject({ code: "hub.other-hub" });
+    expect(parseHubChallengeAnswer(challenge, HUB)).toEqual(challenge);
+    expect(parseHubChallengeAnswer(challenge, "https://evil.example")).toMatchObject({ code: "hub.other-hub" });
     for (const answer of [null, "no", {}, { ...challenge, nonce: "short" }, { ...challenge, more: 1 }]) {
-      expect(readChallenge(answer, HUB)).toMatchObject({ code: "hub.no-hub" });
+      expect(parseHubChallengeAnswer(answer, HUB)).toMatchObject({ code: "hub.no-hub" });
     }
   });
 

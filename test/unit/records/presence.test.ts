@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toClearBody, newDossierKey, sealBody } from "#shared/records/sealBody.ts";
-import { openPresence, sealPresence } from "#shared/records/sync/presence.ts";
+import { unsealPresence, sealPresence } from "#shared/records/sync/presence.ts";
 import { toHex } from "#shared/base/bytes.ts";
 
 const here = { member: "ab".repeat(32), draft: "cd".repeat(32), provision: "art_5__para_2" };
@@ -9,9 +9,9 @@ describe("A presence", () => {
   it("is opened with its key, and reveals nothing to those who pass it on", () => {
     const [key, other] = [newDossierKey(), newDossierKey()];
     const sent = sealPresence(here, key);
-    expect(openPresence(sent, (id) => [key, other].find((each) => each.id === id))).toEqual(here);
-    expect(openPresence(sent, () => undefined)).toBeNull();
-    expect(openPresence(sent.replace(key.id, other.id), () => other)).toBeNull();
+    expect(unsealPresence(sent, (id) => [key, other].find((each) => each.id === id))).toEqual(here);
+    expect(unsealPresence(sent, () => undefined)).toBeNull();
+    expect(unsealPresence(sent.replace(key.id, other.id), () => other)).toBeNull();
     expect(sent).not.toContain(here.member);
     expect(sealPresence(here, key)).not.toBe(sent);
   });
@@ -29,7 +29,7 @@ describe("A presence", () => {
       sealed({ member: "nobody" }),
       sealed({ ...here, provision: "a".repeat(500) }),
     ]) {
-      expect(openPresence(sent, () => key)).toBeNull();
+      expect(unsealPresence(sent, () => key)).toBeNull();
     }
   });
 });

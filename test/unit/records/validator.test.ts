@@ -15,7 +15,7 @@ import {
   type OpenedRecord,
   type StoredRecord,
 } from "#shared/records/validator.ts";
-import { RECORD_LIMITS } from "#shared/records/envelope.ts";
+import { RECORD_SIZE_LIMITS } from "#shared/records/envelope.ts";
 import { packBodyForTransfer, restoreOpenedRecord } from "#shared/records/recordTransfer.ts";
 import {
   hashClearBody,
@@ -36,12 +36,12 @@ import {
   type RawStatement,
 } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
-import { must, SMALL_ID } from "#test/support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const random = new Random(7);
 const NEXT = { seq: 4, prev: "a".repeat(64) };
 const NOTE = {
-  anchor: { draft: SMALL_ID, provision: "art_1" },
+  anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
   kind: "risk",
   comment: "Too wide.",
   rights: [],
@@ -78,7 +78,7 @@ describe("The validator", () => {
   it("accepts a signed and encrypted record, its body later, and a retraction", async () => {
     const each = await made();
     expect(await refusalOf(each)).toBe("passed");
-    const bare = must(await validateRecord({ key: each.key, text: each.text }, dossier));
+    const bare = unwrapOutcome(await validateRecord({ key: each.key, text: each.text }, dossier));
     expect(await validateStoredBody({ ...bare, bytes: each.bytes }, dossier)).toMatchObject({ key: each.key });
     expect(await refusalOf(made({ type: "annotation", of: "b".repeat(64), body: null }))).toBe("passed");
     expect(await refusalOf(made({ type: "t1234", body: { any: 1 } }))).toBe("passed");
@@ -109,7 +109,11 @@ describe("The validator", () => {
     ["with half a surrogate pair", async () => rewritten('{"a":"\\ud800"}'), "door.canonical"],
     ["with half a surrogate pair as it is", async () => rewritten('{"a":"\ud800"}'), "door.canonical"],
     ["that is nested without end", async () => rewritten("[".repeat(30_000) + "]".repeat(30_000)), "door.canonical"],
-    ["that is too long", async () => made({ ...note, forge: { more: "x".repeat(RECORD_LIMITS.record) } }), "door.size"],
+    [
+      "that is too long",
+      async () => made({ ...note, forge: { more: "x".repeat(RECORD_SIZE_LIMITS.record) } }),
+      "door.size",
+    ],
     ["that is too long in bytes", async () => made({ ...note, forge: { more: "م".repeat(40_000) } }), "door.size"],
     ["signed by another", async () => made({ ...note, forge: { device: "1".repeat(64) } }), "door.signature"],
     ["changed after signing", async () => changed(await made(), { at: "2020-01-01T00:00:00.000Z" }), "door.signature"],
@@ -126,7 +130,7 @@ describe("The validator", () => {
     ["with another body beside it", async () => ({ ...(await made()), bytes: (await made()).bytes }), "door.sealed"],
     [
       "with too much beside it",
-      async () => ({ ...(await made()), bytes: new Uint8Array(RECORD_LIMITS.body + 29) }),
+      async () => ({ ...(await made()), bytes: new Uint8Array(RECORD_SIZE_LIMITS.body + 29) }),
       "door.size",
     ],
     [
@@ -215,12 +219,15 @@ describe("The validator", () => {
   it("limits a body to exactly the same size encrypted, unencrypted, and in a file", async () => {
     const full = (type: string, size: number) => made({ type, body: `"${"x".repeat(size - 2)}"` });
     for (const [type, limit] of [
-      ["reply", RECORD_LIMITS.body],
-      ["revision", RECORD_LIMITS.body * 4],
+      ["reply", RECORD_SIZE_LIMITS.body],
+      ["revision", RECORD_SIZE_LIMITS.body * 4],
     ] as const) {
       expect(await refusalOf(full(type, limit))).toBe("passed");
     }
-    const [largest, larger] = [await full("reply", RECORD_LIMITS.body), await full("reply", RECORD_LIMITS.body + 1)];
+    const [largest, larger] = [
+      await full("reply", RECORD_SIZE_LIMITS.body),
+      await full("reply", RECORD_SIZE_LIMITS.body + 1),
+    ];
     expect(await refusalOf(larger)).toBe("door.size");
     for (const [each, code] of [
       [largest, "malformed"],
@@ -231,7 +238,7 @@ describe("The validator", () => {
         code === "malformed" ? { state: code } : { code },
       );
     }
-    const roster = await made({ type: "roster", body: `"${"x".repeat(RECORD_LIMITS.roster - 1)}"` });
+    const roster = await made({ type: "roster", body: `"${"x".repeat(RECORD_SIZE_LIMITS.roster - 1)}"` });
     expect(await refusalOf(roster)).toBe("door.size");
   });
 });
@@ -283,7 +290,7 @@ describe("A body", () => {
   const keys = new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]);
   /** Opens a body by our own cipher, by the runtime's, and as passed from another thread. All results must be equal. */
   const both = async (record: StoredRecord) => {
-    const admitted = must(await validateRecord(stored(record), dossier));
+    const admitted = unwrapOutcome(await validateRecord(stored(record), dossier));
     const one = openRecordBody(admitted, keys);
     expect(await openRecordBodyNative(admitted, keys)).toEqual(one);
     expect(restoreOpenedRecord(stored(record), structuredClone(packBodyForTransfer(one)))).toEqual(one);
@@ -342,7 +349,7 @@ describe("A body", () => {
         await both(await made({ ...note, forge: { sealed: sha256(bytes) } }).then((each) => ({ ...each, bytes }))),
       ).toMatchObject({ state: "malformed" });
     }
-    const admitted = must(await validateRecord(stored(await made()), dossier));
+    const admitted = unwrapOutcome(await validateRecord(stored(await made()), dossier));
     const other = new Map([[TEST_DOSSIER_KEY.id, { id: TEST_DOSSIER_KEY.id, bytes: new Uint8Array(32) }]]);
     expect(await openRecordBodyNative(admitted, other)).toEqual(openRecordBody(admitted, other));
   });
@@ -363,10 +370,10 @@ describe("A body", () => {
 describe("Two copies of one record", () => {
   it("together have whatever either has of the body, in any order", async () => {
     const whole = openRecordBody(
-      must(await validateRecord(stored(await made()), dossier)),
+      unwrapOutcome(await validateRecord(stored(await made()), dossier)),
       new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]),
     );
-    const locked = openRecordBody(must(await validateRecord(stored(whole), dossier)), new Map());
+    const locked = openRecordBody(unwrapOutcome(await validateRecord(stored(whole), dossier)), new Map());
     const { bytes: _, ...inFile } = whole;
     const copies: OpenedRecord[] = [whole, locked, inFile, withoutRecordBody(whole)];
     for (const a of copies) {

@@ -27,14 +27,14 @@ import { serialiseAndHashRecord } from "#shared/records/signRecord.ts";
 import {
   createTestDossier,
   TEST_DOSSIER_KEY,
-  rosterDevice,
+  makeRosterDevice,
   nextRosterBody,
   testSeed,
   signRawRecord,
   type TestDevice,
 } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
-import { must, SMALL_ID } from "#test/support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const [DOSSIER, OTHER] = ["d0".repeat(32), "0d".repeat(32)];
 const [own, foreign] = [createSeedSigner(testSeed(60)), createSeedSigner(testSeed(61))];
@@ -47,7 +47,7 @@ const leafOf = (records: readonly string[]) => ({ key: "", hash: "", records });
 
 /** Signs a list of records of which only the signatures were verified. */
 const listOf = async (others: readonly string[], signer = own, dossier = DOSSIER): Promise<Bytes> =>
-  must(
+  unwrapOutcome(
     await signVerifiedRecordList(
       [leafOf(others)],
       () => expect.fail("No page was to be written."),
@@ -57,7 +57,7 @@ const listOf = async (others: readonly string[], signer = own, dossier = DOSSIER
 
 /** Signs a list of fully examined records. */
 const listWith = async (records: ReadonlyMap<string, OpenedRecord>, signer: Signer, dossier: string): Promise<Bytes> =>
-  must(
+  unwrapOutcome(
     await signVerifiedRecordList(
       paginateVerifiedRecords(records.values()),
       (key) => records.get(key)!,
@@ -98,7 +98,7 @@ describe("The list of records whose signatures were verified here", () => {
 const note = {
   type: "annotation",
   body: {
-    anchor: { draft: SMALL_ID, provision: "art_1" },
+    anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
     kind: "risk",
     comment: "Words in somebody's mouth",
     rights: [],
@@ -356,7 +356,7 @@ describe("This machine's list of verified records", () => {
     const known = admin.ledger.judgement.roster!;
     const members = [
       ...known.body.members,
-      { id: foreign.publicKey, devices: [rosterDevice(foreign.publicKey, "lead")] },
+      { id: foreign.publicKey, devices: [makeRosterDevice(foreign.publicKey, "lead")] },
     ];
     const [after, body] = [[known.key], nextRosterBody(admin, { members })];
     const roster = await signRawRecord(foreign, dossier, admin.counter, { type: "roster", after, body }, new Random(5));

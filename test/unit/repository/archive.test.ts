@@ -12,7 +12,7 @@ import {
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listEntries, writeTarGz, writeZip } from "#scripts/writeArchive.ts";
+import { listArchiveEntries, writeTarGz, writeZip } from "#scripts/writeArchive.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const TIME = Date.UTC(2026, 10, 20, 12, 30, 14) / 1000;
@@ -35,7 +35,7 @@ describe("A package's archives", () => {
   });
 
   test("unpack with tar as they were packed, links and modes included", async () => {
-    await writeTarGz(at("a.tar.gz"), listEntries(source, "app"), TIME);
+    await writeTarGz(at("a.tar.gz"), listArchiveEntries(source, "app"), TIME);
     mkdirSync(at("tar"));
     execFileSync("tar", ["-xzf", at("a.tar.gz"), "-C", at("tar")]);
     expect(readFileSync(at("tar/app", LONG), "utf8")).toBe("deep");
@@ -47,7 +47,7 @@ describe("A package's archives", () => {
   });
 
   test("unpack as a zip, with names in UTF-8", async () => {
-    await writeZip(at("a.zip"), listEntries(source, "app"), TIME);
+    await writeZip(at("a.zip"), listArchiveEntries(source, "app"), TIME);
     const files = unzipSync(readFileSync(at("a.zip")));
     expect(Object.keys(files)).toEqual(["app/Überschrift.txt", `app/${LONG}`, "app/link", "app/program"].sort());
     expect(files["app/program"]!.length).toBe(100_000);
@@ -58,11 +58,11 @@ describe("A package's archives", () => {
   test("are the same bytes for the same files, whenever they were written", async () => {
     const [tarred, zipped] = [readFileSync(at("a.tar.gz")), readFileSync(at("a.zip"))];
     utimesSync(path.join(source, "program"), 1, 1);
-    await writeTarGz(at("b.tar.gz"), listEntries(source, "app"), TIME);
-    await writeZip(at("b.zip"), listEntries(source, "app"), TIME);
+    await writeTarGz(at("b.tar.gz"), listArchiveEntries(source, "app"), TIME);
+    await writeZip(at("b.zip"), listArchiveEntries(source, "app"), TIME);
     expect(readFileSync(at("b.tar.gz")).equals(tarred)).toBe(true);
     expect(readFileSync(at("b.zip")).equals(zipped)).toBe(true);
-    await writeZip(at("c.zip"), listEntries(source, "app"), TIME + 2);
+    await writeZip(at("c.zip"), listArchiveEntries(source, "app"), TIME + 2);
     expect(readFileSync(at("c.zip")).equals(zipped)).toBe(false);
   });
 

@@ -21,7 +21,7 @@ function reachedFrom(file: string): readonly string[] {
 }
 
 /** Files that no other one on the walk imports: what the app is wired with when it starts. */
-const WIRED = ["renderer/host-desktop/host.ts", "electron/main/processes/typeset.ts"];
+const WIRED = ["renderer/host-desktop/desktopHost.ts", "electron/main/processes/typeset.ts"];
 
 /** The IPC channels that a file names. */
 const channelsIn = (file: string) => new Set([...read(file).matchAll(/"([a-z]+:[a-z-]+)"/g)].map(([, name]) => name!));

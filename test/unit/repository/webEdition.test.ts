@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { MANIFEST_ICON_SIZES, serialiseWebManifest } from "#scripts/webManifest.ts";
-import { storingTimeOf, writeCodeRelease } from "#scripts/writeCodeRelease.ts";
-import { parseCodeRelease, RELEASE_FILE } from "#shared/host/codeRelease.ts";
+import { WEB_MANIFEST_ICON_SIZES, serialiseWebManifest } from "#scripts/webManifest.ts";
+import { codeStoringTimeOf, writeCodeRelease } from "#scripts/writeCodeRelease.ts";
+import { parseCodeRelease, CODE_RELEASE_FILE } from "#shared/host/codeRelease.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
@@ -25,7 +25,7 @@ test("A device stores what opens the window first, and the large and the rarely 
     "assets/noto-serif-latin-ext-400-italic-CvtPMLHG.woff": "use",
     "serviceWorker.js": "never",
   };
-  for (const [name, time] of Object.entries(times)) expect(storingTimeOf(name), name).toBe(time);
+  for (const [name, time] of Object.entries(times)) expect(codeStoringTimeOf(name), name).toBe(time);
 });
 
 test("The list of a build has each of its files with its hash", () => {
@@ -34,7 +34,7 @@ test("The list of a build has each of its files with its hash", () => {
   writeFileSync(path.join(folder, "index.html"), "page");
   writeFileSync(path.join(folder, "assets/window-1.js"), "window");
   writeCodeRelease(folder, "1.0.0");
-  const release = must(parseCodeRelease(readFileSync(path.join(folder, RELEASE_FILE), "utf8")));
+  const release = unwrapOutcome(parseCodeRelease(readFileSync(path.join(folder, CODE_RELEASE_FILE), "utf8")));
   expect(release).toEqual({
     version: "1.0.0",
     files: [
@@ -55,6 +55,6 @@ test("The manifest names only places of the app, and icons that are built", () =
   expect(addresses.filter((each) => !each.startsWith("./"))).toEqual([]);
   expect(manifest.share_target.method).toBe("POST");
   expect(Object.values(manifest.file_handlers[0]!.accept).flat()).toContain(".clausemark");
-  for (const size of MANIFEST_ICON_SIZES)
+  for (const size of WEB_MANIFEST_ICON_SIZES)
     expect(existsSync(path.join(ROOT, `electron/icons/${size}x${size}.png`)), String(size)).toBe(true);
 });

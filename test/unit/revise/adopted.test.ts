@@ -6,9 +6,12 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { assessAdoption, type AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
+import {
+  assessProposalAdoption,
+  type ProposalAdoptionAssessment,
+} from "#shared/revise/adoption/assessProposalAdoption.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 
@@ -19,13 +22,13 @@ const REST = "\nArticle 2\nOil\n\n1. Each keeper shall store oil in a dry place 
 const BEFORE = await readDraftText(HEAD + FIRST + SECOND + REST);
 
 /** Returns whether a replacement of words in Article 1(2) was adopted in a later text. */
-function after(draft: Draft, quote: string, words: string): AdoptionAssessment {
+function after(draft: Draft, quote: string, words: string): ProposalAdoptionAssessment {
   const index = indexOfProvision(BEFORE, "art_1__para_2");
-  const anchor = must(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), index, quote));
-  return assessAdoption(textOf(BEFORE), textOf(draft), { anchor, wording: { old: quote, new: words } })!;
+  const anchor = unwrapOutcome(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), index, quote));
+  return assessProposalAdoption(textOf(BEFORE), textOf(draft), { anchor, wording: { old: quote, new: words } })!;
 }
 
-const met = ({ pieces }: AdoptionAssessment, is: "fresh" | "gone", want: boolean) =>
+const met = ({ pieces }: ProposalAdoptionAssessment, is: "fresh" | "gone", want: boolean) =>
   pieces.filter((piece) => piece.is === is && piece.met === want).map(({ text }) => text.trim());
 
 describe("A proposal in the later text", () => {
@@ -59,8 +62,10 @@ describe("A proposal in the later text", () => {
     const said = SECOND.replace("inspector", `${old} inspector`);
     const from = await readDraftText(HEAD + FIRST + said + REST);
     const index = indexOfProvision(from, "art_1__para_2");
-    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), index, old));
-    expect(assessAdoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(from, computeDraftId(from), index, old));
+    expect(assessProposalAdoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe(
+      "not",
+    );
   });
 
   it("is elsewhere, and neither in its place nor missing, if its words were there before", async () => {
@@ -103,7 +108,7 @@ describe("A proposal in the later text", () => {
     const anchor = createProvisionAnchor(from, computeDraftId(from), index);
     const wording = { old: `The book is closed.\n${oath}`, new: "" };
     const to = await readDraftText(`${HEAD}${FIRST}${REST}\n2. ${oath}\n`);
-    const found = assessAdoption(textOf(from), textOf(to), { anchor, wording })!;
+    const found = assessProposalAdoption(textOf(from), textOf(to), { anchor, wording })!;
     expect(found.is).toBe("kept");
     expect(to.provisions[found.provision!]!.address).toBe("2(2)");
   });
@@ -112,10 +117,11 @@ describe("A proposal in the later text", () => {
     const twice = SECOND.replace("to the inspector", "to the inspector of the harbour of the harbour");
     const from = await readDraftText(HEAD + FIRST + twice + REST);
     const index = indexOfProvision(from, "art_1__para_2");
-    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), index, " of the harbour,"));
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(from, computeDraftId(from), index, " of the harbour,"));
     const once = await readDraftText(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
     expect(
-      assessAdoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!.is,
+      assessProposalAdoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!
+        .is,
     ).toBe("adopted");
   });
 
@@ -197,12 +203,12 @@ describe("A proposal in the later text", () => {
     "is not adopted by words of a paragraph that was merged with its own: %s",
     async (start) => {
       const merged = `${start}shall light the lamp at dusk and shall keep a book of every hour that it burns, and may hand the book over to the inspector, subject to the consent of the harbour.\n`;
-      const anchor = must(
+      const anchor = unwrapOutcome(
         createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), indexOfProvision(BEFORE, "art_1__para_1"), "burns"),
       );
       const wording = { old: "burns", new: "burns, subject to the consent of the harbour" };
       const later = await readDraftText(HEAD + merged + REST);
-      expect(assessAdoption(textOf(BEFORE), textOf(later), { anchor, wording })!.is).not.toBe("adopted");
+      expect(assessProposalAdoption(textOf(BEFORE), textOf(later), { anchor, wording })!.is).not.toBe("adopted");
     },
   );
 
@@ -240,13 +246,20 @@ describe("A proposal in the later text", () => {
     const wanted = { anchor: createGapAfterProvisionAnchor(BEFORE, computeDraftId(BEFORE), index), wording };
     const fresh = "3. No keeper shall be punished for a lamp that the wind puts out.\n";
     const later = await readDraftText(HEAD + FIRST + SECOND + fresh + REST);
-    const found = assessAdoption(textOf(BEFORE), textOf(later), wanted)!;
+    const found = assessProposalAdoption(textOf(BEFORE), textOf(later), wanted)!;
     expect(found.is).toBe("adopted");
     expect(later.provisions[found.provision!]!.address).toBe("1(3)");
-    expect(assessAdoption(textOf(BEFORE), textOf(BEFORE), wanted)).toMatchObject({ is: "not", provision: null });
+    expect(assessProposalAdoption(textOf(BEFORE), textOf(BEFORE), wanted)).toMatchObject({
+      is: "not",
+      provision: null,
+    });
     for (const said of [fresh.replace("out.", "out, unless the inspector so decides."), fresh.replace("be", "not be")])
       expect(
-        assessAdoption(textOf(BEFORE), textOf(await readDraftText(HEAD + FIRST + SECOND + said + REST)), wanted),
+        assessProposalAdoption(
+          textOf(BEFORE),
+          textOf(await readDraftText(HEAD + FIRST + SECOND + said + REST)),
+          wanted,
+        ),
       ).toMatchObject({
         is: "stands",
       });
@@ -260,7 +273,7 @@ describe("A proposal in the later text", () => {
       wording: { old: SECOND.slice(3), new: "No." },
     };
     const to = { id: computeDraftId(part), draft: part, covers: ["art_2"] };
-    expect(assessAdoption(textOf(BEFORE), to, wanted)).toBeNull();
+    expect(assessProposalAdoption(textOf(BEFORE), to, wanted)).toBeNull();
     expect(after(BEFORE, "inspector,", "inspector;")).toBeNull();
   });
 });

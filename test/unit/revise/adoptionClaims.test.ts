@@ -6,9 +6,9 @@ import {
   createTypedQuoteAnchor,
 } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { assessAdoption, listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
+import { assessProposalAdoption, listAdoptionEvidence } from "#shared/revise/adoption/assessProposalAdoption.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 
@@ -111,8 +111,8 @@ const at = (address: string) => {
   return indexOfProvision(BEFORE, eId);
 };
 
-function told(wanted: Parameters<typeof assessAdoption>[2]) {
-  const found = assessAdoption(textOf(BEFORE), textOf(AFTER), wanted)!;
+function told(wanted: Parameters<typeof assessProposalAdoption>[2]) {
+  const found = assessProposalAdoption(textOf(BEFORE), textOf(AFTER), wanted)!;
   const { is, pieces, provision } = found;
   return {
     is,
@@ -123,7 +123,7 @@ function told(wanted: Parameters<typeof assessAdoption>[2]) {
 
 const changed = (address: string, old: string, words: string) =>
   told({
-    anchor: must(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), at(address), old)),
+    anchor: unwrapOutcome(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), at(address), old)),
     wording: { old, new: words },
   });
 
@@ -165,10 +165,10 @@ describe("The sentence on what became of a proposal", () => {
       readDraftText(text("aim at the end", "To achieve this, the measures of a keeper extend to harbours.")),
     ]);
     const instead = (word: string) => {
-      const anchor = must(
+      const anchor = unwrapOutcome(
         createTypedQuoteAnchor(before, computeDraftId(before), indexOfProvision(before, "art_1__para_1"), "aim"),
       );
-      return assessAdoption(textOf(before), textOf(after), { anchor, wording: { old: "aim", new: word } })!.is;
+      return assessProposalAdoption(textOf(before), textOf(after), { anchor, wording: { old: "aim", new: word } })!.is;
     };
     expect(instead("achieve")).toBe("not");
     expect(instead("extend")).toBe("elsewhere");
@@ -239,10 +239,10 @@ describe("The sentence on what became of a proposal", () => {
       whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"),
     );
     const old = "A device to mend broken lamps is hereby established";
-    const anchor = must(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), at("3(1)"), old));
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), at("3(1)"), old));
     const wording = { old, new: "A device to mend broken lamps and lost ladders is established" };
-    expect(assessAdoption(textOf(BEFORE), textOf(later), { anchor, wording })).toMatchObject({ is: "partly" });
+    expect(assessProposalAdoption(textOf(BEFORE), textOf(later), { anchor, wording })).toMatchObject({ is: "partly" });
     const exact = await readDraftText(whole("old").replace(old, wording.new));
-    expect(assessAdoption(textOf(BEFORE), textOf(exact), { anchor, wording })).toMatchObject({ is: "adopted" });
+    expect(assessProposalAdoption(textOf(BEFORE), textOf(exact), { anchor, wording })).toMatchObject({ is: "adopted" });
   });
 });

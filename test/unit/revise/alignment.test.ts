@@ -6,10 +6,10 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import { buildMatchRows } from "#shared/revise/concordance/matchRows.ts";
+import { buildDraftMatchRows } from "#shared/revise/concordance/draftMatchRows.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 /** Creates a draft of articles, each a heading and lines. */
 async function draftOf(...articles: readonly (readonly string[])[]): Promise<Draft> {
@@ -31,7 +31,7 @@ const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "w
 function placed(from: Draft, to: Draft, address: string, words?: string) {
   const id = computeDraftId(from);
   const anchor = words
-    ? must(createTypedQuoteAnchor(from, id, at(from, address), words))
+    ? unwrapOutcome(createTypedQuoteAnchor(from, id, at(from, address), words))
     : createProvisionAnchor(from, id, at(from, address));
   return createAnchorPlacer(textOf(from), textOf(to))(anchor);
 }
@@ -115,7 +115,7 @@ describe("An article that changed", () => {
       anchor: { quote: { exact: "lit an hour before dusk" } },
     });
     expect(placed(from, to, "1(1)")).toMatchObject({ status: "reworded", anchor: { provision: "art_1__para_1" } });
-    const [row] = buildMatchRows(from, to).filter((each) => each.from === at(from, "1"));
+    const [row] = buildDraftMatchRows(from, to).filter((each) => each.from === at(from, "1"));
     expect(row).toMatchObject({ kind: "edited", to: at(to, "1") });
   });
 
@@ -138,7 +138,7 @@ describe("An article that changed", () => {
       status: "moved",
       anchor: { provision: "art_1__para_3" },
     });
-    expect(buildMatchRows(one, two).filter(({ kind }) => kind === "split")).toHaveLength(2);
+    expect(buildDraftMatchRows(one, two).filter(({ kind }) => kind === "split")).toHaveLength(2);
   });
 });
 
@@ -168,7 +168,7 @@ describe("A passage that occurs several times", () => {
       line("Every keeper lights the red lamp at dawn, and later the red lamp is put out at noon."),
     );
     const start = from.provisions[at(from, "1(1)")]!.blocks[0]!.text.lastIndexOf("red lamp");
-    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), at(from, "1(1)"), "red lamp", 2));
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(from, computeDraftId(from), at(from, "1(1)"), "red lamp", 2));
     expect(anchor.quote!.start).toBe(start);
     const found = createAnchorPlacer(textOf(from), textOf(to))(anchor);
     expect(found).toMatchObject({ status: "exact", anchor: { quote: { suffix: " is put out at noon." } } });
@@ -206,7 +206,7 @@ describe("A text without spaces", () => {
     const from = await read(paragraph("各缔约国应当在港口的每座码头上设置红色的灯，并由宣誓的看守人在黄昏时点亮。"));
     const to = await read(paragraph("各缔约国应当在港口的每座码头上设置绿色的大灯，并由宣誓的看守人在黎明时点亮。"));
     const [provision] = from.provisions.flatMap(({ blocks }, i) => (blocks.length > 0 ? [i] : []));
-    const words = (text: string) => must(createTypedQuoteAnchor(from, computeDraftId(from), provision!, text));
+    const words = (text: string) => unwrapOutcome(createTypedQuoteAnchor(from, computeDraftId(from), provision!, text));
     const found = createAnchorPlacer(textOf(from), textOf(to));
     expect(found(words("港口的每座码头"))).toMatchObject({
       status: "exact",

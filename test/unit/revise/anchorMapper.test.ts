@@ -14,12 +14,12 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
 import { measureDraftLikeness } from "#shared/revise/provenance/measureDraftLikeness.ts";
 import { Random } from "#test/support/random.ts";
-import { addPdfNoise, applyRandomRepairs } from "#test/support/drafts/changeReading.ts";
-import { must } from "#test/support/team/team.ts";
+import { addPdfNoise, applyRandomRepairs } from "#test/support/drafts/randomReadings.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
-const read = async (name: string) => must(await readDraftFromBytes(name, sample(name))).draft;
+const read = async (name: string) => unwrapOutcome(await readDraftFromBytes(name, sample(name))).draft;
 const DRAFT = await read("draft-v1.txt");
 const ID = computeDraftId(DRAFT);
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft });
@@ -208,7 +208,7 @@ const small = (...provisions: Provision[]): Draft => ({ title: "", language: "en
 
 describe("Mapping a quote", () => {
   const quoted = (from: Draft, to: Draft, index: number, words: string) => {
-    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), index, words));
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(from, computeDraftId(from), index, words));
     return createAnchorMapper(from, textOf(to))(anchor)?.quote?.exact;
   };
 
@@ -233,7 +233,7 @@ describe("Mapping a quote", () => {
     const same = "The Parties shall keep records.";
     const from = small(paragraph("a", "1.", same), paragraph("b", "2.", same), paragraph("c", "3.", same));
     const to = small(paragraph("x", "", "Chair’s text", `1. ${same}`, `2. ${same}`), paragraph("z", "3.", same));
-    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), 1, "keep records"));
+    const anchor = unwrapOutcome(createTypedQuoteAnchor(from, computeDraftId(from), 1, "keep records"));
     const there = createAnchorMapper(from, textOf(to))(anchor)!;
     expect(resolveAnchor(to, there)!.pieces).toEqual([{ provision: 0, block: 2, start: 21, end: 33 }]);
   });

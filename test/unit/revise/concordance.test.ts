@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { buildConcordance } from "#shared/revise/concordance/buildConcordance.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const read = async (name: string) => {
   const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);
-  return must(await readDraftFromBytes(name, readFileSync(file) as unknown as Uint8Array)).draft;
+  return unwrapOutcome(await readDraftFromBytes(name, readFileSync(file) as unknown as Uint8Array)).draft;
 };
 const [FIRST, SECOND] = [await read("draft-v1.txt"), await read("draft-v2.txt")];
 const WITHOUT = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ eId }) => eId);

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { compareLanguages } from "#shared/revise/languages/languageDifferences.ts";
+import { compareLanguageVersions } from "#shared/revise/languages/compareLanguageVersions.ts";
 import type { LanguageRow } from "#shared/revise/languages/languageRows.ts";
 import { findLanguageCounterparts } from "#shared/revise/match/languageCounterparts.ts";
-import { PLANTED_KINDS, plantDifferences, type PlantedDifference } from "#test/support/languages/plantDifferences.ts";
+import {
+  PLANTED_DIFFERENCE_KINDS,
+  plantDifferences,
+  type PlantedDifference,
+} from "#test/support/languages/plantDifferences.ts";
 import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -26,7 +30,7 @@ async function read(name: keyof typeof PAIRS): Promise<readonly [Draft, Draft]> 
 
 /** Returns the share of all provisions that have a counterpart. */
 function pairedShare(from: Draft, to: Draft): number {
-  const { all } = compareLanguages(from, to).rows;
+  const { all } = compareLanguageVersions(from, to).rows;
   const paired = all.filter((row) => row.from.length > 0 && row.to.length > 0);
   const count = paired.reduce((sum, row) => sum + row.from.length + row.to.length, 0);
   return count / (from.provisions.length + to.provisions.length);
@@ -36,8 +40,8 @@ describe.skipIf(isMissing).each(["declaration", "agreement"] as const)("In Engli
   test("has at least 99 % of its provisions paired, and no difference reported", async () => {
     const [from, to] = await read(name);
     expect(pairedShare(from, to)).toBeGreaterThanOrEqual(0.99);
-    expect(compareLanguages(from, to).differences).toEqual([]);
-    expect(compareLanguages(to, from).differences).toEqual([]);
+    expect(compareLanguageVersions(from, to).differences).toEqual([]);
+    expect(compareLanguageVersions(to, from).differences).toEqual([]);
   });
 });
 
@@ -47,7 +51,7 @@ test.skipIf(!corpus("udhr/udhr_arb.xml"))(
     const [english, french] = await read("declaration");
     const { draft: arabic } = await reading("udhr_arb.xml", corpus("udhr/udhr_arb.xml")!);
     const reported = (from: Draft) =>
-      compareLanguages(from, arabic).differences.map(
+      compareLanguageVersions(from, arabic).differences.map(
         ({ kind, row }) => `${kind} ${row.from.map((i) => from.provisions[i]!.address).join()}`,
       );
     expect(reported(french)).toEqual(["provision preamble(4)", "negation 29(3)"]);
@@ -61,14 +65,14 @@ test.skipIf(!corpus("udhr/udhr_cmn_hans.xml"))(
   async () => {
     const [english] = await read("declaration");
     const { draft: chinese } = await reading("udhr_cmn_hans.xml", corpus("udhr/udhr_cmn_hans.xml")!);
-    expect(compareLanguages(english, chinese).differences).toEqual([]);
+    expect(compareLanguageVersions(english, chinese).differences).toEqual([]);
   },
 );
 
 /** How many differences are planted in each text. The declaration has hardly any numbers and no references. */
 const PLANTED = {
   declaration: { count: 9, kinds: ["bracket", "negation", "provision"] },
-  agreement: { count: 41, kinds: PLANTED_KINDS },
+  agreement: { count: 41, kinds: PLANTED_DIFFERENCE_KINDS },
 } as const;
 
 describe.skipIf(isMissing)("Of fifty differences planted in the declaration and the agreement,", () => {
@@ -90,7 +94,7 @@ describe.skipIf(isMissing)("Of fifty differences planted in the declaration and 
           row.to.some((i) => changed.to.provisions[i]!.eId === eIdThere)
         );
       };
-      const { differences } = compareLanguages(changed.from, changed.to);
+      const { differences } = compareLanguageVersions(changed.from, changed.to);
       planted += changed.planted.length;
       found += changed.planted.filter((each) => differences.some(({ row }) => isAt(row, each))).length;
       const elsewhere = differences.filter(({ row }) => !changed.planted.some((each) => isAt(row, each)));

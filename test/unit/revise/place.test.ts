@@ -13,11 +13,11 @@ import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { Random } from "#test/support/random.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
-const read = async (name: string) => must(await readDraftFromBytes(name, sample(name))).draft;
+const read = async (name: string) => unwrapOutcome(await readDraftFromBytes(name, sample(name))).draft;
 const [FIRST, SECOND, PACKAGE] = [await read("draft-v1.txt"), await read("draft-v2.txt"), await read("package.txt")];
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
@@ -68,7 +68,7 @@ describe("The sample's second edition", () => {
 
 describe("A paragraph that was put in another order", () => {
   const text = async (paragraph: string) =>
-    must(
+    unwrapOutcome(
       await readDraftFromBytes(
         "draft.txt",
         new TextEncoder().encode(`Convention on lamps\n\nArticle 1\nLighting\n\n1. ${paragraph}\n`),
@@ -82,7 +82,7 @@ describe("A paragraph that was put in another order", () => {
     const placed = createAnchorPlacer(
       textOf(from),
       textOf(to),
-    )(must(createTypedQuoteAnchor(from, computeDraftId(from), index, words)));
+    )(unwrapOutcome(createTypedQuoteAnchor(from, computeDraftId(from), index, words)));
     return [placed.status, "anchor" in placed ? placed.anchor.quote?.exact : null];
   };
   const AFTER =

@@ -5,7 +5,7 @@ import { buildConcordance } from "#shared/revise/concordance/buildConcordance.ts
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 /** An article: its number, its heading ("" for none) and its paragraphs. */
 type Article = readonly [number: string, heading: string, ...paragraphs: readonly string[]];
@@ -30,7 +30,9 @@ function placed(from: Draft, to: Draft, address: string, words?: string) {
   const place = createAnchorPlacer({ id, draft: from }, { id: computeDraftId(to), draft: to, covers: "whole" });
   const provision = at(from, address);
   return place(
-    words ? must(createTypedQuoteAnchor(from, id, provision, words)) : createProvisionAnchor(from, id, provision),
+    words
+      ? unwrapOutcome(createTypedQuoteAnchor(from, id, provision, words))
+      : createProvisionAnchor(from, id, provision),
   );
 }
 

@@ -10,7 +10,7 @@ import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "#test/support/drafts/reviseEdition.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 const ELECTED = "The committee shall elect a chair from the keepers of small harbours for a term of two years.";
@@ -38,7 +38,9 @@ function told(from: Draft, to: Draft, address: string, side: "from" | "to" = "fr
 
 const placed = (from: Draft, to: Draft, address: string, words?: string) => {
   const [id, index] = [computeDraftId(from), at(from, address)];
-  const anchor = words ? must(createTypedQuoteAnchor(from, id, index, words)) : createProvisionAnchor(from, id, index);
+  const anchor = words
+    ? unwrapOutcome(createTypedQuoteAnchor(from, id, index, words))
+    : createProvisionAnchor(from, id, index);
   return createAnchorPlacer({ id, draft: from }, { id: computeDraftId(to), draft: to, covers: "whole" })(anchor);
 };
 

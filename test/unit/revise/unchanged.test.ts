@@ -7,7 +7,7 @@ import {
   optionProvisionOfAnchor,
 } from "#shared/revise/place/anchorTextDifference.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 /**
  * Creates a draft of articles with paragraphs. A paragraph that begins with "Option n:" is an option of the one before.
@@ -53,7 +53,7 @@ const at = (draft: Draft, address: string, words?: string) => {
   const index = draft.provisions.findIndex((each) => each.address === address);
   return words === undefined
     ? createProvisionAnchor(draft, computeDraftId(draft), index)
-    : must(createTypedQuoteAnchor(draft, computeDraftId(draft), index, words));
+    : unwrapOutcome(createTypedQuoteAnchor(draft, computeDraftId(draft), index, words));
 };
 const isSame = (from: Draft, before: string, to: Draft, now: string, words?: readonly [string, string?]) =>
   isAnchorTextUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));

@@ -4,7 +4,7 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { compareAnchorTexts } from "#shared/revise/place/anchorTextDifference.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 
 const read = async (...lines: readonly string[]) => {
   const text = ["Convention on lamps", "Article 1\nFlames", ...lines].join("\n\n");
@@ -14,7 +14,7 @@ const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) 
 
 /** Returns the placement of words of 1(1) in another text: the kind, the words there, and what has changed in them. */
 function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
-  const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
+  const anchor = unwrapOutcome(createTypedQuoteAnchor(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
   const found = createAnchorPlacer(
     { id: computeDraftId(from), draft: from },
     { id: computeDraftId(to), draft: to, covers: "whole" },

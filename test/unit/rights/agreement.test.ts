@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { krippendorffAlpha, interpretKrippendorffAlpha, type AlphaMetric } from "#shared/rights/krippendorffAlpha.ts";
+import {
+  computeKrippendorffAlpha,
+  interpretKrippendorffAlpha,
+  type AlphaMetric,
+} from "#shared/rights/computeKrippendorffAlpha.ts";
 
 /** Creates units from one line per rater: "." for a missing value, letters for nominal values. */
 function unitsOf(...raters: readonly string[]): number[][] {
@@ -13,7 +17,8 @@ function unitsOf(...raters: readonly string[]): number[][] {
   );
 }
 
-const alpha = (units: readonly (readonly number[])[], metric: AlphaMetric) => krippendorffAlpha(units, metric).alpha;
+const alpha = (units: readonly (readonly number[])[], metric: AlphaMetric) =>
+  computeKrippendorffAlpha(units, metric).alpha;
 
 describe("Krippendorff's alpha", () => {
   // The examples of Krippendorff (2011) and their values, to three decimal places.
@@ -41,7 +46,7 @@ describe("Krippendorff's alpha", () => {
   });
 
   it("counts 11 units and 40 values there, without a unit with one value", () => {
-    expect(krippendorffAlpha(missing)).toMatchObject({ units: 11, values: 40 });
+    expect(computeKrippendorffAlpha(missing)).toMatchObject({ units: 11, values: 40 });
   });
 
   // Wikipedia, "Krippendorff's alpha", section "A computational example".
@@ -58,10 +63,10 @@ describe("Krippendorff's alpha", () => {
   });
 
   it("is none if nothing can be compared, or nothing varies", () => {
-    expect(krippendorffAlpha([])).toEqual({ alpha: null, units: 0, values: 0 });
-    expect(krippendorffAlpha([[1], [4], []])).toEqual({ alpha: null, units: 0, values: 0 });
+    expect(computeKrippendorffAlpha([])).toEqual({ alpha: null, units: 0, values: 0 });
+    expect(computeKrippendorffAlpha([[1], [4], []])).toEqual({ alpha: null, units: 0, values: 0 });
     expect(
-      krippendorffAlpha([
+      computeKrippendorffAlpha([
         [3, 3],
         [3, 3, 3],
       ]),
@@ -89,7 +94,7 @@ describe("Any ratings", () => {
   it("have an alpha of at most 1, which is 1 only if every unit is unanimous", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), (units, metric) => {
-        const { alpha } = krippendorffAlpha(units, metric);
+        const { alpha } = computeKrippendorffAlpha(units, metric);
         if (alpha === null) return;
         expect(alpha).toBeLessThanOrEqual(1);
         const isOneMind = units.every((values) => new Set(values).size <= 1);
@@ -103,8 +108,8 @@ describe("Any ratings", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), grade, (units, metric, alone) => {
         const turned = units.map((values) => [...values].reverse()).reverse();
-        const before = krippendorffAlpha(units, metric);
-        const after = krippendorffAlpha([[alone], ...turned, []], metric);
+        const before = computeKrippendorffAlpha(units, metric);
+        const after = computeKrippendorffAlpha([[alone], ...turned, []], metric);
         expect(after).toMatchObject({ units: before.units, values: before.values });
         if (before.alpha === null) expect(after.alpha).toBeNull();
         else expect(after.alpha).toBeCloseTo(before.alpha, 9);
@@ -116,19 +121,19 @@ describe("Any ratings", () => {
   it("agree equally when the scale is reversed, and, as ranks, when it is stretched", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), (units, metric) => {
-        const { alpha } = krippendorffAlpha(units, metric);
+        const { alpha } = computeKrippendorffAlpha(units, metric);
         const map = (to: (value: number) => number) => units.map((values) => values.map(to));
         const same = (other: number | null) =>
           alpha === null ? expect(other).toBeNull() : expect(other).toBeCloseTo(alpha, 9);
         same(
-          krippendorffAlpha(
+          computeKrippendorffAlpha(
             map((value) => 5 - value),
             metric,
           ).alpha,
         );
         if (metric === "ordinal")
           same(
-            krippendorffAlpha(
+            computeKrippendorffAlpha(
               map((value) => value ** 3),
               metric,
             ).alpha,

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import { collectSinceForAudience } from "#shared/publish/since/sinceForAudience.ts";
+import { collectSinceReportForAudience } from "#shared/publish/since/sinceForAudience.ts";
 import { formatSinceMessage } from "#shared/publish/since/sinceMessage.ts";
-import { describeSince, SINCE_IN_WINDOW } from "#shared/publish/since/sinceSections.ts";
-import { takeLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
+import { describeSinceReport, SINCE_WINDOW_AUDIENCE } from "#shared/publish/since/sinceSections.ts";
+import { createSinceLook, type SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import { NOTE_CHANGES } from "#shared/ledger/since/entryChanges.ts";
 import { POSITION_CHANGES } from "#shared/ledger/since/positionChanges.ts";
-import { collectSince, type Since } from "#shared/ledger/since/since.ts";
+import { collectSinceReport, type SinceReport } from "#shared/ledger/since/sinceReport.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { fuzzSeeds, isUsualRun } from "#test/support/fuzzSeeds.ts";
-import { makeTwoDays, type TwoDays, type TwoDaysEvent } from "#test/support/team/twoDays.ts";
+import { makeTwoDayHistory, type TwoDayHistory, type TwoDayHistoryEvent } from "#test/support/team/twoDayHistory.ts";
 
-type EventOf<W extends TwoDaysEvent["what"]> = Extract<TwoDaysEvent, { what: W }>;
-type IsBefore = (event: TwoDaysEvent) => boolean;
+type EventOf<W extends TwoDayHistoryEvent["what"]> = Extract<TwoDayHistoryEvent, { what: W }>;
+type IsBefore = (event: TwoDayHistoryEvent) => boolean;
 /** Null for the member who looks. */
 type Audience = ExportAudience | null;
 
@@ -42,7 +42,7 @@ interface Facts {
   readonly fates: readonly string[];
 }
 
-function factsOf({ notes, positions, wordings, drafts }: Since): Facts {
+function factsOf({ notes, positions, wordings, drafts }: SinceReport): Facts {
   const sorted = (lines: readonly string[]) => [...lines].sort();
   return {
     notes: sorted(notes.map(({ thread, changes, isLate }) => `${thread.id} ${[...changes].sort().join()} ${isLate}`)),
@@ -66,18 +66,24 @@ function sortedStances(stances: readonly string[]): string {
 }
 
 /** Says what must be in a report, from the events alone: plainly, and slowly. */
-function expectedFacts({ events }: TwoDays, isBefore: IsBefore, audience: Audience, closeOfLook: number | null): Facts {
-  const of = <W extends TwoDaysEvent["what"]>(what: W) =>
+function expectedFacts(
+  { events }: TwoDayHistory,
+  isBefore: IsBefore,
+  audience: Audience,
+  closeOfLook: number | null,
+): Facts {
+  const of = <W extends TwoDayHistoryEvent["what"]>(what: W) =>
     events.filter((each): each is EventOf<W> => each.what === what).sort((a, b) => a.at - b.at);
-  const isLate = (...all: readonly TwoDaysEvent[]) => closeOfLook !== null && all.every(({ at }) => at < closeOfLook);
-  const lastOf = <E extends TwoDaysEvent>(all: readonly E[]) => all[all.length - 1];
+  const isLate = (...all: readonly TwoDayHistoryEvent[]) =>
+    closeOfLook !== null && all.every(({ at }) => at < closeOfLook);
+  const lastOf = <E extends TwoDayHistoryEvent>(all: readonly E[]) => all[all.length - 1];
   const notes = of("note").flatMap((note) => {
     if (!mayDate(audience, note.label)) return [];
     const said = of("resolution").filter((each) => each.note === note.id);
     const given = of("assignment").filter((each) => each.note === note.id);
     const [now, was] = [lastOf(said), lastOf(said.filter(isBefore))];
     const [to, had] = [lastOf(given), lastOf(given.filter(isBefore))];
-    const made: [string, TwoDaysEvent][] = [];
+    const made: [string, TwoDayHistoryEvent][] = [];
     if (!isBefore(note)) made.push(["new", note]);
     if (now?.state === "settled" && was?.state !== "settled") made.push(["resolved", now]);
     if (now?.state === "open" && was?.state === "settled") made.push(["reopened", now]);
@@ -162,7 +168,10 @@ const seen = new Map<string, number>();
 describe("What happened since a moment", () => {
   it.each(fuzzSeeds(50, 29))("is exactly that, each once, and nothing beyond its audience: seed %i", async (seed) => {
     let look: SinceMoment | undefined;
-    const history = await makeTwoDays(seed, (ada) => (look = takeLook(ada.ledger, "2026-11-29T18:30:00.000Z")));
+    const history = await makeTwoDayHistory(
+      seed,
+      (ada) => (look = createSinceLook(ada.ledger, "2026-11-29T18:30:00.000Z")),
+    );
     const { ada, events, close } = history;
     const closeAt = Date.parse(close);
     const reader = { member: ada.me!.member };
@@ -174,12 +183,15 @@ describe("What happened since a moment", () => {
       for (const [name, audience] of AUDIENCES) {
         const request = { moment, reader };
         const since = audience
-          ? collectSinceForAudience(ada.ledger, request, audience).since
-          : collectSince(ada.ledger, request);
+          ? collectSinceReportForAudience(ada.ledger, request, audience).since
+          : collectSinceReport(ada.ledger, request);
         const where = `${moment.kind} for ${name}`;
         expect(factsOf(since), where).toEqual(expectedFacts(history, isBefore, audience, closeOfLook));
 
-        const sections = describeSince(ada.ledger, since, { audience: audience ?? SINCE_IN_WINDOW, reader: "Ada" });
+        const sections = describeSinceReport(ada.ledger, since, {
+          audience: audience ?? SINCE_WINDOW_AUDIENCE,
+          reader: "Ada",
+        });
         const ids = sections.flatMap(({ lines }) => lines.map(({ id }) => id));
         expect(new Set(ids).size, `${where}: lines told once`).toBe(ids.length);
         const recorded = since.positions.flatMap(({ positions }) => positions.map(({ id }) => id));
@@ -210,7 +222,7 @@ describe("What happened since a moment", () => {
   });
 });
 
-function seenIn({ notes, positions, wordings, drafts }: Since): readonly string[] {
+function seenIn({ notes, positions, wordings, drafts }: SinceReport): readonly string[] {
   const changes = [...notes.flatMap(({ changes }) => changes), ...positions.map(({ kind }) => kind)];
   const late = [...notes, ...positions].filter(({ isLate }) => isLate).map(() => "late");
   return [...changes, ...late, ...wordings.map(({ change }) => change), ...drafts.map(() => "draft")];

@@ -5,25 +5,32 @@ import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { findCloseOfMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
-import { beforeMoment, takeLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
-import { collectSince } from "#shared/ledger/since/since.ts";
+import { findCloseOfLastMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
+import { createBeforeMomentPredicate, createSinceLook, type SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
+import { collectSinceReport } from "#shared/ledger/since/sinceReport.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { withoutRecordBody } from "#shared/records/validator.ts";
-import { createTeam, createTeamOfTwo, exchangeRecords, must, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import {
+  createTeam,
+  createTeamOfTwo,
+  exchangeRecords,
+  unwrapOutcome,
+  SMALL_DRAFT_ID,
+  type Person,
+} from "#test/support/team/team.ts";
 
-const lookAt = (person: Person, at = new Date()) => takeLook(person.ledger, at.toISOString());
+const lookAt = (person: Person, at = new Date()) => createSinceLook(person.ledger, at.toISOString());
 const notesSince = ({ ledger }: Person, moment: SinceMoment) =>
-  collectSince(ledger, { moment, reader: null }).notes.map(({ thread, changes, isLate }) => [
+  collectSinceReport(ledger, { moment, reader: null }).notes.map(({ thread, changes, isLate }) => [
     thread.annotation.comment,
     changes.join(),
     isLate,
   ]);
 
 async function position(who: Person, more: Partial<PositionBody> = {}): Promise<string> {
-  const anchor = { draft: SMALL_ID, provision: "art_1" };
+  const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
   const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
-  const body = must(makePositionBody(who.ledger, who.me, { anchor, delegation, stance: "supports", ...more }));
+  const body = unwrapOutcome(makePositionBody(who.ledger, who.me, { anchor, delegation, stance: "supports", ...more }));
   return (await who.commit(makeAct({ type: "position", body })))[0]!.key;
 }
 
@@ -32,7 +39,7 @@ describe("A look", () => {
     const { admin, bea } = await createTeamOfTwo();
     const look = lookAt(admin);
     expect(look.segments).toHaveLength(2);
-    const isBefore = beforeMoment(admin.ledger, look);
+    const isBefore = createBeforeMomentPredicate(admin.ledger, look);
     expect([...admin.held.values()].every((each) => isBefore(each))).toBe(true);
     await bea.annotate({ comment: "Later" });
     admin.take(bea.held.values());
@@ -102,7 +109,7 @@ describe("A position that was corrected", () => {
     const look = lookAt(admin);
     const { body, heads } = { ...admin.ledger.record(id)!, heads: [id] };
     await admin.commitRaw("position", { ...(body as object), stance: "opposes" }, id, heads);
-    const { positions } = collectSince(admin.ledger, { moment: look, reader: null });
+    const { positions } = collectSinceReport(admin.ledger, { moment: look, reader: null });
     expect(positions.map(({ kind, now, was }) => [kind, now, was])).toEqual([["corrected", ["opposes"], ["supports"]]]);
   });
 
@@ -118,13 +125,13 @@ describe("A position that was corrected", () => {
       assignments: true,
       talk: true,
     };
-    expect(collectSince(admin.ledger, { moment: look, reader: null, filter }).positions).toEqual([]);
+    expect(collectSinceReport(admin.ledger, { moment: look, reader: null, filter }).positions).toEqual([]);
   });
 });
 
 describe("The close of the last meeting day", () => {
   const now = "2026-11-30T07:00:00";
-  const closeOf = ({ ledger }: Person) => findCloseOfMeetingDay(ledger, now);
+  const closeOf = ({ ledger }: Person) => findCloseOfLastMeetingDay(ledger, now);
 
   test("is unknown without a meeting or a position", async () => {
     expect(closeOf((await createTeam()).admin)).toBeNull();

@@ -2,26 +2,33 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { describeSince, SINCE_IN_WINDOW } from "#shared/publish/since/sinceSections.ts";
-import { takeLook, type SinceMoment } from "#shared/ledger/since/moment.ts";
-import { collectSince } from "#shared/ledger/since/since.ts";
-import { SINCE_FOR_MEMBERS } from "#shared/ledger/since/sinceFilter.ts";
-import type { TalkIssue } from "#shared/ledger/since/talk.ts";
+import { describeSinceReport, SINCE_WINDOW_AUDIENCE } from "#shared/publish/since/sinceSections.ts";
+import { createSinceLook, type SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
+import { collectSinceReport } from "#shared/ledger/since/sinceReport.ts";
+import { UNRESTRICTED_SINCE_FILTER } from "#shared/ledger/since/sinceReportFilter.ts";
+import type { TeamAim } from "#shared/ledger/since/teamAims.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { LISTED_DELEGATIONS } from "#shared/states/delegations.ts";
-import { HARBOUR_LIGHTS, readHarbourDraft, WEAKER_LIGHTS } from "#test/support/drafts/harbourDraft.ts";
-import { addText, createTeam, must, type Person } from "#test/support/team/team.ts";
+import {
+  HARBOUR_LIGHTS_SENTENCE,
+  readHarbourDraft,
+  WEAKER_HARBOUR_LIGHTS_SENTENCE,
+} from "#test/support/drafts/harbourDraft.ts";
+import { addText, createTeam, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 
 let draft: Draft;
 let weaker: Draft;
 let ada: Person;
 beforeAll(async () => {
-  [draft, weaker] = [await readHarbourDraft(HARBOUR_LIGHTS), await readHarbourDraft(WEAKER_LIGHTS)];
+  [draft, weaker] = [
+    await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    await readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE),
+  ];
 });
 
 /** Starts a team with one grave note on words of paragraph 1(1), and returns a look taken then. */
@@ -29,12 +36,12 @@ async function start(kind: AnnotationKind = "risk", level: 1 | 2 | 3 | 4 = 3, wo
   ada = (await createTeam(draft)).admin;
   const note = await ada.annotate({ anchor: anchorAt("1(1)", words), kind, comment: "Lights." });
   if (kind === "risk") await ada.commit(rateThread(ada.ledger, ada.me, note, { provisional: level }));
-  return takeLook(ada.ledger, new Date().toISOString());
+  return createSinceLook(ada.ledger, new Date().toISOString());
 }
 
 function anchorAt(address: string, words = "", of = draft) {
-  const [id, index] = [computeDraftId(of), must(findProvision(of, address))];
-  return words ? must(createTypedQuoteAnchor(of, id, index, words)) : createProvisionAnchor(of, id, index);
+  const [id, index] = [computeDraftId(of), unwrapOutcome(findProvision(of, address))];
+  return words ? unwrapOutcome(createTypedQuoteAnchor(of, id, index, words)) : createProvisionAnchor(of, id, index);
 }
 
 interface Spoken {
@@ -46,18 +53,18 @@ interface Spoken {
 async function say(who: string, stance: Stance, { address = "1(1)", words, proposal }: Spoken = {}): Promise<void> {
   const [delegation] = LISTED_DELEGATIONS.named(who);
   const said = { anchor: anchorAt(address, words), delegation: delegation!, stance, ...(proposal && { proposal }) };
-  await ada.commit(makeAct({ type: "position", body: must(makePositionBody(ada.ledger, ada.me, said)) }));
+  await ada.commit(makeAct({ type: "position", body: unwrapOutcome(makePositionBody(ada.ledger, ada.me, said)) }));
 }
 
 const LONG_AGO: SinceMoment = { kind: "time", at: "2020-01-01T00:00:00.000Z" };
-const issues = (moment: SinceMoment = LONG_AGO) => collectSince(ada.ledger, { moment, reader: null }).talk;
+const issues = (moment: SinceMoment = LONG_AGO) => collectSinceReport(ada.ledger, { moment, reader: null }).talk;
 
 /** Returns the sides of the only issue, by name. */
 function sides(moment?: SinceMoment) {
   const [issue, ...others] = issues(moment);
   expect(others).toEqual([]);
   const { withUs, wavering, against, other } = issue!;
-  const names = (all: TalkIssue["withUs"]) => all.map(({ name }) => name);
+  const names = (all: TeamAim["withUs"]) => all.map(({ name }) => name);
   return {
     with: names(withUs),
     wavering: wavering.map(({ name, why }) => `${name}: ${why}`),
@@ -135,10 +142,10 @@ describe("Whom to talk to", () => {
   test("has who changed since the moment among the wavering, whatever they hold now", async () => {
     await start();
     await say("Kenya", "supports");
-    const moment = takeLook(ada.ledger, new Date().toISOString());
+    const moment = createSinceLook(ada.ledger, new Date().toISOString());
     await say("Kenya", "opposes");
     expect(sides(moment).wavering).toEqual(["Kenya: changed"]);
-    expect(sides(takeLook(ada.ledger, new Date().toISOString())).with).toEqual(["Kenya"]);
+    expect(sides(createSinceLook(ada.ledger, new Date().toISOString())).with).toEqual(["Kenya"]);
   });
 
   test("names silent States that spoke elsewhere, by regional group, and counts the others", async () => {
@@ -167,8 +174,8 @@ describe("Whom to talk to", () => {
       const note = await ada.annotate({ anchor: anchorAt("1(1)"), kind: "risk", comment: `Note ${i}.` });
       await ada.commit(rateThread(ada.ledger, ada.me, note, { provisional: level }));
     }
-    const since = collectSince(ada.ledger, { moment: LONG_AGO, reader: null });
-    const talk = describeSince(ada.ledger, since, { audience: SINCE_IN_WINDOW, reader: "" }).at(-1)!;
+    const since = collectSinceReport(ada.ledger, { moment: LONG_AGO, reader: null });
+    const talk = describeSinceReport(ada.ledger, since, { audience: SINCE_WINDOW_AUDIENCE, reader: "" }).at(-1)!;
     expect(talk.lines.map(({ text }) => text)).toEqual([
       "1(1) · to change: Critical (provisional): Note 2.; High (provisional): Lights.; Medium (provisional): Note 1.; " +
         "… and 2 more",
@@ -177,7 +184,7 @@ describe("Whom to talk to", () => {
 
   test("is not told if the audience may not know", async () => {
     await start();
-    const filter = { ...SINCE_FOR_MEMBERS, talk: false };
-    expect(collectSince(ada.ledger, { moment: LONG_AGO, reader: null, filter }).talk).toEqual([]);
+    const filter = { ...UNRESTRICTED_SINCE_FILTER, talk: false };
+    expect(collectSinceReport(ada.ledger, { moment: LONG_AGO, reader: null, filter }).talk).toEqual([]);
   });
 });

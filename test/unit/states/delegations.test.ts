@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { idOfDelegation, findDelegationsNamed } from "#shared/states/delegations.ts";
-import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
-import { SOVEREIGN_STATES } from "#shared/states/states.ts";
+import { SOVEREIGN_STATES } from "#shared/states/sovereignStates.ts";
 import { suggestDelegationName } from "#shared/states/suggestDelegationName.ts";
 
 describe("States and groups", () => {

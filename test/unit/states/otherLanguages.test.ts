@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { findDelegationsNamed } from "#shared/states/delegations.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
-import { delegationNameIn } from "#shared/states/delegationNameIn.ts";
+import { delegationNameInLanguage } from "#shared/states/delegationNameInLanguage.ts";
 import { GROUP_NAMES_IN_OTHER_LANGUAGES } from "#shared/states/groupNamesInOtherLanguages.ts";
-import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
 import { STATE_NAMES_IN_OTHER_LANGUAGES } from "#shared/states/stateNamesInOtherLanguages.ts";
-import { SOVEREIGN_STATES } from "#shared/states/states.ts";
+import { SOVEREIGN_STATES } from "#shared/states/sovereignStates.ts";
 
 const SCRIPTS = [
   ["fr", /\p{Script=Latin}/u],
@@ -45,7 +45,7 @@ describe("The names of States and groups in other languages", () => {
 
   it("are those that a reader sees; a name that is not listed stays as it is", () => {
     const seen = (name: string) =>
-      (["en", "fr", "es", "ru", "ar", "zh"] as const).map((each) => delegationNameIn(each, name));
+      (["en", "fr", "es", "ru", "ar", "zh"] as const).map((each) => delegationNameInLanguage(each, name));
     expect(seen("New Zealand")).toEqual([
       "New Zealand",
       "Nouvelle-Zélande",
@@ -54,8 +54,8 @@ describe("The names of States and groups in other languages", () => {
       "نيوزيلندا",
       "新西兰",
     ]);
-    expect(delegationNameIn("fr", "United States of America")).toBe("États-Unis d’Amérique");
-    expect(delegationNameIn("es", "African Group")).toBe("Grupo Africano");
+    expect(delegationNameInLanguage("fr", "United States of America")).toBe("États-Unis d’Amérique");
+    expect(delegationNameInLanguage("es", "African Group")).toBe("Grupo Africano");
     expect(new Set(seen("Centre for Seas"))).toEqual(new Set(["Centre for Seas"]));
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
 import { REGIONAL_GROUPS, regionalGroupOf, statesOfRegionalGroup } from "#shared/states/regionalGroups.ts";
-import { SOVEREIGN_STATES } from "#shared/states/states.ts";
+import { SOVEREIGN_STATES } from "#shared/states/sovereignStates.ts";
 
 describe("The regional groups of the United Nations", () => {
   it("have the 193 Member States, each once, and the groups are ones that a delegation may name", () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from "vitest";
 import { VOTER_CODES } from "#shared/states/voters.ts";
-import { countVote, decide } from "#shared/votes/countVote.ts";
-import { BALLOTS, NO_BALLOTS, VOTE_RULES, type Ballots } from "#shared/votes/vote.ts";
+import { countVote, decideByVoteRule } from "#shared/votes/countVote.ts";
+import { BALLOTS, EMPTY_STATES_BY_BALLOT, VOTE_RULES, type StatesByBallot } from "#shared/votes/vote.ts";
 import { Random } from "#test/support/random.ts";
 import { castBallots } from "#test/support/votes/rollCallText.ts";
 
 const SEEDS = Array.from({ length: 200 }, (_, i) => i + 1);
 
 /** Ballots of all States with these numbers of votes; the rest are absent. */
-function ballotsWith(yes: number, no: number, abstain: number): Ballots {
+function ballotsWith(yes: number, no: number, abstain: number): StatesByBallot {
   const cut = (from: number, to: number) => VOTER_CODES.slice(from, to);
   return {
     yes: cut(0, yes),
@@ -52,7 +52,7 @@ describe("The outcome of a vote", () => {
     ["consensus", 0, 0, "adopted"],
     ["consensus", 0, 1, "rejected"],
   ] as const)("by %s with %i in favour and %i against is: %s", (rule, yes, no, outcome) => {
-    expect(decide(rule, { yes, no })).toBe(outcome);
+    expect(decideByVoteRule(rule, { yes, no })).toBe(outcome);
   });
 
   it("is not stated as long as a State has no entry, unless the entries are as many as were announced", () => {
@@ -85,7 +85,7 @@ describe("The outcome of a vote", () => {
       outcome: "rejected",
       contradicted: true,
     });
-    expect(countVote({ rule: "simple", ballots: NO_BALLOTS, result: "rejected" }).contradicted).toBe(false);
+    expect(countVote({ rule: "simple", ballots: EMPTY_STATES_BY_BALLOT, result: "rejected" }).contradicted).toBe(false);
   });
 
   it("counts every State once", () => {

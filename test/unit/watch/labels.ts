@@ -3,7 +3,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { WATCH_RULES } from "#shared/watch/rules.ts";
+import { WATCH_RULES } from "#shared/watch/watchRules.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { corpus, reading } from "../import/samples.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import { findRight } from "#shared/rights/catalogue.ts";
-import { WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
+import { WATCH_RULES, type WatchRuleId } from "#shared/watch/watchRules.ts";
 import { draftOf, flagged, oneOf } from "./support.ts";
 
 /** What each rule about words flags, and texts that it does not flag. */

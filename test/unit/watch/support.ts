@@ -2,7 +2,7 @@ import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { findingWordsOf } from "#shared/watch/finding.ts";
-import { WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
+import { WATCH_RULES, type WatchRuleId } from "#shared/watch/watchRules.ts";
 import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
 
 export type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string, heading?: string];

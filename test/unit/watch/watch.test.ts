@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { WATCH_RULES } from "#shared/watch/rules.ts";
+import { WATCH_RULES } from "#shared/watch/watchRules.ts";
 import { pairEarlierProvisions } from "#shared/watch/wordingChanges.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { Random } from "#test/support/random.ts";

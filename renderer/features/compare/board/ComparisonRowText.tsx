@@ -2,15 +2,15 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
-import type { ComparisonModel, RowNoteRange } from "../comparisonModel.ts";
+import type { ComparisonModel, NoteRangeInRow } from "../comparisonModel.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 import { describeRowRelocation } from "../comparisonLabels.ts";
 import {
-  toRowSideMark,
-  rowSidesOf,
+  rowSideRangeOfWords,
+  comparisonRowSidesOf,
   splitRedlineAtMarks,
   type ComparisonRowSide,
-  type MarkedSegment,
+  type MarkedRedlineSegment,
 } from "./rowSides.ts";
 import * as styles from "../compare.module.css";
 
@@ -25,7 +25,7 @@ interface WordsProps {
 export function ComparisonRowText({ comparison, row, side, at: position }: WordsProps) {
   const { pair } = comparison;
   const beside = comparison.notesOf(row.index);
-  const { from, to, pieces, headings } = rowSidesOf(pair, row);
+  const { from, to, pieces, headings } = comparisonRowSidesOf(pair, row);
   const drawn = splitRedlineAtMarks(pieces, side, { from: marksIn(from, beside.from), to: marksIn(to, beside.to) });
   const heading = splitRedlineAtMarks(headings, side, NO_MARKS);
   const isEmpty = side !== "both" && (side === "from" ? row.from : row.to).length === 0;
@@ -68,18 +68,18 @@ function numOf(draft: Draft, provisions: readonly number[]): string {
   return provisions.map((i) => draft.provisions[i]!.num).join(" ");
 }
 
-function marksIn(side: ComparisonRowSide, marked: readonly RowNoteRange[]) {
-  return marked.flatMap(({ note, piece: span }) => toRowSideMark(side, note.id, span) ?? []);
+function marksIn(side: ComparisonRowSide, marked: readonly NoteRangeInRow[]) {
+  return marked.flatMap(({ note, piece: span }) => rowSideRangeOfWords(side, note.id, span) ?? []);
 }
 
-function piece({ is, text }: MarkedSegment, i: number) {
+function piece({ is, text }: MarkedRedlineSegment, i: number) {
   if (is === "gone") return <del key={i}>{text}</del>;
   return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
 }
 
 /** Draws a segment. With `selectable`, words of the newer text carry their offset in it. */
 function stretch(
-  each: MarkedSegment,
+  each: MarkedRedlineSegment,
   i: number,
   tones: ReadonlyMap<string, string>,
   note: string | null,

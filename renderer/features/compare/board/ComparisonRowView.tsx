@@ -7,8 +7,8 @@ import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
 import { ComparisonRowText } from "./ComparisonRowText.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import {
-  joinAddresses,
-  describeRowReach,
+  joinProvisionAddresses,
+  describeRowCitations,
   rowChangeLabelsOf,
   describeRowRelocation,
   nameComparisonRow,
@@ -89,7 +89,7 @@ function Changes({
 }) {
   const { comparison } = useWorkspace().viewState;
   if (row.changes.length === 0) return null;
-  const [from, to] = [joinAddresses(pair.from.draft, row.from), joinAddresses(pair.to.draft, row.to)];
+  const [from, to] = [joinProvisionAddresses(pair.from.draft, row.from), joinProvisionAddresses(pair.to.draft, row.to)];
   const params = { count: Math.max(row.from.length, row.to.length), confidence: row.confidence };
   return (
     <p className={styles.changes}>
@@ -116,7 +116,7 @@ function Changes({
 
 /** What cites the changed provisions. */
 function Reach({ row, comparison: { pair } }: { readonly row: ComparisonRow; readonly comparison: ComparisonModel }) {
-  const lines = useMemo(() => (row.changes.length > 0 ? describeRowReach(pair, row) : []), [pair, row]);
+  const lines = useMemo(() => (row.changes.length > 0 ? describeRowCitations(pair, row) : []), [pair, row]);
   return lines.map((line) => (
     <p key={line} className={styles.changes} data-reach>
       {line}
@@ -130,8 +130,8 @@ function Trace(props: { readonly row: ComparisonRow; readonly comparison: Compar
   const { comparison: comparing } = useWorkspace().viewState;
   const { pair, rows } = comparison;
   const [from, to] = [
-    joinAddresses(pair.from.draft, row.from),
-    joinAddresses(pair.to.draft, rows.all[row.movedTo!]!.to),
+    joinProvisionAddresses(pair.from.draft, row.from),
+    joinProvisionAddresses(pair.to.draft, rows.all[row.movedTo!]!.to),
   ];
   const text = message("comparison.moved-away", { from, to });
   return (

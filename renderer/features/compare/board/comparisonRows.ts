@@ -1,9 +1,13 @@
 import { isPrintedAsHeading, ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionAlignment, type ProvisionMatch } from "#shared/revise/match/alignDrafts.ts";
-import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "#shared/revise/provenance/relocation.ts";
+import {
+  isMostlyRelocated,
+  findProvisionRelocation,
+  type ProvisionRelocation,
+} from "#shared/revise/provenance/provisionRelocation.ts";
 
 /** A change to a provision. Several may apply to one. */
-export type RowChange =
+export type ComparisonRowChange =
   "edited" | "rewritten" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
 
 /** A row of the comparison: provisions of the older text and their counterparts in the newer one. */
@@ -11,11 +15,11 @@ export interface ComparisonRow {
   readonly index: number;
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly changes: readonly RowChange[];
+  readonly changes: readonly ComparisonRowChange[];
   /** How certain it is that the provisions belong together: 0 to 1. */
   readonly confidence: number;
   /** Where words of a provision without a counterpart are in the other text; null if they are nowhere. */
-  readonly elsewhere: Relocation | null;
+  readonly elsewhere: ProvisionRelocation | null;
   /** For the former place of a provision that has moved: the row where it is now. */
   readonly movedTo: number | null;
   /** The row of its former place; null if it has not moved. */
@@ -104,7 +108,7 @@ function relocationOfMatch(
   from: Draft,
   to: Draft,
   { kind, from: [one], to: [other] }: ProvisionMatch,
-): Relocation | null {
+): ProvisionRelocation | null {
   if (kind === "deleted") return findProvisionRelocation(from, to, one!);
   return kind === "added" ? findProvisionRelocation(to, from, other!) : null;
 }
@@ -114,13 +118,13 @@ function changesOf(
   to: Draft,
   alignment: ProvisionAlignment,
   match: ProvisionMatch,
-  relocation: Relocation | null,
-): readonly RowChange[] {
+  relocation: ProvisionRelocation | null,
+): readonly ComparisonRowChange[] {
   const { kind, isRewritten } = match;
   if (kind === "same" && !isRewritten) return [];
   if (isMostlyRelocated(relocation)) return ["elsewhere"];
   if (kind === "added" || kind === "deleted") return [kind];
-  const changes: RowChange[] = [];
+  const changes: ComparisonRowChange[] = [];
   if (kind === "split" || kind === "merged") changes.push(kind);
   if (hasMoved(from, to, alignment, match)) changes.push("moved");
   const [one, other] = [from.provisions[match.from[0]!]!, to.provisions[match.to[0]!]!];

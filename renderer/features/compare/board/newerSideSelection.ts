@@ -2,7 +2,7 @@ import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { draftPointAtOffset, rowSidesOf } from "./rowSides.ts";
+import { draftPointAtOffset, comparisonRowSidesOf } from "./rowSides.ts";
 
 /** Returns the anchor of the words selected on the newer side; null if none are selected. */
 export function anchorNewerSideSelection(comparison: ComparisonModel): Outcome<Anchor> | null {
@@ -20,6 +20,6 @@ function pointIn(comparison: ComparisonModel, node: Node, offset: number) {
   const stretch = element?.closest<HTMLElement>("[data-at]");
   const row = element?.closest<HTMLElement>("[data-row]");
   if (!stretch || !row) return null;
-  const { to } = rowSidesOf(comparison.pair, comparison.rows.all[Number(row.dataset.row)]!);
+  const { to } = comparisonRowSidesOf(comparison.pair, comparison.rows.all[Number(row.dataset.row)]!);
   return draftPointAtOffset(to, Number(stretch.dataset.at) + (node instanceof Element ? 0 : offset));
 }

@@ -1,7 +1,7 @@
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
-import { extractRelocatedText } from "#shared/revise/provenance/relocation.ts";
+import { extractRelocatedText } from "#shared/revise/provenance/provisionRelocation.ts";
 import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
 import type { TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
@@ -31,7 +31,7 @@ export interface ComparisonRowSides {
 const found = new WeakMap<ComparisonRow, ComparisonRowSides>();
 
 /** Returns both sides of a row with the redline between them, which is computed on first use. */
-export function rowSidesOf({ from, to }: TextPair, row: ComparisonRow): ComparisonRowSides {
+export function comparisonRowSidesOf({ from, to }: TextPair, row: ComparisonRow): ComparisonRowSides {
   let sides = found.get(row);
   if (!sides) {
     const [one, other] = [sideOf(from.draft, row.from), sideOf(to.draft, row.to)];
@@ -62,14 +62,14 @@ function sideOf(draft: Draft, provisions: readonly number[]): ComparisonRowSide 
 }
 
 /** A range of a side's text that belongs to an item. */
-export interface RowSideMark {
+export interface RowSideItemRange {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** A drawn segment: its kind, the items that it belongs to, and its offset on each side, or null where it is absent. */
-export interface MarkedSegment {
+export interface MarkedRedlineSegment {
   readonly is: RedlinePiece["is"];
   readonly text: string;
   readonly ids: readonly string[];
@@ -83,9 +83,9 @@ export interface MarkedSegment {
 export function splitRedlineAtMarks(
   pieces: readonly RedlinePiece[],
   side: "from" | "to" | "both",
-  marks: { readonly from: readonly RowSideMark[]; readonly to: readonly RowSideMark[] },
-): readonly MarkedSegment[] {
-  const drawn: MarkedSegment[] = [];
+  marks: { readonly from: readonly RowSideItemRange[]; readonly to: readonly RowSideItemRange[] },
+): readonly MarkedRedlineSegment[] {
+  const drawn: MarkedRedlineSegment[] = [];
   let [from, to] = [0, 0];
   for (const { is, text } of pieces) {
     const isOlder = side === "from" || (side === "both" && is === "gone");
@@ -110,7 +110,7 @@ export function splitRedlineAtMarks(
 function splitAtMarks(
   start: number,
   end: number,
-  marks: readonly RowSideMark[],
+  marks: readonly RowSideItemRange[],
 ): readonly (readonly [number, number])[] {
   const inside = marks.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > start && at < end);
   const points = [start, ...[...new Set(inside)].sort((a, b) => a - b), end];
@@ -118,11 +118,11 @@ function splitAtMarks(
 }
 
 /** Returns the range of a provision's words in a side's text; null if they are not in it. */
-export function toRowSideMark(
+export function rowSideRangeOfWords(
   { parts }: ComparisonRowSide,
   id: string,
   { provision, block, start, end }: { provision: number; block: number; start: number; end: number },
-): RowSideMark | null {
+): RowSideItemRange | null {
   const part = parts.find((each) => each.provision === provision && each.block === block);
   return part ? { id, start: part.start + start, end: part.start + end } : null;
 }

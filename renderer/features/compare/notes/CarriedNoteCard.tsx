@@ -5,8 +5,8 @@ import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf, noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
-import { PlacementActions } from "./PlacementActions.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
+import { PlacementActionButtons } from "./PlacementActionButtons.tsx";
 import { PlacementCandidateList } from "./PlacementCandidateList.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import { describeCarriedNote } from "../comparisonLabels.ts";
@@ -57,9 +57,9 @@ export function CarriedNoteCard({ note, comparison, at: position, inTray }: Card
       }}
     >
       <div className={styles.top}>
-        <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+        <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
           {noteBadgeLabelOf(thread)}
-        </Badge>
+        </NoteLabelBadge>
         <span className={styles.statusOf} data-status={note.isDisputed ? placed.status : (note.says ?? placed.status)}>
           {status}
         </span>
@@ -76,7 +76,7 @@ export function CarriedNoteCard({ note, comparison, at: position, inTray }: Card
       {(inTray || (position && !position.inTray)) &&
         placementCandidatesOf(note).length > 0 &&
         !("anchor" in placed) && <PlacementCandidateList note={note} comparison={comparison} at={position} />}
-      {position && Boolean(position.inTray) === Boolean(inTray) && <PlacementActions note={note} />}
+      {position && Boolean(position.inTray) === Boolean(inTray) && <PlacementActionButtons note={note} />}
     </article>
   );
 }

@@ -7,7 +7,7 @@ import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
-import { findNoteBeingPlaced, compareCommands } from "../commands.ts";
+import { findNoteBeingPlaced, compareCommands } from "../compareCommands.ts";
 import * as styles from "../compare.module.css";
 
 const command = compareCommands.find(({ id }) => id === "placing.here")!;

@@ -2,10 +2,10 @@ import { message } from "#shared/messages/messages.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { placementCandidatesOf, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { findAnchorAddress, excerptAroundAnchor } from "#renderer/workspace/textModel/anchorContext.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { PassageExcerpt } from "#renderer/parts/domain/PassageExcerpt.tsx";
-import { canPlaceNote, commitNotePlacement } from "../commands.ts";
+import { canPlaceNote, commitNotePlacement } from "../compareCommands.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import * as styles from "../compare.module.css";
 
@@ -25,7 +25,7 @@ export function PlacementCandidateList({ note, comparison, at: position }: Candi
       {placementCandidatesOf(note).map((anchor, i) => (
         <li key={i} data-chosen={position?.candidate === i + 1 || undefined}>
           <PassageExcerpt
-            {...excerptAt(draft, anchor)}
+            {...excerptAroundAnchor(draft, anchor)}
             address={findAnchorAddress(draft, anchor)}
             lang={draft.language}
             dir={draft.direction}

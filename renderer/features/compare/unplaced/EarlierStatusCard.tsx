@@ -3,7 +3,7 @@ import type { StatusToReview } from "#shared/ledger/placement/statusPlacement.ts
 import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
-  describeEntryValidity,
+  describeEntryValidityInText,
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makeStatusDiscardAct } from "#renderer/workspace/actions/placementActs.ts";
@@ -48,7 +48,7 @@ export function EarlierStatusCard({ of: { status, index, change }, comparison, s
         <span className={styles.where}>{place}</span>
       </div>
       <p className={partsStyles.hint}>
-        {describeEntryValidity({ validity: index === null ? "unplaced" : "earlier", change })}
+        {describeEntryValidityInText({ validity: index === null ? "unplaced" : "earlier", change })}
       </p>
       <div className={styles.buttons}>
         {index !== null && (

@@ -13,7 +13,7 @@ import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { countNotCoveredEntries } from "./validityGroups.ts";
+import { countNotCoveredNegotiationEntries } from "./validityGroups.ts";
 import { unplacedNoteGroupOf } from "./unplacedNoteGroups.ts";
 import * as styles from "../compare.module.css";
 
@@ -44,7 +44,7 @@ function describeUnplaced(dossier: Dossier, text: OpenedText | undefined, _versi
     (each) => unplacedNoteGroupOf(each) !== "discarded",
   );
   const tally = tallyCarriedNotes(carried);
-  const absent = tally.by.absent + countNotCoveredEntries(ledger, text.id);
+  const absent = tally.by.absent + countNotCoveredNegotiationEntries(ledger, text.id);
   const notes = describePlacementTally({ ...tally, by: { ...tally.by, absent } }, ["ambiguous", "lost", "absent"]);
   return [notes, ...describePlacementsExceptNotes(findPlacementsToReviewExceptNotes(ledger, text.id))]
     .filter(Boolean)

@@ -9,10 +9,10 @@ import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.t
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
-import { closeUnplacedPanel } from "../commands.ts";
+import { closeUnplacedPanel } from "../compareCommands.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { UnconfirmedEntryList } from "./UnconfirmedEntryList.tsx";
-import { countUnconfirmedEntries } from "./validityGroups.ts";
+import { UnconfirmedNegotiationEntryList } from "./UnconfirmedNegotiationEntryList.tsx";
+import { countUnconfirmedNegotiationEntries } from "./validityGroups.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
 import {
   findNoteInOtherDocuments,
@@ -30,7 +30,7 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
   const position = useSignal(comparing.position);
   const groups = useMemo(() => groupUnplacedNotes(comparison), [comparison]);
   const filled = UNPLACED_NOTE_GROUPS.filter((heap) => groups.get(heap)!.length > 0);
-  const others = countUnconfirmedEntries(useLedger(), comparison.pair.to.id);
+  const others = countUnconfirmedNegotiationEntries(useLedger(), comparison.pair.to.id);
   const own = useRef<HTMLElement>(null);
   const first = filled.length > 0 ? groups.get(filled[0]!)![0] : undefined;
   useLayoutEffect(() => {
@@ -82,7 +82,7 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
           ))}
         </section>
       ))}
-      <UnconfirmedEntryList comparison={comparison} />
+      <UnconfirmedNegotiationEntryList comparison={comparison} />
     </aside>
   );
 }

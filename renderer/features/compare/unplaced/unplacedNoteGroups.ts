@@ -1,7 +1,7 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { textChainsOf, indexInChain } from "#shared/ledger/texts/textChains.ts";
+import { textChainsOf, indexInTextChain } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
@@ -50,11 +50,11 @@ export function findNoteInOtherDocuments(
   comparison: ComparisonModel,
   { thread }: CarriedNote,
 ): readonly PlaceInOtherDocument[] {
-  const chains = textChainsOf(ledger.texts).filter((chain) => indexInChain(chain, comparison.pair.to.id) < 0);
+  const chains = textChainsOf(ledger.texts).filter((chain) => indexInTextChain(chain, comparison.pair.to.id) < 0);
   return chains.flatMap((chain) => {
     const text = chain.texts.at(-1)!;
     const { draftId } = text.revision;
-    const placed = findPlacement(ledger, draftId, thread);
+    const placed = findPlacementInDraft(ledger, draftId, thread);
     if (!("anchor" in placed)) return [];
     const at = text.revision.body.draft.provisions.find(({ eId }) => eId === placed.anchor.provision);
     return at ? [{ text, draft: draftId, address: at.address }] : [];

@@ -2,8 +2,11 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { EntryWithValidity } from "#shared/ledger/placement/positionValidity.ts";
-import { listPositionsReviewedAlone, listProposalsWithValidity } from "#shared/ledger/queries/placementsToReview.ts";
+import type { EntryWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
+import {
+  listPositionsReviewedAlone,
+  listProposalsWithValidityInText,
+} from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 
 /**
@@ -13,7 +16,7 @@ export const UNCONFIRMED_VALIDITIES = ["unplaced", "earlier", "absent", "discard
 export type UnconfirmedValidity = (typeof UNCONFIRMED_VALIDITIES)[number];
 export type UnconfirmedEntriesByValidity<T extends Position | Proposal> = ReadonlyMap<
   UnconfirmedValidity,
-  readonly EntryWithValidity<T>[]
+  readonly EntryWithValidityInText<T>[]
 >;
 
 /**
@@ -26,17 +29,17 @@ export function groupPositionsByValidity(ledger: Ledger, draft: Hash): Unconfirm
 
 /** Groups proposals by the validity of each. A proposal's group also covers the positions that name its proposers. */
 export function groupProposalsByValidity(ledger: Ledger, draft: Hash): UnconfirmedEntriesByValidity<Proposal> {
-  return groupByValidity(listProposalsWithValidity(ledger, draft));
+  return groupByValidity(listProposalsWithValidityInText(ledger, draft));
 }
 
 function groupByValidity<T extends Position | Proposal>(
-  all: readonly EntryWithValidity<T>[],
+  all: readonly EntryWithValidityInText<T>[],
 ): UnconfirmedEntriesByValidity<T> {
   return new Map(UNCONFIRMED_VALIDITIES.map((group) => [group, all.filter(({ validity }) => validity === group)]));
 }
 
 /** Counts the positions, proposals and statuses to review in a text, without those that a member has set aside. */
-export function countUnconfirmedEntries(ledger: Ledger, draft: Hash): number {
+export function countUnconfirmedNegotiationEntries(ledger: Ledger, draft: Hash): number {
   const grouped = [groupPositionsByValidity(ledger, draft), groupProposalsByValidity(ledger, draft)];
   const left = UNCONFIRMED_VALIDITIES.filter((group) => group !== "discarded");
   const counts = grouped.flatMap((of) => left.map((group) => of.get(group)!.length));
@@ -44,7 +47,7 @@ export function countUnconfirmedEntries(ledger: Ledger, draft: Hash): number {
 }
 
 /** Counts the positions and proposals on provisions that a text does not cover. */
-export function countNotCoveredEntries(ledger: Ledger, draft: Hash): number {
+export function countNotCoveredNegotiationEntries(ledger: Ledger, draft: Hash): number {
   return (
     groupPositionsByValidity(ledger, draft).get("absent")!.length +
     groupProposalsByValidity(ledger, draft).get("absent")!.length

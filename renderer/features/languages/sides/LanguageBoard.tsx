@@ -1,6 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent } from "react";
 import { groupBy } from "#shared/base/groupBy.ts";
-import type { LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
 import type { LanguageRow } from "#shared/revise/languages/languageRows.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -8,7 +8,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { chunkRows, useDrawnChunks } from "#renderer/parts/behaviour/useDrawnChunks.ts";
 import { useScrollToRow } from "#renderer/parts/behaviour/useScrollToRow.ts";
 import { LanguageRowView } from "./LanguageRowView.tsx";
-import type { LanguageVersionPair, NotesOnLanguages } from "./languagePair.ts";
+import type { LanguageVersionPair, NotesOnLanguagePair } from "./languagePair.ts";
 import * as styles from "../languages.module.css";
 
 /** Used to estimate a row's height before it is drawn: characters per line, line height, and surrounding space in px. */
@@ -18,8 +18,8 @@ const AROUND = 18;
 
 interface BoardProps {
   readonly pair: LanguageVersionPair;
-  readonly comparison: LanguageComparison;
-  readonly notes: NotesOnLanguages;
+  readonly comparison: LanguageVersionComparison;
+  readonly notes: NotesOnLanguagePair;
 }
 
 /** The rows of both texts, which scroll together. Only those near the viewport are drawn; the others keep their space. */

@@ -1,21 +1,21 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import {
-  addressOfDifference,
-  describeDifference,
-  labelOfDifference,
+  addressOfLanguageDifference,
+  describeLanguageDifference,
+  labelOfLanguageDifference,
 } from "#shared/revise/languages/describeLanguageDifference.ts";
-import type { LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { LanguageVersionPair } from "./languagePair.ts";
-import { listShownDifferences } from "./sideCommands.ts";
+import { listShownLanguageDifferences } from "./languageSidesCommands.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as styles from "../languages.module.css";
 
 interface ListProps {
   readonly pair: LanguageVersionPair;
-  readonly comparison: LanguageComparison;
+  readonly comparison: LanguageVersionComparison;
 }
 
 /** The differences, as hints for the drafting group. Each leads to its row. */
@@ -23,7 +23,7 @@ export function LanguageDifferenceList({ pair, comparison }: ListProps) {
   const workspace = useWorkspace();
   const { languageSides } = workspace.viewState;
   useSignal(languageSides.kind);
-  const listed = listShownDifferences(workspace, comparison);
+  const listed = listShownLanguageDifferences(workspace, comparison);
   const [from, to] = [pair.from.draft, pair.to.draft];
   const title = message("languages.differences", { count: listed.length });
   return (
@@ -40,11 +40,11 @@ export function LanguageDifferenceList({ pair, comparison }: ListProps) {
           }}
         >
           {listed.map((each, i) => (
-            <ListBoxItem key={i} id={String(i)} textValue={addressOfDifference(from, to, each)}>
+            <ListBoxItem key={i} id={String(i)} textValue={addressOfLanguageDifference(from, to, each)}>
               <span slot="label">
-                <b dir="ltr">{addressOfDifference(from, to, each)}</b> {labelOfDifference(each)}
+                <b dir="ltr">{addressOfLanguageDifference(from, to, each)}</b> {labelOfLanguageDifference(each)}
               </span>
-              <span slot="description">{describeDifference(from, to, each)}</span>
+              <span slot="description">{describeLanguageDifference(from, to, each)}</span>
             </ListBoxItem>
           ))}
         </ListBox>

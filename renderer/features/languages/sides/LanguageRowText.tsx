@@ -1,16 +1,16 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import type { PartRange } from "#shared/revise/languages/provisionCounts.ts";
+import type { ProvisionPartRange } from "#shared/revise/languages/provisionCounts.ts";
 import { toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
-import { cutBlock, type BlockMark } from "./blockSegments.ts";
-import type { NoteWords } from "./languagePair.ts";
+import { cutBlockAtMarks, type BlockMark } from "./blockSegments.ts";
+import type { NoteRangeInProvision } from "./languagePair.ts";
 import * as styles from "../languages.module.css";
 
 interface TextProps {
   readonly draft: Draft;
   readonly provisions: readonly number[];
   /** The words that only this version has. */
-  readonly ranges: readonly PartRange[];
-  readonly words: ReadonlyMap<number, readonly NoteWords[]>;
+  readonly ranges: readonly ProvisionPartRange[];
+  readonly words: ReadonlyMap<number, readonly NoteRangeInProvision[]>;
 }
 
 /** The text of a row in one language. The words of notes and of differences are marked. */
@@ -25,7 +25,7 @@ export function LanguageRowText({ draft, provisions, ranges, words }: TextProps)
             {heading && <h2>{heading}</h2>}
             {blocks.map(({ text }, block) => (
               <p key={block} data-provision={provision} data-block={block}>
-                {cutBlock(text, marksOf(provision, block, ranges, words)).map(
+                {cutBlockAtMarks(text, marksOf(provision, block, ranges, words)).map(
                   ({ start, text: part, tone, isDifference }) => {
                     const shown = isDifference ? <em className={styles.differing}>{part}</em> : part;
                     return (
@@ -50,8 +50,8 @@ const BEFORE_BLOCKS = 2;
 function marksOf(
   provision: number,
   block: number,
-  ranges: readonly PartRange[],
-  words: ReadonlyMap<number, readonly NoteWords[]>,
+  ranges: readonly ProvisionPartRange[],
+  words: ReadonlyMap<number, readonly NoteRangeInProvision[]>,
 ): readonly BlockMark[] {
   const differing = ranges
     .filter((each) => each.provision === provision && each.part === block + BEFORE_BLOCKS)

@@ -3,9 +3,9 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { nameOfLanguageTag } from "#shared/messages/languageTagName.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
-  addressesOfSide,
-  describeDifference,
-  labelOfDifference,
+  addressesInLanguageVersion,
+  describeLanguageDifference,
+  labelOfLanguageDifference,
 } from "#shared/revise/languages/describeLanguageDifference.ts";
 import type { LanguageDifference } from "#shared/revise/languages/languageDifference.ts";
 import type { LanguageRow } from "#shared/revise/languages/languageRows.ts";
@@ -15,18 +15,18 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { noteBadgeLabelOf, noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { LanguageRowText } from "./LanguageRowText.tsx";
-import type { LanguageVersionPair, NotesOnLanguages } from "./languagePair.ts";
-import { goToCommand, markCommand } from "./sideCommands.ts";
+import type { LanguageVersionPair, NotesOnLanguagePair } from "./languagePair.ts";
+import { goToLanguageDifferenceCommand, annotateLanguageSideCommand } from "./languageSidesCommands.ts";
 import * as styles from "../languages.module.css";
 
 interface RowProps {
   readonly row: LanguageRow;
   readonly pair: LanguageVersionPair;
   readonly differences: readonly LanguageDifference[];
-  readonly notes: NotesOnLanguages;
+  readonly notes: NotesOnLanguagePair;
   /** The current position, if it is in this row. */
   readonly at: LanguageSidesPosition | null;
 }
@@ -41,7 +41,7 @@ export function LanguageRowView({ row, pair, differences, notes, at: position }:
     if ((position?.side === side && position.row === row.index) || !getSelection()?.isCollapsed) return;
     languageSides.position.value = { row: row.index, side };
   };
-  const name = addressesOfSide(from, row.from) || addressesOfSide(to, row.to);
+  const name = addressesInLanguageVersion(from, row.from) || addressesInLanguageVersion(to, row.to);
   return (
     <div
       className={styles.row}
@@ -82,7 +82,7 @@ export function LanguageRowView({ row, pair, differences, notes, at: position }:
         <ul className={styles.differences}>
           {differences.map((each) => (
             <li key={each.kind}>
-              <b>{labelOfDifference(each)}</b> {describeDifference(from, to, each)}
+              <b>{labelOfLanguageDifference(each)}</b> {describeLanguageDifference(from, to, each)}
             </li>
           ))}
         </ul>
@@ -90,7 +90,7 @@ export function LanguageRowView({ row, pair, differences, notes, at: position }:
       <Notes threads={notes.ofRow.get(row.index) ?? []} />
       {position && row[position.side].length > 0 && (
         <div className={styles.actions}>
-          {[markCommand, goToCommand].map((each) => (
+          {[annotateLanguageSideCommand, goToLanguageDifferenceCommand].map((each) => (
             <Button key={each.id} look="quiet" onPress={() => void each.run(workspace, true)}>
               {message(each.name)} <CommandShortcut of={each} />
             </Button>
@@ -115,9 +115,9 @@ function Notes({ threads }: { readonly threads: readonly Thread[] }) {
           aria-label={message("languages.note", { note: noteLabelOf(thread) })}
           onClick={() => goToNote(workspace, thread)}
         >
-          <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+          <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
             {noteBadgeLabelOf(thread)}
-          </Badge>{" "}
+          </NoteLabelBadge>{" "}
           <span dir="auto">{thread.annotation.comment || thread.annotation.anchor.quote?.exact}</span>
         </button>
       ))}

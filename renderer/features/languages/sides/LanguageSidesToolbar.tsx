@@ -1,8 +1,8 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
 import { LANGUAGE_DIFFERENCE_KINDS, type LanguageDifferenceKind } from "#shared/revise/languages/languageDifference.ts";
-import type { LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
-import { FEW_PAIRED, pairedPercentOf } from "#shared/revise/languages/languageRows.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
+import { MIN_PAIRED_PROVISION_PERCENT, pairedProvisionPercentOf } from "#shared/revise/languages/languageRows.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useLedger, useWorkspace } from "#renderer/workspace/context.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
@@ -12,13 +12,17 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { languageNameOfText } from "../languageVersions.ts";
 import type { LanguageVersionPair } from "./languagePair.ts";
-import { copyDifferences, differenceSteps, saveDifferences } from "./sideCommands.ts";
+import {
+  copyLanguageDifferences,
+  languageDifferenceStepCommands,
+  saveLanguageDifferences,
+} from "./languageSidesCommands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../languages.module.css";
 
 interface ToolbarProps {
   readonly pair: LanguageVersionPair;
-  readonly comparison: LanguageComparison;
+  readonly comparison: LanguageVersionComparison;
 }
 
 const ALL = "all";
@@ -29,7 +33,7 @@ export function LanguageSidesToolbar({ pair, comparison }: ToolbarProps) {
   const { languageSides } = workspace.viewState;
   const kind = useSignal(languageSides.kind);
   const { rows, differences } = comparison;
-  const percent = pairedPercentOf(pair.from.draft, pair.to.draft, rows);
+  const percent = pairedProvisionPercentOf(pair.from.draft, pair.to.draft, rows);
   const ids = { from: pair.from.id, to: pair.to.id };
   const countOf = (one: LanguageDifferenceKind) => differences.filter((each) => each.kind === one).length;
   const kinds = LANGUAGE_DIFFERENCE_KINDS.filter((one) => countOf(one) > 0 || one === kind);
@@ -66,16 +70,17 @@ export function LanguageSidesToolbar({ pair, comparison }: ToolbarProps) {
         onChange={(one) => (languageSides.kind.value = LANGUAGE_DIFFERENCE_KINDS.find((each) => each === one) ?? null)}
       />
       <span className={styles.steps}>
-        {differenceSteps.map((each) => (
+        {languageDifferenceStepCommands.map((each) => (
           <Button key={each.id} onPress={() => void each.run(workspace, true)}>
             {message(each.name)} <CommandShortcut of={each} />
           </Button>
         ))}
-        <Button onPress={() => void copyDifferences(workspace)}>{message("command.languages.copy")}</Button>
-        <Button onPress={() => void saveDifferences(workspace)}>{message("command.languages.csv")}</Button>
+        <Button onPress={() => void copyLanguageDifferences(workspace)}>{message("command.languages.copy")}</Button>
+        <Button onPress={() => void saveLanguageDifferences(workspace)}>{message("command.languages.csv")}</Button>
       </span>
       <p className={partsStyles.hint}>
-        {message("languages.paired", { percent })} {percent < FEW_PAIRED && <b>{message("languages.unlike")} </b>}
+        {message("languages.paired", { percent })}{" "}
+        {percent < MIN_PAIRED_PROVISION_PERCENT && <b>{message("languages.unlike")} </b>}
         {message("languages.hint")} <LearnMoreButton section="two-languages-side-by-side" />
       </p>
     </div>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { message } from "#shared/messages/messages.ts";
-import { compareLanguages } from "#shared/revise/languages/languageDifferences.ts";
+import { compareLanguageVersions } from "#shared/revise/languages/compareLanguageVersions.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger, useWorkspace } from "#renderer/workspace/context.ts";
@@ -9,7 +9,7 @@ import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { LanguageBoard } from "./LanguageBoard.tsx";
 import { LanguageDifferenceList } from "./LanguageDifferenceList.tsx";
 import { LanguageSidesToolbar } from "./LanguageSidesToolbar.tsx";
-import { findNotesOnLanguages, resolveLanguagePair, type LanguageVersionPair } from "./languagePair.ts";
+import { findNotesOnLanguagePair, resolveLanguagePair, type LanguageVersionPair } from "./languagePair.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../languages.module.css";
 
@@ -40,10 +40,13 @@ export function LanguageSidesView() {
 function Both({ pair }: { readonly pair: LanguageVersionPair }) {
   const ledger = useLedger();
   const version = useSignal(useDossier().version);
-  const comparison = useMemo(() => compareLanguages(pair.from.draft, pair.to.draft), [pair.from.draft, pair.to.draft]);
+  const comparison = useMemo(
+    () => compareLanguageVersions(pair.from.draft, pair.to.draft),
+    [pair.from.draft, pair.to.draft],
+  );
   // The ledger is one object that changes in place; its version shows that it has.
   const notes = useMemo(
-    () => (version >= 0 ? findNotesOnLanguages(ledger, pair, comparison) : null),
+    () => (version >= 0 ? findNotesOnLanguagePair(ledger, pair, comparison) : null),
     [ledger, version, pair, comparison],
   );
   return (

@@ -15,7 +15,7 @@ export interface BlockSegment {
 }
 
 /** Cuts the text of a block where marks begin and end. Of several notes, the first one gives the colour. */
-export function cutBlock(text: string, marks: readonly BlockMark[]): readonly BlockSegment[] {
+export function cutBlockAtMarks(text: string, marks: readonly BlockMark[]): readonly BlockSegment[] {
   const inside = marks.flatMap(({ start, end }) => [start, end]).filter((at) => at > 0 && at < text.length);
   const points = [0, ...[...new Set(inside)].sort((a, b) => a - b), text.length];
   return points.slice(1).map((end, i) => {

@@ -1,13 +1,13 @@
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
+import type { ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
-import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
+import { languageSubtagOfText } from "#shared/ledger/texts/textChains.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
-import type { LanguageComparison } from "#shared/revise/languages/languageDifferences.ts";
+import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
 import type { LanguageSide } from "#renderer/workspace/comparison/languageSidesState.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -43,28 +43,28 @@ function nextVersionOf(texts: readonly TextEntry[], text: TextEntry): TextEntry 
 }
 
 function textInOtherLanguage(texts: readonly TextEntry[], text: TextEntry): TextEntry | undefined {
-  return texts.find((each) => textLanguageOf(each) !== textLanguageOf(text));
+  return texts.find((each) => languageSubtagOfText(each) !== languageSubtagOfText(text));
 }
 
 /** Words of a note in a provision. */
-export interface NoteWords extends BlockRange {
+export interface NoteRangeInProvision extends ReadingTextBlockRange {
   readonly thread: Thread;
 }
 
 /** The notes of two versions: beside the row where they begin, and their words by provision in each version. */
-export interface NotesOnLanguages {
+export interface NotesOnLanguagePair {
   readonly ofRow: ReadonlyMap<number, readonly Thread[]>;
-  readonly words: Readonly<Record<LanguageSide, ReadonlyMap<number, readonly NoteWords[]>>>;
+  readonly words: Readonly<Record<LanguageSide, ReadonlyMap<number, readonly NoteRangeInProvision[]>>>;
 }
 
 /** Finds the notes that have a place in either version. */
-export function findNotesOnLanguages(
+export function findNotesOnLanguagePair(
   ledger: Ledger,
   { from, to }: LanguageVersionPair,
-  { rows }: LanguageComparison,
-): NotesOnLanguages {
+  { rows }: LanguageVersionComparison,
+): NotesOnLanguagePair {
   const ofRow = new Map<number, Thread[]>();
-  const words = { from: new Map<number, NoteWords[]>(), to: new Map<number, NoteWords[]>() };
+  const words = { from: new Map<number, NoteRangeInProvision[]>(), to: new Map<number, NoteRangeInProvision[]>() };
   for (const thread of ledger.all(threadProjection)) {
     const ranges = { from: rangeIn(ledger, from, thread), to: rangeIn(ledger, to, thread) };
     const { from: one, to: other } = ranges;
@@ -92,6 +92,6 @@ function provisionOf({ provision, pieces }: ResolvedRange): number {
 }
 
 /** Returns the other side. */
-export function otherSide(side: LanguageSide): LanguageSide {
+export function otherLanguageSide(side: LanguageSide): LanguageSide {
   return side === "from" ? "to" : "from";
 }

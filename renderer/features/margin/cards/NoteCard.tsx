@@ -3,8 +3,8 @@ import type { Thread, ThreadResolution } from "#shared/ledger/entries/thread.ts"
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { noteLabelOf, memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import type { FormState } from "#renderer/workspace/textModel/formState.ts";
-import { CardActions } from "./CardActions.tsx";
+import type { EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
+import { MarginCardActions } from "./MarginCardActions.tsx";
 import { NotePhotographs } from "./NotePhotographs.tsx";
 import { NoteStandards } from "./NoteStandards.tsx";
 import { NoteConflictResolver } from "./NoteConflictResolver.tsx";
@@ -12,7 +12,7 @@ import { UnreadBadge } from "./UnreadBadge.tsx";
 import { NoteProvenance } from "./NoteProvenance.tsx";
 import { SeverityBadges } from "./SeverityBadges.tsx";
 import { MentionText } from "./MentionText.tsx";
-import { NoteMeta } from "./NoteMeta.tsx";
+import { NoteMetadata } from "./NoteMetadata.tsx";
 import { NoteRatingForm } from "../forms/NoteRatingForm.tsx";
 import { AgreedSeverityLine, NoteRatings } from "./NoteRatings.tsx";
 import { NoteReplies } from "./NoteReplies.tsx";
@@ -28,7 +28,7 @@ interface CardProps {
   /** Whether something in it is unread. */
   readonly fresh: boolean;
   /** The form open in it: a reply, the user's rating, or the reason for resolving it. */
-  readonly writing: (FormState & { what: "reply" | "rating" | "settle" }) | null;
+  readonly writing: (EntryFormState & { what: "reply" | "rating" | "settle" }) | null;
 }
 
 /** A note with everything said about it. An active note shows its ratings in full and the commands for it. */
@@ -73,14 +73,14 @@ export const NoteCard = memo(function Card({ thread, attended, fresh, writing }:
       />
       <NoteStandards thread={thread} short={!attended} />
       <NoteProvenance thread={thread} attended={attended} />
-      <NoteMeta thread={thread} />
+      <NoteMetadata thread={thread} />
       <NoteConflictResolver thread={thread} />
       <NoteReplies thread={thread} short={!attended} />
       {thread.resolution && <Resolved resolution={thread.resolution} />}
       {writing?.what === "reply" && <ReplyForm writing={writing} />}
       {writing?.what === "settle" && <ResolveForm writing={writing} />}
       {writing?.what === "rating" && <NoteRatingForm writing={writing} thread={thread} />}
-      {attended && !writing && <CardActions id={thread.id} front={NOTE_CARD_COMMAND_IDS} more="card.more" />}
+      {attended && !writing && <MarginCardActions id={thread.id} front={NOTE_CARD_COMMAND_IDS} more="card.more" />}
     </article>
   );
 });

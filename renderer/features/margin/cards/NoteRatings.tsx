@@ -9,7 +9,7 @@ import {
 } from "#shared/rights/ratingLevels.ts";
 import type { RatingLevel } from "#shared/rights/severity.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { describeRating } from "#renderer/workspace/labels/ratings.ts";
+import { describeRating } from "#renderer/workspace/labels/ratingSigns.ts";
 import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import * as styles from "../margin.module.css";
 

@@ -1,5 +1,5 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import * as styles from "../margin.module.css";

@@ -9,10 +9,10 @@ import {
   rightName,
   formatTimeOmittingToday,
 } from "#renderer/workspace/labels/entryLabels.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import type { PrivatePhotograph } from "#renderer/workspace/textModel/privatePhotographs.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { CardActions } from "./CardActions.tsx";
+import { MarginCardActions } from "./MarginCardActions.tsx";
 import { NotePhotographs } from "./NotePhotographs.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
 import { PRIVATE_NOTE_CARD_COMMAND_IDS } from "../commands/privateNoteCommands.ts";
@@ -57,12 +57,12 @@ export function PrivateNoteCard({
       onClick={attend}
     >
       <div className={styles.top}>
-        <Badge
+        <NoteLabelBadge
           tone={toneOfNote({ kind: words.kind, severity })}
           provisional={isSeverityProvisional({ annotation: words, severity })}
         >
           {noteBadgeLabelOf({ annotation: words, severity })}
-        </Badge>
+        </NoteLabelBadge>
         <span dir="ltr">{address}</span>
       </div>
       {words.comment && (
@@ -80,7 +80,7 @@ export function PrivateNoteCard({
           .join(" · ")}{" "}
         <span className={chipsStyles.confidentiality}>{message(CHIPS[state])}</span>
       </div>
-      {attended && <CardActions id={id} front={PRIVATE_NOTE_CARD_COMMAND_IDS} more="card.more" />}
+      {attended && <MarginCardActions id={id} front={PRIVATE_NOTE_CARD_COMMAND_IDS} more="card.more" />}
     </article>
   );
 }

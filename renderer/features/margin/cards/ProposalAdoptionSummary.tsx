@@ -3,7 +3,7 @@ import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/q
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
-import { listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
+import { listAdoptionEvidence } from "#shared/revise/adoption/assessProposalAdoption.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import * as styles from "../proposals.module.css";

@@ -10,10 +10,10 @@ import { findDisplayedFloorVersion } from "#renderer/workspace/queries/displayed
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, proposalLabel, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
-import { CardActions } from "./CardActions.tsx";
+import { MarginCardActions } from "./MarginCardActions.tsx";
 import { ProposalAdoptionSummary } from "./ProposalAdoptionSummary.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
 import { FloorTextVersionStepper } from "./FloorTextVersionStepper.tsx";
@@ -53,7 +53,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       onClick={attend}
     >
       <div className={styles.top}>
-        <Badge tone="words">{label(proposal)}</Badge>
+        <NoteLabelBadge tone="words">{label(proposal)}</NoteLabelBadge>
         <span>
           {fresh && <UnreadBadge />}
           <Address proposal={proposal} />
@@ -72,7 +72,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       )}
       <Meta proposal={proposal} body={body} at={shown?.state.at} />
       <Conflict proposal={proposal} />
-      {attended && <CardActions id={id} front={PROPOSAL_CARD_COMMAND_IDS} more="proposal.more" />}
+      {attended && <MarginCardActions id={id} front={PROPOSAL_CARD_COMMAND_IDS} more="proposal.more" />}
     </article>
   );
 });

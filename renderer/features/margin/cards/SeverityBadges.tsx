@@ -1,10 +1,10 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { formatAgreedSeverity, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedSeverity, listRatingSigns } from "#renderer/workspace/labels/ratingSigns.ts";
 import { isSeverityProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { GradesWithTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as styles from "../margin.module.css";
 
@@ -13,16 +13,16 @@ export function SeverityBadges({ thread }: { readonly thread: Thread }) {
   const { agreed, ratings } = thread;
   return (
     <span className={styles.levels}>
-      <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+      <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
         {noteBadgeLabelOf(thread)}
-      </Badge>
+      </NoteLabelBadge>
       {ratings.length > 1 && <SideBySide thread={thread} />}
       {agreed && (
-        <Badge tone={agreed.grade === null ? "bare" : toneOfGrade(agreed.grade)}>
+        <NoteLabelBadge tone={agreed.grade === null ? "bare" : toneOfGrade(agreed.grade)}>
           {agreed.grade === null
             ? message("agreed.conflict", { levels: formatAgreedSeverity(agreed) })
             : message("agreed.level", { level: formatAgreedSeverity(agreed) })}
-        </Badge>
+        </NoteLabelBadge>
       )}
     </span>
   );

@@ -7,11 +7,14 @@ import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedactio
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { listErasablesOfItem, listErasableSource } from "#renderer/workspace/queries/erasables.ts";
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
-import { findAdjacentItem, findNextUnread } from "#renderer/workspace/queries/adjacentItem.ts";
+import {
+  findAdjacentNoteOrProposal,
+  findNextUnreadItem,
+} from "#renderer/workspace/queries/findAdjacentNoteOrProposal.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
-import { noteInputForEditing } from "#renderer/workspace/textModel/formState.ts";
+import { noteInputForEditing } from "#renderer/workspace/textModel/entryFormState.ts";
 
 /** The commands shown on the card itself; the others are in its menu. */
 export const NOTE_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([
@@ -55,7 +58,7 @@ const isMine = (workspace: Workspace, thread: Thread) =>
 
 function walkCommand(step: 1 | -1, id: string, keys: readonly string[]): Command {
   const run = (workspace: Workspace, go?: boolean) => {
-    const next = findAdjacentItem(workspace, step);
+    const next = findAdjacentNoteOrProposal(workspace, step);
     if (!next) return false;
     if (go) void workspace.textController.value?.jump({ note: next.id });
     return true;
@@ -130,7 +133,7 @@ export const noteCommands: readonly Command[] = [
     group: "go",
     keys: ["KeyU"],
     run(workspace, go) {
-      const next = findNextUnread(workspace);
+      const next = findNextUnreadItem(workspace);
       if (!next) return false;
       if (go) void workspace.textController.value?.jump({ note: next.id });
       return true;

@@ -10,7 +10,7 @@ import {
   type PrivateNoteStore,
   type PrivateNote,
 } from "#renderer/workspace/textModel/privateNotes.ts";
-import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { deletePhotographsOfPrivateNote } from "#renderer/workspace/textModel/privatePhotographs.ts";
 import { createNoteAct } from "#renderer/workspace/session/unsignedNotes.ts";
 import { commitPrivateNote } from "../forms/saveNote.ts";

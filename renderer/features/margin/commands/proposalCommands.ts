@@ -8,7 +8,7 @@ import { stepFloorTextVersion, toggleFloorTextComparison } from "#renderer/works
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { ChosenFloorTextVersion } from "#renderer/workspace/viewState.ts";
-import { proposalInputForEditing } from "#renderer/workspace/textModel/formState.ts";
+import { proposalInputForEditing } from "#renderer/workspace/textModel/entryFormState.ts";
 
 /** The commands shown on the card itself; the others are in its menu. */
 export const PROPOSAL_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([

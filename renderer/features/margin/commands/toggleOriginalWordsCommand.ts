@@ -1,4 +1,4 @@
-import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
+import { areReadingsOfSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 
@@ -11,7 +11,8 @@ export const toggleOriginalWordsCommand = defineCommand({
   keys: ["Shift+KeyV"],
   run(workspace, go) {
     const [thread, text] = [getActiveThread(workspace), workspace.dossier.value?.notes.value?.text];
-    if (!thread || !text || areSameText(workspace.ledger!, thread.annotation.anchor.draft, text.id)) return false;
+    if (!thread || !text || areReadingsOfSameText(workspace.ledger!, thread.annotation.anchor.draft, text.id))
+      return false;
     if (go) workspace.viewState.originalWordsShown.value = !workspace.viewState.originalWordsShown.value;
     return true;
   },

@@ -5,11 +5,11 @@ import { message } from "#shared/messages/messages.ts";
 import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLevels.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { describeRating } from "#renderer/workspace/labels/ratings.ts";
+import { describeRating } from "#renderer/workspace/labels/ratingSigns.ts";
 import { toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -55,7 +55,7 @@ export function AgreedSeverityDialog({ thread, close }: { readonly thread: Threa
           value={grade === null ? null : String(grade)}
           onChange={(id) => setGrade(Number(id) as SeverityGrade)}
         />
-        <Field label={message("agree.reason.label")} value={reason} onChange={setReason} />
+        <TextInputField label={message("agree.reason.label")} value={reason} onChange={setReason} />
         <p className={partsStyles.hint}>{message("agree.beside")}</p>
         <div className={partsStyles.actions}>
           {agreed && (

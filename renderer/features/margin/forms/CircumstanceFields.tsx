@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { message } from "#shared/messages/messages.ts";
-import type { NoteInput } from "#renderer/workspace/textModel/formState.ts";
+import type { NoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { BasisFields } from "#renderer/parts/domain/BasisFields.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 
@@ -25,8 +25,16 @@ export function CircumstanceFields({ words, set }: CircumstancesProps) {
       </div>
       {open && (
         <div className={formsStyles.sideBySide}>
-          <Field label={message("form.track")} value={words.track ?? ""} onChange={(track) => set({ track })} />
-          <Field label={message("form.source")} value={words.source ?? ""} onChange={(source) => set({ source })} />
+          <TextInputField
+            label={message("form.track")}
+            value={words.track ?? ""}
+            onChange={(track) => set({ track })}
+          />
+          <TextInputField
+            label={message("form.source")}
+            value={words.source ?? ""}
+            onChange={(source) => set({ source })}
+          />
           <BasisFields value={words.basis} onChange={(basis) => set({ basis })} />
         </div>
       )}

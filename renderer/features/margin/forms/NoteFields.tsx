@@ -1,11 +1,11 @@
 import { useState, type RefObject } from "react";
-import { listStandards } from "#shared/ledger/queries/standards.ts";
+import { listStandards } from "#shared/ledger/queries/listStandards.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
-import type { NoteInput } from "#renderer/workspace/textModel/formState.ts";
+import type { NoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { AssessmentForm } from "#renderer/parts/domain/AssessmentForm.tsx";
 import { MentionTextArea } from "#renderer/parts/domain/MentionTextArea.tsx";
 import { RightsPicker } from "#renderer/parts/domain/RightsPicker.tsx";

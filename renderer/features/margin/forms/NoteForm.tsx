@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
-import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
+import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { OwnNameField } from "./OwnNameField.tsx";
 import { NoteFields } from "./NoteFields.tsx";

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS, severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { computeSeverity, type Assessment } from "#shared/rights/severity.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { splitAtEnter } from "#renderer/workspace/shortcuts/preFocusInputBuffer.ts";
-import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import { AssessmentForm, focusRatingScale, ratingLevelOfKey } from "#renderer/parts/domain/AssessmentForm.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { OwnNameField } from "./OwnNameField.tsx";
@@ -16,7 +16,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
 interface RateFormProps {
-  readonly writing: FormState & { what: "rating" };
+  readonly writing: EntryFormState & { what: "rating" };
   readonly thread: Thread;
 }
 
@@ -29,7 +29,7 @@ export function NoteRatingForm({ writing, thread }: RateFormProps) {
   const set = (assessment: Assessment) => (session!.localState.form.value = { ...writing, assessment });
   const box = useRef<HTMLDivElement>(null);
   const save = async (writing: RateFormProps["writing"]) => {
-    if (isFormPristine(writing, ledger)) return on;
+    if (isEntryFormPristine(writing, ledger)) return on;
     if (name.trim()) await workspace.commit(setProfile(ledger, workspace.me, name));
     return (await workspace.commit(rateThread(ledger, workspace.me, on, writing.assessment))) ? on : null;
   };

@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SignedNotesHint } from "#renderer/frame/SignedNotesHint.tsx";
 import * as styles from "../margin.module.css";
 
@@ -14,7 +14,7 @@ export function OwnNameField({ name, setName }: { readonly name: string; readonl
   if (!me || known) return null;
   return (
     <>
-      <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
+      <TextInputField label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
       <SignedNotesHint />
       {isBare && (
         <Button look="quiet" className={styles.protect} onPress={() => (viewState.dialog.value = "passphrase")}>

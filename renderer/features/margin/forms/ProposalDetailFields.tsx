@@ -10,12 +10,12 @@ import { message } from "#shared/messages/messages.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
 import type { DelegationDirectory } from "#shared/states/delegations.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import type { ProposalFormState, ProposalInput } from "#renderer/workspace/textModel/formState.ts";
+import type { ProposalFormState, ProposalInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
-import { NamesField } from "#renderer/parts/controls/NamesField.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
+import { CommaSeparatedNamesField } from "#renderer/parts/controls/CommaSeparatedNamesField.tsx";
 import { BasisFields } from "#renderer/parts/domain/BasisFields.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as styles from "../proposals.module.css";
@@ -53,7 +53,11 @@ export function ProposalDetailFields({ what, words, set }: ProposalFieldsProps) 
       </div>
       {isOpen && (
         <div className={formsStyles.sideBySide}>
-          <Field label={message("form.track")} value={words.track ?? ""} onChange={(track) => set({ track })} />
+          <TextInputField
+            label={message("form.track")}
+            value={words.track ?? ""}
+            onChange={(track) => set({ track })}
+          />
           {!isFloor && <Time words={words} set={set} />}
           <BasisFields value={words.basis} onChange={(basis) => set({ basis })} />
         </div>
@@ -71,7 +75,7 @@ function ReadOut({ words, set }: PartProps) {
   const offices = [message("floor.chair"), message("floor.secretariat")];
   return (
     <div className={`${formsStyles.sideBySide} ${styles.readOut}`}>
-      <NamesField
+      <CommaSeparatedNamesField
         label={message("wording-form.read-by")}
         placeholder={message("wording-form.read-by.placeholder")}
         hint={readingOf(words.proposers, directory)}
@@ -88,7 +92,7 @@ function Proposers({ words, set }: PartProps) {
   const directory = delegationDirectoryOf(useLedger());
   return (
     <>
-      <NamesField
+      <CommaSeparatedNamesField
         label={message("proposal-form.proposers")}
         placeholder={message("proposal-form.proposers.placeholder")}
         hint={readingOf(words.proposers, directory)}
@@ -96,7 +100,7 @@ function Proposers({ words, set }: PartProps) {
         onChange={(proposers) => set({ proposers })}
         complete={(typed, caret) => findProposerNameCompletions(typed, caret, [], directory)}
       />
-      <NamesField
+      <CommaSeparatedNamesField
         label={message("wording-form.cosponsors")}
         placeholder={message("wording-form.cosponsors.placeholder")}
         hint={readingOf(words.cosponsors, directory)}
@@ -129,7 +133,7 @@ function Kinds({ words, set }: PartProps) {
 
 function Comment({ words, set }: PartProps) {
   return (
-    <Field
+    <TextInputField
       label={message("proposal-form.comment")}
       rows={words.comment === "" ? 1 : 2}
       value={words.comment}
@@ -140,7 +144,7 @@ function Comment({ words, set }: PartProps) {
 
 function Time({ words, set, placeholder }: PartProps & { readonly placeholder?: string }) {
   return (
-    <Field
+    <TextInputField
       label={message("wording-form.time")}
       placeholder={placeholder ?? message("wording-form.time.placeholder")}
       value={words.at}

@@ -7,7 +7,7 @@ import {
   findWordingToReplace,
   type ProposalFormState,
   type ProposalInput,
-} from "#renderer/workspace/textModel/formState.ts";
+} from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { WordingEditor } from "#renderer/parts/domain/WordingEditor.tsx";

@@ -1,8 +1,8 @@
 import { useRef } from "react";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { MentionTextArea } from "#renderer/parts/domain/MentionTextArea.tsx";
 import { useMentionableMembers } from "../cards/MentionText.tsx";
@@ -12,15 +12,15 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
 /** The form for a reply in its thread. */
-export function ReplyForm({ writing }: { readonly writing: FormState & { what: "reply" } }) {
+export function ReplyForm({ writing }: { readonly writing: EntryFormState & { what: "reply" } }) {
   const workspace = useWorkspace();
   const { ledger, session } = useDossier();
   const formSignal = session!.localState.form;
-  const blank = isFormPristine(writing, ledger);
+  const blank = isEntryFormPristine(writing, ledger);
   const others = useMentionableMembers();
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useMarginFormHandlers<typeof writing>(field, async (writing) => {
-    if (isFormPristine(writing, ledger)) return null;
+    if (isEntryFormPristine(writing, ledger)) return null;
     return (await workspace.commit(replyToThread(ledger, workspace.me, writing.on, writing.text))) ? writing.on : null;
   });
   useInitialFieldFocus(field, form.enter);

@@ -3,7 +3,7 @@ import { Input, TextField } from "react-aria-components";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import type { FormState } from "#renderer/workspace/textModel/formState.ts";
+import type { EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
 import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
@@ -11,7 +11,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
 /** One line for the reason of resolving or reopening a thread. It may be empty: Enter commits either way. */
-export function ResolveForm({ writing }: { readonly writing: FormState & { what: "settle" } }) {
+export function ResolveForm({ writing }: { readonly writing: EntryFormState & { what: "settle" } }) {
   const workspace = useWorkspace();
   const { ledger, session } = useDossier();
   const formSignal = session!.localState.form;

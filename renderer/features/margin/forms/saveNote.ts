@@ -2,7 +2,7 @@ import type { Act } from "#shared/acts/act.ts";
 import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
@@ -16,7 +16,7 @@ import { listPrivatePhotographs } from "#renderer/workspace/queries/photographRe
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { deletePrivateNote, savePrivateNote, type PrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
-import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
+import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 
 /**
  * Commits the content of the form. Returns the note's id, or null if that was refused. An unchanged note is not

@@ -12,11 +12,11 @@ import { getCurrentMeetingReference } from "#renderer/workspace/queries/currentM
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { formatDateTimeInput, parseDateTimeInput } from "#renderer/workspace/labels/dateTimeInput.ts";
 import {
-  isFormPristine,
+  isEntryFormPristine,
   findWordingToReplace,
   type ProposalInput,
   type ProposalFormState,
-} from "#renderer/workspace/textModel/formState.ts";
+} from "#renderer/workspace/textModel/entryFormState.ts";
 
 /**
  * Commits the content of the form. Returns the proposal's id, or null if that was refused. An unchanged one is not
@@ -29,7 +29,7 @@ export async function saveProposal(
 ): Promise<string | null> {
   const { ledger, me } = workspace;
   if (!ledger || !me) return null;
-  if ("on" in writing && isFormPristine(writing, ledger)) return writing.on;
+  if ("on" in writing && isEntryFormPristine(writing, ledger)) return writing.on;
   const act = actOf(workspace, ledger, me, writing, new Date());
   if (name.trim() && !isRefusal(act)) await workspace.commit(setProfile(ledger, me, name));
   const records = await workspace.commit(act);

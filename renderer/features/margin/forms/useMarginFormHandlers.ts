@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, type KeyboardEvent, type RefObject } from "
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { saveUnfinishedNote } from "#renderer/workspace/textModel/privateNotes.ts";
-import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import { useSingleFlight } from "./useSingleFlight.ts";
 import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -10,7 +10,7 @@ import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "../margin.module.css";
 
 /** What all forms of the margin have in common. */
-export interface MarginForm {
+export interface MarginFormHandlers {
   readonly save: () => void;
   /** Handles Enter in the first field: saves, and keeps a second Enter that follows at once from reaching the text. */
   readonly enter: () => void;
@@ -34,11 +34,11 @@ interface FormOptions {
  * where it is. `moveOn` is called with the id under which a new note is stored when the user moves on to something
  * else.
  */
-export function useMarginFormHandlers<W extends FormState>(
+export function useMarginFormHandlers<W extends EntryFormState>(
   field: RefObject<HTMLElement | null>,
   commit: (writing: W) => Promise<string | null>,
   { focus = () => field.current?.focus(), moveOn = () => undefined }: FormOptions = {},
-): MarginForm {
+): MarginFormHandlers {
   const workspace = useWorkspace();
   const { ledger, session } = useDossier();
   const { form: formSignal, privateNotes } = session!.localState;
@@ -50,8 +50,9 @@ export function useMarginFormHandlers<W extends FormState>(
   const setAside = (): string | null => {
     const { value: now } = formSignal;
     if (saving.isUnderWay()) return null;
-    const noteId = now?.what === "note" && !isFormPristine(now, ledger) ? saveUnfinishedNote(privateNotes, now) : null;
-    if (now && (now.what === "note" || isFormPristine(now, ledger))) formSignal.value = null;
+    const noteId =
+      now?.what === "note" && !isEntryFormPristine(now, ledger) ? saveUnfinishedNote(privateNotes, now) : null;
+    if (now && (now.what === "note" || isEntryFormPristine(now, ledger))) formSignal.value = null;
     return noteId;
   };
   const leave = () => {
@@ -86,7 +87,7 @@ export function useMarginFormHandlers<W extends FormState>(
     if (saving.isUnderWay()) return;
     formSignal.value = null;
     toText();
-    if (now && !isFormPristine(now, ledger)) workspace.offerRestore(now.what, () => void workspace.openForm(now));
+    if (now && !isEntryFormPristine(now, ledger)) workspace.offerRestore(now.what, () => void workspace.openForm(now));
   };
   const enter = () => {
     workspace.viewState.markFinished();

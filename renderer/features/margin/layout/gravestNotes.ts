@@ -5,15 +5,15 @@ import type { AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts"
 const BY_GRAVITY: readonly NoteColourTone[] = ["critical", "high", "medium", "low", "bare", "ask", "safe"];
 
 /** The gravest note that begins in a provision. */
-export interface ScrollMark {
+export interface NoteScrollMark {
   readonly provision: number;
   readonly note: RecordKey;
   readonly tone: NoteColourTone;
 }
 
 /** Returns the gravest note of each provision that has any, in the order of the text; of equals the first. */
-export function markGravestNotes(notes: readonly AnchoredNote[]): readonly ScrollMark[] {
-  const marks = new Map<number, ScrollMark>();
+export function markGravestNotes(notes: readonly AnchoredNote[]): readonly NoteScrollMark[] {
+  const marks = new Map<number, NoteScrollMark>();
   for (const { id, from, thread } of notes) {
     const mark = { provision: from.provision, note: id, tone: toneOfThread(thread) };
     const known = marks.get(mark.provision);

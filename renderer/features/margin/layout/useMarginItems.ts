@@ -3,7 +3,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { TextController } from "#renderer/workspace/textModel/textController.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
-import type { FormState } from "#renderer/workspace/textModel/formState.ts";
+import type { EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 
 /** The id of the card in which something new is written. */
@@ -42,7 +42,7 @@ export function useMarginItems(
   textController: TextController | null,
   notes: NotesOnText,
   shown: readonly AnchoredItem[],
-  writing: FormState | null,
+  writing: EntryFormState | null,
 ): readonly MarginItem[] {
   const [items, setItems] = useState<readonly MarginItem[]>([]);
   useEffect(() => {
@@ -62,7 +62,7 @@ function marginItemsOf(
   textController: TextController,
   notes: NotesOnText,
   shown: readonly AnchoredItem[],
-  writing: FormState | null,
+  writing: EntryFormState | null,
 ): readonly MarginItem[] {
   const { first, last } = textController.visibleProvisions();
   const editedId = writing && "on" in writing ? writing.on : null;
@@ -74,7 +74,9 @@ function marginItemsOf(
     if (id === editedId) items.push({ id, level: clampLevel(level, box), standing });
     else if (level > -90 && level < box.height) items.push({ id, level, standing });
   }
-  return writing && "at" in writing ? insertByLevel(items, newItem(box, textController, notes, writing.at)) : items;
+  return writing && "at" in writing
+    ? insertMarginItemByLevel(items, newItem(box, textController, notes, writing.at))
+    : items;
 }
 
 function newItem(box: Box, textController: TextController, notes: NotesOnText, at: Anchor): MarginItem {
@@ -87,7 +89,7 @@ function newItem(box: Box, textController: TextController, notes: NotesOnText, a
 }
 
 /** Adds a card before the first one that is lower. Cards in reading order may have levels that do not ascend. */
-export function insertByLevel(items: readonly MarginItem[], added: MarginItem): readonly MarginItem[] {
+export function insertMarginItemByLevel(items: readonly MarginItem[], added: MarginItem): readonly MarginItem[] {
   const lower = items.findIndex(({ level }) => level > added.level);
   const at = lower < 0 ? items.length : lower;
   return [...items.slice(0, at), added, ...items.slice(at)];

@@ -23,11 +23,11 @@ import {
   proposalLabel,
   rightName,
 } from "#renderer/workspace/labels/entryLabels.ts";
-import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { AddressText } from "./matrixHeaders.tsx";
-import { listRestrictedVisibilityLabels, makeNoteCellItem, makeProposalCellItem } from "./cellItems.ts";
-import type { RenderedCell, CellItem, RenderedMatrix } from "./renderedMatrix.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem, makeProposalCellItem } from "./matrixCellItems.ts";
+import type { RenderedMatrixCell, MatrixCellItem, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
 interface Shown {
@@ -86,7 +86,7 @@ function RowHead({
   );
 }
 
-function beforeCell(shown: Shown, { provision }: ChairsPackageProvision, cell: Before | undefined): RenderedCell {
+function beforeCell(shown: Shown, { provision }: ChairsPackageProvision, cell: Before | undefined): RenderedMatrixCell {
   if (!cell) return { look: <em>{message("package.absent")}</em>, words: message("package.absent"), items: () => [] };
   const { ledger, workspace, draft } = shown;
   const words = cell.words || message("package.heading");
@@ -112,7 +112,12 @@ function beforeCell(shown: Shown, { provision }: ChairsPackageProvision, cell: B
   };
 }
 
-function afterCell(shown: Shown, row: ChairsPackageProvision, before: Before | undefined, cell: After): RenderedCell {
+function afterCell(
+  shown: Shown,
+  row: ChairsPackageProvision,
+  before: Before | undefined,
+  cell: After,
+): RenderedMatrixCell {
   const { provision } = row;
   const { ledger, workspace, draft } = shown;
   const { text, words, threads, proposals } = cell;
@@ -229,7 +234,7 @@ function changeOf(before: string | null, after: string | null): string | null {
 }
 
 /** Returns the provision itself as an item. */
-function place({ workspace, draft, text }: Shown, provision: number | null): readonly CellItem[] {
+function place({ workspace, draft, text }: Shown, provision: number | null): readonly MatrixCellItem[] {
   if (provision === null) return [];
   const { eId, address, heading } = draft.provisions[provision]!;
   return [
@@ -250,9 +255,9 @@ function Labels({ of }: { readonly of: readonly Thread[] }) {
   return (
     <div className={styles.labels}>
       {mostSevereFirst(of).map((thread) => (
-        <Badge key={thread.id} tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+        <NoteLabelBadge key={thread.id} tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
           {noteBadgeLabelOf(thread)}
-        </Badge>
+        </NoteLabelBadge>
       ))}
     </div>
   );

@@ -12,9 +12,9 @@ import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
 import { buildVoteMatrix } from "#shared/ledger/matrix/voteMatrix.ts";
 import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
-import type { PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
-import { stateOfArticles } from "#shared/ledger/textState/textState.ts";
+import type { PositionsAtProvision } from "#shared/ledger/placement/entryValidityInText.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
+import { measureArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import { buildTextStateMatrix } from "#shared/ledger/textState/textStateMatrix.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
@@ -35,7 +35,7 @@ import { renderTextStateMatrix } from "./renderTextStateMatrix.tsx";
 import { renderVoteMatrix } from "./renderVoteMatrix.tsx";
 
 /** The workspace's data on the open text. */
-export interface MatrixSource {
+export interface MatrixSourceData {
   readonly text: OpenedText;
   readonly notes: readonly AnchoredNote[];
   readonly proposals: readonly AnchoredProposal[];
@@ -47,7 +47,7 @@ export interface MatrixSource {
 export function renderMatrix(
   workspace: Workspace,
   ledger: Ledger,
-  on: MatrixSource,
+  on: MatrixSourceData,
   table: MatrixTableName,
   options: MatrixOptions,
 ): RenderedMatrix {
@@ -56,7 +56,9 @@ export function renderMatrix(
     case "positions": {
       const names = new Intl.Collator(getMessageLanguage());
       const matrix = buildPositionMatrix(draft, on.held.values());
-      const byName = sortMatrixRows(matrix, (a, b) => names.compare(delegationName(a.value), delegationName(b.value)));
+      const byName = sortMatrixRows(matrix, (a, b) =>
+        names.compare(localisedDelegationName(a.value), localisedDelegationName(b.value)),
+      );
       return renderPositionMatrix(
         workspace,
         ledger,
@@ -84,7 +86,7 @@ export function renderMatrix(
     case "state": {
       const current = [...on.statuses].filter(([, { isEarlier }]) => !isEarlier);
       const words = new Map(current.map(([index, { word }]) => [index, word]));
-      const matrix = buildTextStateMatrix(stateOfArticles(draft, words));
+      const matrix = buildTextStateMatrix(measureArticleTextStates(draft, words));
       return renderTextStateMatrix(
         workspace,
         on.text,
@@ -93,7 +95,7 @@ export function renderMatrix(
     }
     case "votes": {
       const names = new Intl.Collator(getMessageLanguage());
-      const nameOf = (code: string) => delegationName(delegationOfState(code));
+      const nameOf = (code: string) => localisedDelegationName(delegationOfState(code));
       const matrix = sortMatrixRows(buildVoteMatrix(ledger, on.text.id), (a, b) =>
         names.compare(nameOf(a.value), nameOf(b.value)),
       );
@@ -122,7 +124,7 @@ function placed(notes: readonly AnchoredNote[]): readonly { readonly provision: 
   return notes.map(({ place, thread }) => ({ provision: place.provision, thread }));
 }
 
-function packageOf(ledger: Ledger, { text, notes, proposals, statuses }: MatrixSource) {
+function packageOf(ledger: Ledger, { text, notes, proposals, statuses }: MatrixSourceData) {
   const marked = [...statuses.values()].filter(
     ({ entries, isEarlier }) =>
       !isEarlier && entries.some(({ said }) => said.some(({ body }) => body.status === "package")),

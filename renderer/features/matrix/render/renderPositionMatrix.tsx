@@ -1,20 +1,20 @@
-import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import {
   findCurrentPositionPerMatter,
   type DelegationProvisionPositions,
-} from "#shared/ledger/placement/positionValidity.ts";
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { PositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { makeAddressHeader, renderNameWithCount } from "./matrixHeaders.tsx";
-import { listRestrictedVisibilityLabels, makePositionCellItem } from "./cellItems.ts";
-import type { RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
+import { listRestrictedVisibilityLabels, makePositionCellItem } from "./matrixCellItems.ts";
+import type { RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
 /** How many positions of a cell that have since changed are drawn. */
@@ -34,8 +34,8 @@ export function renderPositionMatrix(
     columns: matrix.columns.map(({ id, value, count }) => makeAddressHeader(id, draft.provisions[value]!, count)),
     rows: matrix.rows.map(({ id, value, count }) => ({
       id,
-      name: delegationName(value),
-      head: renderNameWithCount(delegationName(value), count),
+      name: localisedDelegationName(value),
+      head: renderNameWithCount(localisedDelegationName(value), count),
     })),
     cell: (row, column) => {
       const stand = matrix.cells.get(row)?.get(column);
@@ -44,7 +44,7 @@ export function renderPositionMatrix(
   };
 }
 
-function drawn(workspace: Workspace, ledger: Ledger, stand: DelegationProvisionPositions): RenderedCell {
+function drawn(workspace: Workspace, ledger: Ledger, stand: DelegationProvisionPositions): RenderedMatrixCell {
   const { positions, conflict } = stand;
   const now = findCurrentPositionPerMatter(stand).map(({ position }) => position);
   const former = positions.filter((each) => !now.includes(each));

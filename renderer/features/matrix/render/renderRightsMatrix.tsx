@@ -7,9 +7,9 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import { rightName } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText, renderNameWithCount } from "./matrixHeaders.tsx";
-import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./matrixCellItems.ts";
 import { severitySignOf } from "./severitySign.ts";
-import type { RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
+import type { RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
 /** Builds the sheet of articles by rights. */
@@ -48,7 +48,7 @@ export function renderRightsMatrix(
   };
 }
 
-function drawn(workspace: Workspace, ledger: Ledger, cell: RightsCell): RenderedCell {
+function drawn(workspace: Workspace, ledger: Ledger, cell: RightsCell): RenderedMatrixCell {
   const { threads, severity, risks, safeguards, questions } = cell;
   const words = [
     severity &&

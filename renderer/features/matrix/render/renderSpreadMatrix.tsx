@@ -5,13 +5,13 @@ import type { MemberRatings, RatingSpreadRow, RatingSpreadMatrix } from "#shared
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { formatAgreedSeverity } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedSeverity } from "#renderer/workspace/labels/ratingSigns.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText } from "./matrixHeaders.tsx";
-import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./matrixCellItems.ts";
 import { severitySignOf } from "./severitySign.ts";
-import type { RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
+import type { RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
 /** The id of the column that shows the spread of a row; no member has it. */
@@ -67,7 +67,7 @@ function apartCell(
   workspace: Workspace,
   ledger: Ledger,
   { value: { threads, spread } }: MatrixRowOrColumn<RatingSpreadRow>,
-): RenderedCell {
+): RenderedMatrixCell {
   const agreed = threads.length === 1 ? threads[0]!.agreed : null;
   const levels = agreed && formatAgreedSeverity(agreed);
   const level = levels && message(agreed.grade ? "matrix.agreed" : "agreed.conflict", { level: levels, levels });
@@ -85,7 +85,7 @@ function apartCell(
   };
 }
 
-function givenCell(workspace: Workspace, ledger: Ledger, given: MemberRatings): RenderedCell {
+function givenCell(workspace: Workspace, ledger: Ledger, given: MemberRatings): RenderedMatrixCell {
   const words = given.map(({ rating }) => explainRefusal({ code: severityMessageCode(rating.severity) }));
   return {
     words: words.join("; "),

@@ -1,13 +1,13 @@
 import { captionOfProvision } from "#shared/draft/draft.ts";
-import type { StateCell, TextStateMatrix } from "#shared/ledger/textState/textStateMatrix.ts";
-import { listStatePlaces, type StateFigure } from "#shared/ledger/textState/statePlaces.ts";
-import { sumStates, type ArticleState } from "#shared/ledger/textState/textState.ts";
+import type { TextStateCell, TextStateMatrix } from "#shared/ledger/textState/textStateMatrix.ts";
+import { listTextStatePlaces, type TextStateFigure } from "#shared/ledger/textState/textStatePlaces.ts";
+import { sumArticleTextStates, type ArticleTextState } from "#shared/ledger/textState/textState.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { AddressText, renderNameWithCount } from "./matrixHeaders.tsx";
-import type { CellItem, RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
+import type { MatrixCellItem, RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
 /** Builds the sheet of the state of a text. */
@@ -43,7 +43,7 @@ export function renderTextStateMatrix(workspace: Workspace, text: OpenedText, ma
   };
 }
 
-function drawn(workspace: Workspace, text: OpenedText, { article, figure, count }: StateCell): RenderedCell {
+function drawn(workspace: Workspace, text: OpenedText, { article, figure, count }: TextStateCell): RenderedMatrixCell {
   const aside = asideOf(article, figure);
   return {
     words: [message("state.figure", { label: message(`state.${figure}`), count }), aside].filter(Boolean).join(", "),
@@ -58,14 +58,19 @@ function drawn(workspace: Workspace, text: OpenedText, { article, figure, count 
 }
 
 /** Says how deep brackets stand in each other, or what share of an article's words is in brackets; "" for others. */
-function asideOf(article: ArticleState, figure: StateFigure): string {
-  const { deepest, words, bracketedWords } = sumStates([article]);
+function asideOf(article: ArticleTextState, figure: TextStateFigure): string {
+  const { deepest, words, bracketedWords } = sumArticleTextStates([article]);
   if (figure === "brackets" && deepest > 1) return message("state.depth", { count: deepest });
   return figure === "words" ? message("state.share", { share: bracketedWords / words }) : "";
 }
 
-function itemsOf(workspace: Workspace, text: OpenedText, article: ArticleState, figure: StateFigure): CellItem[] {
-  return listStatePlaces(text, article, figure).map(({ provision, words, anchor }, i) => ({
+function itemsOf(
+  workspace: Workspace,
+  text: OpenedText,
+  article: ArticleTextState,
+  figure: TextStateFigure,
+): MatrixCellItem[] {
+  return listTextStatePlaces(text, article, figure).map(({ provision, words, anchor }, i) => ({
     id: String(i),
     title: text.draft.provisions[provision]!.address,
     about: words,

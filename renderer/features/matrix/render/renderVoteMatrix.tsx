@@ -1,17 +1,17 @@
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import type { VoteMatrix } from "#shared/ledger/matrix/voteMatrix.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { describeStanceBeforeVote, describeVoteOutcome } from "#shared/ledger/votes/describeVote.ts";
-import type { StateVote, VoteReport } from "#shared/ledger/votes/voteReport.ts";
+import type { VoteOfState, VoteReport } from "#shared/ledger/votes/voteReport.ts";
 import { message } from "#shared/messages/messages.ts";
 import { delegationOfState } from "#shared/states/voters.ts";
 import type { Ballot } from "#shared/votes/vote.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { listRestrictedVisibilityLabels } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels } from "./matrixCellItems.ts";
 import { AddressText } from "./matrixHeaders.tsx";
-import type { RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
+import type { RenderedMatrixCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
 /** The letters of the voting data of the United Nations. */
@@ -34,7 +34,7 @@ export function renderVoteMatrix(workspace: Workspace, ledger: Ledger, matrix: V
       return { id, name: `${address} · ${vote.body.question}`, head };
     }),
     rows: matrix.rows.map(({ id, value }) => {
-      const name = delegationName(delegationOfState(value));
+      const name = localisedDelegationName(delegationOfState(value));
       return { id, name, head: <span dir="auto">{name}</span> };
     }),
     cell(row, column) {
@@ -47,7 +47,11 @@ export function renderVoteMatrix(workspace: Workspace, ledger: Ledger, matrix: V
 
 const outcomeWord = (outcome: VoteReport["count"]["outcome"]) => (outcome ? message(`vote.result.${outcome}`) : "?");
 
-function drawn(workspace: Workspace, { vote }: VoteReport, { ballot, before, turned }: StateVote): RenderedCell {
+function drawn(
+  workspace: Workspace,
+  { vote }: VoteReport,
+  { ballot, before, turned }: VoteOfState,
+): RenderedMatrixCell {
   const said = describeStanceBeforeVote(before);
   const words = [ballot ? message(`vote.ballot.${ballot}`) : "–", said, turned && message("vote.turned")];
   const text = words.filter(Boolean).join(", ");

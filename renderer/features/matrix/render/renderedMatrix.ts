@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** An item in a cell, and a link to it. */
-export interface CellItem {
+export interface MatrixCellItem {
   readonly id: string;
   /** The first line: what the item is. */
   readonly title: string;
@@ -11,12 +11,12 @@ export interface CellItem {
 }
 
 /** A cell, ready to be drawn. */
-export interface RenderedCell {
+export interface RenderedMatrixCell {
   readonly look: ReactNode;
   /** The same in words, for screen readers and for the table in words. */
   readonly words: string;
   /** Returns the items in it; called when it is opened. */
-  readonly items: () => readonly CellItem[];
+  readonly items: () => readonly MatrixCellItem[];
   /** The labels of informals and Chatham House among its items, which restrict telling others; each once. */
   readonly restricted?: readonly string[];
 }
@@ -34,7 +34,7 @@ export interface RenderedMatrix {
   readonly corner: string;
   readonly columns: readonly Head[];
   readonly rows: readonly Head[];
-  readonly cell: (row: string, column: string) => RenderedCell | null;
+  readonly cell: (row: string, column: string) => RenderedMatrixCell | null;
   /** The width of a column. */
   readonly look: "narrow" | "upright" | "wide" | "names";
 }

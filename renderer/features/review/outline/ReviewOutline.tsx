@@ -5,7 +5,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { RenameProvisionFields } from "./RenameProvisionFields.tsx";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
-import { buildReviewRows, outlineLabelOfProvision, type ReviewRow } from "./reviewRows.ts";
+import { buildReviewRows, reviewOutlineLabelOf, type ReviewRow } from "./reviewRows.ts";
 import { OUTLINE_ROW_HEIGHT, useVisibleRows } from "./useVisibleRows.ts";
 import { outlineRepairOfKey, outlineStepOfKey } from "./outlineKeys.ts";
 import * as styles from "../review.module.css";
@@ -18,7 +18,7 @@ interface OutlineProps {
 /** The outline of the imported draft as a tree, to be reviewed and repaired by keyboard. */
 export function ReviewOutline({ bench, doubtful }: OutlineProps) {
   const { review } = bench;
-  const { draft } = useRepairedReading(review);
+  const { draft } = useRepairedDraft(review);
   const at = useSignal(review.provision);
   const turned = useSignal(bench.toggled);
   const naming = useSignal(bench.isRenaming);
@@ -113,7 +113,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
             {provision.num}
           </span>
           <span className={styles.name} role="gridcell">
-            {outlineLabelOfProvision(provision)}
+            {reviewOutlineLabelOf(provision)}
           </span>
           <span
             className={styles.kind}
@@ -131,7 +131,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
 }
 
 /** Returns the reading with its repairs. */
-export function useRepairedReading(review: DraftReview) {
+export function useRepairedDraft(review: DraftReview) {
   useSignal(review.steps);
   return review.reading;
 }

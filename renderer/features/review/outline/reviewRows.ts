@@ -39,6 +39,6 @@ function ancestors(provisions: readonly Provision[], at: number): ReadonlySet<nu
 }
 
 /** Returns the name of a provision in the outline: its heading, or else its first words. */
-export function outlineLabelOfProvision({ heading, blocks }: Provision): string {
+export function reviewOutlineLabelOf({ heading, blocks }: Provision): string {
   return heading || (blocks[0]?.text.slice(0, 90) ?? "");
 }

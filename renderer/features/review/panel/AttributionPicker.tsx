@@ -7,9 +7,9 @@ import { listReviewAttributions, type ReviewAttribution } from "#renderer/worksp
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
-import { Tick } from "./FileMarkupPicker.tsx";
+import { FileMarkupCheckbox } from "./FileMarkupPicker.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
@@ -18,7 +18,7 @@ import * as styles from "../review.module.css";
  * one, then the doubtful ones with the reason. None is taken unless it is ticked.
  */
 export function AttributionPicker({ bench }: { readonly bench: ReviewWindowState }) {
-  const reading = useRepairedReading(bench.review);
+  const reading = useRepairedDraft(bench.review);
   const all = listReviewAttributions(useWorkspace(), reading);
   if (all.length === 0) return null;
   const addressOf = (at: number) => reading.draft.provisions[at]?.address ?? "";
@@ -87,9 +87,9 @@ const AttributionItem = memo(function AttributionItem({ bench, attribution, tick
   return (
     <li>
       <div className={styles.found}>
-        <Tick review={bench.review} name={tick}>
+        <FileMarkupCheckbox review={bench.review} name={tick}>
           {describeAttribution(attribution)}
-        </Tick>
+        </FileMarkupCheckbox>
         <button type="button" className={styles.place} dir="ltr" onClick={() => bench.goTo(at)}>
           {address}
         </button>

@@ -1,16 +1,16 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { listMainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { listArticleOrTopLevelEIds } from "#shared/import/revisionCoverage.ts";
 import { isLanguage, LANGUAGES, localeOf } from "#shared/base/language.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import type { AddTextAnswers, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import type { AddedTextDetails, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { SelectField, type SelectOption } from "#renderer/parts/controls/SelectField.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { DocumentChoice } from "./DocumentChoice.tsx";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { ReviewDocumentChoice } from "./ReviewDocumentChoice.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
@@ -20,8 +20,8 @@ const MANY = 12;
 /** The details of the text: guessed from its masthead, confirmed once. None of them has to be filled in. */
 export function DraftDetailsForm({ review }: { readonly review: DraftReview }) {
   const answers = useSignal(review.answers);
-  const { draft } = useRepairedReading(review);
-  const set = (changes: Partial<AddTextAnswers>) => review.answer(changes);
+  const { draft } = useRepairedDraft(review);
+  const set = (changes: Partial<AddedTextDetails>) => review.answer(changes);
   const isFile = "file" in review.origin;
   const isNew = isFile && (answers.of === "dossier" || answers.of === "document");
   const document = useWorkspace().ledger?.documents.find(({ id }) => id === answers.of);
@@ -29,9 +29,14 @@ export function DraftDetailsForm({ review }: { readonly review: DraftReview }) {
   return (
     <section>
       <h3>{message("review.details")}</h3>
-      {isFile && <DocumentChoice review={review} />}
+      {isFile && <ReviewDocumentChoice review={review} />}
       {(isNew || isRetitled) && (
-        <Field label={message("review.title")} value={answers.title} onChange={(title) => set({ title })} rows={2} />
+        <TextInputField
+          label={message("review.title")}
+          value={answers.title}
+          onChange={(title) => set({ title })}
+          rows={2}
+        />
       )}
       {isNew && (
         <SelectField
@@ -42,14 +47,19 @@ export function DraftDetailsForm({ review }: { readonly review: DraftReview }) {
         />
       )}
       <div className={styles.pair}>
-        <Field
+        <TextInputField
           label={message("review.symbol")}
           placeholder={message("review.symbol.example")}
           value={answers.symbol}
           onChange={(symbol) => set({ symbol })}
           maxLength={100}
         />
-        <Field label={message("review.date")} type="date" value={answers.date} onChange={(date) => set({ date })} />
+        <TextInputField
+          label={message("review.date")}
+          type="date"
+          value={answers.date}
+          onChange={(date) => set({ date })}
+        />
       </div>
       <SelectField
         label={message("review.language")}
@@ -75,7 +85,7 @@ export function DraftDetailsForm({ review }: { readonly review: DraftReview }) {
 
 /** Returns the addresses in the text, as many as can be read at a glance. */
 function listed(draft: Draft): string {
-  const names = new Set(listMainProvisionIds(draft));
+  const names = new Set(listArticleOrTopLevelEIds(draft));
   const addresses = draft.provisions.filter(({ eId }) => names.has(eId)).map(({ address }) => address);
   return addresses.length > MANY ? `${addresses.slice(0, MANY).join(", ")}…` : addresses.join(", ");
 }

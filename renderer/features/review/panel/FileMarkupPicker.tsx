@@ -8,7 +8,7 @@ import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import { rereadDraft } from "../rereadDraft.ts";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -19,7 +19,7 @@ import * as styles from "../review.module.css";
  */
 export function FileMarkupPicker({ bench }: { readonly bench: ReviewWindowState }) {
   const { review } = bench;
-  const { changes, remarks, statuses, draft } = useRepairedReading(review);
+  const { changes, remarks, statuses, draft } = useRepairedDraft(review);
   return (
     <>
       {changes.length > 0 && (
@@ -79,9 +79,9 @@ interface StatusProps {
 const Status = memo(function Status({ bench, which, status, at, address }: StatusProps) {
   return (
     <div className={styles.found}>
-      <Tick review={bench.review} name={reviewTickNameOf("status", which)}>
+      <FileMarkupCheckbox review={bench.review} name={reviewTickNameOf("status", which)}>
         {message("review.status", { status })}
-      </Tick>
+      </FileMarkupCheckbox>
       <button type="button" className={styles.place} dir="ltr" onClick={() => bench.goTo(at)}>
         {address}
       </button>
@@ -120,14 +120,14 @@ function Authors({ review, what, found }: AuthorsProps) {
   const counts = new Map<string, number>();
   for (const { author } of found) counts.set(author, (counts.get(author) ?? 0) + 1);
   return [...counts].map(([author, count]) => (
-    <Tick key={author} review={review} name={reviewTickNameOf(what, author)}>
+    <FileMarkupCheckbox key={author} review={review} name={reviewTickNameOf(what, author)}>
       {message(`review.${what}.by`, { author: author || message("review.nobody"), count })}
-    </Tick>
+    </FileMarkupCheckbox>
   ));
 }
 
 /** A checkbox for one thing of the file, ticked if it is to be taken. */
-export function Tick({
+export function FileMarkupCheckbox({
   review,
   name,
   children,

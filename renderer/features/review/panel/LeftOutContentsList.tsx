@@ -6,12 +6,12 @@ import {
 } from "#shared/import/exclusionGroups.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import * as styles from "../review.module.css";
 
 /** The contents of the file that are not part of the text: how much for which reason and, on request, the words. */
 export function LeftOutContentsList({ review }: { readonly review: DraftReview }) {
-  const { exclusions } = useRepairedReading(review);
+  const { exclusions } = useRepairedDraft(review);
   const groups = useMemo(() => groupExclusionsByReason(exclusions), [exclusions]);
   if (groups.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import { rereadDraft } from "../rereadDraft.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -13,7 +13,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
  */
 export function ManualMarkupOffer({ review }: { readonly review: DraftReview }) {
   const workspace = useWorkspace();
-  const { manualMarkup } = useRepairedReading(review);
+  const { manualMarkup } = useRepairedDraft(review);
   const isRead = useSignal(review.readsManualMarkup);
   const { now } = useSignal(review.steps);
   if (!manualMarkup) return null;

@@ -4,14 +4,14 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { RecognitionLanguageField } from "#renderer/parts/domain/RecognitionLanguageField.tsx";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import { rereadDraft } from "../rereadDraft.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Chooses the language in which the text of a picture is recognised. Another choice recognises it again. */
 export function PictureLanguageChoice({ review }: { readonly review: DraftReview }) {
   const workspace = useWorkspace();
-  const { warnings } = useRepairedReading(review);
+  const { warnings } = useRepairedDraft(review);
   const language = useSignal(review.recogniseAs);
   const { now } = useSignal(review.steps);
   const [isReading, setIsReading] = useState(false);

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { ImportWarning } from "#shared/import/sourceLines.ts";
 import { isWarningAboutOneProvision, findWarningProvision } from "#shared/import/warningProvision.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 
 /** A warning, and the provision that it is about, if any. */
 export interface PlacedWarning {
@@ -15,7 +15,7 @@ export interface PlacedWarning {
 
 /** Returns the warnings with their provisions, in the present numbering. */
 export function usePlacedWarnings(review: DraftReview): readonly PlacedWarning[] {
-  const reading = useRepairedReading(review);
+  const reading = useRepairedDraft(review);
   return useMemo(
     () =>
       reading.warnings.map((warning) => {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
 import { precomputeProseMirrorDoc } from "#renderer/text/document/draftDocument.ts";
-import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
 import { ReviewTextView, type ReviewTextState } from "./reviewTextView.ts";
 import * as textStyles from "#renderer/text/text.module.css";
@@ -15,7 +15,7 @@ interface SheetPaneProps {
 /** The text beside the outline. */
 export function ReviewTextPane({ bench, doubtful }: SheetPaneProps) {
   const { review } = bench;
-  const { draft, remarks } = useRepairedReading(review);
+  const { draft, remarks } = useRepairedDraft(review);
   const at = useSignal(review.provision);
   const shown = useRef<ReviewTextState>(null!);
   const pane = useRef<HTMLDivElement>(null);

@@ -6,9 +6,9 @@ import type { PlacedSourceComment } from "#shared/import/importedDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { staticDecorationsPlugin } from "#renderer/text/plugins/staticDecorations.ts";
-import { NEVER_BUSY } from "#renderer/text/view/whenIdle.ts";
+import { NEVER_BUSY } from "#renderer/text/view/runWhenIdle.ts";
 import { scrollUntilStable } from "#renderer/text/geometry/scrollUntilStable.ts";
-import { topOfProvision } from "#renderer/text/geometry/measure.ts";
+import { clientTopOfProvision } from "#renderer/text/geometry/provisionTops.ts";
 import { progressiveRenderingPlugin, portionNodeViews } from "#renderer/text/plugins/progressiveRendering.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
@@ -22,7 +22,7 @@ const AT_ONCE = 12_000;
 const HEADROOM = 90;
 
 /** A position in a draft: before the character `offset` of a block, or of the heading (block -1). */
-export interface Caret {
+export interface ReviewTextCaret {
   readonly at: number;
   readonly block: number;
   readonly offset: number;
@@ -32,7 +32,7 @@ export interface Caret {
 export interface ReviewTextListener {
   /** Called when the caret has entered another provision. */
   onMove(at: number): void;
-  onSplit(caret: Caret): void;
+  onSplit(caret: ReviewTextCaret): void;
   onMerge(at: number): void;
   onLeave(): void;
 }
@@ -155,7 +155,7 @@ export class ReviewTextView {
     if (!selection.eq(state.selection)) this.#view.updateState(state.apply(state.tr.setSelection(selection)));
   }
 
-  #caret(): Caret | null {
+  #caret(): ReviewTextCaret | null {
     return caretAt(this.#view.state.selection.$head);
   }
 
@@ -172,7 +172,7 @@ export class ReviewTextView {
   #bring(at: number): void {
     this.#going.abort();
     this.#going = new AbortController();
-    const top = () => topOfProvision(this.#view, this.#positions, at);
+    const top = () => clientTopOfProvision(this.#view, this.#positions, at);
     const box = this.#pane.getBoundingClientRect();
     if (top() > box.top + 20 && top() < box.bottom - 120) return;
     void scrollUntilStable(this.#pane, top, HEADROOM, this.#going.signal);
@@ -185,14 +185,14 @@ function near(doc: Node, before: number): Selection {
 }
 
 /** Returns the caret at a position; null between blocks, and in a footnote. */
-function caretAt($head: ResolvedPos): Caret | null {
+function caretAt($head: ResolvedPos): ReviewTextCaret | null {
   const { parent, parentOffset } = $head;
   if (!parent.isTextblock || parent.type.name === "footnote") return null;
   const block = parent.type.name === "heading" ? -1 : (parent.attrs.index as number);
   return { at: $head.node(-1).attrs.index as number, block, offset: parentOffset };
 }
 
-function isFirst({ at, block, offset }: Caret, { provisions }: Draft): boolean {
+function isFirst({ at, block, offset }: ReviewTextCaret, { provisions }: Draft): boolean {
   return offset === 0 && block === (provisions[at]?.heading ? -1 : 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { MembershipChangeSummary } from "#shared/members/membership/officeChanges.ts";
+import type { MembershipChangeSummary } from "#shared/members/membership/membershipChangeSummary.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { useLedger } from "#renderer/workspace/context.ts";

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { ageOfKeyDueForChange } from "#shared/members/membership/keyAge.ts";
+import { dossierKeyAgeIfDue } from "#shared/members/membership/dossierKeyAge.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { ChangeOfficeDialog } from "./ChangeOfficeDialog.tsx";
+import { ChangeAdministratorDialog } from "./ChangeAdministratorDialog.tsx";
 import { TakeOverAdministrationDialog } from "./TakeOverAdministrationDialog.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -42,7 +42,7 @@ export function KeyAndTakeOverSection() {
         )}
       </div>
       {open === "key" && <RenewKey onClose={close} />}
-      {open === "sheet" && <ChangeOfficeDialog change={{ kind: "new-sheet" }} name="" onClose={close} />}
+      {open === "sheet" && <ChangeAdministratorDialog change={{ kind: "new-sheet" }} name="" onClose={close} />}
       {open === "take" && <TakeOverAdministrationDialog onClose={close} />}
     </section>
   );
@@ -52,7 +52,7 @@ export function KeyAndTakeOverSection() {
 function KeyAdvice({ membership }: { readonly membership: Membership }) {
   const ledger = useLedger();
   const [now] = useState(() => Date.now());
-  const days = ageOfKeyDueForChange(membership, ledger.recordSet, now);
+  const days = dossierKeyAgeIfDue(membership, ledger.recordSet, now);
   return (
     <>
       {days !== null && <p className={styles.due}>{message("keeping.key.age", { days })}</p>}

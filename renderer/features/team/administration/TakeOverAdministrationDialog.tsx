@@ -9,10 +9,10 @@ import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { TakeoverChoiceFields } from "./TakeoverChoiceFields.tsx";
-import { TakeoverResult } from "./TakeoverResult.tsx";
-import { formerAdministrator, takeoverOptionsOf, type TakeoverChoices } from "./takeoverChoices.ts";
+import { TakeoverResultPanel } from "./TakeoverResultPanel.tsx";
+import { findFormerAdministrator, takeoverOptionsOf, type TakeoverChoices } from "./takeoverChoices.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -59,12 +59,12 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
   if (session && state && state !== "counts")
     return (
       <Dialog title={message("keeping.take")} onClose={onClose}>
-        <TakeoverResult session={session} state={state} onClose={onClose} />
+        <TakeoverResultPanel session={session} state={state} onClose={onClose} />
       </Dialog>
     );
   return (
     <Dialog title={message("keeping.take")} onClose={onClose}>
-      <p>{message(question, { name: memberNameOf(ledger, formerAdministrator(ledger).member) })}</p>
+      <p>{message(question, { name: memberNameOf(ledger, findFormerAdministrator(ledger).member) })}</p>
       {ledger.judgement.membership && <p className={partsStyles.hint}>{message("keeping.take.sheet")}</p>}
       <Form
         className={formsStyles.stacked}
@@ -73,7 +73,7 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
           void go();
         }}
       >
-        <Field
+        <TextInputField
           autoFocus
           label={message("keeping.code")}
           hint={message("keeping.code.hint")}

@@ -1,10 +1,15 @@
-import { listChangesSignedByDevices } from "#shared/members/membership/officeChanges.ts";
+import { listChangesSignedByDevices } from "#shared/members/membership/membershipChangeSummary.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FormerAdministratorChanges } from "./FormerAdministratorChanges.tsx";
-import { formerAdministrator, offeredChoices, MACHINE_OWNER_CHOICES, type TakeoverChoices } from "./takeoverChoices.ts";
+import {
+  findFormerAdministrator,
+  offeredTakeoverChoices,
+  MACHINE_OWNER_CHOICES,
+  type TakeoverChoices,
+} from "./takeoverChoices.ts";
 
 interface ChoiceProps {
   readonly choices: TakeoverChoices;
@@ -16,7 +21,7 @@ export function TakeoverChoiceFields({ choices, onChange }: ChoiceProps) {
   const { session } = useDossier();
   const ledger = useLedger();
   const { membership } = ledger.judgement;
-  const { asksOwner, former } = offeredChoices(ledger, session !== null, choices);
+  const { asksOwner, former } = offeredTakeoverChoices(ledger, session !== null, choices);
   const chosen = former.find((each) => each === choices.former) ?? former[0]!;
   return (
     <>
@@ -38,7 +43,7 @@ export function TakeoverChoiceFields({ choices, onChange }: ChoiceProps) {
       )}
       {membership && chosen === "stolen" && (
         <FormerAdministratorChanges
-          name={memberNameOf(ledger, formerAdministrator(ledger).member)}
+          name={memberNameOf(ledger, findFormerAdministrator(ledger).member)}
           changes={listChangesSignedByDevices(membership, membership.administrators)}
           forged={choices.forged}
           onChange={(forged) => onChange({ ...choices, forged })}

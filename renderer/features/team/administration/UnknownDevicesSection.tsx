@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
+import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { describeUnknownDevices, findUnknownDevices } from "#shared/ledger/queries/unknownDevices.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { refusal } from "#shared/base/result.ts";

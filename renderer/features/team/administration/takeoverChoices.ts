@@ -26,7 +26,11 @@ interface OfferedChoices {
 }
 
 /** Returns what can be chosen. If the administrator comes back on another machine, the old device is removed anyway. */
-export function offeredChoices(ledger: Ledger, hasSession: boolean, { owner }: TakeoverChoices): OfferedChoices {
+export function offeredTakeoverChoices(
+  ledger: Ledger,
+  hasSession: boolean,
+  { owner }: TakeoverChoices,
+): OfferedChoices {
   const isBack = !hasSession && owner === "back";
   const canExclude = ledger.judgement.membership !== null;
   const former = FORMER_ADMINISTRATOR_FATES.filter((each) =>
@@ -36,7 +40,10 @@ export function offeredChoices(ledger: Ledger, hasSession: boolean, { owner }: T
 }
 
 /** Returns the former administrator. */
-export function formerAdministrator({ judgement }: Ledger): { readonly device: DeviceId; readonly member: MemberId } {
+export function findFormerAdministrator({ judgement }: Ledger): {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+} {
   const device = judgement.team ? administratorOf(judgement.team) : "";
   return { device, member: judgement.memberOf(device) ?? device };
 }
@@ -47,8 +54,8 @@ export function takeoverOptionsOf(
   hasSession: boolean,
   choices: TakeoverChoices,
 ): Omit<TakeoverOptions, "recovery"> {
-  const { device, member } = formerAdministrator(ledger);
-  const offered = offeredChoices(ledger, hasSession, choices);
+  const { device, member } = findFormerAdministrator(ledger);
+  const offered = offeredTakeoverChoices(ledger, hasSession, choices);
   const former = offered.former.find((each) => each === choices.former) ?? offered.former[0]!;
   const cuts = { stays: [], device: [device], leaves: activeDevicesOf(ledger, member), stolen: [device] };
   return {

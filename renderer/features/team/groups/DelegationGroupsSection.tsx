@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
-import type { TeamGroup } from "#shared/ledger/entries/group.ts";
+import type { TeamGroup } from "#shared/ledger/entries/teamGroup.ts";
 import { groupProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
@@ -72,13 +72,13 @@ function NewGroupForm() {
       }}
     >
       <div className={formsStyles.sideBySide}>
-        <Field
+        <TextInputField
           label={message("team.groups.code")}
           value={typed.code}
           onChange={(code) => set({ code })}
           maxLength={60}
         />
-        <Field
+        <TextInputField
           label={message("team.groups.name")}
           value={typed.name}
           onChange={(name) => set({ name })}
@@ -86,7 +86,7 @@ function NewGroupForm() {
         />
       </div>
       <div className={formsStyles.oneLine}>
-        <Field
+        <TextInputField
           label={message("team.groups.aliases")}
           value={typed.aliases}
           onChange={(aliases) => set({ aliases })}

@@ -4,7 +4,7 @@ import { createInvitation } from "#shared/acts/team/invitations.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
-import { DAY_MS } from "#shared/base/day.ts";
+import { DAY_MS } from "#shared/base/localDay.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { encodeInvitation, type Invitation } from "#shared/members/joining/invitation.ts";
 import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";

@@ -14,9 +14,9 @@ import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
 import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
+import { SecretCodeField } from "#renderer/parts/controls/SecretCodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { TransferCodeDisplay } from "./TransferCodeDisplay.tsx";
 import { handleCodePicturePaste } from "../members/AddOwnDeviceSection.tsx";
 import { forbiddenHubRefusal } from "../hub/hubAddress.ts";
@@ -64,7 +64,7 @@ export function JoinDialog() {
         }}
       >
         {asking && <Request {...asking} />}
-        <CodeField
+        <SecretCodeField
           autoFocus={!isNameNext}
           label={message(asking ? "device.answer" : "join.invitation")}
           hint={asking ? message("device.answer.paste") : invited ? describeInvitation(invited) : message("join.hint")}
@@ -80,7 +80,7 @@ export function JoinDialog() {
         )}
         {!isFurther && (
           <>
-            <Field
+            <TextInputField
               autoFocus={isNameNext}
               label={message("name.label")}
               hint={message("name.hint")}

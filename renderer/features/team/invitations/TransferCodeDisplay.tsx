@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as styles from "../team.module.css";
 
@@ -51,7 +51,14 @@ export function TransferCodeDisplay({
         <path d={path} />
       </svg>
       <div>
-        <Field label={label} hint={hint} value={text} rows={text === code ? 4 : 10} spellCheck="false" isReadOnly />
+        <TextInputField
+          label={label}
+          hint={hint}
+          value={text}
+          rows={text === code ? 4 : 10}
+          spellCheck="false"
+          isReadOnly
+        />
         <div className={formsStyles.oneLine}>
           <Button onPress={() => void copy()}>{message("team.invite.copy")}</Button>
           <Button onPress={() => void save()}>{message("carried.save")}</Button>

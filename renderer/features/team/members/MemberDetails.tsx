@@ -8,7 +8,7 @@ import type { DeviceId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
-import type { RequestedOfficeChange } from "#renderer/workspace/dossier/changeOffice.ts";
+import type { RequestedAdministratorChange } from "#renderer/workspace/dossier/changeAdministrators.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -16,7 +16,7 @@ import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { CutOffMemberDialog } from "./CutOffMemberDialog.tsx";
 import { FormerNamesEraser } from "./FormerNamesEraser.tsx";
-import { ChangeOfficeDialog } from "../administration/ChangeOfficeDialog.tsx";
+import { ChangeAdministratorDialog } from "../administration/ChangeAdministratorDialog.tsx";
 import { InvitationForm, listRoleOptions } from "../invitations/InvitationForm.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -27,7 +27,7 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
   const { me } = useWorkspace();
   const ledger = useLedger();
   const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
-  const [changing, setChanging] = useState<RequestedOfficeChange | null>(null);
+  const [changing, setChanging] = useState<RequestedAdministratorChange | null>(null);
   const keeps = me?.administrator === true;
   return (
     <div className={styles.memberDetails}>
@@ -65,7 +65,9 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
         </>
       )}
       {member.id !== me?.member && <FormerNamesEraser member={member} />}
-      {changing && <ChangeOfficeDialog change={changing} name={memberName(member)} onClose={() => setChanging(null)} />}
+      {changing && (
+        <ChangeAdministratorDialog change={changing} name={memberName(member)} onClose={() => setChanging(null)} />
+      )}
       {cutting && <CutOffMemberDialog member={member} devices={cutting} onClose={() => setCutting(null)} />}
     </div>
   );
@@ -74,7 +76,7 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
 interface OfficeProps {
   readonly member: Member;
   readonly device: DeviceId;
-  readonly onChange: (change: RequestedOfficeChange) => void;
+  readonly onChange: (change: RequestedAdministratorChange) => void;
 }
 
 /** In a dossier of format 2: makes a lead's device that of a second administrator, or ends the office of one of two. */

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useVerifiedMemberPredicate } from "#renderer/workspace/queries/verifiedMembers.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
-import { Avatar } from "./Avatar.tsx";
+import { MemberAvatar } from "./MemberAvatar.tsx";
 import { MemberDetails } from "./MemberDetails.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
@@ -39,7 +39,7 @@ function List({ members }: { readonly members: readonly Member[] }) {
           <Disclosure>
             <Heading level={3}>
               <AriaButton slot="trigger" className={styles.member}>
-                <Avatar id={member.id} name={memberName(member)} />
+                <MemberAvatar id={member.id} name={memberName(member)} />
                 <span>
                   <strong>{memberName(member)}</strong> {member.organisation}
                   {isVerified(member) && <span className={styles.verified}>{message("members.verified")}</span>}

@@ -4,7 +4,7 @@ import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { FormerNamesEraser } from "./FormerNamesEraser.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 
@@ -29,7 +29,12 @@ export function OwnNameForm() {
           void save();
         }}
       >
-        <Field label={message("name.label")} hint={message("name.hint")} value={typed ?? now} onChange={setTyped} />
+        <TextInputField
+          label={message("name.label")}
+          hint={message("name.hint")}
+          value={typed ?? now}
+          onChange={setTyped}
+        />
         <Button type="submit" isDisabled={typed === null || typed === now}>
           {message("form.save")}
         </Button>

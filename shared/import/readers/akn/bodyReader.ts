@@ -1,22 +1,22 @@
 import type { Footnote, ProvisionKind } from "#shared/draft/draft.ts";
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { CellPosition, SourceLine, LineHints, ProvisionHint } from "#shared/import/sourceLines.ts";
 import { SourceLineBuilder } from "../sourceLineBuilder.ts";
 import { ImportIssueCollector } from "../importIssueCollector.ts";
-import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 import {
   aknTrackedChangeOf,
-  addInlineElement,
-  isInlineElement,
-  isMetadataElement,
-  warnOfSkippedElement,
+  appendAknInlineElement,
+  isAknInlineElement,
+  isAknMetadataElement,
+  warnOfSkippedAknElement,
   aknSpacedTextOf,
   type AknInlineContext,
   type AknTrackedChange,
 } from "./inlineElements.ts";
-import { isHierarchyElement, aknProvisionKindOf, aknSourceIdOf } from "./provisionKinds.ts";
+import { isAknHierarchyElement, aknProvisionKindOf, aknSourceIdOf } from "./provisionKinds.ts";
 import type { AknReadingPlan } from "./readingPlan.ts";
-import { numberWithoutNum } from "./unprintedNumber.ts";
+import { deriveUnprintedNumber } from "./deriveUnprintedNumber.ts";
 
 /** A unit whose children are being read. */
 interface OpenUnit {
@@ -67,16 +67,16 @@ export class AknBodyReader {
     for (const child of orderedChildren(element)) {
       if (this.lines.length >= MAX_SOURCE_LINES) return;
       if (typeof child === "string") this.#builder.addText(child, this.#change);
-      else if (!HEADING_ELEMENTS.has(child.name) || !isHierarchyElement(element)) this.readElement(child);
+      else if (!HEADING_ELEMENTS.has(child.name) || !isAknHierarchyElement(element)) this.readElement(child);
     }
   }
 
   readElement(element: XmlElement): void {
-    if (isMetadataElement(element)) return warnOfSkippedElement(element, this.inlineContext);
+    if (isAknMetadataElement(element)) return warnOfSkippedAknElement(element, this.inlineContext);
     if (this.#plan.skipped.has(element)) return;
     if (isFurniture(element)) return this.#exclude("running-head", element);
-    if (isInlineElement(element) || /^(?:authorialNote|noteRef|eol|br|img|popup|comment)$/.test(element.name)) {
-      return addInlineElement(
+    if (isAknInlineElement(element) || /^(?:authorialNote|noteRef|eol|br|img|popup|comment)$/.test(element.name)) {
+      return appendAknInlineElement(
         element,
         this.#builder,
         this.inlineContext,
@@ -106,7 +106,7 @@ export class AknBodyReader {
     else if (name === "preamble") this.#preamble(element);
     else if (name === "container" && containerKind(element)) this.#unit(element, containerKind(element)!, "", "");
     else if (name === "wrapUp" || name === "listWrapUp") this.readChildren(element);
-    else if (isHierarchyElement(element)) this.#hierarchy(element);
+    else if (isAknHierarchyElement(element)) this.#hierarchy(element);
     else this.readChildren(element);
   }
 
@@ -139,7 +139,7 @@ export class AknBodyReader {
     const around = this.#open[this.#open.length - 1];
     const kind = aknProvisionKindOf(element, num !== "", words !== "", around?.kind ?? null);
     if (num === "" && words === "" && isFrame(element, kind, around)) return this.readChildren(element);
-    const named = num === "" ? numberWithoutNum(kind, words, aknSourceIdOf(element)) : { num, heading: words };
+    const named = num === "" ? deriveUnprintedNumber(kind, words, aknSourceIdOf(element)) : { num, heading: words };
     this.#unit(element, element.name === "citation" ? "paragraph" : kind, named.num, named.heading);
   }
 
@@ -179,7 +179,7 @@ export class AknBodyReader {
   /** Returns the words of a number or heading with changes accepted; its footnotes move to the next text. */
   #headingText(element: XmlElement): string {
     const headingBuilder = new SourceLineBuilder();
-    addInlineElement({ ...element, name: "inline" }, headingBuilder, this.inlineContext, () => {});
+    appendAknInlineElement({ ...element, name: "inline" }, headingBuilder, this.inlineContext, () => {});
     const { text, footnotes = [], changes = [] } = headingBuilder.takeLine({}, null);
     this.#carried.push(...footnotes.map((note) => ({ ...note, at: 0 })));
     this.headingChanges += changes.length;
@@ -285,10 +285,10 @@ export class AknBodyReader {
 
 /** Returns the children of an element with its own content before nested units: some editors write it after them. */
 function orderedChildren(element: XmlElement): readonly (XmlElement | string)[] {
-  if (!isHierarchyElement(element)) return element.children;
+  if (!isAknHierarchyElement(element)) return element.children;
   const isContent = (child: XmlElement | string) => typeof child !== "string" && child.name === "content";
   const content = element.children.findIndex(isContent);
-  const beneath = element.children.findIndex((child) => typeof child !== "string" && isHierarchyElement(child));
+  const beneath = element.children.findIndex((child) => typeof child !== "string" && isAknHierarchyElement(child));
   if (content < 0 || beneath < 0 || beneath > content) return element.children;
   return [...element.children.filter(isContent), ...element.children.filter((child) => !isContent(child))];
 }

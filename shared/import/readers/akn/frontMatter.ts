@@ -1,5 +1,5 @@
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
-import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
+import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../parseXml.ts";
 import { aknSpacedTextOf } from "./inlineElements.ts";
 
 /** What a document says about itself, and the elements from which its title was taken. */
@@ -33,7 +33,7 @@ function titleOf(
   const fronts = ["coverPage", "preface", "preamble"].flatMap((name) => xmlChildrenOf(document, name));
   for (const name of ["longTitle", "docTitle", "shortTitle"]) {
     const found = fronts.flatMap((front) => within(front, name))[0];
-    const text = found ? normaliseWhitespace(aknSpacedTextOf(found)) : "";
+    const text = found ? foldAndTrimWhitespace(aknSpacedTextOf(found)) : "";
     if (found && text !== "" && text.length <= LONGEST_TITLE) return { text, elements: [found] };
   }
   return titleOfPreface(xmlChildOf(document, "preface")) ?? { text: aliasOf(meta), elements: [] };
@@ -45,14 +45,14 @@ function titleOfPreface(preface: XmlElement | undefined): { text: string; elemen
   const all = xmlChildrenOf(preface);
   const rest = all.findIndex((child) => child.name !== "p" || /^\s*[([]/.test(xmlTextOf(child)));
   const elements = all.slice(0, rest < 0 ? all.length : rest);
-  const text = normaliseWhitespace(elements.map(aknSpacedTextOf).join(" "));
+  const text = foldAndTrimWhitespace(elements.map(aknSpacedTextOf).join(" "));
   return text !== "" && text.length <= LONGEST_TITLE ? { text, elements } : null;
 }
 
 function aliasOf(meta: XmlElement | undefined): string {
   const aliases = xmlChildrenOf(xmlChildOf(meta, "FRBRWork") ?? NOTHING, "FRBRalias");
   const named = aliases.find(({ attributes }) => /title|intitule/i.test(attributes.name ?? ""));
-  const value = normaliseWhitespace(named?.attributes.value ?? "");
+  const value = foldAndTrimWhitespace(named?.attributes.value ?? "");
   return PLACEHOLDER.test(value) ? "" : value;
 }
 
@@ -86,8 +86,8 @@ function mastheadOf(document: XmlElement, meta: XmlElement | undefined): string[
       name === "FRBRnumber" || (name === "FRBRalias" && /number|celex|symbol|docket/i.test(attributes.name ?? "")),
   );
   const texts = [
-    ...printed.map((element) => normaliseWhitespace(aknSpacedTextOf(element))),
-    ...numbers.map(({ attributes }) => normaliseWhitespace(attributes.value ?? "")),
+    ...printed.map((element) => foldAndTrimWhitespace(aknSpacedTextOf(element))),
+    ...numbers.map(({ attributes }) => foldAndTrimWhitespace(attributes.value ?? "")),
     ...[expression, work].map((each) => xmlChildOf(each, "FRBRdate")?.attributes.date ?? ""),
   ];
   return [...new Set(texts.filter((text) => !PLACEHOLDER.test(text)))];

@@ -1,7 +1,7 @@
 import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
-import { normaliseWhitespace, type SourceLineBuilder } from "../sourceLineBuilder.ts";
+import { foldAndTrimWhitespace, type SourceLineBuilder } from "../sourceLineBuilder.ts";
 import type { ImportIssueCollector } from "../importIssueCollector.ts";
-import { xmlTextOf, type XmlElement } from "../xml.ts";
+import { xmlTextOf, type XmlElement } from "../parseXml.ts";
 
 /** Elements within a paragraph; any other element ends the paragraph. */
 const INLINE = new Set(
@@ -18,11 +18,11 @@ const INLINE = new Set(
 /** Elements with data about the text rather than its words. */
 const METADATA = new Set("meta analysis foreign proprietary presentation preservation".split(" "));
 
-export function isInlineElement({ name }: XmlElement): boolean {
+export function isAknInlineElement({ name }: XmlElement): boolean {
   return INLINE.has(name);
 }
 
-export function isMetadataElement({ name }: XmlElement): boolean {
+export function isAknMetadataElement({ name }: XmlElement): boolean {
   return METADATA.has(name);
 }
 
@@ -70,11 +70,11 @@ function appendInline(
   const own = aknTrackedChangeOf(element) ?? change;
   for (const child of element.children) {
     if (typeof child === "string") builder.addText(child, own);
-    else addInlineElement(child, builder, inlineContext, block, own);
+    else appendAknInlineElement(child, builder, inlineContext, block, own);
   }
 }
 
-export function addInlineElement(
+export function appendAknInlineElement(
   element: XmlElement,
   builder: SourceLineBuilder,
   inlineContext: AknInlineContext,
@@ -87,14 +87,14 @@ export function addInlineElement(
   else if (name === "eol" || name === "br") builder.addText(" ");
   else if (name === "img") addPicture(element, inlineContext);
   else if (name === "popup" || name === "comment") builder.addRemark(remarkOf(element), builder.length);
-  else if (isMetadataElement(element)) warnOfSkippedElement(element, inlineContext);
+  else if (isAknMetadataElement(element)) warnOfSkippedAknElement(element, inlineContext);
   else if (INLINE.has(name)) appendInline(element, builder, inlineContext, block, change);
   else block(element, change);
 }
 
 /** Warns about a skipped element if it has words, such as a formula; data about the document is skipped silently. */
-export function warnOfSkippedElement(element: XmlElement, { reports }: AknInlineContext): void {
-  const words = element.name === "foreign" ? normaliseWhitespace(xmlTextOf(element)) : "";
+export function warnOfSkippedAknElement(element: XmlElement, { reports }: AknInlineContext): void {
+  const words = element.name === "foreign" ? foldAndTrimWhitespace(xmlTextOf(element)) : "";
   if (words !== "") reports.warn("reading.object-named", { unit: "line", n: element.line }, words);
 }
 
@@ -108,7 +108,7 @@ function remarkOf(element: XmlElement) {
   const { by = "", author = by, date } = element.attributes;
   return {
     author: author.replace(/^[#~]/, ""),
-    text: normaliseWhitespace(aknSpacedTextOf(element)),
+    text: foldAndTrimWhitespace(aknSpacedTextOf(element)),
     ...(date === undefined ? {} : { at: date }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ProvisionKind } from "#shared/draft/draft.ts";
-import { xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 
 /** Elements that may have a number, a heading and nested units, by local name in any namespace. */
 const HIERARCHY = new Set(
@@ -30,7 +30,7 @@ const FIXED: Readonly<Record<string, ProvisionKind>> = {
 
 const SCHEDULE = /^(?:annex|appendix|schedule|attachment)/i;
 
-export function isHierarchyElement({ name }: XmlElement): boolean {
+export function isAknHierarchyElement({ name }: XmlElement): boolean {
   return HIERARCHY.has(name);
 }
 

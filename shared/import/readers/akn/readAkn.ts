@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { FormatReaderOutput, ImportWarning } from "#shared/import/sourceLines.ts";
-import { xmlChildrenOf, isXmlError, parseXml, type XmlElement, type XmlError } from "../xml.ts";
+import { xmlChildrenOf, isXmlError, parseXml, type XmlElement, type XmlError } from "../parseXml.ts";
 import { AknBodyReader } from "./bodyReader.ts";
 import { planAknReading } from "./readingPlan.ts";
 

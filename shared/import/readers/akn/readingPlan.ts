@@ -1,4 +1,4 @@
-import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 import { readAknFrontMatter, type AknFrontMatter } from "./frontMatter.ts";
 
 /** The document types of Akoma Ntoso. In a collection, the first type in this order is the main document. */

@@ -1,5 +1,5 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { detectLanguage } from "#shared/import/language.ts";
+import { detectLanguage } from "#shared/import/detectLanguage.ts";
 import type { SourceLine, FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { readDocxBody } from "./body/readBody.ts";

@@ -7,7 +7,7 @@ const [EQUALS, RETURN, FEED] = [61, 13, 10];
  * Returns whether a message with base64 has more padded pieces than any mail program makes: "QQ==QQ==QQ==" has two
  * within it. Encoded letters of other parts ("=41") are counted, too, so the limit is far above those of any draft.
  */
-export function hasTooManyEncodedPieces(bytes: Uint8Array): boolean {
+export function hasTooManyBase64Pieces(bytes: Uint8Array): boolean {
   let pieces = 0;
   for (let i = 0; i < bytes.length; i++) {
     if (bytes[i] !== EQUALS || bytes[i + 1] === EQUALS) continue;

@@ -2,8 +2,8 @@ import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
-import { hasTooManyEncodedPieces } from "./encodedPieces.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
+import { hasTooManyBase64Pieces } from "./encodedPieces.ts";
 
 /** Reads the lines of a file of any format. */
 export type ReadFileLines = (file: FileToImport) => Promise<Outcome<FormatReaderOutput>>;
@@ -21,7 +21,7 @@ const NO_DRAFT =
  * was saved as a message with `reading.mhtml`. One that no mail program makes is refused with `reading.mail-pieces`.
  */
 export async function readEml(bytes: Uint8Array, read: ReadFileLines): Promise<Outcome<FormatReaderOutput>> {
-  if (hasTooManyEncodedPieces(bytes)) return refusal("reading.mail-pieces");
+  if (hasTooManyBase64Pieces(bytes)) return refusal("reading.mail-pieces");
   const message = await parse(bytes);
   if (message === null) return refusal("reading.mail-empty");
   if (isSavedPage(message)) return refusal("reading.mhtml");
@@ -86,7 +86,7 @@ function bytesOf({ content }: Attachment): Uint8Array {
 }
 
 function nameOf({ filename }: Attachment, index: number): string {
-  return normaliseWhitespace(filename ?? "") || `${index + 1}`;
+  return foldAndTrimWhitespace(filename ?? "") || `${index + 1}`;
 }
 
 /** Reads the text of a message: as the sender formatted it, or plain. */
@@ -105,7 +105,7 @@ async function bodyOf({ html, text }: Email, read: ReadFileLines): Promise<Outco
 
 /** Takes the subject as the title of a text that has none. */
 function titleOf({ title }: FormatReaderOutput, { subject }: Email): { readonly title?: string } {
-  const words = normaliseWhitespace(subject ?? "").replace(/^(?:(?:re|fwd?|tr|rv|aw|wg)\s*:\s*)+/i, "");
+  const words = foldAndTrimWhitespace(subject ?? "").replace(/^(?:(?:re|fwd?|tr|rv|aw|wg)\s*:\s*)+/i, "");
   const own = title ?? words;
   return own === "" ? {} : { title: own };
 }
@@ -116,7 +116,7 @@ function withAttachment(
   others: readonly { readonly name: string; readonly isDraft: boolean }[],
   message: Email,
 ): FormatReaderOutput {
-  const words = normaliseWhitespace([message.subject ?? "", message.text ?? textOf(message.html ?? "")].join(" "));
+  const words = foldAndTrimWhitespace([message.subject ?? "", message.text ?? textOf(message.html ?? "")].join(" "));
   const around: ImportExclusion[] = words === "" ? [] : [{ reason: "message", text: words, where: null }];
   return {
     ...lines,

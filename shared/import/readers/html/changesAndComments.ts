@@ -1,5 +1,5 @@
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
-import { attributeOf, classAttributeOf, styleAttributeOf, htmlTextOf, type HtmlElement } from "./dom.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
+import { htmlAttributeOf, classAttributeOf, styleAttributeOf, rawHtmlTextOf, type HtmlElement } from "./htmlDom.ts";
 
 /** A tracked change without its range. */
 export interface HtmlTrackedChange {
@@ -13,8 +13,11 @@ export function htmlTrackedChangeOf(element: HtmlElement): HtmlTrackedChange | n
   const type = typeOf(element);
   if (!type) return null;
   const cite =
-    attributeOf(element, "data-username") ?? attributeOf(element, "data-author") ?? attributeOf(element, "cite") ?? "";
-  const at = attributeOf(element, "datetime") ?? attributeOf(element, "data-datetime");
+    htmlAttributeOf(element, "data-username") ??
+    htmlAttributeOf(element, "data-author") ??
+    htmlAttributeOf(element, "cite") ??
+    "";
+  const at = htmlAttributeOf(element, "datetime") ?? htmlAttributeOf(element, "data-datetime");
   return { type, author: authorOf(cite), ...(at === undefined ? {} : { at }) };
 }
 
@@ -28,14 +31,14 @@ function authorOf(cite: string): string {
   if (/^https?:/i.test(cite)) return "";
   const name = cite.replace(/^mailto:/i, "");
   try {
-    return normaliseWhitespace(decodeURIComponent(name));
+    return foldAndTrimWhitespace(decodeURIComponent(name));
   } catch {
-    return normaliseWhitespace(name);
+    return foldAndTrimWhitespace(name);
   }
 }
 
 /** Returns whether an element is struck through without being a tracked change. */
-export function isStruckThrough(element: HtmlElement): boolean {
+export function isHtmlStruckThrough(element: HtmlElement): boolean {
   return /^(?:s|strike)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(styleAttributeOf(element));
 }
 
@@ -50,9 +53,9 @@ export interface WordHtmlComment {
 export function readWordHtmlComments(elements: readonly HtmlElement[]): ReadonlyMap<string, WordHtmlComment> {
   const comments = new Map<string, WordHtmlComment>();
   for (const element of elements) {
-    const number = /^_com_(\d+)$/.exec(attributeOf(element, "id") ?? "")?.[1];
+    const number = /^_com_(\d+)$/.exec(htmlAttributeOf(element, "id") ?? "")?.[1];
     if (number === undefined) continue;
-    const text = normaliseWhitespace(htmlTextOf(element)).replace(/^\[[^\]]{0,20}\]\s*/, "");
+    const text = foldAndTrimWhitespace(rawHtmlTextOf(element)).replace(/^\[[^\]]{0,20}\]\s*/, "");
     comments.set(number, { author: "", text });
   }
   return comments;
@@ -67,7 +70,7 @@ export function findWordHtmlComment(
   const [, author = "", number = ""] = /mso-comment-reference:\s*"?(.*?)_(\d+)\b/i.exec(style) ?? [];
   const comment = comments.get(number);
   const at = dateOf(/mso-comment-date:\s*(\d{8}T\d{4})/i.exec(style)?.[1]);
-  return comment && { ...comment, author: normaliseWhitespace(author), ...(at === undefined ? {} : { at }) };
+  return comment && { ...comment, author: foldAndTrimWhitespace(author), ...(at === undefined ? {} : { at }) };
 }
 
 function dateOf(stamp: string | undefined): string | undefined {

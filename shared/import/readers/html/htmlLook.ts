@@ -1,19 +1,19 @@
 import type { WordsLook } from "#shared/import/sourceLines.ts";
-import { attributeOf, styleAttributeOf, type HtmlElement } from "./dom.ts";
-import { isStruckThrough } from "./changesAndComments.ts";
+import { htmlAttributeOf, styleAttributeOf, type HtmlElement } from "./htmlDom.ts";
+import { isHtmlStruckThrough } from "./changesAndComments.ts";
 
 type Look = Omit<WordsLook, "start" | "end">;
 
 /** Returns whether an element is a link. */
-export function isLinkElement(element: HtmlElement): boolean {
-  return element.tagName === "a" && attributeOf(element, "href") !== undefined;
+export function isHtmlLinkElement(element: HtmlElement): boolean {
+  return element.tagName === "a" && htmlAttributeOf(element, "href") !== undefined;
 }
 
 /** Returns how the words of an element look, with what it inherits. A link is underlined and coloured as a link only. */
 export function htmlLookOf(element: HtmlElement, outer: Look, isBold: boolean, isInLink: boolean): Look {
   const style = styleAttributeOf(element);
   const { colour, background, isStruck, isUnderlined } = outer;
-  const ownColour = isInLink ? "" : (cssColourOf(style, "color") ?? hexOf(attributeOf(element, "color") ?? ""));
+  const ownColour = isInLink ? "" : (cssColourOf(style, "color") ?? hexOf(htmlAttributeOf(element, "color") ?? ""));
   const ownBackground =
     cssColourOf(style, "background-color") ??
     cssColourOf(style, "background") ??
@@ -25,7 +25,7 @@ export function htmlLookOf(element: HtmlElement, outer: Look, isBold: boolean, i
   return {
     ...(colours.colour !== undefined && { colour: colours.colour }),
     ...(colours.background !== undefined && { background: colours.background }),
-    ...((isStruck === true || isStruckThrough(element)) && { isStruck: true }),
+    ...((isStruck === true || isHtmlStruckThrough(element)) && { isStruck: true }),
     ...((isUnderlined === true || isUnderlineElement(element, style)) && !isInLink && { isUnderlined: true }),
     ...(isBold && { isBold: true }),
   };

@@ -1,7 +1,7 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import type { CellPosition, LineHints, WordsLook } from "#shared/import/sourceLines.ts";
-import { attributeOf, classAttributeOf, isElement, styleAttributeOf, type HtmlElement } from "./dom.ts";
-import { htmlLookOf, isLinkElement } from "./htmlLook.ts";
+import { htmlAttributeOf, classAttributeOf, isHtmlElement, styleAttributeOf, type HtmlElement } from "./htmlDom.ts";
+import { htmlLookOf, isHtmlLinkElement } from "./htmlLook.ts";
 import { htmlTrackedChangeOf, type HtmlTrackedChange } from "./changesAndComments.ts";
 
 /** What an element inherits from its ancestors. */
@@ -37,7 +37,7 @@ export function createRootHtmlContext(elements: readonly HtmlElement[]): Inherit
 }
 
 function isInQuote(element: HtmlElement): boolean {
-  for (let here = element.parentNode; isElement(here); here = here.parentNode) {
+  for (let here = element.parentNode; isHtmlElement(here); here = here.parentNode) {
     if (here.tagName === "blockquote") return true;
   }
   return false;
@@ -49,7 +49,7 @@ const KEEPS_BREAKS = /\bpre-(?:wrap|line)\b|white-space:\s*pre/i;
 export function enterHtmlElement(element: HtmlElement, outer: InheritedHtmlContext): InheritedHtmlContext {
   const { tagName } = element;
   const style = styleAttributeOf(element);
-  const isInLink = outer.isInLink || isLinkElement(element);
+  const isInLink = outer.isInLink || isHtmlLinkElement(element);
   const bold = boldIn(style) ?? (outer.bold || /^(?:b|strong|th)$/.test(tagName));
   return {
     ...outer,
@@ -80,13 +80,13 @@ function italicIn(style: string): boolean | undefined {
 function directionOf(element: HtmlElement): TextDirection | undefined {
   if (/^(?:html|body)$/.test(element.tagName)) return undefined;
   const value = (
-    attributeOf(element, "dir") ?? /direction:\s*(rtl|ltr)/i.exec(styleAttributeOf(element))?.[1]
+    htmlAttributeOf(element, "dir") ?? /direction:\s*(rtl|ltr)/i.exec(styleAttributeOf(element))?.[1]
   )?.toLowerCase();
   return value === "rtl" || value === "ltr" ? value : undefined;
 }
 
 /** Returns the hints that a block gives for its lines. */
-export function blockHintsOf(element: HtmlElement, context: InheritedHtmlContext): LineHints {
+export function htmlLineHintsOf(element: HtmlElement, context: InheritedHtmlContext): LineHints {
   const { lists, direction, cell } = context;
   const heading = context.isQuoted && context.quotesPlainly ? undefined : headingOf(element);
   const align = alignOf(element);
@@ -112,15 +112,15 @@ function styleOf(classes: string): string | undefined {
 function headingOf(element: HtmlElement): number | undefined {
   const tag = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (tag !== undefined) return Number(tag);
-  if (attributeOf(element, "role") !== "heading") return undefined;
-  const level = Number(attributeOf(element, "aria-level") ?? 2);
+  if (htmlAttributeOf(element, "role") !== "heading") return undefined;
+  const level = Number(htmlAttributeOf(element, "aria-level") ?? 2);
   return level >= 1 && level <= 9 ? Math.floor(level) : undefined;
 }
 
 function alignOf(element: HtmlElement): LineHints["align"] {
   const value =
     /text-align:\s*(center|right|left|justify|end|start)/i.exec(styleAttributeOf(element))?.[1] ??
-    attributeOf(element, "align");
+    htmlAttributeOf(element, "align");
   switch (element.tagName === "center" ? "center" : value?.toLowerCase()) {
     case "center":
       return "center";

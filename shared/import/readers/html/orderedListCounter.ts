@@ -1,5 +1,5 @@
 import { toListLetter, toRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
-import { attributeOf, childElements, isElement, styleAttributeOf, type HtmlElement } from "./dom.ts";
+import { htmlAttributeOf, htmlChildElements, isHtmlElement, styleAttributeOf, type HtmlElement } from "./htmlDom.ts";
 
 /** Counts the items of ordered lists as a browser does, with start, value, reversed and the list style. */
 export class OrderedListCounter {
@@ -8,17 +8,18 @@ export class OrderedListCounter {
   /** Returns the number that a browser would print before an item; undefined if it would print none. */
   numberOf(item: HtmlElement): string | undefined {
     const list = item.parentNode;
-    if (item.tagName !== "li" || !isElement(list) || list.tagName !== "ol") return undefined;
-    const step = attributeOf(list, "reversed") === undefined ? 1 : -1;
+    if (item.tagName !== "li" || !isHtmlElement(list) || list.tagName !== "ol") return undefined;
+    const step = htmlAttributeOf(list, "reversed") === undefined ? 1 : -1;
     const before = this.#counts.get(list) ?? this.#startOf(list, step) - step;
-    const count = integer(attributeOf(item, "value")) ?? before + step;
+    const count = integer(htmlAttributeOf(item, "value")) ?? before + step;
     this.#counts.set(list, count);
-    const style = styleIn(item) ?? styleIn(list) ?? attributeOf(item, "type") ?? attributeOf(list, "type") ?? "1";
+    const style =
+      styleIn(item) ?? styleIn(list) ?? htmlAttributeOf(item, "type") ?? htmlAttributeOf(list, "type") ?? "1";
     return style === "none" ? undefined : printCount(count, style);
   }
 
   #startOf(list: HtmlElement, step: number): number {
-    return integer(attributeOf(list, "start")) ?? (step > 0 ? 1 : childElements(list, "li").length);
+    return integer(htmlAttributeOf(list, "start")) ?? (step > 0 ? 1 : htmlChildElements(list, "li").length);
   }
 }
 

@@ -1,5 +1,5 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type {
   CellPosition,
   SourceLine,
@@ -9,36 +9,36 @@ import type {
 } from "#shared/import/sourceLines.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import { extractCommentColumns } from "#shared/import/columns/commentColumns.ts";
-import { normaliseWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
+import { foldAndTrimWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
 import { ImportIssueCollector } from "../importIssueCollector.ts";
 import {
   enterHtmlElement,
-  blockHintsOf,
+  htmlLineHintsOf,
   createRootHtmlContext,
   type InheritedHtmlContext,
 } from "./inheritedContext.ts";
 import {
-  allElementsIn,
-  attributeOf,
+  listHtmlElements,
+  htmlAttributeOf,
   classAttributeOf,
-  isBlockElement,
-  isElement,
+  isHtmlBlockElement,
+  isHtmlElement,
   parseHtml,
   styleAttributeOf,
-  htmlTextOf,
+  rawHtmlTextOf,
   type HtmlElement,
   type HtmlParent,
-} from "./dom.ts";
+} from "./htmlDom.ts";
 import { OrderedListCounter } from "./orderedListCounter.ts";
 import {
   findWordHtmlComment,
   readWordHtmlComments,
   isWordHtmlCommentElement,
-  isStruckThrough,
+  isHtmlStruckThrough,
   type WordHtmlComment,
 } from "./changesAndComments.ts";
-import { findHtmlFootnotes, type HtmlFootnotes } from "./footnotes.ts";
-import { findLayoutTables, paragraphMarkerOfRow, readHtmlTableRows, type HtmlTableCell } from "./tables.ts";
+import { findHtmlFootnotes, type HtmlFootnotes } from "./htmlFootnotes.ts";
+import { findLayoutTables, paragraphMarkerOfRow, readHtmlTableRows, type HtmlTableCell } from "./htmlTables.ts";
 
 /** Elements that a browser does not show, and elements that frame the text of a page. */
 const INVISIBLE = new Set("head script style template noscript iframe".split(" "));
@@ -51,7 +51,7 @@ const FRAME = new Set("nav aside footer button select textarea object svg audio 
 export function readHtml(text: string): Outcome<FormatReaderOutput> {
   const document = parseHtml(text);
   if (!document) return refusal("reading.too-deep");
-  const elements = allElementsIn(document);
+  const elements = listHtmlElements(document);
   const reader = new HtmlReader(elements);
   const { title = "", ...attributes } = documentAttributes(elements);
   const isFileName = FILE_NAME.test(title);
@@ -73,11 +73,11 @@ function documentAttributes(
   elements: readonly HtmlElement[],
 ): Pick<FormatReaderOutput, "language" | "direction" | "title"> {
   const outer = elements.filter(({ tagName }) => /^(?:html|body|main|article)$/.test(tagName));
-  const attribute = (name: string) => outer.map((element) => attributeOf(element, name)).find(Boolean);
+  const attribute = (name: string) => outer.map((element) => htmlAttributeOf(element, name)).find(Boolean);
   const direction = attribute("dir")?.toLowerCase();
   const language = attribute("lang") ?? attribute("xml:lang");
   const head = elements.find(({ tagName }) => tagName === "title");
-  const title = head ? normaliseWhitespace(htmlTextOf(head)) : "";
+  const title = head ? foldAndTrimWhitespace(rawHtmlTextOf(head)) : "";
   return {
     ...(language ? { language } : {}),
     ...(direction === "rtl" || direction === "ltr" ? { direction } : {}),
@@ -118,7 +118,7 @@ class HtmlReader {
     for (const node of parent.childNodes) {
       if (this.lines.length >= MAX_SOURCE_LINES) return;
       if (node.nodeName === "#text" && "value" in node) this.#text(node.value, context);
-      else if (isElement(node)) this.#element(node, context);
+      else if (isHtmlElement(node)) this.#element(node, context);
     }
   }
 
@@ -133,9 +133,9 @@ class HtmlReader {
     const note = this.#notes.calls.get(element);
     if (note) return this.#builder.addFootnote(note.mark, note.text);
     const context = enterHtmlElement(element, outer);
-    if (isStruckThrough(element) && !context.change)
-      this.#report("reading.struck-words", element, normaliseWhitespace(htmlTextOf(element)));
-    if (!isBlockElement(element)) return this.#inline(element, context);
+    if (isHtmlStruckThrough(element) && !context.change)
+      this.#report("reading.struck-words", element, foldAndTrimWhitespace(rawHtmlTextOf(element)));
+    if (!isHtmlBlockElement(element)) return this.#inline(element, context);
     this.finish();
     this.#open(element, context);
     const number = this.#lists.numberOf(element);
@@ -147,7 +147,7 @@ class HtmlReader {
   }
 
   #hidden(element: HtmlElement): void {
-    const words = normaliseWhitespace(htmlTextOf(element));
+    const words = foldAndTrimWhitespace(rawHtmlTextOf(element));
     if (words !== "") this.#report("reading.hidden", element, words);
   }
 
@@ -157,15 +157,15 @@ class HtmlReader {
       parent.childNodes
         .map((node) => {
           if (node.nodeName === "#text" && "value" in node) return node.value;
-          if (!isElement(node) || INVISIBLE.has(node.tagName) || this.#notes.blocks.has(node)) return "";
-          return isBlockElement(node) ? ` ${words(node)} ` : words(node);
+          if (!isHtmlElement(node) || INVISIBLE.has(node.tagName) || this.#notes.blocks.has(node)) return "";
+          return isHtmlBlockElement(node) ? ` ${words(node)} ` : words(node);
         })
         .join("");
     this.reports.exclude(reason, this.#placeOf(element), words(element));
   }
 
   #picture(element: HtmlElement): void {
-    const words = normaliseWhitespace(attributeOf(element, "alt") ?? "");
+    const words = foldAndTrimWhitespace(htmlAttributeOf(element, "alt") ?? "");
     if (words === "") this.#report("reading.picture", element);
     else this.#report("reading.picture-named", element, words);
   }
@@ -195,13 +195,15 @@ class HtmlReader {
   }
 
   #open(element: HtmlElement, context: InheritedHtmlContext): void {
-    this.#hints = blockHintsOf(element, context);
+    this.#hints = htmlLineHintsOf(element, context);
     this.#row = element.sourceCodeLocation?.startLine ?? this.#row;
     this.#mark = context.change;
   }
 
   #table(table: HtmlElement, context: InheritedHtmlContext): void {
-    const caption = table.childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === "caption");
+    const caption = table.childNodes.find(
+      (node): node is HtmlElement => isHtmlElement(node) && node.tagName === "caption",
+    );
     if (caption) this.#element(caption, context);
     const isLayout = this.#layout.has(table);
     let nth = 0;
@@ -309,10 +311,13 @@ function frameOf(element: HtmlElement): "contents" | "page-frame" | null {
 
 function isHidden(element: HtmlElement): boolean {
   return (
-    attributeOf(element, "hidden") !== undefined || /display:\s*none|mso-hide:\s*all/i.test(styleAttributeOf(element))
+    htmlAttributeOf(element, "hidden") !== undefined ||
+    /display:\s*none|mso-hide:\s*all/i.test(styleAttributeOf(element))
   );
 }
 
 function holdsHeading(element: HtmlElement): boolean {
-  return element.childNodes.some((node) => isElement(node) && (/^h[1-6]$/.test(node.tagName) || holdsHeading(node)));
+  return element.childNodes.some(
+    (node) => isHtmlElement(node) && (/^h[1-6]$/.test(node.tagName) || holdsHeading(node)),
+  );
 }

@@ -5,7 +5,7 @@ import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import type { Construct, Extension } from "micromark-util-types";
-import { MAX_MARKDOWN_PARAGRAPH_LENGTH, MAX_MARKDOWN_SIGNS_PER_PARAGRAPH } from "#shared/import/limits.ts";
+import { MAX_MARKDOWN_PARAGRAPH_LENGTH, MAX_MARKDOWN_SIGNS_PER_PARAGRAPH } from "#shared/import/importLimits.ts";
 import { interpretInlineHtml, type MarkdownTrackedChange } from "./inlineHtml.ts";
 
 /** Words of a Markdown paragraph with their format. */

@@ -1,9 +1,9 @@
 import { LATIN_SUFFIX_REGEX_SOURCE } from "#shared/draft/numbers/provisionNumber.ts";
-import { MAX_MARKDOWN_SIGNS_PER_FILE, MAX_SOURCE_LINES, MAX_TEXT_FILE_LENGTH } from "#shared/import/limits.ts";
+import { MAX_MARKDOWN_SIGNS_PER_FILE, MAX_SOURCE_LINES, MAX_TEXT_FILE_LENGTH } from "#shared/import/importLimits.ts";
 import type { SourceLine, LineHints, FormatReaderOutput, SourcePosition } from "#shared/import/sourceLines.ts";
 import { isParagraphBreakBetween } from "../paragraphBreak.ts";
 import { extractCommentColumns } from "#shared/import/columns/commentColumns.ts";
-import { normaliseWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
+import { foldAndTrimWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
 import {
   toLiteralMarkdownInlines,
   estimateMarkdownParsingCost,
@@ -66,7 +66,7 @@ export function readMarkdown(text: string): FormatReaderOutput {
 function frontOf(matter: string): Partial<FormatReaderOutput> {
   const field = (names: string) => {
     const value = new RegExp(`^(?:${names}):[ \\t]*(\\S.*)$`, "im").exec(matter)?.[1];
-    return value === undefined ? undefined : normaliseWhitespace(value.replace(/^(["'])(.*)\1\s*$/, "$2"));
+    return value === undefined ? undefined : foldAndTrimWhitespace(value.replace(/^(["'])(.*)\1\s*$/, "$2"));
   };
   const [title, language, direction] = [field("title"), field("lang|language"), field("dir|direction")];
   const masthead = [field("symbol|number|reference"), field("date")].filter((value) => value !== undefined);

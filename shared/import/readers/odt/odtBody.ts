@@ -1,20 +1,20 @@
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { CellPosition, LineHints, SourceLine, SourcePosition } from "#shared/import/sourceLines.ts";
 import { ImportIssueCollector } from "../importIssueCollector.ts";
 import { linkLookOf } from "../linkLook.ts";
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
 import { TrackedLineBuilder } from "../tracked/trackedLineBuilder.ts";
-import { toParagraphEndChange, UNTRACKED, type TrackedState } from "../tracked/trackedState.ts";
-import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
-import { OdtComments, readOdtChanges, type OdtChange } from "./odtMarkup.ts";
-import { wordsLookOf, type OdtLook } from "./odtLook.ts";
-import type { OdtNumbering, OpenList } from "./odtNumbering.ts";
+import { toParagraphEndChange, UNTRACKED_STATE, type TrackedState } from "../tracked/trackedState.ts";
+import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../parseXml.ts";
+import { OdtComments, readOdtChanges, type OdtChange } from "./odtChangesAndComments.ts";
+import { odtWordsLookOf, type OdtLook } from "./odtLook.ts";
+import type { OdtNumbering, OdtListState } from "./odtNumbering.ts";
 import type { OdtStyle, OdtStyles } from "./odtStyles.ts";
 
 /** What surrounds a paragraph. */
 interface BlockContext {
   readonly cell?: CellPosition | undefined;
-  readonly list?: { readonly open: OpenList; readonly depth: number } | undefined;
+  readonly list?: { readonly open: OdtListState; readonly depth: number } | undefined;
   readonly isContents: boolean;
 }
 
@@ -129,7 +129,7 @@ export class OdtBodyReader {
     if (box) return this.readBlocks(box, { ...context, list: undefined });
     const [title, description] = ["svg:title", "svg:desc"].map((name) => {
       const child = xmlChildOf(frame, name);
-      return child ? normaliseWhitespace(xmlTextOf(child)) : "";
+      return child ? foldAndTrimWhitespace(xmlTextOf(child)) : "";
     });
     const words = title || description || "";
     const kind = xmlChildOf(frame, "draw:object") ? "object" : "picture";
@@ -143,8 +143,8 @@ export class OdtBodyReader {
     const boxes: XmlElement[] = [];
     this.#begin(element, style, context);
     if (style.hidden) this.#reportHidden(element);
-    else this.#readInline(element, style, UNTRACKED, boxes);
-    this.#end(this.#inserted ? { inserted: this.#inserted.by } : UNTRACKED);
+    else this.#readInline(element, style, UNTRACKED_STATE, boxes);
+    this.#end(this.#inserted ? { inserted: this.#inserted.by } : UNTRACKED_STATE);
     for (const box of boxes) this.#readFrame(box, context);
   }
 
@@ -154,7 +154,7 @@ export class OdtBodyReader {
     const heading = element.name === "text:h" && level >= 1 && level <= 9 ? level : style.outlineLevel;
     const isOwnHeading = element.name === "text:h" && !context.list && element.attributes["is-list-header"] !== "true";
     const outline = isOwnHeading && heading ? this.#numbering.outlineNumber(heading) : "";
-    const number = this.#number ?? (printed ? normaliseWhitespace(xmlTextOf(printed)) : outline);
+    const number = this.#number ?? (printed ? foldAndTrimWhitespace(xmlTextOf(printed)) : outline);
     const indent = context.list ? context.list.depth : style.indent;
     this.#number = null;
     this.#hints = {
@@ -242,7 +242,7 @@ export class OdtBodyReader {
 
   #addText(words: string, style: OdtStyle, outer: TrackedState): void {
     const state = this.#inserted ? { inserted: this.#inserted.by, ...outer } : outer;
-    const look = wordsLookOf(style.look ?? {});
+    const look = odtWordsLookOf(style.look ?? {});
     this.#builder.addText(words, state, this.#isInLink ? linkLookOf(look) : look);
     const letters = words.match(/\p{L}/gu)?.length ?? 0;
     if (style.language) this.languages.set(style.language, (this.languages.get(style.language) ?? 0) + letters);
@@ -256,10 +256,10 @@ export class OdtBodyReader {
     const [citation, body] = [xmlChildOf(note, "text:note-citation"), xmlChildOf(note, "text:note-body")];
     const text = body
       ? xmlChildrenOf(body)
-          .map((each) => normaliseWhitespace(plainTextOf(each)))
+          .map((each) => foldAndTrimWhitespace(odtPlainTextOf(each)))
           .join(" ")
       : "";
-    const mark = citation ? normaliseWhitespace(citation.attributes.label ?? xmlTextOf(citation)) : "";
+    const mark = citation ? foldAndTrimWhitespace(citation.attributes.label ?? xmlTextOf(citation)) : "";
     this.#builder.addFootnote({ mark, text }, this.#inserted ? { inserted: this.#inserted.by, ...outer } : outer);
   }
 
@@ -311,12 +311,12 @@ export class OdtBodyReader {
   }
 
   #reportHidden(element: XmlElement): void {
-    const words = normaliseWhitespace(xmlTextOf(element));
+    const words = foldAndTrimWhitespace(xmlTextOf(element));
     if (words !== "") this.reports.warn("reading.hidden", this.where, words);
   }
 
   #reportStruck(element: XmlElement): void {
-    const words = normaliseWhitespace(xmlTextOf(element));
+    const words = foldAndTrimWhitespace(xmlTextOf(element));
     if (words !== "") this.reports.warn("reading.struck-words", this.where, words);
   }
 }
@@ -345,13 +345,13 @@ function paragraphsIn(element: XmlElement): XmlElement[] {
 }
 
 /** Returns the text of an element with blanks for tabs and breaks, without comments in it. */
-export function plainTextOf(element: XmlElement): string {
+export function odtPlainTextOf(element: XmlElement): string {
   return element.children
     .map((child) => {
       if (typeof child === "string") return child;
       if (/^text:(?:s|tab|line-break)$/.test(child.name)) return " ";
       if (child.name === "office:annotation") return "";
-      return child.name === "text:p" ? ` ${plainTextOf(child)} ` : plainTextOf(child);
+      return child.name === "text:p" ? ` ${odtPlainTextOf(child)} ` : odtPlainTextOf(child);
     })
     .join("");
 }

@@ -1,5 +1,5 @@
 import type { WordsLook } from "#shared/import/sourceLines.ts";
-import { xmlChildOf, type XmlElement } from "../xml.ts";
+import { xmlChildOf, type XmlElement } from "../parseXml.ts";
 
 /** How an automatic style makes text look. Absent means that it says nothing; null and false that it looks plain. */
 export interface OdtLook {
@@ -40,7 +40,7 @@ function colourOf(value: string | undefined, plain: string): string | null | und
 }
 
 /** Returns how words look within a paragraph, without what looks plain. */
-export function wordsLookOf(look: OdtLook): Omit<WordsLook, "start" | "end"> {
+export function odtWordsLookOf(look: OdtLook): Omit<WordsLook, "start" | "end"> {
   return {
     ...(look.colour != null && { colour: look.colour }),
     ...(look.background != null && { background: look.background }),

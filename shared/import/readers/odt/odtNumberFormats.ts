@@ -26,7 +26,7 @@ const BY_FIRST_SAMPLE: Readonly<Record<string, string>> = {
 };
 
 /** Prints a number in a format that OpenDocument names by samples; in digits if the format is not known. */
-export function printSampledNumber(value: number, format: string): string {
+export function printOdtSampledNumber(value: number, format: string): string {
   const padded = padNumberByPattern(value, format);
   if (padded !== null) return padded;
   const [first = ""] = format.split(/[,\s]/u, 1);

@@ -1,6 +1,6 @@
 import { toListLetter, toRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
-import { printSampledNumber } from "./odtNumberFormats.ts";
-import { xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { printOdtSampledNumber } from "./odtNumberFormats.ts";
+import { xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 
 /** One level of a list style. */
 interface ListLevel {
@@ -20,7 +20,7 @@ const MAX_LEVELS = 10;
 const LARGEST = 1_000_000;
 
 /** A list with its last number on each level. */
-export interface OpenList {
+export interface OdtListState {
   readonly style: string;
   readonly counts: (number | undefined)[];
 }
@@ -30,9 +30,9 @@ export class OdtNumbering {
   readonly #styles = new Map<string, readonly ListLevel[]>();
   readonly #outline: readonly ListLevel[];
   readonly #outlineCounts: (number | undefined)[] = [];
-  readonly #lists = new Map<string, OpenList>();
+  readonly #lists = new Map<string, OdtListState>();
   /** The last list of each style. */
-  readonly #last = new Map<string, OpenList>();
+  readonly #last = new Map<string, OdtListState>();
 
   constructor(sheets: readonly XmlElement[]) {
     for (const style of sheets.flatMap((sheet) => xmlChildrenOf(sheet, "text:list-style")))
@@ -42,7 +42,7 @@ export class OdtNumbering {
   }
 
   /** Opens a list at the top: a new one, or one that continues another. */
-  open({ attributes }: XmlElement, inherited: string | undefined): OpenList {
+  open({ attributes }: XmlElement, inherited: string | undefined): OdtListState {
     const style = attributes["style-name"] ?? inherited ?? "";
     const continued = attributes["continue-list"];
     const goesOn = attributes["continue-numbering"] === "true";
@@ -56,7 +56,7 @@ export class OdtNumbering {
   }
 
   /** Counts an item at a depth (0 at the top), and prints its number; "" for a bullet. */
-  number({ style, counts }: OpenList, depth: number, start: string | undefined, listStyle = style): string {
+  number({ style, counts }: OdtListState, depth: number, start: string | undefined, listStyle = style): string {
     return this.#next(this.#styles.get(listStyle) ?? [], counts, depth, start);
   }
 
@@ -109,7 +109,7 @@ function printNumber(value: number, { format, repeatsLetters }: ListLevel): stri
     case "1":
       return String(value);
     default:
-      return printSampledNumber(value, format);
+      return printOdtSampledNumber(value, format);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import type { LineHints } from "#shared/import/sourceLines.ts";
 import { odtLookOf, type OdtLook } from "./odtLook.ts";
-import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 
 /** What a style says of text, after everything that it inherits. Absent means that nothing is said. */
 export interface OdtStyle {

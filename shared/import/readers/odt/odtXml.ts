@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
-import { isXmlError, parseXml, xmlChildOf, xmlChildrenOf, type XmlElement } from "../xml.ts";
+import { isXmlError, parseXml, xmlChildOf, xmlChildrenOf, type XmlElement } from "../parseXml.ts";
 
 /** The parts of an OpenDocument text: from a zip, or from a single flat file. */
 export interface OdtDocument {

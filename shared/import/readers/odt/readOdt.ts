@@ -1,10 +1,10 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { detectLanguage } from "#shared/import/language.ts";
+import { detectLanguage } from "#shared/import/detectLanguage.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import type { FormatReaderOutput, ImportWarning } from "#shared/import/sourceLines.ts";
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
-import { xmlChildrenOf, type XmlElement } from "../xml.ts";
-import { OdtBodyReader, plainTextOf } from "./odtBody.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
+import { xmlChildrenOf, type XmlElement } from "../parseXml.ts";
+import { OdtBodyReader, odtPlainTextOf } from "./odtBody.ts";
 import { OdtNumbering } from "./odtNumbering.ts";
 import { OdtStyles } from "./odtStyles.ts";
 import { openFlatOdt, openOdt, type OdtDocument } from "./odtXml.ts";
@@ -53,7 +53,7 @@ function headsOf(masterPages: readonly XmlElement[]): readonly string[] {
   const parts = masterPages.flatMap((page) =>
     xmlChildrenOf(page).filter(({ name }) => /^style:(?:header|footer)(?:-left|-first)?$/.test(name)),
   );
-  const words = parts.flatMap((part) => paragraphsIn(part).map((each) => normaliseWhitespace(plainTextOf(each))));
+  const words = parts.flatMap((part) => paragraphsIn(part).map((each) => foldAndTrimWhitespace(odtPlainTextOf(each))));
   return [...new Set(words.filter((each) => /\p{L}/u.test(each)))];
 }
 

@@ -1,24 +1,24 @@
-import { detectLanguage } from "#shared/import/language.ts";
+import { detectLanguage } from "#shared/import/detectLanguage.ts";
 import { isLanguage } from "#shared/base/language.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { MAX_PDF_PAGES, MAX_PDF_MS } from "#shared/import/limits.ts";
+import { MAX_PDF_PAGES, MAX_PDF_READING_MS } from "#shared/import/importLimits.ts";
 import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "#shared/import/sourceLines.ts";
 import type { FileReadOptions } from "#shared/import/importedDraft.ts";
-import { findManualMarkupLegend } from "#shared/import/manual/legend.ts";
-import { cleanWords } from "#shared/import/pictures/cleanWords.ts";
+import { findManualMarkupLegend } from "#shared/import/manual/manualMarkupLegend.ts";
+import { cleanRecognisedWords } from "#shared/import/pictures/cleanRecognisedWords.ts";
 import { findDoubtfulWords } from "#shared/import/pictures/doubtfulWords.ts";
-import { linesOfRecognisedPages, warnRecognised } from "#shared/import/pictures/linesOfRecognisedPages.ts";
-import { pagesOfRecognisedText } from "#shared/import/pictures/pageOfRecognisedText.ts";
-import { examinePdf } from "./file/hostilePdf.ts";
-import { measureTextLayerQuality, restoreFontEncodings } from "./file/textLayer.ts";
+import { recognisedPagesToLines, recognisedTextWarnings } from "#shared/import/pictures/recognisedPagesToLines.ts";
+import { recognisedPagesToPdfPages } from "#shared/import/pictures/recognisedPagesToPdfPages.ts";
+import { examinePdfBytes } from "./file/hostilePdf.ts";
+import { measureTextLayerQuality, restorePdfFontEncodings } from "./file/textLayer.ts";
 import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
 import type { PdfPageContent } from "./file/pdfPageContent.ts";
 import { readPdfPage, type FontNames } from "./file/readPdfPage.ts";
-import { completeLooks } from "./marks/plainLooks.ts";
-import type { MarkSource } from "./marks/runLooks.ts";
+import { removePlainLooks } from "./marks/plainLooks.ts";
+import type { PdfMarkSource } from "./marks/runLooks.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
-import { groupIntoRows } from "./layout/rows.ts";
-import { isWithoutText, linesOfPages, warning } from "./linesOfPages.ts";
+import { groupPdfRunsIntoRows } from "./layout/pdfRows.ts";
+import { isPdfPageWithoutText, pdfPagesToLines, pdfPageWarning } from "./pdfPagesToLines.ts";
 import { recognisePdf } from "./recognisePdf.ts";
 
 /**
@@ -30,7 +30,7 @@ import { recognisePdf } from "./recognisePdf.ts";
  * `recognisePdf`.
  */
 export async function readPdf(bytes: Uint8Array, options: FileReadOptions = {}): Promise<Outcome<FormatReaderOutput>> {
-  const { isHostile, mayStrikeLetters } = examinePdf(bytes);
+  const { isHostile, mayStrikeLetters } = examinePdfBytes(bytes);
   if (isHostile) return refusal("reading.pdf-heavy");
   if (mayStrikeLetters) return readPdfWithMarks(bytes, "drawn", options);
   const read = await readPdfWithMarks(bytes, "annotations", options);
@@ -40,25 +40,25 @@ export async function readPdf(bytes: Uint8Array, options: FileReadOptions = {}):
 
 async function readPdfWithMarks(
   bytes: Uint8Array,
-  marks: MarkSource,
+  marks: PdfMarkSource,
   options: FileReadOptions,
 ): Promise<Outcome<FormatReaderOutput>> {
   const read = await readTextLayer(bytes, marks, options);
   if (isRefusal(read)) return read;
-  const { pages, restored } = restoreFontEncodings(read);
+  const { pages, restored } = restorePdfFontEncodings(read);
   const text = textOf(pages);
   const layer = measureTextLayerQuality(text);
   const refused = refusalOf(layer, pages.length);
   if (refused) return (await recogniseAllPages(bytes, pages, refused, options)) ?? refused;
   const { pages: complete, recognised } = await addPagesWithoutText(bytes, pages, text, options);
   try {
-    const output = linesOfPages(completeLooks(complete));
+    const output = pdfPagesToLines(removePlainLooks(complete));
     return {
       ...output,
       warnings: [
         ...warnTextLayer(layer, restored),
         ...output.warnings,
-        ...(recognised ? warnRecognised(recognised, "none") : []),
+        ...(recognised ? recognisedTextWarnings(recognised, "none") : []),
       ],
       ...(recognised && { recognised }),
     };
@@ -69,7 +69,7 @@ async function readPdfWithMarks(
 
 async function readTextLayer(
   bytes: Uint8Array,
-  marks: MarkSource,
+  marks: PdfMarkSource,
   options: FileReadOptions,
 ): Promise<Outcome<readonly PdfPageContent[]>> {
   const pdf = await openPdf(bytes);
@@ -85,7 +85,7 @@ async function readTextLayer(
 
 async function pagesOf(
   pdf: OpenedPdf,
-  marks: MarkSource,
+  marks: PdfMarkSource,
   { progress, signal }: FileReadOptions,
 ): Promise<Outcome<readonly PdfPageContent[]>> {
   const { numPages } = pdf.document;
@@ -96,7 +96,7 @@ async function pagesOf(
   for (let n = 1; n <= numPages; n++) {
     if (signal?.aborted) return refusal("reading.stopped");
     const page = await readPdfPage(pdf, n, fonts, marks);
-    if (!page || Date.now() - began > MAX_PDF_MS) return refusal("reading.pdf-heavy");
+    if (!page || Date.now() - began > MAX_PDF_READING_MS) return refusal("reading.pdf-heavy");
     pages.push(page);
     progress?.(n / numPages);
   }
@@ -122,11 +122,14 @@ async function recogniseAllPages(
   const numbers = layer.map(({ n }) => n);
   const read = await recognisePdf(bytes, tools, { numbers, isScan, language, expectedLanguage, progress, signal });
   if (isRefusal(read)) return read;
-  const output = linesOfRecognisedPages(
+  const output = recognisedPagesToLines(
     read,
     layer.map(({ annotations }) => annotations),
   );
-  return { ...output, warnings: [...warnRecognised(read.source, isScan ? "none" : "wrong"), ...output.warnings] };
+  return {
+    ...output,
+    warnings: [...recognisedTextWarnings(read.source, isScan ? "none" : "wrong"), ...output.warnings],
+  };
 }
 
 /** Adds the text of pages that have none but show something; pages that stay blank are warned about. */
@@ -136,7 +139,7 @@ async function addPagesWithoutText(
   text: string,
   { pictures, recogniseAs, progress, signal }: FileReadOptions,
 ): Promise<{ readonly pages: readonly PdfPageContent[]; readonly recognised?: RecognisedSource }> {
-  const numbers = pages.filter(isWithoutText).map(({ n }) => n);
+  const numbers = pages.filter(isPdfPageWithoutText).map(({ n }) => n);
   const tools = numbers.length > 0 ? await pictures?.() : null;
   // The pages with text are read all the same.
   if (!tools || isRefusal(tools)) return { pages };
@@ -144,9 +147,9 @@ async function addPagesWithoutText(
   const language = recogniseAs ?? (isLanguage(named) ? named : undefined);
   const read = await recognisePdf(bytes, tools, { numbers, isScan: true, language, progress, signal });
   if (isRefusal(read)) return { pages };
-  const clean = cleanWords(read.pages);
-  const { size } = measurePdfLayout(pages.flatMap(({ n, runs }) => groupIntoRows(runs, n)));
-  const found = new Map(pagesOfRecognisedText(clean, size).map((page) => [page.n, page]));
+  const clean = cleanRecognisedWords(read.pages);
+  const { size } = measurePdfLayout(pages.flatMap(({ n, runs }) => groupPdfRunsIntoRows(runs, n)));
+  const found = new Map(recognisedPagesToPdfPages(clean, size).map((page) => [page.n, page]));
   return {
     pages: pages.map((page) => ({ ...(found.get(page.n) ?? page), annotations: page.annotations })),
     recognised: { ...read.source, doubts: findDoubtfulWords(clean) },
@@ -167,7 +170,7 @@ function warnTextLayer(
   restored: number,
 ): ImportWarning[] {
   return [
-    ...(restored > 0 ? [warning("reading.pdf-restored", { count: restored }, 0)] : []),
-    ...(strange > DOUBTFUL * letters ? [warning("reading.pdf-doubtful", { count: strange }, 0)] : []),
+    ...(restored > 0 ? [pdfPageWarning("reading.pdf-restored", { count: restored }, 0)] : []),
+    ...(strange > DOUBTFUL * letters ? [pdfPageWarning("reading.pdf-doubtful", { count: strange }, 0)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_RECOGNISED_PIXELS } from "#shared/import/limits.ts";
-import { greyOf } from "#shared/import/pictures/greyPicture.ts";
-import { pixelsOf, type PictureTools } from "#shared/import/pictures/pictureTools.ts";
+import { MAX_RECOGNISED_PIXELS } from "#shared/import/importLimits.ts";
+import { toGreyPicture } from "#shared/import/pictures/greyPicture.ts";
+import { pixelsOfCanvas, type PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import {
   recognisePages,
   type RecognisedPages,
@@ -35,7 +35,7 @@ export async function recognisePdf(
       const scale = Math.min(SCALE, Math.sqrt(MAX_RECOGNISED_PIXELS / (width * height)));
       let size = { width: 0, height: 0 };
       const canvas = await pdf.draw(n, scale, (w, h) => tools.makeCanvas((size = { width: w, height: h }).width, h));
-      return { picture: greyOf(pixelsOf(canvas, size.width, size.height)), height };
+      return { picture: toGreyPicture(pixelsOfCanvas(canvas, size.width, size.height)), height };
     };
     return await recognisePages({ numbers, isPhotographed: isScan, draw }, tools, options);
   } catch {

@@ -1,9 +1,9 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileReadOptions } from "#shared/import/importedDraft.ts";
-import { MAX_PICTURE_PIXELS } from "#shared/import/limits.ts";
-import { greyOf } from "#shared/import/pictures/greyPicture.ts";
-import { readPictureHead } from "#shared/import/pictures/pictureSize.ts";
-import { linesOfRecognisedPages, warnRecognised } from "#shared/import/pictures/linesOfRecognisedPages.ts";
+import { MAX_PICTURE_PIXELS } from "#shared/import/importLimits.ts";
+import { toGreyPicture } from "#shared/import/pictures/greyPicture.ts";
+import { readPictureHead } from "#shared/import/pictures/pictureHead.ts";
+import { recognisedPagesToLines, recognisedTextWarnings } from "#shared/import/pictures/recognisedPagesToLines.ts";
 import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { recognisePages } from "#shared/import/pictures/recognisePages.ts";
 
@@ -32,7 +32,7 @@ export async function readPicture(
   const longest = Math.max(head.width, head.height);
   const pixels = await tools.decode(bytes, Math.min(MAX_SCALE, LONGEST_SIDE / longest));
   if (!pixels) return refusal("reading.picture-damaged");
-  const picture = greyOf(pixels);
+  const picture = toGreyPicture(pixels);
   const height = (PAGE_HEIGHT * picture.height) / Math.max(picture.width, picture.height);
   const draw = () => Promise.resolve({ picture, height });
   const read = await recognisePages({ numbers: [1], isPhotographed: true, draw }, tools, {
@@ -40,6 +40,6 @@ export async function readPicture(
     language,
   });
   if (isRefusal(read)) return read;
-  const output = linesOfRecognisedPages(read, []);
-  return { ...output, warnings: [...warnRecognised(read.source, "none"), ...output.warnings] };
+  const output = recognisedPagesToLines(read, []);
+  return { ...output, warnings: [...recognisedTextWarnings(read.source, "none"), ...output.warnings] };
 }

@@ -1,8 +1,8 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_ELEMENT_DEPTH, MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_ELEMENT_DEPTH, MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { FormatReaderOutput, ImportWarning } from "#shared/import/sourceLines.ts";
 import { RtfDocumentReader } from "./rtfDocument.ts";
-import { rtfTokens } from "./rtfTokens.ts";
+import { tokeniseRtf } from "./tokeniseRtf.ts";
 
 const LONGEST = 200;
 
@@ -13,7 +13,7 @@ const LONGEST = 200;
  */
 export function readRtf(bytes: Uint8Array): Outcome<FormatReaderOutput> {
   const document = new RtfDocumentReader();
-  for (const token of rtfTokens(bytes)) {
+  for (const token of tokeniseRtf(bytes)) {
     document.take(token);
     if (document.depth > MAX_ELEMENT_DEPTH) return refusal("reading.too-deep");
     if (document.lines.length >= MAX_SOURCE_LINES) break;

@@ -1,20 +1,20 @@
 import type { LineHints, SourceLine, SourcePosition } from "#shared/import/sourceLines.ts";
 import { ImportIssueCollector } from "../importIssueCollector.ts";
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
 import { TrackedLineBuilder } from "../tracked/trackedLineBuilder.ts";
-import { authorshipOf, toParagraphEndChange, UNTRACKED, type TrackedState } from "../tracked/trackedState.ts";
-import { charactersAfter, paragraphAfter, unpackRtfDate } from "./rtfFormats.ts";
-import { codePageOfCharacterSet, decodeCodePage, isSymbolSet } from "./rtfEncodings.ts";
+import { authorshipOf, toParagraphEndChange, UNTRACKED_STATE, type TrackedState } from "../tracked/trackedState.ts";
+import { rtfCharacterFormatAfterWord, rtfParagraphFormatAfterWord, unpackRtfDate } from "./rtfFormats.ts";
+import { codePageOfRtfCharset, decodeCodePage, isRtfSymbolCharset } from "./rtfEncodings.ts";
 import { RtfColourTable } from "./rtfLook.ts";
 import {
-  DESTINATIONS,
-  NAMED_CHARACTERS,
-  OUTER_GROUP,
-  SYMBOL_CHARACTERS,
+  RTF_DESTINATIONS,
+  RTF_NAMED_CHARACTERS,
+  RTF_OUTER_GROUP,
+  RTF_SYMBOL_CHARACTERS,
   type RtfDestination,
   type RtfGroup,
 } from "./rtfState.ts";
-import type { RtfToken } from "./rtfTokens.ts";
+import type { RtfToken } from "./tokeniseRtf.ts";
 
 /** A style of the style sheet. */
 interface RtfStyle {
@@ -44,7 +44,7 @@ export class RtfDocumentReader {
   readonly reports = new ImportIssueCollector();
   readonly #heads = new Set<string>();
   readonly #stack: RtfGroup[] = [];
-  #group: RtfGroup = OUTER_GROUP;
+  #group: RtfGroup = RTF_OUTER_GROUP;
   /** Whether the group has only begun, and whether it is marked as one that may be skipped. */
   #isNew = false;
   #isOptional = false;
@@ -115,14 +115,14 @@ export class RtfDocumentReader {
   /** Ends the last paragraph. */
   finish(): void {
     this.#flush();
-    if (!this.#builder.isEmpty) this.#endParagraph(UNTRACKED);
+    if (!this.#builder.isEmpty) this.#endParagraph(UNTRACKED_STATE);
   }
 
   #close(): void {
     const inner = this.#group;
-    const outer = this.#stack.pop() ?? OUTER_GROUP;
+    const outer = this.#stack.pop() ?? RTF_OUTER_GROUP;
     if (inner.destination !== outer.destination) {
-      const words = normaliseWhitespace(this.#collected);
+      const words = foldAndTrimWhitespace(this.#collected);
       this.#collected = this.#saved.pop() ?? "";
       this.#endDestination(inner.destination, words);
     } else if (inner.destination === "fonts" || inner.destination === "styles") this.#endEntry(inner.destination);
@@ -138,7 +138,7 @@ export class RtfDocumentReader {
     }
     this.#isNew = false;
     if (this.#skipsFallback()) return;
-    this.#add(SYMBOL_CHARACTERS[name] ?? "");
+    this.#add(RTF_SYMBOL_CHARACTERS[name] ?? "");
   }
 
   #word(name: string, value: number | undefined): void {
@@ -151,7 +151,7 @@ export class RtfDocumentReader {
     if (isNew && this.#enter(name)) return;
     if (this.#skipsFallback()) return;
     if (name === "u") return this.#unicode(value ?? 0);
-    if (name in NAMED_CHARACTERS) return this.#add(NAMED_CHARACTERS[name]!);
+    if (name in RTF_NAMED_CHARACTERS) return this.#add(RTF_NAMED_CHARACTERS[name]!);
     this.#control(name, value);
   }
 
@@ -166,7 +166,7 @@ export class RtfDocumentReader {
     if (name === "shptxt") return this.#openBox();
     // The same text again, in Unicode, for readers that know it.
     if (name === "ud") return this.#to(this.#stack[this.#stack.length - 2]?.destination ?? outer);
-    const destination = DESTINATIONS[name] ?? (isOptional && name !== "shppict" ? "skipped" : undefined);
+    const destination = RTF_DESTINATIONS[name] ?? (isOptional && name !== "shppict" ? "skipped" : undefined);
     if (destination === undefined) return false;
     if (outer === "skipped" && destination !== "skipped") return true;
     if (destination === "note") this.#notes++;
@@ -194,7 +194,7 @@ export class RtfDocumentReader {
   #closeBox(): void {
     const outer = this.#suspended.pop();
     if (!outer) return;
-    if (!this.#builder.isEmpty) this.#endParagraph(UNTRACKED);
+    if (!this.#builder.isEmpty) this.#endParagraph(UNTRACKED_STATE);
     [this.#builder, this.#runs, this.#number] = [outer.builder, outer.runs, outer.number];
   }
 
@@ -244,7 +244,7 @@ export class RtfDocumentReader {
   }
 
   #endEntry(table: "fonts" | "styles"): void {
-    const name = normaliseWhitespace(this.#collected).replace(/;$/, "");
+    const name = foldAndTrimWhitespace(this.#collected).replace(/;$/, "");
     this.#collected = "";
     if (table === "styles") {
       const { number, outlineLevel } = this.#style;
@@ -254,7 +254,7 @@ export class RtfDocumentReader {
   }
 
   #endAuthor(): void {
-    this.#authors.push(normaliseWhitespace(this.#collected).replace(/;$/, ""));
+    this.#authors.push(foldAndTrimWhitespace(this.#collected).replace(/;$/, ""));
     this.#collected = "";
   }
 
@@ -275,8 +275,8 @@ export class RtfDocumentReader {
     const bytes = this.#bytes;
     this.#bytes = [];
     const set = this.#fonts.get(this.#group.characters.font ?? this.#defaultFont) ?? 0;
-    if (isSymbolSet(set) && this.#group.destination === "number") return;
-    this.#add(decodeCodePage(bytes, codePageOfCharacterSet(set) ?? this.#codePage));
+    if (isRtfSymbolCharset(set) && this.#group.destination === "number") return;
+    this.#add(decodeCodePage(bytes, codePageOfRtfCharset(set) ?? this.#codePage));
   }
 
   #add(words: string): void {
@@ -317,8 +317,8 @@ export class RtfDocumentReader {
     if (destination === "fonts") return this.#fontWord(name, value);
     if (destination === "styles") return this.#styleWord(name, value);
     if (destination === "colours") return this.#colours.takeWord(name, value);
-    const characters = charactersAfter(this.#group.characters, name, value);
-    const paragraph = paragraphAfter(this.#group.paragraph, name, value);
+    const characters = rtfCharacterFormatAfterWord(this.#group.characters, name, value);
+    const paragraph = rtfParagraphFormatAfterWord(this.#group.paragraph, name, value);
     if (characters) this.#group = { ...this.#group, characters };
     else if (paragraph) this.#group = { ...this.#group, paragraph };
     else if (name === "uc") this.#group = { ...this.#group, fallbackLength: Math.max(0, value ?? 1) };
@@ -347,7 +347,7 @@ export class RtfDocumentReader {
         return this.#endParagraph(this.#tracked());
       case "cell":
       case "nestcell":
-        this.#endParagraph(UNTRACKED, true);
+        this.#endParagraph(UNTRACKED_STATE, true);
         this.#column++;
         return;
       case "row":
@@ -365,9 +365,9 @@ export class RtfDocumentReader {
   #endParagraph(state: TrackedState, isCell = false): void {
     const hints = this.#hints(isCell);
     const mark = toParagraphEndChange(state);
-    const words = normaliseWhitespace(this.#struck);
+    const words = foldAndTrimWhitespace(this.#struck);
     if (words !== "") this.reports.warn("reading.struck-words", this.#where, words);
-    const hidden = normaliseWhitespace(this.#hidden);
+    const hidden = foldAndTrimWhitespace(this.#hidden);
     if (hidden !== "") this.reports.warn("reading.hidden", this.#where, hidden);
     if (!this.#builder.isEmpty || mark || this.#builder.remarks.length > 0 || hints.number !== undefined)
       this.lines.push(this.#builder.toLine(hints, undefined, mark, this.#where));

@@ -36,11 +36,11 @@ const WESTERN = 1252;
 const decoders = new Map<number, TextDecoder>();
 
 /** Returns the code page of a character set, or null if it has none of its own. */
-export function codePageOfCharacterSet(set: number): number | null {
+export function codePageOfRtfCharset(set: number): number | null {
   return BY_CHARACTER_SET[set] ?? null;
 }
 
-export function isSymbolSet(set: number): boolean {
+export function isRtfSymbolCharset(set: number): boolean {
   return set === SYMBOLS;
 }
 

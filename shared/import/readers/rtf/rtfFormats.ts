@@ -1,7 +1,11 @@
-import type { RtfCharacters, RtfParagraph } from "./rtfState.ts";
+import type { RtfCharacterFormat, RtfParagraphFormat } from "./rtfState.ts";
 
 /** Returns the format of characters after a word, or null if the word does not change it. */
-export function charactersAfter(now: RtfCharacters, name: string, value: number | undefined): RtfCharacters | null {
+export function rtfCharacterFormatAfterWord(
+  now: RtfCharacterFormat,
+  name: string,
+  value: number | undefined,
+): RtfCharacterFormat | null {
   const isOn = value !== 0;
   switch (name) {
     case "plain":
@@ -60,7 +64,11 @@ export function charactersAfter(now: RtfCharacters, name: string, value: number 
 }
 
 /** Returns the format of the paragraph after a word, or null if the word does not change it. */
-export function paragraphAfter(now: RtfParagraph, name: string, value: number | undefined): RtfParagraph | null {
+export function rtfParagraphFormatAfterWord(
+  now: RtfParagraphFormat,
+  name: string,
+  value: number | undefined,
+): RtfParagraphFormat | null {
   switch (name) {
     case "pard":
       return {};

@@ -19,7 +19,7 @@ export type RtfDestination =
   | "range-end";
 
 /** The format of a paragraph, which lasts until `\pard`. */
-export interface RtfParagraph {
+export interface RtfParagraphFormat {
   readonly style?: number;
   readonly outlineLevel?: number;
   readonly align?: NonNullable<LineHints["align"]>;
@@ -29,7 +29,7 @@ export interface RtfParagraph {
 }
 
 /** The format of characters, which lasts until `\plain` or the end of the group. */
-export interface RtfCharacters {
+export interface RtfCharacterFormat {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly hidden?: boolean;
@@ -50,18 +50,18 @@ export interface RtfCharacters {
 /** What a group inherits from the one around it, and gives back at its end. */
 export interface RtfGroup {
   readonly destination: RtfDestination;
-  readonly characters: RtfCharacters;
-  readonly paragraph: RtfParagraph;
+  readonly characters: RtfCharacterFormat;
+  readonly paragraph: RtfParagraphFormat;
   /** How many characters follow each `\u` for readers that do not know it. */
   readonly fallbackLength: number;
   /** Whether its text is the result of a field, such as a link. */
   readonly isInField?: boolean;
 }
 
-export const OUTER_GROUP: RtfGroup = { destination: "skipped", characters: {}, paragraph: {}, fallbackLength: 1 };
+export const RTF_OUTER_GROUP: RtfGroup = { destination: "skipped", characters: {}, paragraph: {}, fallbackLength: 1 };
 
 /** The groups whose content is read elsewhere than in the text; groups marked with `\*` that are not here are skipped. */
-export const DESTINATIONS: Readonly<Record<string, RtfDestination>> = {
+export const RTF_DESTINATIONS: Readonly<Record<string, RtfDestination>> = {
   fonttbl: "fonts",
   stylesheet: "styles",
   revtbl: "authors",
@@ -91,7 +91,7 @@ export const DESTINATIONS: Readonly<Record<string, RtfDestination>> = {
 };
 
 /** Characters with a name. */
-export const NAMED_CHARACTERS: Readonly<Record<string, string>> = {
+export const RTF_NAMED_CHARACTERS: Readonly<Record<string, string>> = {
   tab: " ",
   line: " ",
   lbr: " ",
@@ -113,4 +113,4 @@ export const NAMED_CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /** Control symbols that stand for characters: a hard space, a soft and a hard hyphen. */
-export const SYMBOL_CHARACTERS: Readonly<Record<string, string>> = { "~": "\u00a0", "-": "", _: "\u2011" };
+export const RTF_SYMBOL_CHARACTERS: Readonly<Record<string, string>> = { "~": "\u00a0", "-": "", _: "\u2011" };

@@ -1,5 +1,5 @@
 import type { ImportExclusion } from "#shared/import/sourceLines.ts";
-import { readHeading } from "#shared/import/recognise/headings/heading.ts";
+import { parseHeadingOfLine } from "#shared/import/recognise/headings/heading.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 
 /** A line of a text file: its words, its indent in steps of four columns, its line number. */
@@ -59,7 +59,7 @@ function keyOf({ text }: PlainTextRow): string {
 }
 
 function opensParagraph({ text }: PlainTextRow): boolean {
-  return readHeading({ text, hints: {}, where: null }) !== null || readListMarker(text) !== null;
+  return parseHeadingOfLine({ text, hints: {}, where: null }) !== null || readListMarker(text) !== null;
 }
 
 /** Removes blank rows at either end. */

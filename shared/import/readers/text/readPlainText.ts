@@ -1,6 +1,6 @@
-import { readHeading } from "#shared/import/recognise/headings/heading.ts";
+import { parseHeadingOfLine } from "#shared/import/recognise/headings/heading.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { SourceLine, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { SourceLineBuilder } from "../sourceLineBuilder.ts";
 import { removeLineNumbers } from "./lineNumbers.ts";
@@ -196,7 +196,7 @@ function wraps(row: PlainTextRow, next: PlainTextRow, width: number): boolean {
   if (/\p{L}-$/u.test(row.text) && /^\p{Ll}/u.test(next.text)) return true;
   const [word = ""] = next.text.split(/\s/, 1);
   if (row.text.length + 1 + word.length <= width - row.indent * 4) return false;
-  const opens = readListMarker(next.text) !== null || readHeading(plain(next)) !== null;
+  const opens = readListMarker(next.text) !== null || parseHeadingOfLine(plain(next)) !== null;
   return !opens || (!/(?:[.;:,]|[;,] (?:and|or))$/.test(row.text) && row.text !== row.text.toUpperCase());
 }
 

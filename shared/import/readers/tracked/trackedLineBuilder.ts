@@ -6,8 +6,8 @@ import type {
   SourceComment,
   WordsLook,
 } from "#shared/import/sourceLines.ts";
-import { addLook, squeezeWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
-import { UNTRACKED, changeTypesOf, type TrackedState } from "./trackedState.ts";
+import { addWordsLook, foldWhitespaceKeepingEnds } from "#shared/import/readers/sourceLineBuilder.ts";
+import { UNTRACKED_STATE, changeTypesOf, type TrackedState } from "./trackedState.ts";
 
 /** The maximum length of a heading, in UTF-16 units. */
 const LONGEST_HEADING = 500;
@@ -26,7 +26,7 @@ export class TrackedLineBuilder {
 
   /** `continues`: the previous line may lose its end, so a blank at the beginning is significant. */
   constructor(continues: boolean) {
-    this.#blank = continues ? null : UNTRACKED;
+    this.#blank = continues ? null : UNTRACKED_STATE;
   }
 
   get length(): number {
@@ -47,12 +47,12 @@ export class TrackedLineBuilder {
   }
 
   addText(piece: string, state: TrackedState, look: Omit<WordsLook, "start" | "end"> = {}): void {
-    let words = squeezeWhitespace(piece);
+    let words = foldWhitespaceKeepingEnds(piece);
     if (words.startsWith(" ") && this.#covers(state)) words = words.slice(1);
     if (words === "") return;
     this.#change("inserted", state, words.length);
     this.#change("deleted", state, words.length);
-    addLook(this.#looks, look, this.#text.length, this.#text.length + words.length);
+    addWordsLook(this.#looks, look, this.#text.length, this.#text.length + words.length);
     this.#text += words;
     this.#blank = words.endsWith(" ") ? state : null;
     if (!state.deleted && this.#accepted.length < LONGEST_HEADING) this.#accepted += words;

@@ -9,7 +9,7 @@ export interface TrackedState {
   readonly deleted?: Authorship;
 }
 
-export const UNTRACKED: TrackedState = {};
+export const UNTRACKED_STATE: TrackedState = {};
 
 /** Returns an author with the time of the change if it is valid. */
 export function authorshipOf(author: string, date: string): Authorship {

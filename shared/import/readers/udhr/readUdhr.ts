@@ -1,9 +1,9 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
 import type { SourceLine, FormatReaderOutput, ImportExclusion, ProvisionHint } from "#shared/import/sourceLines.ts";
 import { parseXmlRoot } from "../akn/readAkn.ts";
-import { normaliseWhitespace } from "../sourceLineBuilder.ts";
-import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
+import { foldAndTrimWhitespace } from "../sourceLineBuilder.ts";
+import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../parseXml.ts";
 
 /**
  * Reads the XML format in which the Universal Declaration of Human Rights is published: articles and list items have
@@ -30,7 +30,7 @@ export function readUdhr(text: string): Outcome<FormatReaderOutput> {
 /** Returns exclusions for elements that are not part of the text, such as a note about the publisher. */
 function exclusionsIn(element: XmlElement, read: ReadonlySet<string>): ImportExclusion[] {
   return xmlChildrenOf(element).flatMap((child) => {
-    const text = normaliseWhitespace(xmlTextOf(child));
+    const text = foldAndTrimWhitespace(xmlTextOf(child));
     if (read.has(child.name)) return exclusionsIn(child, read);
     const paras = xmlChildrenOf(child, "para");
     if (paras.length > 0) return exclusionsIn(child, read);
@@ -72,16 +72,16 @@ function addParagraphs(around: XmlElement, level: number, lines: SourceLine[]): 
 
 /** Adds a list item. Without a tag of its own, it is numbered by its place in the list. */
 function addItem(item: XmlElement, nth: number, level: number, lines: SourceLine[]): void {
-  const num = normaliseWhitespace(item.attributes.tag ?? "") || `${nth}.`;
+  const num = foldAndTrimWhitespace(item.attributes.tag ?? "") || `${nth}.`;
   lines.push(lineOf(item, "", { kind: level === 2 ? "paragraph" : "point", level, num, heading: "" }));
   addParagraphs(item, level + 1, lines);
 }
 
 function lineOf({ line }: XmlElement, text: string, unit?: ProvisionHint): SourceLine {
-  return { text: normaliseWhitespace(text), hints: unit ? { unit } : {}, where: { unit: "line", n: line } };
+  return { text: foldAndTrimWhitespace(text), hints: unit ? { unit } : {}, where: { unit: "line", n: line } };
 }
 
 function textIn(element: XmlElement, name: string): string {
   const child = xmlChildOf(element, name);
-  return child ? normaliseWhitespace(xmlTextOf(child)) : "";
+  return child ? foldAndTrimWhitespace(xmlTextOf(child)) : "";
 }

@@ -1,4 +1,4 @@
-import { findBrackets, type Bracket } from "#shared/draft/brackets.ts";
+import { pairSquareBrackets, type SquareBracket } from "#shared/draft/squareBrackets.ts";
 import type { Provision } from "#shared/draft/draft.ts";
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
 
@@ -7,14 +7,14 @@ export function warnUnbalancedBrackets(
   provisions: readonly Provision[],
   places: readonly SourceLine["where"][],
 ): ImportWarning[] {
-  return byProvision(findBrackets(provisions).unmatched, provisions, places);
+  return byProvision(pairSquareBrackets(provisions).unmatched, provisions, places);
 }
 
 /** If more provisions than this are affected, brackets have another meaning in this text, and one warning is given. */
 const MANY = 20;
 
 function byProvision(
-  unmatched: readonly Bracket[],
+  unmatched: readonly SquareBracket[],
   provisions: readonly Provision[],
   places: readonly SourceLine["where"][],
 ): ImportWarning[] {

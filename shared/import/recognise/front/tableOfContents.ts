@@ -1,7 +1,7 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { readHeading, type ParsedHeading } from "../headings/heading.ts";
+import { parseHeadingOfLine, type ParsedHeading } from "../headings/heading.ts";
 import { readListMarker } from "../lists/listMarker.ts";
-import { CONTENTS_HEADING, PREAMBLE_HEADING } from "../vocabulary.ts";
+import { CONTENTS_HEADING_PATTERN, PREAMBLE_HEADING_PATTERN } from "../headingPatterns.ts";
 
 /** Leaders: dots before a page number, or a line for a signature. */
 const LEADERS = /(?:[.…·_]{4,}|(?:\s\.){4,})\s*[0-9ivxlc]{0,6}$/iu;
@@ -19,7 +19,7 @@ export function removeTableOfContents(lines: readonly SourceLine[]): {
   const entryLines = findEntries(lines);
   const headsList = ({ text }: SourceLine, i: number) => headsContents(text) && entryLines.has(lines[i + 1]!);
   const plain = lines.filter((line, i) => !entryLines.has(line) && !headsList(line, i));
-  const kept = dropRuns(plain, plain.map(readHeading));
+  const kept = dropRuns(plain, plain.map(parseHeadingOfLine));
   const stay = new Set(kept);
   return { lines: kept, dropped: lines.filter((line) => !stay.has(line)) };
 }
@@ -57,7 +57,7 @@ function findEntries(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
 
 /** Returns whether a line heads a table of contents, with its letters spaced out or not. */
 function headsContents(text: string): boolean {
-  return CONTENTS_HEADING.test(text.replace(/(?<=^|\s)(\p{L})\s(?=\p{L}(?:\s|$))/gu, "$1"));
+  return CONTENTS_HEADING_PATTERN.test(text.replace(/(?<=^|\s)(\p{L})\s(?=\p{L}(?:\s|$))/gu, "$1"));
 }
 
 /** Returns whether a line has leaders, or may be part of an entry whose leaders are on a later line. */
@@ -75,7 +75,8 @@ function isEntryWithoutLeaders(line: SourceLine | undefined, named: ReadonlySet<
 function namesIn(lines: readonly SourceLine[]): ReadonlySet<string> {
   const titled = lines.flatMap(({ text }, i) => {
     const next = lines[i + 1];
-    const isHeading = next && isShort(next) && readHeading({ text, hints: { bold: true }, where: null }) !== null;
+    const isHeading =
+      next && isShort(next) && parseHeadingOfLine({ text, hints: { bold: true }, where: null }) !== null;
     return isHeading ? namesOf(`${text} ${next.text}`) : [];
   });
   return new Set([...lines.flatMap(({ text }) => namesOf(text)), ...titled]);
@@ -83,7 +84,7 @@ function namesIn(lines: readonly SourceLine[]): ReadonlySet<string> {
 
 /** Returns the keys of a heading: its kind and number, its words with and without the number. */
 function namesOf(text: string): readonly string[] {
-  const heading = readHeading({ text, hints: { bold: true }, where: null });
+  const heading = parseHeadingOfLine({ text, hints: { bold: true }, where: null });
   const marker = readListMarker(text);
   const words = [text, ...(marker ? [text.slice(marker.end)] : []), ...(heading?.title ? [heading.title] : [])];
   const names = words.map((some) => some.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")).filter((name) => name !== "");
@@ -98,7 +99,7 @@ function namesOf(text: string): readonly string[] {
 function dropRuns(lines: readonly SourceLine[], headings: readonly (ParsedHeading | null)[]): readonly SourceLine[] {
   const keys = lines.map((line, i) => {
     const heading = headings[i];
-    return heading ? keyOf(heading) : PREAMBLE_HEADING.test(line.text) ? "preamble" : null;
+    return heading ? keyOf(heading) : PREAMBLE_HEADING_PATTERN.test(line.text) ? "preamble" : null;
   });
   const last = new Map<string, number>();
   keys.forEach((key, i) => key !== null && last.set(key, i));

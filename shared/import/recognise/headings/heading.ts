@@ -1,14 +1,14 @@
 import { normaliseProvisionNumber, parseRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import { valueOfNumberWord } from "#shared/draft/numbers/numberWords.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { readHeadingNumber } from "./headingNumber.ts";
+import { parseHeadingNumber } from "./headingNumber.ts";
 import {
   HEADING_WORD_REGEX_SOURCE,
   kindOfHeadingWord,
   NEW_ARTICLE_WORDS,
   PART_HEADING_WORDS,
   type HeadedKind,
-} from "../vocabulary.ts";
+} from "../headingPatterns.ts";
 
 /** A line that may open an article, a rule, an annex or a container. */
 export interface ParsedHeading {
@@ -31,10 +31,10 @@ export interface ParsedHeading {
   /** Whether it has no number ("Annex"), or no word ("I. Scope", "A. Date and place", "8A Aggression"). */
   readonly bare: boolean;
   /** What stands in place of a word: "§ 3", "8A Aggression", "4.2 Scope". Whether it is a heading depends on the text. */
-  readonly wordless?: WordlessForm;
+  readonly wordless?: WordlessHeadingForm;
 }
 
-export type WordlessForm = "section-sign" | "lettered" | "digits";
+export type WordlessHeadingForm = "section-sign" | "lettered" | "digits";
 
 const WORDED = new RegExp(
   `^(\\[*\\s*(?:(?:${NEW_ARTICLE_WORDS})\\s+)?)(${HEADING_WORD_REGEX_SOURCE})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`,
@@ -65,7 +65,7 @@ const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．]|[—–-]{1,3})\s*/u;
 const MAX_TITLE = 250;
 
 /** Returns the heading that a line would open, judged on its own. Whether it is one is decided by the sequence. */
-export function readHeading(line: SourceLine): ParsedHeading | null {
+export function parseHeadingOfLine(line: SourceLine): ParsedHeading | null {
   const whole = line.hints.number ? `${line.hints.number} ${line.text}`.trim() : line.text;
   const found =
     readWorded(whole) ??
@@ -94,7 +94,7 @@ export function readHeading(line: SourceLine): ParsedHeading | null {
 }
 
 /** Returns whether words can be a title: not long, and not the end of a sentence. */
-export function looksLikeTitle(text: string): boolean {
+export function looksLikeHeadingTitle(text: string): boolean {
   return text.length > 0 && text.length <= MAX_TITLE && !/[.;:,；，。：][\])]*$/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
@@ -103,13 +103,13 @@ interface HeadingStart {
   readonly num: string;
   readonly rest: string;
   readonly bare?: boolean;
-  readonly wordless?: WordlessForm;
+  readonly wordless?: WordlessHeadingForm;
 }
 
 function readWorded(text: string): HeadingStart | null {
   const [whole, open = "", word = ""] = WORDED.exec(text) ?? [];
   if (whole === undefined || /^[[\s]*\p{Ll}/u.test(open || word)) return null;
-  const number = readHeadingNumber(text.slice(whole.length));
+  const number = parseHeadingNumber(text.slice(whole.length));
   if (!number) return null;
   const num = `${open}${text.slice(open.length, whole.length)}${number.printed}`;
   const rest = text.slice(whole.length + number.printed.length);
@@ -148,7 +148,7 @@ function readSectionSign(text: string): HeadingStart | null {
   if (number === "") return null;
   const words = rest.trim();
   const isText =
-    /^\(1[a-z]?\)\s/.test(words) || (/^\p{Lu}/u.test(words) && number.endsWith("§") && !looksLikeTitle(words));
+    /^\(1[a-z]?\)\s/.test(words) || (/^\p{Lu}/u.test(words) && number.endsWith("§") && !looksLikeHeadingTitle(words));
   const num = `${open}${number}${close}`.trim();
   return { kind: "article", num, rest: isText ? `. ${words}` : rest, wordless: "section-sign" };
 }
@@ -170,7 +170,7 @@ function readTitled(
   as: Required<Pick<HeadingStart, "kind" | "wordless">>,
 ): HeadingStart | null {
   const [, open = "", number = "", close = "", rest = ""] = match ?? [];
-  if (number === "" || !looksLikeTitle(rest.replace(/^[.)]?\s+/, ""))) return null;
+  if (number === "" || !looksLikeHeadingTitle(rest.replace(/^[.)]?\s+/, ""))) return null;
   return { ...as, num: `${open}${number}${close}`.trim(), rest, bare: true };
 }
 
@@ -185,7 +185,7 @@ function readBareAnnex(text: string, isSetOff: boolean): HeadingStart | null {
 function readBareNumber(text: string): HeadingStart | null {
   const [, num = "", title = ""] = /^(\[*(?:[IVXLC]{1,7}|[A-Z])\.)\s+(\S.*)$/.exec(text) ?? [];
   const number = num.replace(/[^A-Z]/g, "");
-  if (number === "" || !looksLikeTitle(title)) return null;
+  if (number === "" || !looksLikeHeadingTitle(title)) return null;
   const kind = parseRomanNumeral(number) === null ? "section" : "chapter";
   return { kind, num: num.slice(0, -1), rest: `. ${title}`, bare: true };
 }
@@ -211,18 +211,18 @@ function readTail(rest: string, marked: boolean, setOff: boolean): Tail | null {
   if (inner) return { title: inner[1]!.trim() + inner[2]!, text: "", weight: 3 };
   if (marked) return { title: words, text: "", weight: 3 };
   if (separated || /^\[/.test(words)) {
-    if (looksLikeTitle(words)) return { title: words, text: "", weight: 3 };
+    if (looksLikeHeadingTitle(words)) return { title: words, text: "", weight: 3 };
     return separated && !/^\p{Ll}/u.test(words) ? { title: "", text: words, weight: 2 } : null;
   }
-  if (!looksLikeTitle(words) || !/^\s/.test(rest) || CONTINUES_SENTENCE.test(words)) return null;
-  return { title: words, text: "", weight: setOff || isCapitals(words) ? 3 : 1 };
+  if (!looksLikeHeadingTitle(words) || !/^\s/.test(rest) || CONTINUES_SENTENCE.test(words)) return null;
+  return { title: words, text: "", weight: setOff || isAllCapitals(words) ? 3 : 1 };
 }
 
 /** Continuations of a sentence in scripts without capitals: "المادة 5 من …", "第五条 的…". */
 const CONTINUES_SENTENCE = /^(?:من|في|على|إلى|عن|أو|و|أعلاه|أدناه)(?!\p{L})|^[的和或与及、第，]/u;
 
 /** Returns whether words are in capitals, in a script that has them. */
-export function isCapitals(text: string): boolean {
+export function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 

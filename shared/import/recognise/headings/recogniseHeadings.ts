@@ -1,14 +1,14 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { isCapitals, looksLikeTitle, readHeading, type ParsedHeading } from "./heading.ts";
+import { isAllCapitals, looksLikeHeadingTitle, parseHeadingOfLine, type ParsedHeading } from "./heading.ts";
 import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
 import { classifyBareNumberHeadings } from "./bareNumberHeadings.ts";
 import { classifyWordlessHeadings } from "./wordlessHeadings.ts";
 import { decideWhichAreHeadings, isLaterInSequence, isNextInSequence, headingOrdinalOf } from "./headingSequence.ts";
 import {
   sliceAnnotatedText,
-  joinTexts,
+  joinAnnotatedTexts,
   EMPTY_ANNOTATED_TEXT,
-  keepOnlyAnnotations,
+  annotationsWithoutWords,
   prependAutomaticNumber,
   pickAnnotatedText,
   type AnnotatedText,
@@ -34,7 +34,7 @@ export function recogniseHeadings(lines: readonly SourceLine[]): {
   items: readonly LineWithHeading[];
   doubts: readonly RecognitionDoubt[];
 } {
-  const headings = lines.map(readHeading);
+  const headings = lines.map(parseHeadingOfLine);
   headings.forEach((heading, i) => {
     const before = headings[i - 1];
     if (isBareAnnex(heading) && before?.kind === "article" && standsAlone(before)) headings[i] = null;
@@ -74,7 +74,7 @@ function rejectEmpty(headings: (ParsedHeading | null)[], lines: readonly SourceL
 }
 
 function isParagraph(line: SourceLine): boolean {
-  return line.hints.heading === undefined && (listMarkerOfLine(line) !== null || !looksLikeTitle(line.text));
+  return line.hints.heading === undefined && (listMarkerOfLine(line) !== null || !looksLikeHeadingTitle(line.text));
 }
 
 /** Returns whether a heading is of a kind that is numbered throughout a text. */
@@ -124,7 +124,7 @@ function joinTitles(lines: readonly SourceLine[], headings: readonly (ParsedHead
     const titles = heading
       ? [titleOf(line, heading), ...lines.slice(i + 1, end).map(prependAutomaticNumber)]
       : [EMPTY_ANNOTATED_TEXT];
-    items.push({ line, heading, title: titles.reduce(joinTexts) });
+    items.push({ line, heading, title: titles.reduce(joinAnnotatedTexts) });
     i = end - 1;
   }
   return items;
@@ -135,7 +135,7 @@ function titleOf(line: SourceLine, { title }: ParsedHeading): AnnotatedText {
   const bare = title.replace(/\]+$/, "");
   const at = bare === "" ? -1 : line.text.lastIndexOf(bare);
   return at < 0
-    ? keepOnlyAnnotations(line)
+    ? annotationsWithoutWords(line)
     : { ...pickAnnotatedText(sliceAnnotatedText(line, at, "", at + bare.length)), text: title };
 }
 
@@ -159,10 +159,10 @@ function isTitle(line: SourceLine, above: SourceLine): boolean {
   if (line.hints.heading !== undefined) return true;
   if (listMarkerOfLine(line)) return false;
   if (above.hints.heading !== undefined && !line.hints.bold && line.hints.align !== "center") return false;
-  return looksLikeTitle(line.text);
+  return looksLikeHeadingTitle(line.text);
 }
 
 function continuesTitle(title: SourceLine, next: SourceLine): boolean {
   if (next.hints.heading !== undefined) return next.hints.heading === title.hints.heading;
-  return isCapitals(title.text) && isCapitals(next.text) && !listMarkerOfLine(next);
+  return isAllCapitals(title.text) && isAllCapitals(next.text) && !listMarkerOfLine(next);
 }

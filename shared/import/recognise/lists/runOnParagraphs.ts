@@ -1,5 +1,5 @@
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
-import { readHeading } from "../headings/heading.ts";
+import { parseHeadingOfLine } from "../headings/heading.ts";
 import { hasParagraphNumberStyle, isNextListNumber } from "./listLevels.ts";
 import { readListMarker, type ListMarkerInterpretation } from "./listMarker.ts";
 import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
@@ -45,7 +45,7 @@ function numbersOf(lines: readonly SourceLine[]): readonly Numbers[] {
   const numbers: Numbers[] = [];
   for (const line of [...lines].reverse()) {
     const { indent } = line.hints;
-    const isHeading = readHeading(line) !== null;
+    const isHeading = parseHeadingOfLine(line) !== null;
     const number = isHeading ? null : (listMarkerOfLine(line)?.readings.find(hasParagraphNumberStyle) ?? null);
     numbers.push({ number, next: ahead.get(indent) ?? null });
     if (isHeading) ahead.clear();

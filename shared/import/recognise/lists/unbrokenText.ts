@@ -1,8 +1,8 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { looksLikeTitle, readHeading } from "../headings/heading.ts";
+import { looksLikeHeadingTitle, parseHeadingOfLine } from "../headings/heading.ts";
 import { isNextInSequence, headingOrdinalOf, type HeadingOrdinal } from "../headings/headingSequence.ts";
 import { splitAnnotatedText } from "../annotatedText.ts";
-import { HEADING_WORD_REGEX_SOURCE } from "../vocabulary.ts";
+import { HEADING_WORD_REGEX_SOURCE } from "../headingPatterns.ts";
 import { isFirstListNumber, isNextListNumber } from "./listLevels.ts";
 import { readListMarker, type ListMarkerInterpretation } from "./listMarker.ts";
 
@@ -35,7 +35,7 @@ export function splitUnbrokenText(lines: readonly SourceLine[]): readonly Source
 /** Returns the offsets of articles or rules that follow each other, from the first one that the next one follows. */
 function headingStarts(text: string): readonly number[] {
   const found = [...text.matchAll(HEADING_WITHIN)].flatMap(({ index, 0: words }) => {
-    const heading = readHeading({ text: words, hints: { bold: true }, where: null });
+    const heading = parseHeadingOfLine({ text: words, hints: { bold: true }, where: null });
     const ordinal = heading && headingOrdinalOf(heading.number);
     const isUnit = heading?.kind === "article" || heading?.kind === "rule";
     return ordinal && isUnit && !/^\p{Ll}/u.test(words) ? [{ index, ordinal }] : [];
@@ -65,7 +65,7 @@ function splitArticle(line: SourceLine): readonly SourceLine[] {
   if (!line.text.startsWith(words) || words === "") return [line];
   const starts = markerStarts(line.text, words.length);
   const title = line.text.slice(words.length, starts[0] ?? line.text.length).trim();
-  const isTitle = starts.length > 0 && title.length <= LONGEST_TITLE && (title === "" || looksLikeTitle(title));
+  const isTitle = starts.length > 0 && title.length <= LONGEST_TITLE && (title === "" || looksLikeHeadingTitle(title));
   return cutAt(line, isTitle ? starts : [words.length, ...starts]);
 }
 

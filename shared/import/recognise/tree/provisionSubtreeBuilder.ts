@@ -15,7 +15,7 @@ import {
   type ListMarkerInterpretation,
 } from "../lists/listMarker.ts";
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
-import { PREAMBLE_OPENING } from "../vocabulary.ts";
+import { PREAMBLE_OPENING_PATTERN } from "../headingPatterns.ts";
 import {
   hasDraftingOptionStyle,
   isDraftingOptionMarker,
@@ -25,7 +25,7 @@ import {
 } from "../lists/draftingOptions.ts";
 import {
   sliceAnnotatedText,
-  joinTexts,
+  joinAnnotatedTexts,
   prependAutomaticNumber,
   pickAnnotatedText,
   type AnnotatedText,
@@ -257,13 +257,13 @@ export class ProvisionSubtreeBuilder {
 
   #addRecital(block: AnnotatedText, where: SourceLine["where"]): void {
     const isFirst = this.owner.blocks.length === 0 && this.owner.children.length === 0;
-    if (isFirst && PREAMBLE_OPENING.test(block.text)) return this.#append(this.owner, block);
+    if (isFirst && PREAMBLE_OPENING_PATTERN.test(block.text)) return this.#append(this.owner, block);
     const recital = this.#addChild("recital", block, where);
     if (announces(block)) this.#levels = [{ reading: RECITAL, indent: undefined, node: recital }];
   }
 
   #append(target: ProvisionNode, block: AnnotatedText): void {
-    target.blocks.push([...this.#state.carried.splice(0), block].reduce(joinTexts));
+    target.blocks.push([...this.#state.carried.splice(0), block].reduce(joinAnnotatedTexts));
     this.#bracketed.addText(target, block.text, announces(block));
     this.#lastText = block.text;
     this.#lastTarget = target;

@@ -7,19 +7,19 @@ import { isDraftingOptionMarker } from "../lists/draftingOptions.ts";
 import type { UpcomingListMarker } from "../lists/listLevels.ts";
 import { listMarkerOfLine, ProvisionSubtreeBuilder, type ProvisionBuilderState } from "./provisionSubtreeBuilder.ts";
 import {
-  CLOSING_FORMULA,
-  ENACTING_FORMULA,
-  PREAMBLE_OPENING,
+  CLOSING_FORMULA_PATTERN,
+  ENACTING_FORMULA_PATTERN,
+  PREAMBLE_OPENING_PATTERN,
   PREAMBLE_HEADING_WITH_TEXT,
-  PREAMBLE_HEADING,
-} from "../vocabulary.ts";
+  PREAMBLE_HEADING_PATTERN,
+} from "../headingPatterns.ts";
 import {
   sliceAnnotatedText,
   isEmptyAnnotatedText,
-  joinTexts,
+  joinAnnotatedTexts,
   EMPTY_ANNOTATED_TEXT,
   keepOnlyFootnotes,
-  keepOnlyAnnotations,
+  annotationsWithoutWords,
   prependAutomaticNumber,
   withoutFootnotes,
   pickAnnotatedText,
@@ -43,7 +43,9 @@ export function buildProvisionTree(items: readonly LineWithHeading[]): readonly 
 
 function opensKnownUnit({ heading, line }: LineWithHeading): boolean {
   return (
-    (heading !== null && !heading.wordless) || PREAMBLE_HEADING.test(line.text) || PREAMBLE_OPENING.test(line.text)
+    (heading !== null && !heading.wordless) ||
+    PREAMBLE_HEADING_PATTERN.test(line.text) ||
+    PREAMBLE_OPENING_PATTERN.test(line.text)
   );
 }
 
@@ -61,7 +63,7 @@ function precedesFormula(items: readonly LineWithHeading[]): boolean[] {
   const before = new Array<boolean>(items.length).fill(false);
   for (let i = items.length - 2; i >= 0; i--) {
     const { heading, line } = items[i + 1]!;
-    before[i] = !heading && (before[i + 1]! || (ENACTING_FORMULA.test(line.text) && !listMarkerOfLine(line)));
+    before[i] = !heading && (before[i + 1]! || (ENACTING_FORMULA_PATTERN.test(line.text) && !listMarkerOfLine(line)));
   }
   return before;
 }
@@ -116,7 +118,7 @@ class TreeBuilder {
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
       this.#body.addLine({ ...sliceAnnotatedText(line, heading.runIn), hints }, ahead);
-    } else this.#state.carried.push(keepOnlyAnnotations(keepOnlyFootnotes(title)));
+    } else this.#state.carried.push(annotationsWithoutWords(keepOnlyFootnotes(title)));
   }
 
   /** Adds a line that belongs to the next article or rule. */
@@ -130,7 +132,7 @@ class TreeBuilder {
     const waiting = this.#state.carried.splice(0).filter((words) => !isEmptyAnnotatedText(words));
     if (waiting.length === 0) return;
     const last = createProvisionNode("text", null);
-    last.blocks.push(waiting.reduce(joinTexts));
+    last.blocks.push(waiting.reduce(joinAnnotatedTexts));
     this.#root.children.push(last);
   }
 
@@ -138,10 +140,10 @@ class TreeBuilder {
   read(line: SourceLine, ahead: UpcomingListMarker | null, isConcluded: boolean): void {
     if (this.#canHavePreamble() && this.#readPreamble(line)) return;
     if (this.#inPreamble() && !isConcluded && this.#leavesPreamble(line)) this.#toContainer();
-    if (this.#begun && CLOSING_FORMULA.test(line.text)) this.#toTop();
+    if (this.#begun && CLOSING_FORMULA_PATTERN.test(line.text)) this.#toTop();
     if (this.#isStrangeHeading(line)) this.#toContainer();
     if (this.#opensSection(line)) return this.#openSection(line);
-    if (this.#inPreamble() && ENACTING_FORMULA.test(line.text)) this.#endPreamble(line, ahead);
+    if (this.#inPreamble() && ENACTING_FORMULA_PATTERN.test(line.text)) this.#endPreamble(line, ahead);
     else this.#body.addLine(line, ahead);
   }
 
@@ -180,7 +182,7 @@ class TreeBuilder {
     this.#inner().children.push(opened);
     this.#containers.push({ node: opened, depth });
     this.#body = new ProvisionSubtreeBuilder(opened, "paragraphs", this.#state);
-    this.#state.carried.push(keepOnlyAnnotations(keepOnlyFootnotes(line)));
+    this.#state.carried.push(annotationsWithoutWords(keepOnlyFootnotes(line)));
   }
 
   #toTop(): void {
@@ -218,9 +220,9 @@ class TreeBuilder {
 
   /** Opens a preamble at its heading or its opening line; returns whether the line is used up. */
   #readPreamble(line: SourceLine): boolean {
-    if (PREAMBLE_HEADING.test(line.text)) {
+    if (PREAMBLE_HEADING_PATTERN.test(line.text)) {
       this.#openPreamble(line, withoutFootnotes(prependAutomaticNumber(line)));
-      this.#state.carried.push(keepOnlyAnnotations(keepOnlyFootnotes(line)));
+      this.#state.carried.push(annotationsWithoutWords(keepOnlyFootnotes(line)));
       return true;
     }
     const run = PREAMBLE_HEADING_WITH_TEXT.exec(line.text);
@@ -229,7 +231,8 @@ class TreeBuilder {
       this.#openPreamble(line, heading).blocks.push(pickAnnotatedText(sliceAnnotatedText(line, run[0].length)));
       return true;
     }
-    if (PREAMBLE_OPENING.test(line.text) && !listMarkerOfLine(line)) this.#openPreamble(line, EMPTY_ANNOTATED_TEXT);
+    if (PREAMBLE_OPENING_PATTERN.test(line.text) && !listMarkerOfLine(line))
+      this.#openPreamble(line, EMPTY_ANNOTATED_TEXT);
     return false;
   }
 

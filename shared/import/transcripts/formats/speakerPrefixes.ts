@@ -1,4 +1,4 @@
-import { MAX_LABEL_LENGTH } from "./cueBuilder.ts";
+import { MAX_SPEAKER_LABEL_LENGTH } from "./transcriptCueBuilder.ts";
 
 /** Words before a colon at the beginning of a cue: "CHAIR: …", ">> Canada: …", "[Speaker 2]: …". */
 const PREFIX = /^\s*(?:>>+\s*|[-–]\s+)?\[?([^\s:[\]()][^:[\]\n]{0,118}?)\]?\s*[:：](?!\/\/|\d)\s*/u;
@@ -48,7 +48,9 @@ function labelBefore(text: string): string | null {
 }
 
 function isPossibleLabel(label: string): boolean {
-  return label !== "" && label.length <= MAX_LABEL_LENGTH && label.split(/\s+/u).length <= 8 && /\p{L}/u.test(label);
+  return (
+    label !== "" && label.length <= MAX_SPEAKER_LABEL_LENGTH && label.split(/\s+/u).length <= 8 && /\p{L}/u.test(label)
+  );
 }
 
 function isSureLabel(label: string): boolean {

@@ -29,7 +29,7 @@ export interface SpokenTurn {
 }
 
 /** The speakers of a transcript, in the order in which they first speak, and their turns. */
-export interface MappedSpeakers {
+export interface IdentifiedSpeakers {
   readonly speakers: readonly TranscriptSpeaker[];
   readonly turns: readonly SpokenTurn[];
 }

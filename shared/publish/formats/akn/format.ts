@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** The draft as Akoma Ntoso. */
 export const aknFormat = {
@@ -7,4 +7,4 @@ export const aknFormat = {
   contains: "text",
   source: "publication",
   options: ["text"],
-} as const satisfies Format;
+} as const satisfies ExportFormat;

@@ -1,6 +1,6 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { findTextChain, indexInChain } from "#shared/ledger/texts/textChains.ts";
+import { findTextChain, indexInTextChain } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findShownReading } from "#shared/ledger/texts/textEntries.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
@@ -14,7 +14,7 @@ import type { AknWIdsByEId } from "./write.ts";
 export function findAknProvisionWorkIds({ texts }: Ledger, id: Hash): AknWIdsByEId {
   const chain = findTextChain(texts, id);
   if (!chain) return new Map();
-  const end = indexInChain(chain, id);
+  const end = indexInTextChain(chain, id);
   const drafts = chain.texts.slice(0, end + 1).map((text, i) => findShownReading(text, i === end ? id : "").draft);
   const named: (readonly string[])[] = [];
   const taken = new Set<string>();

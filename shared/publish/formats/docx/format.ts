@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** Word: the text with comments and tracked changes. */
 export const docxFormat = {
@@ -8,4 +8,4 @@ export const docxFormat = {
   source: "publication",
   options: ["text", "audience", "filter", "words"],
   isRead: true,
-} as const satisfies Format;
+} as const satisfies ExportFormat;

@@ -3,7 +3,7 @@ import { message, withMessageLanguage, type MessageCode } from "#shared/messages
 import { ANNOTATION_KINDS, type AnnotationKind } from "#shared/records/kinds/annotation.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
-import { currentOmissionWords, withoutIsolates, type OmissionWords } from "../omissionWords.ts";
+import { currentOmissionWords, withoutBidiIsolates, type OmissionWords } from "../omissionWords.ts";
 
 /** Clausemark's own words in a document, by which its comments are recognised without their manifest. */
 export interface DocxVocabulary {
@@ -52,5 +52,5 @@ const SEVERITIES: readonly string[] = [
 ];
 
 function word(code: string): string {
-  return withoutIsolates(message(code as MessageCode));
+  return withoutBidiIsolates(message(code as MessageCode));
 }

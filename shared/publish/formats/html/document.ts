@@ -5,16 +5,16 @@ import { fromHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
-import type { PageElement } from "./elements.ts";
+import type { HtmlPageElement } from "./elements.ts";
 import { PAGE_SCRIPT } from "./pageScript.ts";
 import { PAGE_STYLE } from "./pageStyle.ts";
 
 /** What a document is made of: its title, what is in its body, and whether it has the script. */
-export interface DocumentParts {
+export interface HtmlDocumentParts {
   readonly title: string;
   /** The section that the first link of the page skips to. */
   readonly skipTo: string;
-  readonly body: readonly PageElement[];
+  readonly body: readonly HtmlPageElement[];
   readonly hasScript: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface DocumentParts {
  * Writes an HTML document (HTML Living Standard) that loads nothing. Its policy (CSP 3) permits its own style and
  * script, by their hashes, and nothing else.
  */
-export function writeDocument({ title, skipTo, body, hasScript }: DocumentParts): string {
+export function writeHtmlDocument({ title, skipTo, body, hasScript }: HtmlDocumentParts): string {
   const label = getMessageLanguage();
   const head = h("head", [
     h("meta", { charset: "utf-8" }),
@@ -42,7 +42,7 @@ export function writeDocument({ title, skipTo, body, hasScript }: DocumentParts)
   return `<!doctype html>\n${toHtml(page)}\n`;
 }
 
-function inline(tagName: "style" | "script", value: string): PageElement {
+function inline(tagName: "style" | "script", value: string): HtmlPageElement {
   return { type: "element", tagName, properties: {}, children: [{ type: "text", value }] };
 }
 

@@ -5,9 +5,9 @@ import { textDirectionOf } from "#shared/base/language.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
 
 /** An element of a page. Whatever is text in it is escaped when the page is written. */
-export type PageElement = ReturnType<typeof h>;
+export type HtmlPageElement = ReturnType<typeof h>;
 /** What an element contains. */
-export type PageContent = PageElement | string;
+export type HtmlPageContent = HtmlPageElement | string;
 
 /** Returns the attributes of text in a language other than that of the page's labels. */
 export function languageAttributes({ lang, dir }: Pick<TemplateTextWithLanguage, "lang" | "dir">): {
@@ -22,21 +22,21 @@ export function languageAttributes({ lang, dir }: Pick<TemplateTextWithLanguage,
 }
 
 /** Makes an element of one text. */
-export function textElement(selector: string, text: TemplateTextWithLanguage): PageElement {
+export function htmlTextElement(selector: string, text: TemplateTextWithLanguage): HtmlPageElement {
   return h(selector, languageAttributes(text), text.t);
 }
 
 /** Makes an element of each text that is not empty. */
-export function textElements(selector: string, texts: readonly TemplateTextWithLanguage[]): PageElement[] {
-  return texts.filter(({ t }) => t !== "").map((text) => textElement(selector, text));
+export function htmlTextElements(selector: string, texts: readonly TemplateTextWithLanguage[]): HtmlPageElement[] {
+  return texts.filter(({ t }) => t !== "").map((text) => htmlTextElement(selector, text));
 }
 
 /** Makes an element of a label, unless it is empty. */
-export function labelElement(selector: string, label: string): PageElement[] {
+export function htmlLabelElement(selector: string, label: string): HtmlPageElement[] {
   return label === "" ? [] : [h(selector, label)];
 }
 
 /** Makes the content of a redline: deletions struck, insertions underlined. */
-export function redlineContent(pieces: readonly RedlinePiece[]): PageContent[] {
+export function htmlRedlineContent(pieces: readonly RedlinePiece[]): HtmlPageContent[] {
   return pieces.map(({ is, text }) => (is === "same" ? text : h(is === "gone" ? "del" : "ins", text)));
 }

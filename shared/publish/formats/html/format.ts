@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** A page for browsers. */
 export const htmlFormat = {
@@ -8,4 +8,4 @@ export const htmlFormat = {
   source: "publication",
   options: ["text", "audience", "filter", "words"],
   earlier: "everything",
-} as const satisfies Format;
+} as const satisfies ExportFormat;

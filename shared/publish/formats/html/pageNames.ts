@@ -1,33 +1,33 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { findTextChain, indexInChain } from "#shared/ledger/texts/textChains.ts";
+import { findTextChain, indexInTextChain } from "#shared/ledger/texts/textChains.ts";
 import { findShownReading, revisionDateOf, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import type { CollectedPublication } from "#shared/publish/publication/publication.ts";
-import { fragmentOfNote, fragmentOfProvision, type PageNames } from "./fragments.ts";
+import { urlFragmentOfNote, urlFragmentOfProvision, type PageLinkFragments } from "./fragments.ts";
 
 /**
  * Names what a page can be linked to, and the fragments that pages of the document's earlier texts had for it, wherever
  * the comparison of the texts, or a member, placed them.
  */
-export function findPageNames(
+export function findPageLinkFragments(
   ledger: Ledger,
   { content, byKey }: Pick<CollectedPublication, "content" | "byKey">,
-): PageNames {
+): PageLinkFragments {
   const { id, draft } = content.text;
-  const names = nameTexts(ledger.texts);
+  const names = nameTextsForFragments(ledger.texts);
   const chain = findTextChain(ledger.texts, id);
-  const before = chain ? chain.texts.slice(0, Math.max(0, indexInChain(chain, id))) : [];
+  const before = chain ? chain.texts.slice(0, Math.max(0, indexInTextChain(chain, id))) : [];
   const earlier = before.map((text) => ({ ...findShownReading(text, ""), name: names.get(text)! })).reverse();
   const keys = new Map([...byKey].map(([key, entry]) => [entry as object, key]));
   const notes = content.notes.map(({ n, note }) => {
     const thread = ledger.get(threadProjection, keys.get(note)!)!;
     const fragments = earlier.flatMap(({ draftId, name }) => {
-      const place = findPlacement(ledger, draftId, thread);
-      return "anchor" in place ? [fragmentOfNote(name, note.kind, place.anchor)] : [];
+      const place = findPlacementInDraft(ledger, draftId, thread);
+      return "anchor" in place ? [urlFragmentOfNote(name, note.kind, place.anchor)] : [];
     });
     return [n, fragments] as const;
   });
@@ -41,13 +41,13 @@ export function findPageNames(
 function fragmentsOnEarlierPages(
   draft: Draft,
   earlier: readonly { readonly draft: Draft; readonly name: string }[],
-): PageNames["provisions"] {
+): PageLinkFragments["provisions"] {
   const found: Record<string, string[]> = {};
   for (const { draft: before, name } of earlier) {
     const alignment = alignDrafts(before, draft);
     draft.provisions.forEach(({ eId }, i) => {
       for (const from of alignment.matchOfTo(i).from)
-        (found[eId] ??= []).push(fragmentOfProvision(name, before.provisions[from]!.eId));
+        (found[eId] ??= []).push(urlFragmentOfProvision(name, before.provisions[from]!.eId));
     });
   }
   return found;
@@ -57,7 +57,7 @@ function fragmentsOnEarlierPages(
  * Names the texts of a dossier for fragments: by the last part of the symbol ("rev3"), else by the whole symbol, the
  * date, or the draft's id. If a name is taken by an older text, the beginning of the draft's id is added.
  */
-export function nameTexts(texts: readonly TextEntry[]): ReadonlyMap<TextEntry, string> {
+export function nameTextsForFragments(texts: readonly TextEntry[]): ReadonlyMap<TextEntry, string> {
   const taken = new Set<string>();
   return new Map(
     texts.map((text) => {

@@ -2,19 +2,19 @@ import { h } from "hastscript";
 import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { rightName } from "#shared/publish/layouts/data/printedNote.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { PageElement } from "./elements.ts";
-import { fragmentOfProvision, type PageNames } from "./fragments.ts";
+import type { HtmlPageElement } from "./elements.ts";
+import { urlFragmentOfProvision, type PageLinkFragments } from "./fragments.ts";
 import type { NoteOnPage } from "./noteCards.ts";
-import { headingTitle } from "./textRows.ts";
+import { headingWithNumber } from "./textRowElements.ts";
 
 /** Makes the contents: the headings of the text, each with the number of notes beneath it, and the other sections. */
-export function contentsList(
+export function contentsListElement(
   { rows, words, lang, dir, method }: AnnotatedLayoutData,
-  { text }: PageNames,
-): PageElement {
+  { text }: PageLinkFragments,
+): HtmlPageElement {
   const headings: { readonly title: string; readonly eId: string; count: number }[] = [];
   for (const row of rows) {
-    if (row.is === "heading") headings.push({ title: headingTitle(row), eId: row.eId, count: 0 });
+    if (row.is === "heading") headings.push({ title: headingWithNumber(row), eId: row.eId, count: 0 });
     const last = headings.at(-1);
     if (last) last.count += row.notes.length;
   }
@@ -32,7 +32,7 @@ export function contentsList(
             { lang, dir },
             headings.map(({ title, eId, count }) =>
               h("li", [
-                h("a", { href: `#${fragmentOfProvision(text, eId)}` }, title),
+                h("a", { href: `#${urlFragmentOfProvision(text, eId)}` }, title),
                 ...(count > 0 ? [h("span.count", ` (${count})`)] : []),
               ]),
             ),
@@ -45,10 +45,10 @@ export function contentsList(
 }
 
 /** Makes the controls with which the notes are filtered. They are hidden until the script runs. */
-export function controlBar(
+export function noteFilterBarElement(
   notes: readonly NoteOnPage[],
   { words, summary }: Pick<AnnotatedLayoutData, "words" | "summary">,
-): PageElement {
+): HtmlPageElement {
   const tones = new Set(notes.map(({ card }) => card.tone));
   const rights = [...new Set(notes.flatMap((note) => note.rights))].map((id) => ({ id, name: rightName(id) }));
   const labels = new Map(summary.counts.map(({ tone, label }) => [tone, label]));
@@ -74,7 +74,7 @@ function picker(
   id: string,
   label: string | undefined,
   options: readonly (readonly [value: string, name: string])[],
-): PageElement {
+): HtmlPageElement {
   return h("label", [
     `${label} `,
     h("select", { id }, [

@@ -1,2 +1,2 @@
 /** The authority of the accounts in our files, which exist nowhere. */
-export const OWN_AUTHORITY = "clausemark.invalid";
+export const HYPOTHESIS_OWN_AUTHORITY = "clausemark.invalid";

@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** Notes and replies as Hypothesis exports and imports them. */
 export const hypothesisFormat = {
@@ -8,4 +8,4 @@ export const hypothesisFormat = {
   source: "publication",
   options: ["text", "audience", "filter", "words"],
   isRead: true,
-} as const satisfies Format;
+} as const satisfies ExportFormat;

@@ -2,9 +2,9 @@ import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { groupPairsByKey } from "#shared/publish/returned/threadRoots.ts";
 import type { ReturnedContent, ReturnedNote, ReturnedReply } from "#shared/publish/returned/returnedContent.ts";
-import { placeOfAnnotation } from "../jsonld/place.ts";
-import { readTags } from "./tags.ts";
-import { OWN_AUTHORITY } from "./authority.ts";
+import { placeOfWebAnnotation } from "../jsonld/place.ts";
+import { parseHypothesisTags } from "./tags.ts";
+import { HYPOTHESIS_OWN_AUTHORITY } from "./authority.ts";
 
 type Row = { readonly [name: string]: Json | undefined };
 
@@ -48,9 +48,9 @@ function noteOf(row: Row, replies: readonly Row[]): ReturnedNote {
     : [];
   const inOrder = [...replies].sort((a, b) => (stringOf(a["created"]) < stringOf(b["created"]) ? -1 : 1));
   return {
-    place: placeOfAnnotation(row),
+    place: placeOfWebAnnotation(row),
     comment: stringOf(row["text"]),
-    ...readTags(tags),
+    ...parseHypothesisTags(tags),
     ...saidBy(row),
     replies: inOrder.flatMap((each): readonly ReturnedReply[] => {
       const text = stringOf(each["text"]);
@@ -66,7 +66,7 @@ function noteOf(row: Row, replies: readonly Row[]): ReturnedNote {
 function saidBy({ user, user_info: info, created }: Row): { by?: string; at?: string } {
   const shown = isRow(info) ? stringOf(info["display_name"]) : "";
   const account = stringOf(user);
-  const by = shown || (account.endsWith(`@${OWN_AUTHORITY}`) ? "" : account.replace(/^acct:|@[^@]*$/g, ""));
+  const by = shown || (account.endsWith(`@${HYPOTHESIS_OWN_AUTHORITY}`) ? "" : account.replace(/^acct:|@[^@]*$/g, ""));
   const at = stringOf(created);
   return { ...(by && { by }), ...(at && { at }) };
 }

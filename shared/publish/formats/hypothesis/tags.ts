@@ -4,7 +4,7 @@ import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 import type { ReturnedNote } from "#shared/publish/returned/returnedContent.ts";
 
 /** Writes as tags, in the words of a filter line, what Hypothesis has no field for. */
-export function tagsOfNote({ kind, severity, rights, tags, settled }: DisclosedThread): readonly string[] {
+export function hypothesisTagsOfNote({ kind, severity, rights, tags, settled }: DisclosedThread): readonly string[] {
   return [
     `kind:${kind}`,
     ...("grade" in severity ? [`severity:${SEVERITY_GRADE_NAMES[severity.grade]}`] : []),
@@ -15,7 +15,7 @@ export function tagsOfNote({ kind, severity, rights, tags, settled }: DisclosedT
 }
 
 /** Reads such tags, and leaves others as they are. A severity is nobody's rating, and is not read. */
-export function readTags(tags: readonly string[]): Pick<ReturnedNote, "kind" | "rights" | "tags" | "state"> {
+export function parseHypothesisTags(tags: readonly string[]): Pick<ReturnedNote, "kind" | "rights" | "tags" | "state"> {
   const kind = ANNOTATION_KINDS.find((each) => tags.includes(`kind:${each}`));
   const rights = tags.flatMap((tag) => (tag.startsWith("right:") ? [tag.slice("right:".length)] : []));
   const known = new Set<string>([

@@ -4,11 +4,11 @@ import { toCanonicalJson, type Json } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import type { DisclosedAuthor } from "#shared/ledger/disclosedEntries.ts";
-import { Targets } from "../jsonld/targets.ts";
+import { WebAnnotationTargets } from "../jsonld/webAnnotationTargets.ts";
 import { hashIriOf } from "../jsonld/terms.ts";
-import { WordSelector } from "../textSelectors.ts";
-import { OWN_AUTHORITY } from "./authority.ts";
-import { tagsOfNote } from "./tags.ts";
+import { DraftWordSelector } from "../textSelectors.ts";
+import { HYPOTHESIS_OWN_AUTHORITY } from "./authority.ts";
+import { hypothesisTagsOfNote } from "./tags.ts";
 
 type Row = { readonly [name: string]: Json | undefined };
 
@@ -20,13 +20,13 @@ export function writeHypothesis(content: Publication): string {
   const { text, notes, audience } = content;
   const seed = sha256(toCanonicalJson([text.id, notes.map(({ note }) => note)])).slice(0, 16);
   const uri = hashIriOf(text.id);
-  const targets = new Targets(text, new WordSelector(text, "UTF-16 units"));
+  const targets = new WebAnnotationTargets(text, new DraftWordSelector(text, "UTF-16 units"));
   const accounts = new Map<string, number>();
 
   const rowOf = (id: string, of: { readonly author?: DisclosedAuthor; readonly by?: string; readonly at?: string }) => {
     const name = of.by ?? nameOfDisclosedAuthor(of.author);
     if (name && !accounts.has(name)) accounts.set(name, accounts.size + 1);
-    const user = `acct:${name ? `author${accounts.get(name)}` : "author"}@${OWN_AUTHORITY}`;
+    const user = `acct:${name ? `author${accounts.get(name)}` : "author"}@${HYPOTHESIS_OWN_AUTHORITY}`;
     return {
       id,
       ...(of.at && { created: of.at, updated: of.at }),
@@ -48,7 +48,7 @@ export function writeHypothesis(content: Publication): string {
       {
         ...rowOf(id, note),
         text: note.comment,
-        tags: tagsOfNote(note),
+        tags: hypothesisTagsOfNote(note),
         target: [{ source: hashIriOf(note.anchor.draft), selector: targets.selectors(note.anchor) }],
       },
       ...note.replies.map((reply, i) => ({

@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** All of it, for programs. */
 export const jsonFormat = {
@@ -8,4 +8,4 @@ export const jsonFormat = {
   source: "publication",
   options: ["text", "audience", "photographs", "filter", "words"],
   earlier: "everything",
-} as const satisfies Format;
+} as const satisfies ExportFormat;

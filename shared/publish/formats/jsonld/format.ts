@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** W3C Web Annotations. */
 export const jsonldFormat = {
@@ -8,4 +8,4 @@ export const jsonldFormat = {
   source: "publication",
   options: ["text", "audience", "filter", "words"],
   isRead: true,
-} as const satisfies Format;
+} as const satisfies ExportFormat;

@@ -1,45 +1,49 @@
 import type { Json } from "#shared/base/canonicalJson.ts";
 import type { ReturnedPlace } from "#shared/publish/returned/returnedContent.ts";
-import { idOf, isNode, listOf, stringOf, termOf, type Node } from "./nodes.ts";
+import { jsonLdIdOf, isJsonLdNode, toJsonLdList, jsonLdStringOf, jsonLdTermOf, type JsonLdNode } from "./nodes.ts";
 import { hashOfIri } from "./terms.ts";
 
 /** The deepest nesting of selectors that is read. Nobody's nest any deeper. */
 const DEEPEST = 32;
 
 /** Combines all selectors of a target, including those that refine others. */
-export function placeOfAnnotation(each: Node): ReturnedPlace {
-  const target = listOf(each["target"]).find((one) => isNode(one) || typeof one === "string");
+export function placeOfWebAnnotation(each: JsonLdNode): ReturnedPlace {
+  const target = toJsonLdList(each["target"]).find((one) => isJsonLdNode(one) || typeof one === "string");
   if (target === undefined || typeof target === "string") return draftOf(target as string | undefined);
-  const node = target as Node;
+  const node = target as JsonLdNode;
   const source = node["source"];
-  const draft = draftOf(typeof source === "string" ? source : isNode(source) ? idOf(source) : idOf(node));
+  const draft = draftOf(
+    typeof source === "string" ? source : isJsonLdNode(source) ? jsonLdIdOf(source) : jsonLdIdOf(node),
+  );
   const selectors = selectorsOf(node["selector"]);
-  const whole = listOf(node["selector"]);
+  const whole = toJsonLdList(node["selector"]);
   const selected = selectors.map((selector) => selectedBy(selector, whole.includes(selector)));
   const place: ReturnedPlace = Object.assign({}, draft, ...selected) as ReturnedPlace;
   const fragment = selectors.find((selector) => typeOf(selector) === "FragmentSelector") ?? movedFrom(each, place);
   if (!fragment) return place;
   const provision = { ...draft, ...provisionOf(fragment) };
-  if (termOf(fragment, "gap") === true) return { ...provision, gap: true };
-  if (termOf(fragment, "whole") === true || place.exact === undefined) return { ...provision, whole: true };
+  if (jsonLdTermOf(fragment, "gap") === true) return { ...provision, gap: true };
+  if (jsonLdTermOf(fragment, "whole") === true || place.exact === undefined) return { ...provision, whole: true };
   return place;
 }
 
 /** Returns the provision or gap that an annotation names beside its target, unless its words were moved since. */
-function movedFrom(each: Node, { textRange }: ReturnedPlace): Node | undefined {
-  const place = termOf(each, "place");
-  if (!isNode(place ?? null)) return undefined;
-  const node = place as Node;
-  return termOf(node, "start") === textRange?.start && termOf(node, "end") === textRange?.end ? node : undefined;
+function movedFrom(each: JsonLdNode, { textRange }: ReturnedPlace): JsonLdNode | undefined {
+  const place = jsonLdTermOf(each, "place");
+  if (!isJsonLdNode(place ?? null)) return undefined;
+  const node = place as JsonLdNode;
+  return jsonLdTermOf(node, "start") === textRange?.start && jsonLdTermOf(node, "end") === textRange?.end
+    ? node
+    : undefined;
 }
 
-function provisionOf(fragment: Node): Pick<ReturnedPlace, "provision"> {
-  const value = stringOf(fragment["value"] ?? termOf(fragment, "provision"));
+function provisionOf(fragment: JsonLdNode): Pick<ReturnedPlace, "provision"> {
+  const value = jsonLdStringOf(fragment["value"] ?? jsonLdTermOf(fragment, "provision"));
   return value ? { provision: value } : {};
 }
 
-function typeOf(selector: Node): string | undefined {
-  return stringOf(listOf(selector["type"] ?? selector["@type"])[0]);
+function typeOf(selector: JsonLdNode): string | undefined {
+  return jsonLdStringOf(toJsonLdList(selector["type"] ?? selector["@type"])[0]);
 }
 
 function draftOf(iri: string | undefined): ReturnedPlace {
@@ -47,18 +51,20 @@ function draftOf(iri: string | undefined): ReturnedPlace {
   return draft === undefined ? {} : { draft };
 }
 
-function selectorsOf(given: Json | undefined, depth = 0): readonly Node[] {
+function selectorsOf(given: Json | undefined, depth = 0): readonly JsonLdNode[] {
   if (depth > DEEPEST) return [];
-  return listOf(given).flatMap((each) => (isNode(each) ? [each, ...selectorsOf(each["refinedBy"], depth + 1)] : []));
+  return toJsonLdList(given).flatMap((each) =>
+    isJsonLdNode(each) ? [each, ...selectorsOf(each["refinedBy"], depth + 1)] : [],
+  );
 }
 
 /** Returns what a selector says. Positions `inWholeText` are in that of the draft, those that refine in a provision's. */
-function selectedBy(selector: Node, inWholeText: boolean): ReturnedPlace {
+function selectedBy(selector: JsonLdNode, inWholeText: boolean): ReturnedPlace {
   switch (typeOf(selector)) {
     case "FragmentSelector":
       return provisionOf(selector);
     case "TextQuoteSelector": {
-      const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((name) => stringOf(selector[name]));
+      const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((name) => jsonLdStringOf(selector[name]));
       return { ...(exact && { exact }), ...(prefix && { prefix }), ...(suffix && { suffix }) };
     }
     case "TextPositionSelector": {

@@ -8,8 +8,8 @@ import type {
   ReturnedProposal,
   ReturnedReply,
 } from "#shared/publish/returned/returnedContent.ts";
-import { idOf, isNode, listOf, stringOf, termOf, type Node } from "./nodes.ts";
-import { placeOfAnnotation } from "./place.ts";
+import { jsonLdIdOf, isJsonLdNode, toJsonLdList, jsonLdStringOf, jsonLdTermOf, type JsonLdNode } from "./nodes.ts";
+import { placeOfWebAnnotation } from "./place.ts";
 import { hashOfIri } from "./terms.ts";
 
 /**
@@ -23,10 +23,12 @@ export function readWebAnnotations(text: string): Outcome<ReturnedContent> {
   if (json === undefined) return refusal("returned.broken", { format: "JSON" });
   const all = annotationsIn(json);
   if (all.length === 0) return refusal("returned.none");
-  const ids = new Map(all.flatMap((each) => (idOf(each) === undefined ? [] : [[idOf(each)!, each] as const])));
+  const ids = new Map(
+    all.flatMap((each) => (jsonLdIdOf(each) === undefined ? [] : [[jsonLdIdOf(each)!, each] as const])),
+  );
   const roots = all.filter((each) => answered(each, ids) === undefined);
   const replies = repliesOf(all, ids);
-  const isProposal = (each: Node) => motivationsOf(each).includes("editing");
+  const isProposal = (each: JsonLdNode) => motivationsOf(each).includes("editing");
   return {
     notes: roots.filter((each) => !isProposal(each)).map((each) => noteOf(each, replies.get(each) ?? [])),
     proposals: roots.filter(isProposal).flatMap(proposalOf),
@@ -36,11 +38,11 @@ export function readWebAnnotations(text: string): Outcome<ReturnedContent> {
 /** The deepest nesting of collections that is read. Nobody's nest any deeper. */
 const DEEPEST = 32;
 
-function annotationsIn(json: Json, depth = 0): readonly Node[] {
+function annotationsIn(json: Json, depth = 0): readonly JsonLdNode[] {
   if (depth > DEEPEST) return [];
   if (Array.isArray(json)) return (json as readonly Json[]).flatMap((each) => annotationsIn(each, depth + 1));
-  if (!isNode(json)) return [];
-  const types = listOf(json["type"] ?? json["@type"]);
+  if (!isJsonLdNode(json)) return [];
+  const types = toJsonLdList(json["type"] ?? json["@type"]);
   if (types.some((type) => type === "Annotation" || type === "oa:Annotation")) return [json];
   return [json["first"], json["items"], json["@graph"], json["resources"]].flatMap((part) =>
     annotationsIn(part ?? null, depth + 1),
@@ -48,10 +50,13 @@ function annotationsIn(json: Json, depth = 0): readonly Node[] {
 }
 
 /** Returns the replies beneath each root annotation, replies to replies included, in the order of the file. */
-function repliesOf(all: readonly Node[], ids: ReadonlyMap<string, Node>): ReadonlyMap<Node, readonly ReturnedReply[]> {
-  const headOf = createThreadRootFinder((each: Node) => answered(each, ids));
+function repliesOf(
+  all: readonly JsonLdNode[],
+  ids: ReadonlyMap<string, JsonLdNode>,
+): ReadonlyMap<JsonLdNode, readonly ReturnedReply[]> {
+  const headOf = createThreadRootFinder((each: JsonLdNode) => answered(each, ids));
   return groupPairsByKey(
-    all.flatMap((each): readonly (readonly [Node, ReturnedReply])[] => {
+    all.flatMap((each): readonly (readonly [JsonLdNode, ReturnedReply])[] => {
       const text = textOf(each, ["tagging", "classifying", "linking"]);
       if (headOf(each) === each || text === "" || motivationsOf(each).includes("assessing")) return [];
       return [[headOf(each), { text, ...saidBy(each) }]];
@@ -60,25 +65,29 @@ function repliesOf(all: readonly Node[], ids: ReadonlyMap<string, Node>): Readon
 }
 
 /** Returns the annotation of the file that this one is about, if any. */
-function answered(each: Node, ids: ReadonlyMap<string, Node>): Node | undefined {
-  for (const target of listOf(each["target"])) {
+function answered(each: JsonLdNode, ids: ReadonlyMap<string, JsonLdNode>): JsonLdNode | undefined {
+  for (const target of toJsonLdList(each["target"])) {
     const iri =
-      typeof target === "string" ? target : isNode(target) ? (idOf(target) ?? stringOf(target["source"])) : undefined;
+      typeof target === "string"
+        ? target
+        : isJsonLdNode(target)
+          ? (jsonLdIdOf(target) ?? jsonLdStringOf(target["source"]))
+          : undefined;
     const found = iri === undefined ? undefined : ids.get(iri);
     if (found && found !== each) return found;
   }
   return undefined;
 }
 
-function noteOf(each: Node, replies: readonly ReturnedReply[]): ReturnedNote {
-  const id = hashOfIri(idOf(each) ?? "");
-  const kind = ANNOTATION_KINDS.find((known) => known === termOf(each, "kind"));
-  const state = termOf(each, "state");
+function noteOf(each: JsonLdNode, replies: readonly ReturnedReply[]): ReturnedNote {
+  const id = hashOfIri(jsonLdIdOf(each) ?? "");
+  const kind = ANNOTATION_KINDS.find((known) => known === jsonLdTermOf(each, "kind"));
+  const state = jsonLdTermOf(each, "state");
   const [rights, tags] = [valuesOf(each, "classifying"), valuesOf(each, "tagging")];
   const isQuestion = kind === undefined && motivationsOf(each).includes("questioning");
   return {
     ...(id && { id }),
-    place: placeOfAnnotation(each),
+    place: placeOfWebAnnotation(each),
     comment: textOf(each, BESIDE_COMMENT),
     ...(kind ? { kind } : isQuestion ? { kind: "question" } : {}),
     ...(rights.length > 0 && { rights }),
@@ -90,18 +99,18 @@ function noteOf(each: Node, replies: readonly ReturnedReply[]): ReturnedNote {
 }
 
 /** Returns the replies that an annotation has as bodies. */
-function repliesIn(each: Node): readonly ReturnedReply[] {
+function repliesIn(each: JsonLdNode): readonly ReturnedReply[] {
   return bodiesOf(each).flatMap(({ value, purpose, said }) =>
     purpose === "replying" && value !== "" ? [{ text: value, ...said }] : [],
   );
 }
 
-function proposalOf(each: Node): readonly ReturnedProposal[] {
-  const id = hashOfIri(idOf(each) ?? "");
-  const place = placeOfAnnotation(each);
+function proposalOf(each: JsonLdNode): readonly ReturnedProposal[] {
+  const id = hashOfIri(jsonLdIdOf(each) ?? "");
+  const place = placeOfWebAnnotation(each);
   const edited = bodiesOf(each).find(({ purpose }) => purpose === "editing") ?? bodiesOf(each)[0];
   if (!edited) return [];
-  const old = termOf(each, "old");
+  const old = jsonLdTermOf(each, "old");
   const comment = bodiesOf(each)
     .filter((body) => body !== edited && body.purpose === "commenting")
     .map(({ value }) => value)
@@ -128,39 +137,39 @@ interface Body {
 /** Purposes of bodies that are no part of a comment. */
 const BESIDE_COMMENT = ["tagging", "classifying", "linking", "assessing", "replying"];
 
-function bodiesOf(each: Node): readonly Body[] {
-  const value = stringOf(each["bodyValue"]);
-  const bodies = listOf(each["body"]).flatMap((body): readonly Body[] => {
-    const node = isNode(body) ? body : undefined;
-    const text = node && stringOf(node["value"] ?? node["chars"]);
+function bodiesOf(each: JsonLdNode): readonly Body[] {
+  const value = jsonLdStringOf(each["bodyValue"]);
+  const bodies = toJsonLdList(each["body"]).flatMap((body): readonly Body[] => {
+    const node = isJsonLdNode(body) ? body : undefined;
+    const text = node && jsonLdStringOf(node["value"] ?? node["chars"]);
     return text === undefined
       ? []
-      : [{ value: text, purpose: stringOf(listOf(node!["purpose"])[0]), said: saidBy(node!) }];
+      : [{ value: text, purpose: jsonLdStringOf(toJsonLdList(node!["purpose"])[0]), said: saidBy(node!) }];
   });
   return value === undefined ? bodies : [{ value, purpose: undefined, said: {} }, ...bodies];
 }
 
-function textOf(each: Node, without: readonly string[]): string {
+function textOf(each: JsonLdNode, without: readonly string[]): string {
   const bodies = bodiesOf(each).filter(({ purpose }) => purpose === undefined || !without.includes(purpose));
   return bodies.map(({ value }) => value).join("\n");
 }
 
-function valuesOf(each: Node, purpose: string): readonly string[] {
+function valuesOf(each: JsonLdNode, purpose: string): readonly string[] {
   return bodiesOf(each).flatMap((body) => (body.purpose === purpose ? [body.value] : []));
 }
 
-function saidBy(each: Node): { by?: string; at?: string } {
-  const creator = listOf(each["creator"])[0];
+function saidBy(each: JsonLdNode): { by?: string; at?: string } {
+  const creator = toJsonLdList(each["creator"])[0];
   const by =
     typeof creator === "string"
       ? creator
-      : isNode(creator)
-        ? stringOf(creator["name"] ?? creator["nickname"])
+      : isJsonLdNode(creator)
+        ? jsonLdStringOf(creator["name"] ?? creator["nickname"])
         : undefined;
-  const at = stringOf(each["created"] ?? each["modified"]);
+  const at = jsonLdStringOf(each["created"] ?? each["modified"]);
   return { ...(by && { by }), ...(at && { at }) };
 }
 
-function motivationsOf(each: Node): readonly string[] {
-  return listOf(each["motivation"]).flatMap((one) => (typeof one === "string" ? [one.replace(/^oa:/, "")] : []));
+function motivationsOf(each: JsonLdNode): readonly string[] {
+  return toJsonLdList(each["motivation"]).flatMap((one) => (typeof one === "string" ? [one.replace(/^oa:/, "")] : []));
 }

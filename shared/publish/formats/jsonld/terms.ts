@@ -5,8 +5,8 @@ import type { Hash } from "#shared/base/hash.ts";
 const ANNO = "http://www.w3.org/ns/anno.jsonld";
 
 /** The namespace of terms that the vocabulary lacks. docs/formats.md describes each of them. */
-export const TERMS_NAMESPACE = "urn:clausemark:terms:";
-export const JSONLD_CONTEXT = [ANNO, { cm: TERMS_NAMESPACE }] as const;
+export const CLAUSEMARK_TERMS_NAMESPACE = "urn:clausemark:terms:";
+export const JSONLD_CONTEXT = [ANNO, { cm: CLAUSEMARK_TERMS_NAMESPACE }] as const;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

@@ -13,9 +13,9 @@ import type {
 } from "#shared/ledger/disclosedEntries.ts";
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
-import { WordSelector } from "../textSelectors.ts";
-import type { Node } from "./nodes.ts";
-import { Targets } from "./targets.ts";
+import { DraftWordSelector } from "../textSelectors.ts";
+import type { JsonLdNode } from "./nodes.ts";
+import { WebAnnotationTargets } from "./webAnnotationTargets.ts";
 import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
 
 /**
@@ -24,12 +24,12 @@ import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
  * file knows, since a record would reveal more. With `withText`, the text in which positions count is attached.
  */
 export function writeWebAnnotations(content: Publication, { withText = false } = {}): string {
-  const words = new WordSelector(content.text, "code points");
+  const words = new DraftWordSelector(content.text, "code points");
   const named = items(content, words, (kind, n) => `#${kind}-${n}`);
   const collection = hashIriOf(sha256(toCanonicalJson(named)));
   const all = items(content, words, (kind, n) => `${collection}#${kind}-${n}`);
   const isRated = content.notes.some(({ note }) => note.ratings.length > 0);
-  const whole: Node = {
+  const whole: JsonLdNode = {
     "@context": JSONLD_CONTEXT as unknown as Json,
     id: collection,
     type: "AnnotationCollection",
@@ -52,8 +52,12 @@ export function writeWebAnnotations(content: Publication, { withText = false } =
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-function items(content: Publication, words: WordSelector, name: (kind: string, n: number) => string): readonly Node[] {
-  const at = new Targets(content.text, words);
+function items(
+  content: Publication,
+  words: DraftWordSelector,
+  name: (kind: string, n: number) => string,
+): readonly JsonLdNode[] {
+  const at = new WebAnnotationTargets(content.text, words);
   const notes = content.notes.map(({ n, note }) => noteItem(at, note.id ? hashIriOf(note.id) : name("note", n), note));
   const proposals = content.proposals.map((proposal, i) =>
     proposalItem(at, proposal.id ? hashIriOf(proposal.id) : name("proposal", i + 1), proposal),
@@ -61,7 +65,7 @@ function items(content: Publication, words: WordSelector, name: (kind: string, n
   return [...notes, ...proposals];
 }
 
-function noteItem(at: Targets, id: string, note: DisclosedThread): Node {
+function noteItem(at: WebAnnotationTargets, id: string, note: DisclosedThread): JsonLdNode {
   const { severity, agreed, confidentiality, track, basis, source, reason, agreedReason, made } = note;
   return {
     id,
@@ -93,7 +97,7 @@ function noteItem(at: Targets, id: string, note: DisclosedThread): Node {
 }
 
 /** Writes one of several levels in conflict. None of them holds alone. */
-function agreedItem({ grade, authors }: DisclosedAgreedSeverity): Node {
+function agreedItem({ grade, authors }: DisclosedAgreedSeverity): JsonLdNode {
   const creators = authors.flatMap((author) => madeBy(author)["creator"] ?? []);
   return { "cm:level": grade, ...(creators.length > 0 && { creator: creators }) };
 }
@@ -102,7 +106,7 @@ function circumstances({
   confidentiality,
   track,
   basis,
-}: Pick<DisclosedThread, "confidentiality" | "track" | "basis">): Node {
+}: Pick<DisclosedThread, "confidentiality" | "track" | "basis">): JsonLdNode {
   return {
     ...(confidentiality && { "cm:confidentiality": confidentiality }),
     ...(track && { "cm:track": track }),
@@ -110,15 +114,15 @@ function circumstances({
   };
 }
 
-function prefixed(fields: object): Node {
+function prefixed(fields: object): JsonLdNode {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`cm:${name}`, value as Json]));
 }
 
-function standardBody({ instrument, place, symbol, words, told }: DisclosedStandard): Node {
+function standardBody({ instrument, place, symbol, words, told }: DisclosedStandard): JsonLdNode {
   return { ...textual(words, "linking"), ...prefixed({ instrument, place, symbol, ...(told && { told }) }) };
 }
 
-function ratingBody({ assessment, severity, author }: DisclosedRating): Node {
+function ratingBody({ assessment, severity, author }: DisclosedRating): JsonLdNode {
   const { test, ...levels } = assessment;
   const tested = Object.entries((test ?? {}) as Readonly<Record<string, object>>);
   return {
@@ -129,7 +133,7 @@ function ratingBody({ assessment, severity, author }: DisclosedRating): Node {
   };
 }
 
-function replyBody({ text, author, at, by }: DisclosedReply): Node {
+function replyBody({ text, author, at, by }: DisclosedReply): JsonLdNode {
   return {
     ...textual(text, "replying"),
     ...madeBy(author, at),
@@ -137,7 +141,7 @@ function replyBody({ text, author, at, by }: DisclosedReply): Node {
   };
 }
 
-function proposalItem(targets: Targets, id: string, proposal: DisclosedProposal): Node {
+function proposalItem(targets: WebAnnotationTargets, id: string, proposal: DisclosedProposal): JsonLdNode {
   const { wording, comment, proposers, author, at, fate, form, adopted } = proposal;
   return {
     id,
@@ -162,11 +166,11 @@ function proposalItem(targets: Targets, id: string, proposal: DisclosedProposal)
   };
 }
 
-function textual(value: string, purpose: string): Node {
+function textual(value: string, purpose: string): JsonLdNode {
   return { type: "TextualBody", value, format: "text/plain", purpose };
 }
 
-function madeBy(author: DisclosedAuthor | undefined, at?: string): Node {
+function madeBy(author: DisclosedAuthor | undefined, at?: string): JsonLdNode {
   const name = nameOfDisclosedAuthor(author);
   const creator = name
     ? { type: "Person", name }

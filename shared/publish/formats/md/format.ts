@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** Markdown. */
 export const mdFormat = {
@@ -7,4 +7,4 @@ export const mdFormat = {
   contains: "notes-and-proposals",
   source: "publication",
   options: ["text", "audience", "filter", "words"],
-} as const satisfies Format;
+} as const satisfies ExportFormat;

@@ -1,23 +1,27 @@
 import { buildPrintedNotes, printFormerPlace } from "#shared/publish/layouts/data/printedNote.ts";
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
-import { labelStatuses, nameAgreedProvisions, statusOf } from "#shared/publish/layouts/data/provisionStatuses.ts";
+import {
+  labelProvisionStatuses,
+  nameAgreedProvisions,
+  statusLabelOfProvision,
+} from "#shared/publish/layouts/data/provisionStatuses.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import { hasSeverity } from "#shared/publish/layouts/content/tone.ts";
 import { partitionPlacedNotes, type NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DisclosedProposal, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import {
   describeVoteCheck,
   describeVoteOutcome,
   describeVoteTotals,
-  namesOfStates,
+  sortedStateNames,
 } from "#shared/ledger/votes/describeVote.ts";
 import { BALLOTS } from "#shared/votes/vote.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import { filterPlacedInText, type Publication } from "#shared/publish/publication/publication.ts";
+import { filterEntriesPlacedInText, type Publication } from "#shared/publish/publication/publication.ts";
 
 /**
  * Writes notes and proposals as Markdown (CommonMark, with ~~ for deletions), in the order of the text, each with its
@@ -26,7 +30,7 @@ import { filterPlacedInText, type Publication } from "#shared/publish/publicatio
 export function writeExportAsMarkdown(content: Publication): string {
   const { text, notes, proposals, votes } = content;
   const [placed, elsewhere] = partitionPlacedNotes(notes);
-  const wordings = filterPlacedInText(text, proposals);
+  const wordings = filterEntriesPlacedInText(text, proposals);
   const stray = proposals.filter((each) => !wordings.includes(each));
   const parts = [
     `# ${plain(text.title || message("briefing.untitled"))}`,
@@ -51,7 +55,9 @@ export function writeExportAsMarkdown(content: Publication): string {
 
 function noteText({ text, statuses }: Publication, numbered: NumberedNote): string {
   const { note, n, place } = numbered;
-  const status = place ? statusOf(text.draft, labelStatuses(text.draft, statuses), place.provision) : "";
+  const status = place
+    ? statusLabelOfProvision(text.draft, labelProvisionStatuses(text.draft, statuses), place.provision)
+    : "";
   const card = buildPrintedNotes(text.draft, [numbered])[0]!;
   const levels = card.lines.map(({ t }) => `- ${plain(t)}`);
   return [
@@ -95,13 +101,13 @@ function voteText(vote: DisclosedVote): string {
   const { taken, question, count, states } = vote;
   const byBallot = BALLOTS.flatMap((ballot) => {
     const codes = (states ?? []).filter((each) => each.ballot === ballot).map(({ code }) => code);
-    const names = namesOfStates(codes).join(message("list.comma"));
+    const names = sortedStateNames(codes).join(message("list.comma"));
     return codes.length === 0
       ? []
       : [`- **${plain(message(`vote.ballot.${ballot}`))}** (${codes.length}): ${plain(names)}`];
   });
   const explained = (states ?? []).flatMap((state) =>
-    (state.explanations ?? []).map((words) => `> **${plain(delegationName(state))}:** ${plain(words)}`),
+    (state.explanations ?? []).map((words) => `> **${plain(localisedDelegationName(state))}:** ${plain(words)}`),
   );
   return [
     `## ${plain(taken.address)} · ${plain(question)}`,

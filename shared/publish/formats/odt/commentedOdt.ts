@@ -1,8 +1,8 @@
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
-import { readOdtChanges, type OdtChange } from "#shared/import/readers/odt/odtMarkup.ts";
-import { authorshipOf, UNTRACKED, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
-import { xmlChildOf, xmlChildrenOf, type XmlElement } from "#shared/import/readers/xml.ts";
-import { parseThreadNumberInitials } from "../docx/commentText.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
+import { readOdtChanges, type OdtChange } from "#shared/import/readers/odt/odtChangesAndComments.ts";
+import { authorshipOf, UNTRACKED_STATE, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
+import { xmlChildOf, xmlChildrenOf, type XmlElement } from "#shared/import/readers/parseXml.ts";
+import { parseThreadNumberInitials } from "../docx/docxCommentText.ts";
 import type {
   CommentedBody,
   CommentedRange,
@@ -10,7 +10,11 @@ import type {
   TrackedParagraph,
   TrackedTextPiece,
 } from "../docx/read/commentedBody.ts";
-import { groupCommentsIntoThreads, type NumberedComment, type ReturnedThread } from "../docx/read/commentThreads.ts";
+import {
+  groupCommentsIntoThreads,
+  type NumberedComment,
+  type ReturnedCommentThread,
+} from "../docx/read/commentThreads.ts";
 
 /** Elements without words of the text. */
 const SKIPPED =
@@ -19,7 +23,7 @@ const SKIPPED =
 /** Reads the paragraphs of an OpenDocument text with its comments, in the form in which those of Word are read. */
 export function readCommentedOdt(text: XmlElement): {
   readonly story: CommentedBody;
-  readonly threads: readonly ReturnedThread[];
+  readonly threads: readonly ReturnedCommentThread[];
 } {
   const reading = new Reading(text);
   reading.read(text);
@@ -51,7 +55,7 @@ class Reading {
     return { paragraphs: this.#done, ranges: new Map() };
   }
 
-  threads(): readonly ReturnedThread[] {
+  threads(): readonly ReturnedCommentThread[] {
     const comments = [...this.#begun].map(([annotation, from]) => this.#commentOf(annotation, from));
     comments.sort(byPlaceAndNumber);
     const byName = new Map(comments.map((comment) => [comment.name, comment]));
@@ -71,8 +75,8 @@ class Reading {
     const { name } = element;
     if (this.#done.length >= MAX_SOURCE_LINES) return;
     if (name === "text:p" || name === "text:h") {
-      this.#inline(element, UNTRACKED);
-      this.#endParagraph(this.#stateOf(UNTRACKED));
+      this.#inline(element, UNTRACKED_STATE);
+      this.#endParagraph(this.#stateOf(UNTRACKED_STATE));
     } else if (/^text:change/.test(name)) this.#change(element);
     else if (!SKIPPED.test(name)) this.read(element);
   }
@@ -107,7 +111,7 @@ class Reading {
     // A damaged file may have a deletion within itself, or many times.
     if (this.#read.has(change)) return;
     this.#read.add(change);
-    const state: TrackedState = { ...this.#stateOf(UNTRACKED), deleted: change.by };
+    const state: TrackedState = { ...this.#stateOf(UNTRACKED_STATE), deleted: change.by };
     change.paragraphs.flatMap(paragraphsIn).forEach((paragraph, i) => {
       if (i > 0) this.#endParagraph(state);
       const inserted = this.#inserted;

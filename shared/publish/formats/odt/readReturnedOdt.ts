@@ -1,11 +1,11 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { openOdt, type OdtDocument } from "#shared/import/readers/odt/odtXml.ts";
-import { xmlChildrenOf } from "#shared/import/readers/xml.ts";
+import { xmlChildrenOf } from "#shared/import/readers/parseXml.ts";
 import type { FileSourceDraftFinder } from "#shared/publish/returned/fileSourceDraft.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import { parseDocxManifestVariables, type DocxManifest } from "../docx/manifest.ts";
-import { matchReturnedDocument } from "../docx/read/readReturnedDocx.ts";
+import { matchReturnedCommentedDocument } from "../docx/read/readReturnedDocx.ts";
 import { loadDocxVocabulary } from "../docx/vocabulary.ts";
 import { readCommentedOdt } from "./commentedOdt.ts";
 
@@ -23,7 +23,7 @@ export async function readReturnedOdt(
   if (isRefusal(document)) return document;
   const key = readOdtManifest(document);
   if (!key || !find(key.draft)) return null;
-  return matchReturnedDocument({ ...readCommentedOdt(document.text), key }, find, await loadDocxVocabulary());
+  return matchReturnedCommentedDocument({ ...readCommentedOdt(document.text), key }, find, await loadDocxVocabulary());
 }
 
 /** Reads the manifest that a Word file of ours had; null in other files. */

@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** The briefing, with native annotations. */
 export const pdfFormat = {
@@ -9,4 +9,4 @@ export const pdfFormat = {
   options: ["text", "audience", "filter", "words"],
   earlier: "positions",
   isRead: true,
-} as const satisfies Format;
+} as const satisfies ExportFormat;

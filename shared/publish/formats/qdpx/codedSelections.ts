@@ -1,6 +1,6 @@
 import type { NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import { nameOfDisclosedAuthor } from "#shared/publish/publication/publication.ts";
-import type { Code } from "./codeBook.ts";
+import type { QdpxCode } from "./qdpxCodeBook.ts";
 import type { DraftPlainText } from "../draftPlainText.ts";
 
 /** Words of the text, the notes on them, and the codes that exactly these notes have. */
@@ -8,7 +8,7 @@ export interface CodedSelection {
   readonly start: number;
   readonly end: number;
   readonly notes: readonly NumberedNote[];
-  readonly codes: readonly Code[];
+  readonly codes: readonly QdpxCode[];
 }
 
 /**
@@ -16,10 +16,10 @@ export interface CodedSelection {
  * codes that several of them have are in one selection of these notes, since QualCoder keeps one coding per code, words
  * and author, and drops the others with their comments.
  */
-export function codeSelections(
+export function toCodedSelections(
   notes: readonly NumberedNote[],
   rangeOf: DraftPlainText["rangeOf"],
-  codesOf: (note: NumberedNote["note"]) => readonly Code[],
+  codesOf: (note: NumberedNote["note"]) => readonly QdpxCode[],
 ): readonly CodedSelection[] {
   const byWords = new Map<string, { readonly start: number; readonly end: number; readonly notes: NumberedNote[] }>();
   for (const each of notes) {
@@ -38,12 +38,12 @@ export function codeSelections(
 /** Groups the codes of notes by the notes that have them. */
 function groupByNotes(
   notes: readonly NumberedNote[],
-  codesOf: (note: NumberedNote["note"]) => readonly Code[],
+  codesOf: (note: NumberedNote["note"]) => readonly QdpxCode[],
 ): readonly Pick<CodedSelection, "notes" | "codes">[] {
-  const having = new Map<Code, NumberedNote[]>();
+  const having = new Map<QdpxCode, NumberedNote[]>();
   for (const each of notes)
     for (const code of new Set(codesOf(each.note))) having.set(code, [...(having.get(code) ?? []), each]);
-  const groups = new Map<string, { readonly notes: readonly NumberedNote[]; readonly codes: Code[] }>();
+  const groups = new Map<string, { readonly notes: readonly NumberedNote[]; readonly codes: QdpxCode[] }>();
   for (const [code, of] of having) {
     const key = of.map(({ n }) => n).join(" ");
     const group = groups.get(key);

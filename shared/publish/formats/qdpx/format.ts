@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** A REFI-QDA project. */
 export const qdpxFormat = {
@@ -7,4 +7,4 @@ export const qdpxFormat = {
   contains: "notes",
   source: "publication",
   options: ["text", "audience", "filter", "words"],
-} as const satisfies Format;
+} as const satisfies ExportFormat;

@@ -11,8 +11,8 @@ import { message } from "#shared/messages/messages.ts";
 import { escapeXml } from "../officeFile.ts";
 import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
 import { packZip } from "#shared/base/packZip.ts";
-import { CodeBook } from "./codeBook.ts";
-import { codeSelections, type CodedSelection } from "./codedSelections.ts";
+import { QdpxCodeBook } from "./qdpxCodeBook.ts";
+import { toCodedSelections, type CodedSelection } from "./codedSelections.ts";
 import { draftPlainTextOf, type DraftPlainText } from "../draftPlainText.ts";
 
 const NAMESPACE = "urn:QDA-XML:project:1.0";
@@ -38,7 +38,7 @@ class Project {
   readonly #out: Publication;
   readonly #seed: string;
   readonly #plain: DraftPlainText;
-  readonly #codes = new CodeBook((name) => this.#guid(name));
+  readonly #codes = new QdpxCodeBook((name) => this.#guid(name));
   readonly #users = new Map<string, string>();
   readonly source: string;
 
@@ -56,7 +56,7 @@ class Project {
   xml(): string {
     const { text, notes } = this.#out;
     const name = [text.title, text.symbol || (text.date ?? "")].filter((part) => part !== "").join(", ");
-    const selections = codeSelections(notes, this.#plain.rangeOf, (note) => this.#codes.codesOf(note));
+    const selections = toCodedSelections(notes, this.#plain.rangeOf, (note) => this.#codes.codesOf(note));
     const selectionsXml = selections.flatMap((each) => this.#selection(each));
     const notesXml = notes.map((each) => this.#note(each));
     const rated = notes.some(({ note }) => hasSeverity(note)) ? buildSeverityMethodNote().paragraphs.join("\n") : "";

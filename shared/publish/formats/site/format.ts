@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** Pages of all texts, with an index. */
 export const siteFormat = {
@@ -8,4 +8,4 @@ export const siteFormat = {
   source: "dossier",
   options: ["audience", "filter", "words"],
   earlier: "everything",
-} as const satisfies Format;
+} as const satisfies ExportFormat;

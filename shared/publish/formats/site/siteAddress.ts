@@ -4,10 +4,10 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { fragmentOfNote, fragmentOfProvision } from "../html/fragments.ts";
-import { nameTexts } from "../html/pageNames.ts";
+import { urlFragmentOfNote, urlFragmentOfProvision } from "../html/fragments.ts";
+import { nameTextsForFragments } from "../html/pageNames.ts";
 import { confidentialitiesOfVersions, withholdingReason } from "#shared/publish/gate/audience.ts";
-import { pageOfSite } from "./pageOfSite.ts";
+import { sitePageFileName } from "./sitePageFileName.ts";
 
 /** The longest address that is accepted, in UTF-16 units. */
 const LONGEST = 500;
@@ -43,14 +43,14 @@ interface PlaceOnSite {
  */
 export function findAddressOnSite(ledger: Ledger, site: string, place: PlaceOnSite): string | null {
   const text = ledger.texts.find(({ revision }) => revision.draftId === place.draft);
-  const name = text && nameTexts(ledger.texts).get(text);
+  const name = text && nameTextsForFragments(ledger.texts).get(text);
   if (!name || indexOfProvision(text.revision.body.draft, place.provision) < 0) return null;
   const { note } = place;
   const fragment =
     note && isPublic(note.thread)
-      ? fragmentOfNote(name, note.thread.annotation.kind, note.anchor)
-      : fragmentOfProvision(name, place.provision);
-  return `${site}${pageOfSite(name)}#${encodeURIComponent(fragment)}`;
+      ? urlFragmentOfNote(name, note.thread.annotation.kind, note.anchor)
+      : urlFragmentOfProvision(name, place.provision);
+  return `${site}${sitePageFileName(name)}#${encodeURIComponent(fragment)}`;
 }
 
 function isPublic({ annotation, rivals }: Thread): boolean {

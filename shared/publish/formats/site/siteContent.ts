@@ -1,10 +1,10 @@
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { gateProposalsForAudience } from "#shared/publish/gate/proposals.ts";
-import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
-import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import {
@@ -13,14 +13,14 @@ import {
   type ExportExclusions,
 } from "#shared/publish/publication/publication.ts";
 import { toTextForExport } from "#shared/publish/publication/textsForExport.ts";
-import type { PageNames } from "../html/fragments.ts";
-import { findPageNames, nameTexts } from "../html/pageNames.ts";
-import { buildSiteChanges, type SiteChanges } from "./siteChanges.ts";
+import type { PageLinkFragments } from "../html/fragments.ts";
+import { findPageLinkFragments, nameTextsForFragments } from "../html/pageNames.ts";
+import { buildSiteTextChanges, type SiteTextChanges } from "./siteTextChanges.ts";
 
 /** A text of a site, with the names that its page can be linked to by. */
 export interface SiteText {
   readonly content: Publication;
-  readonly names: PageNames;
+  readonly names: PageLinkFragments;
   /** "A/AC.291/22/Rev.3, 9 Feb 2024" */
   readonly label: string;
 }
@@ -31,21 +31,21 @@ export interface SiteContent {
   readonly audience: ExportAudience["audience"];
   /** The newest last. */
   readonly texts: readonly SiteText[];
-  readonly changes: readonly SiteChanges[];
+  readonly changes: readonly SiteTextChanges[];
 }
 
 /** Collects what an audience may see of all texts of a dossier. */
-export function collectSite(ledger: Ledger, asked: ExportAudience, found?: FilterResult): SiteContent {
-  const names = nameTexts(ledger.texts);
+export function collectSite(ledger: Ledger, asked: ExportAudience, found?: FilteredLedgerEntries): SiteContent {
+  const names = nameTextsForFragments(ledger.texts);
   const compared = ledger.texts.flatMap((text) => findDefaultComparison(ledger, text) ?? []);
   return {
     title: ledger.documents[0]?.title ?? "",
     audience: asked.audience,
     texts: ledger.texts.map((text) => {
       const collected = collectPublication(ledger, toTextForExport(text), asked, { found });
-      return { content: collected.content, names: findPageNames(ledger, collected), label: nameOfText(text) };
+      return { content: collected.content, names: findPageLinkFragments(ledger, collected), label: nameOfText(text) };
     }),
-    changes: compared.map((two) => buildSiteChanges(two, nameOf(names, two))),
+    changes: compared.map((two) => buildSiteTextChanges(two, nameOf(names, two))),
   };
 }
 
@@ -53,7 +53,7 @@ export function collectSite(ledger: Ledger, asked: ExportAudience, found?: Filte
 export function countExcludedFromSite(
   ledger: Ledger,
   asked: ExportAudience,
-  found?: FilterResult,
+  found?: FilteredLedgerEntries,
 ): ExportExclusions | null {
   const { newestText } = ledger;
   if (!newestText) return null;
@@ -69,7 +69,7 @@ function nameOf(names: ReadonlyMap<TextEntry, string>, { from, to }: ComparedTex
 function leftOutOfAll(
   ledger: Ledger,
   asked: ExportAudience,
-  found: FilterResult | undefined,
+  found: FilteredLedgerEntries | undefined,
 ): Pick<ExportExclusions, "notes" | "proposals" | "within"> {
   const ids = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isAsked = ({ id }: { readonly id: string }) => !ids || ids.has(id);

@@ -3,17 +3,23 @@ import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { primarySubtagOrUnd, toAuthoredTemplateText } from "#shared/publish/layouts/data/templateTextWithLanguage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { packZip } from "#shared/base/packZip.ts";
-import { writeDocument } from "../html/document.ts";
-import { labelElement, languageAttributes, redlineContent, textElement, type PageElement } from "../html/elements.ts";
-import { fragmentOfProvision } from "../html/fragments.ts";
-import type { SiteChanges } from "./siteChanges.ts";
+import { writeHtmlDocument } from "../html/document.ts";
+import {
+  htmlLabelElement,
+  languageAttributes,
+  htmlRedlineContent,
+  htmlTextElement,
+  type HtmlPageElement,
+} from "../html/elements.ts";
+import { urlFragmentOfProvision } from "../html/fragments.ts";
+import type { SiteTextChanges } from "./siteTextChanges.ts";
 import type { SiteContent, SiteText } from "./siteContent.ts";
-import { pageOfSite } from "./pageOfSite.ts";
-import { writePage } from "../html/writePage.ts";
+import { sitePageFileName } from "./sitePageFileName.ts";
+import { writeHtmlPage } from "../html/writeHtmlPage.ts";
 
 const INDEX = "index.html";
 
-const changesOf = ({ from, to }: Pick<SiteChanges, "from" | "to">) => `${from}-to-${to}.html`;
+const changesOf = ({ from, to }: Pick<SiteTextChanges, "from" | "to">) => `${from}-to-${to}.html`;
 
 /**
  * Writes a site for any static host: an index, the page of each text, and a page of what changed between two. The keys
@@ -22,7 +28,7 @@ const changesOf = ({ from, to }: Pick<SiteChanges, "from" | "to">) => `${from}-t
 export function writeSite(site: SiteContent): ReadonlyMap<string, Bytes> {
   const files = new Map<string, string>([[INDEX, indexPage(site)]]);
   for (const text of site.texts)
-    files.set(pageOfSite(text.names.text), writePage(text.content, text.names, [siteLinks(site, text)]));
+    files.set(sitePageFileName(text.names.text), writeHtmlPage(text.content, text.names, [siteLinks(site, text)]));
   for (const changes of site.changes) files.set(changesOf(changes), changesPage(changes));
   return new Map([...files].map(([name, html]) => [name, encodeUtf8(html)]));
 }
@@ -38,7 +44,7 @@ function indexPage({ title, audience, texts, changes }: SiteContent): string {
     const since = changes.filter(({ to }) => to === text.names.text);
     const { notes, proposals } = text.content;
     return h("tr", [
-      h("th", { scope: "row" }, [h("a", { href: pageOfSite(text.names.text) }, text.label)]),
+      h("th", { scope: "row" }, [h("a", { href: sitePageFileName(text.names.text) }, text.label)]),
       h("td.figure", String(notes.length)),
       h("td.figure", String(proposals.length)),
       h(
@@ -48,14 +54,14 @@ function indexPage({ title, audience, texts, changes }: SiteContent): string {
     ]);
   });
   const heads = ["site.text", "site.notes", "site.proposals", "site.changes"] as const;
-  return writeDocument({
+  return writeHtmlDocument({
     title: name,
     skipTo: "texts",
     hasScript: false,
     body: [
       h("header", [
         h("p.audience", message(`briefing.audience.${audience}`)),
-        textElement("h1", toAuthoredTemplateText(name)),
+        htmlTextElement("h1", toAuthoredTemplateText(name)),
         h("p.handling", message(`briefing.handling.${audience}`)),
       ]),
       h("main", [
@@ -79,7 +85,7 @@ function indexPage({ title, audience, texts, changes }: SiteContent): string {
 }
 
 /** Links from a text's page to the index, the text before it, and what changed. */
-function siteLinks({ changes }: SiteContent, { names }: SiteText): PageElement {
+function siteLinks({ changes }: SiteContent, { names }: SiteText): HtmlPageElement {
   const beside = changes.filter(({ from, to }) => from === names.text || to === names.text);
   return h("nav.site", { "aria-label": message("site.pages") }, [
     h("a", { href: INDEX }, message("site.all-texts")),
@@ -87,14 +93,14 @@ function siteLinks({ changes }: SiteContent, { names }: SiteText): PageElement {
   ]);
 }
 
-function changesTitle({ fromLabel, toLabel }: SiteChanges): string {
+function changesTitle({ fromLabel, toLabel }: SiteTextChanges): string {
   return message("site.changes-between", { from: fromLabel, to: toLabel });
 }
 
-function changesPage(changes: SiteChanges): string {
+function changesPage(changes: SiteTextChanges): string {
   const title = changesTitle(changes);
   const lang = primarySubtagOrUnd(changes.lang);
-  return writeDocument({
+  return writeHtmlDocument({
     title,
     skipTo: "changes",
     hasScript: false,
@@ -102,9 +108,9 @@ function changesPage(changes: SiteChanges): string {
       h("nav.site", { "aria-label": message("site.pages") }, [
         h("a", { href: INDEX }, message("site.all-texts")),
         " · ",
-        h("a", { href: pageOfSite(changes.from) }, changes.fromLabel),
+        h("a", { href: sitePageFileName(changes.from) }, changes.fromLabel),
         " · ",
-        h("a", { href: pageOfSite(changes.to) }, changes.toLabel),
+        h("a", { href: sitePageFileName(changes.to) }, changes.toLabel),
       ]),
       h("header", [h("h1", title)]),
       h("main", { id: "changes" }, [
@@ -113,9 +119,9 @@ function changesPage(changes: SiteChanges): string {
           h("section.change", [
             h("h2", [...placeLinks(changes, row)]),
             h("p.status", row.what),
-            ...labelElement("p.lead", row.caption),
+            ...htmlLabelElement("p.lead", row.caption),
             ...(row.pieces.some(({ text }) => text.trim() !== "")
-              ? [h("p", languageAttributes({ lang, dir: changes.dir }), redlineContent(row.pieces))]
+              ? [h("p", languageAttributes({ lang, dir: changes.dir }), htmlRedlineContent(row.pieces))]
               : []),
           ]),
         ),
@@ -124,9 +130,9 @@ function changesPage(changes: SiteChanges): string {
   });
 }
 
-function placeLinks({ from, to }: SiteChanges, { before, after }: SiteChanges["rows"][number]) {
+function placeLinks({ from, to }: SiteTextChanges, { before, after }: SiteTextChanges["rows"][number]) {
   const link = (name: string, place: { readonly eId: string; readonly label: string }) =>
-    h("a", { href: `${pageOfSite(name)}#${fragmentOfProvision(name, place.eId)}` }, place.label);
+    h("a", { href: `${sitePageFileName(name)}#${urlFragmentOfProvision(name, place.eId)}` }, place.label);
   if (before && after && before.label !== after.label) return [link(from, before), " → ", link(to, after)];
   return after ? [link(to, after)] : before ? [link(from, before)] : [];
 }

@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** Annotations for the briefing of the same notes. */
 export const xfdfFormat = {
@@ -8,4 +8,4 @@ export const xfdfFormat = {
   source: "pages",
   options: ["text", "audience", "filter", "words"],
   isRead: true,
-} as const satisfies Format;
+} as const satisfies ExportFormat;

@@ -6,7 +6,7 @@ import {
   parseXml,
   xmlTextOf,
   type XmlElement,
-} from "#shared/import/readers/xml.ts";
+} from "#shared/import/readers/parseXml.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { groupPairsByKey, createThreadRootFinder } from "#shared/publish/returned/threadRoots.ts";
 import type {

@@ -3,7 +3,7 @@ import { buildPrintedNotes, type PrintedNote } from "#shared/publish/layouts/dat
 import { TONE_COLOURS } from "#shared/publish/layouts/content/tone.ts";
 import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import { message } from "#shared/messages/messages.ts";
-import { TERMS_NAMESPACE } from "../jsonld/terms.ts";
+import { CLAUSEMARK_TERMS_NAMESPACE } from "../jsonld/terms.ts";
 import { escapeXml } from "../officeFile.ts";
 import {
   nameOfDisclosedAuthor,
@@ -33,7 +33,7 @@ export function writeXfdf(content: Publication, marks: readonly BriefingNoteMark
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xfdf xmlns="http://ns.adobe.com/xfdf/" xmlns:cm="${TERMS_NAMESPACE}" xml:space="preserve">`,
+    `<xfdf xmlns="http://ns.adobe.com/xfdf/" xmlns:cm="${CLAUSEMARK_TERMS_NAMESPACE}" xml:space="preserve">`,
     "<annots>",
     ...annotations,
     "</annots>",

@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { ExportFormat } from "../exportFormat.ts";
 
 /** A workbook: the risk register, or a table. */
 export const xlsxFormat = {
@@ -9,4 +9,4 @@ export const xlsxFormat = {
   options: ["table", "text", "audience", "filter", "words"],
   earlier: "positions",
   isRead: true,
-} as const satisfies Format;
+} as const satisfies ExportFormat;

@@ -1,10 +1,10 @@
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
-import type { Layout } from "./layouts.ts";
+import type { BriefingLayout } from "./layouts.ts";
 
 /** The layouts whose items the user can reorder; the others follow the text. */
-const ORDERED: ReadonlySet<Layout> = new Set(["submission", "delegate"]);
+const ORDERED: ReadonlySet<BriefingLayout> = new Set(["submission", "delegate"]);
 
-export function canHaveCustomOrder(layout: Layout): boolean {
+export function canHaveCustomOrder(layout: BriefingLayout): boolean {
   return ORDERED.has(layout);
 }
 
@@ -48,7 +48,7 @@ export function sortByKeyOrder<T>(
 }
 
 /** Moves some of the keys before or after another key. */
-export function moveKeys(
+export function moveKeysInCustomOrder(
   keys: readonly string[],
   moving: ReadonlySet<string>,
   to: string,
@@ -64,5 +64,5 @@ export function moveKeys(
 export function moveKeyOneStep(keys: readonly string[], key: string, step: -1 | 1): readonly string[] {
   const at = keys.indexOf(key);
   const other = at < 0 ? undefined : keys[at + step];
-  return other === undefined ? keys : moveKeys(keys, new Set([key]), other, step < 0 ? "before" : "after");
+  return other === undefined ? keys : moveKeysInCustomOrder(keys, new Set([key]), other, step < 0 ? "before" : "after");
 }

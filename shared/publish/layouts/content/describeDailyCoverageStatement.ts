@@ -1,5 +1,5 @@
 import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedAuthor, DisclosedEntryTypes, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
@@ -43,12 +43,12 @@ function positionWords({ of }: Of<"position">) {
   const { delegation, stance, behalf, aligning, comment, basis } = of;
   const held = message("positions.held", {
     stance: message(`stance.${stance}`),
-    behalf: behalf ? delegationName(behalf) : "none",
-    aligning: aligning ? delegationName(aligning) : "none",
+    behalf: behalf ? localisedDelegationName(behalf) : "none",
+    aligning: aligning ? localisedDelegationName(aligning) : "none",
   });
   const quoted = of.words ? message("matrix.words", { words: of.words }) : "none";
   const words = describePositionProposal(of) || quoted;
-  const who = delegation ? delegationName(delegation) : message("coverage.somebody");
+  const who = delegation ? localisedDelegationName(delegation) : message("coverage.somebody");
   const holds = message("line.position", { who, stance: message("matrix.position", { held, words }), about: "none" });
   return [holds, comment, basis?.clock && message("coverage.webcast", { clock: basis.clock })];
 }
@@ -59,7 +59,7 @@ function wordingWords({ of: { form, wording, proposers, fate, comment, basis } }
   const clock = basis?.clock && message("coverage.webcast", { clock: basis.clock });
   return [
     label,
-    proposers.map(delegationName).join(message("list.comma")),
+    proposers.map(localisedDelegationName).join(message("list.comma")),
     words,
     fate && message(`fate.${fate}`),
     comment,

@@ -55,7 +55,7 @@ export interface SelectableUnit {
 /**
  * Lists the units of a text that can be selected: its headings in order or, without headings, its outermost provisions.
  */
-export function selectableUnitsOf(draft: Draft): readonly SelectableUnit[] {
+export function listSelectableUnits(draft: Draft): readonly SelectableUnit[] {
   const { provisions } = draft;
   const headed = provisions.flatMap((each, index) => (isPrintedAsHeading(each) ? [index] : []));
   const units = headed.length > 0 ? headed : provisions.flatMap(({ level }, index) => (level === 1 ? [index] : []));

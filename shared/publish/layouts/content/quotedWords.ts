@@ -1,5 +1,5 @@
 /** Cuts the middle out of words that are longer than `limit`, at spaces: "Each Party shall … these articles". */
-export function elideMiddle(words: string, limit: number): string {
+export function elideMiddleOfWords(words: string, limit: number): string {
   const line = words.replace(/\s+/gu, " ").trim();
   if (line.length <= limit) return line;
   const half = Math.floor(limit / 2);
@@ -13,13 +13,13 @@ function withoutHalfCharacters(text: string): string {
 }
 
 /** Returns the last words of the last line of a text; in Chinese, which has no spaces, characters. */
-export function lastWords(text: string, count: number): string {
+export function lastWordsOfText(text: string, count: number): string {
   const line = /[^\n]*$/u.exec(text)![0];
   return wordsIn(line).slice(-count).join("").trim();
 }
 
 /** Returns the first words of the first line of a text. */
-export function firstWords(text: string, count: number): string {
+export function firstWordsOfText(text: string, count: number): string {
   const line = /^[^\n]*/u.exec(text)![0];
   return wordsIn(line).slice(0, count).join("").trim();
 }

@@ -4,16 +4,16 @@ import { buildBriefingBodyRows, type BriefingBodyRow } from "./bodyRows.ts";
 import { buildPrintedNotes } from "./printedNote.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
 import { formatNoAsksLine, buildBriefingSummary, type BriefingSummary } from "./summary.ts";
-import { labelStatuses } from "./provisionStatuses.ts";
-import { buildRecommendations } from "./recommendations.ts";
-import { skipRowsWithoutStatements, type SkippedRow } from "./skippedRows.ts";
+import { labelProvisionStatuses } from "./provisionStatuses.ts";
+import { buildBriefingRecommendations } from "./recommendations.ts";
+import { skipRowsWithoutStatements, type SkippedArticlesRow } from "./skippedRows.ts";
 import { findTeamWordings } from "./teamWordings.ts";
 import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
 /** The text with its notes beside it, after the asks and a summary. */
 export interface AnnotatedLayoutData extends CommonLayoutData {
   readonly summary: BriefingSummary;
-  readonly rows: readonly (BriefingBodyRow | SkippedRow)[];
+  readonly rows: readonly (BriefingBodyRow | SkippedArticlesRow)[];
   /** Numbers of the notes that have no place in this text. They ask for nothing and are not counted. */
   readonly elsewhere: readonly number[];
   readonly strays: readonly UnplacedWording[];
@@ -25,7 +25,7 @@ export function buildAnnotatedLayoutData(input: BriefingInput): AnnotatedLayoutD
   const notes = numberNotes(shown, draft, draftId);
   const [placed, elsewhere] = partitionPlacedNotes(notes);
   const strays = buildUnplacedWordings(draft, draftId, proposals);
-  const statuses = labelStatuses(draft, input.statuses);
+  const statuses = labelProvisionStatuses(draft, input.statuses);
   const wordings = findTeamWordings(draft, draftId, proposals);
   const rows = buildBriefingBodyRows(draft, draftId, notes, proposals, { ...input, statuses });
   return {
@@ -37,7 +37,7 @@ export function buildAnnotatedLayoutData(input: BriefingInput): AnnotatedLayoutD
     ),
     summary: buildBriefingSummary(
       placed,
-      buildRecommendations(draft, placed, wordings, statuses),
+      buildBriefingRecommendations(draft, placed, wordings, statuses),
       elsewhere.length + strays.length,
     ),
     rows: input.settings?.compact ? skipRowsWithoutStatements(rows) : rows,

@@ -5,8 +5,8 @@ import { formatDate, message } from "#shared/messages/messages.ts";
 import type { NumberedNote } from "../content/numberedNotes.ts";
 import { splitIntoHighlightRuns, type HighlightedNoteRange, type HighlightRun } from "../content/highlightRuns.ts";
 import { countAncestors, printedNumberOf, formatProvisionLabel } from "./provisionLabel.ts";
-import { printPlace } from "./printedPlace.ts";
-import type { StatusLabels } from "./provisionStatuses.ts";
+import { printProvisionPlace } from "./printedPlace.ts";
+import type { StatusLabelsByProvision } from "./provisionStatuses.ts";
 import { buildProposalWordingRows, type ProposalWordingRow } from "./wordingRows.ts";
 
 /** The title of a chapter, an article and the like. `notes` are those whose cards are printed beside it. */
@@ -75,7 +75,7 @@ interface Marks {
 interface Parts {
   readonly sources?: PrintedProvisionSources;
   readonly only?: { readonly printed: ReadonlySet<number> };
-  readonly statuses?: StatusLabels;
+  readonly statuses?: StatusLabelsByProvision;
 }
 
 /** Builds the rows of a draft in reading order: one per heading, block, rival wording and gap, each with its notes. */
@@ -136,16 +136,16 @@ export type PrintedProvisionSources = ReadonlyMap<number, { readonly name: strin
 function sourceAt(sources: PrintedProvisionSources, index: number): Pick<BriefingHeadingRow, "source"> {
   const source = sources.get(index);
   if (!source) return {};
-  const day = source.date && formatDate(new Date(`${source.date}T00:00:00Z`), DAY_FORMAT);
+  const day = source.date && formatDate(new Date(`${source.date}T00:00:00Z`), LONG_DAY_FORMAT);
   return { source: [source.name, day].filter(Boolean).join(message("list.comma")) };
 }
 
 /** The date format of a day in words. */
-export const DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+export const LONG_DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
 function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): BriefingHeadingRow {
   const num = printedNumberOf(provision);
-  const title = provision.heading || (num ? "" : printPlace(draft, index));
+  const title = provision.heading || (num ? "" : printProvisionPlace(draft, index));
   return {
     is: "heading",
     eId: provision.eId,
@@ -170,7 +170,7 @@ function textRow(draft: Draft, index: number, b: number, marks: readonly Highlig
     footnotes: footnotes.map(({ mark, text }: Footnote) => ({ mark, text })),
     whole: [],
     notes: [],
-    place: printPlace(draft, index),
+    place: printProvisionPlace(draft, index),
   };
 }
 
@@ -196,7 +196,7 @@ function bare(
       footnotes: [],
       whole: notes,
       notes,
-      place: printPlace(draft, index),
+      place: printProvisionPlace(draft, index),
     },
   ];
 }

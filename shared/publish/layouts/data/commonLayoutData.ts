@@ -16,10 +16,10 @@ import type { LogoPicture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
 import { buildTextStateAnnex, type BriefingTextState, type TextStateAnnex } from "./textStateAnnex.ts";
 import { buildVotesAnnex, type VotesAnnex } from "./votesAnnex.ts";
-import { buildReachAnnex, type ReachAnnex } from "./reachAnnex.ts";
-import { buildSinceAnnex, type BriefingSince, type SinceAnnex } from "./sinceAnnex.ts";
+import { buildCitationReachAnnex, type CitationReachAnnex } from "./citationReachAnnex.ts";
+import { buildSinceReportAnnex, type BriefingSinceReport, type SinceReportAnnex } from "./sinceReportAnnex.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
-import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
+import { LONG_DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
 import { nameAgreedProvisions } from "./provisionStatuses.ts";
 import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMethodNote.ts";
 import { ratingDimensionNameOf, type PrintedNote } from "./printedNote.ts";
@@ -55,7 +55,7 @@ export interface BriefingInput {
   /** The state of the text, for an annex; undefined for no annex. */
   readonly state?: BriefingTextState;
   /** What happened since a moment, for an annex; undefined for no annex. */
-  readonly since?: BriefingSince;
+  readonly since?: BriefingSinceReport;
   /** The votes, for an annex; undefined for no annex. From the gate. */
   readonly votes?: readonly DisclosedVote[];
   /** The provisions it covers, if not the whole text: those to print, and their names. */
@@ -126,9 +126,9 @@ export interface CommonLayoutData {
   /** The votes; null if left out. */
   readonly votes: VotesAnnex | null;
   /** What cites each article; null if left out. */
-  readonly reach: ReachAnnex | null;
+  readonly reach: CitationReachAnnex | null;
   /** What happened since a moment; null if left out. */
-  readonly since: SinceAnnex | null;
+  readonly since: SinceReportAnnex | null;
   /** Null if nothing printed has a severity. */
   readonly method: SeverityMethodNote | null;
 }
@@ -162,8 +162,8 @@ export function buildCommonLayoutData(
     annex: input.concordance ? buildConcordanceAnnex(input.concordance) : null,
     state: input.state ? buildTextStateAnnex(draft, input.state) : null,
     votes: input.votes ? buildVotesAnnex(input.votes) : null,
-    reach: settings.reach ? buildReachAnnex(draft, input.only?.printed) : null,
-    since: input.since ? buildSinceAnnex(input.since) : null,
+    reach: settings.reach ? buildCitationReachAnnex(draft, input.only?.printed) : null,
+    since: input.since ? buildSinceReportAnnex(input.since) : null,
     method: shown.some(hasSeverity) ? buildSeverityMethodNote() : null,
   };
 }
@@ -172,7 +172,7 @@ export function buildCommonLayoutData(
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function facts({ symbol, date }: BriefingInput): readonly TemplateTextWithLanguage[] {
-  const day = date === undefined ? "" : formatDate(new Date(`${date}T00:00:00Z`), DAY_FORMAT);
+  const day = date === undefined ? "" : formatDate(new Date(`${date}T00:00:00Z`), LONG_DAY_FORMAT);
   return [toAuthoredTemplateText(symbol), toInterfaceTemplateText(day)].filter(({ t }) => t !== "");
 }
 

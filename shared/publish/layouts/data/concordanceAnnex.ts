@@ -25,7 +25,7 @@ export interface ConcordanceAnnex {
 export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
   const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
-  const changed = buildTextConcordance(two).filter((row) => isWorthPrinting(row, after));
+  const changed = buildTextConcordance(two).filter((row) => isConcordanceRowPrinted(row, after));
   return {
     title: toAuthoredTemplateText(message("concordance.annex", { text: from })),
     note: message("concordance.annex.note"),
@@ -47,7 +47,7 @@ export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
  * Returns whether a row is printed: its words, or its own place or number, changed. A provision that is edited only beneath is
  * printed if it is an article, a rule, a preamble or an annex.
  */
-export function isWorthPrinting({ kind, reworded, followsParent, to }: ConcordanceRow, draft: Draft): boolean {
+export function isConcordanceRowPrinted({ kind, reworded, followsParent, to }: ConcordanceRow, draft: Draft): boolean {
   if (reworded) return true;
   if (kind === "edited") return to !== null && /^(?:article|rule|preamble|annex)$/.test(draft.provisions[to]!.kind);
   return kind !== "same" && !followsParent;

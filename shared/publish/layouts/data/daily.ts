@@ -1,4 +1,4 @@
-import { localTimeOf } from "#shared/base/day.ts";
+import { localTimeOf } from "#shared/base/localDay.ts";
 import type {
   ProvisionDiscussion,
   DailyCoverageStatement as SaidOf,
@@ -7,9 +7,9 @@ import type {
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import { describeDailyCoverageStatement } from "../content/describeDailyCoverageStatement.ts";
-import { DAY_FORMAT } from "./bodyRows.ts";
+import { LONG_DAY_FORMAT } from "./bodyRows.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { printPlace } from "./printedPlace.ts";
+import { printProvisionPlace } from "./printedPlace.ts";
 import {
   toInterfaceTemplateText,
   toAuthoredTemplateText,
@@ -48,7 +48,7 @@ export function buildDailyLayoutData(input: BriefingInput): DailyLayoutData {
       name:
         date === null
           ? toInterfaceTemplateText(message(undated))
-          : toInterfaceTemplateText(formatDate(new Date(`${date}T00:00:00Z`), DAY_FORMAT)),
+          : toInterfaceTemplateText(formatDate(new Date(`${date}T00:00:00Z`), LONG_DAY_FORMAT)),
       sittings: sittings.map((sitting) => ({
         name: date === null ? toAuthoredTemplateText("") : sittingName(sitting),
         provisions: sitting.provisions.map((each) => ({ name: provisionName(each), lines: linesOf(each) })),
@@ -73,7 +73,7 @@ function provisionName({
   const { heading = "", address: own = "" } = draft?.provisions[provision] ?? {};
   // What comes before its own address is the name of another text or document.
   const isNamed = draft !== undefined && draft !== null && own !== "" && address.endsWith(own);
-  const place = isNamed ? address.slice(0, -own.length) + printPlace(draft, provision) : address;
+  const place = isNamed ? address.slice(0, -own.length) + printProvisionPlace(draft, provision) : address;
   return toAuthoredTemplateText(message("coverage.provision", { address: place, heading: heading || "none" }));
 }
 

@@ -4,8 +4,8 @@ import { sortByCustomOrder } from "../content/customOrder.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
 import { formatNoAsksLine, appendHiddenLevelsNotice } from "./summary.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { labelStatuses, statusOf } from "./provisionStatuses.ts";
-import { buildRecommendations } from "./recommendations.ts";
+import { labelProvisionStatuses, statusLabelOfProvision } from "./provisionStatuses.ts";
+import { buildBriefingRecommendations } from "./recommendations.ts";
 import { toSentenceWithQuotes, type SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
 
@@ -50,7 +50,7 @@ export function buildDelegateLayoutData(input: BriefingInput): DelegateLayoutDat
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numberNotes(shown, draft, draftId);
   const cards = buildPrintedNotes(draft, notes);
-  const statuses = labelStatuses(draft, input.statuses);
+  const statuses = labelProvisionStatuses(draft, input.statuses);
   const placedWordings = findTeamWordings(draft, draftId, proposals);
   const wordings = new TeamWordingPool(draft, placedWordings);
   const asking = selectGravestNotes(notes).filter(({ place }) => place !== null);
@@ -61,17 +61,17 @@ export function buildDelegateLayoutData(input: BriefingInput): DelegateLayoutDat
   const all = [...inOrder.filter(isAsking), ...inOrder.filter((ask) => !isAsking(ask))];
   const grave = all.map(({ each }) => each);
   const asks = all.slice(0, MOST).map(({ each: { n, place }, recommended }) => {
-    return { note: cards[n - 1]!, recommended, status: statusOf(draft, statuses, place!.provision) };
+    return { note: cards[n - 1]!, recommended, status: statusLabelOfProvision(draft, statuses, place!.provision) };
   });
   const kept = notes.filter(({ note, place }) => note.kind === "safeguard" && !note.settled && place !== null);
   const safeguards = sortByCustomOrder(kept, ({ note }) => note, input);
   const retentions = new Map(
-    buildRecommendations(draft, notes, placedWordings, statuses).map(({ note, sentence }) => [note, sentence]),
+    buildBriefingRecommendations(draft, notes, placedWordings, statuses).map(({ note, sentence }) => [note, sentence]),
   );
   const keep = safeguards.slice(0, MOST).map(({ n, place }) => ({
     note: cards[n - 1]!,
     sentence: retentions.get(n) ?? toSentenceWithQuotes("", draft),
-    status: statusOf(draft, statuses, place!.provision),
+    status: statusLabelOfProvision(draft, statuses, place!.provision),
   }));
   const common = buildCommonLayoutData(input, message("briefing.layout.delegate"), [], {
     asks: message("briefing.asks"),

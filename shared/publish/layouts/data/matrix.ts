@@ -1,7 +1,7 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
@@ -9,9 +9,9 @@ import { message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { idOfDelegation } from "#shared/states/delegations.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { inWords } from "./printedNote.ts";
-import { printPlace } from "./printedPlace.ts";
-import { labelStatuses, statusOf, type StatusLabels } from "./provisionStatuses.ts";
+import { withAddressInWords } from "./printedNote.ts";
+import { printProvisionPlace } from "./printedPlace.ts";
+import { labelProvisionStatuses, statusLabelOfProvision, type StatusLabelsByProvision } from "./provisionStatuses.ts";
 import {
   toInterfaceTemplateText,
   toAuthoredTemplateText,
@@ -51,7 +51,7 @@ export interface MatrixLayoutData extends CommonLayoutData, PrintedMatrixTable {
  */
 export function buildMatrixLayoutData(input: BriefingInput): MatrixLayoutData {
   const { draft, draftId, positions = [], leftBehind = 0 } = input;
-  const statuses = labelStatuses(draft, input.statuses);
+  const statuses = labelProvisionStatuses(draft, input.statuses);
   const indexOf = ({ anchor }: DisclosedPosition) => indexOfProvision(draft, anchor.provision);
   const isHere = (each: DisclosedPosition) =>
     (each.validity === "current" || each.validity === "confirmed") && each.anchor.draft === draftId;
@@ -76,12 +76,12 @@ export function buildMatrixLayoutData(input: BriefingInput): MatrixLayoutData {
 
 type Row = Omit<PrintedMatrixRow, "cells">;
 
-function rowHead(draft: Draft, index: number, statuses: StatusLabels): Row {
+function rowHead(draft: Draft, index: number, statuses: StatusLabelsByProvision): Row {
   return {
     eId: draft.provisions[index]!.eId,
-    place: toAuthoredTemplateText(printPlace(draft, index)),
+    place: toAuthoredTemplateText(printProvisionPlace(draft, index)),
     heading: toAuthoredTemplateText(draft.provisions[index]!.heading),
-    status: statusOf(draft, statuses, index),
+    status: statusLabelOfProvision(draft, statuses, index),
   };
 }
 
@@ -89,7 +89,7 @@ function rowHead(draft: Draft, index: number, statuses: StatusLabels): Row {
 function earlierRows(
   earlier: readonly DisclosedPosition[],
 ): readonly (Row & { readonly held: readonly DisclosedPosition[] })[] {
-  const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(inWords(taken!)));
+  const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(withAddressInWords(taken!)));
   return [...byPlace].map(([place, held]) => ({
     eId: "",
     place: toAuthoredTemplateText(place),
@@ -144,9 +144,9 @@ function nameOf(position: DisclosedPosition): string {
     change === "around" && message("validity.around"),
     proposed && inCell(proposed, LONGEST_PROPOSED),
     words && message("matrix.words", { words: inCell(words) }),
-    behalf && message("matrix.behalf", { who: delegationName(behalf) }),
-    aligning && message("matrix.aligning", { who: delegationName(aligning) }),
+    behalf && message("matrix.behalf", { who: localisedDelegationName(behalf) }),
+    aligning && message("matrix.aligning", { who: localisedDelegationName(aligning) }),
   ].filter(Boolean);
-  const name = delegationName(delegation!);
+  const name = localisedDelegationName(delegation!);
   return with_.length > 0 ? `${name} (${with_.join(message("list.comma"))})` : name;
 }

@@ -20,7 +20,7 @@ import type { NumberedNote } from "../content/numberedNotes.ts";
 import { hasSeverity, printedNoteToneOf, type PrintedNoteTone } from "../content/tone.ts";
 import { formatAgreedLevels } from "./agreedLevels.ts";
 import { formatAuthorName } from "./authorName.ts";
-import { printAddress, printPlace } from "./printedPlace.ts";
+import { printAddress, printProvisionPlace } from "./printedPlace.ts";
 import {
   primarySubtagOrUnd,
   toAuthoredParagraphs,
@@ -77,7 +77,7 @@ export function buildPrintedNotes(draft: Draft, notes: readonly NumberedNote[]):
 /** Returns a note's place in the draft's own words, "Article 24(2)", or else its former place. */
 function placeOf(draft: Draft, { note, place }: NumberedNote): string {
   if (!place) return printFormerPlace(note);
-  return named(note, printPlace(draft, place.provision, note.anchor.gap ? "inline" : "label"));
+  return named(note, printProvisionPlace(draft, place.provision, note.anchor.gap ? "inline" : "label"));
 }
 
 /** Returns the former place of something without a place in a text, with the text it was in; "" if unknown. */
@@ -129,11 +129,11 @@ function quoteOf(draft: Draft, { anchor }: DisclosedThread, isPlaced: boolean): 
 
 /** Returns the text and words that a note was made on, if these words or those around them have changed. */
 function madeLines({ made }: DisclosedThread): readonly TemplateTextWithLanguage[] {
-  return made ? [toInterfaceTemplateText(formatOriginalPassage(inWords(made), QUOTE))] : [];
+  return made ? [toInterfaceTemplateText(formatOriginalPassage(withAddressInWords(made), QUOTE))] : [];
 }
 
 /** Puts the address of a passage in words, for readers who do not know the addresses of Clausemark. */
-export function inWords<T extends OriginalPassage>(passage: T): T {
+export function withAddressInWords<T extends OriginalPassage>(passage: T): T {
   return { ...passage, address: printAddress(passage.address, "inline") };
 }
 

@@ -7,9 +7,9 @@ import { formatProvisionLabel } from "./provisionLabel.ts";
  * sentence. Parts of addresses that only Clausemark uses are put in words.
  *
  * @example
- * printPlace(draft, index); // "Article 3(19), unnumbered paragraph 3" for the address "3(19)(¶3)"
+ * printProvisionPlace(draft, index); // "Article 3(19), unnumbered paragraph 3" for the address "3(19)(¶3)"
  */
-export function printPlace(draft: Draft, index: number, form: "label" | "inline" = "label"): string {
+export function printProvisionPlace(draft: Draft, index: number, form: "label" | "inline" = "label"): string {
   const { address } = draft.provisions[index]!;
   // A label would begin with the heading of the preamble, "Preamble(2)".
   return printAddress(address.startsWith("preamble") ? address : formatProvisionLabel(draft, index), form);

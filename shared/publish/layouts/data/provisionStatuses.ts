@@ -2,13 +2,16 @@ import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import { printPlace } from "./printedPlace.ts";
+import { printProvisionPlace } from "./printedPlace.ts";
 
 /** How far the provisions of a text have come, by index: "Agreed ad referendum", or several words in conflict. */
-export type StatusLabels = ReadonlyMap<number, string>;
+export type StatusLabelsByProvision = ReadonlyMap<number, string>;
 
 /** Labels the provisions that have a status of their own. Statuses set on other words than the text's are left out. */
-export function labelStatuses(draft: Draft, statuses: readonly DisclosedStatus[] = []): StatusLabels {
+export function labelProvisionStatuses(
+  draft: Draft,
+  statuses: readonly DisclosedStatus[] = [],
+): StatusLabelsByProvision {
   const labels = new Map<number, string>();
   for (const { provision, words, validity = "current" } of statuses) {
     const index = indexOfProvision(draft, provision);
@@ -21,7 +24,7 @@ export function labelStatuses(draft: Draft, statuses: readonly DisclosedStatus[]
 }
 
 /** Returns the status of a provision or else that of the innermost provision above it that has one; "" if none. */
-export function statusOf(draft: Draft, labels: StatusLabels, index: number): string {
+export function statusLabelOfProvision(draft: Draft, labels: StatusLabelsByProvision, index: number): string {
   for (let i = index; i >= 0; i = indexOfParent(draft, i)) {
     const label = labels.get(i);
     if (label !== undefined) return label;
@@ -43,7 +46,9 @@ export function nameAgreedProvisions(draft: Draft, statuses: readonly DisclosedS
     .filter((index) => index >= 0)
     .sort((a, b) => a - b);
   if (inOrder.length === 0) return "";
-  const named = inOrder.slice(0, NAMED).map((index, i) => printPlace(draft, index, i === 0 ? "label" : "inline"));
+  const named = inOrder
+    .slice(0, NAMED)
+    .map((index, i) => printProvisionPlace(draft, index, i === 0 ? "label" : "inline"));
   return message("briefing.agreed-provisions", {
     list: named.join(message("list.comma")),
     more: inOrder.length - named.length,

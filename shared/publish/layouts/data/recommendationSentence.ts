@@ -1,8 +1,8 @@
 import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import { markQuote } from "./sentenceWithQuotes.ts";
-import { countOccurrences, elideMiddle, firstWords, lastWords } from "../content/quotedWords.ts";
+import { markQuoteInSentence } from "./sentenceWithQuotes.ts";
+import { countOccurrences, elideMiddleOfWords, firstWordsOfText, lastWordsOfText } from "../content/quotedWords.ts";
 
 /** The most characters of quoted words of the draft, and of words that are proposed. */
 const OLD = 180;
@@ -12,11 +12,11 @@ const BESIDE = [4, 8, 16] as const;
 
 /**
  * Puts a recommended wording in a sentence that stands alone: "Delete “as appropriate” in Article 8 bis.". It quotes the
- * words of the wording and nothing else, each marked by `markQuote`.
+ * words of the wording and nothing else, each marked by `markQuoteInSentence`.
  *
  * @param redline the provision around it with the change, unshortened
  */
-export function recommendWording(
+export function recommendationSentenceForWording(
   { anchor, wording }: Pick<DisclosedProposal, "anchor" | "wording">,
   redline: readonly RedlinePiece[],
   place: string,
@@ -67,7 +67,7 @@ function recommendSingleChange(change: SingleChange | null, place: string): stri
     return message("briefing.recommend.replace", { place, old, new: asQuoted(fresh, NEW) });
   }
   for (const count of BESIDE) {
-    const lead = before.slice(before.length - trailing(before, lastWords(before, count)));
+    const lead = before.slice(before.length - trailing(before, lastWordsOfText(before, count)));
     if (countOccurrences(text, lead + gone) !== 1) continue;
     return message("briefing.recommend.replace", {
       place,
@@ -81,14 +81,14 @@ function recommendSingleChange(change: SingleChange | null, place: string): stri
 function recommendInsertion({ fresh, before, after }: SingleChange, text: string, place: string): string | null {
   const added = asQuoted(fresh, NEW);
   for (const count of BESIDE) {
-    const old = lastWords(before, count);
+    const old = lastWordsOfText(before, count);
     if (old !== "" && countOccurrences(text, old) === 1)
-      return message("briefing.recommend.insert-after", { place, old: markQuote(old), new: added });
+      return message("briefing.recommend.insert-after", { place, old: markQuoteInSentence(old), new: added });
   }
   for (const count of BESIDE) {
-    const old = firstWords(after, count);
+    const old = firstWordsOfText(after, count);
     if (old !== "" && countOccurrences(text, old) === 1)
-      return message("briefing.recommend.insert-before", { place, old: markQuote(old), new: added });
+      return message("briefing.recommend.insert-before", { place, old: markQuoteInSentence(old), new: added });
   }
   return null;
 }
@@ -136,7 +136,7 @@ function singleChangeOf(redline: readonly RedlinePiece[]): SingleChange | null {
  * Asks to keep what a safeguard is about: "Retain “with full respect for human rights” in Article 5.". Null if the words
  * there have changed since the note was made and nobody has confirmed its place.
  */
-export function recommendRetention(
+export function recommendationSentenceForSafeguard(
   { anchor, made }: Pick<DisclosedThread, "anchor" | "made">,
   place: string,
 ): string | null {
@@ -147,6 +147,6 @@ export function recommendRetention(
 
 /** Shortens words for a quotation. A full stop at the end is that of the sentence around it. */
 function asQuoted(words: string, limit: number): string {
-  const shown = elideMiddle(words, limit).replace(/(?<=[^.])\.$/u, "");
-  return shown === "" ? "" : markQuote(shown);
+  const shown = elideMiddleOfWords(words, limit).replace(/(?<=[^.])\.$/u, "");
+  return shown === "" ? "" : markQuoteInSentence(shown);
 }

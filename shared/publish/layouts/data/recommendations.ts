@@ -2,9 +2,9 @@ import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { selectGravestNotes, type NumberedNote } from "../content/numberedNotes.ts";
 import { hasSeverity } from "../content/tone.ts";
-import { printPlace } from "./printedPlace.ts";
-import { recommendRetention } from "./recommendationSentence.ts";
-import { statusOf, type StatusLabels } from "./provisionStatuses.ts";
+import { printProvisionPlace } from "./printedPlace.ts";
+import { recommendationSentenceForSafeguard } from "./recommendationSentence.ts";
+import { statusLabelOfProvision, type StatusLabelsByProvision } from "./provisionStatuses.ts";
 import { toSentenceWithQuotes, type SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import type { PlacedTeamWording } from "./teamWordings.ts";
 import {
@@ -15,7 +15,7 @@ import {
 } from "./templateTextWithLanguage.ts";
 
 /** Something that is asked for, in a sentence that stands alone. */
-export interface Recommendation {
+export interface BriefingRecommendation {
   /** Whether it asks to change the text or to keep it as it is. */
   readonly kind: "change" | "retain";
   readonly sentence: SentenceWithQuotes;
@@ -35,16 +35,16 @@ const REASON = 280;
  *
  * @param notes all notes of the briefing, with their numbers
  */
-export function buildRecommendations(
+export function buildBriefingRecommendations(
   draft: Draft,
   notes: readonly NumberedNote[],
   wordings: readonly PlacedTeamWording[],
-  statuses: StatusLabels,
-): readonly Recommendation[] {
+  statuses: StatusLabelsByProvision,
+): readonly BriefingRecommendation[] {
   const open = wordings.filter(({ wording }) => wording.sentence.t !== "");
   const gravest = selectGravestNotes(notes).map(({ n }) => n);
   const rank = (n: number | null) => (n !== null && gravest.includes(n) ? gravest.indexOf(n) : Infinity);
-  const status = (provision: number) => toInterfaceTemplateText(statusOf(draft, statuses, provision));
+  const status = (provision: number) => toInterfaceTemplateText(statusLabelOfProvision(draft, statuses, provision));
   const changes = open
     .map((each) => ({ each, note: findAnsweredNote(draft, notes, each) }))
     .sort((a, b) => byNumber(rank(a.note?.n ?? null), rank(b.note?.n ?? null)) || a.each.from - b.each.from)
@@ -58,7 +58,7 @@ export function buildRecommendations(
   const retained = notes.flatMap(({ n, note, place }) => {
     if (note.kind !== "safeguard" || note.settled || !place) return [];
     if (open.some((each) => changesWordsOf(draft, each, place))) return [];
-    const sentence = recommendRetention(note, printPlace(draft, place.provision, "inline"));
+    const sentence = recommendationSentenceForSafeguard(note, printProvisionPlace(draft, place.provision, "inline"));
     if (sentence === null) return [];
     const { provision } = place;
     return [

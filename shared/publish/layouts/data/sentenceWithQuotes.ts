@@ -14,11 +14,11 @@ export interface SentenceWithQuotes extends TemplateTextWithLanguage {
 const [OPEN, CLOSE] = ["\ue000", "\ue001"];
 
 /** Marks words of the draft for `toSentenceWithQuotes`. */
-export function markQuote(words: string): string {
+export function markQuoteInSentence(words: string): string {
   return OPEN + words.replace(/[\ue000\ue001]/gu, "") + CLOSE;
 }
 
-/** Divides a sentence into the briefing's own words and those that `markQuote` marked, which are in the draft's language. */
+/** Divides a sentence into the briefing's own words and those that `markQuoteInSentence` marked, which are in the draft's language. */
 export function toSentenceWithQuotes(marked: string, draft: Pick<Draft, "language" | "direction">): SentenceWithQuotes {
   const quoted = { lang: primarySubtagOrUnd(draft.language), dir: draft.direction };
   const parts = marked

@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { BriefingBodyRow, BriefingHeadingRow } from "./bodyRows.ts";
 
 /** Stands for consecutive articles that are left out because nothing is said about them. */
-export interface SkippedRow {
+export interface SkippedArticlesRow {
   readonly is: "skipped";
   /** "Left out, without notes: Article 5 to Article 9". */
   readonly text: string;
@@ -19,13 +19,15 @@ interface Section {
  * Leaves out the sections in which no row has a note, a wording, an omission or a status. Headings above a section that
  * is printed stay. Consecutive sections that are left out are named in one row.
  */
-export function skipRowsWithoutStatements(rows: readonly BriefingBodyRow[]): readonly (BriefingBodyRow | SkippedRow)[] {
+export function skipRowsWithoutStatements(
+  rows: readonly BriefingBodyRow[],
+): readonly (BriefingBodyRow | SkippedArticlesRow)[] {
   const sections = sectionsOf(rows);
   const isKept = sections.map(({ heading, rows: own }, i) => {
     if ([...(heading ? [heading] : []), ...own].some(hasStatement)) return true;
     return heading !== null && hasKeptSectionBeneath(sections, i, heading.depth);
   });
-  const made: (BriefingBodyRow | SkippedRow)[] = [];
+  const made: (BriefingBodyRow | SkippedArticlesRow)[] = [];
   let skipped: BriefingHeadingRow[] = [];
   const close = () => {
     if (skipped.length > 0) made.push(skippedRow(skipped));
@@ -66,7 +68,7 @@ function hasKeptSectionBeneath(sections: readonly Section[], index: number, dept
   return false;
 }
 
-function skippedRow(headings: readonly BriefingHeadingRow[]): SkippedRow {
+function skippedRow(headings: readonly BriefingHeadingRow[]): SkippedArticlesRow {
   const name = ({ num, title }: BriefingHeadingRow) => num || title;
   const [first, last] = [headings[0]!, headings.at(-1)!];
   const text = message("briefing.skipped", { first: name(first), last: first === last ? "none" : name(last) });

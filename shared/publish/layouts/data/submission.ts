@@ -6,10 +6,10 @@ import { sortByCustomOrder } from "../content/customOrder.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { printPlace } from "./printedPlace.ts";
+import { printProvisionPlace } from "./printedPlace.ts";
 import { printedNumberOf } from "./provisionLabel.ts";
-import { labelStatuses, statusOf, type StatusLabels } from "./provisionStatuses.ts";
-import { buildRecommendations } from "./recommendations.ts";
+import { labelProvisionStatuses, statusLabelOfProvision, type StatusLabelsByProvision } from "./provisionStatuses.ts";
+import { buildBriefingRecommendations } from "./recommendations.ts";
 import type { SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
 import { toAuthoredTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
@@ -49,9 +49,9 @@ export function buildSubmissionLayoutData(input: BriefingInput): SubmissionLayou
   // Numbered before some are left out, so that a note has one number in every layout.
   const all = numberNotes(shown, draft, draftId);
   const notes = all.filter(({ note, place }) => !note.settled && place !== null);
-  const statuses = labelStatuses(draft, input.statuses);
+  const statuses = labelProvisionStatuses(draft, input.statuses);
   const placed = findTeamWordings(draft, draftId, proposals);
-  const retained = buildRecommendations(draft, all, placed, statuses).flatMap(({ note, sentence }) =>
+  const retained = buildBriefingRecommendations(draft, all, placed, statuses).flatMap(({ note, sentence }) =>
     note !== null && all[note - 1]!.note.kind === "safeguard" ? [[note, sentence] as const] : [],
   );
   const wordings = new TeamWordingPool(draft, placed);
@@ -92,7 +92,7 @@ function paragraphsOf(
   notes: readonly NumberedNote[],
   wordings: TeamWordingPool,
   input: BriefingInput & {
-    readonly labels: StatusLabels;
+    readonly labels: StatusLabelsByProvision;
     /** The sentences that ask to retain safeguards, by the numbers of their notes. */
     readonly retentions: ReadonlyMap<number, SentenceWithQuotes>;
   },
@@ -110,7 +110,7 @@ function paragraphsOf(
   });
   const inText = [...made, ...alone].sort((a, b) => a.provision - b.provision);
   return sortByCustomOrder(inText, ({ of: entry }) => entry, input).map((each, i) => {
-    return { ...each, n: i + 1, status: statusOf(draft, input.labels, each.provision) };
+    return { ...each, n: i + 1, status: statusLabelOfProvision(draft, input.labels, each.provision) };
   });
 }
 
@@ -137,7 +137,7 @@ function headedAt(draft: Draft, provision: number): number {
 function headingOf(draft: Draft, index: number): string {
   const provision = draft.provisions[index]!;
   const name = [printedNumberOf(provision), provision.heading].filter(Boolean).join(". ");
-  return name || printPlace(draft, index);
+  return name || printProvisionPlace(draft, index);
 }
 
 function sentencesOf(recommended: readonly RecommendedWording[]): readonly SentenceWithQuotes[] {

@@ -9,7 +9,7 @@ import {
 } from "../content/numberedNotes.ts";
 import type { PrintedNoteTone } from "../content/tone.ts";
 import { rightName } from "./printedNote.ts";
-import type { Recommendation } from "./recommendations.ts";
+import type { BriefingRecommendation } from "./recommendations.ts";
 import { toAuthoredTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
 
 /** A row of the table of counts. `provisional` is null if it does not apply. */
@@ -29,9 +29,9 @@ export interface RightCountRow {
 
 export interface BriefingSummary {
   /** The changes that are asked for, on the first pages. */
-  readonly changes: readonly Recommendation[];
+  readonly changes: readonly BriefingRecommendation[];
   /** What is to be kept. */
-  readonly retained: readonly Recommendation[];
+  readonly retained: readonly BriefingRecommendation[];
   /** "4 more recommendations are in the annotated text."; "" if all are on the first pages. */
   readonly moreRecommendations: string;
   /** Numbers of the most severe notes that no recommendation answers. */
@@ -53,7 +53,7 @@ const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 /** Summarises the notes that have a place in the text. `unplaced` counts the notes and proposals that have none. */
 export function buildBriefingSummary(
   notes: readonly NumberedNote[],
-  recommendations: readonly Recommendation[],
+  recommendations: readonly BriefingRecommendation[],
   unplaced: number,
 ): BriefingSummary {
   const grave = selectGravestNotes(notes).map(({ n }) => n);

@@ -1,13 +1,13 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { findCommonProvision, applyReplacements } from "#shared/anchor/replacements.ts";
+import { findCommonProvision, readingTextWithReplacements } from "#shared/anchor/textReplacements.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
-import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { elideUnchangedText, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
-import { printPlace } from "./printedPlace.ts";
-import { recommendWording } from "./recommendationSentence.ts";
+import { printProvisionPlace } from "./printedPlace.ts";
+import { recommendationSentenceForWording } from "./recommendationSentence.ts";
 import { toSentenceWithQuotes, type SentenceWithQuotes } from "./sentenceWithQuotes.ts";
 import { primarySubtagOrUnd } from "./templateTextWithLanguage.ts";
 
@@ -48,13 +48,15 @@ export function findTeamWordings(
     if (!place) return [];
     const { from, to } = rangeOf(draft, anchor);
     const redline = redlined(draft, anchor, place, wording);
-    const sentence = isOpen(proposal) ? recommendWording(proposal, redline, printPlace(draft, from, "inline")) : "";
+    const sentence = isOpen(proposal)
+      ? recommendationSentenceForWording(proposal, redline, printProvisionPlace(draft, from, "inline"))
+      : "";
     const recommended = {
-      place: printPlace(draft, from),
+      place: printProvisionPlace(draft, from),
       lang: primarySubtagOrUnd(draft.language),
       dir: draft.direction,
       // Around an addition after a provision is the whole chapter, which says nothing more.
-      pieces: anchor.gap ? redline.filter(({ is }) => is === "fresh") : elideUnchanged(redline, BESIDE),
+      pieces: anchor.gap ? redline.filter(({ is }) => is === "fresh") : elideUnchangedText(redline, BESIDE),
       sentence: toSentenceWithQuotes(sentence, draft),
     };
     return [{ from, to, place, proposal, wording: recommended }];
@@ -83,7 +85,7 @@ function redlined(
 ): readonly RedlinePiece[] {
   const at = { place, gap: anchor.gap ?? false };
   const scope = findCommonProvision(draft, at) ?? place.provision;
-  const with_ = (words: string) => applyReplacements(draft, scope, { at, words });
+  const with_ = (words: string) => readingTextWithReplacements(draft, scope, { at, words });
   return computeRedline(with_(wording.old), with_(wording.new));
 }
 

@@ -3,7 +3,7 @@ import { numberNotes, partitionPlacedNotes } from "../content/numberedNotes.ts";
 import { buildBriefingBodyRows, type BriefingHeadingRow, type BriefingBodyRow } from "./bodyRows.ts";
 import { buildPrintedNotes } from "./printedNote.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { labelStatuses } from "./provisionStatuses.ts";
+import { labelProvisionStatuses } from "./provisionStatuses.ts";
 import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
 /** Text on one side, the notes about it on the other. */
@@ -30,7 +30,7 @@ export interface TableLayoutData extends CommonLayoutData {
 export function buildTableLayoutData(input: BriefingInput): TableLayoutData {
   const { draft, draftId, shown, proposals = [], settings } = input;
   const notes = numberNotes(shown, draft, draftId);
-  const statuses = labelStatuses(draft, input.statuses);
+  const statuses = labelProvisionStatuses(draft, input.statuses);
   const rows = buildBriefingBodyRows(draft, draftId, notes, proposals, { ...input, statuses });
   return {
     ...buildCommonLayoutData(input, message("briefing.layout.table"), buildPrintedNotes(draft, notes), {

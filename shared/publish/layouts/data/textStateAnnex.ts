@@ -1,7 +1,15 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { STATE_FIGURES, stateFigureOf, type StateFigure } from "#shared/ledger/textState/statePlaces.ts";
-import type { StateOfText } from "#shared/ledger/textState/statesOverTexts.ts";
-import { sumStates, type ArticleState, type TextStateTotals } from "#shared/ledger/textState/textState.ts";
+import {
+  TEXT_STATE_FIGURES,
+  textStateFigureOf,
+  type TextStateFigure,
+} from "#shared/ledger/textState/textStatePlaces.ts";
+import type { TextWithStateTotals } from "#shared/ledger/textState/textStateHistory.ts";
+import {
+  sumArticleTextStates,
+  type ArticleTextState,
+  type TextStateTotals,
+} from "#shared/ledger/textState/textState.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
@@ -12,8 +20,8 @@ import {
 
 /** The state of the printed text by article, and of each text of its document. Its statuses have passed the gate. */
 export interface BriefingTextState {
-  readonly articles: readonly ArticleState[];
-  readonly over: readonly StateOfText[];
+  readonly articles: readonly ArticleTextState[];
+  readonly over: readonly TextWithStateTotals[];
 }
 
 /** A table: the names of its columns, and its rows; the first column is the widest. */
@@ -34,10 +42,10 @@ export interface TextStateAnnex {
 /** Builds the annex. Articles in which everything is open and nothing is in brackets are left out. */
 export function buildTextStateAnnex(draft: Draft, { articles, over }: BriefingTextState): TextStateAnnex {
   const told = articles.filter((article) =>
-    STATE_FIGURES.some((figure) => figure !== "open" && stateFigureOf(article, figure) > 0),
+    TEXT_STATE_FIGURES.some((figure) => figure !== "open" && textStateFigureOf(article, figure) > 0),
   );
   const most = Math.max(1, ...over.map(({ totals }) => totals.pairs));
-  const figures = STATE_FIGURES.map((figure) => toInterfaceTemplateText(message(`state.${figure}`)));
+  const figures = TEXT_STATE_FIGURES.map((figure) => toInterfaceTemplateText(message(`state.${figure}`)));
   return {
     title: toInterfaceTemplateText(message("matrix.table.state")),
     note: message("state.annex.note"),
@@ -51,12 +59,12 @@ export function buildTextStateAnnex(draft: Draft, { articles, over }: BriefingTe
           },
     articles: {
       head: [toInterfaceTemplateText(message("matrix.corner.rights")), ...figures],
-      rows: told.map((article) => [nameOf(draft, article), ...figuresOf(sumStates([article]))]),
+      rows: told.map((article) => [nameOf(draft, article), ...figuresOf(sumArticleTextStates([article]))]),
     },
   };
 }
 
-function nameOf(draft: Draft, { unit }: ArticleState): TemplateTextWithLanguage {
+function nameOf(draft: Draft, { unit }: ArticleTextState): TemplateTextWithLanguage {
   const provision = draft.provisions[unit]!;
   const t = [provision.address, captionOfProvision(provision)].filter(Boolean).join(" ");
   return { t, lang: draft.language, dir: draft.direction };
@@ -65,10 +73,10 @@ function nameOf(draft: Draft, { unit }: ArticleState): TemplateTextWithLanguage 
 function figuresOf(totals: TextStateTotals): readonly TemplateTextWithLanguage[] {
   const { pairs, unmatched, options, words, bracketedWords, provisions } = totals;
   const counts = { brackets: pairs, unmatched, options, words: bracketedWords, ...provisions };
-  const say = (figure: StateFigure): string => {
+  const say = (figure: TextStateFigure): string => {
     if (counts[figure] === 0) return "–";
     if (figure === "words") return message("state.share", { share: bracketedWords / words });
     return message("state.count", { count: counts[figure] });
   };
-  return STATE_FIGURES.map((figure) => toInterfaceTemplateText(say(figure)));
+  return TEXT_STATE_FIGURES.map((figure) => toInterfaceTemplateText(say(figure)));
 }

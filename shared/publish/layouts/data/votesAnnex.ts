@@ -1,12 +1,12 @@
-import type { DisclosedStateVote, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import type { DisclosedVoteOfState, DisclosedVote } from "#shared/ledger/disclosedEntries.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import {
-  describeGroupLine,
+  describeGroupVoteLine,
   describeStanceBeforeVote,
   describeVoteCheck,
   describeVoteOutcome,
   describeVoteTotals,
-  namesOfStates,
+  sortedStateNames,
 } from "#shared/ledger/votes/describeVote.ts";
 import { message } from "#shared/messages/messages.ts";
 import { GROUP_MEMBERS_AS_OF } from "#shared/states/groupMembers.ts";
@@ -56,7 +56,7 @@ function printed(vote: DisclosedVote): PrintedVote {
     ]),
     explanations: (states ?? []).flatMap((state) =>
       (state.explanations ?? []).map(
-        (words) => [toInterfaceTemplateText(delegationName(state)), toAuthoredTemplateText(words)] as const,
+        (words) => [toInterfaceTemplateText(localisedDelegationName(state)), toAuthoredTemplateText(words)] as const,
       ),
     ),
   };
@@ -64,17 +64,17 @@ function printed(vote: DisclosedVote): PrintedVote {
 
 type LabelledList = readonly [label: string, list: string];
 
-function ballotLists(states: readonly DisclosedStateVote[]): readonly LabelledList[] {
+function ballotLists(states: readonly DisclosedVoteOfState[]): readonly LabelledList[] {
   return BALLOTS.flatMap((ballot): LabelledList[] => {
     const codes = states.filter((each) => each.ballot === ballot).map(({ code }) => code);
-    const names = namesOfStates(codes).join(message("list.comma"));
+    const names = sortedStateNames(codes).join(message("list.comma"));
     return codes.length === 0 ? [] : [[message(`vote.ballot.${ballot}`), names]];
   });
 }
 
-function turnedList(states: readonly DisclosedStateVote[]): readonly LabelledList[] {
+function turnedList(states: readonly DisclosedVoteOfState[]): readonly LabelledList[] {
   const turned = states.filter((each) => each.turned);
-  const names = turned.map((state) => `${delegationName(state)}: ${describeStanceBeforeVote(state.before)}`);
+  const names = turned.map((state) => `${localisedDelegationName(state)}: ${describeStanceBeforeVote(state.before)}`);
   return turned.length === 0 ? [] : [[message("table.turned"), names.join(message("list.comma"))]];
 }
 
@@ -83,10 +83,10 @@ function groupLists(groups: NonNullable<DisclosedVote["groups"]>): readonly Labe
   return groups
     .filter(({ otherwise }) => otherwise.length > 0)
     .map((each): LabelledList => {
-      const names = namesOfStates(each.otherwise).join(message("list.comma"));
+      const names = sortedStateNames(each.otherwise).join(message("list.comma"));
       return [
-        delegationName({ name: each.group }),
-        `${describeGroupLine(each)}. ${message("vote.group.otherwise", { names })}`,
+        localisedDelegationName({ name: each.group }),
+        `${describeGroupVoteLine(each)}. ${message("vote.group.otherwise", { names })}`,
       ];
     });
 }

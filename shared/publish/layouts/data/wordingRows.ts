@@ -1,15 +1,15 @@
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
-import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { elideUnchangedText, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { inWords, printFormerPlace } from "./printedNote.ts";
+import { withAddressInWords, printFormerPlace } from "./printedNote.ts";
 import {
   toAuthoredParagraphs,
   primarySubtagOrUnd,
@@ -123,7 +123,7 @@ function rowOf(
     label: toAuthoredTemplateText(label.filter(Boolean).join(" · ")),
     lang: primarySubtagOrUnd(draft.language),
     dir: draft.direction,
-    pieces: elideUnchanged(computeRedline(wording.old, wording.new), BESIDE),
+    pieces: elideUnchangedText(computeRedline(wording.old, wording.new), BESIDE),
     comment: toAuthoredParagraphs(comment),
     notes: [],
   };
@@ -139,7 +139,7 @@ function labelOf(proposal: DisclosedProposal): Label {
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),
     // If it has a former place, that is printed before it.
-    taken && !stood && message("proposal.taken", { place: printOriginalTextAndAddress(inWords(taken)) }),
+    taken && !stood && message("proposal.taken", { place: printOriginalTextAndAddress(withAddressInWords(taken)) }),
     fate && message(`fate.${fate}`),
     adopted && describeProposalAdoption(adopted),
     track,
@@ -153,8 +153,8 @@ function byWhom(form: DisclosedProposal["form"], kind: string, proposers: readon
     proposers
       .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)
       .map((proposer) => {
-        const name = delegationName(proposer);
-        return proposer.behalf ? `${name} (${delegationName({ name: proposer.behalf })})` : name;
+        const name = localisedDelegationName(proposer);
+        return proposer.behalf ? `${name} (${localisedDelegationName({ name: proposer.behalf })})` : name;
       })
       .join(message("list.comma"));
   const joining = names(true) && message("proposal.cosponsors", { who: names(true) });

@@ -9,9 +9,9 @@ import type { Publication } from "#shared/publish/publication/publication.ts";
 import { RATING_DIMENSIONS, severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityGradeOf } from "#shared/rights/severity.ts";
 import type { NoteTableName } from "#shared/publish/formats/exportFormats.ts";
-import { numberCell, type TableCell } from "../cells.ts";
+import { toNumberCell, type TableCell } from "../cells.ts";
 import type { TableSheet } from "../xlsx.ts";
-import { codeColumnTitle, registerColumnTitleOf } from "./columns.ts";
+import { registerCodeColumnTitle, registerColumnTitleOf } from "./columns.ts";
 import { buildRiskRegisterSheet } from "./write.ts";
 
 /** Builds a table of an export's notes. */
@@ -43,7 +43,7 @@ function buildNoteRightsSheet({ notes }: Publication): TableSheet {
   const head = [
     registerColumnTitleOf("n"),
     message("table.right"),
-    codeColumnTitle(message("table.right")),
+    registerCodeColumnTitle(message("table.right")),
     registerColumnTitleOf("key"),
   ];
   const rows = notes.flatMap(({ n, note: { rights, comment } }) =>
@@ -71,9 +71,9 @@ function buildRatingsSheet({ notes }: Publication): TableSheet {
       formatAuthorName(author),
       message(severityMessageCode(severity) as MessageCode),
       severity.state === "assessed" && severity.atLeast ? "at-least" : severity.state,
-      numberCell(severityGradeOf(severity)),
-      numberCell(assessment.provisional),
-      ...RATING_DIMENSIONS.map((each) => numberCell(assessment[each] === "unclear" ? null : assessment[each])),
+      toNumberCell(severityGradeOf(severity)),
+      toNumberCell(assessment.provisional),
+      ...RATING_DIMENSIONS.map((each) => toNumberCell(assessment[each] === "unclear" ? null : assessment[each])),
       RATING_DIMENSIONS.filter((each) => assessment[each] === "unclear").join("; "),
       digestComment(note.comment),
     ]),

@@ -15,7 +15,7 @@ import {
 } from "#shared/publish/publication/publication.ts";
 import { codePointStartOfAnchor } from "#shared/publish/formats/codePoints.ts";
 import { digestComment } from "#shared/publish/returned/commentDigest.ts";
-import { numberCell, timeCell, type TableCell } from "../cells.ts";
+import { toNumberCell, toTimeCell, type TableCell } from "../cells.ts";
 import type { TableSheet } from "../xlsx.ts";
 import {
   registerColumnTitleOf,
@@ -51,12 +51,12 @@ const COLUMNS: readonly Column[] = [
   { id: "rights", width: 24, cell: ({ rights }) => rights.map(rightName).join(LISTED) },
   { id: "comment", width: 60, cell: ({ comment }) => comment },
   { id: "settled", width: 10, cell: ({ settled }) => message(`register.${stateOf(settled)}`) },
-  { id: "level", width: 8, cell: ({ severity }) => numberCell(severityGradeOf(severity)) },
+  { id: "level", width: 8, cell: ({ severity }) => toNumberCell(severityGradeOf(severity)) },
   { id: "agreed", width: 14, cell: ({ agreed }) => formatAgreedLevels(agreed) },
   {
     id: "agreed-code",
     width: 8,
-    cell: ({ agreed = [] }) => numberCell(agreed.length === 1 ? agreed[0]!.grade : null),
+    cell: ({ agreed = [] }) => toNumberCell(agreed.length === 1 ? agreed[0]!.grade : null),
   },
   ...RATING_DIMENSIONS.map((dimension): Column => ({
     id: dimension,
@@ -73,7 +73,7 @@ const COLUMNS: readonly Column[] = [
     cell: ({ replies }) => lines(replies.map(({ by, author }) => by ?? authorName(author))),
   },
   { id: "author", width: 20, cell: ({ author }) => authorName(author) },
-  { id: "at", width: 20, team: true, cell: ({ at }) => timeCell(at) },
+  { id: "at", width: 20, team: true, cell: ({ at }) => toTimeCell(at) },
   { id: "track", width: 14, team: true, cell: ({ track }) => track ?? "" },
   {
     id: "basis",
@@ -96,13 +96,14 @@ const COLUMNS: readonly Column[] = [
   },
   { id: "text", width: 24, cell: textOf },
   { id: "symbol", width: 18, cell: (note, { text }) => (isOnText(note, text) ? text.symbol : "") },
-  { id: "date", width: 12, cell: (note, { text }) => timeCell(isOnText(note, text) ? text.date : undefined) },
+  { id: "date", width: 12, cell: (note, { text }) => toTimeCell(isOnText(note, text) ? text.date : undefined) },
   { id: "made", width: 30, cell: ({ made }) => (made ? formatOriginalPassage(made) : "") },
   { id: "part", width: 14, cell: ({ anchor }) => message(`register.${partOf(anchor)}`) },
   {
     id: "start",
     width: 8,
-    cell: (note, { text }) => numberCell(isOnText(note, text) ? codePointStartOfAnchor(text.draft, note.anchor) : null),
+    cell: (note, { text }) =>
+      toNumberCell(isOnText(note, text) ? codePointStartOfAnchor(text.draft, note.anchor) : null),
   },
   { id: "kind-code", width: 12, cell: ({ kind }) => kind },
   { id: "severity-code", width: 14, cell: (note) => (hasSeverity(note) ? severityCodeOf(note) : "") },
@@ -156,7 +157,7 @@ function levelCell(dimension: RatingDimension): Column["cell"] {
   return ({ ratings }) => {
     const rating = ratings.find(({ assessment }) => RATING_DIMENSIONS.some((each) => assessment[each] !== undefined));
     const level = rating?.assessment[dimension];
-    return numberCell(level === "unclear" ? null : level);
+    return toNumberCell(level === "unclear" ? null : level);
   };
 }
 

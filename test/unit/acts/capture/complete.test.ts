@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findCaptureLineCompletions } from "#shared/acts/capture/completeLine.ts";
+import { findCaptureLineCompletions } from "#shared/acts/capture/captureLineCompletions.ts";
 import { SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const names = { tracks: ["plenary", "informals", "ad hoc group"], draft: SMALL_DRAFT };

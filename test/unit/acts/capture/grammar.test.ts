@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCaptureLine } from "#shared/acts/capture/parseLine.ts";
+import { parseCaptureLine } from "#shared/acts/capture/parseCaptureLine.ts";
 import type {
   CapturedLine,
-  SpeakingParty,
+  SpeakingDelegation,
   QuotedWording,
-  DelegationStatement,
+  CapturedDelegationStatement,
 } from "#shared/acts/capture/capturedLine.ts";
-import { printCaptureLine } from "#shared/acts/capture/printLine.ts";
+import { printCaptureLine } from "#shared/acts/capture/printCaptureLine.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { printAddress } from "#shared/draft/address/address.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -18,10 +18,10 @@ import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
-import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
-import { SOVEREIGN_STATES } from "#shared/states/states.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
+import { SOVEREIGN_STATES } from "#shared/states/sovereignStates.ts";
 import { Random } from "#test/support/random.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { LINES } from "./lines.ts";
 import { meaningOf } from "./meaning.ts";
 
@@ -85,7 +85,7 @@ const other = fc
   .constantFrom("Friends of the Chair", "Canada", "Group 12")
   .map((name) => ({ name, kind: "other" as const }));
 const delegation: fc.Arbitrary<Delegation> = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, other);
-const party: fc.Arbitrary<SpeakingParty> = fc
+const party: fc.Arbitrary<SpeakingDelegation> = fc
   .record({ who: delegation, behalf: delegation, aligning: delegation }, { requiredKeys: ["who"] })
   .map(({ who, ...rest }) => ({ ...who, ...rest }));
 const change: fc.Arbitrary<QuotedWording> = fc
@@ -97,7 +97,7 @@ const on: fc.Arbitrary<QuotedWording> = fc
   .map(([text, nth]) => ({ kind: "on", text, ...(nth && { nth }) }));
 const stance = fc.constantFrom(...STANCES);
 
-const saying: fc.Arbitrary<DelegationStatement> = fc
+const saying: fc.Arbitrary<CapturedDelegationStatement> = fc
   .tuple(
     fc.array(party, { minLength: 1, maxLength: 3 }),
     fc.oneof(
@@ -186,7 +186,8 @@ async function fixtureDrafts(): Promise<readonly Draft[]> {
   ];
   return Promise.all(
     names.map(
-      async (name) => must(await readDraftFromBytes(name, new Uint8Array(readFileSync(new URL(name, folder))))).draft,
+      async (name) =>
+        unwrapOutcome(await readDraftFromBytes(name, new Uint8Array(readFileSync(new URL(name, folder))))).draft,
     ),
   );
 }

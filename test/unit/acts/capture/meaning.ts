@@ -1,10 +1,10 @@
 import type {
   CapturedLine,
-  SpeakingParty,
+  SpeakingDelegation,
   QuotedWording,
-  DelegationStatement,
+  CapturedDelegationStatement,
 } from "#shared/acts/capture/capturedLine.ts";
-import type { ParsedCaptureLine } from "#shared/acts/capture/parseLine.ts";
+import type { ParsedCaptureLine } from "#shared/acts/capture/parseCaptureLine.ts";
 
 /** Summarises a line's meaning, with the codes of its faults. */
 export function meaningOf({ line, faults }: ParsedCaptureLine): string {
@@ -22,11 +22,11 @@ export function meaningOf({ line, faults }: ParsedCaptureLine): string {
   return parts.filter(Boolean).join("; ");
 }
 
-function saying({ parties, stance, quoted }: DelegationStatement): string {
+function saying({ parties, stance, quoted }: CapturedDelegationStatement): string {
   return [parties.map(party).join(", "), stance, ...quoted.map(words)].filter(Boolean).join(" ");
 }
 
-function party({ name, behalf, aligning }: SpeakingParty): string {
+function party({ name, behalf, aligning }: SpeakingDelegation): string {
   return [name, behalf && `(for ${behalf.name})`, aligning && `(with ${aligning.name})`].filter(Boolean).join(" ");
 }
 

@@ -4,9 +4,9 @@ import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiat
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { combineActs } from "#shared/acts/act.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { interpretCaptureLine, type CaptureLineContext } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine, type CaptureLineContext } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { groupPositionsByProvision } from "#shared/ledger/placement/positionValidity.ts";
+import { groupPositionsByProvision } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
   delegationProjection,
   meetingProjection,
@@ -17,14 +17,14 @@ import {
 import { ledgerSubjectOfDelegation, ledgerSubjectOfStatus } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
 import {
-  adoptMembers,
+  admitJoinedMembers,
   createTeam,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "#test/support/team/team.ts";
 import { LINES } from "./lines.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
   bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
   await exchangeRecords(admin, bea, rita);
-  await adoptMembers(admin);
+  await admitJoinedMembers(admin);
   await exchangeRecords(admin, bea, rita);
 });
 
@@ -46,7 +46,7 @@ const room = (who: Person, meeting?: CaptureLineContext["meeting"]): CaptureLine
   ledger: who.ledger,
   me: who.me,
   first: who.keys[0],
-  text: { id: SMALL_ID, draft: SMALL_DRAFT },
+  text: { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT },
   here: SMALL_DRAFT.provisions.findIndex(({ eId }) => eId === "art_2__para_1"),
   meeting,
 });
@@ -61,7 +61,7 @@ const faultsOf = (who: Person, typed: string) =>
   );
 const indexOf = (provision: string) => SMALL_DRAFT.provisions.findIndex(({ eId }) => eId === provision);
 const heldAt = (who: Person, provision: string, before?: ReturnType<typeof groupPositionsByProvision>) =>
-  groupPositionsByProvision(who.ledger, SMALL_ID, before).get(indexOf(provision));
+  groupPositionsByProvision(who.ledger, SMALL_DRAFT_ID, before).get(indexOf(provision));
 const stands = (who: Person, provision: string) =>
   heldAt(who, provision)?.stands.map(({ key, positions, conflict }) => [
     key,
@@ -141,7 +141,7 @@ describe("The ledger of positions", () => {
 
   it("shows what two members noted of one sitting while offline, and keeps what did not change", async () => {
     await capture(bea, "2(1) CHL +");
-    const before = groupPositionsByProvision(bea.ledger, SMALL_ID);
+    const before = groupPositionsByProvision(bea.ledger, SMALL_DRAFT_ID);
     await exchangeRecords(admin, bea);
     await capture(admin, "2(1) CHL -");
     expect(heldAt(bea, "art_2__para_1", before)).toBe(before.get(indexOf("art_2__para_1")));
@@ -163,7 +163,9 @@ describe("The ledger of positions", () => {
     for (let n = 0; n < 3; n++) {
       const ledger = new Ledger(bea.ledger.dossier);
       for (const each of random.shuffle(all)) ledger.add([each]);
-      expect(groupPositionsByProvision(ledger, SMALL_ID)).toEqual(groupPositionsByProvision(bea.ledger, SMALL_ID));
+      expect(groupPositionsByProvision(ledger, SMALL_DRAFT_ID)).toEqual(
+        groupPositionsByProvision(bea.ledger, SMALL_DRAFT_ID),
+      );
       expect(ledger.all(delegationProjection)).toEqual(bea.ledger.all(delegationProjection));
       expect(ledger.tracks).toEqual(bea.ledger.tracks);
     }
@@ -187,7 +189,7 @@ describe("The ledger of positions", () => {
 
 describe("The dossier's meetings and tracks", () => {
   it("belong to a position: a meeting has the confidentiality of its track, and the next meeting is guessed", async () => {
-    const listed = must(setTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
+    const listed = unwrapOutcome(setTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
     await bea.commit(listed);
     const [records] = await bea.commit(
       addMeeting(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
@@ -226,14 +228,18 @@ describe("The dossier's meetings and tracks", () => {
     await exchangeRecords(admin, bea);
     const meeting = bea.ledger.all(meetingProjection)[0]!;
     await capture(admin, "1 !agreed #team // as read out", meeting);
-    expect(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_1"))?.said[0]?.body).toMatchObject({
+    expect(
+      admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_DRAFT_ID, "art_1"))?.said[0]?.body,
+    ).toMatchObject({
       status: "agreed",
       meeting: meeting.id,
       note: "as read out",
     });
-    const [name] = [{ draft: SMALL_ID, provision: "art_1" }];
+    const [name] = [{ draft: SMALL_DRAFT_ID, provision: "art_1" }];
     await admin.commit(
-      combineActs(must(setProvisionStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" }))),
+      combineActs(
+        unwrapOutcome(setProvisionStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" })),
+      ),
     );
     expect(interpretCaptureLine(room(admin), "1 !reopened").act).not.toBeNull();
   });

@@ -5,7 +5,7 @@ import { assign } from "#shared/acts/notes/assign.ts";
 import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
@@ -18,14 +18,15 @@ import {
   createTeam,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "#test/support/team/team.ts";
 
-const on = (index: number, words: string) => must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, index, words));
+const on = (index: number, words: string) =>
+  unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, index, words));
 
 describe("A filter", () => {
   let ada: Person;
@@ -58,7 +59,11 @@ describe("A filter", () => {
       confidentiality: "informals",
     });
     await ada.annotate({ anchor: on(3, "the tide"), kind: "question", comment: "Which? Ask @Béa." });
-    await ada.annotate({ anchor: { draft: SMALL_ID, provision: "art_1" }, kind: "omission", comment: "No remedy." });
+    await ada.annotate({
+      anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
+      kind: "omission",
+      comment: "No remedy.",
+    });
     await exchangeRecords(ada, bea);
     await bea.commit(replyToThread(bea.ledger, bea.me, wide, "Ça suffit."));
     const other = annotate(bea.ledger, bea.me, {
@@ -88,18 +93,20 @@ describe("A filter", () => {
       proposeWording(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }),
     );
     const canada = { name: "Canada", kind: "state", code: "CAN" } as const;
-    const held = must(
+    const held = unwrapOutcome(
       makePositionBody(ledger, ada.me, {
-        anchor: { draft: SMALL_ID, provision: "art_2" },
+        anchor: { draft: SMALL_DRAFT_ID, provision: "art_2" },
         delegation: canada,
         stance: "opposes",
       }),
     );
     await ada.commit(makeAct({ type: "position", body: held }));
     const agreed = { status: "agreed", confidentiality: "team" } as const;
-    await ada.commit(setProvisionStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
     await ada.commit(
-      setProvisionStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
+      setProvisionStatus(ledger, ada.me, ada.first, [{ draft: SMALL_DRAFT_ID, provision: "art_2" }], agreed),
+    );
+    await ada.commit(
+      setProvisionStatus(ledger, ada.me, ada.first, [{ draft: SMALL_DRAFT_ID, provision: "art_2__para_1__point_a" }], {
         ...agreed,
         status: "pending",
       }),

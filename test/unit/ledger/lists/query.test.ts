@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   FILTER_FIELD_NAMES,
-  isFiltering,
+  canFilterHideItems,
   toggleFilterValue,
   FILTER_FIELD_VALUES,
   type FilterFieldName,
@@ -110,7 +110,7 @@ test("A part of a filter that cannot be parsed is reported with its reason, hide
     { field: "status", values: ["agreed"] },
   ]);
   expect(printFilterQuery(filter)).toBe(typed.replace("status:a", "status:agreed"));
-  expect(isFiltering(line("mood:grim"))).toBe(false);
+  expect(canFilterHideItems(line("mood:grim"))).toBe(false);
   expect(printFilterQuery(toggleFilterValue(line('mood:"not closed'), "kind", "risk"))).toBe(
     'mood:"not closed" kind:risk',
   );

@@ -1,6 +1,6 @@
 import type { Draft, ProvisionKind } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { DelegationProvisionPositions } from "#shared/ledger/placement/positionValidity.ts";
+import type { DelegationProvisionPositions } from "#shared/ledger/placement/entryValidityInText.ts";
 import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";

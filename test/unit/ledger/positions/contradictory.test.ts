@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { describeContradiction, findContradictoryPositions } from "#shared/ledger/queries/contradictoryPositions.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
-import { takePosition, type SpokenPosition } from "#test/support/drafts/harbourDraft.ts";
+import { commitHarbourPosition, type HarbourPosition } from "#test/support/drafts/harbourDraft.ts";
 import { addText, createTeam } from "#test/support/team/team.ts";
 
 const TEXT = `Draft convention on harbours
@@ -30,9 +30,9 @@ const DRAFT = await readDraftText(TEXT);
 const NEXT = await readDraftText(TEXT.replace("A signal is red.", "A signal is green and is seen from the sea."));
 
 /** Returns what is said of a delegation that has these positions. */
-async function saidOf(...positions: readonly SpokenPosition[]): Promise<readonly string[]> {
+async function saidOf(...positions: readonly HarbourPosition[]): Promise<readonly string[]> {
   const { admin } = await createTeam(DRAFT);
-  for (const each of positions) await takePosition(admin, DRAFT, each);
+  for (const each of positions) await commitHarbourPosition(admin, DRAFT, each);
   return findContradictoryPositions(admin.ledger, computeDraftId(DRAFT), DRAFT).map((each) =>
     describeContradiction(DRAFT, each),
   );
@@ -54,7 +54,7 @@ describe("Positions on provisions that cite each other", () => {
     ]);
   });
 
-  test.each<readonly [what: string, positions: readonly SpokenPosition[]]>([
+  test.each<readonly [what: string, positions: readonly HarbourPosition[]]>([
     ["both are supported", [{ address: "1(2)" }, { address: "3" }]],
     ["one is reserved", [{ address: "1(2)" }, { address: "3", stance: "reserves" }]],
     ["neither cites the other", [{ address: "2(2)" }, { address: "3", stance: "opposes" }]],
@@ -70,8 +70,8 @@ describe("Positions on provisions that cite each other", () => {
 
   test("do not count once the words of one have changed", async () => {
     const { admin } = await createTeam(DRAFT);
-    await takePosition(admin, DRAFT, { address: "1(2)" });
-    await takePosition(admin, DRAFT, { address: "3", stance: "opposes" });
+    await commitHarbourPosition(admin, DRAFT, { address: "1(2)" });
+    await commitHarbourPosition(admin, DRAFT, { address: "3", stance: "opposes" });
     await addText(admin, NEXT);
     const { ledger } = admin;
     expect(findContradictoryPositions(ledger, computeDraftId(DRAFT), DRAFT)).toHaveLength(1);

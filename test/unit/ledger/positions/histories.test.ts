@@ -1,8 +1,8 @@
-import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { expect, it } from "vitest";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placements.ts";
+import { confirmPlacement } from "#shared/acts/placementActs.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
@@ -12,13 +12,13 @@ import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import {
   groupPositionsByProvision,
-  isEntryValid,
-  listPositionsWithValidity,
-} from "#shared/ledger/placement/positionValidity.ts";
+  isEntryValidInText,
+  listPositionsWithValidityInText,
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { Random } from "#test/support/random.ts";
 import { fuzzSeeds, isUsualRun } from "#test/support/fuzzSeeds.ts";
-import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
+import { createTeam, addText, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 import { firstText, nextText, type Text } from "./story.ts";
 
 /** A delegation's position, and the words that it was taken on. */
@@ -80,13 +80,13 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
     const isQuote = random.below(3) === 0;
     const words = isQuote ? whole.split(" ").slice(4, 9).join(" ") : whole;
     const anchor = isQuote
-      ? must(createTypedQuoteAnchor(text.draft, text.id, index, words))
+      ? unwrapOutcome(createTypedQuoteAnchor(text.draft, text.id, index, words))
       : createProvisionAnchor(text.draft, text.id, index);
     const name = `Delegation ${prefix}${n}`;
     const delegation = { name, kind: "other" as const };
     const stance = random.pick(STANCES);
     const body = makePositionBody(admin.ledger, admin.me, { anchor, delegation, stance, confidentiality: "public" });
-    const [records] = await admin.commit(makeAct({ type: "position", body: must(body) }));
+    const [records] = await admin.commit(makeAct({ type: "position", body: unwrapOutcome(body) }));
     taken.push({ key: records!.key, name, words, isQuote });
   }
   return taken;
@@ -95,7 +95,7 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
 /** Confirms every third position that is shown at other words. Returns their keys. */
 async function confirmSome(admin: Person, text: Text, random: Random): Promise<Set<string>> {
   const confirmed = new Set<string>();
-  for (const { entry, validity, anchor } of listPositionsWithValidity(admin.ledger, text.id)) {
+  for (const { entry, validity, anchor } of listPositionsWithValidityInText(admin.ledger, text.id)) {
     if (validity !== "earlier" || random.below(3) > 0) continue;
     const placing = { annotation: entry.id, draft: text.id, first: admin.keys[0]! };
     const said = confirmPlacement(admin.ledger, admin.me, placing, anchor!);
@@ -114,7 +114,7 @@ function check(
   confirmed: ReadonlySet<string>,
   confirmedOn?: Text,
 ): void {
-  const applied = listPositionsWithValidity(ledger, text.id);
+  const applied = listPositionsWithValidityInText(ledger, text.id);
   expect(applied.map(({ entry }) => entry.id).sort()).toEqual(taken.map(({ key }) => key).sort());
   const counting = new Set<string>();
   for (const each of applied) {
@@ -133,7 +133,7 @@ function check(
       const said = each.entry.placements[0]!.said[0]!.anchor!;
       if (confirmedOn) expect(wordsAt(text, each.anchor!)).toBe(wordsAt(confirmedOn, said));
     } else tally[each.validity as "earlier" | "unplaced"]++;
-    if (isEntryValid(each)) counting.add(name);
+    if (isEntryValidInText(each)) counting.add(name);
   }
   seenEverywhere(ledger, text, taken, counting);
 }
@@ -172,7 +172,7 @@ function seenEverywhere(
 
 function pageOf(ledger: Person["ledger"], { draft, id }: Text, audience: ExportAudience) {
   return buildMatrixLayoutData(
-    briefingInputOf(
+    toBriefingInput(
       collectBriefing(ledger, { title: draft.title, symbol: "", draft, id }, { layout: "matrix", audience }).content,
     ),
   );

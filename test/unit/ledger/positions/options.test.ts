@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { assessEntryValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { assessEntryValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection } from "#shared/ledger/store/projections.ts";
-import { takePosition } from "#test/support/drafts/harbourDraft.ts";
+import { commitHarbourPosition } from "#test/support/drafts/harbourDraft.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText } from "#test/support/team/team.ts";
 
@@ -49,9 +49,9 @@ const withWords = (...options: readonly Items[]) =>
 /** Returns the validity and the address in the next draft of a position that was taken on an option. */
 async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
   const { admin } = await createTeam(first);
-  const key = await takePosition(admin, first, { address });
+  const key = await commitHarbourPosition(admin, first, { address });
   await addText(admin, second);
-  const { validity, anchor, candidates } = assessEntryValidity(
+  const { validity, anchor, candidates } = assessEntryValidityInText(
     admin.ledger,
     computeDraftId(second),
     admin.ledger.get(positionProjection, key)!,

@@ -1,9 +1,9 @@
-import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placements.ts";
+import { confirmPlacement } from "#shared/acts/placementActs.ts";
 import { proposeWording, retractProposal } from "#shared/acts/negotiation/proposals.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
@@ -16,25 +16,28 @@ import { gateCurrentPositions } from "#shared/publish/gate/positions.ts";
 import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
 import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
-import { assessEntryValidity, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import {
+  assessEntryValidityInText,
+  listPositionsWithValidityInText,
+} from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import {
-  decideStatus,
+  commitHarbourStatus,
   readHarbourDraft,
-  HARBOUR_LIGHTS,
-  HARBOUR_LIST,
-  takePosition,
-  WEAKER_LIGHTS,
+  HARBOUR_LIGHTS_SENTENCE,
+  HARBOUR_LIST_SENTENCE,
+  commitHarbourPosition,
+  WEAKER_HARBOUR_LIGHTS_SENTENCE,
 } from "#test/support/drafts/harbourDraft.ts";
 import {
   createTeam,
   addText,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   type Person,
 } from "#test/support/team/team.ts";
@@ -49,18 +52,18 @@ async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void>
 }
 
 const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
-  assessEntryValidity(ledger, computeDraftId(draft), ledger.get(positionProjection, key)!);
+  assessEntryValidityInText(ledger, computeDraftId(draft), ledger.get(positionProjection, key)!);
 const now = ({ ledger }: Person) =>
   gateCurrentPositions(ledger, PUBLIC).shown.map(({ stance, superseded }) => [stance, superseded ?? false]);
 
 it("A position stays confirmed in a later text if two members have confirmed it in the same way", async () => {
   const [first, second, third] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
-    readHarbourDraft(WEAKER_LIGHTS),
-    readHarbourDraft(WEAKER_LIGHTS, `${HARBOUR_LIST} Now.`),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} Now.`),
   ]);
   const { admin } = await createTeam(first);
-  const key = await takePosition(admin, first);
+  const key = await commitHarbourPosition(admin, first);
   await addText(admin, second);
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   for (const who of [admin, bea]) await confirm(who, key, second);
@@ -71,9 +74,12 @@ it("A position stays confirmed in a later text if two members have confirmed it 
 });
 
 it("A position is covered under the words that it was taken on, though it is confirmed for others", async () => {
-  const [first, second] = await Promise.all([readHarbourDraft(HARBOUR_LIGHTS), readHarbourDraft(WEAKER_LIGHTS)]);
+  const [first, second] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE),
+  ]);
   const { admin } = await createTeam(first);
-  const key = await takePosition(admin, first);
+  const key = await commitHarbourPosition(admin, first);
   await addText(admin, second);
   await confirm(admin, key, second);
   const [said] = listAllDailyCoverageStatements(admin.ledger).filter(({ what }) => what === "position");
@@ -83,13 +89,13 @@ it("A position is covered under the words that it was taken on, though it is con
 
 it("A position is superseded by what the delegation later said of the same words, in whatever brackets they were quoted", async () => {
   const [first, second] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS.replace("harbour", "[harbour]")),
-    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE.replace("harbour", "[harbour]")),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
   ]);
   const { admin } = await createTeam(first);
-  await takePosition(admin, first, { words: "its [harbour] lights" });
+  await commitHarbourPosition(admin, first, { words: "its [harbour] lights" });
   await addText(admin, second);
-  await takePosition(admin, second, { words: "its harbour lights", stance: "opposes" });
+  await commitHarbourPosition(admin, second, { words: "its harbour lights", stance: "opposes" });
   expect(now(admin)).toEqual([
     ["supports", true],
     ["opposes", false],
@@ -98,15 +104,15 @@ it("A position is superseded by what the delegation later said of the same words
 
 it("A position is superseded by what the delegation said of the words that it was confirmed for", async () => {
   const [first, second] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
-    readHarbourDraft(HARBOUR_LIGHTS.replace("harbour", "bright harbour")),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE.replace("harbour", "bright harbour")),
   ]);
   const { admin } = await createTeam(first);
-  const key = await takePosition(admin, first, { words: "its harbour lights burning" });
+  const key = await commitHarbourPosition(admin, first, { words: "its harbour lights burning" });
   await addText(admin, second);
   await confirm(admin, key, second);
   const { quote } = worth(admin, key, second)!.anchor!;
-  await takePosition(admin, second, { words: quote!.exact, stance: "opposes" });
+  await commitHarbourPosition(admin, second, { words: quote!.exact, stance: "opposes" });
   expect(now(admin)).toEqual([
     ["supports", true],
     ["opposes", false],
@@ -115,11 +121,11 @@ it("A position is superseded by what the delegation said of the words that it wa
 
 it("A position is in the table if the newest text does not cover its provision and the current text has it", async () => {
   const [first, second] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
-    readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`, [2]),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} Now.`, [2]),
   ]);
   const { admin } = await createTeam(first);
-  const key = await takePosition(admin, first);
+  const key = await commitHarbourPosition(admin, first);
   await addText(
     admin,
     second,
@@ -132,12 +138,12 @@ it("A position is in the table if the newest text does not cover its provision a
 
 it("A position and a status are about a text's words, not about a misreading that was corrected since", async () => {
   const [misread, read, next] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS.replace("shall", "shaII")),
-    readHarbourDraft(HARBOUR_LIGHTS),
-    readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE.replace("shall", "shaII")),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} Now.`),
   ]);
   const { admin } = await createTeam(misread);
-  const key = await takePosition(admin, misread);
+  const key = await commitHarbourPosition(admin, misread);
   const names = [{ draft: computeDraftId(misread), provision: "art_1__para_1" }];
   await admin.commit(setProvisionStatus(admin.ledger, admin.me, admin.keys[0]!, names, { status: "agreed" }));
   const { id, body } = admin.ledger.texts[0]!.revision;
@@ -151,10 +157,15 @@ it("A position and a status are about a text's words, not about a misreading tha
 });
 
 it("A position on rival wording is told apart from one on the text, even if the wording is hidden or gone", async () => {
-  const draft = await readHarbourDraft(HARBOUR_LIGHTS);
+  const draft = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE);
   const { admin } = await createTeam(draft);
-  const anchor = must(
-    createTypedQuoteAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "its harbour lights"),
+  const anchor = unwrapOutcome(
+    createTypedQuoteAnchor(
+      draft,
+      computeDraftId(draft),
+      unwrapOutcome(findProvision(draft, "1(1)")),
+      "its harbour lights",
+    ),
   );
   const rival = {
     anchor,
@@ -166,12 +177,12 @@ it("A position on rival wording is told apart from one on the text, even if the 
   const [proposal] = await admin.commit(
     proposeWording(admin.ledger, admin.me, { ...rival, proposers: [], form: "floor" }),
   );
-  await takePosition(admin, draft);
-  const key = await takePosition(admin, draft, { proposal: proposal!.key });
+  await commitHarbourPosition(admin, draft);
+  const key = await commitHarbourPosition(admin, draft, { proposal: proposal!.key });
   const told = () => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
     const { rows: printed } = buildMatrixLayoutData(
-      briefingInputOf(collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).content),
+      toBriefingInput(collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).content),
     );
     const { rows } = buildPositionsTable(admin.ledger, PUBLIC).sheet;
     const line = formatPositionLine(
@@ -199,18 +210,18 @@ it("A position on rival wording is told apart from one on the text, even if the 
 
 it("A position names the text that it was taken on by more than its date if another text has the same date", async () => {
   const [first, second, third] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
-    readHarbourDraft(WEAKER_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE),
     readHarbourDraft("Lights are kept."),
   ]);
   const { admin } = await createTeam(first);
   await addText(admin, second, "whole", { symbol: "A/1/Rev.1", date: "2026-12-09" });
-  const morning = await takePosition(admin, second);
+  const morning = await commitHarbourPosition(admin, second);
   expect(describeOriginalPassage(admin.ledger, admin.ledger.get(positionProjection, morning)!.body.anchor).text).toBe(
     "9 Dec 2026",
   );
   await addText(admin, third, "whole", { symbol: "A/1/Rev.2", date: "2026-12-09" });
-  const evening = await takePosition(admin, third);
+  const evening = await commitHarbourPosition(admin, third);
   const texts = [morning, evening].map(
     (key) => describeOriginalPassage(admin.ledger, admin.ledger.get(positionProjection, key)!.body.anchor).text,
   );
@@ -220,12 +231,13 @@ it("A position names the text that it was taken on by more than its date if anot
 it("A position is predicted for a proposal, too, at the place that members gave it", async () => {
   const lamps = "All lamps in ports of any kind will be lit from dusk by the master.";
   const [first, second, third] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
     readHarbourDraft(lamps),
-    readHarbourDraft(lamps, `${HARBOUR_LIST} Now.`),
+    readHarbourDraft(lamps, `${HARBOUR_LIST_SENTENCE} Now.`),
   ]);
   const { admin } = await createTeam(first);
-  const at = (draft: Draft) => createProvisionAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")));
+  const at = (draft: Draft) =>
+    createProvisionAnchor(draft, computeDraftId(draft), unwrapOutcome(findProvision(draft, "1(1)")));
   const input = { anchor: at(first), wording: { new: "x" }, proposers: [], form: "written" as const };
   const [proposal] = await admin.commit(
     proposeWording(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
@@ -243,17 +255,17 @@ it("A position is predicted for a proposal, too, at the place that members gave 
 
 it("A position is predicted for a proposal's own delegation, and counted once", async () => {
   const [first, next] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
-    readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} Now.`),
   ]);
   const { admin } = await createTeam(first);
-  const anchor = createProvisionAnchor(first, computeDraftId(first), must(findProvision(first, "1(1)")));
+  const anchor = createProvisionAnchor(first, computeDraftId(first), unwrapOutcome(findProvision(first, "1(1)")));
   const input = { anchor, wording: { new: "x" }, proposers: [], form: "written" as const };
   const [proposal] = await admin.commit(
     proposeWording(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
   );
-  await takePosition(admin, first, { stance: "proposes", proposal: proposal!.key });
-  await takePosition(admin, first, { proposal: proposal!.key });
+  await commitHarbourPosition(admin, first, { stance: "proposes", proposal: proposal!.key });
+  await commitHarbourPosition(admin, first, { proposal: proposal!.key });
   const foreseen = forecastRevision(admin.ledger, admin.ledger.documents[0]!, {
     draft: next,
     symbol: "",
@@ -264,25 +276,25 @@ it("A position is predicted for a proposal's own delegation, and counted once", 
 
 it("Positions are predicted with the statuses: what will hold in the coming text, and what somebody must review", async () => {
   const [first, kept, weaker] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
-    readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
-    readHarbourDraft(WEAKER_LIGHTS, `${HARBOUR_LIST} Now.`),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} Now.`),
+    readHarbourDraft(WEAKER_HARBOUR_LIGHTS_SENTENCE, `${HARBOUR_LIST_SENTENCE} Now.`),
   ]);
   const { admin } = await createTeam(first);
-  await takePosition(admin, first);
-  await takePosition(admin, first, { words: "its harbour lights" });
-  await takePosition(admin, first, { address: "2(1)", stance: "opposes" });
-  await decideStatus(admin, first, "agreed");
-  await decideStatus(admin, first, "pending", "2(1)");
+  await commitHarbourPosition(admin, first);
+  await commitHarbourPosition(admin, first, { words: "its harbour lights" });
+  await commitHarbourPosition(admin, first, { address: "2(1)", stance: "opposes" });
+  await commitHarbourStatus(admin, first, "agreed");
+  await commitHarbourStatus(admin, first, "pending", "2(1)");
   const foreseen = (draft: Draft, covers: "whole" | string[] = "whole") =>
     forecastRevision(admin.ledger, admin.ledger.documents[0]!, { draft, symbol: "", covers });
   expect(foreseen(kept)).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 2 });
   expect(foreseen(weaker)).toEqual({ notes: 0, proposals: 0, positions: 0, statuses: 0, review: 5 });
-  const part = await readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]);
+  const part = await readHarbourDraft(HARBOUR_LIGHTS_SENTENCE, HARBOUR_LIST_SENTENCE, [1]);
   expect(foreseen(part, ["art_1"])).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 0 });
   // The forecast matches the result once the text is added.
   await addText(admin, kept);
-  expect(listPositionsWithValidity(admin.ledger, computeDraftId(kept)).map(({ validity }) => validity)).toEqual([
+  expect(listPositionsWithValidityInText(admin.ledger, computeDraftId(kept)).map(({ validity }) => validity)).toEqual([
     "current",
     "current",
     "earlier",
@@ -291,19 +303,19 @@ it("Positions are predicted with the statuses: what will hold in the coming text
 
 it("A position is counted as printed in a matrix if it is there, unless the delegation has changed it since", async () => {
   const [first, second] = await Promise.all([
-    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS_SENTENCE),
     readHarbourDraft("No lamp is to be lit where seals sleep."),
   ]);
   const { admin } = await createTeam(first);
-  await takePosition(admin, first);
-  await takePosition(admin, first, { stance: "opposes" });
+  await commitHarbourPosition(admin, first);
+  await commitHarbourPosition(admin, first, { stance: "opposes" });
   const printed = (draft: Draft, earlier: boolean) => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
     const { content, printed } = collectBriefing(admin.ledger, text, {
       layout: "matrix",
       audience: { ...PUBLIC, earlier },
     });
-    const { rows, earlier: others } = buildMatrixLayoutData(briefingInputOf(content));
+    const { rows, earlier: others } = buildMatrixLayoutData(toBriefingInput(content));
     const names = [...rows, ...(others?.rows ?? [])].flatMap(({ cells }) => cells.flat());
     return [printed.positions, names.length];
   };

@@ -1,6 +1,6 @@
 import { currentRoleOfDevice, type Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
-import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { MembershipChangeBody, NewDossierKey } from "#shared/records/kinds/membershipChange.ts";
 import { findHeldKeys, findOlderKeys } from "./dossierKeys.ts";
 import { createDossierKey, emptyChange, recipientOf, type RecordOf } from "./historyRecords.ts";
 import type { Machine } from "./machine.ts";
@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 
 /** What an administrator asks his app for. */
 export interface ChangeRequest extends Partial<
-  Pick<ChangeBody, "adds" | "cuts" | "roles" | "opens" | "closes" | "closed">
+  Pick<MembershipChangeBody, "adds" | "cuts" | "roles" | "opens" | "closes" | "closed">
 > {
   readonly renewsKey?: boolean;
 }
@@ -34,8 +34,8 @@ class ChangeDraft {
   readonly #machine: Machine;
   readonly #membership: Membership;
   readonly #request: ChangeRequest;
-  readonly #adds: ChangeBody["adds"];
-  readonly #cuts: ChangeBody["cuts"];
+  readonly #adds: MembershipChangeBody["adds"];
+  readonly #cuts: MembershipChangeBody["cuts"];
   readonly #closes: ReadonlySet<string>;
 
   constructor(world: World, machine: Machine, request: ChangeRequest) {
@@ -48,7 +48,7 @@ class ChangeDraft {
     this.#closes = this.#invitationsToClose();
   }
 
-  finish(): ChangeBody {
+  finish(): MembershipChangeBody {
     const { roles = [], opens = [], closed = [] } = this.#request;
     return {
       ...emptyChange(this.#membership.terms.at(-1)!.base.key),
@@ -58,7 +58,7 @@ class ChangeDraft {
   }
 
   /** Whoever has joined is taken in. */
-  #joined(): ChangeBody["adds"] {
+  #joined(): MembershipChangeBody["adds"] {
     const joined = [...this.#membership.joined.values()].filter(({ isClosed }) => !isClosed);
     return joined.map(({ device, recipient, member, role }) => ({ device, recipient, member, role }));
   }
@@ -90,7 +90,7 @@ class ChangeDraft {
    * A new key where one is needed; otherwise the one in force is handed to everybody. Closing an office takes one, too:
    * cuts that it undoes could bring a former key back into force.
    */
-  #keyOrHands(): { key: NewDossierKey } | { hands: ChangeBody["hands"] } {
+  #keyOrHands(): { key: NewDossierKey } | { hands: MembershipChangeBody["hands"] } {
     const { keysInForce, heads } = this.#membership;
     const { closed, renewsKey } = this.#request;
     const held = findHeldKeys(this.#machine);

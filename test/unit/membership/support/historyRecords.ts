@@ -1,8 +1,8 @@
 import type { ControlRecord } from "#shared/members/recordSet.ts";
 import type { DeviceId, Envelope, RecordKey } from "#shared/records/envelope.ts";
-import type { BeginBody } from "#shared/records/kinds/begin.ts";
-import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
-import type { HandoverConfirmationBody } from "#shared/records/kinds/confirm.ts";
+import type { Format2BeginBody } from "#shared/records/kinds/format2Begin.ts";
+import type { MembershipChangeBody, NewDossierKey } from "#shared/records/kinds/membershipChange.ts";
+import type { HandoverConfirmationBody } from "#shared/records/kinds/handoverConfirmation.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
@@ -21,8 +21,8 @@ type Signed<K extends string, B> = ControlRecord<B> & { readonly kind: K; readon
 export type HistoryRecord =
   | Signed<"dossier", DossierBody>
   | Signed<"roster", RosterBody>
-  | Signed<"begin", BeginBody>
-  | Signed<"change", ChangeBody>
+  | Signed<"begin", Format2BeginBody>
+  | Signed<"change", MembershipChangeBody>
   | Signed<"handover", HandoverBody>
   | Signed<"confirm", HandoverConfirmationBody>
   | Signed<"join", JoinBody>
@@ -92,6 +92,6 @@ export function createRosterDossierKey(id: string, recipients: readonly string[]
 }
 
 /** A change that says nothing, to be filled. */
-export function emptyChange(base: RecordKey): ChangeBody {
+export function emptyChange(base: RecordKey): MembershipChangeBody {
   return { base, adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], hands: [] };
 }

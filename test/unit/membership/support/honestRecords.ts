@@ -1,5 +1,5 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { LastRecord } from "#shared/records/kinds/change.ts";
+import type { LastRecord } from "#shared/records/kinds/membershipChange.ts";
 import type { HistoryRecord } from "./historyRecords.ts";
 import { endOfChain } from "./machine.ts";
 import type { World } from "./world.ts";

@@ -1,6 +1,6 @@
 import { judgeMembership, membershipForWriting, type Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { LastRecord } from "#shared/records/kinds/change.ts";
+import type { LastRecord } from "#shared/records/kinds/membershipChange.ts";
 import { Format1View } from "./format1View.ts";
 import type { Actor, HistoryRecord } from "./historyRecords.ts";
 import { KnownRecords } from "./knownRecords.ts";

@@ -11,11 +11,11 @@ import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceReco
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import { Random } from "#test/support/random.ts";
 import {
-  adoptMembers,
-  createOldTeam,
+  admitJoinedMembers,
+  createFormat1Team,
   exchangeRecords,
   joinTeam,
-  must,
+  unwrapOutcome,
   openInvitation,
   Person,
 } from "#test/support/team/team.ts";
@@ -59,14 +59,14 @@ export class OldDossierStory {
 
   /** Plays the story of a seed. In the end everybody has met everybody. */
   static async play(seed: number): Promise<OldDossierStory> {
-    const { admin, recovery, secrets } = await createOldTeam();
+    const { admin, recovery, secrets } = await createFormat1Team();
     const story = new OldDossierStory(seed, admin, recovery, secrets);
     await story.#join();
     const moves = Object.entries(WEIGHTS).flatMap(([move, weight]) => Array<string>(weight).fill(move));
     for (let left = 8 + story.random.below(8); left > 0; left--)
       await story.#move(story.random.pick(moves) as keyof typeof WEIGHTS);
     await exchangeRecords(...story.people);
-    await adoptMembers(story.administrator);
+    await admitJoinedMembers(story.administrator);
     await exchangeRecords(...story.people);
     return story;
   }
@@ -114,7 +114,7 @@ export class OldDossierStory {
     this.#secrets.set(person, secrets);
     this.people.push(person);
     await exchangeRecords(administrator, person);
-    if (random.below(4) > 0) await adoptMembers(administrator);
+    if (random.below(4) > 0) await admitJoinedMembers(administrator);
     await exchangeRecords(administrator, person);
   }
 
@@ -154,7 +154,7 @@ export class OldDossierStory {
       now: new Date().toISOString(),
     });
     if (isRefusal(handedOver)) return;
-    next.take(must(handedOver).records);
+    next.take(unwrapOutcome(handedOver).records);
     await next.collectKeys();
     this.administrator = next;
     await exchangeRecords(former, next);

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
 import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { KINDS_OF_FORMAT_2 } from "#test/support/team/teamStory.ts";
-import { adoptMembers, exchangeRecords, type Person } from "#test/support/team/team.ts";
+import { FORMAT_2_RECORD_KINDS } from "#test/support/team/teamStory.ts";
+import { admitJoinedMembers, exchangeRecords, type Person } from "#test/support/team/team.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { findCurrentRoster } from "#shared/members/roster/roster.ts";
 import { OldDossierStory } from "./oldDossierStory.ts";
@@ -55,7 +55,7 @@ class OldDossierUpdate {
     const { administrator, people, random } = this.#story;
     const copy = random.below(3) === 0 ? this.#story.copyAdministrator() : null;
     for (const each of copy ? [administrator, copy] : [administrator])
-      await each.commit(await beginFormat2(each.ledger, each.rosterContext()));
+      await each.commit(await updateToFormat2(each.ledger, each.rosterContext()));
     const machines = copy ? [...people, copy] : people;
     if (copy) this.seen.push("updated on two machines");
     await exchangeRecords(...machines);
@@ -63,7 +63,7 @@ class OldDossierUpdate {
     await this.#confirm();
     await exchangeRecords(...machines);
     // What the administrator's app does by itself: it joins rivals, makes a key, and stops earlier versions.
-    for (let i = 0; i < 3; i++) await adoptMembers(administrator);
+    for (let i = 0; i < 3; i++) await admitJoinedMembers(administrator);
     await exchangeRecords(...machines);
     for (const machine of machines) this.#compare(machine);
     this.#checkOldApp();
@@ -128,7 +128,7 @@ class OldDossierUpdate {
   /** An app that does not know format 2 sees a key that nobody has, and seals nothing with another one. */
   #checkOldApp(): void {
     const { held, keys, ledger } = this.#story.administrator;
-    const isOld = (type: string) => !(KINDS_OF_FORMAT_2 as readonly string[]).includes(type);
+    const isOld = (type: string) => !(FORMAT_2_RECORD_KINDS as readonly string[]).includes(type);
     const known = [...held.values()].filter(({ record }) => isOld(record.type));
     const roster = findCurrentRoster(new RecordSet(ledger.dossier, known), true)!;
     if (keys.some(({ id }) => id === roster.body.keys[0]!.id)) this.faults.push("An earlier version writes on");

@@ -1,4 +1,4 @@
-import { createDeviceRule, type DeviceRecordVerdict } from "#shared/members/membership/deviceRecords.ts";
+import { createDeviceRecordRule, type DeviceRecordVerdict } from "#shared/members/membership/deviceRecordRule.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
@@ -18,7 +18,7 @@ class RecordJudge {
   readonly #known: KnownRecords;
   readonly #membership: Membership;
   readonly #followed: ReadonlySet<RecordKey>;
-  readonly #rules = new Map<DeviceId, ReturnType<typeof createDeviceRule>>();
+  readonly #rules = new Map<DeviceId, ReturnType<typeof createDeviceRecordRule>>();
 
   constructor(known: KnownRecords, membership: Membership) {
     this.#known = known;
@@ -63,7 +63,7 @@ class RecordJudge {
   #ruleOf(device: DeviceId): (record: HistoryRecord) => DeviceRecordVerdict {
     let rule = this.#rules.get(device);
     if (!rule) {
-      rule = createDeviceRule(this.#known.byKey, this.#membership.list.devices.get(device)!);
+      rule = createDeviceRecordRule(this.#known.byKey, this.#membership.list.devices.get(device)!);
       this.#rules.set(device, rule);
     }
     return rule;

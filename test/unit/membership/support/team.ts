@@ -1,6 +1,6 @@
 import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { MemberInvitation } from "#shared/records/kinds/change.ts";
+import type { MemberInvitation } from "#shared/records/kinds/membershipChange.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { changeList } from "./listApp.ts";
 import { recipientOf, type RecordOf } from "./historyRecords.ts";

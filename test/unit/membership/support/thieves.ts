@@ -1,6 +1,6 @@
 import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { ChangeBody, Cut } from "#shared/records/kinds/change.ts";
+import type { MembershipChangeBody, DeviceCut } from "#shared/records/kinds/membershipChange.ts";
 import { findHeldKeys } from "./dossierKeys.ts";
 import { createDossierKey, createRosterDossierKey, emptyChange, recipientOf } from "./historyRecords.ts";
 import { signHandover } from "./handoverApp.ts";
@@ -47,7 +47,7 @@ export abstract class Thief {
   }
 
   /** Cuts of some devices, at nothing or at what is known of them. */
-  protected cutsOf(devices: readonly DeviceId[]): Cut[] {
+  protected cutsOf(devices: readonly DeviceId[]): DeviceCut[] {
     const isAtNothing = () => this.world.random.happens(0.5);
     return devices.map((device) => ({ device, last: isAtNothing() ? null : this.machine.lastRecordOf(device) }));
   }
@@ -67,7 +67,7 @@ class OfficeThief extends Thief {
     const base = random.pick(terms).base.key;
     const accomplice = this.world.createName("accomplice");
     const after = random.happens(0.5) ? [base] : random.happens(0.5) ? [this.pickRecord()] : heads;
-    const change: ChangeBody = {
+    const change: MembershipChangeBody = {
       ...emptyChange(random.happens(0.8) ? this.currentBase : base),
       adds: random.happens(0.6) ? [listingOf(accomplice, "lead")] : [],
       cuts: this.cutsOf(random.some(this.devices, 0.4)),
@@ -105,7 +105,7 @@ class OfficeThief extends Thief {
     );
   }
 
-  #ownKey(accomplice: DeviceId): ChangeBody["key"] {
+  #ownKey(accomplice: DeviceId): MembershipChangeBody["key"] {
     const recipients = [this.machine.device, accomplice].map(recipientOf);
     return createDossierKey(this.world.createName("key"), recipients, [...findHeldKeys(this.machine)]);
   }
@@ -160,7 +160,7 @@ class SheetThief extends Thief {
     const { random } = world;
     const { heads, list } = machine.membership;
     const others = random.some(this.devices, 0.5).filter((device) => device !== machine.device);
-    const change: ChangeBody = {
+    const change: MembershipChangeBody = {
       ...emptyChange(this.currentBase),
       cuts: others.map((device) => ({ device, last: null })),
       roles: random.happens(0.3) ? [{ device: random.pick(this.devices), role: "reader", last: null }] : [],
@@ -200,7 +200,10 @@ class MemberThief extends Thief {
   }
 }
 
-function listingOf(device: DeviceId, role: ChangeBody["adds"][number]["role"]): ChangeBody["adds"][number] {
+function listingOf(
+  device: DeviceId,
+  role: MembershipChangeBody["adds"][number]["role"],
+): MembershipChangeBody["adds"][number] {
   return { device, member: device, recipient: recipientOf(device), role };
 }
 

@@ -1,5 +1,5 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { MemberInvitation } from "#shared/records/kinds/change.ts";
+import type { MemberInvitation } from "#shared/records/kinds/membershipChange.ts";
 import {
   createDossierKey,
   createRecord,

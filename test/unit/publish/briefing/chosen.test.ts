@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   selectProvisionsByEId,
   labelSelectedProvisions,
-  selectableUnitsOf,
+  listSelectableUnits,
 } from "#shared/publish/layouts/content/provisionSelection.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildTableLayoutData } from "#shared/publish/layouts/data/textCommentTable.ts";
@@ -27,7 +27,7 @@ describe("Chosen provisions", () => {
   });
 
   it("are offered as headings at their depth, and a chapter for its articles", () => {
-    expect(selectableUnitsOf(DRAFT).map(({ eId, depth, parts }) => [eId, depth, parts.join(" ")])).toEqual([
+    expect(listSelectableUnits(DRAFT).map(({ eId, depth, parts }) => [eId, depth, parts.join(" ")])).toEqual([
       ["preamble", 0, "preamble"],
       ["chp_I", 0, "art_1"],
       ["art_1", 1, "art_1"],

@@ -1,9 +1,9 @@
 import { PDFBool, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
-import { LAYOUTS, type Layout } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { faultsForArchives, faultsForReaders, readAloud } from "./claims.ts";
 import { findFailureConditions, findForbiddenCodePoints } from "./matterhorn.ts";
@@ -44,7 +44,7 @@ const FOREIGN = ["Keep this: يجب إذن مسبق من محكمة.", "يجب �
 const ONLY = { printed: new Set(DRAFT.provisions.map((_, i) => i)), labels: ["Chapter I"] };
 const LOGO = readLogo(pngOf(40, 12)) as LogoPicture;
 
-async function made(layout: Layout, archive: boolean, language: "en" | "ar"): Promise<Uint8Array> {
+async function made(layout: BriefingLayout, archive: boolean, language: "en" | "ar"): Promise<Uint8Array> {
   const settings = { introduction: "First.\n\n第二段。", logo: { ...LOGO, alt: "The house of records" }, reach: true };
   const given = full({ shown: [...NOTES, ...FOREIGN], days: DAYS, settings, only: ONLY });
   const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
@@ -55,7 +55,7 @@ async function made(layout: Layout, archive: boolean, language: "en" | "ar"): Pr
 }
 
 describe("A briefing", () => {
-  it.each(LAYOUTS)("(%s) can be read aloud: PDF/UA-1, as far as a program can tell", async (layout) => {
+  it.each(BRIEFING_LAYOUTS)("(%s) can be read aloud: PDF/UA-1, as far as a program can tell", async (layout) => {
     for (const language of ["en", "ar"] as const) {
       const pdf = await made(layout, false, language);
       expect(await faultsForReaders(pdf), language).toEqual([]);
@@ -64,7 +64,7 @@ describe("A briefing", () => {
     }
   });
 
-  it.each(LAYOUTS)("(%s) can be kept: PDF/A-3a and PDF/UA-1, as far as a program can tell", async (layout) => {
+  it.each(BRIEFING_LAYOUTS)("(%s) can be kept: PDF/A-3a and PDF/UA-1, as far as a program can tell", async (layout) => {
     const pdf = await made(layout, true, "en");
     expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
     const again = await made(layout, true, "en");

@@ -1,6 +1,6 @@
-import { briefingInputOf } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { expect, it } from "vitest";
-import { rateThread } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rateThread.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildDelegateLayoutData } from "#shared/publish/layouts/data/delegate.ts";
@@ -11,7 +11,7 @@ import {
   exchangeRecords,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
 } from "#test/support/team/team.ts";
 
 it("A briefing says that levels are hidden, and does not claim that nothing was rated or that its list is complete", async () => {
@@ -21,10 +21,10 @@ it("A briefing says that levels are hidden, and does not claim that nothing was 
   const mine = await admin.annotate({ comment: "Rated by Bea, too.", assessment: { provisional: 3 } });
   await admin.commit(setBlindRound(admin.ledger, admin.me, true));
   await exchangeRecords(admin, bea);
-  const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
+  const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
   const audience = { audience: "team", informals: false, authors: "none" } as const;
   const of = (layout: "annotated" | "delegate") =>
-    briefingInputOf(collectBriefing(bea.ledger, text, { layout, audience }).content);
+    toBriefingInput(collectBriefing(bea.ledger, text, { layout, audience }).content);
   const two = "A blind round is open: 2 notes whose levels are hidden are not listed here.";
   const { words, summary } = buildAnnotatedLayoutData(of("annotated"));
   expect(words.noAsks).toBe(two);

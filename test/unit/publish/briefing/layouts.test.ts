@@ -1,17 +1,17 @@
 import { readListedNoteNumbers } from "#shared/publish/formats/pdf/finish/noteDestinations.ts";
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import { buildTableLayoutData } from "#shared/publish/layouts/data/textCommentTable.ts";
 import { parseLinkedNoteNumbers } from "#shared/publish/formats/pdf/finish/noteLink.ts";
-import { LAYOUTS, type Layout } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import type { Language } from "#shared/base/language.ts";
 import { openDrawablePdf } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
 import { full, WORDINGS } from "./fullDossier.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
@@ -21,16 +21,16 @@ const pdftotext = has("pdftotext");
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
 
-async function made(layout: Layout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
+async function made(layout: BriefingLayout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
   const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
-  return must(await typesetWithCheckoutAssets({ layout, data: JSON.stringify(data) }, {}));
+  return unwrapOutcome(await typesetWithCheckoutAssets({ layout, data: JSON.stringify(data) }, {}));
 }
 
 /** Returns the numbers of the notes that the pages of a preview list. */
-async function listedInPreview(layout: Layout, given: BriefingInput): Promise<readonly number[]> {
+async function listedInPreview(layout: BriefingLayout, given: BriefingInput): Promise<readonly number[]> {
   const data = JSON.stringify(buildBriefingData(layout, given));
-  const pdf = must(
-    await openDrawablePdf(must(await typesetWithCheckoutAssets({ layout, data, isPreview: true }, {})), {}),
+  const pdf = unwrapOutcome(
+    await openDrawablePdf(unwrapOutcome(await typesetWithCheckoutAssets({ layout, data, isPreview: true }, {})), {}),
   );
   const listed = (await pdf.links()).flatMap(parseLinkedNoteNumbers);
   await pdf.close();
@@ -38,7 +38,7 @@ async function listedInPreview(layout: Layout, given: BriefingInput): Promise<re
 }
 
 describe("A briefing", () => {
-  it.each(LAYOUTS)(
+  it.each(BRIEFING_LAYOUTS)(
     "in the layout %s is a valid PDF with its settings, also in a language from the right",
     async (layout) => {
       const settings = { introduction: "An introduction.", line: "A line above", footer: "A line below" };
@@ -51,7 +51,7 @@ describe("A briefing", () => {
     },
   );
 
-  it.each(LAYOUTS)("without content is a valid PDF in the layout %s", async (layout) => {
+  it.each(BRIEFING_LAYOUTS)("without content is a valid PDF in the layout %s", async (layout) => {
     const pdf = await made(layout, input([]));
     if (qpdf) expect(qpdfCheck(pdf)).toBe("");
   });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
-import { LAYOUTS, type Layout } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { logoPictureBytesOf, readLogo, type LogoPicture } from "#shared/publish/layouts/content/logo.ts";
 import { decompressed, has } from "./pdf.ts";
 import { jpegOf, pngOf } from "./pictures.ts";
@@ -35,7 +35,7 @@ const codeOf = (file: Uint8Array) => {
   return isRefusal(read) ? read.code : "taken";
 };
 
-async function made(layout: Layout, logo: LogoPicture): Promise<Uint8Array> {
+async function made(layout: BriefingLayout, logo: LogoPicture): Promise<Uint8Array> {
   const settings = { logo: { ...logo, alt: "The house of records" } };
   const pdf = await typesetWithCheckoutAssets(
     { layout, data: JSON.stringify(buildBriefingData(layout, input(NOTES, { settings }))) },
@@ -85,7 +85,7 @@ describe("A logo", () => {
     );
   });
 
-  it.each(LAYOUTS)("is in %s with its alternative text", async (layout) => {
+  it.each(BRIEFING_LAYOUTS)("is in %s with its alternative text", async (layout) => {
     const pdf = await made(layout, picture(pngOf(40, 12, TELLING)));
     if (!has("qpdf")) return;
     const open = decompressed(pdf).toString("latin1");

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import { buildDelegateLayoutData } from "#shared/publish/layouts/data/delegate.ts";
-import { sortByKeyOrder, moveKeys, moveKeyOneStep } from "#shared/publish/layouts/content/customOrder.ts";
+import { sortByKeyOrder, moveKeysInCustomOrder, moveKeyOneStep } from "#shared/publish/layouts/content/customOrder.ts";
 import { input, NOTES } from "./sample.ts";
 
 const arrange = (list: string, order: string) => sortByKeyOrder([...list], (each) => each, [...order]).join("");
 const move = (keys: string, moving: string, to: string, side: "before" | "after") =>
-  moveKeys([...keys], new Set(moving), to, side).join("");
+  moveKeysInCustomOrder([...keys], new Set(moving), to, side).join("");
 
 describe("A chosen order", () => {
   it("puts an unknown provision after the one that it follows, and drops those that are gone", () => {

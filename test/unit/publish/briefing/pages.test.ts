@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
-import { LAYOUTS, type Layout } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { pagesOf, type Drawn, type Words } from "./pageContent.ts";
 import { has, inspect, qpdfCheck } from "./pdf.ts";
 import { trying } from "./stressDossiers.ts";
@@ -11,13 +11,13 @@ const qpdf = has("qpdf");
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 
 /** The layouts that mark each note's words in the text. */
-const MARKED: readonly Layout[] = ["annotated", "table"];
+const MARKED: readonly BriefingLayout[] = ["annotated", "table"];
 /** The margin of every page in points, less the part of a full stop that may hang into it. */
 const MARGIN = 18 * (72 / 25.4) - 3;
 const MANY = 120;
 
 const cases = Object.entries(trying(MANY)).flatMap(([name, given]) =>
-  LAYOUTS.map((layout) => ({ name, layout, given })),
+  BRIEFING_LAYOUTS.map((layout) => ({ name, layout, given })),
 );
 
 describe("The pages of demanding dossiers", () => {
@@ -50,7 +50,7 @@ describe("The pages of demanding dossiers", () => {
   });
 });
 
-async function made(layout: Layout, given: BriefingInput): Promise<Uint8Array> {
+async function made(layout: BriefingLayout, given: BriefingInput): Promise<Uint8Array> {
   const pdf = await typesetWithCheckoutAssets({ layout, data: JSON.stringify(buildBriefingData(layout, given)) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;

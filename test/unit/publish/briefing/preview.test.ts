@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/publish/formats/pdf/typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
@@ -21,7 +21,7 @@ function typesetter() {
   return { typeset, runs };
 }
 
-const source = (data: string) => (): Promise<BriefingSource> => Promise.resolve({ layout: "annotated", data });
+const source = (data: string) => (): Promise<BriefingTypesetInput> => Promise.resolve({ layout: "annotated", data });
 const [TEXT, TABLE] = [{}, {}];
 
 describe("The preview of a briefing", () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createCheckoutAssets } from "#node/typeset/assets.ts";
+import { createCheckoutAssets } from "#node/typeset/typesetAssets.ts";
 import { readGlyphCoverage } from "#shared/publish/formats/pdf/typeset/glyphPredicate.ts";
 import { selectFontFilesForText, FONT_FILES } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
-import { mapJsonStrings, limitCoverageToScripts, toPrintable } from "#shared/publish/formats/pdf/typeset/printable.ts";
+import {
+  mapJsonStrings,
+  limitCoverageToScripts,
+  replaceUnprintableCharacters,
+} from "#shared/publish/formats/pdf/typeset/printable.ts";
 
 const everything = () => true;
 const ascii = (codePoint: number) => codePoint < 0x80;
@@ -48,28 +52,28 @@ describe("The faces of a text", () => {
 describe("A text made printable", () => {
   it("is unchanged wherever it can be", () => {
     const comment = '#panic("x") $ \\` @ <a> *b* _c_ // [d]';
-    expect(toPrintable(comment, ascii)).toBe(comment);
+    expect(replaceUnprintableCharacters(comment, ascii)).toBe(comment);
   });
 
   it("has spaces for control characters and no direction overrides", () => {
-    expect(toPrintable("a\u0000b\tc\u2028d\u202ee", everything)).toBe("a b c de");
+    expect(replaceUnprintableCharacters("a\u0000b\tc\u2028d\u202ee", everything)).toBe("a b c de");
   });
 
   it("marks characters that no face has, and drops those that are invisible anyway", () => {
-    expect(toPrintable("a😀b\u200dc\ufe0f", ascii)).toBe("a\ufffdbc");
-    expect(toPrintable("\ud800x", (codePoint) => codePoint < 0xd800)).toBe("\ufffdx");
+    expect(replaceUnprintableCharacters("a😀b\u200dc\ufe0f", ascii)).toBe("a\ufffdbc");
+    expect(replaceUnprintableCharacters("\ud800x", (codePoint) => codePoint < 0xd800)).toBe("\ufffdx");
   });
 
   it("may break in a word that is too long for the margin, and keeps its letters", () => {
     const long = "x".repeat(100);
-    const shown = toPrintable(long, everything);
+    const shown = replaceUnprintableCharacters(long, everything);
     expect(shown.replaceAll("\u200b", "")).toBe(long);
     expect(Math.max(...shown.split("\u200b").map((part) => part.length))).toBeLessThan(40);
   });
 
   it("leaves out characters that the faces were not drawn for, if asked to", () => {
     const covered = limitCoverageToScripts(everything);
-    expect(toPrintable("aЖعé第!\u0951\u093a", covered)).toBe("aЖعé第!\ufffd\ufffd");
+    expect(replaceUnprintableCharacters("aЖعé第!\u0951\u093a", covered)).toBe("aЖعé第!\ufffd\ufffd");
   });
 
   it("changes strings anywhere in a value and nothing else", () => {

@@ -8,8 +8,8 @@ import { isRefusal } from "#shared/base/result.ts";
 import { numberNotes } from "#shared/publish/layouts/content/numberedNotes.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildDelegateLayoutData } from "#shared/publish/layouts/data/delegate.ts";
-import { labelStatuses } from "#shared/publish/layouts/data/provisionStatuses.ts";
-import { buildRecommendations } from "#shared/publish/layouts/data/recommendations.ts";
+import { labelProvisionStatuses } from "#shared/publish/layouts/data/provisionStatuses.ts";
+import { buildBriefingRecommendations } from "#shared/publish/layouts/data/recommendations.ts";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import { findTeamWordings } from "#shared/publish/layouts/data/teamWordings.ts";
 import { provisionText } from "./provisionText.ts";
@@ -34,7 +34,7 @@ function own(eId: string, on: string | null, fresh: string, given: Partial<Discl
 
 function asked(proposals: readonly DisclosedProposal[], notes: readonly DisclosedThread[] = []) {
   const numbered = numberNotes(notes, DRAFT, DRAFT_ID);
-  return buildRecommendations(DRAFT, numbered, findTeamWordings(DRAFT, DRAFT_ID, proposals), new Map());
+  return buildBriefingRecommendations(DRAFT, numbered, findTeamWordings(DRAFT, DRAFT_ID, proposals), new Map());
 }
 
 const sentences = (...given: Parameters<typeof asked>) => asked(...given).map(({ sentence }) => sentence.t);
@@ -155,7 +155,7 @@ describe("A recommendation", () => {
     const statuses = [{ draft: DRAFT_ID, provision: "art_3", words: ["agreed" as const] }];
     const proposals = [own("art_3", "in any form", "in writing")];
     const given = input([...NOTES], { proposals, statuses });
-    expect(labelStatuses(DRAFT, statuses).get(indexOf("art_3"))).toBe("Agreed ad referendum");
+    expect(labelProvisionStatuses(DRAFT, statuses).get(indexOf("art_3"))).toBe("Agreed ad referendum");
     expect(buildAnnotatedLayoutData(given).summary.changes[0]!.status.t).toBe("Agreed ad referendum");
     expect(buildSubmissionLayoutData(given).recommendations.find(({ status }) => status)!.text.t).toContain(
       "Article 3",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
-import type { Layout } from "#shared/publish/layouts/content/layouts.ts";
+import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { pagesOf, type Drawn, type Words } from "./pageContent.ts";
 import { trying } from "./stressDossiers.ts";
 
@@ -10,7 +10,7 @@ const given = trying(1);
 /** The margin of every page in points, with what rounding and a hanging full stop may add. */
 const MARGIN = 18 * (72 / 25.4) + 3;
 
-async function pages(layout: Layout, input: BriefingInput): Promise<readonly Drawn[]> {
+async function pages(layout: BriefingLayout, input: BriefingInput): Promise<readonly Drawn[]> {
   const pdf = await typesetWithCheckoutAssets({ layout, data: JSON.stringify(buildBriefingData(layout, input)) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pagesOf(pdf);

@@ -5,7 +5,7 @@ import { buildDailyLayoutData } from "#shared/publish/layouts/data/daily.ts";
 import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
 import { printAddress } from "#shared/publish/layouts/data/printedPlace.ts";
 import { nameAgreedProvisions } from "#shared/publish/layouts/data/provisionStatuses.ts";
-import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { STANDARDS, findStandardWords } from "#shared/rights/standards.ts";
@@ -20,7 +20,7 @@ const status = (provision: string, ...words: DisclosedStatus["words"]): Disclose
 
 it("Every layout names the agreed provisions, so that nobody reopens one unknowingly", () => {
   const statuses = [status("art_2__para_1", "agreed"), status("preamble__rec_2", "agreed"), status("art_3", "pending")];
-  for (const layout of LAYOUTS)
+  for (const layout of BRIEFING_LAYOUTS)
     expect(buildBriefingData(layout, full({ statuses, days: DAYS })).agreed, layout).toBe(
       "Agreed ad referendum: Preambular paragraph 2, Article 2(1).",
     );
@@ -89,7 +89,9 @@ it("A line of the user's own, such as a classification, is not contradicted at t
 
 it("A briefing names who submits it, and how to reach them", () => {
   const settings = { by: " Rights Watch Network ", contact: "a@rights.example" };
-  const lines = LAYOUTS.map((layout) => buildBriefingData(layout, input([], { settings })).byline.map(({ t }) => t));
+  const lines = BRIEFING_LAYOUTS.map((layout) =>
+    buildBriefingData(layout, input([], { settings })).byline.map(({ t }) => t),
+  );
   expect(new Set(lines.map(String))).toEqual(new Set(["Submitted by Rights Watch Network,Contact: a@rights.example"]));
   expect(buildAnnotatedLayoutData(input([], { settings: { by: " " } })).byline).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import type { BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";

@@ -4,7 +4,7 @@ import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated
 import { buildDelegateLayoutData } from "#shared/publish/layouts/data/delegate.ts";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import { buildTableLayoutData } from "#shared/publish/layouts/data/textCommentTable.ts";
-import { LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
 
 const STRAY_WORDS = "Words that only the previous draft had";
@@ -36,7 +36,7 @@ describe("A note without a place in the text", () => {
     expect(buildTableLayoutData(given).parts.flatMap(({ pairs }) => pairs.flatMap(({ notes }) => notes))).toEqual([1]);
     expect(JSON.stringify(buildSubmissionLayoutData(given))).not.toContain(STRAY_WORDS);
     expect(JSON.stringify(buildDelegateLayoutData(given))).not.toContain(STRAY_WORDS);
-    const words = LAYOUTS.map((layout) => buildBriefingData(layout, given).words["unplaced"]);
+    const words = BRIEFING_LAYOUTS.map((layout) => buildBriefingData(layout, given).words["unplaced"]);
     expect(new Set(words)).toEqual(new Set(["From the previous draft, to be checked"]));
   });
 });

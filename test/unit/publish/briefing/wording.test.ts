@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import {
   createGapAfterProvisionAnchor,
   createProvisionAnchor,
@@ -12,13 +12,13 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { gateProposalsForAudience } from "#shared/publish/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { decompressed, has, printed } from "./pdf.ts";
 import { DRAFT, input } from "./sample.ts";
 
 const ID = computeDraftId(DRAFT);
 const index = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
-const LIMITS = must(createTypedQuoteAnchor(DRAFT, ID, index("art_2__para_1"), "national legislation sets"));
+const LIMITS = unwrapOutcome(createTypedQuoteAnchor(DRAFT, ID, index("art_2__para_1"), "national legislation sets"));
 
 function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: Confidentiality = "public"): Proposal {
   const id = n.toString(16).padStart(64, "0");

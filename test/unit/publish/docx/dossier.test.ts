@@ -10,14 +10,14 @@ import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
-import { must } from "#test/support/team/team.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { forgetful } from "./returned.ts";
 
 const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
 const WHOLE: ExportAudience = { audience: "team", informals: true, authors: "names" };
 
 const back = (file: Uint8Array): ReturnedContent =>
-  must(readReturnedDocx(new FileToImport("a.docx", file), () => ({ id: TEXT.id, draft: TRICKY_DRAFT })));
+  unwrapOutcome(readReturnedDocx(new FileToImport("a.docx", file), () => ({ id: TEXT.id, draft: TRICKY_DRAFT })));
 
 describe.each(fuzzSeeds(3))("A dossier (seed %i) as a Word file", async (seed) => {
   const { ledger } = (await createAnnotatedDossier(seed, 24)).admin;

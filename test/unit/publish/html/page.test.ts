@@ -10,11 +10,11 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { findTextForExport } from "#shared/publish/publication/textsForExport.ts";
-import { findExportNames } from "#shared/publish/formats/exportNames.ts";
+import { findStableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
-import { addText, createTeam, must, type Person } from "#test/support/team/team.ts";
+import { addText, createTeam, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 import { reading } from "#test/unit/import/samples.ts";
 
 interface Node {
@@ -39,7 +39,7 @@ let [first, second]: readonly Draft[] = [];
 const page = (draft: Draft, audience: "public" | "team" = "public", language: "en" | "ar" = "en") => {
   const text = findTextForExport(admin.ledger, computeDraftId(draft))!;
   const collected = collectPublication(admin.ledger, text, { audience, informals: false, authors: "none" });
-  const names = findExportNames("html", admin.ledger, collected);
+  const names = findStableExportIds("html", admin.ledger, collected);
   return withMessageLanguage(language, () => decodeUtf8(writeExport("html", collected.content, names))!);
 };
 const nodesOf = (html: string): readonly Node[] => {
@@ -65,7 +65,9 @@ beforeAll(async () => {
   second = (await reading("after.txt", after)).draft;
   ({ admin } = await createTeam(first));
   const at = (address: string, words: string) =>
-    must(createTypedQuoteAnchor(first!, computeDraftId(first!), must(findProvision(first!, address)), words));
+    unwrapOutcome(
+      createTypedQuoteAnchor(first!, computeDraftId(first!), unwrapOutcome(findProvision(first!, address)), words),
+    );
   const rated = { kind: "risk", assessment: { provisional: 4 }, confidentiality: "public" } as const;
   await admin.annotate({ anchor: at("1(1)", "in every street"), comment: HOSTILE, rights: ["privacy"], ...rated });
   await admin.annotate({
@@ -88,7 +90,7 @@ beforeAll(async () => {
     stance: "supports",
     confidentiality: "public",
   });
-  await admin.commit(makeAct({ type: "position", body: must(position) }));
+  await admin.commit(makeAct({ type: "position", body: unwrapOutcome(position) }));
   const key = admin.keys[0];
   const there = [{ draft: computeDraftId(first), provision: "art_1" }];
   const status = { status: "agreed", confidentiality: "public" } as const;

@@ -8,7 +8,7 @@ import { collectSite, countExcludedFromSite } from "#shared/publish/formats/site
 import { findAddressOnSite, parseSiteAddress } from "#shared/publish/formats/site/siteAddress.ts";
 import { listThreadsReanchoredToText } from "#shared/ledger/placement/currentPlacement.ts";
 import { writeSite, zipSite } from "#shared/publish/formats/site/writeSite.ts";
-import { addText, createTeam, must, type Person } from "#test/support/team/team.ts";
+import { addText, createTeam, unwrapOutcome, type Person } from "#test/support/team/team.ts";
 import { reading } from "#test/unit/import/samples.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
@@ -23,8 +23,13 @@ let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
   const first = (await reading("before.txt", before)).draft;
   ({ admin } = await createTeam(first));
-  const at = must(
-    createTypedQuoteAnchor(first, computeDraftId(first), must(findProvision(first, "2(1)")), "kept clean by all"),
+  const at = unwrapOutcome(
+    createTypedQuoteAnchor(
+      first,
+      computeDraftId(first),
+      unwrapOutcome(findProvision(first, "2(1)")),
+      "kept clean by all",
+    ),
   );
   await admin.annotate({ anchor: at, comment: "By whom?", kind: "question", confidentiality: "public" });
   await admin.annotate({ anchor: at, comment: "Among us", kind: "question", confidentiality: "team" });
@@ -89,7 +94,7 @@ it("The same site is packed into the same bytes", () => {
 
 it("The address of each place on a site leads to a page and fragment that is there, and tells nothing of a note that is not public", () => {
   const { ledger } = admin;
-  const site = must(parseSiteAddress("https://example.org/lamps/index.html"));
+  const site = unwrapOutcome(parseSiteAddress("https://example.org/lamps/index.html"));
   const expectThere = (address: string | null) => {
     const [page, fragment] = address!.replace("https://example.org/lamps/", "").split("#");
     expect(attributes(files.get(page!)!, "id"), address!).toContain(fragment);

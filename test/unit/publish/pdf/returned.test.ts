@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildTableLayoutData } from "#shared/publish/layouts/data/textCommentTable.ts";

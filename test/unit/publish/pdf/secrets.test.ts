@@ -10,12 +10,12 @@ import {
 } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
-import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { LAYOUTS, type Layout } from "#shared/publish/layouts/content/layouts.ts";
+import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
-import { buildBriefingSource } from "#shared/publish/formats/pdf/buildBriefingSource.ts";
+import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { Random } from "#test/support/random.ts";
@@ -28,19 +28,19 @@ import {
   createPlantedDossier,
   secretWord,
 } from "#test/support/team/plantedSecrets.ts";
-import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 
 const { ledger, ids } = await createPlantedDossier();
-const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
+const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_DRAFT_ID };
 
 /** Where a line is broken, and what a break adds. */
 const BLANKS = /[\s\u00AD\u2010-]+/gu;
 
 /** Creates a briefing as it is exported, with its attachment. */
-async function made(layout: Layout, audience: ExportAudience): Promise<Uint8Array> {
+async function made(layout: BriefingLayout, audience: ExportAudience): Promise<Uint8Array> {
   const made = collectBriefing(ledger, TEXT, { layout, audience });
   const pdf = await typesetWithCheckoutAssets(
-    await buildBriefingSource(made.content, { layout, settings: {}, language: "en", archive: false }),
+    await buildBriefingTypesetInput(made.content, { layout, settings: {}, language: "en", archive: false }),
     {},
   );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
@@ -95,7 +95,7 @@ async function wordsOnPages(pdf: Uint8Array): Promise<string> {
   return said.join("");
 }
 
-const EVERY = LAYOUTS.flatMap((layout) => ALL_AUDIENCES.map((asked) => ({ layout, asked })));
+const EVERY = BRIEFING_LAYOUTS.flatMap((layout) => ALL_AUDIENCES.map((asked) => ({ layout, asked })));
 /** A seeded selection of the pairs of layout and audience; all of them with `CLAUSEMARK_FUZZ_COUNT=54`. */
 const SOME = new Random(11).shuffle(EVERY).slice(0, fuzzSeeds(24).length);
 

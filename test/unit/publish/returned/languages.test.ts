@@ -11,7 +11,7 @@ import { setMessageLanguage, withMessageLanguage } from "#shared/messages/messag
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
-import { must, type Person } from "#test/support/team/team.ts";
+import { unwrapOutcome, type Person } from "#test/support/team/team.ts";
 import { RETURNING_FORMATS, type EditedNote } from "./editedFiles.ts";
 
 const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
@@ -33,7 +33,10 @@ async function review(
 ) {
   const file = await withMessageLanguage(language, () => RETURNING_FORMATS[format](content, edited));
   const find = () => TEXT;
-  return reviewReturnedContent(ledger, must(await readReturnedFile(new FileToImport(`a.${format}`, file), find)));
+  return reviewReturnedContent(
+    ledger,
+    unwrapOutcome(await readReturnedFile(new FileToImport(`a.${format}`, file), find)),
+  );
 }
 
 describe.each(fuzzSeeds(2))("A dossier (seed %i)", (seed) => {
@@ -49,7 +52,7 @@ describe.each(fuzzSeeds(2))("A dossier (seed %i)", (seed) => {
         for (const read of LANGUAGES) {
           await setMessageLanguage(read);
           const told = JSON.stringify({ asked, written, read });
-          const returned = must(await readReturnedFile(new FileToImport(`a.${format}`, file), () => TEXT));
+          const returned = unwrapOutcome(await readReturnedFile(new FileToImport(`a.${format}`, file), () => TEXT));
           const found = reviewReturnedContent(admin.ledger, returned);
           expect(found.notes, told).toHaveLength(content.notes.length);
           expect(found.proposals, told).toHaveLength(format === "docx" ? content.proposals.length : 0);
@@ -57,7 +60,7 @@ describe.each(fuzzSeeds(2))("A dossier (seed %i)", (seed) => {
             [...found.notes, ...found.proposals].filter(({ kind }) => kind !== "known"),
             told,
           ).toEqual([]);
-          expect(must(importReturnedContent(admin.ledger, admin.me, found)).act.statements, told).toEqual([]);
+          expect(unwrapOutcome(importReturnedContent(admin.ledger, admin.me, found)).act.statements, told).toEqual([]);
         }
       }
     }
@@ -85,7 +88,7 @@ describe.each(fuzzSeeds(2))("A dossier (seed %i)", (seed) => {
       ).toEqual([edited.comment]);
       const { annotation } = differing[0]!.thread;
       expect([annotation.kind, annotation.anchor], told).toEqual([note.kind, note.anchor]);
-      const { comments, notes, replies, states, proposals } = must(
+      const { comments, notes, replies, states, proposals } = unwrapOutcome(
         importReturnedContent(admin.ledger, admin.me, found),
       );
       expect({ comments, notes, replies, states, proposals }, told).toEqual({

@@ -6,7 +6,7 @@ import { findPlaceInDraft } from "#shared/publish/returned/findPlaceInDraft.ts";
 import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import type { ReturnedPlace } from "#shared/publish/returned/returnedContent.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID } from "#test/support/team/team.ts";
 import { odt } from "#test/unit/import/odtParts.ts";
 
 const PURPOSE = "The purpose of this Convention is to keep records of the sea, and of nobody who looks at it.";
@@ -32,9 +32,9 @@ const FILES: readonly (readonly [format: string, file: FileToImport])[] = [
   ["RTF", new FileToImport("comments.rtf", COMMENTED_RTF)],
 ];
 
-const find = () => ({ id: SMALL_ID, draft: SMALL_DRAFT });
+const find = () => ({ id: SMALL_DRAFT_ID, draft: SMALL_DRAFT });
 const wordsAt = (place: ReturnedPlace, draft = SMALL_DRAFT) => {
-  const found = findPlaceInDraft(draft, SMALL_ID, place);
+  const found = findPlaceInDraft(draft, SMALL_DRAFT_ID, place);
   if (found.kind !== "placed") return found.kind;
   const { pieces } = resolveAnchor(draft, found.anchor)!;
   return pieces.map(({ provision, block, start, end }) =>
@@ -50,21 +50,21 @@ describe.each(FILES)("A partner's comments in %s", (_, file) => {
   });
 
   it("come back with their authors, on the words they are about", async () => {
-    const { notes } = must(await readReturnedFile(file, find));
+    const { notes } = unwrapOutcome(await readReturnedFile(file, find));
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatchObject({ comment: "Who is nobody?", by: "Noor", state: "open" });
     expect(wordsAt(notes[0]!.place)).toEqual(["nobody"]);
   });
 
   it("come back with tracked changes as wordings, on the words that are replaced", async () => {
-    const { proposals } = must(await readReturnedFile(file, find));
+    const { proposals } = unwrapOutcome(await readReturnedFile(file, find));
     expect(proposals).toHaveLength(1);
     expect(proposals[0]).toMatchObject({ old: "necessary", new: "useful", by: "Noor" });
     expect(wordsAt(proposals[0]!.place)).toEqual(["necessary"]);
   });
 
   it("are not placed on other words of a text that lacks theirs", async () => {
-    const { notes, proposals } = must(await readReturnedFile(file, find));
+    const { notes, proposals } = unwrapOutcome(await readReturnedFile(file, find));
     const other = {
       ...SMALL_DRAFT,
       provisions: SMALL_DRAFT.provisions.map((each) => ({ ...each, blocks: [{ text: "Quite another text." }] })),
@@ -88,7 +88,7 @@ describe("An ODT or RTF file without comments", () => {
     const file = odt(
       `<text:p>Article 1</text:p><text:p>Purpose</text:p><text:p>${PURPOSE}<office:annotation><dc:creator>Noor</dc:creator><text:p>All of it.</text:p></office:annotation></text:p>`,
     );
-    const { notes } = must(await readReturnedFile(new FileToImport("a.odt", file), find));
+    const { notes } = unwrapOutcome(await readReturnedFile(new FileToImport("a.odt", file), find));
     expect(notes.map(({ place }) => wordsAt(place))).toEqual([[PURPOSE]]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { importReturnedContent, type ReturnedImportChoice } from "#shared/publish/returned/importReturnedContent.ts";
@@ -12,14 +12,14 @@ import {
   createTeam,
   joinTeam,
   exchangeRecords,
-  must,
+  unwrapOutcome,
   openInvitation,
   SMALL_DRAFT,
-  SMALL_ID,
+  SMALL_DRAFT_ID,
   type Person,
 } from "#test/support/team/team.ts";
 
-const words = (exact: string) => must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, exact));
+const words = (exact: string) => unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, exact));
 const note = (given: Partial<ReturnedNote> = {}): ReturnedNote => ({
   place: { exact: "that are necessary" },
   comment: "Necessary for what?",
@@ -34,7 +34,9 @@ const file = (notes: readonly ReturnedNote[], proposals: readonly ReturnedPropos
 let admin: Person;
 const review = (...notes: readonly ReturnedNote[]) => reviewReturnedContent(admin.ledger, file(notes)).notes;
 const brought = async (returned: ReturnedContent, choice?: ReturnedImportChoice, who = admin) => {
-  const found = must(importReturnedContent(who.ledger, who.me, reviewReturnedContent(who.ledger, returned), choice));
+  const found = unwrapOutcome(
+    importReturnedContent(who.ledger, who.me, reviewReturnedContent(who.ledger, returned), choice),
+  );
   await who.commit(found.act);
   return found;
 };
@@ -42,7 +44,7 @@ const brought = async (returned: ReturnedContent, choice?: ReturnedImportChoice,
 beforeEach(async () => ({ admin } = await createTeam()));
 
 describe("The place of a returned comment", () => {
-  const find = (place: ReturnedNote["place"]) => findPlaceInDraft(SMALL_DRAFT, SMALL_ID, place);
+  const find = (place: ReturnedNote["place"]) => findPlaceInDraft(SMALL_DRAFT, SMALL_DRAFT_ID, place);
 
   it("is at its words, whatever a program did to quotation marks, case and white space", () => {
     expect(find({ exact: "that are necessary" })).toEqual({ kind: "placed", anchor: words("that are necessary") });
@@ -197,16 +199,16 @@ describe("Importing it", () => {
 
   it("proposes other words for a whole provision if all of its words are to go", async () => {
     const { text } = SMALL_DRAFT.provisions[3]!.blocks[0]!;
-    const whole = { ...change, place: { draft: SMALL_ID, provision: "art_2__para_1__point_a" }, old: text };
+    const whole = { ...change, place: { draft: SMALL_DRAFT_ID, provision: "art_2__para_1__point_a" }, old: text };
     await brought(file([], [whole]));
     expect(admin.ledger.all(proposalProjection).map(({ body }) => body.anchor)).toEqual([
-      { draft: SMALL_ID, provision: "art_2__para_1__point_a" },
+      { draft: SMALL_DRAFT_ID, provision: "art_2__para_1__point_a" },
     ]);
     expect((await brought(file([], [whole]))).act.statements).toEqual([]);
   });
 
   it("proposes other words for a provision that the file names as a whole, though its words have changed since", async () => {
-    const at = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
+    const at = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1__point_a" };
     const earlier = { ...change, place: { ...at, whole: true as const }, old: "necessary" };
     await brought(file([], [earlier]));
     expect(admin.ledger.all(proposalProjection).map(({ body }) => body.anchor)).toEqual([at]);
@@ -217,7 +219,7 @@ describe("Importing it", () => {
     const found = reviewReturnedContent(admin.ledger, file([foreign, lost]));
     const [first, second] = found.notes;
     const choice = { without: new Set([first!]), at: new Map([[second!, words("necessary")]]) };
-    const made = must(importReturnedContent(admin.ledger, admin.me, found, choice));
+    const made = unwrapOutcome(importReturnedContent(admin.ledger, admin.me, found, choice));
     await admin.commit(made.act);
     expect(made.notes).toBe(1);
     expect(admin.ledger.all(threadProjection)).toMatchObject([

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { importReturnedContent } from "#shared/publish/returned/importReturnedContent.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
+import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 /** Returns what users see of all notes and proposals. */
 function seen({ ledger }: Person): unknown {
@@ -21,7 +21,7 @@ function seen({ ledger }: Person): unknown {
 
 it("An import is undone in one step, and redone by the next", async () => {
   const { admin } = await createTeam();
-  const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });
   await admin.commit(replyToThread(admin.ledger, admin.me, id, "For nothing."));
   const before = seen(admin);
@@ -46,7 +46,9 @@ it("An import is undone in one step, and redone by the next", async () => {
       { place: { exact: "that are necessary" }, old: "that are necessary", new: "that it needs", by: "Partner 2" },
     ],
   };
-  const brought = must(importReturnedContent(admin.ledger, admin.me, reviewReturnedContent(admin.ledger, returned)));
+  const brought = unwrapOutcome(
+    importReturnedContent(admin.ledger, admin.me, reviewReturnedContent(admin.ledger, returned)),
+  );
   expect(brought).toMatchObject({ notes: 1, comments: 1, states: 1, proposals: 1, refused: [] });
   const records = await admin.commit(brought.act);
   const after = seen(admin);

@@ -1,10 +1,10 @@
 import type { LineHints, ParagraphEndChange } from "#shared/import/sourceLines.ts";
 import { isParagraphBreakBetween } from "#shared/import/readers/paragraphBreak.ts";
-import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import { linkLookOf } from "#shared/import/readers/linkLook.ts";
 import { HiddenAndStruckRunCollector } from "./hiddenAndStruckRunCollector.ts";
-import { unwrapDocxElement, type DocxElementInContext, type TrackedBlockContext } from "./blocks.ts";
-import { readDrawing, isDrawingElement } from "./drawings.ts";
+import { unwrapDocxElement, type DocxElementInContext, type TrackedBlockContext } from "./docxElementsInContext.ts";
+import { readDocxDrawing, isDocxDrawingElement } from "./docxDrawing.ts";
 import { buildLineHints, areLineHintsEqual } from "./lineHints.ts";
 import type { FootnoteKind } from "../parts/footnotes.ts";
 import {
@@ -14,7 +14,7 @@ import {
 } from "./readParagraphProperties.ts";
 import { resolveRunFormat, RunFormatTallies, UNFORMATTED_RUN } from "./runFormat.ts";
 import { toParagraphEndChange, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
-import { enterTrackedChange, isChangeElement } from "./trackedState.ts";
+import { enterTrackedChange, isDocxChangeElement } from "./trackedState.ts";
 import type { DocxReadState } from "./docxReadState.ts";
 import { decodeSymbolCharacter } from "./symbolCharacters.ts";
 import type { TrackedLineBuilder } from "#shared/import/readers/tracked/trackedLineBuilder.ts";
@@ -101,7 +101,7 @@ export class DocxParagraphReader {
       case "subDoc":
         return this.#state.reports.warn("reading.embedded", this.#state.where);
       default:
-        if (isDrawingElement(element)) this.#readDrawing(element);
+        if (isDocxDrawingElement(element)) this.#readDrawing(element);
         else this.#wrapper(element);
     }
   }
@@ -114,7 +114,7 @@ export class DocxParagraphReader {
     const isInLink = this.#isInLink;
     this.#isInLink ||= element.name === "hyperlink";
     this.#withState(
-      isChangeElement(element) ? enterTrackedChange(element, this.#trackedState) : this.#trackedState,
+      isDocxChangeElement(element) ? enterTrackedChange(element, this.#trackedState) : this.#trackedState,
       () => this.#readInlines(inner),
     );
     this.#isInLink = isInLink;
@@ -178,7 +178,7 @@ export class DocxParagraphReader {
           this.#inRun(child, properties),
         );
       default:
-        if (isDrawingElement(element)) this.#readDrawing(element);
+        if (isDocxDrawingElement(element)) this.#readDrawing(element);
         else if (element.name === "ruby") this.#wrapper(element);
     }
   }
@@ -186,7 +186,8 @@ export class DocxParagraphReader {
   #text(words: string): void {
     const { fields } = this.#state;
     if (fields.isInInstruction) return fields.holdText(words);
-    if (this.#markedNote) return this.#callNote(this.#markedNote.kind, this.#markedNote.id, normaliseWhitespace(words));
+    if (this.#markedNote)
+      return this.#callNote(this.#markedNote.kind, this.#markedNote.id, foldAndTrimWhitespace(words));
     if (this.#run.hidden) return this.#suppressed.add("reading.hidden", words);
     if (words.trim() === "") return this.#break ? undefined : this.#words.addText(words, this.#trackedState);
     this.#resolveBreak(words);
@@ -231,7 +232,7 @@ export class DocxParagraphReader {
     if (
       state.deleted ||
       this.#trackedState.deleted ||
-      !isParagraphBreakBetween(this.#words.acceptedSoFar, normaliseWhitespace(words))
+      !isParagraphBreakBetween(this.#words.acceptedSoFar, foldAndTrimWhitespace(words))
     ) {
       return this.#words.addText(" ", state);
     }
@@ -277,7 +278,7 @@ export class DocxParagraphReader {
   }
 
   #readDrawing(element: XmlElement): void {
-    const { boxes, shown } = readDrawing(element);
+    const { boxes, shown } = readDocxDrawing(element);
     const context = { ...this.#context, standing: this.#trackedState };
     for (const box of boxes) this.textBoxes.push({ element: box, context });
     for (const [code, words] of shown) {

@@ -1,8 +1,12 @@
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
-import { findDocxElementsInContext, type DocxElementInContext, type TrackedBlockContext } from "./blocks.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
+import {
+  findDocxElementsInContext,
+  type DocxElementInContext,
+  type TrackedBlockContext,
+} from "./docxElementsInContext.ts";
 import type { NextBlockKind } from "./readParagraphProperties.ts";
 import { DocxParagraphReader } from "./paragraphReader.ts";
-import { UNTRACKED } from "#shared/import/readers/tracked/trackedState.ts";
+import { UNTRACKED_STATE } from "#shared/import/readers/tracked/trackedState.ts";
 import { trackedStateFromProperties } from "./trackedState.ts";
 import type { DocxReadState } from "./docxReadState.ts";
 import { docxChildOf, docxChildValueOf, type XmlElement } from "../package/docxXml.ts";
@@ -18,7 +22,7 @@ const PROGRESS_INTERVAL = 100;
 
 /** Reads the paragraphs and tables of a document into the lines of its read state, and reports progress, 0 to 1. */
 export function readDocxBody(body: XmlElement, state: DocxReadState, progress?: (done: number) => void): void {
-  readBlocks(body, { standing: UNTRACKED, isContents: false }, state, progress);
+  readBlocks(body, { standing: UNTRACKED_STATE, isContents: false }, state, progress);
   state.finish();
 }
 

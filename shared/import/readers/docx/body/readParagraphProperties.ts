@@ -1,7 +1,7 @@
 import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
-import type { TrackedBlockContext } from "./blocks.ts";
+import type { TrackedBlockContext } from "./docxElementsInContext.ts";
 import type { DocxReadState } from "./docxReadState.ts";
-import { UNTRACKED, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
+import { UNTRACKED_STATE, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
 import { enterTrackedChange, trackedStateFromProperties } from "./trackedState.ts";
 import type { EffectiveParagraphFormat } from "../parts/styles.ts";
 import { docxChildOf, xmlChildrenOf, readDocxToggle, type XmlElement } from "../package/docxXml.ts";
@@ -83,7 +83,9 @@ function hasWordsOutside(element: XmlElement, type: SourceTrackedChange["type"])
   return xmlChildrenOf(element).some((child) => {
     if (child.name === "t" || child.name === "delText") return child.children.length > 0;
     return (
-      enterTrackedChange(child, UNTRACKED)[type] === undefined && child.name !== "pPr" && hasWordsOutside(child, type)
+      enterTrackedChange(child, UNTRACKED_STATE)[type] === undefined &&
+      child.name !== "pPr" &&
+      hasWordsOutside(child, type)
     );
   });
 }

@@ -12,14 +12,14 @@ const TYPES: Readonly<Record<string, SourceTrackedChange["type"]>> = {
 };
 
 /** Returns whether an element contains inserted, deleted or moved content. */
-export function isChangeElement({ name }: XmlElement): boolean {
+export function isDocxChangeElement({ name }: XmlElement): boolean {
   return name in TYPES;
 }
 
 /** Returns the tracked state of the content of a change. */
 export function enterTrackedChange(change: XmlElement, outer: TrackedState): TrackedState {
   const type = TYPES[change.name];
-  return type === undefined ? outer : { [type]: readAuthorship(change), ...outer };
+  return type === undefined ? outer : { [type]: readDocxAuthorship(change), ...outer };
 }
 
 /** Returns the tracked state of an element with these properties (of a paragraph's mark, a row, a cell). */
@@ -31,6 +31,6 @@ export function trackedStateFromProperties(properties: XmlElement | undefined, o
 }
 
 /** Returns the author of a change or comment, and the time if it is valid. */
-export function readAuthorship({ attributes: { author = "", date = "" } }: XmlElement): Authorship {
+export function readDocxAuthorship({ attributes: { author = "", date = "" } }: XmlElement): Authorship {
   return authorshipOf(author, date);
 }

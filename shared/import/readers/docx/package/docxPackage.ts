@@ -2,7 +2,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { ImportWarning } from "#shared/import/sourceLines.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { xmlChildrenOf, type XmlElement } from "./docxXml.ts";
-import type { Zip } from "./zip.ts";
+import type { ZipFile } from "./zipFile.ts";
 
 /** A relationship of a part to another: its id, the last segment of its type, and the name of the target part. */
 interface Relation {
@@ -16,11 +16,11 @@ export class DocxPackage {
   /** Warnings about unreadable parts that the text does not need. */
   readonly warnings: ImportWarning[] = [];
   readonly document: XmlElement;
-  readonly #zip: Zip;
+  readonly #zip: ZipFile;
   readonly #folder: string;
   readonly #relations: readonly Relation[];
 
-  constructor(zip: Zip, folder: string, document: XmlElement, relations: readonly Relation[]) {
+  constructor(zip: ZipFile, folder: string, document: XmlElement, relations: readonly Relation[]) {
     this.#zip = zip;
     this.#folder = folder;
     this.document = document;
@@ -74,7 +74,7 @@ export function openDocxPackage({ zip }: FileToImport): Outcome<DocxPackage> {
 }
 
 /** Returns the name of the main document part. */
-function mainPart(zip: Zip): Outcome<string> {
+function mainPart(zip: ZipFile): Outcome<string> {
   const relations = relationsIn(zip, "_rels/.rels", "");
   if (isRefusal(relations)) return relations;
   const target = relations.find(({ kind }) => kind === "officeDocument")?.target;
@@ -83,7 +83,7 @@ function mainPart(zip: Zip): Outcome<string> {
   return refusal("reading.docx-none");
 }
 
-function relationsIn(zip: Zip, name: string, folder: string): Outcome<readonly Relation[]> {
+function relationsIn(zip: ZipFile, name: string, folder: string): Outcome<readonly Relation[]> {
   const relations = zip.readXml(name);
   if (isRefusal(relations)) return relations;
   return (relations ? xmlChildrenOf(relations, "other:Relationship") : []).flatMap(({ attributes }) => {

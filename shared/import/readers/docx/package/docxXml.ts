@@ -1,8 +1,8 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { decodeText } from "#shared/import/decodeText.ts";
-import { xmlChildrenOf, isXmlError, parseXml as parse, type XmlElement } from "#shared/import/readers/xml.ts";
+import { xmlChildrenOf, isXmlError, parseXml as parse, type XmlElement } from "#shared/import/readers/parseXml.ts";
 
-export { xmlChildrenOf, xmlTextOf, type XmlElement } from "#shared/import/readers/xml.ts";
+export { xmlChildrenOf, xmlTextOf, type XmlElement } from "#shared/import/readers/parseXml.ts";
 
 const WORD = /\/wordprocessingml\/(?:2006\/)?main$/;
 

@@ -1,7 +1,7 @@
 import type { SourceComment } from "#shared/import/sourceLines.ts";
-import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import { readPlainParagraphs } from "./plainParagraphs.ts";
-import { readAuthorship } from "../body/trackedState.ts";
+import { readDocxAuthorship } from "../body/trackedState.ts";
 import { xmlChildrenOf, isDocxToggleOn, type XmlElement } from "../package/docxXml.ts";
 
 type CommentContent = Pick<SourceComment, "author" | "at" | "text">;
@@ -82,11 +82,11 @@ export class DocxCommentThreads {
 
 function commentOf(element: XmlElement): Comment {
   const paragraphs = xmlChildrenOf(element, "p");
-  const text = readPlainParagraphs(element, "deleted").map(normaliseWhitespace).filter(Boolean).join("\n");
+  const text = readPlainParagraphs(element, "deleted").map(foldAndTrimWhitespace).filter(Boolean).join("\n");
   return {
     id: element.attributes.id ?? "",
     paragraph: paragraphs[paragraphs.length - 1]?.attributes.paraId ?? "",
-    said: { ...readAuthorship(element), text },
+    said: { ...readDocxAuthorship(element), text },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
-import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import { printDocxNumber } from "../numbers/printNumber.ts";
 import { readPlainParagraphs } from "./plainParagraphs.ts";
 import type { TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
@@ -48,7 +48,7 @@ export class DocxFootnotes {
     this.#called.add(`${kind} ${id}`);
     const [now, before] = VIEWS.map((gone) => ({
       mark: own ?? this.#mark(kind, gone, state),
-      text: note ? normaliseWhitespace(readPlainParagraphs(note, gone).join(" ")) : "",
+      text: note ? foldAndTrimWhitespace(readPlainParagraphs(note, gone).join(" ")) : "",
     }));
     return now!.mark === before!.mark && now!.text === before!.text ? now! : { ...now!, rejected: before! };
   }
@@ -57,7 +57,7 @@ export class DocxFootnotes {
   get uncalled(): readonly string[] {
     return [...this.#notes]
       .filter(([key]) => !this.#called.has(key))
-      .map(([, note]) => normaliseWhitespace(readPlainParagraphs(note, "deleted").join(" ")));
+      .map(([, note]) => foldAndTrimWhitespace(readPlainParagraphs(note, "deleted").join(" ")));
   }
 
   /** Returns the ids of the comments in a note. */

@@ -1,4 +1,4 @@
-import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
+import { foldAndTrimWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import type { DocxPackage } from "../package/docxPackage.ts";
 import { readPlainParagraphs } from "./plainParagraphs.ts";
 import { xmlChildrenOf, type XmlElement } from "../package/docxXml.ts";
@@ -38,7 +38,7 @@ export function readRunningHeads(file: DocxPackage, sections: readonly XmlElemen
 function wordsOf(part: XmlElement | null): string[] {
   // Without the page number, "17/81" and "- 2 -" leave their signs behind.
   const paragraphs = part
-    ? readPlainParagraphs(part, "deleted").map((words) => normaliseWhitespace(words.replace(/[\s/–-]+$/u, "")))
+    ? readPlainParagraphs(part, "deleted").map((words) => foldAndTrimWhitespace(words.replace(/[\s/–-]+$/u, "")))
     : [];
   return paragraphs.filter((words) => /[\p{L}\p{N}]/u.test(words));
 }

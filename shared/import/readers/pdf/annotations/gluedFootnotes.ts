@@ -1,5 +1,5 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import type { PageFootnote } from "./footnotes.ts";
+import type { PdfPageFootnote } from "./pdfFootnotes.ts";
 
 /**
  * Attaches notes whose mark is joined to a word. Some programs set a mark with a raised form of the digit that the PDF
@@ -8,10 +8,10 @@ import type { PageFootnote } from "./footnotes.ts";
  */
 export function attachFootnotesToGluedMarks(
   lines: readonly SourceLine[],
-  notes: readonly PageFootnote[],
-): { lines: SourceLine[]; loose: PageFootnote[] } {
+  notes: readonly PdfPageFootnote[],
+): { lines: SourceLine[]; loose: PdfPageFootnote[] } {
   const all = [...lines];
-  const loose: PageFootnote[] = [];
+  const loose: PdfPageFootnote[] = [];
   let from = { page: 0, line: 0, at: 0 };
   for (const note of notes) {
     if (note.page !== from.page) from = { page: note.page, line: 0, at: 0 };
@@ -30,7 +30,11 @@ interface MarkPosition {
   readonly at: number;
 }
 
-function findMark(lines: readonly SourceLine[], { page, mark }: PageFootnote, from: MarkPosition): MarkPosition | null {
+function findMark(
+  lines: readonly SourceLine[],
+  { page, mark }: PdfPageFootnote,
+  from: MarkPosition,
+): MarkPosition | null {
   if (!/^\d{1,3}$/.test(mark)) return null;
   // A single digit must follow a lower-case letter: "CO2" is a substance. "INDC19" may be a mark.
   const letter = mark.length > 1 ? "\\p{L}" : "\\p{Ll}";
@@ -45,7 +49,7 @@ function findMark(lines: readonly SourceLine[], { page, mark }: PageFootnote, fr
 }
 
 /** Replaces the mark's digits by the note. */
-function attachNote(line: SourceLine, at: number, { mark, text }: PageFootnote): SourceLine {
+function attachNote(line: SourceLine, at: number, { mark, text }: PdfPageFootnote): SourceLine {
   const moved = (offset: number) => (offset > at ? Math.max(at, offset - mark.length) : offset);
   const footnotes = [...(line.footnotes ?? []).map((each) => ({ ...each, at: moved(each.at) })), { at, mark, text }];
   const movedRange = <T extends { start: number; end: number }>(each: T): T => ({

@@ -1,4 +1,4 @@
-import type { PdfRow } from "../layout/rows.ts";
+import type { PdfRow } from "../layout/pdfRows.ts";
 
 /** A paragraph's number before and after the changes, as some programs print both: "1.[2.]". */
 const TWO_NUMBERS = /^\[?\d{1,3}\.\]?\s?\[\d{1,3}\.\]/;

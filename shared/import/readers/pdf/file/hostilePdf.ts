@@ -33,7 +33,7 @@ const MAX_REPEATED = 5e8;
 const OBJECT = ascii(" obj");
 
 /** What the bytes of a PDF show before pdf.js opens it. */
-export interface PdfSigns {
+export interface PdfByteSigns {
   /**
    * Whether it would cost its reader more than any draft does: a stream unpacks to too much or nests too deeply, or too
    * many objects are repeated. pdf.js cannot be interrupted.
@@ -44,7 +44,7 @@ export interface PdfSigns {
 }
 
 /** Examines the streams of a PDF. */
-export function examinePdf(bytes: Uint8Array): PdfSigns {
+export function examinePdfBytes(bytes: Uint8Array): PdfByteSigns {
   const streams = examineStreams(bytes, true);
   return { ...streams, isHostile: streams.isHostile || hasHostileTable(bytes) };
 }
@@ -79,7 +79,7 @@ function isTableLost(bytes: Uint8Array): boolean {
 }
 
 /** Examines the streams. Unless `searchesLines`, pages count as having lines through letters. */
-function examineStreams(bytes: Uint8Array, searchesLines: boolean): PdfSigns {
+function examineStreams(bytes: Uint8Array, searchesLines: boolean): PdfByteSigns {
   let mayStrike = !searchesLines || find(bytes, 0, ENCRYPTED) >= 0;
   for (let at = find(bytes, 0, STREAM); at >= 0; at = find(bytes, at, STREAM)) {
     const before = textOf(bytes, Math.max(0, at - 600), at);

@@ -1,10 +1,14 @@
 import type { Annotation, MarkedContent, PdfPage, TextItem } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { OpenedPdf } from "./openPdf.ts";
 import type { PdfPageContent, PdfTextRun } from "./pdfPageContent.ts";
-import { combineTransformations, transformPoint, type Transformation } from "../marks/transformation.ts";
-import { followDrawing } from "../marks/pageDrawing.ts";
-import { addRunLooks, isMarkAnnotation, type MarkSource } from "../marks/runLooks.ts";
-import { UNTAGGED_CONTENT_STRUCTURE_TAG, readStructureTags, type PdfContentStructure } from "./structureTree.ts";
+import {
+  combineAffineTransformations,
+  transformPoint,
+  type AffineTransformation,
+} from "../marks/affineTransformation.ts";
+import { readPageDrawing } from "../marks/pageDrawing.ts";
+import { addLooksToTextRuns, isPdfMarkAnnotation, type PdfMarkSource } from "../marks/runLooks.ts";
+import { UNTAGGED_CONTENT_STRUCTURE, readStructureTags, type PdfContentStructure } from "./structureTree.ts";
 
 /** The maximum number of text items on a page; a page of a treaty has a few hundred. */
 const MAX_ITEMS = 60_000;
@@ -23,20 +27,20 @@ export async function readPdfPage(
   pdf: OpenedPdf,
   n: number,
   fonts: FontNames,
-  marks: MarkSource | "none",
+  marks: PdfMarkSource | "none",
 ): Promise<PdfPageContent | null> {
   const page = await pdf.document.getPage(n);
   const items = await itemsOf(page);
   if (!items) return null;
   const turn = turnOf(page);
   const annotations = (await page.getAnnotations()).map((each) => turnAnnotation(each, turn));
-  const readsLooks = marks === "drawn" || (marks === "annotations" && annotations.some(isMarkAnnotation));
+  const readsLooks = marks === "drawn" || (marks === "annotations" && annotations.some(isPdfMarkAnnotation));
   const unknown = items.some((item) => "fontName" in item && !fonts.has(item.fontName));
   const operators = unknown || readsLooks ? await page.getOperatorList({ annotationMode: 0 }) : null;
   for (const item of items) if ("fontName" in item) nameFont(page, item.fontName, fonts);
   const { runs, slanted } = runsOf(items, readStructureTags(await page.getStructTree(), n), fonts, turn);
   const fontOf = (name: string) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
-  const drawing = readsLooks && operators ? followDrawing(operators, pdf.ops, fontOf, turn) : null;
+  const drawing = readsLooks && operators ? readPageDrawing(operators, pdf.ops, fontOf, turn) : null;
   page.cleanup();
   const [left, bottom, right, top] = page.view;
   const sideways = page.rotate % 180 !== 0;
@@ -44,7 +48,7 @@ export async function readPdfPage(
     n,
     width: sideways ? top - bottom : right - left,
     height: sideways ? right - left : top - bottom,
-    runs: drawing ? addRunLooks(runs, drawing, annotations, marks === "drawn" ? "drawn" : "annotations") : runs,
+    runs: drawing ? addLooksToTextRuns(runs, drawing, annotations, marks === "drawn" ? "drawn" : "annotations") : runs,
     slanted,
     annotations,
     hasLooks: drawing !== null && marks === "drawn",
@@ -70,7 +74,7 @@ function nameFont(page: PdfPage, font: string, fonts: FontNames): void {
 }
 
 /** Returns the transformation of points to those of the page as shown, from its lower left corner. */
-function turnOf({ rotate, view: [left, bottom, right, top] }: PdfPage): Transformation {
+function turnOf({ rotate, view: [left, bottom, right, top] }: PdfPage): AffineTransformation {
   switch (((rotate % 360) + 360) % 360) {
     case 90:
       return [0, -1, 1, 0, -bottom, right];
@@ -83,7 +87,7 @@ function turnOf({ rotate, view: [left, bottom, right, top] }: PdfPage): Transfor
   }
 }
 
-function turnAnnotation(annotation: Annotation, turn: Transformation): Annotation {
+function turnAnnotation(annotation: Annotation, turn: AffineTransformation): Annotation {
   const { rect, quadPoints } = annotation;
   return {
     ...annotation,
@@ -93,7 +97,7 @@ function turnAnnotation(annotation: Annotation, turn: Transformation): Annotatio
 }
 
 /** Transforms points that are listed one after the other. */
-function turnPoints(numbers: ArrayLike<number>, turn: Transformation): number[] {
+function turnPoints(numbers: ArrayLike<number>, turn: AffineTransformation): number[] {
   const points = Array.from({ length: numbers.length >> 1 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!] as const);
   return points.flatMap((point) => [...transformPoint(turn, point)]);
 }
@@ -103,7 +107,7 @@ function runsOf(
   items: readonly (TextItem | MarkedContent)[],
   places: ReadonlyMap<string, PdfContentStructure>,
   fonts: FontNames,
-  turn: Transformation,
+  turn: AffineTransformation,
 ): { runs: PdfTextRun[]; slanted: string[] } {
   const runs: PdfTextRun[] = [];
   const slanted: string[] = [];
@@ -116,14 +120,14 @@ function runsOf(
       continue;
     }
     const [a, b, c, d, e, f] = item.transform;
-    const [across, up] = combineTransformations(turn, [a, b, c, d, e, f]);
+    const [across, up] = combineAffineTransformations(turn, [a, b, c, d, e, f]);
     const [x, y] = transformPoint(turn, [e, f]);
     const size = Math.hypot(c, d);
     if (Math.abs(up) > 0.2 * Math.abs(across)) {
       if (item.str.trim() !== "") slanted.push(item.str);
     } else if (item.str !== "") {
       const font = fonts.get(item.fontName) ?? "";
-      const tagged = open[open.length - 1] ?? UNTAGGED_CONTENT_STRUCTURE_TAG;
+      const tagged = open[open.length - 1] ?? UNTAGGED_CONTENT_STRUCTURE;
       runs.push({ text: item.str, x, y, width: item.width, size, font, rtl: item.dir === "rtl", breaks, tagged });
       breaks = false;
     }
@@ -137,7 +141,7 @@ function tagOf(
   places: ReadonlyMap<string, PdfContentStructure>,
   open: readonly PdfContentStructure[],
 ): PdfContentStructure {
-  const around = open[open.length - 1] ?? UNTAGGED_CONTENT_STRUCTURE_TAG;
-  if (tag === "Artifact") return { ...UNTAGGED_CONTENT_STRUCTURE_TAG, artifact: true };
+  const around = open[open.length - 1] ?? UNTAGGED_CONTENT_STRUCTURE;
+  if (tag === "Artifact") return { ...UNTAGGED_CONTENT_STRUCTURE, artifact: true };
   return (id ? places.get(id) : undefined) ?? around;
 }

@@ -15,7 +15,7 @@ export interface PdfContentStructure {
   readonly cell: CellPosition | null;
 }
 
-export const UNTAGGED_CONTENT_STRUCTURE_TAG: PdfContentStructure = {
+export const UNTAGGED_CONTENT_STRUCTURE: PdfContentStructure = {
   block: 0,
   heading: 0,
   note: false,
@@ -51,7 +51,7 @@ export function readStructureTags(tree: StructNode | null, page: number): Readon
       else walk(child, here, table, depth + 1);
     }
   };
-  if (tree) walk(tree, UNTAGGED_CONTENT_STRUCTURE_TAG, { n: 0, row: 0, column: 0 }, 0);
+  if (tree) walk(tree, UNTAGGED_CONTENT_STRUCTURE, { n: 0, row: 0, column: 0 }, 0);
   return places;
 }
 

@@ -61,7 +61,7 @@ const LEAST_WITNESSES = 3;
  * Restores the text of fonts with a shifted encoding ("PRÉAM%ULE"). A font is one if its signs are inside words of
  * capitals and all its characters would be letters or punctuation. Also returns how many characters were restored.
  */
-export function restoreFontEncodings(pages: readonly PdfPageContent[]): {
+export function restorePdfFontEncodings(pages: readonly PdfPageContent[]): {
   pages: readonly PdfPageContent[];
   restored: number;
 } {

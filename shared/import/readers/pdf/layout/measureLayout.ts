@@ -1,4 +1,4 @@
-import type { PdfRow } from "./rows.ts";
+import type { PdfRow } from "./pdfRows.ts";
 
 /** The measures of a document's layout that decide where paragraphs end. Lengths in points. */
 export interface PdfLayoutMeasures {

@@ -1,8 +1,8 @@
-import { readHeading } from "#shared/import/recognise/headings/heading.ts";
+import { parseHeadingOfLine } from "#shared/import/recognise/headings/heading.ts";
 import type { ImportExclusion } from "#shared/import/sourceLines.ts";
-import { TYPED_FOOTNOTE_RULE } from "../annotations/footnotes.ts";
-import { findPageNumbers } from "./pageNumbers.ts";
-import type { PdfRow } from "./rows.ts";
+import { TYPED_FOOTNOTE_RULE } from "../annotations/pdfFootnotes.ts";
+import { findPdfPageNumberRows } from "./pageNumbers.ts";
+import type { PdfRow } from "./pdfRows.ts";
 
 /** The height of a page, from which its margins follow. */
 export interface PageHeight {
@@ -37,7 +37,7 @@ export function removePageFurniture(
 ): { body: PdfRow[]; masthead: string[]; exclusions: ImportExclusion[] } {
   const isFurniture = furnitureIn(rows, sheets);
   const first = sheets[0]?.n ?? 1;
-  const numbers = findPageNumbers(rows.filter((row) => !isFurniture(row)));
+  const numbers = findPdfPageNumberRows(rows.filter((row) => !isFurniture(row)));
   const frame = rows.filter(isFurniture);
   const heads = frame.filter(({ page }) => page <= first + 1).map(({ text }) => text);
   return {
@@ -109,5 +109,5 @@ function repeatedIn(rows: readonly PdfRow[], heights: ReadonlyMap<number, number
 
 function isHeading(row: PdfRow): boolean {
   const { text, bold } = row;
-  return readHeading({ text, hints: bold ? { bold } : {}, where: null }) !== null;
+  return parseHeadingOfLine({ text, hints: bold ? { bold } : {}, where: null }) !== null;
 }

@@ -1,5 +1,5 @@
 import { parseRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
-import type { PdfRow } from "./rows.ts";
+import type { PdfRow } from "./pdfRows.ts";
 
 /** The minimum number of pages whose numbers rise with them. */
 const LEAST_PAGES = 3;
@@ -13,7 +13,7 @@ const NUMBERED =
  * Finds page numbers anywhere on the sheet: rows with a bare number that are the first or last of their page and that
  * rise with the pages. Any other number (a year, a figure in a table) is text.
  */
-export function findPageNumbers(rows: readonly PdfRow[]): ReadonlySet<PdfRow> {
+export function findPdfPageNumberRows(rows: readonly PdfRow[]): ReadonlySet<PdfRow> {
   const byOffset = new Map<string, PdfRow[]>();
   for (const row of endsOf(rows)) {
     const number = numberIn(row.text);

@@ -1,4 +1,4 @@
-import type { PdfRow } from "./rows.ts";
+import type { PdfRow } from "./pdfRows.ts";
 
 /** The words of a document by frequency inside rows, used to repair broken words. */
 export class WordFrequencies {

@@ -1,4 +1,10 @@
-import { IDENTITY, combineTransformations, transformPoint, type Transformation, type Point } from "./transformation.ts";
+import {
+  IDENTITY_MATRIX,
+  combineAffineTransformations,
+  transformPoint,
+  type AffineTransformation,
+  type PlanePoint,
+} from "./affineTransformation.ts";
 
 /** Where a line through letters may be, above or beside their baseline, as a multiple of their size. */
 const LOW = 0.1;
@@ -160,15 +166,15 @@ interface TextRow {
 /** Follows the operators that place text and paths. */
 class ContentReader implements ContentHandler {
   readonly #texts: TextRow[] = [];
-  readonly #lines: { readonly from: Point; readonly to: Point; readonly isUpright: boolean }[] = [];
-  readonly #saved: Transformation[] = [];
+  readonly #lines: { readonly from: PlanePoint; readonly to: PlanePoint; readonly isUpright: boolean }[] = [];
+  readonly #saved: AffineTransformation[] = [];
   readonly #operands: number[] = [];
-  #matrix: Transformation = IDENTITY;
-  #text: Transformation = IDENTITY;
-  #row: Point = [0, 0];
+  #matrix: AffineTransformation = IDENTITY_MATRIX;
+  #text: AffineTransformation = IDENTITY_MATRIX;
+  #row: PlanePoint = [0, 0];
   #leading = 0;
   #size = 1;
-  #path: Point[][] = [];
+  #path: PlanePoint[][] = [];
   #isBlank = true;
 
   number(value: number): void {
@@ -190,9 +196,9 @@ class ContentReader implements ContentHandler {
       q: (reader) => reader.#saved.push(reader.#matrix),
       Q: (reader) => (reader.#matrix = reader.#saved.pop() ?? reader.#matrix),
       cm: (reader, [a, b, c, d, e, f]) => {
-        if (f !== undefined) reader.#matrix = combineTransformations(reader.#matrix, [a!, b!, c!, d!, e!, f]);
+        if (f !== undefined) reader.#matrix = combineAffineTransformations(reader.#matrix, [a!, b!, c!, d!, e!, f]);
       },
-      BT: (reader) => ([reader.#text, reader.#row] = [IDENTITY, [0, 0]]),
+      BT: (reader) => ([reader.#text, reader.#row] = [IDENTITY_MATRIX, [0, 0]]),
       Tf: (reader, [size = 1]) => (reader.#size = size),
       Tm: (reader, [a, b, c, d, e, f]) => {
         if (f !== undefined)
@@ -234,7 +240,7 @@ class ContentReader implements ContentHandler {
 
   #show(): void {
     if (this.#isBlank) return;
-    const placed = combineTransformations(this.#matrix, this.#text);
+    const placed = combineAffineTransformations(this.#matrix, this.#text);
     const isUpright = Math.abs(placed[1]) > Math.abs(placed[0]);
     const size = Math.abs(this.#size) * Math.hypot(placed[2], placed[3]);
     const up = Math.sign((isUpright ? placed[2] : placed[3]) * this.#size);
@@ -254,7 +260,7 @@ class ContentReader implements ContentHandler {
       const points = part.map((point) => transformPoint(this.#matrix, point));
       const xs = points.map(([x]) => x);
       const ys = points.map(([, y]) => y);
-      const [from, to]: [Point, Point] = [
+      const [from, to]: [PlanePoint, PlanePoint] = [
         [Math.min(...xs), Math.min(...ys)],
         [Math.max(...xs), Math.max(...ys)],
       ];

@@ -1,4 +1,4 @@
-import { readHeading } from "#shared/import/recognise/headings/heading.ts";
+import { parseHeadingOfLine } from "#shared/import/recognise/headings/heading.ts";
 import type { SourceLine, WordsLook } from "#shared/import/sourceLines.ts";
 
 type LookName = "colour" | "isUnderlined" | "isBold";
@@ -7,7 +7,7 @@ const NAMES: readonly LookName[] = ["colour", "isUnderlined", "isBold"];
 const SHARE = 0.5;
 
 /** Removes from headings how all or most headings of the document look: a PDF does not tell style from mark. */
-export function plainHeadings(lines: readonly SourceLine[]): readonly SourceLine[] {
+export function removeHeadingLooks(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (!lines.some(({ looks }) => looks)) return lines;
   const headings = lines.filter(isHeading);
   const common = new Set(
@@ -22,7 +22,7 @@ export function plainHeadings(lines: readonly SourceLine[]): readonly SourceLine
 
 function isHeading(line: SourceLine): boolean {
   const { heading, align } = line.hints;
-  return heading !== undefined || align === "center" || (readHeading(line)?.runIn ?? 0) < 0;
+  return heading !== undefined || align === "center" || (parseHeadingOfLine(line)?.runIn ?? 0) < 0;
 }
 
 function isWhollySo({ text, looks = [] }: SourceLine, name: LookName): boolean {

@@ -1,5 +1,11 @@
 import type { OperatorList, PdfFont } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { IDENTITY, combineTransformations, transformPoint, type Transformation, type Point } from "./transformation.ts";
+import {
+  IDENTITY_MATRIX,
+  combineAffineTransformations,
+  transformPoint,
+  type AffineTransformation,
+  type PlanePoint,
+} from "./affineTransformation.ts";
 import { thinLinesOfPath, type ThinLine } from "./thinLines.ts";
 
 /** A letter as drawn on the page, in points; `width` extends to the right. */
@@ -28,11 +34,11 @@ const FILLED = 0;
 const OUTLINED = 2;
 
 interface State {
-  readonly matrix: Transformation;
-  readonly text: Transformation;
+  readonly matrix: AffineTransformation;
+  readonly text: AffineTransformation;
   /** The position within the text matrix, and where its row began. */
-  readonly at: Point;
-  readonly row: Point;
+  readonly at: PlanePoint;
+  readonly row: PlanePoint;
   readonly font: PdfFont | null;
   readonly size: number;
   readonly letterSpacing: number;
@@ -46,8 +52,8 @@ interface State {
 }
 
 const START: State = {
-  matrix: IDENTITY,
-  text: IDENTITY,
+  matrix: IDENTITY_MATRIX,
+  text: IDENTITY_MATRIX,
   at: [0, 0],
   row: [0, 0],
   font: null,
@@ -74,11 +80,11 @@ interface Glyph {
  *
  * @param turn The transformation of the page's points to those of the page as shown.
  */
-export function followDrawing(
+export function readPageDrawing(
   list: OperatorList,
   ops: Readonly<Record<string, number>>,
   fontOf: (name: string) => PdfFont | null,
-  turn: Transformation,
+  turn: AffineTransformation,
 ): PageDrawing {
   const reader = new DrawingReader(ops, fontOf, turn);
   list.fnArray.forEach((op, i) => reader.follow(op, list.argsArray[i] ?? []));
@@ -94,7 +100,11 @@ class DrawingReader {
   readonly #stroke: ReadonlySet<number>;
   #state: State;
 
-  constructor(ops: Readonly<Record<string, number>>, fontOf: (name: string) => PdfFont | null, turn: Transformation) {
+  constructor(
+    ops: Readonly<Record<string, number>>,
+    fontOf: (name: string) => PdfFont | null,
+    turn: AffineTransformation,
+  ) {
     this.#state = { ...START, matrix: turn };
     this.#endPath = ops["endPath"]!;
     this.#stroke = new Set([ops["stroke"]!, ops["closeStroke"]!]);
@@ -105,10 +115,10 @@ class DrawingReader {
       endGroup: () => this.#restore(),
       paintFormXObjectBegin: ([matrix]) => {
         this.#save();
-        if (matrix) this.#transform(matrix as Transformation);
+        if (matrix) this.#transform(matrix as AffineTransformation);
       },
       paintFormXObjectEnd: () => this.#restore(),
-      transform: (args) => this.#transform(args as unknown as Transformation),
+      transform: (args) => this.#transform(args as unknown as AffineTransformation),
       setLineWidth: ([lineWidth]) => this.#set({ lineWidth: lineWidth as number }),
       setFillRGBColor: ([colour]) => this.#set({ colour: hexOf(colour) }),
       setFillColorN: () => this.#set({ colour: null }),
@@ -120,7 +130,7 @@ class DrawingReader {
       setTextRise: ([rise]) => this.#set({ rise: rise as number }),
       setLeading: ([leading]) => this.#set({ leading: -(leading as number) }),
       setTextRenderingMode: ([mode]) => this.#set({ mode: mode as number }),
-      beginText: () => this.#set({ text: IDENTITY, at: [0, 0], row: [0, 0] }),
+      beginText: () => this.#set({ text: IDENTITY_MATRIX, at: [0, 0], row: [0, 0] }),
       setTextMatrix: (args) => this.#set({ text: matrixIn(args), at: [0, 0], row: [0, 0] }),
       moveText: ([x, y]) => this.#moveRow(x as number, y as number),
       setLeadingMoveText: ([x, y]) => {
@@ -150,8 +160,8 @@ class DrawingReader {
     this.#state = this.#saved.pop() ?? this.#state;
   }
 
-  #transform(matrix: Transformation): void {
-    this.#set({ matrix: combineTransformations(this.#state.matrix, matrix) });
+  #transform(matrix: AffineTransformation): void {
+    this.#set({ matrix: combineAffineTransformations(this.#state.matrix, matrix) });
   }
 
   #setGraphicsState(pairs: unknown, fontOf: (name: string) => PdfFont | null): void {
@@ -164,7 +174,7 @@ class DrawingReader {
   }
 
   #moveRow(x: number, y: number): void {
-    const row: Point = [this.#state.row[0] + x, this.#state.row[1] + y];
+    const row: PlanePoint = [this.#state.row[0] + x, this.#state.row[1] + y];
     this.#set({ row, at: row });
   }
 
@@ -172,7 +182,7 @@ class DrawingReader {
     const { font, size, letterSpacing, wordSpacing, stretch, rise, mode, at, matrix, text } = this.#state;
     if (!font || font.vertical) return;
     const scale = size * (font.fontMatrix?.[0] ?? 0.001);
-    const placed = combineTransformations(matrix, text);
+    const placed = combineAffineTransformations(matrix, text);
     const colour = mode === FILLED || mode === OUTLINED ? this.#state.colour : null;
     const isBold = mode === OUTLINED;
     let x = at[0];
@@ -206,6 +216,6 @@ function hexOf(colour: unknown): string | null {
 }
 
 /** Returns the matrix of an operator that is listed with six numbers or with one list of them. */
-function matrixIn(args: readonly unknown[]): Transformation {
-  return (args.length === 1 ? args[0] : args) as Transformation;
+function matrixIn(args: readonly unknown[]): AffineTransformation {
+  return (args.length === 1 ? args[0] : args) as AffineTransformation;
 }

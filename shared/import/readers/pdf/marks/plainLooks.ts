@@ -9,7 +9,7 @@ const BOLD = /bold|black|heavy|demi/i;
  * Completes how words look after what the whole document shows: the colour of most of its letters is plain, and so is the
  * weight of most of them; words of a bold font are bold. Only pages with looks are completed.
  */
-export function completeLooks(pages: readonly PdfPageContent[]): readonly PdfPageContent[] {
+export function removePlainLooks(pages: readonly PdfPageContent[]): readonly PdfPageContent[] {
   const runs = pages.flatMap((page) => (page.hasLooks ? page.runs : []));
   if (runs.length === 0) return pages;
   const plainColour = mostFrequentColour(runs);

@@ -1,11 +1,11 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { WordsLook } from "#shared/import/sourceLines.ts";
-import { areSameLook, joinLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
-import { annotationBoxesOf, contentOf, type Box } from "../annotations/comments.ts";
+import { isSameLook, joinAdjacentLooks, type Look } from "#shared/import/readers/wordsLooks.ts";
+import { annotationBoxesOf, annotationContentOf, type PdfBox } from "../annotations/pdfComments.ts";
 import type { PdfTextRun } from "../file/pdfPageContent.ts";
-import { findLineMarks } from "./lineMarks.ts";
+import { findStruckAndUnderlinedLetters } from "./struckAndUnderlinedLetters.ts";
 import type { PageDrawing } from "./pageDrawing.ts";
-import { placeLetters, type PlacedLetter } from "./placeLetters.ts";
+import { placeLettersInTextRuns, type LetterInTextRun } from "./placeLettersInTextRuns.ts";
 
 /** Letters whose parts of red, green and blue differ by less look black, grey or white. */
 const LEAST_CHROMA = 48;
@@ -14,19 +14,19 @@ const DESCENDER = /[gjpqyQJ,;()[\]{}/ÇçŞşŢţµрудцщфқңҗ]/u;
 const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.\S)/iu;
 
 /** Which marks of a page are read: what is drawn on it, or only what somebody marked in it with a viewer. */
-export type MarkSource = "drawn" | "annotations";
+export type PdfMarkSource = "drawn" | "annotations";
 
 /**
  * Adds to the runs of a page how their words look. Links are plain: their line and colour say that they are links. The
  * colours of letters are given unless they look black or grey.
  */
-export function addRunLooks(
+export function addLooksToTextRuns(
   runs: readonly PdfTextRun[],
   drawing: PageDrawing,
   annotations: readonly Annotation[],
-  source: MarkSource,
+  source: PdfMarkSource,
 ): readonly PdfTextRun[] {
-  const letters = placeLetters(runs, drawing.letters);
+  const letters = placeLettersInTextRuns(runs, drawing.letters);
   const looks = new LetterLooks(letters, drawing, annotations, source);
   const byRun = new Map<number, number[]>();
   letters.forEach(({ run }, i) => (byRun.get(run) ?? byRun.set(run, []).get(run)!).push(i));
@@ -42,14 +42,14 @@ class LetterLooks {
   readonly #looks: readonly Look[];
 
   constructor(
-    letters: readonly PlacedLetter[],
+    letters: readonly LetterInTextRun[],
     { lines }: PageDrawing,
     annotations: readonly Annotation[],
-    source: MarkSource,
+    source: PdfMarkSource,
   ) {
-    const { struck, underlined } = findLineMarks(letters, source === "drawn" ? lines : []);
+    const { struck, underlined } = findStruckAndUnderlinedLetters(letters, source === "drawn" ? lines : []);
     const links = annotations.filter(({ subtype }) => subtype === "Link").flatMap(annotationBoxesOf);
-    const marks = annotations.filter(isMarkAnnotation).flatMap(markBoxesOf);
+    const marks = annotations.filter(isPdfMarkAnnotation).flatMap(markBoxesOf);
     this.#looks = letters.map((letter, i) => {
       const isLink = links.some((box) => covers(box, letter));
       const colour = source === "drawn" && !isLink && letter.colour !== null && isColoured(letter.colour);
@@ -74,19 +74,19 @@ function isColoured(colour: string): boolean {
   return Math.max(...parts) - Math.min(...parts) >= LEAST_CHROMA;
 }
 
-export function isMarkAnnotation({ subtype, inReplyTo }: Annotation): boolean {
+export function isPdfMarkAnnotation({ subtype, inReplyTo }: Annotation): boolean {
   return !inReplyTo && (subtype === "StrikeOut" || subtype === "Underline" || subtype === "Squiggly");
 }
 
-function markBoxesOf(annotation: Annotation): readonly { readonly box: Box; readonly look: Look }[] {
-  const { author, at } = contentOf(annotation);
+function markBoxesOf(annotation: Annotation): readonly { readonly box: PdfBox; readonly look: Look }[] {
+  const { author, at } = annotationContentOf(annotation);
   const mark = annotation.subtype === "StrikeOut" ? ({ isStruck: true } as const) : ({ isUnderlined: true } as const);
   const look: Look = { ...mark, annotator: author, ...(at !== undefined && { annotatedAt: at }) };
   return annotationBoxesOf(annotation).map((box) => ({ box, look }));
 }
 
 /** Returns whether the middle of a letter is in a box. */
-function covers({ x0, x1, y0, y1 }: Box, letter: PlacedLetter): boolean {
+function covers({ x0, x1, y0, y1 }: PdfBox, letter: LetterInTextRun): boolean {
   const [x, y] = [(letter.x0 + letter.x1) / 2, letter.y + 0.3 * letter.size];
   return x > x0 && x < x1 && y > y0 && y < y1;
 }
@@ -95,12 +95,12 @@ function covers({ x0, x1, y0, y1 }: Box, letter: PlacedLetter): boolean {
 function looksInRun(
   { text }: PdfTextRun,
   own: readonly number[],
-  letters: readonly PlacedLetter[],
+  letters: readonly LetterInTextRun[],
   looks: LetterLooks,
 ): readonly WordsLook[] {
   const first = looks.of(own[0]!);
   if (own.some((i) => letters[i]!.range === null))
-    return own.every((i) => areSameLook(looks.of(i), first)) ? whole(text, first) : [];
+    return own.every((i) => isSameLook(looks.of(i), first)) ? whole(text, first) : [];
   const perCharacter: (Look | null)[] = new Array<null>(text.length).fill(null);
   for (const i of own) {
     const { start, end } = letters[i]!.range!;
@@ -152,5 +152,7 @@ function mergeLooks(text: string, looks: readonly (Look | null)[]): readonly Wor
   const each = looks.flatMap((look, at) =>
     look === null || Object.keys(look).length === 0 ? [] : [{ ...look, start: at, end: at + 1 }],
   );
-  return joinLooks(text, each).filter(({ start, end, isStruck }) => isStruck || !ADDRESS.test(text.slice(start, end)));
+  return joinAdjacentLooks(text, each).filter(
+    ({ start, end, isStruck }) => isStruck || !ADDRESS.test(text.slice(start, end)),
+  );
 }

@@ -1,4 +1,4 @@
-import { transformPoint, type Transformation, type Point } from "./transformation.ts";
+import { transformPoint, type AffineTransformation, type PlanePoint } from "./affineTransformation.ts";
 
 /** A thin line along or across the rows of a page, drawn as a line or as a filled rectangle, in points. */
 export interface ThinLine {
@@ -17,7 +17,7 @@ const LENGTHS = [2, 2, 6, 4, 0];
 const MAX_POINTS = 64;
 
 /** Returns the thin lines of a painted path, one for each of its parts. `lineWidth` is 0 if the path is only filled. */
-export function thinLinesOfPath(path: ArrayLike<number>, matrix: Transformation, lineWidth: number): ThinLine[] {
+export function thinLinesOfPath(path: ArrayLike<number>, matrix: AffineTransformation, lineWidth: number): ThinLine[] {
   const stroke = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
   return subpaths(path).flatMap((points) => {
     const placed = points.map((point) => transformPoint(matrix, point));
@@ -33,8 +33,8 @@ export function thinLinesOfPath(path: ArrayLike<number>, matrix: Transformation,
 }
 
 /** Returns the points of each part of a path; parts with many points are not lines. */
-function subpaths(path: ArrayLike<number>): Point[][] {
-  const parts: Point[][] = [];
+function subpaths(path: ArrayLike<number>): PlanePoint[][] {
+  const parts: PlanePoint[][] = [];
   for (let at = 0; at < path.length;) {
     const code = path[at]!;
     const length = LENGTHS[code];

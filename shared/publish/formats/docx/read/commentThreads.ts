@@ -1,11 +1,11 @@
-import { readAuthorship } from "#shared/import/readers/docx/body/trackedState.ts";
+import { readDocxAuthorship } from "#shared/import/readers/docx/body/trackedState.ts";
 import {
   xmlChildrenOf,
   isDocxToggleOn,
   xmlTextOf,
   type XmlElement,
 } from "#shared/import/readers/docx/package/docxXml.ts";
-import { parseCommentNumber, parseThreadNumberInitials } from "../commentText.ts";
+import { parseCommentNumber, parseThreadNumberInitials } from "../docxCommentText.ts";
 import type { CommentedRange, CommentedBody } from "./commentedBody.ts";
 
 /** A comment as it is in the file. */
@@ -18,7 +18,7 @@ export interface ReturnedComment {
   readonly range?: CommentedRange;
 }
 
-export interface ReturnedThread extends ReturnedComment {
+export interface ReturnedCommentThread extends ReturnedComment {
   readonly settled: boolean;
   readonly replies: readonly ReturnedComment[];
 }
@@ -46,7 +46,10 @@ const LONGEST_THREAD = 100;
  * Reads the comments of a Word file as threads, in order. LibreOffice records the threads of resolved comments only,
  * Google Docs none at all.
  */
-export function readCommentThreads(parts: DocxCommentParts, { ranges }: CommentedBody): readonly ReturnedThread[] {
+export function readCommentThreads(
+  parts: DocxCommentParts,
+  { ranges }: CommentedBody,
+): readonly ReturnedCommentThread[] {
   const durable = new Map(
     elementsIn(parts.ids, "other:commentId").map(({ attributes }) => [attributes.paraId ?? "", attributes.durableId]),
   );
@@ -79,7 +82,7 @@ interface ThreadFacts<T extends NumberedComment> {
 export function groupCommentsIntoThreads<T extends NumberedComment>(
   comments: readonly T[],
   { isThreadKnown, answered, isSettled }: ThreadFacts<T>,
-): readonly ReturnedThread[] {
+): readonly ReturnedCommentThread[] {
   const roots = new Map<T, T[]>();
   const numbered = new Map<string, T>();
   let last: T | undefined;
@@ -112,7 +115,7 @@ function commentOf(
   const range = ranges.get(element.attributes.id ?? "");
   const thread = parseThreadNumberInitials(element.attributes.initials ?? "");
   return {
-    by: readAuthorship(element),
+    by: readDocxAuthorship(element),
     paragraphs: xmlChildrenOf(element, "p").map(wordsOf),
     paragraph,
     ...(durable !== undefined && { durable: durable.toUpperCase() }),

@@ -1,12 +1,12 @@
-import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
-import { isDrawingElement } from "#shared/import/readers/docx/body/drawings.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/importLimits.ts";
+import { isDocxDrawingElement } from "#shared/import/readers/docx/body/docxDrawing.ts";
 import { DocxFieldStack } from "#shared/import/readers/docx/body/fieldStack.ts";
 import {
   enterTrackedChange,
-  isChangeElement,
+  isDocxChangeElement,
   trackedStateFromProperties,
 } from "#shared/import/readers/docx/body/trackedState.ts";
-import { UNTRACKED, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
+import { UNTRACKED_STATE, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
 import { decodeSymbolCharacter } from "#shared/import/readers/docx/body/symbolCharacters.ts";
 import {
   chooseAlternateContent,
@@ -57,7 +57,7 @@ const SKIPPED = new Set(["pPr", "rPr", "sdtPr", "rt", "tblPr", "trPr", "tcPr", "
  */
 export function readCommentedDocxBody(body: XmlElement): CommentedBody {
   const reading = new Reading();
-  reading.read(body, UNTRACKED);
+  reading.read(body, UNTRACKED_STATE);
   return reading.story();
 }
 
@@ -79,8 +79,8 @@ class Reading {
 
   #one(element: XmlElement, standing: TrackedState): void {
     const { name, attributes } = element;
-    if (SKIPPED.has(name) || isDrawingElement(element) || this.#done.length >= MAX_SOURCE_LINES) return;
-    if (isChangeElement(element)) return this.read(element, enterTrackedChange(element, standing));
+    if (SKIPPED.has(name) || isDocxDrawingElement(element) || this.#done.length >= MAX_SOURCE_LINES) return;
+    if (isDocxChangeElement(element)) return this.read(element, enterTrackedChange(element, standing));
     switch (name) {
       case "p":
         return this.#paragraph(element, standing);

@@ -17,13 +17,13 @@ import {
   type DocxManifestNote,
   type DocxManifestProposal,
 } from "../manifest.ts";
-import { parseCommentNumber, extractCommentBody } from "../commentText.ts";
+import { parseCommentNumber, extractCommentBody } from "../docxCommentText.ts";
 import { currentDocxVocabulary, type DocxVocabulary } from "../vocabulary.ts";
-import { parseCommentHead, splitCommentHead } from "./commentHead.ts";
-import { readTrackedChangesAsProposals, attributionOf } from "./trackedChanges.ts";
+import { parseDocxCommentHead, splitCommentHead } from "./docxCommentHead.ts";
+import { readTrackedChangesAsProposals, authorAndTimeOf } from "./trackedChanges.ts";
 import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import { readCommentedDocxBody, type CommentedBody } from "./commentedBody.ts";
-import { readCommentThreads, type ReturnedComment, type ReturnedThread } from "./commentThreads.ts";
+import { readCommentThreads, type ReturnedComment, type ReturnedCommentThread } from "./commentThreads.ts";
 
 /**
  * Reads a returned Word file: its comments with replies and state, and its tracked changes. `words` are those of the
@@ -46,7 +46,7 @@ export function readReturnedDocx(
     extended: file.optionalPart("commentsExtended"),
     ids: file.optionalPart("commentsIds"),
   };
-  return matchReturnedDocument(
+  return matchReturnedCommentedDocument(
     { story, threads: readCommentThreads(parts, story), key: readDocxManifest(file) },
     find,
     words,
@@ -54,9 +54,9 @@ export function readReturnedDocx(
 }
 
 /** A document with comments and tracked changes that comes back. */
-export interface ReturnedDocument {
+export interface ReturnedCommentedDocument {
   readonly story: CommentedBody;
-  readonly threads: readonly ReturnedThread[];
+  readonly threads: readonly ReturnedCommentThread[];
   /** Null if it is not ours, or has lost its manifest. */
   readonly key: DocxManifest | null;
 }
@@ -65,8 +65,8 @@ export interface ReturnedDocument {
  * Matches what a document says with its text. Comments that left with it are recognised by its manifest, however a word
  * processor renumbered them; others are placed by the words they are about.
  */
-export function matchReturnedDocument(
-  { story, threads, key }: ReturnedDocument,
+export function matchReturnedCommentedDocument(
+  { story, threads, key }: ReturnedCommentedDocument,
   find: FileSourceDraftFinder,
   words: DocxVocabulary,
 ): ReturnedContent {
@@ -76,7 +76,7 @@ export function matchReturnedDocument(
   const known = knownIn(threads, key);
   const nobody = key?.nobody;
   const notes: ReturnedNote[] = [];
-  const about = new Map<DocxManifestProposal, ReturnedThread>();
+  const about = new Map<DocxManifestProposal, ReturnedCommentThread>();
   for (const thread of threads) {
     const entry = known.get(thread);
     if (entry && "old" in entry) {
@@ -102,7 +102,10 @@ export function readDocxManifest(file: DocxPackage): DocxManifest | null {
 type Entry = DocxManifestNote | DocxManifestProposal;
 
 /** Signs by which threads are recognised, the surest first; "" if a thread lacks one. */
-const SIGNS: readonly { readonly of: (thread: ReturnedThread) => string; readonly left: (entry: Entry) => string }[] = [
+const SIGNS: readonly {
+  readonly of: (thread: ReturnedCommentThread) => string;
+  readonly left: (entry: Entry) => string;
+}[] = [
   {
     of: ({ durable, paragraphs }) => (durable ? `${durable} ${parseCommentNumber(paragraphs) ?? ""}` : ""),
     left: ({ durable, n }) => `${durable} ${n}`,
@@ -116,8 +119,11 @@ const SIGNS: readonly { readonly of: (thread: ReturnedThread) => string; readonl
  * Matches threads with the entries of the manifest: by Word's durable id, by the first line, by the number. Each entry
  * is one thread.
  */
-function knownIn(threads: readonly ReturnedThread[], key: DocxManifest | null): ReadonlyMap<ReturnedThread, Entry> {
-  const found = new Map<ReturnedThread, Entry>();
+function knownIn(
+  threads: readonly ReturnedCommentThread[],
+  key: DocxManifest | null,
+): ReadonlyMap<ReturnedCommentThread, Entry> {
+  const found = new Map<ReturnedCommentThread, Entry>();
   const taken = new Set<Entry>();
   const entries: readonly Entry[] = key ? [...key.notes, ...key.proposals] : [];
   for (const { of, left } of SIGNS) {
@@ -136,7 +142,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-function knownNote(entry: DocxManifestNote, thread: ReturnedThread, nobody: string | undefined): ReturnedNote {
+function knownNote(entry: DocxManifestNote, thread: ReturnedCommentThread, nobody: string | undefined): ReturnedNote {
   const { id, place, kind, rights, tags, head, said } = entry;
   return {
     ...(id !== undefined && { id }),
@@ -146,7 +152,7 @@ function knownNote(entry: DocxManifestNote, thread: ReturnedThread, nobody: stri
     kind,
     rights,
     tags,
-    ...attributionOf(thread.by, nobody),
+    ...authorAndTimeOf(thread.by, nobody),
     ...stateOf(thread),
     replies: thread.replies.map((reply) => replyOf(reply, nobody)),
   };
@@ -157,36 +163,36 @@ function knownNote(entry: DocxManifestNote, thread: ReturnedThread, nobody: stri
  * comments.
  */
 function newNote(
-  thread: ReturnedThread,
+  thread: ReturnedCommentThread,
   match: ExportedParagraphMatcher,
   nobody: string | undefined,
   words: DocxVocabulary,
 ): ReturnedNote {
   const [first = ""] = thread.paragraphs;
-  const head = parseCommentHead(first, words);
+  const head = parseDocxCommentHead(first, words);
   const gap = head && thread.range ? match.gapAt(thread.range, splitCommentHead(first)) : undefined;
   return {
     place: gap ?? (thread.range ? match.placeOf(thread.range) : {}),
     comment: extractCommentBody(thread.paragraphs, head ? first : undefined),
     ...head,
-    ...attributionOf(thread.by, nobody),
+    ...authorAndTimeOf(thread.by, nobody),
     ...stateOf(thread),
     replies: thread.replies.map((reply) => replyOf(reply, nobody)),
   };
 }
 
-function stateOf({ settled }: ReturnedThread): Pick<ReturnedNote, "state"> {
+function stateOf({ settled }: ReturnedCommentThread): Pick<ReturnedNote, "state"> {
   return { state: settled ? "settled" : "open" };
 }
 
 function replyOf({ by, paragraphs }: ReturnedComment, nobody: string | undefined): ReturnedReply {
-  return { text: paragraphs.join("\n").trim(), ...attributionOf(by, nobody) };
+  return { text: paragraphs.join("\n").trim(), ...authorAndTimeOf(by, nobody) };
 }
 
 /** Returns the replies to a proposal as notes at its place: a proposal has no thread here. */
 function answersTo(
   { place }: DocxManifestProposal,
-  thread: ReturnedThread,
+  thread: ReturnedCommentThread,
   nobody: string | undefined,
 ): readonly ReturnedNote[] {
   return thread.replies.map((reply) => {
@@ -196,7 +202,10 @@ function answersTo(
 }
 
 /** Returns a proposal that left with the file, if its comment is still there. */
-function keptProposal(entry: DocxManifestProposal, thread: ReturnedThread | undefined): readonly ReturnedProposal[] {
+function keptProposal(
+  entry: DocxManifestProposal,
+  thread: ReturnedCommentThread | undefined,
+): readonly ReturnedProposal[] {
   if (!thread) return [];
   const { id, place, old, new: replacement, head } = entry;
   const comment = extractCommentBody(thread.paragraphs, head);

@@ -1,4 +1,4 @@
-import { findTrackedRewordings } from "#shared/acts/imported/trackedRewordings.ts";
+import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/importedRewordings.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
@@ -21,10 +21,10 @@ export function readTrackedChangesAsProposals(
 ): readonly ReturnedProposal[] {
   const own = (key?.proposals ?? []).filter(({ by }) => by !== undefined);
   const nobody = key?.nobody;
-  const named = (by: Who) => attributionOf(by, nobody);
+  const named = (by: Who) => authorAndTimeOf(by, nobody);
   const placed = text ? inBlocks(story, match).filter((change) => !isOwn(change, own, text)) : [];
   const reworded = text
-    ? findTrackedRewordings(text.draft, placed).map((each) => {
+    ? groupTrackedChangesIntoRewordings(text.draft, placed).map((each) => {
         const { provision, block, start, end } = each.spot;
         const at = { provision, block };
         const quoted = createRangeAnchor(text.draft, text.id, { ...at, offset: start }, { ...at, offset: end });
@@ -46,7 +46,7 @@ interface Who {
 }
 
 /** Returns who did something and when, if the file says so. */
-export function attributionOf({ author, at }: Who, nobody: string | undefined): { by?: string; at?: string } {
+export function authorAndTimeOf({ author, at }: Who, nobody: string | undefined): { by?: string; at?: string } {
   const isNamed = author.trim() !== "" && author !== nobody;
   return { ...(isNamed && { by: author.trim() }), ...(at !== undefined && { at }) };
 }

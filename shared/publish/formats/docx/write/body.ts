@@ -4,7 +4,14 @@ import { isPrintedAsHeading, findSubtreeEnd, type Draft, type Provision } from "
 import type { DocxCommentsWriter } from "./comments.ts";
 import { buildDocxInlineItems, type DocxInlineItem, type CommentedBlockRange } from "./inlineItems.ts";
 import type { TrackedDraftChanges } from "./trackedWordings.ts";
-import { changedRunXml, footnoteXml, footnoteReferenceXml, paragraphXml, runXml, type ParagraphFormat } from "./xml.ts";
+import {
+  docxChangedRunXml,
+  docxFootnoteXml,
+  docxFootnoteReferenceXml,
+  docxParagraphXml,
+  docxRunXml,
+  type ParagraphFormat,
+} from "./xml.ts";
 
 /** Carries the mark of a provision that has neither a number nor a heading. */
 const UNNUMBERED = "¶";
@@ -59,7 +66,7 @@ export class DocxBodyWriter {
       }
       all.push(...this.#added(index));
     });
-    return all.map(({ format, content }) => paragraphXml(format, content));
+    return all.map(({ format, content }) => docxParagraphXml(format, content));
   }
 
   /** The footnotes that the paragraphs refer to, in order, numbered from 1. */
@@ -92,7 +99,7 @@ export class DocxBodyWriter {
     const depth = Math.min(DEEPEST, countAncestors(this.#draft, index, isPrintedAsHeading) + 1);
     const { direction: dir } = this.#draft;
     const label = labelOf(provision) || formatProvisionLabel(this.#draft, index);
-    return { format: { style: `Heading${depth}`, dir }, content: this.#around(whole, runXml(label, { dir })) };
+    return { format: { style: `Heading${depth}`, dir }, content: this.#around(whole, docxRunXml(label, { dir })) };
   }
 
   #block(provision: Provision, index: number, b: number, whole: readonly number[]): Paragraph {
@@ -103,7 +110,7 @@ export class DocxBodyWriter {
       marks: this.#inBlocks.get(`${index}/${b}`) ?? [],
       footnotes: footnotes.map((note) => ({
         at: note.at,
-        nth: this.#footnotes.push(footnoteXml(note.mark, note.text, dir)),
+        nth: this.#footnotes.push(docxFootnoteXml(note.mark, note.text, dir)),
       })),
     });
     const marks = footnotes.map(({ mark }) => mark);
@@ -112,16 +119,16 @@ export class DocxBodyWriter {
     const indent = this.#indent(index);
     if (b > 0 || isPrintedAsHeading(provision)) return { format: { style: "BodyText", dir, indent }, content: words };
     const num = provision.num.trim() || (provision.heading || whole.length === 0 ? "" : UNNUMBERED);
-    const lead = provision.heading === "" ? "" : runXml(`${provision.heading} `, { dir, bold: true });
-    const label = this.#around(whole, runXml(num, { dir }), num === "" ? lead : "");
-    const content = [label, num === "" ? "" : runXml("\t"), num === "" ? "" : lead, words].join("");
+    const lead = provision.heading === "" ? "" : docxRunXml(`${provision.heading} `, { dir, bold: true });
+    const label = this.#around(whole, docxRunXml(num, { dir }), num === "" ? lead : "");
+    const content = [label, num === "" ? "" : docxRunXml("\t"), num === "" ? "" : lead, words].join("");
     return { format: { style: "BodyText", dir, indent, hangs: num !== "" }, content };
   }
 
   /** Writes a provision without text of its own, such as one that only has points. */
   #bare(provision: Provision, index: number, whole: readonly number[]): readonly Paragraph[] {
     if (!hasLabel(provision) && whole.length === 0) return [];
-    const label = runXml(labelOf(provision) || UNNUMBERED, { dir: this.#draft.direction });
+    const label = docxRunXml(labelOf(provision) || UNNUMBERED, { dir: this.#draft.direction });
     return [this.#unlabelled(index, this.#around(whole, label))];
   }
 
@@ -135,7 +142,7 @@ export class DocxBodyWriter {
     return (this.#tracked.after.get(index) ?? []).flatMap(({ by, thread, text }) => {
       const lines = text.split("\n");
       return lines.map((line, i) => {
-        const words = changedRunXml("fresh", line, by, ++this.#changes, dir);
+        const words = docxChangedRunXml("fresh", line, by, ++this.#changes, dir);
         const opens = i === 0 ? this.#comments.rangeStarts(thread) : "";
         const closes = i === lines.length - 1 ? this.#comments.rangeEnds(thread) : "";
         const format = { style: "BodyText", dir, indent: this.#indent(index), inserted: by };
@@ -158,10 +165,10 @@ export class DocxBodyWriter {
       case "closes":
         return this.#comments.rangeEnds(item.thread);
       case "footnote":
-        return footnoteReferenceXml(item.nth, markOf(item.nth));
+        return docxFootnoteReferenceXml(item.nth, markOf(item.nth));
       case "words": {
         const { text, change } = item;
-        return change ? changedRunXml(change.is, text, change, ++this.#changes, dir) : runXml(text, { dir });
+        return change ? docxChangedRunXml(change.is, text, change, ++this.#changes, dir) : docxRunXml(text, { dir });
       }
     }
   }

@@ -1,7 +1,7 @@
 import { toAuthoredTemplateText } from "#shared/publish/layouts/data/templateTextWithLanguage.ts";
 import { escapeXml } from "#shared/publish/formats/officeFile.ts";
-import { formatThreadNumberInitials } from "../commentText.ts";
-import { WORD_NAMESPACES, paragraphXml, runXml, formatAuthorAttributes } from "./xml.ts";
+import { formatThreadNumberInitials } from "../docxCommentText.ts";
+import { WORD_NAMESPACES, docxParagraphXml, docxRunXml, formatAuthorAttributes } from "./xml.ts";
 
 /** A comment in the margin, by paragraphs. */
 export interface MarginComment {
@@ -85,7 +85,11 @@ export class DocxCommentsWriter {
     const body = paragraphs.map(({ text, bold }, i) => {
       const { dir } = toAuthoredTemplateText(text);
       const mark = i === 0 ? ANNOTATION_MARK : "";
-      return paragraphXml({ style: "CommentText", dir, id: this.#nextParagraph() }, mark, runXml(text, { bold, dir }));
+      return docxParagraphXml(
+        { style: "CommentText", dir, id: this.#nextParagraph() },
+        mark,
+        docxRunXml(text, { bold, dir }),
+      );
     });
     const last = hexadecimal(this.#paragraphs);
     const by = `${formatAuthorAttributes({ author, ...(at !== undefined && { at }) })} w:initials="${formatThreadNumberInitials(n)}"`;

@@ -2,26 +2,26 @@ import type { TextDirection } from "#shared/draft/draft.ts";
 import type { SeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import { toInterfaceTemplateText } from "#shared/publish/layouts/data/templateTextWithLanguage.ts";
 import { escapeXml } from "#shared/publish/formats/officeFile.ts";
-import { WORD_NAMESPACES, paragraphXml, runXml, INDENT_STEP } from "./xml.ts";
+import { WORD_NAMESPACES, docxParagraphXml, docxRunXml, INDENT_STEP } from "./xml.ts";
 
 /** Writes the header of every page: for whom the file is. */
-export function headerXml(text: string): string {
+export function docxHeaderXml(text: string): string {
   const { dir } = toInterfaceTemplateText(text);
-  return `<w:hdr ${WORD_NAMESPACES}>${paragraphXml({ style: "Header", dir }, runXml(text, { dir }))}</w:hdr>`;
+  return `<w:hdr ${WORD_NAMESPACES}>${docxParagraphXml({ style: "Header", dir }, docxRunXml(text, { dir }))}</w:hdr>`;
 }
 
 /** Writes the footer of every page: the title, the page number and the number of pages. */
-export function footerXml(title: string, dir: TextDirection): string {
+export function docxFooterXml(title: string, dir: TextDirection): string {
   const field = (code: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-  const content = [runXml(`${title}  ·  `, { dir }), field("PAGE"), runXml(" / "), field("NUMPAGES")];
-  return `<w:ftr ${WORD_NAMESPACES}>${paragraphXml({ style: "Footer", dir }, ...content)}</w:ftr>`;
+  const content = [docxRunXml(`${title}  ·  `, { dir }), field("PAGE"), docxRunXml(" / "), field("NUMPAGES")];
+  return `<w:ftr ${WORD_NAMESPACES}>${docxParagraphXml({ style: "Footer", dir }, ...content)}</w:ftr>`;
 }
 
 /**
  * Writes the page setup: A4, with margins for reading beside the comments. `ids` are those of the document's
  * relationships.
  */
-export function sectionXml(dir: TextDirection, ids: { readonly header: string; readonly footer: string }): string {
+export function docxSectionXml(dir: TextDirection, ids: { readonly header: string; readonly footer: string }): string {
   return [
     `<w:sectPr><w:headerReference w:type="default" r:id="${ids.header}"/>`,
     `<w:footerReference w:type="default" r:id="${ids.footer}"/>`,
@@ -35,7 +35,7 @@ export function sectionXml(dir: TextDirection, ids: { readonly header: string; r
 /**
  * Writes the settings, and variables by name. Changes are tracked, so that what others write comes back as changes.
  */
-export function settingsXml(
+export function docxSettingsXml(
   hasFootnotes: boolean,
   variables: readonly (readonly [name: string, value: string])[],
 ): string {
@@ -50,7 +50,7 @@ export function settingsXml(
   ].join("");
 }
 
-export function footnotesXml(notes: readonly string[]): string {
+export function docxFootnotesXml(notes: readonly string[]): string {
   const line = (type: string, id: number, element: string) =>
     `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${element}/></w:r></w:p></w:footnote>`;
   return [
@@ -65,22 +65,22 @@ export function footnotesXml(notes: readonly string[]): string {
 /** Writes the pages that explain how severities are determined. */
 export function severityMethodPagesXml({ title, paragraphs, columns, levels }: SeverityMethodNote): readonly string[] {
   const { dir } = toInterfaceTemplateText(title);
-  const text = (line: string) => paragraphXml({ style: "BodyText", dir }, runXml(line, { dir }));
+  const text = (line: string) => docxParagraphXml({ style: "BodyText", dir }, docxRunXml(line, { dir }));
   const cell = (line: string, bold = false) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${Math.floor(WIDTH / (columns.length + 1))}" w:type="dxa"/></w:tcPr>${paragraphXml({ style: "TableText", dir }, runXml(line, { dir, bold }))}</w:tc>`;
+    `<w:tc><w:tcPr><w:tcW w:w="${Math.floor(WIDTH / (columns.length + 1))}" w:type="dxa"/></w:tcPr>${docxParagraphXml({ style: "TableText", dir }, docxRunXml(line, { dir, bold }))}</w:tc>`;
   const row = (cells: readonly string[], isHead = false) =>
     `<w:tr><w:trPr><w:cantSplit/>${isHead ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
   const heads = columns.map(({ name, question }) => cell(`${name}\n${question}`, true));
   const rows = levels.map(({ name, examples }) => row([cell(name, true), ...examples.map((each) => cell(each))]));
   return [
-    paragraphXml({ style: "Heading1", dir, startsPage: true }, runXml(title, { dir })),
+    docxParagraphXml({ style: "Heading1", dir, startsPage: true }, docxRunXml(title, { dir })),
     ...paragraphs.map(text),
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>${dir === "rtl" ? "<w:bidiVisual/>" : ""}<w:tblW w:w="${WIDTH}" w:type="dxa"/></w:tblPr>`,
     `<w:tblGrid>${`<w:gridCol w:w="${Math.floor(WIDTH / (columns.length + 1))}"/>`.repeat(columns.length + 1)}</w:tblGrid>`,
     row([cell(""), ...heads], true),
     ...rows,
     "</w:tbl>",
-    paragraphXml({ style: "BodyText", dir }),
+    docxParagraphXml({ style: "BodyText", dir }),
   ];
 }
 

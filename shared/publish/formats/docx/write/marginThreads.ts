@@ -3,13 +3,13 @@ import { formatAuthorName } from "#shared/publish/layouts/data/authorName.ts";
 import { ratingDimensionNameOf, type PrintedNote } from "#shared/publish/layouts/data/printedNote.ts";
 import { describeProposersAndOutcome } from "#shared/publish/layouts/data/wordingRows.ts";
 import type { DisclosedAuthor, DisclosedProposal, DisclosedReply } from "#shared/ledger/disclosedEntries.ts";
-import { delegationName } from "#shared/ledger/queries/delegationName.ts";
+import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
 import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import { getDefaultDocxAuthor } from "../defaultAuthor.ts";
 import type { DocxManifestNote, DocxManifestProposal } from "../manifest.ts";
-import { splitCommentLines, composeCommentParagraphs } from "../commentText.ts";
+import { splitCommentLines, composeCommentParagraphs } from "../docxCommentText.ts";
 import type { MarginComment, DocxCommentThread } from "./comments.ts";
 import type { TrackablePlace } from "./trackedWordings.ts";
 import { truncateAuthor } from "./xml.ts";
@@ -103,7 +103,7 @@ export function toDocxManifestProposal(
 
 /** Names the proposers, as the author of a tracked change. */
 export function formatProposersAsAuthor({ proposers }: DisclosedProposal): string {
-  return truncateAuthor(proposers.map(delegationName).join(message("list.comma"))) || getDefaultDocxAuthor();
+  return truncateAuthor(proposers.map(localisedDelegationName).join(message("list.comma"))) || getDefaultDocxAuthor();
 }
 
 function byline(author: DisclosedAuthor | undefined): string {

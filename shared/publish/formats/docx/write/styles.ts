@@ -17,7 +17,7 @@ const REGIONS: Readonly<Record<Language, string>> = {
  * Writes the styles of a file, in the draft's language. They have Word's own names, so that headings appear in the
  * navigation pane and the reader's own style of comments applies.
  */
-export function stylesXml({ language, direction }: Pick<Draft, "language" | "direction">): string {
+export function docxStylesXml({ language, direction }: Pick<Draft, "language" | "direction">): string {
   const plain = primarySubtagOrUnd(language);
   const region = isLanguage(plain) ? REGIONS[plain] : plain;
   const latin = direction === "rtl" || region === "zh-CN" ? "en-GB" : region;

@@ -3,7 +3,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
-import type { AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
+import type { ProposalAdoptionAssessment } from "#shared/revise/adoption/assessProposalAdoption.ts";
 import type { ChangeAuthor, TrackedRewording } from "./inlineItems.ts";
 
 /** A rival wording to track in the text: whose it is, and the thread of its comment. */
@@ -59,7 +59,7 @@ function isIn({ adopted }: DisclosedProposal): boolean {
   return adopted !== undefined && IN[adopted.is];
 }
 
-const IN: Readonly<Record<AdoptionAssessment["is"], boolean>> = {
+const IN: Readonly<Record<ProposalAdoptionAssessment["is"], boolean>> = {
   adopted: true,
   open: true,
   partly: true,

@@ -27,15 +27,15 @@ import {
 import { DocxBodyWriter } from "./body.ts";
 import { buildDocxMarginContents, type DocxMarginContents } from "./margin.ts";
 import {
-  footerXml,
-  footnotesXml,
-  headerXml,
+  docxFooterXml,
+  docxFootnotesXml,
+  docxHeaderXml,
   severityMethodPagesXml,
-  sectionXml,
-  settingsXml,
+  docxSectionXml,
+  docxSettingsXml,
 } from "./documentParts.ts";
-import { stylesXml } from "./styles.ts";
-import { WORD_NAMESPACES, paragraphXml, runXml } from "./xml.ts";
+import { docxStylesXml } from "./styles.ts";
+import { WORD_NAMESPACES, docxParagraphXml, docxRunXml } from "./xml.ts";
 
 /** The input of a Word file. `shown` and `proposals` must come from the confidentiality gate and from nowhere else. */
 export type DocxInput = Omit<BriefingInput, "sources" | "concordance">;
@@ -62,7 +62,7 @@ export function writeDocx(input: DocxInput): Bytes {
 /** Writes the title lines on the side where the text begins, whatever script they are in. */
 function titleLines({ title, facts, dir }: AnnotatedLayoutData): readonly string[] {
   const line = (style: string, text: AnnotatedLayoutData["title"]) =>
-    paragraphXml({ style, dir }, runXml(text.t, { dir: text.dir }));
+    docxParagraphXml({ style, dir }, docxRunXml(text.t, { dir: text.dir }));
   return [line("Title", title), ...facts.map((fact) => line("Subtitle", fact))];
 }
 
@@ -80,22 +80,22 @@ function elsewhere(
     const where = printFormerPlace(note);
     const { t, dir } = toAuthoredTemplateText(note.anchor.quote?.exact ?? (where || note.anchor.provision));
     const suffix =
-      note.anchor.quote && where !== "" ? [runXml(` (${where})`, { dir: toAuthoredTemplateText(where).dir })] : [];
-    return paragraphXml(
+      note.anchor.quote && where !== "" ? [docxRunXml(` (${where})`, { dir: toAuthoredTemplateText(where).dir })] : [];
+    return docxParagraphXml(
       { style: "BodyText", dir },
       comments.rangeStarts(thread),
-      runXml(t, { dir }),
+      docxRunXml(t, { dir }),
       comments.rangeEnds(thread),
       ...suffix,
     );
   });
-  const heading = paragraphXml({ style: "Heading1", dir: title.dir }, runXml(title.t, { dir: title.dir }));
+  const heading = docxParagraphXml({ style: "Heading1", dir: title.dir }, docxRunXml(title.t, { dir: title.dir }));
   return [heading, ...lines, ...strays.flatMap(strayLines)];
 }
 
 function strayLines({ place, rows }: UnplacedWording): readonly string[] {
   const line = (text: string, dir: UnplacedWording["place"]["dir"]) =>
-    paragraphXml({ style: "BodyText", dir }, runXml(text, { dir }));
+    docxParagraphXml({ style: "BodyText", dir }, docxRunXml(text, { dir }));
   return rows.flatMap(({ label, pieces, comment, dir }) => {
     const parts = [place.t, label.t, insteadOf(pieces)].filter((part) => part !== "");
     return [line(parts.join(" · "), dir), ...comment.map((paragraph) => line(paragraph.t, paragraph.dir))];
@@ -138,17 +138,17 @@ function partsOf(
   notes: readonly string[],
 ): Readonly<Record<string, string>> {
   const beside: Partial<Record<Beside, string>> = {
-    styles: stylesXml(draft),
-    settings: settingsXml(notes.length > 0, docxManifestVariables(manifest)),
-    header1: headerXml(`${audience} · ${handling}`),
-    footer1: footerXml(title.t, title.dir),
-    ...(notes.length > 0 && { footnotes: footnotesXml(notes) }),
+    styles: docxStylesXml(draft),
+    settings: docxSettingsXml(notes.length > 0, docxManifestVariables(manifest)),
+    header1: docxHeaderXml(`${audience} · ${handling}`),
+    footer1: docxFooterXml(title.t, title.dir),
+    ...(notes.length > 0 && { footnotes: docxFootnotesXml(notes) }),
     ...(!comments.isEmpty && comments.parts()),
   };
   const present = BESIDE.filter(([name]) => beside[name] !== undefined);
   const related = present.map(([name, , type]): OoxmlRelationship => [type, `${name}.xml`]);
   const idOf = (wanted: Beside) => `rId${present.findIndex(([name]) => name === wanted) + 1}`;
-  const end = sectionXml(draft.direction, { header: idOf("header1"), footer: idOf("footer1") });
+  const end = docxSectionXml(draft.direction, { header: idOf("header1"), footer: idOf("footer1") });
   return {
     "[Content_Types].xml": contentTypesXml([
       ["word/document.xml", `${WORD}.document.main+xml`],

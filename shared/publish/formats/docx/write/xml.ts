@@ -32,7 +32,7 @@ export interface ParagraphFormat {
 }
 
 /** Writes a paragraph. */
-export function paragraphXml(look: ParagraphFormat, ...content: readonly string[]): string {
+export function docxParagraphXml(look: ParagraphFormat, ...content: readonly string[]): string {
   const { style, dir, indent = 0, hangs = false, startsPage = false, inserted, id } = look;
   const side = hangs ? `<w:ind w:left="${(indent + 1) * INDENT_STEP}" w:hanging="${INDENT_STEP}"/>` : indented(indent);
   const properties = [
@@ -60,12 +60,12 @@ export interface RunFormat {
 }
 
 /** Writes a run of text, with tabs and line breaks. */
-export function runXml(text: string, look: RunFormat = {}): string {
+export function docxRunXml(text: string, look: RunFormat = {}): string {
   return text === "" ? "" : `<w:r>${properties(text, look)}${content(text, "t")}</w:r>`;
 }
 
 /** Writes inserted or deleted words. `id` distinguishes the changes of a file. */
-export function changedRunXml(
+export function docxChangedRunXml(
   is: "gone" | "fresh",
   text: string,
   by: ChangeAuthor,
@@ -77,17 +77,17 @@ export function changedRunXml(
 }
 
 /** Writes a reference to a footnote with the draft's own mark, not with a number that Word counts. */
-export function footnoteReferenceXml(nth: number, mark: string): string {
+export function docxFootnoteReferenceXml(nth: number, mark: string): string {
   const called = `<w:footnoteReference w:customMarkFollows="1" w:id="${nth}"/>`;
   return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>${called}${content(mark, "t")}</w:r>`;
 }
 
 /** Writes the text of a footnote, after its mark. */
-export function footnoteXml(mark: string, text: string, dir: TextDirection): string {
-  return paragraphXml(
+export function docxFootnoteXml(mark: string, text: string, dir: TextDirection): string {
+  return docxParagraphXml(
     { style: "FootnoteText", dir },
-    runXml(mark, { style: "FootnoteReference" }),
-    runXml(` ${text}`, { dir }),
+    docxRunXml(mark, { style: "FootnoteReference" }),
+    docxRunXml(` ${text}`, { dir }),
   );
 }
 

@@ -13,10 +13,10 @@ import { attachAnnotations } from "./annotationsAttachment.ts";
 import { anonymisePdf, showDocumentTitle } from "./metadata.ts";
 import type { PrintedNote, CommonLayoutData } from "#shared/publish/layouts/data/briefingData.ts";
 import { addNoteDestinations, type NoteDestination } from "./noteDestinations.ts";
-import { findNoteMarkLinks, quadPoints, mergeQuads, type NoteMarkLink, type PageRectangle } from "./markLinks.ts";
+import { findNoteMarkLinks, toPdfQuadPoints, mergeQuads, type NoteMarkLink, type PageRectangle } from "./markLinks.ts";
 import { serialisePdf } from "./serialisePdf.ts";
 import { StructureTreeAnnotations } from "./structureTreeAnnotations.ts";
-import type { BriefingSource } from "../typeset/briefingSource.ts";
+import type { BriefingTypesetInput } from "../typeset/briefingTypesetInput.ts";
 
 /**
  * Completes a typeset briefing: adds native annotations and the attachment, and removes metadata about who made it and
@@ -25,7 +25,7 @@ import type { BriefingSource } from "../typeset/briefingSource.ts";
 export async function finishBriefingPdf(
   pdf: Uint8Array,
   data: CommonLayoutData,
-  { attached, archive = false }: Pick<BriefingSource, "attached" | "archive">,
+  { attached, archive = false }: Pick<BriefingTypesetInput, "attached" | "archive">,
 ): Promise<Bytes> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   annotate(document, data, archive);
@@ -120,7 +120,7 @@ function highlight(context: PDFContext, data: CommonLayoutData, n: number, at: W
     Type: "Annot",
     Subtype: "Highlight",
     Rect: rect,
-    QuadPoints: at.quads.flatMap(quadPoints),
+    QuadPoints: at.quads.flatMap(toPdfQuadPoints),
     Contents: PDFHexString.fromText(contentsOf(note)),
     Subj: PDFHexString.fromText(note.label),
     ...(note.author && { T: PDFHexString.fromText(note.author) }),

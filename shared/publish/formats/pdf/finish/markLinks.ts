@@ -90,6 +90,6 @@ function onOneLine(a: PageRectangle, b: PageRectangle): boolean {
  * Returns upper left, upper right, lower left, lower right: the order that PDF readers expect, whatever the standard's
  * figure shows.
  */
-export function quadPoints({ left, bottom, right, top }: PageRectangle): number[] {
+export function toPdfQuadPoints({ left, bottom, right, top }: PageRectangle): number[] {
   return [left, top, right, top, left, bottom, right, bottom];
 }

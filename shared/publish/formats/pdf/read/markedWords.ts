@@ -1,11 +1,11 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_PDF_PAGES, MAX_PDF_MS } from "#shared/import/limits.ts";
+import { MAX_PDF_PAGES, MAX_PDF_READING_MS } from "#shared/import/importLimits.ts";
 import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { openPdf, type OpenedPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
 import { readPdfPage, type FontNames } from "#shared/import/readers/pdf/file/readPdfPage.ts";
-import { annotationBoxesOf, attachCommentsToRows } from "#shared/import/readers/pdf/annotations/comments.ts";
-import { groupIntoRows, type PdfRow } from "#shared/import/readers/pdf/layout/rows.ts";
+import { annotationBoxesOf, attachCommentsToRows } from "#shared/import/readers/pdf/annotations/pdfComments.ts";
+import { groupPdfRunsIntoRows, type PdfRow } from "#shared/import/readers/pdf/layout/pdfRows.ts";
 
 /** The words on a page that an annotation covers. */
 export interface PdfMarkedWords {
@@ -49,8 +49,8 @@ async function coveredIn(pdf: OpenedPdf): Promise<Outcome<ReadonlyMap<string, Pd
   const covered = new Map<string, PdfMarkedWords>();
   for (let n = 1; n <= numPages; n++) {
     const page = await readPdfPage(pdf, n, fonts, "none");
-    if (!page || Date.now() - began > MAX_PDF_MS) return refusal("reading.pdf-heavy");
-    const rows = groupIntoRows(page.runs, n);
+    if (!page || Date.now() - began > MAX_PDF_READING_MS) return refusal("reading.pdf-heavy");
+    const rows = groupPdfRunsIntoRows(page.runs, n);
     for (const annotation of page.annotations) {
       const under = coveredBy(annotation, rows, n);
       if (under) covered.set(annotation.id, under);

@@ -2,8 +2,8 @@ import { loadDocxVocabulary, type DocxVocabulary } from "#shared/publish/formats
 import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { parseCommentHead } from "#shared/publish/formats/docx/read/commentHead.ts";
-import { parseCommentNumber, extractCommentBody } from "#shared/publish/formats/docx/commentText.ts";
+import { parseDocxCommentHead } from "#shared/publish/formats/docx/read/docxCommentHead.ts";
+import { parseCommentNumber, extractCommentBody } from "#shared/publish/formats/docx/docxCommentText.ts";
 import type { FileSourceDraftFinder } from "#shared/publish/returned/fileSourceDraft.ts";
 import { readWebAnnotations } from "#shared/publish/formats/jsonld/read.ts";
 import { findProvisionByPrintedLabel } from "#shared/publish/returned/findProvisionByPrintedLabel.ts";
@@ -126,7 +126,7 @@ class Reading {
 
   #newNote(root: PdfAnnotation): ReturnedNote {
     const lines = root.contents.split("\n");
-    const head = parseCommentHead(lines[0]!, this.#words);
+    const head = parseDocxCommentHead(lines[0]!, this.#words);
     const state = this.#stateOf(root);
     return {
       place: this.#placeOf(root),

@@ -11,7 +11,7 @@ const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(
  * Makes a text printable with all faces together: control characters become spaces, characters that no face has become
  * U+FFFD (an export must never fail over an emoji), and very long words may break. The words themselves stay.
  */
-export function toPrintable(text: string, covered: GlyphPredicate): string {
+export function replaceUnprintableCharacters(text: string, covered: GlyphPredicate): string {
   const shown = toSingleLine(text).replace(BEYOND_ASCII, (char) =>
     covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACEMENT_CHARACTER,
   );

@@ -6,9 +6,14 @@ import { readGlyphCoverage, type GlyphPredicate } from "./glyphPredicate.ts";
 import type { CommonLayoutData } from "#shared/publish/layouts/data/briefingData.ts";
 import { selectFontFilesForText, type FontFile } from "./fontFiles.ts";
 import { TEMPLATE_MODULES, type TemplateName } from "#shared/publish/layouts/content/layouts.ts";
-import type { BriefingSource } from "./briefingSource.ts";
+import type { BriefingTypesetInput } from "./briefingTypesetInput.ts";
 import { logoPictureBytesOf } from "#shared/publish/layouts/content/logo.ts";
-import { mapJsonStrings, limitCoverageToScripts, toPrintable, REPLACEMENT_CHARACTER } from "./printable.ts";
+import {
+  mapJsonStrings,
+  limitCoverageToScripts,
+  replaceUnprintableCharacters,
+  REPLACEMENT_CHARACTER,
+} from "./printable.ts";
 
 /**
  * Compiles a Typst source. `data` are the files it reads, by name. There are two compilers: native code, and
@@ -46,7 +51,7 @@ export interface TypesetProgressOptions {
  * @returns the PDF, `briefing.cancelled` if `signal` aborts it, or the compiler's refusal
  */
 export async function typesetBriefing(
-  source: BriefingSource,
+  source: BriefingTypesetInput,
   environment: TypesetEnvironment,
   { progress, signal }: TypesetProgressOptions = {},
 ): Promise<Outcome<Bytes>> {
@@ -100,7 +105,7 @@ function filesOf(
   let unprintable = false;
   const picture = logo && { ...logo, base64: "" };
   const clean = mapJsonStrings({ ...data, logo: picture } as unknown as Json, (text) => {
-    const shown = toPrintable(text, covered);
+    const shown = replaceUnprintableCharacters(text, covered);
     unprintable ||= shown.includes(REPLACEMENT_CHARACTER) && !text.includes(REPLACEMENT_CHARACTER);
     return shown;
   });

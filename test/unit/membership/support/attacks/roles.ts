@@ -1,5 +1,5 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { LastRecord } from "#shared/records/kinds/change.ts";
+import type { LastRecord } from "#shared/records/kinds/membershipChange.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import { emptyChange, recipientOf } from "../historyRecords.ts";

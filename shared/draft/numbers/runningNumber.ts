@@ -1,9 +1,0 @@
-/** A number that the import gives a paragraph of a text without numbers: "¶12". The source does not print it. */
-export function runningNumber(value: number): string {
-  return `¶${value}`;
-}
-
-/** Returns whether a number was given by the import. It says where a paragraph is, and nothing about which one it is. */
-export function isRunningNumber(num: string): boolean {
-  return /^¶\d+$/u.test(num);
-}

@@ -1,7 +1,0 @@
-import { getMessageLanguage } from "#shared/messages/messages.ts";
-import { delegationNameIn } from "#shared/states/delegationNameIn.ts";
-
-/** Returns the name of a State or group in the language of messages; others are named as in the record. */
-export function delegationName(delegation: { readonly name: string }): string {
-  return delegationNameIn(getMessageLanguage(), delegation.name);
-}

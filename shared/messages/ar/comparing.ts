@@ -1,5 +1,0 @@
-import type { comparing as en } from "../en/comparing.ts";
-
-export const comparing = {
-  "compare.one-text": "لا يوجد حتى الآن سوى مشروع واحد لهذا النص. حدّد ما يُقارَن به: نص آخر من ملف التفاوض أو ملف.",
-} satisfies Partial<Record<keyof typeof en, string>>;

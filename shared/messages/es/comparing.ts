@@ -1,6 +1,0 @@
-import type { comparing as en } from "../en/comparing.ts";
-
-export const comparing = {
-  "compare.one-text":
-    "Por ahora solo hay un proyecto de este texto. Indique otro texto del expediente, o un archivo, con que compararlo.",
-} satisfies Partial<Record<keyof typeof en, string>>;

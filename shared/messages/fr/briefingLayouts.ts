@@ -1,0 +1,52 @@
+import type { briefingLayouts as en } from "../en/briefingLayouts.ts";
+
+export const briefingLayouts = {
+  "briefing.layout.annotated": "Texte annoté",
+  "briefing.layout.table": "Texte et commentaires",
+  "briefing.layout.submission": "Contribution écrite",
+  "briefing.layout.delegate": "Résumé des préoccupations",
+  "briefing.layout.daily": "Compte rendu du jour",
+  "briefing.layout.matrix": "Positions",
+  "briefing.column.text": "Texte",
+  "briefing.column.comment": "Commentaire",
+  "briefing.nothing": "Il n’y a ici rien qui puisse être montré à ce public.",
+  "briefing.concerns": "Préoccupations",
+  "briefing.standard": "Norme",
+  "briefing.recommended": "Texte recommandé",
+  "briefing.recommendations": "Recommandations",
+  "briefing.keep": "Passages à conserver",
+  "briefing.delegate.more":
+    "{count, plural, one {# autre préoccupation figure dans la note d’information complète (note {list}).} other {# autres préoccupations figurent dans la note d’information complète (notes {list}).}}",
+  "briefing.delegate.more-keep":
+    "{count, plural, one {# autre passage à conserver figure dans la note d’information complète (note {list}).} other {# autres passages à conserver figurent dans la note d’information complète (notes {list}).}}",
+  "briefing.matrix.unnamed": "{count, plural, one {# délégation} other {# délégations}}",
+  "briefing.scope":
+    "{list, select, none {Ne porte sur aucune de ses dispositions} other {Porte sur : {list}}}{more, plural, =0 {} one { et une autre disposition} other { et # autres dispositions}}",
+  "briefing.logo": "Logo",
+  "briefing.recommend.delete": "Supprimer « {words} » à la disposition suivante : {place}.",
+  "briefing.recommend.delete-whole": "Supprimer la disposition suivante : {place}.",
+  "briefing.recommend.replace": "{place} : remplacer « {old} » par « {new} ».",
+  "briefing.recommend.insert-after": "{place} : insérer « {new} » après « {old} ».",
+  "briefing.recommend.insert-before": "{place} : insérer « {new} » avant « {old} ».",
+  "briefing.recommend.amend": "Modifier comme suit la disposition {place} : « {new} ».",
+  "briefing.recommend.add": "Ajouter après {place} : « {new} ».",
+  "briefing.recommend.retain": "{place} : conserver « {words} ».",
+  "briefing.recommend.retain-whole": "Conserver la disposition suivante : {place}.",
+  "briefing.recommend.more":
+    "{count, plural, one {# autre recommandation figure dans le texte annoté.} other {# autres recommandations figurent dans le texte annoté.}}",
+  "briefing.paragraph": "Paragraphe",
+  "briefing.concerns.other": "Préoccupations sans texte recommandé",
+  "briefing.agreed-provisions":
+    "Approuvé ad referendum : {list}{more, plural, =0 {} one { et # autre} other { et # autres}}.",
+  "briefing.place.preamble": "Alinéa {number} du préambule",
+  "briefing.place.preamble.inline": "l’alinéa {number} du préambule",
+  "briefing.place.whole-preamble": "Préambule",
+  "briefing.place.unnumbered": ", alinéa non numéroté {number}",
+  "briefing.submitted-by": "Présenté par {who}",
+  "briefing.contact-line": "Contact : {contact}",
+  "briefing.contents": "Table des matières",
+  "briefing.skipped": "Sans notes, non reproduit : {first}{last, select, none {} other { à {last}}}",
+  "briefing.standard.english": "{where} (cité en anglais)",
+  "briefing.handling.line": "À traiter selon la mention en haut de la page.",
+  "briefing.daily.by-provision": "Déclarations par disposition",
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,6 +1,0 @@
-import type { comparing as en } from "../en/comparing.ts";
-
-export const comparing = {
-  "compare.one-text":
-    "Il n’existe encore qu’un seul projet de ce texte. Indiquez un autre texte du dossier, ou un fichier, auquel le comparer.",
-} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,98 @@
+import type { noteFilters as en } from "../en/noteFilters.ts";
+
+export const noteFilters = {
+  "filter.field":
+    "Il n’y a pas de filtre « {typed} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez l’un de ceux-ci : {known}, ou cherchez les mots entre guillemets.",
+  "filter.word":
+    "{field} : écrivez {known}, et non « {typed} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}}",
+  "filter.severity":
+    "« {typed} » n’est pas une gravité.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez 1 à 4, >=3, <=2, ou none pour les notes qui n’ont pas été évaluées.",
+  "filter.value": "Ajoutez une valeur après « {field}: ».",
+  "filter.empty": "Il n’y a rien entre les guillemets.",
+
+  "cli.none-found": "Aucune correspondance.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
+  "cli.settled": "{state, select, settled {Marquée comme résolue.} other {Rouverte.}}",
+  "cli.assigned": "{name, select, none {Non attribuée.} other {Attribuée à {name}.}}",
+  "cli.member": "{count, plural, =0 {Aucun membre ne s’appelle « {name} ».} other {# membres s’appellent « {name} ».}}",
+
+  "filter.line": "Filtrer et chercher",
+  "filter.placeholder": "Filtre : mots, right:privacy, severity:>=3…",
+  "filter.completions": "Suggestions",
+  "filter.menu": "Filtrer",
+  "filter.menu.label": "Filtrer par",
+  "filter.saved": "Filtres enregistrés",
+  "filter.saved.none": "Un filtre actif peut être enregistré ici.",
+  "filter.saved.what": "Conservés sur cet ordinateur seulement ; Entrée applique un filtre, Suppr l’enlève.",
+  "filter.saved.list": "Filtres enregistrés",
+  "filter.saved.name": "Enregistrer le filtre actif sous",
+  "filter.saved.keep": "Enregistrer",
+  "filter.saved.drop": "Enlever le filtre {name}",
+  "filter.saved.taken": "Ceci remplace le filtre du même nom.",
+  "filter.unread": "{count, plural, =0 {Non lues} one {# non lue} other {# non lues}}",
+  "filter.least": "{level} ou supérieur",
+
+  "field.text": "Mots annotés",
+  "field.comment": "Commentaire",
+  "field.address": "Disposition",
+  "field.author": "Auteur",
+  "field.kind": "Type",
+  "field.right": "Droit",
+  "field.severity": "Niveau de gravité",
+  "field.track": "Cadre",
+  "field.meeting": "Séance",
+  "field.basis": "Type de source",
+  "field.status": "Statut",
+  "field.delegation": "Délégation",
+  "field.confidentiality": "Visibilité",
+  "field.placement": "Emplacement",
+  "field.tag": "Étiquette",
+  "field.assigned": "Attribuée à",
+  "field.mentions": "Mentionne",
+  "field.is": "État",
+  "placement.exact": "Mêmes mots",
+  "placement.moved": "Déplacée",
+  "placement.reworded": "Reformulée",
+  "placement.ambiguous": "Plusieurs correspondances",
+  "placement.lost": "Texte disparu",
+  "placement.absent": "Absente de ce texte",
+  "status.open": "Ouverte",
+  "status.settled": "Résolue",
+  "is.unread": "Non lue",
+  "is.conflict": "Conflit",
+  "filter.me": "Moi",
+  "filter.nobody": "Personne",
+  "filter.anybody": "N’importe qui",
+  "filter.private": "Privé",
+
+  "command.filter.line": "Filtrer et chercher les notes",
+  "command.filter.saved": "Filtres enregistrés",
+  "command.filter.clear": "Afficher toutes les notes",
+  "command.filter.unread": "Afficher les notes non lues",
+  "command.read-all": "Tout marquer comme lu",
+  "command.note.next-unread": "Note non lue suivante",
+  "command.note.assign": "Attribuer à…",
+
+  "card.unread": "Non lue",
+  "card.assigned": "Attribuée à {who}",
+  "card.reopened": "Rouverte par {who}, {when}",
+  "card.reopened-because": "Rouverte par {who}, {when} : {reason}",
+
+  "settle.label.settled": "Motif (facultatif)",
+  "settle.label.open": "Motif (facultatif)",
+  "settle.settled": "Marquer comme résolue",
+  "settle.open": "Rouvrir",
+
+  "assign.title": "Attribuer à",
+  "assign.me": "{name} (vous)",
+  "assign.nobody": "Non attribuée",
+  "assign.now": "Attribuée",
+  "mention.offered": "Membres",
+
+  "history.assigned": "l’a attribuée à {who}",
+
+  "assign.already":
+    "{to, select, nobody {Cette note n’est attribuée à personne.} other {Cette note est déjà attribuée à cette personne.}}",
+  "assign.gone": "Cette personne n’est plus membre de l’équipe.",
+  "filter.unknown":
+    "Il n’y a pas de filtre « {typed} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Pour chercher les mots, mettez-les entre guillemets.",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,87 @@
+import type { windowTools as en } from "#shared/messages/en/window/windowTools.ts";
+
+export const windowTools = {
+  "command.keymap": "Personnaliser les raccourcis…",
+  "command.hide": "Masquer ou afficher les notes",
+  "notes.hidden": "Les notes sont masquées. Les afficher",
+  "keys.off":
+    "Les raccourcis sans Ctrl ni ⌘ sont désactivés sur cet ordinateur. Tout est dans la liste de toutes les commandes.",
+
+  "command.copy.both": "Copier pour la messagerie",
+  "command.copy.text": "Copier pour la messagerie (texte seul)",
+  "command.copy.picture": "Copier pour la messagerie (image seule)",
+  "copy.done": "Copié.",
+  "copy.ask.team": "Copier ceci pour des personnes hors de l’équipe ?",
+  "copy.ask.team.what": "Cela porte la mention « Équipe ». On pourra le lire partout où ce sera collé.",
+  "copy.ask.informals": "Copier ce qui a été entendu en consultations officieuses ?",
+  "copy.ask.informals.what":
+    "Cela porte la mention des consultations officieuses, dont rien n’est exporté sauf demande expresse.",
+  "copy.ask.chatham": "Copier ce qui a été dit sous la règle de Chatham House ?",
+  "copy.ask.chatham.what": "Ce qui a été dit est copié, mais non par qui, où ni quand.",
+  "copy.ask.preview": "Ce qui sera copié",
+  "copy.ask.go": "Copier",
+
+  "command.select.wider": "Étendre la sélection",
+  "command.select.narrower": "Réduire la sélection",
+  "command.select.word": "Sélectionner le mot",
+  "command.select.sentence": "Sélectionner la phrase",
+  "command.select.point": "Sélectionner l’alinéa",
+  "command.select.paragraph": "Sélectionner le paragraphe",
+
+  "command.mine.write": "Note privée",
+  "command.mine.say": "Partager avec l’équipe",
+  "command.mine.drop": "Supprimer la note privée",
+  "form.mine": "Nouvelle note privée",
+  "form.mine-edit": "Modifier la note privée",
+  "mine.mark": "Note privée",
+  "mine.label": "Privée : {label}",
+  "mine.chip": "Privée · cet ordinateur seulement",
+  "mine.hint":
+    "Elle est conservée sur cet ordinateur, chiffrée, et n’est envoyée nulle part tant que vous ne la partagez pas.",
+  "mine.keep": "Enregistrer",
+  "mine.dropped": "Note privée supprimée.",
+  "command.unfinished.edit": "Continuer la rédaction",
+  "command.unfinished.save": "Enregistrer la note",
+  "command.unfinished.discard": "Abandonner la note",
+  "unfinished.mark": "Note inachevée",
+  "unfinished.label": "Inachevée : {label}",
+  "unfinished.chip": "Inachevée · cet ordinateur seulement",
+  "unfinished.kept": "Conservée comme inachevée sur cet ordinateur.",
+  "unsigned.mark": "Note non signée",
+  "unsigned.label": "Pas encore signée : {label}",
+  "unsigned.chip": "Pas encore signée · cet ordinateur seulement",
+  "unsigned.kept":
+    "Enregistrée sur cet ordinateur seulement, pas encore signée : aucune clé du dossier n’est en vigueur. Elle sera signée et transmise dès qu’il y en aura une.",
+  "unsigned.signed":
+    "{count, plural, one {# note qui attendait sur cet ordinateur est maintenant signée.} other {# notes qui attendaient sur cet ordinateur sont maintenant signées.}}",
+
+  "command.find": "Chercher dans le projet et les notes",
+  "command.find.next": "Occurrence suivante",
+  "command.find.previous": "Occurrence précédente",
+  "find.label": "Chercher dans le projet et les notes",
+  "find.placeholder": "Chercher dans le projet et les notes",
+  "find.count": "{count, plural, =0 {aucune occurrence} other {{at} sur #}}",
+  "find.close": "Fermer la recherche",
+
+  "command.note.tags": "Étiquettes…",
+  "tags.title": "Étiquettes de cette note",
+  "tags.label": "Étiquettes",
+  "tags.hint": "Séparez les étiquettes par des virgules.",
+  "tags.known": "Étiquettes de ce dossier",
+
+  "keymap.title": "Personnaliser les raccourcis",
+  "keymap.single": "Raccourcis à une touche (seulement quand le texte a le focus)",
+  "keymap.hint": "Choisissez une commande, puis appuyez sur sa nouvelle touche ; Échap annule.",
+  "keymap.none": "aucun",
+  "keymap.change": "{name} : {keys}. Changer",
+  "keymap.waiting": "appuyez sur une touche",
+  "keymap.restore": "Réinitialiser",
+  "keymap.restore.of": "{name} : réinitialiser",
+  "keymap.restore-all": "Tout réinitialiser",
+  "keymap.done": "Terminé",
+  "keymap.conflict": "{keys} : déjà utilisé par {others}.",
+  "keymap.take": "Utiliser pour « {name} »",
+  "keymap.leave": "Annuler",
+  "keymap.reserved":
+    "{keys} ne peut pas être utilisé : cette touche déplace le curseur, ou le système ou le navigateur en a besoin. Choisissez une autre touche.",
+} satisfies Partial<Record<keyof typeof en, string>>;

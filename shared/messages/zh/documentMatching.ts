@@ -1,0 +1,33 @@
+import type { documentMatching as en } from "../en/documentMatching.ts";
+
+export const documentMatching = {
+  "text.nth": "第{n, selectordinal, other {#}}份案文",
+  "belonging.ask": "这是哪份文档的案文？",
+  "belonging.ask.hint": "从措辞看不出：请选择一份，然后添加案文。",
+  "belonging.next": "“{title}”的下一份案文",
+  "belonging.version": "“{title}”的另一语文文本",
+  "belonging.share": "其措辞的{share, number, percent}见于该案文",
+  "belonging.same": "此处已有相同的案文：{text}。",
+  "belonging.older": "其日期早于最新案文的日期。",
+  "belonging.notes": "将为{count, plural, other { # }}条批注定位。",
+  "belonging.proposals": "将为{count, plural, other { # }}项提案定位。",
+  "belonging.positions": "{count, plural, other {# }}个立场仍然有效。",
+  "belonging.statuses": "{count, plural, other {# }}个状态仍然有效。",
+  "belonging.review": "有{count, plural, other { # 项}}需要审阅。",
+  "command.texts.move": "移至另一文档…",
+  "move.title": "此案文所属文档",
+  "move.to": "属于",
+  "move.own": "单独的文档",
+  "move.hint": "批注、立场和定位随案文移动。",
+  "move.go": "移动",
+  "move.same": "此案文已属于该文档。",
+  "move.alone": "此案文已是其文档的唯一案文。",
+  "move.done": "此案文现属于“{title}”。",
+  "cli.belongs": "从措辞看，这是“{title}”的下一份案文：其措辞的{share, number, percent}见于该处。",
+  "cli.unlike": "其措辞仅{share, number, percent}见于“{title}”的最新案文。",
+  "cli.unlike-refused":
+    "未添加任何内容：其措辞仅{share, number, percent}见于“{title}”的最新案文。若是另一份文档，请用 --document new 添加；若确是该文档的下一份案文，请用 --document {id}。",
+  "cli.belongs-unknown": "从措辞看不出此案文属于哪份文档。请用 --document 指明一份：{known}。",
+  "dossiers.texts": "{count, plural, other {# }}份案文",
+  "dossiers.notes": "{count, plural, other {# }}条批注",
+} satisfies Partial<Record<keyof typeof en, string>>;

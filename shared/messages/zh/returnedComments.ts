@@ -1,0 +1,42 @@
+import type { returnedComments as en } from "../en/returnedComments.ts";
+
+export const returnedComments = {
+  "command.returned.open": "导入评论…",
+  "returned.ask": "“{name}”包含什么？",
+  "returned.ask.ours":
+    "该文件由 Clausemark 生成，其案文不在本案卷中。其中有{count, plural, other { # 处评论、改动或标记}}。",
+  "returned.ask.remarks": "其中有{count, plural, other { # 处评论、改动或标记}}。",
+  "returned.ask.said": "对本案卷中某一案文的评论",
+  "returned.ask.said.note": "导入前先审阅；案文保持不变",
+  "returned.ask.draft": "草案",
+  "returned.ask.draft.note": "作为单独的案文添加；其评论和改动可一并添加",
+  "returned.title": "从“{name}”导入",
+  "returned.list": "评论",
+  "returned.fresh": "新增（{count}）",
+  "returned.changed": "对已有批注和提案的改动（{count}）",
+  "returned.unsure": "未定位（{count}）",
+  "returned.unsure.what": "在您定位之前，此处的内容都不会导入。",
+  "returned.gone": "此处已删除（{count}）",
+  "returned.gone.what": "这些内容已在此处删除，不会恢复。",
+  "returned.same": "{count, plural, other {# 条批注或提案}}在此处已有，没有改动。",
+  "returned.settled": "文件中已解决",
+  "returned.open": "文件中未解决，此处已解决",
+  "returned.reopen": "重新打开此处已解决但文件中未解决的讨论",
+  "returned.confidentiality": "新批注和提案的可见范围",
+  "returned.names": "文件针对此案文：{text}。",
+  "returned.text": "案文",
+  "returned.page": "第 {page} 页",
+  "returned.place": "定位…",
+  "returned.place.at": "条款",
+  "returned.place.hint": "条款号，例如 24(1)(a)",
+  "returned.place.words": "选择词语；不选则为整个条款",
+  "returned.place.here": "定位于此处",
+  "returned.place.again": "更改位置…",
+  "returned.would":
+    "将导入：{notes, plural, other {# 条批注}}、{replies, plural, other {# 条回复}}、{changes, plural, other {# 处改动}}、{proposals, plural, other {# 项提案}}。",
+  "returned.brought":
+    "已导入：{notes, plural, other {# 条批注}}、{replies, plural, other {# 条回复}}、{changes, plural, other {# 处改动}}、{proposals, plural, other {# 项提案}}。",
+  "returned.go": "导入",
+  "returned.leaving": "不导入任何内容就取消？",
+  "returned.leaving.what": "您的选择和定位将丢失。文件保持不变，可以再次打开。",
+} satisfies Partial<Record<keyof typeof en, string>>;

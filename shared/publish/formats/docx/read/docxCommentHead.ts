@@ -1,0 +1,36 @@
+import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
+import { withoutBidiIsolates } from "#shared/publish/formats/omissionWords.ts";
+import type { DocxVocabulary } from "../vocabulary.ts";
+
+/** The facts in a comment's first line, for a file that has lost its manifest. */
+export interface DocxCommentHead {
+  readonly kind: AnnotationKind;
+  readonly rights: readonly string[];
+  readonly tags: readonly string[];
+}
+
+const HEAD = /^\d{1,6} · (?<rest>.+)$/su;
+
+/**
+ * Parses "12 · Omission · High · Privacy, #scope"; null for any other line. A right that is in no catalogue is taken as
+ * it is written.
+ */
+export function parseDocxCommentHead(line: string, words: DocxVocabulary): DocxCommentHead | null {
+  const parts = HEAD.exec(withoutBidiIsolates(line))?.groups?.["rest"]?.split(" · ") ?? [];
+  const isSeverity = (part: string) => words.severities.has(part);
+  const kindOf = (part: string) => words.kinds.get(part) ?? (isSeverity(part) ? "risk" : undefined);
+  const kind = parts.map(kindOf).find((each) => each !== undefined);
+  if (!kind) return null;
+  const last = parts.at(-1)!;
+  const named = kindOf(last) ? [] : last.split(/[,،、;؛]\s*/u).filter(Boolean);
+  return {
+    kind,
+    rights: named.filter((name) => !name.startsWith("#")).map((name) => words.rights.get(name) ?? name),
+    tags: named.filter((name) => name.startsWith("#")).map((name) => name.slice(1)),
+  };
+}
+
+/** Returns the parts of a comment's first line: "12", "After Article 2", "Omission", "High". */
+export function splitCommentHead(line: string): readonly string[] {
+  return withoutBidiIsolates(line).split(" · ");
+}

@@ -1,4 +1,0 @@
-/** Returns the file of a text's page on a site, by the text's name. */
-export function pageOfSite(name: string): string {
-  return `${name}.html`;
-}
