@@ -32,7 +32,7 @@ export const htmlPages = {
   "link.page-copied": "Web address copied. It leads to this place once the web site has the page of this text.",
   "link.site.title": "Address of the web site",
   "link.site.hint":
-    "The address at which you publish the exported web site, such as https://example.org/treaty/. It stays on this machine, and Clausemark never opens it. Leave it empty if there is none.",
+    "The address at which you publish the exported web site, such as https://example.org/treaty/, or nothing; it stays on this machine and is never opened.",
   "link.site.wrong":
     "This cannot be the address of a web site. Enter one that begins with https:// and has no user name, question mark or #.",
   "link.unreadable": "This link cannot be read. Copy it again, whole, from Clausemark.",

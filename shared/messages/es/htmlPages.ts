@@ -33,7 +33,7 @@ export const htmlPages = {
   "link.page-copied": "Dirección web copiada. Lleva a este lugar en cuanto el sitio web tenga la página de este texto.",
   "link.site.title": "Dirección del sitio web",
   "link.site.hint":
-    "La dirección en la que publica el sitio web exportado, por ejemplo https://example.org/tratado/. Se queda en este equipo y Clausemark nunca la abre. Deje el campo vacío si no hay ninguna.",
+    "La dirección en la que publica el sitio web exportado, por ejemplo https://example.org/tratado/, o nada; se queda en esta computadora y nunca se abre.",
   "link.site.wrong":
     "Esta no puede ser la dirección de un sitio web. Escriba una que empiece por https:// y no tenga nombre de usuario, signo de interrogación ni #.",
   "link.unreadable": "No se puede leer este enlace. Cópielo de nuevo entero desde Clausemark.",

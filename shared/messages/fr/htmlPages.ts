@@ -33,7 +33,7 @@ export const htmlPages = {
   "link.page-copied": "Adresse web copiée. Elle mène à cet endroit dès que la page de ce texte est sur le site web.",
   "link.site.title": "Adresse du site web",
   "link.site.hint":
-    "L’adresse à laquelle vous publiez le site web exporté, par exemple https://example.org/traite/. Elle reste sur cet ordinateur et Clausemark ne l’ouvre jamais. Laissez le champ vide s’il n’y en a pas.",
+    "L’adresse à laquelle vous publiez le site web exporté, par exemple https://example.org/traite/, ou rien ; elle reste sur cet ordinateur et n’est jamais ouverte.",
   "link.site.wrong":
     "Ceci ne peut pas être l’adresse d’un site web. Saisissez une adresse qui commence par https://, sans nom d’utilisateur, sans point d’interrogation et sans #.",
   "link.unreadable": "Ce lien est illisible. Recopiez-le en entier depuis Clausemark.",

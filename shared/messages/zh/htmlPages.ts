@@ -31,7 +31,7 @@ export const htmlPages = {
   "link.page-copied": "已复制网址。网站上有该文本的页面后，此网址会指向此处。",
   "link.site.title": "网站地址",
   "link.site.hint":
-    "您发布所导出网站的地址，例如 https://example.org/treaty/。它只保存在本机，Clausemark 从不打开它。如果没有，请留空。",
+    "您发布所导出网站的地址，例如 https://example.org/treaty/，也可留空；它只保存在本机，从不会被打开。",
   "link.site.wrong": "这不能是网站地址。请输入以 https:// 开头、不含用户名、问号和 # 的地址。",
   "link.unreadable": "无法读取此链接。请从 Clausemark 重新完整复制。",
   "link.no-dossier": "此链接指向不在本机上的案卷（以 {dossier} 开头）。请先打开其文件或加入团队。",

@@ -137,7 +137,7 @@ function answerInRegister(register: string, comment: string, reply: string): str
   const column = head.split(",").indexOf("Replies");
   const answered = rows.map((row) => {
     const cells = row.split(",");
-    return cells.includes(comment) ? cells.with(column, `↳ ${reply}`).join(",") : row;
+    return cells.includes(comment) ? cells.map((cell, i) => (i === column ? `↳ ${reply}` : cell)).join(",") : row;
   });
   return [head, ...answered].join("\r\n");
 }
