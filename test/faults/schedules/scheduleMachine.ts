@@ -169,7 +169,7 @@ export class ScheduleMachine extends TestDevice {
     return (await super.handOut()).filter(({ record }) => record.device !== this.key || record.seq < this.#spent);
   }
 
-  /** Receives records as from a file. They are in the ledger after `runWhenIdle`. */
+  /** Receives records as from a file. They are in the ledger after `whenIdle`. */
   override take(records: Iterable<OpenedRecord>): void {
     if (this.isUp) this.up.doc.put([...records], { kind: "file" });
     else this.#inbox.push(...records);
