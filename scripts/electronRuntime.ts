@@ -102,7 +102,7 @@ export interface AppStartCommand {
  * Returns the command that starts the app in tests. Throws if there is no Electron. Chromium's sandbox does not work
  * for root.
  */
-export async function findTestStartCommand(): Promise<AppStartCommand> {
+export async function findAppStartCommand(): Promise<AppStartCommand> {
   const runtime = await findTestElectron();
   if ("missing" in runtime) throw new Error(runtime.missing);
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;

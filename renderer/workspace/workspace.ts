@@ -25,7 +25,7 @@ import {
   takeOverAdministration,
   type TakeoverOptions,
 } from "./dossier/joinDossier.ts";
-import { createDossierFromDocument, openDossierById, type OpenDossierContext } from "./dossier/openDossier.ts";
+import { createDossierFromDocument, loadDossierById, type OpenDossierContext } from "./dossier/openDossier.ts";
 import { readDraftInWorker } from "./incoming/fileReadingWorker.ts";
 import { IncomingFileHandler } from "./incoming/incomingFileHandler.ts";
 import { Keymap } from "./shortcuts/keymap.ts";
@@ -297,7 +297,7 @@ export class Workspace implements OpenDossierContext {
   async reopen(id: DossierId, at: InitialTextPosition | null = null): Promise<void> {
     await this.runExclusive("busy.opening", async () => {
       await this.closeDossier();
-      const dossier = await openDossierById(this, id);
+      const dossier = await loadDossierById(this, id);
       return isRefusal(dossier) ? dossier : this.openDossier(dossier, at);
     });
   }
@@ -394,7 +394,7 @@ export class Workspace implements OpenDossierContext {
     return this.runExclusive(null, async () => {
       if (this.dossier.value !== open) return;
       await this.#endCard();
-      const renewed = await open.replaceWith(() => openDossierById(this, open.id));
+      const renewed = await open.replaceWith(() => loadDossierById(this, open.id));
       if (isRefusal(renewed)) {
         this.#putAway();
         return renewed;

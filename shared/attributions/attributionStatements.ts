@@ -53,7 +53,7 @@ const ALTERNATIVE = new RegExp(`^${ALTERNATIVE_WORD_PATTERN}(?:\\s*\\d+)?[\\s.:â
  * Parses the content of a bracket, parenthesis or footnote. `namesAlone`: whether a list of delegations without
  * anything else says that words are theirs. Returns no statement for any other text.
  */
-export function parseAttributionStatements(
+export function parseBracketedAttributions(
   text: string,
   directory: DelegationDirectory,
   namesAlone: boolean,

@@ -7,7 +7,7 @@ import { findColourAttributions } from "./colourAttributions.ts";
 import { findColumnAttributions } from "./columnAttributions.ts";
 import { findBracketGroups, listBracketGroupsInnermostFirst, type BracketGroup } from "./bracketGroups.ts";
 import { quotationAtEnd } from "./quotations.ts";
-import { parseAttributionStatements, type AttributionStatement } from "./attributionStatements.ts";
+import { parseBracketedAttributions, type AttributionStatement } from "./attributionStatements.ts";
 
 /** How many attributions that stand beside brackets or quotations make a draft a compilation. */
 const MAKES_COMPILATION = 2;
@@ -90,7 +90,7 @@ class BlockReader {
     const content = this.#text.slice(group.start, group.end);
     const isParenthesis = group.kind === "parenthesis";
     if (isParenthesis && this.#definesAbbreviation(group, content)) return;
-    const statements = parseAttributionStatements(content, this.#directory, isParenthesis);
+    const statements = parseBracketedAttributions(content, this.#directory, isParenthesis);
     if (statements.length === 0) return;
     const subject = statements.some(({ object }) => object.kind !== "here") ? this.#subjectOf(group) : null;
     if (isParenthesis && (!subject || this.#isPlace(group, subject, statements))) return;
@@ -111,7 +111,7 @@ class BlockReader {
     const statements = text
       .split(/(?<=[.。])\s+(?=\p{Lu}|\p{Script=Han})/u)
       .flatMap((sentence) =>
-        parseAttributionStatements(sentence.trim(), this.#directory, false).map(inNote(sentence.trim())),
+        parseBracketedAttributions(sentence.trim(), this.#directory, false).map(inNote(sentence.trim())),
       );
     if (statements.length === 0) return;
     const group = { kind: "bracket", from: at, to: at, start: at, end: at, isOpen: false, inner: [] } as const;

@@ -6,7 +6,7 @@
  */
 export function nearestWords(typed: string, words: readonly string[]): readonly string[] {
   const most = Math.min(Math.max(1, Math.floor(typed.length / 3)), typed.length - 1);
-  const ranked = words.map((word) => ({ word, slips: wordEditDistance(typed.toLowerCase(), word.toLowerCase()) }));
+  const ranked = words.map((word) => ({ word, slips: editDistanceInLetters(typed.toLowerCase(), word.toLowerCase()) }));
   const fewest = Math.min(most, ...ranked.map(({ slips }) => slips));
   return ranked.filter(({ slips }) => slips === fewest).map(({ word }) => word);
 }
@@ -20,7 +20,7 @@ export function toNearestWordParam(typed: string, words: readonly string[]): str
  * Returns the restricted Damerau–Levenshtein distance (optimal string alignment): the number of insertions, deletions,
  * substitutions and swaps of neighbours, with no letters edited twice.
  */
-export function wordEditDistance(from: string, to: string): number {
+export function editDistanceInLetters(from: string, to: string): number {
   let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
   for (let i = 0; i < from.length; i++) {

@@ -1,7 +1,7 @@
 import type { Outcome } from "../base/result.ts";
 
 /** Why the web edition cannot be stored on this device. */
-export type NotStorableReason = "insecure" | "unsupported" | "refused";
+export type AppNotStorableReason = "insecure" | "unsupported" | "refused";
 
 /**
  * What the hub serves, compared with the code of this device: not compared yet; the hub cannot be reached; the same;
@@ -16,7 +16,7 @@ export type ServedCode =
 export interface StoredAppState {
   /** `start`: the window opens without the hub, but the briefing's typesetter and fonts are not stored yet. */
   readonly stored: "unknown" | "nothing" | "start" | "all";
-  readonly unavailable: NotStorableReason | null;
+  readonly unavailable: AppNotStorableReason | null;
   /** What is being stored, in bytes, of how many. */
   readonly progress: { readonly bytes: number; readonly of: number } | null;
   /** The size of what is stored, or will be, in bytes. */
@@ -37,3 +37,6 @@ export interface StoredApp {
   /** Stores the version that the hub serves, after comparing each file with its list. It is used from the next start. */
   update(): Promise<Outcome<true>>;
 }
+
+/** The name of a browser's tab in which everything was deleted: nothing is stored in it again unless the user asks. */
+export const TAB_THAT_STORES_NOTHING = "clausemark-deleted";

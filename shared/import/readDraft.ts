@@ -3,7 +3,7 @@ import { isRefusal, refusal, type Outcome } from "../base/result.ts";
 import { draftSizeRefusal, DRAFT_TOO_LARGE_REFUSAL } from "../draft/draftSizeRefusal.ts";
 import { applyTrackedChanges } from "./applyTrackedChanges.ts";
 import { extractCommentColumns } from "./columns/commentColumns.ts";
-import { extractDelegationColumns } from "./columns/delegationColumns.ts";
+import { readDelegationColumn } from "./columns/delegationColumns.ts";
 import { splitLanguageColumns } from "./columns/languageColumns.ts";
 import { detectFileFormat, type DetectedFile } from "./detectFileFormat.ts";
 import { findManualMarkup, type FoundManualMarkup } from "./manual/manualMarkup.ts";
@@ -111,7 +111,7 @@ function withManualMarkup(read: FormatReaderOutput, manual: FoundManualMarkup): 
 
 /** Turns a column of comments or of delegations beside a column of text into remarks and names on that text. */
 function withoutColumns(read: FormatReaderOutput): FormatReaderOutput {
-  const named = extractDelegationColumns(read.lines);
+  const named = readDelegationColumn(read.lines);
   const { lines, warnings, exclusions } = extractCommentColumns(named.lines);
   return {
     ...read,

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { buildApp } from "#scripts/build.ts";
 import { ROOT } from "#scripts/bundles.ts";
 import { startVirtualDisplay } from "#scripts/startVirtualDisplay.ts";
-import { findTestStartCommand } from "#scripts/electronRuntime.ts";
+import { findAppStartCommand } from "#scripts/electronRuntime.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { launchElectron } from "../support/window/launchApp.ts";
@@ -57,7 +57,7 @@ async function lay(): Promise<void> {
 
 /** Starts an app once. Returns the ms until its text was painted. */
 async function start(app: string, userData: string): Promise<number> {
-  const { binary, args } = await findTestStartCommand();
+  const { binary, args } = await findAppStartCommand();
   const switches = args.filter((arg) => arg.startsWith("-"));
   const child = spawn(binary, [...switches, `--user-data-dir=${userData}`, "-r", path.join(BARE, "watch.js"), app], {
     stdio: ["ignore", "pipe", "ignore"],

@@ -30,12 +30,14 @@ export class App {
   readonly wire: NetworkCable;
   readonly #edition: Edition;
   readonly #hub: HubProcess;
+  readonly #storesCode: boolean;
   #running: RunningApp | null = null;
   /** The address at which the web edition was last opened. */
   #address = "";
 
-  constructor(edition: Edition, wire: NetworkCable, hub: HubProcess) {
+  constructor(edition: Edition, wire: NetworkCable, hub: HubProcess, { storesCode = false } = {}) {
     this.#edition = edition;
+    this.#storesCode = storesCode;
     this.wire = wire;
     this.#hub = hub;
   }
@@ -66,7 +68,14 @@ export class App {
       if (isFault && !(NETWORK.test(line) && this.#mayMiss)) this.faults.push(line);
     };
     const { profile, wire } = this;
-    this.#running = await open[this.#edition]({ profile, wire, address: this.#address, file: more.file, onLogLine });
+    this.#running = await open[this.#edition]({
+      profile,
+      wire,
+      address: this.#address,
+      file: more.file,
+      storesCode: this.#storesCode,
+      onLogLine,
+    });
     await expect(this.page.getByRole("main").or(this.review).first()).toBeVisible();
   }
 

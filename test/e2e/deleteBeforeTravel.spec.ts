@@ -6,6 +6,8 @@ import { type App, TRAVEL } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { test } from "./testEnvironment.ts";
 
+test.use({ storesCode: true });
+
 const LAMPS = "Convention on lamps, their oil, their wicks and the keepers who light them in every harbour at dusk";
 
 const dialogOf = (app: App) => app.page.getByRole("dialog", { name: "Remove Clausemark data before travel" });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
+import { TAB_THAT_STORES_NOTHING } from "#shared/host/storedApp.ts";
 import { launchBrowser, launchElectron } from "../support/window/launchApp.ts";
 import type { NetworkCable } from "../support/network/networkCable.ts";
 
@@ -13,6 +14,8 @@ export interface OpeningOptions {
   readonly address: string;
   /** A file on the desktop app's command line. */
   readonly file?: string | undefined;
+  /** Whether the web edition stores its files in the browser, which takes as long as a short test. */
+  readonly storesCode: boolean;
   /** Called with each line that the app logs, and whether it is a fault. */
   readonly onLogLine: (line: string, isFault: boolean) => void;
 }
@@ -101,8 +104,9 @@ async function whenThere(file: string): Promise<Buffer> {
   }
 }
 
-async function openWeb({ profile, wire, address, onLogLine }: OpeningOptions): Promise<RunningApp> {
+async function openWeb({ profile, wire, address, storesCode, onLogLine }: OpeningOptions): Promise<RunningApp> {
   const context = await launchBrowser({ userData: profile, args: wire.switches });
+  if (!storesCode) await context.addInitScript((name) => (window.name = name), TAB_THAT_STORES_NOTHING);
   const page = context.pages()[0] ?? (await context.newPage());
   listen(page, onLogLine);
   // Handles file dialogs from now on, so that no dialog opens before the first handler is set.

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { isRefusal } from "#shared/base/result.ts";
 import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
-import { invitationLink } from "../support/team/invitationLink.ts";
+import { formerInvitationLink } from "../support/team/invitationLink.ts";
 import type { App } from "./app.ts";
 import { test } from "./testEnvironment.ts";
 
@@ -47,13 +47,13 @@ test("A link of an earlier version is still accepted, with a warning about links
   const invitation = read(await ada.invite());
   const bea = await environment.app();
   if (bea.isInBrowser) {
-    await bea.open({ address: invitationLink(invitation, `${hub}/`) });
+    await bea.open({ address: formerInvitationLink(invitation, `${hub}/`) });
     await expect.poll(() => bea.page.url()).toBe(`${hub}/`);
   } else {
     await bea.open();
     await bea.button("Join a team");
     await expect(field(bea)).toBeFocused();
-    await bea.page.keyboard.insertText(invitationLink(invitation));
+    await bea.page.keyboard.insertText(formerInvitationLink(invitation));
   }
   await expect(dialog(bea)).toContainText("This invitation came as a link,");
   await expect(dialog(bea)).toContainText("but a new invitation is better.");

@@ -8,6 +8,8 @@ import { findRawWords, findUnencryptedWords } from "./wordsInFiles.ts";
 import { readDevice, setPassphrase } from "./browserProfile.ts";
 import { test } from "./testEnvironment.ts";
 
+test.use({ storesCode: true });
+
 /** Words that occur nowhere else, and that cannot be assembled from neighbouring words. */
 const TITLE = "Zugspitzenquark";
 const NAME = "Wattgezeitenfeder";

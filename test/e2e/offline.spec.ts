@@ -27,7 +27,7 @@ const test = base.extend<{ served: ServedApp; servingHub: HubProcess; ada: App }
     await hub.kill();
   },
   ada: async ({ environment, servingHub }, use) => {
-    const app = new App("web", await NetworkCable.start(), servingHub);
+    const app = new App("web", await NetworkCable.start(), servingHub, { storesCode: true });
     environment.apps.push(app);
     await app.open();
     await use(app);

@@ -7,6 +7,8 @@ import { message } from "#shared/messages/messages.ts";
 import { drop } from "./dropFiles.ts";
 import { test } from "./testEnvironment.ts";
 
+test.use({ storesCode: true });
+
 const EXAMPLE = path.join(import.meta.dirname, "../fixtures/dossier/example.clausemark");
 
 test("A browser's refusal is reported, with advice", async ({ app }) => {

@@ -12,17 +12,19 @@ export class TestEnvironment {
   readonly hub: HubProcess;
   readonly apps: App[] = [];
   readonly #edition: Edition;
+  readonly #storesCode: boolean;
   readonly folder: string;
 
-  constructor(edition: Edition, folder: string) {
+  constructor(edition: Edition, folder: string, storesCode: boolean) {
     this.#edition = edition;
+    this.#storesCode = storesCode;
     this.folder = folder;
     this.hub = new HubProcess(path.join(folder, "hub"));
   }
 
   /** Creates another user's app on its own profile, not yet opened. */
   async app(): Promise<App> {
-    const app = new App(this.#edition, await NetworkCable.start(), this.hub);
+    const app = new App(this.#edition, await NetworkCable.start(), this.hub, { storesCode: this.#storesCode });
     this.apps.push(app);
     return app;
   }
@@ -46,11 +48,12 @@ export class TestEnvironment {
 
 /**
  * `environment` provides users and a hub; `app` is the first user's, open at the first screen. The project's name selects the
- * edition. An error on a page's console, or one of the desktop shell, fails the test.
+ * edition. `storesCode` lets the web edition store itself in the browser, as it does for users. An error on a page's console, or one of the desktop shell, fails the test.
  */
-export const test = base.extend<{ environment: TestEnvironment; app: App }>({
-  environment: async ({}, use, info) => {
-    const environment = new TestEnvironment(info.project.name as Edition, createTempFolder("stage"));
+export const test = base.extend<{ storesCode: boolean; environment: TestEnvironment; app: App }>({
+  storesCode: [false, { option: true }],
+  environment: async ({ storesCode }, use, info) => {
+    const environment = new TestEnvironment(info.project.name as Edition, createTempFolder("stage"), storesCode);
     if (info.project.name === "web") await environment.hubUrl();
     await use(environment);
     const faults = environment.apps.flatMap((each) => each.faults);

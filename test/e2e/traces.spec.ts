@@ -7,6 +7,8 @@ import { findUnencryptedWords } from "./wordsInFiles.ts";
 import { readDevice, setPassphrase } from "./browserProfile.ts";
 import { test } from "./testEnvironment.ts";
 
+test.use({ storesCode: true });
+
 /** Longer than the browser takes to write to the disk what it reports as saved. */
 test.setTimeout(180_000);
 

@@ -7,7 +7,7 @@ import { ServedCodeBanner } from "#renderer/features/offline/ServedCodeBanner.ts
 import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import type { NotStorableReason, ServedCode, StoredApp, StoredAppState } from "#shared/host/storedApp.ts";
+import type { AppNotStorableReason, ServedCode, StoredApp, StoredAppState } from "#shared/host/storedApp.ts";
 import { message } from "#shared/messages/messages.ts";
 
 let root: Root;
@@ -38,7 +38,7 @@ function draw(part: React.ReactNode, state: Partial<StoredAppState>): void {
 const shown = () => document.body.textContent;
 
 describe("Joining", () => {
-  test.each(["insecure", "unsupported", "refused"] satisfies NotStorableReason[])(
+  test.each(["insecure", "unsupported", "refused"] satisfies AppNotStorableReason[])(
     "says that the app does not open without the hub where nothing can be stored: %s",
     async (unavailable) => {
       draw(<JoinDialog />, { unavailable });

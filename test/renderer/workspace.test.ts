@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Doc } from "yjs";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { RecordVerifier } from "#renderer/workspace/persistence/recordVerifier.ts";
-import { deleteDossier } from "#renderer/workspace/actions/deleteDossier.ts";
+import { deleteDossierWithoutAsking } from "#renderer/workspace/actions/deleteDossier.ts";
 import { IndexedDbDossierCopy, indexedDbNameOf } from "#renderer/workspace/persistence/indexedDbDossierCopy.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { createDossierFromDocument, openDossierById } from "#renderer/workspace/dossier/openDossier.ts";
+import { createDossierFromDocument, loadDossierById } from "#renderer/workspace/dossier/openDossier.ts";
 import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
@@ -64,7 +64,7 @@ describe("The workspace", () => {
     await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }));
     await saved(dossier);
     await workspace.closeDossier();
-    const again = unwrapOutcome(await openDossierById(workspace, dossier.id));
+    const again = unwrapOutcome(await loadDossierById(workspace, dossier.id));
     await again.session!.intake.whenIdle();
     expect(again.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
     expect(again.me?.administrator).toBe(true);
@@ -91,7 +91,7 @@ describe("The workspace", () => {
     expect(commitState.value.state).toBe("saving");
     await workspace.closeDossier();
     expect(commitState.value.state).toBe("saved");
-    const again = unwrapOutcome(await openDossierById(workspace, dossier.id));
+    const again = unwrapOutcome(await loadDossierById(workspace, dossier.id));
     await again.session!.intake.whenIdle();
     expect(again.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(comments);
     await again.close();
@@ -110,7 +110,7 @@ describe("The workspace", () => {
     expect(kept.length).toBeGreaterThan(1000);
     expect(kept).not.toContain("SAID-ONLY-TO-MEMBERS");
     expect(kept).not.toContain("NOT-SAID-YET");
-    const again = unwrapOutcome(await openDossierById(workspace, dossier.id));
+    const again = unwrapOutcome(await loadDossierById(workspace, dossier.id));
     expect(again.session!.localState.form.value).toMatchObject({ what: "note", words: { comment: "NOT-SAID-YET" } });
     await again.close();
   });
@@ -162,7 +162,7 @@ describe("The workspace", () => {
     const host = { ...workspace.host, signer: { ...signer, resume: () => Promise.resolve(notWritten) } };
     const closes = vi.spyOn(IndexedDbDossierCopy.prototype, "close");
     const ends = vi.spyOn(RecordVerifier.prototype, "end");
-    expect(await openDossierById(new Workspace(host), dossier.id)).toEqual(notWritten);
+    expect(await loadDossierById(new Workspace(host), dossier.id)).toEqual(notWritten);
     expect(closes).toHaveBeenCalledOnce();
     expect(ends).toHaveBeenCalledOnce();
     vi.restoreAllMocks();
@@ -172,8 +172,8 @@ describe("The workspace", () => {
     const { workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
-    unwrapOutcome(await deleteDossier(workspace, dossier.id));
-    expect(await openDossierById(workspace, dossier.id)).toEqual(refusal("dossier.gone"));
+    unwrapOutcome(await deleteDossierWithoutAsking(workspace, dossier.id));
+    expect(await loadDossierById(workspace, dossier.id)).toEqual(refusal("dossier.gone"));
     await workspace.host.dossiers.remember(dossier.id, { title: "Draft" });
     expect(await workspace.host.dossiers.list()).toEqual([]);
   });
@@ -188,7 +188,7 @@ describe("The workspace", () => {
       return workspace.host.dossiers.forget(id);
     };
     unwrapOutcome(
-      await deleteDossier(
+      await deleteDossierWithoutAsking(
         new Workspace({ ...workspace.host, dossiers: { ...workspace.host.dossiers, forget } }),
         dossier.id,
       ),
@@ -294,7 +294,7 @@ describe("The list of dossiers", () => {
     const before = await about();
     expect(before).toMatchObject({ title: dossier.title, members: 1 });
     vi.stubGlobal("Worker", SlowThread);
-    const again = unwrapOutcome(await openDossierById(workspace, dossier.id));
+    const again = unwrapOutcome(await loadDossierById(workspace, dossier.id));
     await workspace.openDossier(again);
     expect(again.ledger.members).toEqual([]);
     await workspace.closeDossier();

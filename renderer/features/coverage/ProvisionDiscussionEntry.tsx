@@ -14,8 +14,8 @@ import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/anno
 import { goToNote, goToProposal, goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
-import { noteBadgeLabelOf, memberNameOf, proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
+import { isUnassessedSeverity, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
+import { noteBadgeLabelOf, memberNameOf, proposalOriginLabel } from "#renderer/workspace/labels/entryLabels.ts";
 import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
@@ -119,7 +119,7 @@ function WordingLine({ proposal }: { readonly proposal: Proposal }) {
   return (
     <>
       <Line {...body} at={body.at ?? at} onGo={() => goToProposal(workspace, id, body.anchor)}>
-        {[proposalLabel(proposal), describeProposers(body.proposers), body.fate && message(`fate.${body.fate}`)]
+        {[proposalOriginLabel(proposal), describeProposers(body.proposers), body.fate && message(`fate.${body.fate}`)]
           .filter(Boolean)
           .join(" · ")}
       </Line>
@@ -150,7 +150,7 @@ function NoteLine({ thread }: { readonly thread: Thread }) {
   const { annotation, at, author } = thread;
   return (
     <Line {...annotation} at={at} onGo={() => goToNote(workspace, thread)}>
-      <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+      <NoteLabelBadge tone={toneOfThread(thread)} provisional={isUnassessedSeverity(thread)}>
         {noteBadgeLabelOf(thread)}
       </NoteLabelBadge>{" "}
       <span dir="auto">{annotation.comment || annotation.anchor.quote?.exact}</span>{" "}

@@ -7,7 +7,7 @@ import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToNote, goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
+import { isUnassessedSeverity, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -118,7 +118,7 @@ function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
       <ul>
         {notes.map((thread) => (
           <li key={thread.id}>
-            <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+            <NoteLabelBadge tone={toneOfThread(thread)} provisional={isUnassessedSeverity(thread)}>
               {noteBadgeLabelOf(thread)}
             </NoteLabelBadge>{" "}
             <span dir="auto">{thread.annotation.comment}</span>{" "}

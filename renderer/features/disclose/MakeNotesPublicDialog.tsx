@@ -14,7 +14,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./disclose.module.css";
 
 /** Asks before the user's own notes become public, and shows which. */
-export function MakeNotesPublicDialog() {
+export function MakeAllMyNotesPublicDialog() {
   const isOpen = useSignal(useWorkspace().viewState.dialog) === MAKE_NOTES_PUBLIC_DIALOG;
   return isOpen && <DiscloseForm />;
 }

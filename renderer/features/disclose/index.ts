@@ -1,7 +1,7 @@
 import { MAKE_NOTES_PUBLIC_DIALOG, listItemsToMakePublic } from "#renderer/workspace/queries/listItemsToMakePublic.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { MakeNotesPublicDialog } from "./MakeNotesPublicDialog.tsx";
+import { MakeAllMyNotesPublicDialog } from "./MakeNotesPublicDialog.tsx";
 
 /** Makes the user's own notes public, many at once. */
 export const makeNotesPublicFeature: Feature = {
@@ -17,5 +17,5 @@ export const makeNotesPublicFeature: Feature = {
       },
     }),
   ],
-  slots: { over: MakeNotesPublicDialog },
+  slots: { over: MakeAllMyNotesPublicDialog },
 };

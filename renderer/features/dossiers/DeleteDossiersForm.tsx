@@ -3,7 +3,7 @@ import { Form } from "react-aria-components";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
-import { deleteDossier, hasDossierDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
+import { deleteDossierWithoutAsking, hasDossierDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
 import { saveRecoverySheetOfDossier } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -150,7 +150,7 @@ function offReason(picked: number, isKnown: boolean, blocking: number): string |
 
 async function leave(workspace: Workspace, of: readonly ListedDossier[], isAll: boolean): Promise<Outcome<true>> {
   for (const { id } of of) {
-    const deleted = await deleteDossier(workspace, id);
+    const deleted = await deleteDossierWithoutAsking(workspace, id);
     if (isRefusal(deleted)) return deleted;
   }
   return isAll ? workspace.host.dossiers.wipe() : true;

@@ -9,7 +9,7 @@ import {
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { toSourceAnchor } from "#shared/ledger/texts/currentText.ts";
+import { moveAnchorToSourceText } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { areReadingsOfSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
@@ -47,7 +47,7 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesOnText }) {
   const [index] = useState(caret.value);
   const { address, eId } = statuses.text.draft.provisions[index]!;
   const known = useSignal(statuses.all).get(index);
-  const made = toSourceAnchor(ledger, createProvisionAnchor(statuses.text.draft, statuses.text.id, index));
+  const made = moveAnchorToSourceText(ledger, createProvisionAnchor(statuses.text.draft, statuses.text.id, index));
   const here = isRefusal(made) ? { draft: statuses.text.id, provision: eId } : made;
   const latest = known?.entries[0]?.said[0]?.body;
   const [word, setWord] = useState<ProvisionStatusWord | null>(known && !known.isEarlier ? known.word : null);

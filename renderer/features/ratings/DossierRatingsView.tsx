@@ -6,7 +6,7 @@ import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { RaterAgreementTable } from "./RaterAgreementTable.tsx";
 import { BlindRoundSection } from "./BlindRoundSection.tsx";
-import { RatingNoteList } from "./RatingNoteList.tsx";
+import { RatingNoteLinks } from "./RatingNoteList.tsx";
 import { listNotesUserMayRate } from "./listNotesUserMayRate.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
@@ -23,13 +23,13 @@ export function DossierRatingsView() {
     <div className={`${styles.ratings} ${partsStyles.sections}`}>
       <h1>{message("view.ratings")}</h1>
       {own.length > 0 && (
-        <RatingNoteList
+        <RatingNoteLinks
           title={message("ratings.todo", { count: own.length })}
           hint={message("ratings.todo.what")}
           threads={own}
         />
       )}
-      <RatingNoteList
+      <RatingNoteLinks
         title={message("ratings.discuss")}
         hint={
           <>

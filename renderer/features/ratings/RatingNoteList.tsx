@@ -25,7 +25,7 @@ interface NoteListProps {
 }
 
 /** A list of notes: arrows select, Enter goes to the note in its text. */
-export function RatingNoteList({ title, hint, empty = "", threads }: NoteListProps) {
+export function RatingNoteLinks({ title, hint, empty = "", threads }: NoteListProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const rows = threads.slice(0, MOST).map((thread) => rowOf(ledger, thread));

@@ -14,7 +14,7 @@ import { ConfirmLeaveDialog } from "#renderer/parts/controls/ConfirmLeaveDialog.
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
 import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
 import { ImportWarningList } from "./panel/ImportWarningList.tsx";
-import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
+import { LeftOutWordsList } from "./panel/LeftOutContentsList.tsx";
 import { AttributionPicker } from "./panel/AttributionPicker.tsx";
 import { LanguageVersionPicker } from "./panel/LanguageVersionPicker.tsx";
 import { ManualMarkupOffer } from "./panel/ManualMarkupOffer.tsx";
@@ -134,7 +134,7 @@ function FileContents({ bench, doubts }: FileContentsProps) {
       <FileMarkupPicker bench={bench} />
       <AttributionPicker bench={bench} />
       <ImportWarningList review={bench.review} doubts={doubts} onGo={(at) => bench.goTo(at)} />
-      <LeftOutContentsList review={bench.review} />
+      <LeftOutWordsList review={bench.review} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import {
   DRAFT_COMPARABLE_WORDING,
   type ComparableWording,
 } from "#renderer/workspace/textModel/comparableWordings.ts";
-import { proposalLabel, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { proposalOriginLabel, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -88,7 +88,7 @@ export function CompareWordingsDialog({ here: begun, close }: CompareProps) {
 /** Returns "Proposal by Mexico, Chile", "State 2 of 3 · Floor text by Chair, 11:05", "The draft". */
 function labelOf({ body, state, proposal }: ComparableWording): string {
   if (!body) return message("compare.draft");
-  const [kind, who] = [proposalLabel({ body }), describeProposers(body.proposers)];
+  const [kind, who] = [proposalOriginLabel({ body }), describeProposers(body.proposers)];
   const label = who ? message("compare.by", { kind, who }) : kind;
   if (!state) return label;
   // The number of the state comes first, because the rest may not fit.

@@ -8,7 +8,13 @@ import {
   type CodeRelease,
   type CodeStoringTime,
 } from "#shared/host/codeRelease.ts";
-import type { NotStorableReason, ServedCode, StoredApp, StoredAppState } from "#shared/host/storedApp.ts";
+import {
+  TAB_THAT_STORES_NOTHING,
+  type AppNotStorableReason,
+  type ServedCode,
+  type StoredApp,
+  type StoredAppState,
+} from "#shared/host/storedApp.ts";
 import { compareServedCode, findChangedRunningCode, listRunningCodePaths } from "./compareCode.ts";
 import {
   deleteStoredCodeFiles,
@@ -22,9 +28,6 @@ import { deleteTrustedCode, readTrustedCode, trustCode } from "./trustedCode.ts"
 
 /** How long the window has been open before the large files are stored, in ms: the first minutes belong to the user. */
 const LARGE_FILES_AFTER = 5000;
-
-/** The name of a browser's tab in which everything was deleted: nothing is stored in it again unless the user asks. */
-const DELETED_HERE = "clausemark-deleted";
 
 /** Code that this device has not signed, and runs: which files differ, and whether the signed version can be opened. */
 export interface UnknownCode {
@@ -105,7 +108,7 @@ export class BrowserStoredApp implements StoredApp {
     if (this.#state.unavailable) return;
     try {
       await this.#updateSize();
-      if (window.name === DELETED_HERE) return;
+      if (window.name === TAB_THAT_STORES_NOTHING) return;
       await navigator.locks.request("clausemark-code", { ifAvailable: true }, async (lock) => {
         if (lock) await this.#keepStoredAlone();
       });
@@ -230,7 +233,7 @@ export class BrowserStoredApp implements StoredApp {
 
 /** Deletes the files, the signed list and the worker, and stores them no more in this tab unless the user asks. */
 export async function deleteStoredApp(): Promise<void> {
-  window.name = DELETED_HERE;
+  window.name = TAB_THAT_STORES_NOTHING;
   if (notStorableReason()) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   await deleteStoredCodeFiles();
@@ -238,7 +241,7 @@ export async function deleteStoredApp(): Promise<void> {
 }
 
 /** Why this browser stores nothing here; null if it can. */
-function notStorableReason(): NotStorableReason | null {
+function notStorableReason(): AppNotStorableReason | null {
   if (!globalThis.isSecureContext) return "insecure";
   return "serviceWorker" in navigator && "caches" in globalThis && "locks" in navigator ? null : "unsupported";
 }

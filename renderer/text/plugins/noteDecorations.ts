@@ -3,7 +3,7 @@ import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
+import { isUnassessedSeverity, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteLabelOf, rightName } from "#renderer/workspace/labels/entryLabels.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../text.module.css";
@@ -82,7 +82,7 @@ function looks({ id, thread }: AnchoredNote, attended: boolean): Record<string, 
   return {
     "data-thread": id,
     "data-tone": toneOfThread(thread),
-    ...(isSeverityProvisional(thread) && { "data-provisional": "" }),
+    ...(isUnassessedSeverity(thread) && { "data-provisional": "" }),
     ...(thread.resolution?.state === "settled" && { "data-settled": "" }),
     ...(attended && { "data-attended": "" }),
   };

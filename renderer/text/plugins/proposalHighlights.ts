@@ -4,7 +4,7 @@ import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { ProposalsOnText, AnchoredProposal } from "#renderer/workspace/textModel/proposalsOnText.ts";
-import { proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
+import { proposalOriginLabel } from "#renderer/workspace/labels/entryLabels.ts";
 import { annotationLayerPlugin, decorateItemGap, decorateItemWords } from "./annotationLayer.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../reworded.module.css";
@@ -59,7 +59,7 @@ function gapLine({ id, proposal }: AnchoredProposal, looks: Record<string, strin
   const line = document.createElement("div");
   line.className = styles.rewordedGap;
   for (const [name, value] of Object.entries(looks)) line.setAttribute(name, value);
-  line.textContent = message("text.gap", { label: proposalLabel(proposal), comment: proposal.body.wording.new });
+  line.textContent = message("text.gap", { label: proposalOriginLabel(proposal), comment: proposal.body.wording.new });
   line.addEventListener("click", () => (viewState.thread.value = id));
   return line;
 }

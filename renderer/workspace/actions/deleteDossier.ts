@@ -82,7 +82,7 @@ async function ownHosts(host: Host): Promise<readonly string[]> {
  * Deletes a dossier from this machine for good: the browser's copy, the keys, the log. An open dossier first announces
  * its removal to the others and is closed. Refused if the disk or the browser fails; then it can be repeated.
  */
-export async function deleteDossier(workspace: Workspace, id: DossierId): Promise<Outcome<true>> {
+export async function deleteDossierWithoutAsking(workspace: Workspace, id: DossierId): Promise<Outcome<true>> {
   if (workspace.dossier.value?.id === id) {
     await announceDeletion(workspace.dossier.value);
     await workspace.closeWhenIdle();

@@ -70,7 +70,7 @@ export async function createDossierFromDocument(
 /**
  * Opens a dossier of which this installation has a device. Refused with `dossier.gone` if another window deleted it.
  */
-export async function openDossierById(opener: OpenDossierContext, id: DossierId): Promise<Outcome<Dossier>> {
+export async function loadDossierById(opener: OpenDossierContext, id: DossierId): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(id);
   if (!isRefusal(held)) return openDossierWithSession(opener, id, held.publicKeys, DossierKeyring.of(held.keys));
   const list = await opener.host.dossiers.list();

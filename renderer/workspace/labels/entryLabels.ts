@@ -76,7 +76,7 @@ export function formatTimeOmittingToday(at: string): string {
 }
 
 /** Returns the label of a proposal, by the way it was made. */
-export function proposalLabel({ body }: Pick<Proposal, "body">): string {
+export function proposalOriginLabel({ body }: Pick<Proposal, "body">): string {
   return message(body.form === "written" ? "proposal.label" : `proposal.${body.form}`);
 }
 

@@ -27,7 +27,7 @@ export function toneOfNote({ kind, severity }: { kind: AnnotationKind; severity:
 }
 
 /** Whether a note's severity is a one-key guess that nobody has assessed yet. */
-export function isSeverityProvisional({
+export function isUnassessedSeverity({
   annotation,
   severity,
 }: {

@@ -5,7 +5,7 @@ import {
   createProvisionAnchor,
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { toSourceAnchor, toSourceAnchorOutcome } from "#shared/ledger/texts/currentText.ts";
+import { moveAnchorToSourceText, toSourceAnchorOutcome } from "#shared/ledger/texts/currentText.ts";
 import type { Workspace } from "../workspace.ts";
 
 /**
@@ -17,16 +17,18 @@ export function anchorSelectionOrProvision({ dossier, ledger, viewState }: Works
   if (!text || !ledger) return null;
   const selected = viewState.selected.value;
   if (selected && "whole" in selected)
-    return toSourceAnchor(ledger, createProvisionAnchor(text.draft, text.id, selected.whole));
+    return moveAnchorToSourceText(ledger, createProvisionAnchor(text.draft, text.id, selected.whole));
   if (selected)
     return toSourceAnchorOutcome(ledger, createRangeAnchor(text.draft, text.id, selected.from, selected.to));
-  return toSourceAnchor(ledger, createProvisionAnchor(text.draft, text.id, viewState.caret.value));
+  return moveAnchorToSourceText(ledger, createProvisionAnchor(text.draft, text.id, viewState.caret.value));
 }
 
 /** Returns the gap after the provision at the caret; with a selection, the caret is where the selection ends. */
 export function anchorGapAtCaret({ dossier, ledger, viewState }: Workspace): Anchor | null {
   const text = dossier.value?.notes.value?.text;
   const at =
-    text && ledger && toSourceAnchor(ledger, createGapAfterProvisionAnchor(text.draft, text.id, viewState.caret.value));
+    text &&
+    ledger &&
+    moveAnchorToSourceText(ledger, createGapAfterProvisionAnchor(text.draft, text.id, viewState.caret.value));
   return !at || isRefusal(at) ? null : at;
 }

@@ -1,6 +1,6 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { toSourceAnchor } from "#shared/ledger/texts/currentText.ts";
+import { moveAnchorToSourceText } from "#shared/ledger/texts/currentText.ts";
 import { areReadingsOfSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { agreedLanguageOriginProjection } from "#shared/ledger/store/projections.ts";
@@ -20,7 +20,7 @@ export type NewAgreedLanguageOrigin = Pick<AgreedLanguageOriginBody, "at" | "fro
 
 /**
  * States that a provision has its language from a provision of a reference text.
- * @returns a refusal: `origin.place`, `origin.reference`, `origin.already`, `say.invalid` or that of `toSourceAnchor`
+ * @returns a refusal: `origin.place`, `origin.reference`, `origin.already`, `say.invalid` or that of `moveAnchorToSourceText`
  */
 export function addAgreedLanguageOrigin(
   ledger: Ledger,
@@ -29,7 +29,7 @@ export function addAgreedLanguageOrigin(
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "origin");
   if (refused) return refused;
-  const sourceAnchor = toSourceAnchor(ledger, input.at);
+  const sourceAnchor = moveAnchorToSourceText(ledger, input.at);
   if (isRefusal(sourceAnchor)) return sourceAnchor;
   const place = { draft: sourceAnchor.draft, provision: sourceAnchor.provision };
   const body = agreedLanguageOriginRecordKind.body.safeParse({

@@ -1,6 +1,6 @@
 import type { ImportExclusion, SourceLine } from "../sourceLines.ts";
 import { classifyColumnHead } from "./commentColumns.ts";
-import { withoutTableCell, splitIntoTables } from "./sourceTables.ts";
+import { withoutTableCell, groupLinesByTable } from "./sourceTables.ts";
 
 /** Names of columns that say whose text stands beside them, in the UN languages. A column of States may be anything. */
 const DELEGATIONS =
@@ -23,9 +23,9 @@ interface WithoutDelegationColumns {
  * Turns tables that have a column of delegations beside a column of text into lines of text that say which delegations
  * are named beside them. Other tables stay as they are, also those of States and their shares or addresses.
  */
-export function extractDelegationColumns(lines: readonly SourceLine[]): WithoutDelegationColumns {
+export function readDelegationColumn(lines: readonly SourceLine[]): WithoutDelegationColumns {
   const exclusions: ImportExclusion[] = [];
-  const kept = splitIntoTables(lines).flatMap((table) => {
+  const kept = groupLinesByTable(lines).flatMap((table) => {
     const column = table[0]!.hints.cell ? delegationColumnOf(table) : null;
     if (column === null) return table;
     const named = table.filter(({ hints: { cell } }) => cell!.row === 1 || cell!.column === column);

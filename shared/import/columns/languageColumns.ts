@@ -1,6 +1,6 @@
 import { detectLanguage } from "../detectLanguage.ts";
 import type { ImportExclusion, SourceLine } from "../sourceLines.ts";
-import { withoutTableCell, splitIntoTables } from "./sourceTables.ts";
+import { withoutTableCell, groupLinesByTable } from "./sourceTables.ts";
 
 /** The lines of a text in one language. */
 export interface LanguageColumn {
@@ -34,7 +34,7 @@ const LANGUAGE_NAME =
  * belongs to the first, unless it is plainly in another of the languages.
  */
 export function splitLanguageColumns(lines: readonly SourceLine[]): LanguageColumns | null {
-  const groups = isInPageColumns(lines) ? [lines] : splitIntoTables(lines);
+  const groups = isInPageColumns(lines) ? [lines] : groupLinesByTable(lines);
   const found = groups.map((group) => ({ group, languages: languagesOf(group) }));
   const languages = found.find((each) => each.languages)?.languages;
   if (!languages) return null;

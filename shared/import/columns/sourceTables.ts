@@ -9,7 +9,7 @@ export function indexAfterTable(lines: readonly SourceLine[], start: number): nu
 }
 
 /** Returns the lines of each table, and each line outside all tables alone, in order. */
-export function splitIntoTables(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
+export function groupLinesByTable(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
   const all: (readonly SourceLine[])[] = [];
   for (let i = 0; i < lines.length;) {
     const end = indexAfterTable(lines, i);

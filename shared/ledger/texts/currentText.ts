@@ -125,7 +125,7 @@ export function toCurrentTextAnchor(
  * @returns a refusal if the provision is unknown (`draft.unknown`) or the words come from several texts
  *   (`anchor.across`)
  */
-export function toSourceAnchor(ledger: Ledger, anchor: Anchor): Outcome<Anchor> {
+export function moveAnchorToSourceText(ledger: Ledger, anchor: Anchor): Outcome<Anchor> {
   const current = composeCurrentText(ledger);
   if (current?.id !== anchor.draft) return anchor;
   const index = indexOfProvision(current.draft, anchor.provision);
@@ -143,7 +143,7 @@ export function sourceProvisionOf({ parts, origins }: ComposedCurrentText, row: 
   return { id, draft, index };
 }
 
-/** Applies `toSourceAnchor` to an outcome; passes refusals through. */
+/** Applies `moveAnchorToSourceText` to an outcome; passes refusals through. */
 export function toSourceAnchorOutcome(ledger: Ledger, anchor: Outcome<Anchor>): Outcome<Anchor> {
-  return isRefusal(anchor) ? anchor : toSourceAnchor(ledger, anchor);
+  return isRefusal(anchor) ? anchor : moveAnchorToSourceText(ledger, anchor);
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { expect } from "@playwright/test";
-import { findTestStartCommand } from "#scripts/electronRuntime.ts";
+import { findAppStartCommand } from "#scripts/electronRuntime.ts";
 import { waitForExit } from "#scripts/runProcess.ts";
 import { test } from "../testEnvironment.ts";
 import type { App } from "../app.ts";
@@ -8,7 +8,7 @@ import { caretBlock } from "../readWindow.ts";
 
 /** Opens a link as the system does: it starts the app once more, with the link. */
 async function openOnSystem(app: App, link: string): Promise<void> {
-  const start = await findTestStartCommand();
+  const start = await findAppStartCommand();
   const second = spawn(start.binary, [`--user-data-dir=${app.profile}`, ...start.args, link], { stdio: "ignore" });
   expect(await waitForExit(second)).toBe(0);
 }

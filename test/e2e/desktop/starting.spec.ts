@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { type ElectronApplication, expect } from "@playwright/test";
-import { findTestStartCommand } from "#scripts/electronRuntime.ts";
+import { findAppStartCommand } from "#scripts/electronRuntime.ts";
 import { waitForExit } from "#scripts/runProcess.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
@@ -20,7 +20,7 @@ test("The desktop app starts once: a second start passes its file on and ends", 
       for (const { name, bytes } of files) arrived.push(`${name}: ${new TextDecoder().decode(bytes)}`);
     });
   });
-  const start = await findTestStartCommand();
+  const start = await findAppStartCommand();
   const second = spawn(start.binary, [`--user-data-dir=${userData}`, ...start.args, "second.txt"], {
     cwd: userData,
     stdio: "ignore",

@@ -1,6 +1,6 @@
 import { _electron, type BrowserContext, chromium, type ElectronApplication, type Page } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
-import { findTestStartCommand } from "#scripts/electronRuntime.ts";
+import { findAppStartCommand } from "#scripts/electronRuntime.ts";
 
 export interface LaunchOptions {
   /** The profile's folder: everything that the app remembers between two starts is in it. */
@@ -28,7 +28,7 @@ export async function launchElectron({
   env = {},
   before,
 }: LaunchOptions): Promise<LaunchedDesktop> {
-  const start = await findTestStartCommand();
+  const start = await findAppStartCommand();
   const app = await _electron.launch({
     executablePath: start.binary,
     args: ["--lang=en-US", `--user-data-dir=${userData}`, ...start.args, ...args],

@@ -14,7 +14,7 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
-import { composeCurrentText, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText, moveAnchorToSourceText, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import {
   findEntryAnchor,
@@ -161,10 +161,10 @@ describe("The current text", () => {
     const { id, draft } = current();
     const [, two, three] = ids();
     const words = unwrapOutcome(createTypedQuoteAnchor(draft, id, rowOf("16(2)(a)"), "another competent authority"));
-    const made = unwrapOutcome(toSourceAnchor(ledger, words));
+    const made = unwrapOutcome(moveAnchorToSourceText(ledger, words));
     expect(made).toMatchObject({ draft: three, provision: "art_16__para_2__point_a" });
     expect(
-      unwrapOutcome(toSourceAnchor(ledger, createGapAfterProvisionAnchor(draft, id, rowOf("15(1)")))),
+      unwrapOutcome(moveAnchorToSourceText(ledger, createGapAfterProvisionAnchor(draft, id, rowOf("15(1)")))),
     ).toMatchObject({
       draft: two,
       gap: true,
@@ -173,7 +173,7 @@ describe("The current text", () => {
     const { text } = buildSubtreeReadingText(draft, rowOf("chapter III"));
     const start = text.indexOf("The order may be renewed once.");
     const quote = { start, end: start + 60, exact: text.slice(start, start + 60), prefix: "", suffix: "" };
-    expect(toSourceAnchor(ledger, { ...across, quote })).toMatchObject({ code: "anchor.across" });
+    expect(moveAnchorToSourceText(ledger, { ...across, quote })).toMatchObject({ code: "anchor.across" });
     const [records] = await admin.commit(
       annotate(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }),
     );

@@ -14,7 +14,7 @@ import {
   invitationRecipientOf,
   type Invitation,
 } from "#shared/members/joining/invitation.ts";
-import { invitationLink } from "#test/support/team/invitationLink.ts";
+import { formerInvitationLink } from "#test/support/team/invitationLink.ts";
 import { drawQrPicture } from "#test/support/qrPicture.ts";
 import { verifyJoinProof } from "#shared/records/joinProof.ts";
 
@@ -46,7 +46,7 @@ describe("An invitation", () => {
   it("is read from a link of the earlier form, which is remembered", async () => {
     const one = await invitation({ hub: "https://hub.example.org" });
     const old = `clausemark://join#${toHex(encodeUtf8(toCanonicalJson(one)))}`;
-    for (const link of [invitationLink(one), invitationLink(one, "https://hub.example.org/"), old]) {
+    for (const link of [formerInvitationLink(one), formerInvitationLink(one, "https://hub.example.org/"), old]) {
       for (const text of [link, link.replace(/(.{70})/g, "$1\r\n "), link.replace("#", "#\r\n")]) {
         expect(decodeInvitation(text), text).toEqual(one);
         expect(isInvitationFromLink(text, one), text).toBe(true);

@@ -14,7 +14,7 @@ import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage, message } from "#shared/messages/messages.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { newKeyPairs } from "#shared/members/joining/invitation.ts";
-import { invitationLink } from "#test/support/team/invitationLink.ts";
+import { formerInvitationLink } from "#test/support/team/invitationLink.ts";
 
 const { seed, identity } = await newKeyPairs();
 const SPOKEN = LANGUAGES;
@@ -136,7 +136,7 @@ describe("An invitation as a message", () => {
       one + other,
       other + one,
       `${encodeInvitation(FULL)} ${encodeInvitation(OTHER)}`,
-      `${invitationLink(FULL)}\n${other}`,
+      `${formerInvitationLink(FULL)}\n${other}`,
     ]) {
       for (const happens of Object.values(MISHAPS)) {
         expect(decodeInvitation(happens(both))).toMatchObject({ code: "code.several" });

@@ -3,7 +3,7 @@ import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { placementCandidatesOf, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
+import { isUnassessedSeverity, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf, noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { PlacementActionButtons } from "./PlacementActionButtons.tsx";
@@ -57,7 +57,7 @@ export function CarriedNoteCard({ note, comparison, at: position, inTray }: Card
       }}
     >
       <div className={styles.top}>
-        <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+        <NoteLabelBadge tone={toneOfThread(thread)} provisional={isUnassessedSeverity(thread)}>
           {noteBadgeLabelOf(thread)}
         </NoteLabelBadge>
         <span className={styles.statusOf} data-status={note.isDisputed ? placed.status : (note.says ?? placed.status)}>

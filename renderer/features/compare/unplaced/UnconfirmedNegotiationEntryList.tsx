@@ -19,7 +19,7 @@ import { confirmPlacementOrAsk } from "#renderer/workspace/actions/confirmPlacem
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress, excerptAroundAnchor } from "#renderer/workspace/textModel/anchorContext.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
-import { describeStance, proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
+import { describeStance, proposalOriginLabel } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { PassageExcerpt } from "#renderer/parts/domain/PassageExcerpt.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -117,7 +117,7 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
   const ledger = useLedger();
   const { body } = applied.entry;
   const draft = ledger.draft(body.anchor.draft);
-  const label = [proposalLabel(applied.entry), describeProposers(applied.entry.body.proposers)]
+  const label = [proposalOriginLabel(applied.entry), describeProposers(applied.entry.body.proposers)]
     .filter(Boolean)
     .join(" · ");
   return (

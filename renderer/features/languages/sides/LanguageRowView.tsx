@@ -13,7 +13,7 @@ import { goToNote } from "#renderer/workspace/actions/navigation.ts";
 import type { LanguageSide, LanguageSidesPosition } from "#renderer/workspace/comparison/languageSidesState.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { noteBadgeLabelOf, noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
+import { isUnassessedSeverity, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -115,7 +115,7 @@ function Notes({ threads }: { readonly threads: readonly Thread[] }) {
           aria-label={message("languages.note", { note: noteLabelOf(thread) })}
           onClick={() => goToNote(workspace, thread)}
         >
-          <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+          <NoteLabelBadge tone={toneOfThread(thread)} provisional={isUnassessedSeverity(thread)}>
             {noteBadgeLabelOf(thread)}
           </NoteLabelBadge>{" "}
           <span dir="auto">{thread.annotation.comment || thread.annotation.anchor.quote?.exact}</span>

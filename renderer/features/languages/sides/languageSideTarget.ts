@@ -13,7 +13,7 @@ export interface LanguageSideTarget {
 }
 
 /** Returns the selected words of a column, or else the provision at a position; null if that version lacks it. */
-export function findLanguageSideTarget(
+export function findSelectedPassageOnSide(
   pair: LanguageVersionPair,
   { rows }: LanguageVersionComparison,
   position: LanguageSidesPosition,

@@ -12,7 +12,7 @@ import { getNoteDefaultsFromMeeting } from "#renderer/workspace/queries/currentM
 import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { otherLanguageSide, resolveLanguagePair, type LanguageVersionPair } from "./languagePair.ts";
-import { findLanguageSideTarget } from "./languageSideTarget.ts";
+import { findSelectedPassageOnSide } from "./languageSideTarget.ts";
 
 /** The texts shown, compared. */
 interface ShownLanguages {
@@ -91,7 +91,7 @@ export const annotateLanguageSideCommand: Command = (() => {
   const mark = define(
     { id: "languages.mark", name: "command.languages.mark", keys: ["KeyM"] },
     (workspace, { pair, comparison }) => {
-      const target = findLanguageSideTarget(pair, comparison, workspace.viewState.languageSides.position.value);
+      const target = findSelectedPassageOnSide(pair, comparison, workspace.viewState.languageSides.position.value);
       if (!target) return null;
       return () => {
         const at = workspace.notifications.valueOrNotify(target.anchor);

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals-core";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { stateOfPrivateNote, type AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
-import { isSeverityProvisional, toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
+import { isUnassessedSeverity, toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import {
   noteBadgeLabelOf,
   noteLabelOf,
@@ -59,7 +59,7 @@ export function PrivateNoteCard({
       <div className={styles.top}>
         <NoteLabelBadge
           tone={toneOfNote({ kind: words.kind, severity })}
-          provisional={isSeverityProvisional({ annotation: words, severity })}
+          provisional={isUnassessedSeverity({ annotation: words, severity })}
         >
           {noteBadgeLabelOf({ annotation: words, severity })}
         </NoteLabelBadge>

@@ -9,7 +9,7 @@ import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { findDisplayedFloorVersion } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, proposalLabel, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { memberNameOf, proposalOriginLabel, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -49,7 +49,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       data-keys="text"
       data-attended={attended || undefined}
       data-settled={body.fate ? true : undefined}
-      aria-label={proposalLabel(proposal)}
+      aria-label={proposalOriginLabel(proposal)}
       onClick={attend}
     >
       <div className={styles.top}>
@@ -88,7 +88,7 @@ function MadeOn({ proposal: { id, body } }: Pick<ProposalCardProps, "proposal">)
 
 function label(proposal: Proposal): string {
   const { fate } = proposal.body;
-  const kind = proposalLabel(proposal);
+  const kind = proposalOriginLabel(proposal);
   return fate ? message("note.label", { kind, grade: message(`fate.${fate}`) }) : kind;
 }
 

@@ -2,7 +2,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { formatAgreedSeverity, listRatingSigns } from "#renderer/workspace/labels/ratingSigns.ts";
-import { isSeverityProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
+import { isUnassessedSeverity, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
 import { GradesWithTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
@@ -13,7 +13,7 @@ export function SeverityBadges({ thread }: { readonly thread: Thread }) {
   const { agreed, ratings } = thread;
   return (
     <span className={styles.levels}>
-      <NoteLabelBadge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+      <NoteLabelBadge tone={toneOfThread(thread)} provisional={isUnassessedSeverity(thread)}>
         {noteBadgeLabelOf(thread)}
       </NoteLabelBadge>
       {ratings.length > 1 && <SideBySide thread={thread} />}

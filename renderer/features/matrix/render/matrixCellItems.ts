@@ -13,7 +13,7 @@ import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import {
   noteLabelOf,
   memberNameOf,
-  proposalLabel,
+  proposalOriginLabel,
   formatTimeOmittingToday,
 } from "#renderer/workspace/labels/entryLabels.ts";
 import type { MatrixCellItem } from "./renderedMatrix.ts";
@@ -46,7 +46,7 @@ export function makeProposalCellItem(workspace: Workspace, ledger: Ledger, propo
   const by = message("proposal.noted", { who: memberNameOf(ledger, author) });
   return {
     id,
-    title: [proposalLabel(proposal), body.wording.new || body.wording.old].join(" · "),
+    title: [proposalOriginLabel(proposal), body.wording.new || body.wording.old].join(" · "),
     about: [describeProposers(body.proposers), by, message(`confidentiality.${body.confidentiality}`)]
       .filter(Boolean)
       .join(" · "),

@@ -15,12 +15,12 @@ import { severityWeightOf } from "#shared/rights/severity.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
+import { isUnassessedSeverity, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import {
   noteBadgeLabelOf,
   noteLabelOf,
   memberNameOf,
-  proposalLabel,
+  proposalOriginLabel,
   rightName,
 } from "#renderer/workspace/labels/entryLabels.ts";
 import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
@@ -128,7 +128,9 @@ function afterCell(
       change,
       text !== null && change === null && words,
       ...proposals.map((each) =>
-        [proposalLabel(each), describeProposers(each.body.proposers), each.body.wording.new].filter(Boolean).join(", "),
+        [proposalOriginLabel(each), describeProposers(each.body.proposers), each.body.wording.new]
+          .filter(Boolean)
+          .join(", "),
       ),
       ...deltas.map((delta) => deltaWords(ledger, delta)),
       ...labelsOf(threads),
@@ -152,7 +154,7 @@ function afterCell(
           <div key={each.id} className={styles.rival}>
             <small>
               {[
-                proposalLabel(each),
+                proposalOriginLabel(each),
                 describeProposers(each.body.proposers),
                 each.body.fate && message(`fate.${each.body.fate}`),
               ]
@@ -255,7 +257,7 @@ function Labels({ of }: { readonly of: readonly Thread[] }) {
   return (
     <div className={styles.labels}>
       {mostSevereFirst(of).map((thread) => (
-        <NoteLabelBadge key={thread.id} tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+        <NoteLabelBadge key={thread.id} tone={toneOfThread(thread)} provisional={isUnassessedSeverity(thread)}>
           {noteBadgeLabelOf(thread)}
         </NoteLabelBadge>
       ))}

@@ -10,7 +10,7 @@ import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import * as styles from "../review.module.css";
 
 /** The contents of the file that are not part of the text: how much for which reason and, on request, the words. */
-export function LeftOutContentsList({ review }: { readonly review: DraftReview }) {
+export function LeftOutWordsList({ review }: { readonly review: DraftReview }) {
   const { exclusions } = useRepairedDraft(review);
   const groups = useMemo(() => groupExclusionsByReason(exclusions), [exclusions]);
   if (groups.length === 0) return null;

@@ -1,4 +1,4 @@
-import { wordEditDistance } from "#shared/base/nearestWord.ts";
+import { editDistanceInLetters } from "#shared/base/nearestWord.ts";
 import {
   foldDelegationName,
   idOfDelegation,
@@ -162,7 +162,7 @@ function similarNames(words: string, directory: DelegationDirectory): readonly D
   const most = Math.min(4, Math.floor(heard.length / 4));
   const near = namesOf(directory)
     .filter(({ squeezed }) => Math.abs(squeezed.length - heard.length) <= most + 1)
-    .map(({ delegation, squeezed }) => ({ delegation, slips: wordEditDistance(heard, squeezed) }));
+    .map(({ delegation, squeezed }) => ({ delegation, slips: editDistanceInLetters(heard, squeezed) }));
   const fewest = Math.min(most + 1, ...near.map(({ slips }) => slips));
   const begun = namesOf(directory).filter(({ squeezed }) => squeezed.startsWith(heard));
   const found =
@@ -221,5 +221,7 @@ function areAlike(a: FoldedName, b: FoldedName): boolean {
   const [short, long] = a.folded.length <= b.folded.length ? [a, b] : [b, a];
   if (` ${long.folded} `.includes(` ${short.folded} `)) return true;
   if (long.squeezed.startsWith(short.squeezed)) return true;
-  return long.squeezed.length - short.squeezed.length <= ALIKE && wordEditDistance(a.squeezed, b.squeezed) <= ALIKE;
+  return (
+    long.squeezed.length - short.squeezed.length <= ALIKE && editDistanceInLetters(a.squeezed, b.squeezed) <= ALIKE
+  );
 }

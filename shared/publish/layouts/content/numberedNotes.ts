@@ -116,7 +116,7 @@ export interface RightNoteCounts {
  * Counts the notes by right; the rights with the most, and most severe, notes come first. A note counts under each
  * right it names.
  */
-export function countNotesByRight(notes: readonly NumberedNote[]): readonly RightNoteCounts[] {
+export function countOpenRatedNotesByRight(notes: readonly NumberedNote[]): readonly RightNoteCounts[] {
   const found = new Map<string, Partial<Record<PrintedNoteTone, number>>>();
   for (const { note } of notes) {
     if (note.settled || !hasSeverity(note)) continue;

@@ -1,7 +1,7 @@
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 import {
-  countNotesByRight,
+  countOpenRatedNotesByRight,
   countNotes,
   selectGravestNotes,
   type NoteCounts,
@@ -72,7 +72,7 @@ export function buildBriefingSummary(
       appendHiddenLevelsNotice(notes, moreText("briefing.asks.more", unanswered.length - printed)),
     ),
     counts: countRows(found),
-    rights: countNotesByRight(notes).map(({ right, tones, total }) => ({
+    rights: countOpenRatedNotesByRight(notes).map(({ right, tones, total }) => ({
       label: toAuthoredTemplateText(right ? rightName(right) : message("briefing.no-right")),
       parts: SEVERITY_TONES.flatMap((tone) => (tones[tone] ? [{ tone, count: tones[tone] }] : [])),
       total,

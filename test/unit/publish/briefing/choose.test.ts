@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  countNotesByRight,
+  countOpenRatedNotesByRight,
   countNotes,
   selectGravestNotes,
   numberNotes,
@@ -79,7 +79,7 @@ describe("The notes of a briefing", () => {
   });
 
   it("count under every right that they name; those that name none come last", () => {
-    const found = countNotesByRight(number(NOTES));
+    const found = countOpenRatedNotesByRight(number(NOTES));
     expect(found[0]).toEqual({ right: "privacy", tones: { critical: 1, high: 1, low: 1 }, total: 3 });
     expect(found.at(-1)).toEqual({ right: "", tones: { bare: 1 }, total: 1 });
     expect(found.map(({ right }) => right)).not.toContain("expression");

@@ -22,7 +22,7 @@ import type { BriefingTypesetInput } from "../typeset/briefingTypesetInput.ts";
  * Completes a typeset briefing: adds native annotations and the attachment, and removes metadata about who made it and
  * when.
  */
-export async function finishBriefingPdf(
+export async function attachNotesToBriefingPdf(
   pdf: Uint8Array,
   data: CommonLayoutData,
   { attached, archive = false }: Pick<BriefingTypesetInput, "attached" | "archive">,

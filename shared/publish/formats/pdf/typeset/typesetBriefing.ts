@@ -1,7 +1,7 @@
 import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { finishBriefingPdf } from "../finish/finishBriefingPdf.ts";
+import { attachNotesToBriefingPdf } from "../finish/finishBriefingPdf.ts";
 import { readGlyphCoverage, type GlyphPredicate } from "./glyphPredicate.ts";
 import type { CommonLayoutData } from "#shared/publish/layouts/data/briefingData.ts";
 import { selectFontFilesForText, type FontFile } from "./fontFiles.ts";
@@ -82,7 +82,7 @@ export async function typesetBriefing(
   if (signal?.aborted) return refusal("briefing.cancelled");
   if (source.isPreview) return new Uint8Array(pdf);
   progress?.(annotate);
-  return finishBriefingPdf(pdf, { ...data, logo }, source);
+  return attachNotesToBriefingPdf(pdf, { ...data, logo }, source);
 }
 
 /** Loads the modules that templates import, as the compiler's files. */
