@@ -1,3 +1,4 @@
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
@@ -22,6 +23,8 @@ export interface Revision {
   readonly body: DocumentRevisionBody;
   /** When the member claims to have added the revision; revisions are sorted by it. */
   readonly added: string;
+  /** Its first record's number on its device: orders what one act added at the same moment, as versions in languages. */
+  readonly seq: number;
   /**
    * Readings that were corrected since, and those of conflicting versions that nobody has decided between. Sorted by
    * time.
@@ -50,7 +53,7 @@ export function deriveDocument(index: RecordIndex, id: RecordKey): DocumentEntry
   const revisions = [...index.entities(ledgerSubjectOfDocument(id), "revision")]
     .map((revisionKey) => revisionOf(index, revisionKey))
     .filter((revision) => revision?.body.document === id) as Revision[];
-  revisions.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));
+  revisions.sort((a, b) => compareValues(a.added, b.added) || a.seq - b.seq || compareValues(a.id, b.id));
   const body = head.body!;
   return Object.freeze({ id, at: first.opened.record.at, body, title: body.title, revisions });
 }
@@ -60,15 +63,16 @@ function revisionOf(index: RecordIndex, revisionKey: RecordKey): Revision | unde
   if (!current) return undefined;
   const { author, opened, body } = current;
   const id = draftIdOf(body!);
-  const { at } = opened.record;
-  const added = index.firstRecord(revisionKey)?.opened.record.at ?? at;
+  const { at, seq } = opened.record;
+  const first = index.firstRecord(revisionKey)?.opened.record ?? { at, seq };
   return {
     id: revisionKey,
     member: author.member,
     at,
     draftId: id,
     body: body!,
-    added,
+    added: first.at,
+    seq: first.seq,
     earlier: earlierThan(index, revisionKey, id),
   };
 }

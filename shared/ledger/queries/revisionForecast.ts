@@ -73,7 +73,16 @@ function withText({ documents, texts }: Ledger, document: DocumentEntry, coming:
   const last = texts.map((text) => documentsOfText(text).has(document.id)).lastIndexOf(true);
   const body = { document: document.id, symbol, covers, draft, source: { name: "", sha256: "", format: "" } };
   const now = new Date().toISOString();
-  const revision: Revision = { id: COMING, member: "", at: now, added: now, draftId: COMING, body, earlier: [] };
+  const revision: Revision = {
+    id: COMING,
+    member: "",
+    at: now,
+    added: now,
+    seq: 0,
+    draftId: COMING,
+    body,
+    earlier: [],
+  };
   const text: TextEntry = { document, revision, rank: SOLE_TEXT_RANK, editions: [], earlier: [] };
   const all = [...texts.slice(0, last + 1), text, ...texts.slice(last + 1)];
   return { documents, texts: all, drafts: indexTextsByDraft(all) };

@@ -232,5 +232,5 @@ function earliest(some: readonly DocumentRevision[], all: readonly DocumentRevis
 }
 
 function time({ revision }: DocumentRevision): string {
-  return `${revision.added} ${revision.id}`;
+  return `${revision.added} ${String(revision.seq).padStart(12, "0")} ${revision.id}`;
 }

@@ -30,7 +30,7 @@ function revisionOf(document: string, text: TestTextSpec, added: string, id: str
   const { draft, symbol = "", date, file = "draft.txt", covers = "whole" } = text;
   const source = { name: file, sha256: computeDraftId(draft), format: "text" };
   const body = { document, symbol, ...(date && { date }), covers, draft, source };
-  return { id, member: "", at: added, added, draftId: computeDraftId(draft), body, earlier: [] };
+  return { id, member: "", at: added, added, seq: 0, draftId: computeDraftId(draft), body, earlier: [] };
 }
 
 /** Returns a draft as it was read from a file, with a different title. */
