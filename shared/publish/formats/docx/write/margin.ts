@@ -1,3 +1,4 @@
+import type { Draft } from "#shared/draft/draft.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { numberNotes, type NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
@@ -34,6 +35,11 @@ export interface DocxMarginContents {
 
 type Input = Pick<BriefingInput, "draft" | "draftId" | "shown" | "proposals">;
 
+/** Names an omission by the label of the provision before it, by which the file is read when it comes back. */
+function omissionPlaceOf(draft: Draft, provision: number): string {
+  return message("briefing.after", { place: formatProvisionLabel(draft, provision) });
+}
+
 /**
  * Builds the margin. `cards` are the notes as a briefing prints them, by number. Wordings without a place in the text
  * get no comment.
@@ -50,7 +56,9 @@ export function buildDocxMarginContents(input: Input, cards: readonly PrintedNot
   });
   for (const each of numberNotes(shown, draft, draftId)) {
     const { note, place } = each;
-    const comment = buildNoteCommentThread(each, cards[each.n - 1]!);
+    const card = cards[each.n - 1]!;
+    const omission = place ? omissionPlaceOf(draft, place.provision) : card.place.t;
+    const comment = buildNoteCommentThread(each, card, note.anchor.gap ? omission : "");
     const thread = comments.add(comment);
     key.notes.push(toDocxManifestNote(each, placeIn(note.anchor), comment, comments.durableId(thread)));
     if (place) placed.push({ place, thread, ...kindOf(note.anchor) });
@@ -64,7 +72,7 @@ export function buildDocxMarginContents(input: Input, cards: readonly PrintedNot
     if (!place) continue;
     const way = ways.get(proposal);
     const isOnNoWords = proposal.anchor.gap && !way;
-    const where = isOnNoWords ? message("briefing.after", { place: formatProvisionLabel(draft, place.provision) }) : "";
+    const where = isOnNoWords ? omissionPlaceOf(draft, place.provision) : "";
     const comment = buildProposalCommentThread(++n, proposal, way !== undefined, where);
     const thread = comments.add(comment);
     key.proposals.push(

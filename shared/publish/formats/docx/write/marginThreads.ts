@@ -16,10 +16,14 @@ import { truncateAuthor } from "./xml.ts";
 
 /**
  * Builds the comments of a note: its number, kind, severity and rights in the first line, then the comment itself. The
- * first line of an omission says where it is, since the comment is on no words.
+ * first line of an omission has its `omissionPlace`, "After Article 2", since the comment is on no words; else "".
  */
-export function buildNoteCommentThread({ n, note }: NumberedNote, card: PrintedNote): DocxCommentThread {
-  const head = headOf(`${n}`, note.anchor.gap ? card.place.t : "", card.label, card.rights.t);
+export function buildNoteCommentThread(
+  { n, note }: NumberedNote,
+  card: PrintedNote,
+  omissionPlace: string,
+): DocxCommentThread {
+  const head = headOf(`${n}`, omissionPlace, card.label, card.rights.t);
   const levels = RATING_DIMENSIONS.flatMap((dimension, i) =>
     card.levels[i] ? `${ratingDimensionNameOf(dimension)}: ${card.levels[i]}` : [],
   );
