@@ -115,7 +115,9 @@ describe("The commands on proposals", () => {
     expect(team[3]).toContain('5(2),Proposal,written,,"Mexico, Barbados for Caribbean Community",Norway,,2 bis. …');
     const open = await table();
     expect(open).toHaveLength(2);
-    expect(open[1]).toBe("5(2),Floor text,floor,,,to silence an opinion,to silence none,,,,,A/AC.999/12,5(2),on these words,current,art_5__para_2");
+    expect(open[1]).toBe(
+      "5(2),Floor text,floor,,,to silence an opinion,to silence none,,,,,A/AC.999/12,5(2),on these words,current,art_5__para_2",
+    );
   });
 
   it("set a provision's status, set it again, and take it back", async () => {
@@ -168,6 +170,8 @@ describe("What became of proposals in the next text", () => {
     const table = ["--format", "csv", "--table", "proposals", "--out", out];
     expect(await run("ada", "export", dossier, ...table)).toMatchObject({ code: 0 });
     const rows = (await readFile(out, "utf8")).trim().split("\r\n").slice(1);
-    expect(rows[0]).toMatch(/^12\(3\),.*,In A\/AC\.999\/12\/Rev\.1 as proposed,.*,11\(3\),on earlier words,earlier,art_12__para_3$/);
+    expect(rows[0]).toMatch(
+      /^12\(3\),.*,In A\/AC\.999\/12\/Rev\.1 as proposed,.*,11\(3\),on earlier words,earlier,art_12__para_3$/,
+    );
   });
 });
