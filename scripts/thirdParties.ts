@@ -46,8 +46,14 @@ const STANDARD: Readonly<Record<string, RegExp>> = {
 /** Returns whether a part is packaged, by its name and whether npm considers it a development dependency. */
 export const isPackagedPart = (name: string, isTool: boolean) => !isTool || PACKED.test(name);
 
-/** Lists the third-party parts that are packaged, by name. */
-export function listThirdParties(): ThirdParty[] {
+let listed: readonly ThirdParty[] | undefined;
+
+/** Lists the third-party parts that are packaged, by name. What is installed is read once. */
+export function listThirdParties(): readonly ThirdParty[] {
+  return (listed ??= readThirdParties());
+}
+
+function readThirdParties(): readonly ThirdParty[] {
   const { packages } = JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")) as Lock;
   const places = Object.entries(packages).filter(
     ([place, { dev = false }]) => place !== "" && isPackagedPart(place.replace("node_modules/", ""), dev),

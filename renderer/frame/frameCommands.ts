@@ -1,12 +1,7 @@
-import { defineCommand } from "../workspace/command.ts";
+import { defineCommand, opensDialog } from "../workspace/command.ts";
 import { focusNextRegion } from "./focusNextRegion.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { applyAndSaveTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
-
-const open = (name: string) => (workspace: Workspace, go?: boolean) => {
-  if (go) workspace.viewState.dialog.value = name;
-  return true;
-};
 
 const undoOrRedo = (way: "undo" | "redo") => (workspace: Workspace, go?: boolean) => {
   if (!workspace.dossier.value?.history[way === "undo" ? "canUndo" : "canRedo"]) return false;
@@ -57,16 +52,16 @@ export const frameCommands = [
     name: "command.palette",
     group: "window",
     keys: ["Mod+Shift+KeyP", "F2"],
-    run: open("palette"),
+    run: opensDialog("palette"),
   }),
   defineCommand({
     id: "keys",
     name: "command.keys",
     group: "window",
     keys: ["Shift+Slash"],
-    run: open("keys"),
+    run: opensDialog("keys"),
   }),
-  defineCommand({ id: "keymap", name: "command.keymap", group: "window", run: open("keymap") }),
+  defineCommand({ id: "keymap", name: "command.keymap", group: "window", run: opensDialog("keymap") }),
   defineCommand({
     id: "hide",
     name: "command.hide",
@@ -79,7 +74,7 @@ export const frameCommands = [
       return true;
     },
   }),
-  defineCommand({ id: "language", name: "command.language", group: "window", run: open("language") }),
+  defineCommand({ id: "language", name: "command.language", group: "window", run: opensDialog("language") }),
   defineCommand({
     id: "theme",
     name: "command.theme",

@@ -77,3 +77,11 @@ export function defineActCommand({ recordKind, act, ...rest }: Definition<Acting
 function refusalOf(kind: RecordKindName): (workspace: Workspace) => Refusal | null {
   return (workspace) => workspace.refusalToSay(kind);
 }
+
+/** Returns what a command does that opens a dialog and always applies. */
+export const opensDialog =
+  (dialog: string): Command["run"] =>
+  ({ viewState }, go) => {
+    if (go) viewState.dialog.value = dialog;
+    return true;
+  };

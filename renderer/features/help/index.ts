@@ -1,4 +1,4 @@
-import { defineCommand } from "#renderer/workspace/command.ts";
+import { defineCommand, opensDialog } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { HELP_DIALOG, HelpOverlay } from "./HelpOverlay.tsx";
 
@@ -10,10 +10,7 @@ export const helpFeature: Feature = {
       name: "command.help",
       group: "window",
       keys: ["F1"],
-      run(workspace, go) {
-        if (go) workspace.viewState.dialog.value = HELP_DIALOG;
-        return true;
-      },
+      run: opensDialog(HELP_DIALOG),
     }),
   ],
   slots: { over: HelpOverlay },

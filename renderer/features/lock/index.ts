@@ -1,4 +1,4 @@
-import { defineCommand } from "#renderer/workspace/command.ts";
+import { defineCommand, opensDialog } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { KeyProtectionSection } from "./KeyProtectionSection.tsx";
 import { LockScreen } from "./LockScreen.tsx";
@@ -23,10 +23,7 @@ export const lockFeature: Feature = {
       id: "passphrase",
       name: "command.passphrase",
       group: "window",
-      run({ viewState }, go) {
-        if (go) viewState.dialog.value = "passphrase";
-        return true;
-      },
+      run: opensDialog("passphrase"),
     }),
   ],
   slots: { lock: LockScreen, keys: KeyProtectionSection, machine: KeyProtectionSection, over: IdleLockWatcher },

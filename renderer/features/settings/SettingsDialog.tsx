@@ -2,7 +2,6 @@ import { useState, type ReactNode } from "react";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { changeLanguage, windowLanguage } from "#renderer/workspace/language.ts";
 import { applyAndSaveTheme, readChosenTheme, THEMES, type Theme } from "#renderer/theme/theme.ts";
 import {
   applyAndSaveReadingSettings,
@@ -17,9 +16,8 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
-import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { FeatureSlot } from "#renderer/frame/FeatureSlot.tsx";
+import { WindowLanguageChoice } from "#renderer/frame/WindowLanguageChoice.tsx";
 import { ABOUT_DIALOG, REPORT_PROBLEM_DIALOG } from "./settingsDialogs.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./settings.module.css";
@@ -33,7 +31,9 @@ export function SettingsDialog() {
       <p className={partsStyles.hint}>{message("settings.hint")}</p>
       <div className={styles.sections}>
         <Appearance />
-        <WindowLanguage />
+        <Section title="language.title">
+          <WindowLanguageChoice />
+        </Section>
         <Keyboard />
         <FeatureSlot name="keys" />
       </div>
@@ -100,18 +100,6 @@ function Appearance() {
         value={reading.lineWidth}
         onChange={(lineWidth) => chooseReading({ lineWidth })}
       />
-    </Section>
-  );
-}
-
-function WindowLanguage() {
-  const workspace = useWorkspace();
-  return (
-    <Section title="language.title">
-      <LanguageChoice value={useSignal(windowLanguage)} onChange={(next) => void changeLanguage(workspace, next)} />
-      <p className={partsStyles.hint}>
-        {message("language.hint")} <LearnMoreButton section="languages" />
-      </p>
     </Section>
   );
 }
