@@ -1,11 +1,13 @@
+import { findEqualRuns } from "../base/equalRuns.ts";
+
 /** A piece of a redline: words that stay, are deleted (`gone`) or are inserted (`fresh`). */
 export interface RedlinePiece {
   readonly is: "same" | "gone" | "fresh";
   readonly text: string;
 }
 
-/** The most word comparisons made for one redline. Beyond that, everything that differs is shown as one change. */
-const MOST = 1_000_000;
+/** The most pairs of words in a full table. Of longer texts, runs of equal words are matched first. */
+const MOST_PAIRS_IN_TABLE = 1_000_000;
 
 /**
  * Compares two texts word by word; deletions come before insertions. The pieces without the `fresh` ones are the old
@@ -22,7 +24,9 @@ export function computeRedline(before: string, after: string): readonly RedlineP
   const builder = new RedlineBuilder();
   const keep = (words: readonly string[]) => words.forEach((word) => builder.add("same", word));
   keep(a.slice(0, head));
-  compare(a.slice(head, a.length - tail), b.slice(head, b.length - tail), builder);
+  const [restA, restB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  if (restA.length * restB.length <= MOST_PAIRS_IN_TABLE) compareByTable(restA, restB, builder);
+  else compareByRuns(restA, restB, builder);
   keep(a.slice(a.length - tail));
   return builder.end();
 }
@@ -42,23 +46,38 @@ function commonPrefixLength(a: readonly string[], b: readonly string[]): number 
 }
 
 /** Adds the pieces of the longest common subsequence of words (Wagner and Fischer 1974), read from its table. */
-function compare(a: readonly string[], b: readonly string[], builder: RedlineBuilder): void {
+function compareByTable(a: readonly string[], b: readonly string[], builder: RedlineBuilder): void {
   const width = b.length + 1;
-  const isComparable = a.length * b.length <= MOST;
-  const table = new Uint16Array(isComparable ? (a.length + 1) * width : 0);
+  const table = new Uint16Array((a.length + 1) * width);
   const common = (i: number, j: number) => table[i * width + j] ?? 0;
-  for (let i = a.length - 1; isComparable && i >= 0; i--) {
+  for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       table[i * width + j] = a[i] === b[j] ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
     }
   }
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
-    if (isComparable && i < a.length && a[i] === b[j]) {
+    if (i < a.length && a[i] === b[j]) {
       builder.add("same", a[i++]!);
       j++;
     } else if (i < a.length && (j === b.length || common(i + 1, j) >= common(i, j + 1))) builder.add("gone", a[i++]!);
     else builder.add("fresh", b[j++]!);
+  }
+}
+
+/** Adds the pieces of two long texts: runs of words that are in both, and what is between them. */
+function compareByRuns(a: readonly string[], b: readonly string[], builder: RedlineBuilder): void {
+  const ids = new Map<string, number>();
+  const idsOf = (words: readonly string[]) =>
+    Int32Array.from(words, (word) => ids.get(word) ?? ids.set(word, ids.size).size - 1);
+  let [atA, atB] = [0, 0];
+  const put = (is: RedlinePiece["is"], words: readonly string[]) => words.forEach((word) => builder.add(is, word));
+  const runs = findEqualRuns(idsOf(a), idsOf(b), [0, a.length, 0, b.length], 0);
+  for (const [i, j, length] of [...runs, [a.length, b.length, 0] as const]) {
+    put("gone", a.slice(atA, i));
+    put("fresh", b.slice(atB, j));
+    put("same", a.slice(i, i + length));
+    [atA, atB] = [i + length, j + length];
   }
 }
 

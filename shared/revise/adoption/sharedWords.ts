@@ -1,5 +1,5 @@
 import { foldDraftText } from "../words/foldDraftText.ts";
-import { findEqualRuns } from "../diff/mapFlowCharacters.ts";
+import { findEqualRuns } from "#shared/base/equalRuns.ts";
 
 /** A word that is also in another text, and where it begins there. */
 export interface SharedWord extends FoldedWord {

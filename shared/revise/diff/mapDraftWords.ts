@@ -1,5 +1,5 @@
 import type { MatchedProvisionGroup } from "../match/provisionPairs.ts";
-import { findEqualRuns, type EqualRun } from "./mapFlowCharacters.ts";
+import { findEqualRuns, type EqualRun } from "#shared/base/equalRuns.ts";
 import { areRangesOfSameWords, type ComparedDraft } from "../match/comparedDraft.ts";
 import { findMovedRuns } from "./movedRuns.ts";
 

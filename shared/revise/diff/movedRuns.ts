@@ -1,5 +1,5 @@
-import { binarySearchLastMatch } from "../words/textFlow.ts";
-import type { EqualRun } from "./mapFlowCharacters.ts";
+import { binarySearchLastMatch } from "#shared/base/binarySearch.ts";
+import type { EqualRun } from "#shared/base/equalRuns.ts";
 import type { MatchedProvisionGroup } from "../match/provisionPairs.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 import { groupWordsIntoTerms } from "../words/wordKinds.ts";

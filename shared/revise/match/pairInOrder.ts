@@ -1,5 +1,5 @@
 import { areSimilarOptions, areBothOptionProvisions } from "./pairByDescendants.ts";
-import { longestIncreasingSubsequence } from "../diff/mapFlowCharacters.ts";
+import { longestIncreasingSubsequence } from "#shared/base/longestIncreasingSubsequence.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
 import type { PhraseIndex } from "./phraseIndex.ts";
 import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";

@@ -1,5 +1,5 @@
 import { groupBy } from "#shared/base/groupBy.ts";
-import { longestIncreasingSubsequence } from "../diff/mapFlowCharacters.ts";
+import { longestIncreasingSubsequence } from "#shared/base/longestIncreasingSubsequence.ts";
 import { isAlphanumericWord } from "../words/textFlow.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 import type { HeadedUnit } from "./headedUnits.ts";

@@ -1,5 +1,5 @@
 import type { DraftComparison } from "./draftComparison.ts";
-import { binarySearchLastMatch } from "../words/textFlow.ts";
+import { binarySearchLastMatch } from "#shared/base/binarySearch.ts";
 import type { MatchedProvisionGroup } from "./provisionPairs.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 

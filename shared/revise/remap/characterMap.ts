@@ -1,11 +1,6 @@
+import { binarySearchLastMatch } from "#shared/base/binarySearch.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import {
-  textFlowOf,
-  binarySearchLastMatch,
-  flowPartIndexAt,
-  foldedRangeOfProvisions,
-  type TextFlow,
-} from "../words/textFlow.ts";
+import { textFlowOf, flowPartIndexAt, foldedRangeOfProvisions, type TextFlow } from "../words/textFlow.ts";
 import { mapFlowCharacters } from "../diff/mapFlowCharacters.ts";
 
 /** A range of folded characters in a flow; the end is exclusive. */

@@ -1,3 +1,4 @@
+import { binarySearchLastMatch } from "#shared/base/binarySearch.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { isImportAssignedNumber } from "#shared/draft/numbers/importAssignedNumber.ts";
 import { foldCharacter } from "./foldDraftText.ts";
@@ -207,19 +208,6 @@ export function foldedRangeOfProvisionHead(flow: TextFlow, provision: number): [
 /** Returns the index of the word that contains the folded character at `at`. */
 export function flowWordIndexAt({ wordStarts }: TextFlow, at: number): number {
   return binarySearchLastMatch(wordStarts.length, (i) => wordStarts[i]! <= at);
-}
-
-/**
- * Returns the last index below `length` for which `holds` is true, or -1. All indices that satisfy it must come first.
- */
-export function binarySearchLastMatch(length: number, holds: (index: number) => boolean): number {
-  let [low, high] = [-1, length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Returns whether a word of a flow consists of letters and digits, not a sign. */

@@ -44,8 +44,19 @@ describe("A redline", () => {
     );
   });
 
-  it("of texts that are too long to compare word by word is one change", () => {
-    const long = (word: string) => Array.from({ length: 2000 }, (_, i) => `${word}${i}`).join(" ");
+  it("of a thousand words strikes the words that were replaced, and no others", () => {
+    const before = Array.from({ length: 1000 }, (_, i) => `word${i % 7 === 0 ? i : i % 90}`);
+    const after = before.map((word, i) => (i % 10 === 3 ? `other${i}` : word));
+    const pieces = computeRedline(before.join(" "), after.join(" "));
+    const lettersOf = (kind: RedlinePiece["is"]) =>
+      pieces.reduce((sum, { is, text }) => sum + (is === kind ? text.length : 0), 0);
+    const replaced = before.filter((_, i) => i % 10 === 3).join("").length;
+    expect(lettersOf("gone")).toBe(replaced);
+    expect(lettersOf("same") + lettersOf("gone")).toBe(before.join(" ").length);
+  });
+
+  it("of long texts that share nothing is one change between their common ends", () => {
+    const long = (word: string) => Array.from({ length: 2000 }, (_, i) => `${word}${i}`).join("-");
     expect(computeRedline(`Begin ${long("a")} end`, `Begin ${long("b")} end`).map(({ is }) => is)).toEqual([
       "same",
       "gone",
