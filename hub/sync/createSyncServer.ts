@@ -6,6 +6,7 @@ import {
   type Document,
   type onTokenSyncPayload,
 } from "@hocuspocus/server";
+import type { Awareness } from "y-protocols/awareness";
 import { isRefusal, refusal } from "#shared/base/result.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
 import {
@@ -13,6 +14,7 @@ import {
   serialiseDeviceRemovedNotice,
   type ConnectionClosingNotice,
 } from "#shared/records/sync/noticesFromHub.ts";
+import { PRESENCE_RENEWAL_MS, renewPresence } from "#shared/records/sync/presenceRenewal.ts";
 import { SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
 import type { HocuspocusContext } from "./hocuspocusContext.ts";
 import {
@@ -59,6 +61,12 @@ export interface SyncServerParts {
   readonly report: ReportEvent;
 }
 
+/** Checks who is still present as seldom as clients renew their presence. */
+function replacePresenceTimer(awareness: Awareness): void {
+  clearInterval(awareness._checkInterval as ReturnType<typeof setInterval>);
+  awareness._checkInterval = setInterval(() => renewPresence(awareness), PRESENCE_RENEWAL_MS);
+}
+
 /**
  * Creates the Hocuspocus server, with admission in front of it, validation before every update and the log before every
  * acknowledgement: an update is answered after `beforeSync` has resolved.
@@ -94,6 +102,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
     },
     onTokenSync: (payload) => renew(payload, keeper, report),
     async onLoadDocument({ document, documentName }) {
+      replacePresenceTimer(document.awareness);
       const lease = await keeper.dossiers.lease(documentName);
       document.on("destroy", () => lease.release());
       await lease.dossier.load(document).catch((error: unknown) => {

@@ -29,6 +29,7 @@ import type { SendGate } from "../persistence/sendGate.ts";
 import type { LocalHubState } from "../session/localState.ts";
 import { preventReconnect } from "./preventReconnect.ts";
 import { createGatedSocketClass } from "./gatedSocket.ts";
+import { replaceLibraryTimers } from "./silentLine.ts";
 import { readPresences, type PresenceState } from "./presence.ts";
 import { ChunkedProvider, disableSendQueue, type SyncProgress } from "./chunkedProvider.ts";
 
@@ -107,6 +108,8 @@ export class HubConnection {
   constructor(host: Host, hub: string, context: ConnectedDossier, onNotice: (notice: NoticeFromHub) => void) {
     const socket: Partial<HocuspocusProviderWebsocketConfiguration> = {
       WebSocketPolyfill: createGatedSocketClass(context.sendGate, WebSocket),
+      // `replaceLibraryTimers` decides when a connection has been silent for too long.
+      messageReconnectTimeout: 0,
     };
     this.#provider = new ChunkedProvider({
       ...socket,
@@ -132,6 +135,7 @@ export class HubConnection {
       onAwarenessUpdate: ({ states }) => this.#seesAll || this.#updatePresent(states, context),
     });
     disableSendQueue(this.#provider.configuration.websocketProvider);
+    replaceLibraryTimers(this.#provider);
     this.#watchChunks(context, onNotice);
     this.#keys = context.keys;
     this.#isNear = isPrivateHost(new URL(hub).hostname);
