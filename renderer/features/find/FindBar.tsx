@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -12,6 +12,9 @@ import {
   goToAdjacentHit,
 } from "./searchDraftAndNotes.ts";
 import * as styles from "./find.module.css";
+
+/** How long a pause in typing is, after which the hits are drawn, in ms. */
+const PAUSE_MS = 120;
 
 /** The bar that searches the draft and the notes. */
 export function FindBar() {
@@ -28,22 +31,20 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearchState }) 
     field.current?.focus();
     field.current?.select();
   }, []);
+  const { typed, type, settle } = useTypedWords(words, (typed) => searchDraftAndNotes(workspace, typed));
   const count = findShownSearchHits(workspace, words).length;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
+    settle();
     if (event.key === "Escape") closeFindBar(workspace);
     else goToAdjacentHit(workspace, event.shiftKey ? -1 : 1);
   };
   return (
     <div className={styles.findBar} role="search" onKeyDownCapture={onKeyDown}>
-      <SearchField
-        aria-label={message("find.label")}
-        value={words}
-        onChange={(typed) => searchDraftAndNotes(workspace, typed)}
-      >
+      <SearchField aria-label={message("find.label")} value={typed} onChange={type}>
         <Input
           ref={field}
           id={FIND_FIELD_ID}
@@ -73,4 +74,26 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearchState }) 
       </Button>
     </div>
   );
+}
+
+/**
+ * Holds what is typed until the user pauses, so that letters appear at once however many hits are to be drawn. `settle`
+ * searches at once for what is still waiting.
+ */
+function useTypedWords(words: string, search: (typed: string) => void) {
+  const [waiting, setWaiting] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const begin = (typed: string) => {
+    clearTimeout(timer.current);
+    setWaiting(null);
+    search(typed);
+  };
+  const type = (typed: string) => {
+    clearTimeout(timer.current);
+    setWaiting(typed);
+    timer.current = setTimeout(() => begin(typed), PAUSE_MS);
+  };
+  const settle = () => waiting !== null && begin(waiting);
+  return { typed: waiting ?? words, type, settle };
 }

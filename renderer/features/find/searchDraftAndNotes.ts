@@ -8,17 +8,28 @@ export const FIND_FIELD_ID = "find-field";
 /** The longest selection that becomes the words to find, in UTF-16 units. */
 const LONGEST = 80;
 
+/** What was searched last, by whom, and what was found: the bar asks for the same again to count it. */
+let last: { readonly of: readonly unknown[]; readonly hits: readonly SearchHit[] } = { of: [], hits: [] };
+
 /** Returns every hit in the draft and in the items that are shown. */
 export function findShownSearchHits({ dossier }: Workspace, words: string): readonly SearchHit[] {
   const { notes, proposals, privateNotes } = dossier.value ?? {};
   if (!notes?.value) return [];
-  const shared = mergeInReadingOrder(notes.value.shown.value, proposals?.value?.shown.value ?? []);
-  return searchTextAndItems(
-    notes.value.text,
-    mergeInReadingOrder(shared, privateNotes?.value?.shown.value ?? []),
-    words,
-  );
+  const { text } = notes.value;
+  const [threads, wordings, own] = [
+    notes.value.shown.value,
+    proposals?.value?.shown.value ?? NONE,
+    privateNotes?.value?.shown.value ?? NONE,
+  ];
+  const of = [text, threads, wordings, own, words];
+  if (of.some((each, i) => each !== last.of[i])) {
+    const items = mergeInReadingOrder(mergeInReadingOrder(threads, wordings), own);
+    last = { of, hits: searchTextAndItems(text, items, words) };
+  }
+  return last.hits;
 }
+
+const NONE = [] as const;
 
 /** Opens the bar with the selected words or, without any, with the last ones searched for. */
 export function openFindBar(workspace: Workspace): void {

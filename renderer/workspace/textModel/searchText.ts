@@ -35,7 +35,15 @@ export function searchTextAndItems(
   const needle = fold(words.trim().replace(/\s+/gu, " ")).text;
   if (needle === "") return [];
   const inText = linesOf(text).flatMap((line) => hitsIn(line, needle));
-  const notes = beside.filter((each) => wordsIn(each).some((part) => fold(part).text.includes(needle)));
+  const foundRights = new Map<string, boolean>();
+  const isRightFound = (right: string) => {
+    const known = foundRights.get(right) ?? fold(rightName(right)).text.includes(needle);
+    foundRights.set(right, known);
+    return known;
+  };
+  const notes = beside.filter(
+    (each) => foldedWordsOf(each).some((words) => words.includes(needle)) || rightsOf(each).some(isRightFound),
+  );
   return merged(inText, notes);
 }
 
@@ -80,20 +88,30 @@ function fold(text: string): Folded {
   return { text: folded, from: [...from, at] };
 }
 
-/** Returns the texts of an item that are shown to the user. */
+/** Returns the rights that an item names. They are shown in the interface's language. */
+function rightsOf(item: AnchoredItem): readonly string[] {
+  if ("proposal" in item) return [];
+  return "privateNote" in item ? item.privateNote.words.rights : item.thread.annotation.rights;
+}
+
+const foldedWords = new WeakMap<AnchoredItem, readonly string[]>();
+
+/** Returns the words of an item normalised for searching, which takes a moment the first time. */
+function foldedWordsOf(item: AnchoredItem): readonly string[] {
+  let found = foldedWords.get(item);
+  if (!found) foldedWords.set(item, (found = wordsIn(item).map((words) => fold(words).text)));
+  return found;
+}
+
+/** Returns the texts that users wrote in an item. */
 function wordsIn(item: AnchoredItem): readonly string[] {
   if ("proposal" in item) {
     const { wording, comment } = item.proposal.body;
     return [wording.new, comment, describeProposers(item.proposal.body.proposers)];
   }
-  if ("privateNote" in item) return [item.privateNote.words.comment, ...item.privateNote.words.rights.map(rightName)];
+  if ("privateNote" in item) return [item.privateNote.words.comment];
   const { annotation, replies } = item.thread;
-  return [
-    annotation.comment,
-    ...annotation.tags,
-    ...annotation.rights.map(rightName),
-    ...replies.map(({ text }) => text),
-  ];
+  return [annotation.comment, ...annotation.tags, ...replies.map(({ text }) => text)];
 }
 
 function merged(inText: readonly SpanInBlock[], notes: readonly AnchoredItem[]): readonly SearchHit[] {
