@@ -1,4 +1,4 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { beforeAll, expect, it } from "vitest";
 import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
