@@ -3,6 +3,8 @@ import { gateStatusWords } from "#shared/publish/gate/statuses.ts";
 import { listTextStateHistory } from "#shared/ledger/textState/textStateHistory.ts";
 import { measureArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import { localDayOf } from "#shared/base/localDay.ts";
 import type { SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import { prepareBriefingSinceReport } from "../since/briefingSince.ts";
@@ -82,7 +84,8 @@ export function collectBriefing(ledger: Ledger, text: TextForExport, asked: Publ
   });
   const items = itemsOf(leaving, asked);
   const isOut = new Set(without.flatMap((key) => leaving.byKey.get(key) ?? []));
-  const kept = withoutEntries(leaving.content, isOut);
+  const statuses = selectStatusesToPrint(leaving.content, items, asked);
+  const kept = { ...withoutEntries(leaving.content, isOut), statuses };
   const content = Object.freeze({
     ...kept,
     briefing: {
@@ -127,6 +130,27 @@ function withoutEntries(content: Publication, isOut: ReadonlySet<DisclosedThread
   if (isOut.size === 0) return content;
   const notes = content.notes.filter(({ note }) => !isOut.has(note)).map((each, i) => ({ ...each, n: i + 1 }));
   return { ...content, notes, proposals: content.proposals.filter((each) => !isOut.has(each)) };
+}
+
+/** The layouts that print provisions whether or not anything is said on them. */
+const PRINTS_TEXT: ReadonlySet<BriefingLayout> = new Set(["annotated", "table", "matrix"]);
+
+/**
+ * Returns the statuses of the provisions that a briefing shows. If a filter selects notes for a layout that prints
+ * nothing else, these are the provisions that the notes and wordings are on, those around them and those beneath.
+ */
+function selectStatusesToPrint(
+  { text: { draft }, statuses }: Publication,
+  items: readonly BriefingCandidate[],
+  { layout, found }: PublicationPlan,
+): Publication["statuses"] {
+  if (!found || PRINTS_TEXT.has(layout)) return statuses;
+  const isBeneath = (index: number, top: number) => index >= top && index < findSubtreeEnd(draft, top);
+  const shown = [...new Set(items.map(({ provision }) => provision))].filter((index) => index >= 0);
+  return statuses.filter(({ provision }) => {
+    const index = indexOfProvision(draft, provision);
+    return index >= 0 && shown.some((each) => isBeneath(index, each) || isBeneath(each, index));
+  });
 }
 
 /** Lists the items in the user's order if there is one, else in that of the layout. */

@@ -62,10 +62,11 @@ export interface Publication {
   readonly notes: readonly NumberedNote[];
   readonly proposals: readonly DisclosedProposal[];
   /**
-   * The positions on the text's own words, and the statuses of its provisions; if asked for, also those of other words,
-   * labelled. Empty if only what a filter found is asked for.
+   * The positions on the text's own words; if asked for, also those on other words, labelled. Empty if only what a filter
+   * found is asked for.
    */
   readonly positions: readonly DisclosedPosition[];
+  /** The statuses of the text's provisions, and of other words like the positions. No filter reduces them. */
   readonly statuses: readonly DisclosedStatus[];
   /** The votes on its provisions, in the order in which they were taken; empty like the positions. */
   readonly votes: readonly DisclosedVote[];
@@ -143,7 +144,7 @@ export function collectPublication(
   );
   const gated = gateThreadsForAudience(threads, asked, ledger.members, (id) => findCatalogueOrTeamStandard(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
-  const statuses = found ? NONE : gateStatusesOfText(ledger, text.id, asked, isIn);
+  const statuses = gateStatusesOfText(ledger, text.id, asked, isIn);
   const ofText = listProposalsWithValidityInText(ledger, text.id).map(({ entry }) => entry);
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const exported = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));
