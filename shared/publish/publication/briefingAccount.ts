@@ -2,6 +2,7 @@ import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import { message } from "#shared/messages/messages.ts";
+import { listNoteNumbers } from "#shared/publish/layouts/content/listNoteNumbers.ts";
 import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import type { BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import { isWordingPrintedBeside } from "#shared/publish/layouts/data/teamWordings.ts";
@@ -144,7 +145,7 @@ export function describeUnprintedNotes(
   const reasons = UNFIT.filter((reason) => unprinted[reason] > 0);
   const list = reasons.map((reason) => message(`briefing.unfit.${reason}`, { count: unprinted[reason] }));
   if (noRoom.length > 0)
-    list.push(message("briefing.unfit.room", { count: noRoom.length, list: noRoom.join(message("list.comma")) }));
+    list.push(message("briefing.unfit.room", { count: noRoom.length, list: listNoteNumbers(noRoom) }));
   return list.length > 0 ? message("briefing.unfit", { list: list.join(message("list.comma")) }) : "";
 }
 
