@@ -57,7 +57,8 @@ export type BriefingFlagValues = { readonly [flag in Word]?: string | undefined 
     boolean | undefined;
 };
 
-interface BriefingRequest {
+/** What the flags of a call ask for, besides those of the briefing itself. */
+interface RequestedBriefing {
   readonly audience: ExportAudience;
   readonly found: FilteredLedgerEntries | undefined;
   /** The eIds of the provisions to include; the whole text if undefined. */
@@ -94,7 +95,7 @@ export function explainEarlierEntriesLeftOut({
 export async function prepareBriefing(
   ledger: Ledger,
   text: TextForExport,
-  request: BriefingRequest,
+  request: RequestedBriefing,
 ): Promise<Outcome<Briefing>> {
   const { audience, found, provisions, language, values, now } = request;
   const layout = readChoiceFlag("layout", values.layout, BRIEFING_LAYOUTS, "annotated");
@@ -146,7 +147,7 @@ function summarize(made: CollectedBriefing, layout: BriefingLayout, listed?: rea
 }
 
 /** The public sees no days, so a day cannot be requested for it. */
-function dayIn({ date }: BriefingFlagValues, { audience }: BriefingRequest): string | undefined {
+function dayIn({ date }: BriefingFlagValues, { audience }: RequestedBriefing): string | undefined {
   if (date === undefined) return undefined;
   if (audience.audience === "public") throw UsageError.publicDay();
   return readDayFlag("date", date);
