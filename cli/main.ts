@@ -5,7 +5,7 @@ import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { clausemarkHomeFolder } from "#node/clausemarkHomeFolder.ts";
 import { HelpRequestedError, UsageError } from "./arguments/parseArguments.ts";
-import { formatCommandHelp, formatHelpOverview, formatCommandUsage } from "./help/formatHelp.ts";
+import { formatCommandHelp, formatHelpOverview, formatCommandUsage, formatShortestCall } from "./help/formatHelp.ts";
 import type { CommandEnvironment, CliEnvironment } from "./environment.ts";
 import { CommandLocks } from "./dossier/commandLocks.ts";
 import type { CliCommandName } from "./help/commandUsage.ts";
@@ -123,7 +123,7 @@ function exitCodeFor(error: unknown, name: CliCommandName, io: CommandEnvironmen
     return 0;
   }
   if (error instanceof UsageError) {
-    io.err(`${explainRefusal(error.why)}\n${formatCommandUsage(name)}`);
+    io.err(`${explainRefusal(error.explain(formatShortestCall(name)))}\n${formatCommandUsage(name)}`);
     return 2;
   }
   // The file system failed: a full disk, no permission.

@@ -4,10 +4,11 @@ import { refusal, type Refusal } from "#shared/base/result.ts";
 
 /** Thrown for wrong arguments: exit 2, with the error and the usage. */
 export class UsageError extends Error {
-  readonly why: Refusal;
-  private constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.why = refusal;
+  /** Returns what is wrong; `call` is the shortest correct call of the command. */
+  readonly explain: (call: string) => Refusal;
+  private constructor(why: Refusal | ((call: string) => Refusal)) {
+    super("wrong usage");
+    this.explain = typeof why === "function" ? why : () => why;
   }
 
   /** Reports an unknown option; `known` are the existing ones. */
@@ -55,7 +56,7 @@ export class UsageError extends Error {
 
   /** Reports that fewer files were given than the command needs. */
   static names(count: number): UsageError {
-    return new UsageError(refusal("cli.wrong.names", { count }));
+    return new UsageError((call) => refusal("cli.wrong.names", { count, call }));
   }
 
   /** Reports an argument more than the command accepts. */

@@ -21,6 +21,16 @@ export function formatCommandUsage(name: CliCommandName): string {
   return `Usage: ${forms.join("\n       ")}`;
 }
 
+/**
+ * Returns the shortest call of a command: its name and the files that it needs.
+ *
+ * @example formatShortestCall("merge") // "clausemark merge DOSSIER OTHER…"
+ */
+export function formatShortestCall(name: CliCommandName): string {
+  const [call] = /^\S+(?: \[?[A-Z|]+…?\]?(?= |$))*/.exec(COMMAND_USAGE[name].forms[0]!)!;
+  return `${PROGRAM} ${call.replace(/[[\]]/g, "")}`;
+}
+
 /** Returns a command's description, its usage, and its options in their own order. */
 export function formatCommandHelp(name: CliCommandName, options: readonly string[]): string {
   const lines = columns(options.map((option) => [`--${option}`, optionOf(name, option)]));

@@ -95,7 +95,9 @@ export async function exportFile(
   }
   const briefing = await prepareBriefing(ledger, text, { ...request, provisions, now: io.now() });
   if (isRefusal(briefing)) return briefing;
-  const printed = await typesetWithCheckoutAssets(briefing.source, {});
+  const printed = await EXPORT_FORMAT_WRITERS.pdf(briefing.publication, (pages) =>
+    typesetWithCheckoutAssets(pages, {}),
+  );
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
     const marks = await readNoteMarksOfBriefingPdf(printed);

@@ -1,3 +1,4 @@
+import type { ExportExclusions, Publication, TextForExport } from "#shared/publish/publication/publication.ts";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -5,19 +6,10 @@ import { PAPERS, type BriefingSettings } from "#shared/publish/layouts/data/brie
 import { readListedNoteNumbers } from "#shared/publish/formats/pdf/finish/noteDestinations.ts";
 import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { readLogo } from "#shared/publish/layouts/content/logo.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import {
-  collectBriefing,
-  toBriefingPublication,
-  measureDelegatePage,
-  describeUnprintedNotes,
-  type BriefingContent,
-  type BriefingText,
-} from "#shared/publish/publication/briefingContent.ts";
+import { measureDelegatePage, describeUnprintedNotes } from "#shared/publish/publication/briefingAccount.ts";
+import { collectBriefing, type CollectedBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { describeWithheldPositions } from "#shared/publish/publication/describeExportExclusions.ts";
-import type { ExportExclusions } from "#shared/publish/publication/publication.ts";
-import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { Language } from "#shared/base/language.ts";
@@ -65,7 +57,8 @@ export type BriefingFlagValues = { readonly [flag in Word]?: string | undefined 
     boolean | undefined;
 };
 
-interface BriefingRequest {
+/** What the flags of a call ask for, besides those of the briefing itself. */
+interface RequestedBriefing {
   readonly audience: ExportAudience;
   readonly found: FilteredLedgerEntries | undefined;
   /** The eIds of the provisions to include; the whole text if undefined. */
@@ -75,9 +68,9 @@ interface BriefingRequest {
   readonly now: Date;
 }
 
-/** The source of a briefing, and a function that counts what was printed and left out. */
+/** A briefing, and a function that counts what was printed and left out. */
 interface Briefing {
-  readonly source: BriefingTypesetInput;
+  readonly publication: Required<Publication>;
   told(pdf: Uint8Array): Promise<BriefingSummary>;
 }
 
@@ -101,8 +94,8 @@ export function explainEarlierEntriesLeftOut({
 /** Prepares a briefing on a text in the requested layout, with what its audience may see. */
 export async function prepareBriefing(
   ledger: Ledger,
-  text: BriefingText,
-  request: BriefingRequest,
+  text: TextForExport,
+  request: RequestedBriefing,
 ): Promise<Outcome<Briefing>> {
   const { audience, found, provisions, language, values, now } = request;
   const layout = readChoiceFlag("layout", values.layout, BRIEFING_LAYOUTS, "annotated");
@@ -125,18 +118,13 @@ export async function prepareBriefing(
     ...(day && { day }),
   });
   return {
-    source: await buildBriefingTypesetInput(await toBriefingPublication(made, language), {
-      layout,
-      settings,
-      language,
-      archive: values.archive === true,
-    }),
+    publication: await made.publish({ settings, language, archive: values.archive === true }),
     told: async (pdf) => summarize(made, layout, layout === "delegate" ? await readListedNoteNumbers(pdf) : undefined),
   };
 }
 
 /** Summarises the result. `listed` are the numbers of the notes that fitted, if some may not have. */
-function summarize(made: BriefingContent, layout: BriefingLayout, listed?: readonly number[]): BriefingSummary {
+function summarize(made: CollectedBriefing, layout: BriefingLayout, listed?: readonly number[]): BriefingSummary {
   const { excluded } = made;
   const { printed, noRoom } = listed ? measureDelegatePage(made, listed) : { printed: made.printed, noRoom: [] };
   const positions =
@@ -159,7 +147,7 @@ function summarize(made: BriefingContent, layout: BriefingLayout, listed?: reado
 }
 
 /** The public sees no days, so a day cannot be requested for it. */
-function dayIn({ date }: BriefingFlagValues, { audience }: BriefingRequest): string | undefined {
+function dayIn({ date }: BriefingFlagValues, { audience }: RequestedBriefing): string | undefined {
   if (date === undefined) return undefined;
   if (audience.audience === "public") throw UsageError.publicDay();
   return readDayFlag("date", date);

@@ -1,5 +1,5 @@
+import type { TextForExport } from "#shared/publish/publication/publication.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { BriefingText } from "#shared/publish/publication/briefingContent.ts";
 import { composeCurrentTextForExport, toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
@@ -28,7 +28,7 @@ export function findRevisionByName(ledger: Ledger, name: string | undefined): Ou
  * Finds the text for a name: "current", an exact symbol, a document (its newest text) or the beginning of an id;
  * without a name, the newest text of the first document. The current text is the newest one if that covers everything.
  */
-export function findBriefingText(ledger: Ledger, name: string | undefined): Outcome<BriefingText> {
+export function findBriefingText(ledger: Ledger, name: string | undefined): Outcome<TextForExport> {
   const current = name === "current" ? composeCurrentTextForExport(ledger) : null;
   if (current) return current;
   const plain = name === "current" ? undefined : name;
@@ -43,7 +43,7 @@ export function findBriefingText(ledger: Ledger, name: string | undefined): Outc
 
 /** Returns the eIds of the provisions in a list of addresses ("5,24,37(15)"), or undefined without a list. */
 export function findProvisionIdsByAddress(
-  { draft }: BriefingText,
+  { draft }: TextForExport,
   list: string | undefined,
 ): Outcome<readonly string[] | undefined> {
   if (list === undefined) return undefined;

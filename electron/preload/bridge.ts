@@ -62,13 +62,13 @@ const bridge = {
     },
   },
   typeset: {
-    run(job, source, progress) {
+    run(job, pages, progress) {
       const end = subscribe("typeset:progress", (of, stage) => of === job && progress(stage));
-      return ask("typeset:run")(job, source).finally(end);
+      return ask("typeset:run")(job, pages).finally(end);
     },
-    save(job, source, name, progress) {
+    save(job, pages, name, progress) {
       const end = subscribe("typeset:progress", (of, stage) => of === job && progress(stage));
-      return ask("typeset:save")(job, source, name).finally(end);
+      return ask("typeset:save")(job, pages, name).finally(end);
     },
     cancel: ask("typeset:cancel"),
   },

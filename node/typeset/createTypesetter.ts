@@ -13,13 +13,13 @@ export function createTypesetter(assets: TypesetAssets): TypesetBriefingToPdf {
     faces.set(name, ready);
     return ready;
   };
-  return (source, options) =>
-    typesetBriefing(source, { compiler, font: face, template: (name) => assets.template(name) }, options);
+  return (pages, options) =>
+    typesetBriefing(pages, { compiler, font: face, template: (name) => assets.template(name) }, options);
 }
 
 /** The typesetter of a checkout. */
-export const typesetWithCheckoutAssets: TypesetBriefingToPdf = (source, options) => {
+export const typesetWithCheckoutAssets: TypesetBriefingToPdf = (pages, options) => {
   ready ??= createTypesetter(createCheckoutAssets());
-  return ready(source, options);
+  return ready(pages, options);
 };
 let ready: TypesetBriefingToPdf | undefined;

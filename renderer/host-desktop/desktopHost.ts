@@ -22,10 +22,10 @@ export function createDesktopHost(bridge: HostBridge): Host {
       signal?.removeEventListener("abort", cancel);
     }
   };
-  const typeset: TypesetBriefingToPdf = (source, options) =>
-    runJob(options, (job, progress) => bridge.typeset.run(job, source, progress));
-  const typesetToFile: TypesetBriefingToFile = (source, name, options) =>
-    runJob(options, (job, progress) => bridge.typeset.save(job, source, name, progress));
+  const typeset: TypesetBriefingToPdf = (pages, options) =>
+    runJob(options, (job, progress) => bridge.typeset.run(job, pages, progress));
+  const typesetToFile: TypesetBriefingToFile = (pages, name, options) =>
+    runJob(options, (job, progress) => bridge.typeset.save(job, pages, name, progress));
   const nameWindow = (title: string) => {
     document.title = title;
   };

@@ -10,7 +10,7 @@ const IDLE = 60_000;
 let idle: { readonly worker: Worker; readonly end: ReturnType<typeof setTimeout> } | null = null;
 
 /** Typesets in a worker with the WebAssembly compiler, which is fetched when it is first needed. */
-export const typesetInBrowser: TypesetBriefingToPdf = (source, { progress, signal }) =>
+export const typesetInBrowser: TypesetBriefingToPdf = (pages, { progress, signal }) =>
   new Promise((resolve) => {
     const worker = take();
     const end = (outcome: Outcome<Uint8Array<ArrayBuffer>>) => {
@@ -26,7 +26,7 @@ export const typesetInBrowser: TypesetBriefingToPdf = (source, { progress, signa
       resolve(data.outcome);
     };
     worker.onerror = ({ message }) => end(refusal("job.failed", { reason: message ?? "" }));
-    worker.postMessage(source);
+    worker.postMessage(pages);
   });
 
 function take(): Worker {

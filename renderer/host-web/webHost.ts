@@ -19,8 +19,8 @@ export function createWebHost(storedApp?: StoredApp): Host {
     keys: readHeldKeys,
     files: browserFiles,
     typeset: typesetInBrowser,
-    typesetToFile: async (source, name, options) => {
-      const bytes = await typesetInBrowser(source, options);
+    typesetToFile: async (pages, name, options) => {
+      const bytes = await typesetInBrowser(pages, options);
       if (options.signal?.aborted) return refusal("briefing.cancelled");
       return isRefusal(bytes) ? bytes : browserFiles.save("pdf", { name, bytes });
     },

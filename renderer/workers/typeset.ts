@@ -1,9 +1,8 @@
 import { typesetBriefing } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import { webTypesetEnvironment } from "../host-web/typesetEnvironment.ts";
 import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
-serveWorkerRequests(async (source: BriefingTypesetInput) => {
+serveWorkerRequests(async (pages: string) => {
   const progress = (stage: string) => globalThis.postMessage({ stage });
-  return { outcome: await typesetBriefing(source, webTypesetEnvironment, { progress }) };
+  return { outcome: await typesetBriefing(pages, webTypesetEnvironment, { progress }) };
 });

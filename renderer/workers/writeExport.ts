@@ -1,14 +1,9 @@
 import type { Bytes } from "#shared/base/bytes.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { ContentDerivedFormat, NoteTableName, TableExportFormat } from "#shared/publish/formats/exportFormats.ts";
 import type { StableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
-import {
-  buildBriefingPreviewTypesetInput,
-  buildBriefingTypesetInput,
-  type BriefingOutputOptions,
-} from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { writeBriefingPages } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
 import { EXPORT_FORMAT_WRITERS, writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
@@ -18,7 +13,7 @@ import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNot
 import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /**
- * What to export, in which format, and the language of Clausemark's own words. `out` is an `Publication` as JSON,
+ * What to export, in which format, and the language of Clausemark's own words. `out` is a `Publication` as JSON,
  * because a string crosses to the worker faster than an object.
  */
 export type WriteExportRequest =
@@ -35,17 +30,15 @@ export type WriteExportRequest =
   | { readonly as: "site"; readonly out: string; readonly words: Language }
   /** A finished table. */
   | { readonly as: "table"; readonly sheet: TableSheet; readonly file: TableExportFormat }
-  /** A briefing ready for typesetting, or its pages alone. */
-  | { readonly as: "briefing" | "pages"; readonly publication: Publication; readonly made: BriefingOutputOptions };
+  /** The pages of a briefing, for the typesetter. */
+  | { readonly as: "pdf"; readonly publication: Required<Publication> };
 
-serveWorkerRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingTypesetInput> => {
+serveWorkerRequests(async (question: WriteExportRequest): Promise<Bytes | string> => {
   switch (question.as) {
     case "table":
       return writeTableFile([question.sheet], question.file);
-    case "briefing":
-      return buildBriefingTypesetInput(question.publication, question.made);
-    case "pages":
-      return buildBriefingPreviewTypesetInput(question.publication, question.made);
+    case "pdf":
+      return writeBriefingPages(question.publication);
     case "xfdf": {
       const marks = await readNoteMarksOfBriefingPdf(question.pdf);
       return withMessageLanguage(question.words, () =>

@@ -1,7 +1,6 @@
 import type { DossierSummary } from "./dossierCard.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
-import type { BriefingTypesetInput } from "../publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { ExportFormatName } from "../publish/formats/exportFormats.ts";
 import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
@@ -77,9 +76,9 @@ export interface LocalHubAddress {
   readonly pin: string;
 }
 
-/** Typesets a briefing in the background; returns the file's bytes or a refusal. */
+/** Typesets the pages of a briefing (`writeBriefingPages`) in the background; returns the file's bytes or a refusal. */
 export type TypesetBriefingToPdf = (
-  source: BriefingTypesetInput,
+  pages: string,
   options: { readonly progress?: (stage: string) => void; readonly signal?: AbortSignal },
 ) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
 
@@ -88,7 +87,7 @@ export type TypesetBriefingToPdf = (
  * saved, null if the user cancelled the dialog, or a refusal.
  */
 export type TypesetBriefingToFile = (
-  source: BriefingTypesetInput,
+  pages: string,
   name: string,
   options: Parameters<TypesetBriefingToPdf>[1],
 ) => Promise<Outcome<string | null>>;

@@ -1,4 +1,3 @@
-import type { BriefingTypesetInput } from "../publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { NamedFile, Host } from "./host.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
@@ -30,9 +29,9 @@ export interface IpcRequests {
   keys: Host["keys"];
   "files:open": Host["files"]["open"];
   "files:save": Host["files"]["save"];
-  "typeset:run": (job: string, source: BriefingTypesetInput) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+  "typeset:run": (job: string, pages: string) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   /** Typesets, and saves the PDF where the system's dialog says. No path crosses the channel. */
-  "typeset:save": (job: string, source: BriefingTypesetInput, name: string) => Promise<Outcome<string | null>>;
+  "typeset:save": (job: string, pages: string, name: string) => Promise<Outcome<string | null>>;
   "typeset:cancel": (job: string) => Promise<Outcome<true>>;
   "language-data": NonNullable<Host["languageData"]>;
   sample: Host["sample"];
@@ -82,14 +81,10 @@ export interface IpcPushesToWindow {
  */
 export type HostBridge = Omit<Host, "typeset" | "typesetToFile"> & {
   readonly typeset: {
-    run(
-      job: string,
-      source: BriefingTypesetInput,
-      progress: (stage: string) => void,
-    ): ReturnType<IpcRequests["typeset:run"]>;
+    run(job: string, pages: string, progress: (stage: string) => void): ReturnType<IpcRequests["typeset:run"]>;
     save(
       job: string,
-      source: BriefingTypesetInput,
+      pages: string,
       name: string,
       progress: (stage: string) => void,
     ): ReturnType<IpcRequests["typeset:save"]>;

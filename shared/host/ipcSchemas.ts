@@ -1,4 +1,3 @@
-import { BRIEFING_LAYOUTS } from "../publish/layouts/content/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { deviceLinkRequestSchema } from "../members/joining/deviceLinking.ts";
@@ -37,16 +36,7 @@ const unsigned = z.strictObject({
   body: hashSchema.nullable(),
   sealed: hashSchema.optional(),
 });
-const briefingSource = z.strictObject({
-  layout: z.literal(BRIEFING_LAYOUTS),
-  data: z.string().max(256 * MB),
-  attached: z
-    .string()
-    .max(256 * MB)
-    .optional(),
-  archive: z.boolean().optional(),
-  isPreview: z.boolean().optional(),
-});
+const briefingPages = z.string().max(512 * MB);
 
 /** The arguments that the main process accepts, by channel. Anything else is refused before it is used. */
 export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters<IpcRequests[C]>> } = {
@@ -68,8 +58,8 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   keys: z.tuple([hashSchema]),
   "files:open": z.tuple([fileKind]),
   "files:save": z.tuple([fileKind, z.strictObject({ name: fileName, bytes: bytes(MAX_HOST_FILE_BYTES) })]),
-  "typeset:run": z.tuple([job, briefingSource]),
-  "typeset:save": z.tuple([job, briefingSource, fileName]),
+  "typeset:run": z.tuple([job, briefingPages]),
+  "typeset:save": z.tuple([job, briefingPages, fileName]),
   "typeset:cancel": z.tuple([job]),
   "language-data": z.tuple([z.literal(LANGUAGES)]),
   sample: z.tuple([]),

@@ -10,19 +10,15 @@ import { createWasmTypstCompiler } from "#renderer/host-web/wasmTypstCompiler.ts
 import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
 import type { AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { selectFontFilesForText, FONT_FILES, type FontFile } from "#shared/publish/formats/pdf/typeset/fontFiles.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
+import { parseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import {
   typesetBriefing,
   type TypstPdfCompiler,
   type TypesetEnvironment,
 } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { collectBriefing, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
-import {
-  buildBriefingPreviewTypesetInput,
-  buildBriefingTypesetInput,
-  type BriefingOutputOptions,
-} from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { collectBriefing, type CollectedBriefing } from "#shared/publish/publication/briefingContent.ts";
+import { writeBriefingPages } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
@@ -65,15 +61,11 @@ figures.addRatio("the web edition's preview after an edit of the introduction", 
 figures.finish();
 
 /** Selects the content from the ledger, as the window and the command line do. */
-function chosen(): BriefingContent {
+function chosen(): CollectedBriefing {
   return collectBriefing(admin.ledger, text, {
     layout: "annotated",
     audience: { audience: "team", informals: false, authors: "none" },
   });
-}
-
-function made(introduction: string): BriefingOutputOptions {
-  return { layout: "annotated", settings: { introduction }, language: "en", archive: false };
 }
 
 function workshopOf(compiler: TypstPdfCompiler): TypesetEnvironment {
@@ -84,14 +76,14 @@ function workshopOf(compiler: TypstPdfCompiler): TypesetEnvironment {
   };
 }
 
-async function typeset(source: BriefingTypesetInput, compiler: TypstPdfCompiler): Promise<Uint8Array> {
-  return unwrapOutcome(await typesetBriefing(source, workshopOf(compiler), {}));
+async function typeset(pages: string, compiler: TypstPdfCompiler): Promise<Uint8Array> {
+  return unwrapOutcome(await typesetBriefing(pages, workshopOf(compiler), {}));
 }
 
 async function againstOthers(): Promise<void> {
-  const source = await buildBriefingTypesetInput(chosen().content, made(""));
-  const rows = plainRows(JSON.parse(source.data) as AnnotatedLayoutData);
-  const fonts = selectFontFilesForText(source.data).map((face) => faces.get(face)!);
+  const { data } = parseBriefingPages(await writeBriefingPages(chosen().content));
+  const rows = plainRows(data as AnnotatedLayoutData);
+  const fonts = selectFontFilesForText(JSON.stringify(data)).map((face) => faces.get(face)!);
   const typst: number[] = [];
   let pdf: Uint8Array = new Uint8Array();
   const browser = await chromium.launch({ executablePath: findChromium()!, args: CHROMIUM_ARGS });
@@ -101,9 +93,7 @@ async function againstOthers(): Promise<void> {
     ours: () => {
       evictTypstCache();
       const compiler = watched(createNativeTypstCompiler(), (ms) => typst.push(ms));
-      return measureTime(
-        async () => (pdf = await typeset(await buildBriefingTypesetInput(chosen().content, made("")), compiler)),
-      );
+      return measureTime(async () => (pdf = await typeset(await writeBriefingPages(chosen().content), compiler)));
     },
     columns: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.columns, rows, fonts)),
     paragraphs: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.paragraphs, rows, fonts)),
@@ -138,9 +128,8 @@ function watched(compiler: TypstPdfCompiler, tell: (ms: number) => void): TypstP
 async function previewed(compiler: TypstPdfCompiler): Promise<{ readonly first: number; readonly edited: Spread }> {
   evictTypstCache();
   const briefing = chosen();
-  const preview = new BriefingPreview((source) => typesetBriefing(source, workshopOf(compiler), {}));
-  const edit = (letters: number) =>
-    measureTime(() => pagesOf(preview, briefing, made("A letter more. ".repeat(letters))));
+  const preview = new BriefingPreview((pages) => typesetBriefing(pages, workshopOf(compiler), {}));
+  const edit = (letters: number) => measureTime(() => pagesOf(preview, briefing, "A letter more. ".repeat(letters)));
   const first = await edit(1);
   const times: number[] = [];
   for (let round = 0; round <= 2 * rounds; round++) times.push(await edit(2 + round));
@@ -149,9 +138,11 @@ async function previewed(compiler: TypstPdfCompiler): Promise<{ readonly first: 
 }
 
 /** Plans a briefing and waits for its pages. */
-function pagesOf(preview: BriefingPreview, briefing: BriefingContent, made: BriefingOutputOptions): Promise<void> {
+function pagesOf(preview: BriefingPreview, briefing: CollectedBriefing, introduction: string): Promise<void> {
   return new Promise((resolve) => {
-    preview.schedule(briefing, () => buildBriefingPreviewTypesetInput(briefing.content, made));
+    preview.schedule(briefing, async () =>
+      writeBriefingPages(await briefing.publish({ settings: { introduction } }), { isPreview: true }),
+    );
     const end = onSignalChange(preview.shown, () => {
       if (!preview.shown.value.isCurrent) return;
       end();

@@ -29,12 +29,9 @@ export async function writeExportForTest(
     return writeExport(format, collected.content, findStableExportIds(format, ledger, collected));
   if (isFrom(format, "pages")) return EXPORT_FORMAT_WRITERS[format](collected.content, []);
   if (isFrom(format, "dossier")) return EXPORT_FORMAT_WRITERS[format](collectSite(ledger, asked));
-  const options = { layout: "annotated", settings: {}, language: "en", archive: false } as const;
   const briefing = collectBriefing(ledger, text, { layout: "annotated", audience: asked });
   return unwrapOutcome(
-    await EXPORT_FORMAT_WRITERS[format](briefing.content, options, (source) =>
-      Promise.resolve(encodeUtf8(JSON.stringify(source))),
-    ),
+    await EXPORT_FORMAT_WRITERS[format](briefing.content, (pages) => Promise.resolve(encodeUtf8(pages))),
   );
 }
 

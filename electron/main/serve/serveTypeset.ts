@@ -1,7 +1,6 @@
 import { utilityProcess, type BrowserWindow, type UtilityProcess } from "electron";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { BuiltAssetFolders } from "#node/typeset/typesetAssets.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import { logFault } from "../logFault.ts";
 import { saveByDialog } from "./serveFileDialogs.ts";
 import type { WindowIpc } from "./windowIpc.ts";
@@ -43,14 +42,14 @@ export function serveTypeset(line: WindowIpc, window: BrowserWindow, typesetter:
     idle = worker;
     worker.rest(() => (idle = idle === worker ? null : idle));
   };
-  const run = (name: string, source: BriefingTypesetInput): Promise<Pdf> => {
-    const job = new Job(take(), source, (stage) => line.send("typeset:progress", name, stage), keep);
+  const run = (name: string, pages: string): Promise<Pdf> => {
+    const job = new Job(take(), pages, (stage) => line.send("typeset:progress", name, stage), keep);
     running.set(name, job);
     return job.done.finally(() => running.delete(name));
   };
   line.handle("typeset:run", run);
-  line.handle("typeset:save", async (name, source, file) => {
-    const bytes = await run(name, source);
+  line.handle("typeset:save", async (name, pages, file) => {
+    const bytes = await run(name, pages);
     return isRefusal(bytes) ? bytes : saveByDialog(window, "pdf", { name: file, bytes });
   });
   line.handle("typeset:cancel", (name) => {
@@ -83,9 +82,9 @@ class Worker {
     this.#resting = setTimeout(() => this.end(), IDLE);
   }
 
-  set(source: BriefingTypesetInput, onMessage: (news: TypesetProcessMessage) => void): void {
+  set(pages: string, onMessage: (news: TypesetProcessMessage) => void): void {
     this.#onMessage = onMessage;
-    this.#process.postMessage({ source, assets: this.#assets });
+    this.#process.postMessage({ pages, assets: this.#assets });
   }
 
   end(): void {
@@ -101,16 +100,11 @@ class Job {
   #answer: ((pdf: Pdf) => void) | null = null;
 
   /** `keep` is called with the process when it has answered. */
-  constructor(
-    worker: Worker,
-    source: BriefingTypesetInput,
-    progress: (stage: string) => void,
-    keep: (worker: Worker) => void,
-  ) {
+  constructor(worker: Worker, pages: string, progress: (stage: string) => void, keep: (worker: Worker) => void) {
     this.done = new Promise((resolve) => (this.#answer = resolve));
     this.#worker = worker;
     this.#timer = setTimeout(() => this.fail(refusal("typeset.timeout", { minutes: LONGEST })), LONGEST * 60_000);
-    worker.set(source, (news) => {
+    worker.set(pages, (news) => {
       if ("stage" in news) progress(news.stage);
       else if ("fault" in news) this.#crash(news.fault);
       else if (this.#end(news.outcome)) keep(worker);

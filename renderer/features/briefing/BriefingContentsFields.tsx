@@ -1,15 +1,12 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { signal } from "@preact/signals-core";
 import { useEffect, useMemo } from "react";
 import { localDayOf } from "#shared/base/localDay.ts";
 import { LONG_DAY_FORMAT } from "#shared/publish/layouts/data/bodyRows.ts";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import { SPOKEN_WORDS_PER_MINUTE, countSpokenWordsOfSubmission } from "#shared/publish/layouts/content/speakingTime.ts";
-import {
-  measureDelegatePage,
-  describeUnprintedNotes,
-  type BriefingContent,
-} from "#shared/publish/publication/briefingContent.ts";
+import { measureDelegatePage, describeUnprintedNotes } from "#shared/publish/publication/briefingAccount.ts";
+import type { CollectedBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { groupStatementsByDayAndMeeting } from "#shared/ledger/queries/dailyCoverage.ts";
 import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import {
@@ -30,7 +27,7 @@ import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import * as styles from "./briefing.module.css";
 
 interface ContentsProps extends BriefingPlanProps {
-  readonly briefing: BriefingContent;
+  readonly briefing: CollectedBriefing;
   /** The numbers of the notes that its pages list; null until they are known. */
   readonly listed: readonly number[] | null;
 }
@@ -108,9 +105,9 @@ function Days({ plan, change }: BriefingPlanProps) {
  * Counts of what is printed and what is not. For a delegate's page they are known once it is typeset; until then no
  * number is shown.
  */
-function Counts({ of, listed }: { readonly of: BriefingContent; readonly listed: readonly number[] | null }) {
+function Counts({ of, listed }: { readonly of: CollectedBriefing; readonly listed: readonly number[] | null }) {
   const { excluded } = of;
-  const isOpen = of.layout === "delegate" && listed === null && of.printed.notes > 0;
+  const isOpen = of.content.briefing.layout === "delegate" && listed === null && of.printed.notes > 0;
   const { printed, noRoom } = listed ? measureDelegatePage(of, listed) : { printed: of.printed, noRoom: [] };
   const unfit = describeUnprintedNotes(of, noRoom);
   const rivals = excluded.proposals.team + excluded.proposals.informals;
@@ -155,7 +152,7 @@ function keepFocus(): void {
 }
 
 /** How long it takes to read a submission out, compared with the time allowed. */
-function Length({ plan, change, made }: BriefingPlanProps & { readonly made: BriefingContent }) {
+function Length({ plan, change, made }: BriefingPlanProps & { readonly made: CollectedBriefing }) {
   const count = countSpokenWordsOfSubmission(
     buildSubmissionLayoutData({ ...toBriefingInput(made.content), settings: { introduction: plan.introduction } }),
   );

@@ -14,7 +14,7 @@ import {
   moveKeyOneStep,
 } from "#shared/publish/layouts/content/customOrder.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { BriefingCandidate } from "#shared/publish/publication/briefingContent.ts";
+import type { BriefingCandidate } from "#shared/publish/publication/briefingAccount.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";

@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { toBriefingPublication, type BriefingContent } from "#shared/publish/publication/briefingContent.ts";
-import { buildBriefingPreviewTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import type { CollectedBriefing } from "#shared/publish/publication/briefingContent.ts";
+import { writeBriefingPages } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { prepareBriefingInWorker } from "#renderer/workspace/base/workerJobs.ts";
+import { writeBriefingPagesInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import { DEFAULT_BRIEFING_PLAN, type BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { BriefingOptionsPanel } from "./BriefingOptionsPanel.tsx";
@@ -16,7 +16,7 @@ import { BriefingContentsFields } from "./BriefingContentsFields.tsx";
 import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import { BriefingPreview } from "./briefingPreview.ts";
 import { saveBriefing } from "./saveBriefing.ts";
-import { collectPlannedBriefing, briefingOutputOptionsOf } from "./briefingFromPlan.ts";
+import { collectPlannedBriefing, briefingFormOf } from "./briefingFromPlan.ts";
 import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
@@ -38,10 +38,9 @@ export function BriefingView() {
   const drawn = useDrawn(preview);
   const listed = useListed(preview, drawn, briefing);
   useEffect(() => {
-    const format = briefingOutputOptionsOf(plan);
-    const source = async (content: BriefingContent) =>
-      buildBriefingPreviewTypesetInput(await toBriefingPublication(content, format.language), format);
-    if (briefing) preview.schedule(briefing, () => source(briefing));
+    if (!briefing) return;
+    const pages = async () => writeBriefingPages(await briefing.publish(briefingFormOf(plan)), { isPreview: true });
+    preview.schedule(briefing, pages);
   }, [preview, briefing, plan]);
   const toText = (event: KeyboardEvent) => {
     if (event.key === "Escape") workspace.focusText();
@@ -66,7 +65,7 @@ export function BriefingView() {
  * Returns the contents of the briefing. They are computed when something that affects them changes, not at each key
  * press in the introduction.
  */
-function useChosen(dossier: Dossier, plan: BriefingPlan): BriefingContent | null {
+function useChosen(dossier: Dossier, plan: BriefingPlan): CollectedBriefing | null {
   const version = useSignal(dossier.version);
   const { layout, audience, filter, without, order, provisions, concordance, state, since, votes, day } = plan;
   return useMemo(
@@ -102,7 +101,7 @@ function usePreview(): BriefingPreview {
 function useDrawn(preview: BriefingPreview): PdfPageRenderer {
   const [drawn] = useState(() => new PdfPageRenderer());
   const { pdf, briefing } = useSignal(preview.shown);
-  const isListing = (briefing as BriefingContent | null)?.layout === "delegate";
+  const isListing = (briefing as CollectedBriefing | null)?.content.briefing.layout === "delegate";
   useEffect(() => () => drawn.close(), [drawn]);
   useEffect(() => {
     if (pdf) drawn.open(pdf, isListing);
@@ -117,7 +116,7 @@ function useDrawn(preview: BriefingPreview): PdfPageRenderer {
 function useListed(
   preview: BriefingPreview,
   drawn: PdfPageRenderer,
-  briefing: BriefingContent | null,
+  briefing: CollectedBriefing | null,
 ): readonly number[] | null {
   const shown = useSignal(preview.shown);
   const opened = useSignal(drawn.opened);
@@ -127,7 +126,7 @@ function useListed(
 
 interface ExportProps {
   readonly plan: BriefingPlan;
-  readonly briefing: BriefingContent;
+  readonly briefing: CollectedBriefing;
 }
 
 /** Typesets the PDF once more and saves it; Escape cancels. */
@@ -140,10 +139,8 @@ function Export({ plan, briefing }: ExportProps) {
     stop.current = new AbortController();
     setStage("briefing.working");
     const { signal } = stop.current;
-    const format = briefingOutputOptionsOf(plan);
-    const publication = await toBriefingPublication(briefing, format.language);
-    const source = await prepareBriefingInWorker("briefing", publication, format, signal);
-    await saveBriefing(workspace, source, { progress: setStage, signal });
+    const pages = await writeBriefingPagesInWorker(await briefing.publish(briefingFormOf(plan)), signal);
+    await saveBriefing(workspace, pages, { progress: setStage, signal });
     setStage(null);
   };
   const onKey = (event: KeyboardEvent) => {

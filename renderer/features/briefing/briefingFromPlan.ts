@@ -1,9 +1,5 @@
-import {
-  collectBriefing,
-  type BriefingContent,
-  type BriefingText,
-} from "#shared/publish/publication/briefingContent.ts";
-import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import type { BriefingForm, TextForExport } from "#shared/publish/publication/publication.ts";
+import { collectBriefing, type CollectedBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
@@ -16,7 +12,7 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 
 /** Returns the open text as a briefing names it; null if none is open. */
-function openText({ openRevision, current, notes }: Dossier): BriefingText | null {
+function openText({ openRevision, current, notes }: Dossier): TextForExport | null {
   const text = notes.value?.text;
   if (!openRevision || !text) return null;
   const named = current
@@ -52,7 +48,7 @@ export type BriefingContentsPlan = Pick<
 >;
 
 /** Returns what a plan chooses from the open text; null if none is open. */
-export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsPlan): BriefingContent | null {
+export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsPlan): CollectedBriefing | null {
   const text = openText(dossier);
   if (!text) return null;
   const { ledger } = dossier;
@@ -75,10 +71,9 @@ export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsP
 }
 
 /** Returns the fields of a plan that are about words, paper and file. */
-export function briefingOutputOptionsOf(plan: BriefingPlan): BriefingOutputOptions {
-  const { layout, introduction, by, contact, line, footer, paper, wholeText, compact, reach, logo, archive } = plan;
+export function briefingFormOf(plan: BriefingPlan): BriefingForm {
+  const { introduction, by, contact, line, footer, paper, wholeText, compact, reach, logo, archive } = plan;
   return {
-    layout,
     settings: { introduction, by, contact, line, footer, paper, wholeText, compact, reach, ...(logo && { logo }) },
     language: plan.words ?? getMessageLanguage(),
     archive,

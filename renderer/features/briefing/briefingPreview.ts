@@ -1,6 +1,5 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 /** The state of the preview of a briefing. */
@@ -37,7 +36,7 @@ interface Run {
 export class BriefingPreview {
   readonly shown = signal<BriefingPreviewState>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
   readonly #typeset: TypesetBriefingToPdf;
-  #next: { readonly briefing: unknown; readonly source: () => Promise<BriefingTypesetInput> } | null = null;
+  #next: { readonly briefing: unknown; readonly pages: () => Promise<string> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #run: Run | null = null;
@@ -47,9 +46,9 @@ export class BriefingPreview {
     this.#typeset = typeset;
   }
 
-  /** Schedules typesetting of a briefing from its `source`, after a short pause. */
-  schedule(briefing: unknown, source: () => Promise<BriefingTypesetInput>): void {
-    this.#next = { briefing, source };
+  /** Schedules typesetting of a briefing from its `pages`, after a short pause. */
+  schedule(briefing: unknown, pages: () => Promise<string>): void {
+    this.#next = { briefing, pages };
     this.shown.value = { ...this.shown.value, isCurrent: false };
     clearTimeout(this.#timer);
     clearTimeout(this.#patience);
@@ -69,11 +68,11 @@ export class BriefingPreview {
 
   async #begin(): Promise<void> {
     if (this.#run || !this.#next) return;
-    const { briefing, source } = this.#next;
+    const { briefing, pages } = this.#next;
     this.#next = null;
     const run = { briefing, stop: new AbortController(), began: performance.now() };
     this.#run = run;
-    const outcome: Outcome<Uint8Array<ArrayBuffer>> = await this.#typeset(await source(), { signal: run.stop.signal });
+    const outcome: Outcome<Uint8Array<ArrayBuffer>> = await this.#typeset(await pages(), { signal: run.stop.signal });
     this.#run = null;
     clearTimeout(this.#patience);
     if (this.#isClosed) return;

@@ -1,6 +1,6 @@
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { BriefingCandidate } from "#shared/publish/publication/briefingContent.ts";
+import type { BriefingCandidate } from "#shared/publish/publication/briefingAccount.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** A note or proposal as a row of the list: its address, and the beginning of its words. */

@@ -1,5 +1,4 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 interface Run {
@@ -8,12 +7,8 @@ interface Run {
 }
 
 /** Typesets the briefing and saves it; returns whether it was saved. A run that was stopped shows no refusal. */
-export async function saveBriefing(
-  workspace: Workspace,
-  source: Outcome<BriefingTypesetInput>,
-  run: Run,
-): Promise<boolean> {
-  const saved = isRefusal(source) ? source : await workspace.host.typesetToFile(source, "briefing.pdf", run);
+export async function saveBriefing(workspace: Workspace, pages: Outcome<string>, run: Run): Promise<boolean> {
+  const saved = isRefusal(pages) ? pages : await workspace.host.typesetToFile(pages, "briefing.pdf", run);
   if (run.signal.aborted && isRefusal(saved)) return false;
   const name = workspace.notifications.valueOrNotify(saved);
   if (name) workspace.notifications.notify("files.saved", { name });

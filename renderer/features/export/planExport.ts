@@ -1,8 +1,8 @@
+import type { TextForExport } from "#shared/publish/publication/publication.ts";
 import type { ExportFormatOption } from "#shared/publish/formats/exportFormat.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import type { BriefingText } from "#shared/publish/publication/briefingContent.ts";
 import {
   holdsPhotographs,
   optionalEarlierContentOf,
@@ -50,7 +50,7 @@ export interface ExportRequest {
 export type ExportPlan =
   | {
       readonly kind: "notes";
-      readonly text: BriefingText;
+      readonly text: TextForExport;
       readonly found: FilteredLedgerEntries | undefined;
       readonly out: Publication;
       readonly byKey: CollectedPublication["byKey"];

@@ -14,7 +14,7 @@ import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {
-  prepareBriefingInWorker,
+  writeBriefingPagesInWorker,
   writeSiteInWorker,
   writeTableInWorker,
   writeExportInWorker,
@@ -98,11 +98,9 @@ async function makeXfdf(
     session?.localState.briefingPlan.value ?? DEFAULT_BRIEFING_PLAN;
   const settings = { paper, introduction, by, contact, line, footer };
   const chosen = collectBriefing(ledger, text, { layout: "annotated", audience, ...(found && { found }) });
-  const made = { layout: "annotated", settings, language: words, archive: false } as const;
-  const source = await prepareBriefingInWorker("pages", chosen.content, made, run.signal);
-  if (isRefusal(source)) return source;
-  // Not a preview: the marks are read from the finished pages.
-  const pdf = await workspace.host.typeset({ ...source, isPreview: false }, run);
+  const pages = await writeBriefingPagesInWorker(await chosen.publish({ settings, language: words }), run.signal);
+  if (isRefusal(pages)) return pages;
+  const pdf = await workspace.host.typeset(pages, run);
   return isRefusal(pdf) ? pdf : writeExportInWorker({ as: "xfdf", out: content, words, pdf }, run.signal);
 }
 

@@ -13,7 +13,7 @@ export interface AskWorkerOptions {
  * Sends a question to a worker and keeps the worker. Returns `job.failed` if the worker fails, and the code `stopped`
  * if it is stopped.
  */
-export function askWorker<A extends object>(
+export function askWorker<A extends object | string>(
   worker: Worker,
   question: unknown,
   options: AskWorkerOptions = {},
@@ -24,7 +24,7 @@ export function askWorker<A extends object>(
     if (signal?.aborted) return stop();
     signal?.addEventListener("abort", stop);
     worker.onmessage = ({ data }: MessageEvent<A | { readonly done: number }>) => {
-      if (progress && "done" in data) progress(data.done, data);
+      if (progress && typeof data === "object" && "done" in data) progress(data.done, data);
       else resolve(data as A);
     };
     worker.onerror = ({ message }) => resolve(refusal("job.failed", { reason: message ?? "" }));
@@ -33,7 +33,7 @@ export function askWorker<A extends object>(
 }
 
 /** Sends the only question to a worker, and terminates the worker afterwards. */
-export function askWorkerOnce<A extends object>(
+export function askWorkerOnce<A extends object | string>(
   worker: Worker,
   question: unknown,
   options?: AskWorkerOptions,

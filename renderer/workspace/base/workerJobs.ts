@@ -1,12 +1,10 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { SiteContent } from "#shared/publish/formats/site/siteContent.ts";
 import type { StableExportIds } from "#shared/publish/formats/stableExportIds.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { ContentDerivedFormat, NoteTableName, TableExportFormat } from "#shared/publish/formats/exportFormats.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
-import type { BriefingOutputOptions } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import type { Language } from "#shared/base/language.ts";
@@ -74,15 +72,13 @@ export function writeTableInWorker(
   });
 }
 
-/** Prepares a briefing, or its pages alone, for typesetting in a worker of its own. */
-export function prepareBriefingInWorker(
-  as: "briefing" | "pages",
-  publication: Publication,
-  made: BriefingOutputOptions,
+/** Writes the pages of a briefing for the typesetter, in a worker of its own. */
+export function writeBriefingPagesInWorker(
+  publication: Required<Publication>,
   signal: globalThis.AbortSignal,
-): Promise<Outcome<BriefingTypesetInput>> {
-  const question: WriteExportRequest = { as, publication, made };
-  return askWorkerOnce<Outcome<BriefingTypesetInput>>(writeWorker(), question, { signal });
+): Promise<Outcome<string>> {
+  const question: WriteExportRequest = { as: "pdf", publication };
+  return askWorkerOnce<Outcome<string>>(writeWorker(), question, { signal });
 }
 
 function writeWorker(): Worker {

@@ -70,7 +70,7 @@ export const cli = {
   "cli.wrong.clash": "الخيار {flag} لا يجتمع مع {other}.",
   "cli.wrong.missing": "ينقص {what}.",
   "cli.wrong.names":
-    "{count, plural, zero {لا تسمِّ أي ملف.} one {سمِّ ملفًا واحدًا.} two {سمِّ ملفين.} few {سمِّ # ملفات.} many {سمِّ # ملفًا.} other {سمِّ # ملف.}}",
+    "{count, plural, zero {لا تسمِّ أي ملف: {call}} one {سمِّ ملفًا واحدًا: {call}} two {سمِّ ملفين: {call}} few {سمِّ # ملفات: {call}} many {سمِّ # ملفًا: {call}} other {سمِّ # ملف: {call}}}",
   "cli.wrong.public-day": "لا يُذكر اليوم في ما يُصدَّر للعموم. أضف ⁦--audience team⁩، أو احذف ⁦--date⁩.",
   "cli.wrong.renamed": "تغيّر اسم الخيار {flag}. استعمل {now} بدلًا منه.",
   "cli.wrong.surplus": "«{what}» غير متوقع. ما فيه مسافات يوضع بين علامتي اقتباس.",

@@ -20,6 +20,7 @@ export const briefingLayouts = {
     "{count, plural, one {One more concern is in the full briefing (note {list}).} other {# more concerns are in the full briefing (notes {list}).}}",
   "briefing.delegate.more-keep":
     "{count, plural, one {One more passage to keep is in the full briefing (note {list}).} other {# more passages to keep are in the full briefing (notes {list}).}}",
+  "briefing.notes.more": "{list} and {count, plural, one {# more} other {# more}}",
   "briefing.matrix.unnamed": "{count, plural, one {A delegation} other {# delegations}}",
   "briefing.logo": "Logo",
   "briefing.recommend.delete": "Delete “{words}” in {place}.",

@@ -73,7 +73,7 @@ export const cli = {
   "cli.wrong.choice": "Choose one of {flags}.",
   "cli.wrong.clash": "{flag} and {other} cannot be used together.",
   "cli.wrong.missing": "{what} is missing.",
-  "cli.wrong.names": "{count, plural, one {Name a file.} other {Name # files.}}",
+  "cli.wrong.names": "{count, plural, one {Name a file: {call}} other {Name # files: {call}}}",
   "cli.wrong.public-day": "Public exports never name a day. Add --audience team, or leave out --date.",
   "cli.wrong.renamed": "{flag} was renamed. Use {now} instead.",
   "cli.wrong.surplus": "Unexpected “{what}”. Put words with spaces in quotation marks.",

@@ -19,6 +19,7 @@ export const briefingLayouts = {
     "{count, plural, one {# preocupación más figura en la nota informativa completa (nota {list}).} other {# preocupaciones más figuran en la nota informativa completa (notas {list}).}}",
   "briefing.delegate.more-keep":
     "{count, plural, one {# pasaje más que conservar figura en la nota informativa completa (nota {list}).} other {# pasajes más que conservar figuran en la nota informativa completa (notas {list}).}}",
+  "briefing.notes.more": "{list} y {count, plural, one {# más} other {# más}}",
   "briefing.matrix.unnamed": "{count, plural, one {# delegación} other {# delegaciones}}",
   "briefing.scope":
     "{list, select, none {Sobre ninguna de sus disposiciones} other {Sobre {list}}}{more, plural, =0 {} one { y # disposición más} other { y # disposiciones más}}",

@@ -77,7 +77,7 @@ export const cli = {
   "cli.wrong.choice": "Elija una de las opciones {flags}.",
   "cli.wrong.clash": "{flag} y {other} no se pueden usar a la vez.",
   "cli.wrong.missing": "Falta {what}.",
-  "cli.wrong.names": "{count, plural, one {Indique # archivo.} other {Indique # archivos.}}",
+  "cli.wrong.names": "{count, plural, one {Indique # archivo: {call}} other {Indique # archivos: {call}}}",
   "cli.wrong.public-day": "Las exportaciones públicas nunca indican un día. Añada --audience team u omita --date.",
   "cli.wrong.renamed": "{flag} ha cambiado de nombre. Use {now}.",
   "cli.wrong.surplus": "Argumento inesperado: «{what}». Ponga entre comillas las palabras con espacios.",

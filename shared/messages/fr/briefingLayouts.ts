@@ -19,6 +19,7 @@ export const briefingLayouts = {
     "{count, plural, one {# autre préoccupation figure dans la note d’information complète (note {list}).} other {# autres préoccupations figurent dans la note d’information complète (notes {list}).}}",
   "briefing.delegate.more-keep":
     "{count, plural, one {# autre passage à conserver figure dans la note d’information complète (note {list}).} other {# autres passages à conserver figurent dans la note d’information complète (notes {list}).}}",
+  "briefing.notes.more": "{list} et {count, plural, one {# autre} other {# autres}}",
   "briefing.matrix.unnamed": "{count, plural, one {# délégation} other {# délégations}}",
   "briefing.scope":
     "{list, select, none {Ne porte sur aucune de ses dispositions} other {Porte sur : {list}}}{more, plural, =0 {} one { et une autre disposition} other { et # autres dispositions}}",

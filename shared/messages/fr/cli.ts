@@ -80,7 +80,7 @@ export const cli = {
   "cli.wrong.choice": "Choisissez l’une des options {flags}.",
   "cli.wrong.clash": "{flag} et {other} ne s’emploient pas ensemble.",
   "cli.wrong.missing": "Élément manquant : {what}.",
-  "cli.wrong.names": "{count, plural, one {Nommez # fichier.} other {Nommez # fichiers.}}",
+  "cli.wrong.names": "{count, plural, one {Nommez # fichier : {call}} other {Nommez # fichiers : {call}}}",
   "cli.wrong.public-day": "Les exports publics n’indiquent jamais de jour. Ajoutez --audience team, ou retirez --date.",
   "cli.wrong.renamed": "{flag} a changé de nom. Utilisez {now} à la place.",
   "cli.wrong.surplus": "Argument inattendu : « {what} ». Mettez les mots contenant des espaces entre guillemets.",

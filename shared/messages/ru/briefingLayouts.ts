@@ -19,6 +19,7 @@ export const briefingLayouts = {
     "{count, plural, one {Ещё # вопрос приведён} few {Ещё # вопроса приведены} many {Ещё # вопросов приведены} other {Ещё # вопроса приведены}} в полной справке (заметки: {list}).",
   "briefing.delegate.more-keep":
     "{count, plural, one {Ещё # место, которое следует сохранить, приведено} few {Ещё # места, которые следует сохранить, приведены} many {Ещё # мест, которые следует сохранить, приведены} other {Ещё # места, которые следует сохранить, приведены}} в полной справке (заметки: {list}).",
+  "briefing.notes.more": "{list} и {count, plural, one {ещё #} few {ещё #} many {ещё #} other {ещё #}}",
   "briefing.matrix.unnamed":
     "{count, plural, one {# делегация} few {# делегации} many {# делегаций} other {# делегации}}",
   "briefing.scope":

@@ -77,7 +77,7 @@ export const cli = {
   "cli.wrong.clash": "{flag} и {other} вместе не используются.",
   "cli.wrong.missing": "Не указано: {what}.",
   "cli.wrong.names":
-    "{count, plural, one {Нужно назвать # файл.} few {Нужно назвать # файла.} many {Нужно назвать # файлов.} other {Нужно назвать # файла.}}",
+    "{count, plural, one {Нужно назвать # файл: {call}} few {Нужно назвать # файла: {call}} many {Нужно назвать # файлов: {call}} other {Нужно назвать # файла: {call}}}",
   "cli.wrong.public-day": "В экспорте для всех день не указывается. Добавьте --audience team или уберите --date.",
   "cli.wrong.renamed": "Параметр {flag} переименован. Используйте {now}.",
   "cli.wrong.surplus": "Лишний аргумент: «{what}». Слова с пробелами берутся в кавычки.",

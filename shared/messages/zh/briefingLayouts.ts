@@ -17,6 +17,7 @@ export const briefingLayouts = {
   "briefing.keep": "应予保留的段落",
   "briefing.delegate.more": "{count, plural, other {完整简报中另有 # 项关切（批注：{list}）。}}",
   "briefing.delegate.more-keep": "{count, plural, other {完整简报中另有 # 段应予保留（批注：{list}）。}}",
+  "briefing.notes.more": "{list}及另外 {count, plural, other {# 条}}",
   "briefing.matrix.unnamed": "{count, plural, other {# 个代表团}}",
   "briefing.scope":
     "{list, select, none {不涉及任何条款} other {关于{list}}}{more, plural, =0 {} other {及其他 # 项条款}}",

@@ -67,7 +67,7 @@ export const cli = {
   "cli.wrong.choice": "请选择其一：{flags}。",
   "cli.wrong.clash": "{flag} 与 {other} 不能同时使用。",
   "cli.wrong.missing": "缺少 {what}。",
-  "cli.wrong.names": "{count, plural, other {请指定 # 个文件。}}",
+  "cli.wrong.names": "{count, plural, other {请指定 # 个文件：{call}}}",
   "cli.wrong.public-day": "公开导出从不写明日期。请加上 --audience team，或去掉 --date。",
   "cli.wrong.renamed": "{flag} 已改名。请改用 {now}。",
   "cli.wrong.surplus": "此处不应有“{what}”。含空格的文字请加引号。",

@@ -16,7 +16,8 @@ import { xlsxFormat } from "./xlsx/format.ts";
 /**
  * The formats in which a text and what is said about it can be exported, by their names on the command line. The most
  * requested come first; the window offers all of them in this order. Each is a folder. `writeExport.ts` has their
- * writers, which the main process and the dialogs do not load.
+ * writers, and `readReturnedFile.ts` the readers of those that are read back; the main process and the dialogs load
+ * neither.
  */
 export const EXPORT_FORMATS = {
   docx: docxFormat,
@@ -47,6 +48,11 @@ export function mapExportFormats<T>(make: (format: ExportFormat) => T): Readonly
   const named = Object.entries(EXPORT_FORMATS).map(([name, format]) => [name, make(format)]);
   return Object.fromEntries(named) as Record<ExportFormatName, T>;
 }
+
+/** The formats in which comments come back. `readReturnedFile.ts` has their readers. */
+export type ReturnedFormatName = {
+  [Name in ExportFormatName]: (typeof EXPORT_FORMATS)[Name] extends { readonly isRead: true } ? Name : never;
+}[ExportFormatName];
 
 const READ_FORMATS = Object.values<ExportFormat>(EXPORT_FORMATS).filter(({ isRead }) => isRead);
 

@@ -14,7 +14,6 @@ import { writeExportAsJson } from "./json/write.ts";
 import { writeWebAnnotations } from "./jsonld/write.ts";
 import { writeExportAsMarkdown } from "./md/write.ts";
 import { writeBriefingPdf, type TypesetPages } from "./pdf/writeBriefingPdf.ts";
-import type { BriefingOutputOptions } from "./pdf/buildBriefingTypesetInput.ts";
 import { writeQdpx } from "./qdpx/write.ts";
 import type { SiteContent } from "./site/siteContent.ts";
 import { writeSite, zipSite } from "./site/writeSite.ts";
@@ -34,11 +33,7 @@ interface WriterFrom extends Record<ExportFormatSource, unknown> {
   readonly publication: (content: Publication, names: StableExportIds, options?: WriteOptions) => Bytes;
   /** `marks` are those on the pages of the same notes. */
   readonly pages: (content: Publication, marks: readonly BriefingNoteMark[]) => Bytes;
-  readonly typesetter: (
-    publication: Publication,
-    options: BriefingOutputOptions,
-    typeset: TypesetPages,
-  ) => Promise<Outcome<Bytes>>;
+  readonly typesetter: (publication: Required<Publication>, typeset: TypesetPages) => Promise<Outcome<Bytes>>;
   readonly dossier: (site: SiteContent) => Bytes;
 }
 

@@ -1,8 +1,10 @@
 import { numberNotes, type NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import type { BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
+import type { BriefingInput, BriefingSettings } from "#shared/publish/layouts/data/briefingData.ts";
+import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import type { Hash } from "#shared/base/hash.ts";
+import type { Language } from "#shared/base/language.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { addProposalAdoptions } from "#shared/ledger/queries/proposalAdoption.ts";
@@ -45,6 +47,8 @@ export interface TextForExport {
   readonly date?: string;
   readonly draft: Draft;
   readonly id: Hash;
+  /** For the current text: where its provisions come from, by index. */
+  readonly sources?: BriefingInput["sources"];
 }
 
 /**
@@ -58,22 +62,37 @@ export interface Publication {
   readonly notes: readonly NumberedNote[];
   readonly proposals: readonly DisclosedProposal[];
   /**
-   * The positions on the text's own words, and the statuses of its provisions; if asked for, also those of other words,
-   * labelled. Empty if only what a filter found is asked for.
+   * The positions on the text's own words; if asked for, also those on other words, labelled. Empty if only what a filter
+   * found is asked for.
    */
   readonly positions: readonly DisclosedPosition[];
+  /** The statuses of the text's provisions, and of other words like the positions. No filter reduces them. */
   readonly statuses: readonly DisclosedStatus[];
   /** The votes on its provisions, in the order in which they were taken; empty like the positions. */
   readonly votes: readonly DisclosedVote[];
-  /** What only a briefing contains. */
-  readonly briefing?: PublishedBriefingParts;
+  /** What only a briefing has. */
+  readonly briefing?: PublishedBriefing;
 }
 
-/** What a briefing contains besides: the parts that its plan asks for, and what its layout needs. */
-export type PublishedBriefingParts = Pick<
-  BriefingInput,
-  "sources" | "concordance" | "state" | "since" | "votes" | "only" | "order" | "positions" | "leftBehind" | "days"
->;
+/** The form of a briefing, apart from its contents. */
+export interface BriefingForm {
+  readonly settings: BriefingSettings;
+  /** The language of its labels. */
+  readonly language: Language;
+  /** Whether the file is for an archive (PDF/A). */
+  readonly archive: boolean;
+}
+
+/** What a briefing has besides: its layout and form, what its layout needs, and the parts that its plan asks for. */
+export interface PublishedBriefing
+  extends
+    BriefingForm,
+    Pick<
+      BriefingInput,
+      "sources" | "concordance" | "state" | "since" | "votes" | "only" | "order" | "positions" | "leftBehind" | "days"
+    > {
+  readonly layout: BriefingLayout;
+}
 
 /** What is not exported, by reason. */
 export interface ExportExclusions {
@@ -125,7 +144,7 @@ export function collectPublication(
   );
   const gated = gateThreadsForAudience(threads, asked, ledger.members, (id) => findCatalogueOrTeamStandard(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
-  const statuses = found ? NONE : gateStatusesOfText(ledger, text.id, asked, isIn);
+  const statuses = gateStatusesOfText(ledger, text.id, asked, isIn);
   const ofText = listProposalsWithValidityInText(ledger, text.id).map(({ entry }) => entry);
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const exported = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));

@@ -3,7 +3,6 @@ import { composeCurrentText, articleSourcesOf } from "#shared/ledger/texts/curre
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { revisionDateOf, titleOfText, type DocumentRevision } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { BriefingText } from "./briefingContent.ts";
 import type { TextForExport } from "./publication.ts";
 
 /**
@@ -16,7 +15,7 @@ export function toTextForExport(text: DocumentRevision): TextForExport {
 }
 
 /** Returns the current text for export; null if it is the newest text itself. */
-export function composeCurrentTextForExport(ledger: Ledger): BriefingText | null {
+export function composeCurrentTextForExport(ledger: Ledger): TextForExport | null {
   const current = composeCurrentText(ledger);
   if (!current) return null;
   const title = current.parts[0]!.text.document.title;
@@ -33,7 +32,7 @@ export function composeCurrentTextForExport(ledger: Ledger): BriefingText | null
  * Finds the text of a draft for export. The draft may be the current text, or a reading that was corrected. Null if
  * there is none.
  */
-export function findTextForExport(ledger: Ledger, id: Hash): BriefingText | null {
+export function findTextForExport(ledger: Ledger, id: Hash): TextForExport | null {
   const current = composeCurrentTextForExport(ledger);
   if (current?.id === id) return current;
   const known = ledger.drafts.get(id);

@@ -1,6 +1,7 @@
 import { hasMagicBytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readReturnedDocx } from "../formats/docx/read/readReturnedDocx.ts";
+import type { ReturnedFormatName } from "../formats/exportFormats.ts";
 import type { FileSourceDraftFinder } from "./fileSourceDraft.ts";
 import { isHypothesisJson, readHypothesis } from "../formats/hypothesis/read.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
@@ -15,8 +16,31 @@ import { readReturnedRegisterCsv, readReturnedRegisterXlsx } from "../tables/reg
 import { isXlsx } from "../tables/readXlsx.ts";
 import { readXfdf } from "../formats/xfdf/read.ts";
 import { RTF_FILE_SIGNATURE } from "./classifyDraftOrComments.ts";
-import { readReturnedMarkup } from "./readReturnedMarkup.ts";
+import { readReturnedMarkup, type ReturnedMarkupFormat } from "./readReturnedMarkup.ts";
 import type { ReturnedContent } from "./returnedContent.ts";
+
+/** The formats in which comments come back: those of exports, and those in which other programs save documents. */
+type ReturnedFileFormat = ReturnedFormatName | ReturnedMarkupFormat;
+
+/** Reads a file of one format; `text` is the file as text, "" for a format that is none. */
+type ReturnedFileReader = (
+  file: FileToImport,
+  find: FileSourceDraftFinder,
+  text: string,
+) => Outcome<ReturnedContent> | Promise<Outcome<ReturnedContent>>;
+
+/** The reader of every format that is read back. */
+const RETURNED_FILE_READERS: { readonly [Format in ReturnedFileFormat]: ReturnedFileReader } = {
+  docx: async (file, find) => readReturnedDocx(file, find, await loadDocxVocabulary()),
+  xlsx: async (file) => readReturnedRegisterXlsx(file, await loadRegisterVocabulary()),
+  pdf: ({ bytes }, find) => readReturnedPdf(bytes, find),
+  csv: async (_file, _find, text) => readReturnedRegisterCsv(text, await loadRegisterVocabulary()),
+  xfdf: (_file, _find, text) => readXfdf(text),
+  jsonld: (_file, _find, text) => readWebAnnotations(text),
+  hypothesis: (_file, _find, text) => readHypothesis(text),
+  odt: async (file, find) => (await readReturnedOdt(file, find)) ?? readReturnedMarkup(file),
+  rtf: (file) => readReturnedMarkup(file),
+};
 
 /**
  * Reads a returned file in the format that its contents show. `find` finds the text from which it was made.
@@ -28,23 +52,26 @@ export async function readReturnedFile(
   file: FileToImport,
   find: FileSourceDraftFinder,
 ): Promise<Outcome<ReturnedContent>> {
+  const detected = detectReturnedFormat(file);
+  if (isRefusal(detected)) return detected;
+  const { format, text = "" } = detected;
+  return RETURNED_FILE_READERS[format](file, find, text);
+}
+
+/** Detects the format of a returned file by its contents; for a text, returns that too. */
+function detectReturnedFormat(
+  file: FileToImport,
+): Outcome<{ readonly format: ReturnedFileFormat; readonly text?: string }> {
   const { name, bytes } = file;
-  if (hasMagicBytes(bytes, "PK")) {
-    if (isXlsx(file)) return readReturnedRegisterXlsx(file, await loadRegisterVocabulary());
-    const detected = detectZipFormat(file);
-    if (isRefusal(detected)) return detected;
-    if (detected.format === "docx") return readReturnedDocx(file, find, await loadDocxVocabulary());
-    return (await readReturnedOdt(file, find)) ?? readReturnedMarkup(file);
-  }
-  if (hasMagicBytes(bytes, RTF_FILE_SIGNATURE)) return readReturnedMarkup(file);
-  if (hasMagicBytes(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
+  if (hasMagicBytes(bytes, "PK")) return isXlsx(file) ? { format: "xlsx" } : detectZipFormat(file);
+  if (hasMagicBytes(bytes, RTF_FILE_SIGNATURE)) return { format: "rtf" };
+  if (hasMagicBytes(bytes, "%PDF-")) return { format: "pdf" };
   if (/\.(?:md|markdown|txt|html?)$/iu.test(name)) return refusal("returned.unknown", { name });
   const text = decodeText(bytes);
   if (isRefusal(text)) return refusal(isTableName(name) ? "returned.csv-encoding" : "returned.unknown", { name });
   const begins = text.replace(/^\uFEFF/, "").trimStart()[0];
-  if (begins === "{" || begins === "[") return isHypothesisJson(text) ? readHypothesis(text) : readWebAnnotations(text);
-  if (begins === "<") return readXfdf(text);
-  return readReturnedRegisterCsv(text, await loadRegisterVocabulary());
+  if (begins === "{" || begins === "[") return { format: isHypothesisJson(text) ? "hypothesis" : "jsonld", text };
+  return { format: begins === "<" ? "xfdf" : "csv", text };
 }
 
 /** Whether a file is a table of text by its name. */

@@ -7,6 +7,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { IPC_REQUEST_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { input, NOTES } from "#test/unit/publish/briefing/sample.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
@@ -326,9 +327,9 @@ test.describe("The confined window", () => {
     const outcomes = await page.evaluate(async () => {
       const { typeset } = window.clausemark;
       const [job, other] = ["00000000-aaaa", "00000000-bbbb"];
-      const running = typeset.run(job, { layout: "annotated", data: "{}" }, () => undefined);
+      const running = typeset.run(job, '{"layout":"annotated","data":{}}', () => undefined);
       await typeset.cancel(job);
-      return [await running, await typeset.run(other, { layout: "annotated", data: "not JSON" }, () => undefined)];
+      return [await running, await typeset.run(other, "not JSON", () => undefined)];
     });
     expect(outcomes).toMatchObject([{ code: "briefing.cancelled" }, { refused: true }]);
   });
@@ -349,13 +350,12 @@ test.describe("The confined window", () => {
       },
       path.join(folder, "chosen.pdf"),
     );
-    const data = JSON.stringify(buildBriefingData("annotated", input(NOTES)));
+    const pages = serialiseBriefingPages({ layout: "annotated", data: buildBriefingData("annotated", input(NOTES)) });
     const save = (name: string) =>
-      page.evaluate(
-        ([source, as]) =>
-          window.clausemark.typeset.save("00000000-cccc", { layout: "annotated", data: source }, as, () => undefined),
-        [data, name] as const,
-      );
+      page.evaluate(([pages, as]) => window.clausemark.typeset.save("00000000-cccc", pages, as, () => undefined), [
+        pages,
+        name,
+      ] as const);
     expect(await save(proposed)).toBeNull();
     expect(readdirSync(folder)).toEqual([]);
     expect(await save(`../../${proposed}`)).toBe("chosen.pdf");

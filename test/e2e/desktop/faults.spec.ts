@@ -5,6 +5,7 @@ import type { Refusal } from "#shared/base/result.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { input, NOTES } from "#test/unit/publish/briefing/sample.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
@@ -85,6 +86,6 @@ test("A typesetter that is killed is told apart from one that takes too long", a
 
 /** Typesets a briefing in the shell. */
 function setting(page: Page): Promise<unknown> {
-  const source = { layout: "annotated", data: JSON.stringify(buildBriefingData("annotated", input(NOTES))) } as const;
-  return page.evaluate((given) => window.clausemark.typeset.run(crypto.randomUUID(), given, () => undefined), source);
+  const pages = serialiseBriefingPages({ layout: "annotated", data: buildBriefingData("annotated", input(NOTES)) });
+  return page.evaluate((given) => window.clausemark.typeset.run(crypto.randomUUID(), given, () => undefined), pages);
 }

@@ -190,6 +190,15 @@ describe("The commands", () => {
     expect(await permissions()).toBe(0o640);
   });
 
+  it("suggest the right that contains what an unknown word names", async () => {
+    await found();
+    const refused = await note("--right", "privacy,housing");
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^There is no right “housing”\. Did you mean “living-standard”\? Use one of: life, /),
+    });
+  });
+
   it("say how often the words occur in a provision if it is not once", async () => {
     await found();
     expect((await note("--quote", "nowhere to be read")).err).toContain("Text not found in");
@@ -239,7 +248,9 @@ describe("The commands", () => {
         /^“brief” is not a valid value for --layout\. Use one of: annotated, table, submission, delegate, daily, matrix\.\n/,
         ...["export", dossier, "--format", "pdf", "--out", "x", "--layout", "brief"],
       ],
-      [/^Name a file\.\nUsage: clausemark list DOSSIER /, "list"],
+      [/^Name a file: clausemark list DOSSIER\nUsage: clausemark list DOSSIER /, "list"],
+      [/^Name 2 files: clausemark merge DOSSIER OTHER…\nUsage: /, "merge"],
+      [/^Name a file: clausemark standards DOSSIER\nUsage: /, "standards", "--withdraw", "x"],
       [/^Unexpected “b”\./, "list", dossier, "b"],
       [/^Unknown option --fitler\. Did you mean --filter\?\n/, "list", dossier, "--fitler", "x"],
       [/^Unknown option -x\.\n/, "list", dossier, "-x"],

@@ -37,8 +37,8 @@ const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   keys: [[hash]],
   "files:open": [["draft"], ["recovery"]],
   "files:save": [["pdf", { name: "briefing.pdf", bytes }]],
-  "typeset:run": [[JOB, { layout: "annotated", data: "{}" }]],
-  "typeset:save": [[JOB, { layout: "annotated", data: "{}" }, "briefing.pdf"]],
+  "typeset:run": [[JOB, "{}"]],
+  "typeset:save": [[JOB, "{}", "briefing.pdf"]],
   "typeset:cancel": [[JOB]],
   "language-data": [["ru"]],
   sample: [[]],
@@ -106,10 +106,9 @@ describe("The argument check of a channel", () => {
     ["signer:challenge", [hash, { hub: "x", nonce: "record", time: "now" }]],
     ["files:save", ["exe", { name: "a", bytes }]],
     ["files:save", ["pdf", { name: "a", bytes, path: "/etc/passwd" }]],
-    ["typeset:run", [JOB, { layout: "../x", data: "{}" }]],
-    ["typeset:save", [JOB, { layout: "annotated", data: "{}" }, "a.pdf", "/etc/passwd"]],
-    ["typeset:save", [JOB, { layout: "annotated", data: "{}" }, { name: "a.pdf", path: "/etc/passwd" }]],
-    ["typeset:save", [JOB, { layout: "annotated", data: "{}", path: "/etc/passwd" }, "a.pdf"]],
+    ["typeset:run", [JOB, { layout: "annotated", data: {} }]],
+    ["typeset:save", [JOB, "{}", "a.pdf", "/etc/passwd"]],
+    ["typeset:save", [JOB, "{}", { name: "a.pdf", path: "/etc/passwd" }]],
   ])("(%s) refuses %j", (channel, args) => {
     expect(passes(channel, args)).toBe(false);
   });

@@ -12,7 +12,7 @@ import { collectBriefing } from "#shared/publish/publication/briefingContent.ts"
 import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
-import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { writeBriefingPages } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables/dossierTables.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
@@ -35,12 +35,8 @@ async function leaving({ ledger }: Person): Promise<Readonly<Record<string, stri
   for (const [name, table] of Object.entries({ positions: buildPositionsTable, proposals: buildProposalsTable }))
     files[name] = writeTableFile([table(ledger, FOR_ALL).sheet], "xlsx");
   for (const layout of BRIEFING_LAYOUTS) {
-    const made = { layout, settings: {}, language: "en", archive: true } as const;
-    const source = await buildBriefingTypesetInput(
-      collectBriefing(ledger, TEXT, { layout, audience: FOR_ALL }).content,
-      made,
-    );
-    files[`pdf, ${layout}`] = encodeUtf8(JSON.stringify(source));
+    const publication = await collectBriefing(ledger, TEXT, { layout, audience: FOR_ALL }).publish({ archive: true });
+    files[`pdf, ${layout}`] = encodeUtf8(await writeBriefingPages(publication));
   }
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
 }

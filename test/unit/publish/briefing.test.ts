@@ -1,4 +1,5 @@
-import { toBriefingInput, buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { toBriefingInput, writeBriefingPages } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
+import { parseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
@@ -7,9 +8,8 @@ import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
 import {
   collectBriefing,
-  toBriefingPublication,
-  type BriefingRequest,
-  type BriefingContent,
+  type CollectedBriefing,
+  type PublicationPlan,
 } from "#shared/publish/publication/briefingContent.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
@@ -57,10 +57,10 @@ beforeAll(async () => {
   wording = admin.ledger.all(proposalProjection)[0]!.id;
 });
 
-const made = (given: Partial<BriefingRequest> = {}) =>
+const made = (given: Partial<PublicationPlan> = {}) =>
   collectBriefing(admin.ledger, TEXT, { layout: "submission", audience: PUBLIC, ...given });
-const keysOf = ({ items }: BriefingContent) => items.map(({ key }) => key);
-const said = ({ content }: BriefingContent) => content.notes.map(({ note }) => note.comment);
+const keysOf = ({ items }: CollectedBriefing) => items.map(({ key }) => key);
+const said = ({ content }: CollectedBriefing) => content.notes.map(({ note }) => note.comment);
 
 describe("The content of a briefing", () => {
   it("is listed in the order of the text for its audience, whatever part is left out", () => {
@@ -134,7 +134,7 @@ describe("The content of a briefing", () => {
   });
 
   it("leaves out of the daily coverage, too, what the user leaves out", () => {
-    const covered = (given: Partial<BriefingRequest>) =>
+    const covered = (given: Partial<PublicationPlan>) =>
       JSON.stringify(toBriefingInput(made({ layout: "daily", ...given }).content).days);
     expect(covered({})).toContain("public on 1");
     expect(covered({ without: [notes[1]!] })).not.toContain("public on 1");
@@ -173,12 +173,11 @@ describe("The content of a briefing", () => {
   it("can be handed to another thread with every annex, and is then printed in the same way", async () => {
     const since = { kind: "time", at: "2020-01-01T00:00:00.000Z" } as const;
     const briefing = made({ layout: "annotated", order: [...notes].reverse(), state: true, votes: true, since });
-    const publication = await toBriefingPublication(briefing, "fr");
+    const publication = await briefing.publish({ language: "fr" });
     expect(Object.isFrozen(publication)).toBe(true);
-    expect(publication.briefing!.since!.title).toMatch(/^Annexe/);
-    const form = { layout: "annotated", settings: {}, language: "fr", archive: false } as const;
-    const source = await buildBriefingTypesetInput(publication, form);
-    expect(JSON.parse(source.data)).toMatchObject({ since: { title: { t: publication.briefing!.since!.title } } });
-    expect(await buildBriefingTypesetInput(structuredClone(publication), form)).toEqual(source);
+    expect(publication.briefing.since!.title).toMatch(/^Annexe/);
+    const pages = await writeBriefingPages(publication);
+    expect(parseBriefingPages(pages).data.since!.title.t).toBe(publication.briefing.since!.title);
+    expect(await writeBriefingPages(structuredClone(publication))).toBe(pages);
   });
 });

@@ -1,7 +1,9 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { beforeAll, expect, it } from "vitest";
 import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
-import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
@@ -148,4 +150,33 @@ it("A briefing on a text has no proposals that were made on a later text's words
   const text = { title: FIRST.title, symbol: "", draft: FIRST, id: computeDraftId(FIRST) };
   const input = toBriefingInput(collectBriefing(admin.ledger, text, { layout: "annotated", audience: PUBLIC }).content);
   expect(input.proposals).toHaveLength(2);
+});
+
+it("A briefing on what a filter found has the statuses of the provisions that it shows", async () => {
+  const id = computeDraftId(FIRST);
+  const text = { title: FIRST.title, symbol: "", draft: FIRST, id };
+  const note = await admin.annotate({
+    anchor: unwrapOutcome(createProvisionAnchor(FIRST, id, unwrapOutcome(findProvision(FIRST, "2")))),
+    comment: "Who pays?",
+    confidentiality: "public",
+    assessment: { provisional: 3 },
+  });
+  const on = (address: string) => ({
+    threads: admin.ledger.all(threadProjection).filter((thread) => address === "2" && thread.id === note),
+    proposals: admin.ledger
+      .all(proposalProjection)
+      .filter(({ body }) => body.anchor.draft === id && body.wording.old.startsWith("keep") && address === "1(1)"),
+  });
+  const statuses = (layout: BriefingLayout, address: string) =>
+    collectBriefing(admin.ledger, text, { layout, audience: PUBLIC, found: on(address) }).content.statuses.map(
+      ({ provision, words }) => `${FIRST.provisions.find(({ eId }) => eId === provision)!.address} ${words.join()}`,
+    );
+  // The text is printed, whatever was found.
+  for (const layout of ["annotated", "table", "matrix"] as const)
+    expect(statuses(layout, "1(1)"), layout).toEqual(["1(1) agreed", "1(2) pending", "2(1) package"]);
+  expect(statuses("submission", "1(1)")).toEqual(["1(1) agreed"]);
+  // A note on an article is about all of it.
+  expect(statuses("submission", "2")).toEqual(["2(1) package"]);
+  expect(statuses("delegate", "2")).toEqual(["2(1) package"]);
+  expect(statuses("delegate", "nothing")).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
@@ -9,7 +9,7 @@ import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import { collectBriefing, type BriefingRequest } from "#shared/publish/publication/briefingContent.ts";
+import { collectBriefing, type PublicationPlan } from "#shared/publish/publication/briefingContent.ts";
 import { writeCsv } from "#shared/publish/tables/csv.ts";
 import { gatePositionsForAudience, gateCurrentPositions, gatePositionsOfText } from "#shared/publish/gate/positions.ts";
 import { buildPositionsTable } from "#shared/publish/tables/dossierTables.ts";
@@ -266,7 +266,7 @@ describe("Positions on proposals", () => {
       const { key } = made!;
       await commitHarbourPosition(admin, draft, { stance: "opposes", proposal: key });
       const text = { title: draft.title, symbol: "", draft, id };
-      const inFile = (only: Partial<BriefingRequest>) => {
+      const inFile = (only: Partial<PublicationPlan>) => {
         const { content } = collectBriefing(admin.ledger, text, { layout, audience: TEAM, ...only });
         return JSON.stringify([content.briefing?.days, content.positions]);
       };

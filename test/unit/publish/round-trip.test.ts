@@ -26,7 +26,7 @@ import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
-import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { writeBriefingPages } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import type { BriefingNoteMark } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
@@ -79,14 +79,8 @@ function marks({ notes }: Publication): readonly BriefingNoteMark[] {
 }
 
 async function pdf(ledger: Ledger, audience: ExportAudience): Promise<Bytes> {
-  const layout = "annotated";
-  const source = await buildBriefingTypesetInput(collectBriefing(ledger, TEXT, { layout, audience }).content, {
-    layout,
-    settings: {},
-    language: "en",
-    archive: false,
-  });
-  return unwrapOutcome(await typesetWithCheckoutAssets(source, {}));
+  const { content } = collectBriefing(ledger, TEXT, { layout: "annotated", audience });
+  return unwrapOutcome(await typesetWithCheckoutAssets(await writeBriefingPages(content), {}));
 }
 
 const ALL: readonly Format[] = [

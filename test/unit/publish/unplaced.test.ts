@@ -1,4 +1,4 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
@@ -9,11 +9,8 @@ import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts"
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
-import {
-  collectBriefing,
-  describeUnprintedNotes,
-  type BriefingContent,
-} from "#shared/publish/publication/briefingContent.ts";
+import { describeUnprintedNotes } from "#shared/publish/publication/briefingAccount.ts";
+import { collectBriefing, type CollectedBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
@@ -33,7 +30,7 @@ const text = (title: string, second: string) =>
 const TEAM: ExportAudience = { audience: "team", informals: true, authors: "none" };
 
 let content: Publication;
-let made: (layout: BriefingLayout, without?: readonly RecordKey[]) => BriefingContent;
+let made: (layout: BriefingLayout, without?: readonly RecordKey[]) => CollectedBriefing;
 const told = (layout: BriefingLayout) => describeUnprintedNotes(made(layout));
 
 beforeAll(async () => {

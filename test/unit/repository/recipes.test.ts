@@ -30,6 +30,14 @@ describe("A recipe in CONTRIBUTING.md names every place that the compiler asks f
     expect(asked).toEqual(namedIn("An export format"));
   });
 
+  test("when one that is read back is added, with its reader", { timeout: 180_000 }, () => {
+    const asked = askedFor("shared/publish/formats/exportFormats.ts", (text) =>
+      text.replace("  jsonld: jsonldFormat,", "  jsonld: jsonldFormat,\n  rst: jsonldFormat,"),
+    );
+    const [reader] = /`(shared\/publish\/returned\/\w+\.ts)`/.exec(recipe("An export format"))!.slice(1);
+    expect(asked).toEqual([...namedIn("An export format"), reader].sort());
+  });
+
   test("and a format without its folder does not compile", { timeout: 180_000 }, () => {
     const registry = "shared/publish/formats/exportFormats.ts";
     const asked = askedFor(registry, (text) => text.replace("./md/format.ts", "./rst/format.ts"));
@@ -67,8 +75,11 @@ function configOf(room: string): { options: ts.CompilerOptions; fileNames: reado
 }
 
 /** Returns the files between "The compiler asks for" and the end of that sentence. */
-function namedIn(recipe: string): readonly string[] {
-  const text = RECIPES.find((each) => each.startsWith(`- **${recipe}**`))!;
-  const [, sentence] = /The compiler asks for: ([^]*?\.)(?:\n|$)/.exec(text)!;
+function namedIn(name: string): readonly string[] {
+  const [, sentence] = /The compiler asks for: ([^]*?\.)(?:\n|$)/.exec(recipe(name))!;
   return [...sentence!.matchAll(/`([\w/]+\.ts)`/g)].map(([, file]) => file!).sort();
+}
+
+function recipe(name: string): string {
+  return RECIPES.find((each) => each.startsWith(`- **${name}**`))!;
 }

@@ -83,12 +83,14 @@ function noteOf(each: JsonLdNode, replies: readonly ReturnedReply[]): ReturnedNo
   const id = hashOfIri(jsonLdIdOf(each) ?? "");
   const kind = ANNOTATION_KINDS.find((known) => known === jsonLdTermOf(each, "kind"));
   const state = jsonLdTermOf(each, "state");
+  const original = jsonLdStringOf(jsonLdTermOf(each, "said"));
   const [rights, tags] = [valuesOf(each, "classifying"), valuesOf(each, "tagging")];
   const isQuestion = kind === undefined && motivationsOf(each).includes("questioning");
   return {
     ...(id && { id }),
     place: placeOfWebAnnotation(each),
     comment: textOf(each, BESIDE_COMMENT),
+    ...(original !== undefined && { original }),
     ...(kind ? { kind } : isQuestion ? { kind: "question" } : {}),
     ...(rights.length > 0 && { rights }),
     ...(tags.length > 0 && { tags }),

@@ -13,6 +13,7 @@ import type {
 } from "#shared/ledger/disclosedEntries.ts";
 import { buildSeverityMethodNote } from "#shared/publish/layouts/data/severityMethodNote.ts";
 import { nameOfDisclosedAuthor, type Publication } from "#shared/publish/publication/publication.ts";
+import { digestComment } from "#shared/publish/returned/commentDigest.ts";
 import { DraftWordSelector } from "../textSelectors.ts";
 import type { JsonLdNode } from "./nodes.ts";
 import { WebAnnotationTargets } from "./webAnnotationTargets.ts";
@@ -83,6 +84,8 @@ function noteItem(at: WebAnnotationTargets, id: string, note: DisclosedThread): 
     ...at.of(note.anchor),
     "cm:kind": note.kind,
     "cm:state": note.settled ? "settled" : "open",
+    // Without a record, a note is recognised by its comment, also if somebody has changed that.
+    ...(note.id === undefined && { "cm:said": digestComment(note.comment) }),
     ...(made && { "cm:made": prefixed(made) }),
     ...("grade" in severity && { "cm:severity": severity.grade }),
     ...(severity.state !== "not-assessed" && { "cm:severityState": severity.state }),

@@ -1,17 +1,15 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
-import { buildBriefingTypesetInput, type BriefingOutputOptions } from "./buildBriefingTypesetInput.ts";
-import type { BriefingTypesetInput } from "./typeset/briefingTypesetInput.ts";
+import { writeBriefingPages } from "./writeBriefingPages.ts";
 
-/** Typesets pages as a PDF: in another process, or in a worker. */
-export type TypesetPages = (source: BriefingTypesetInput) => Promise<Outcome<Bytes>>;
+/** Typesets pages as a PDF: in this process, in another one, or in a worker. */
+export type TypesetPages = (pages: string) => Promise<Outcome<Bytes>>;
 
 /** Writes a briefing as a PDF. */
 export async function writeBriefingPdf(
-  publication: Publication,
-  options: BriefingOutputOptions,
+  publication: Required<Publication>,
   typeset: TypesetPages,
 ): Promise<Outcome<Bytes>> {
-  return typeset(await buildBriefingTypesetInput(publication, options));
+  return typeset(await writeBriefingPages(publication));
 }

@@ -1,5 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import { selectGravestNotes, numberNotes, type NumberedNote } from "../content/numberedNotes.ts";
+import { listNoteNumbers } from "../content/listNoteNumbers.ts";
 import { sortByCustomOrder } from "../content/customOrder.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
 import { formatNoAsksLine, appendHiddenLevelsNotice } from "./summary.ts";
@@ -100,6 +101,5 @@ function moreText(
   left: readonly NumberedNote[],
 ): string {
   if (left.length === 0) return "";
-  const list = left.map(({ n }) => n).sort((one, other) => one - other);
-  return message(code, { count: left.length, list: list.join(message("list.comma")) });
+  return message(code, { count: left.length, list: listNoteNumbers(left.map(({ n }) => n)) });
 }

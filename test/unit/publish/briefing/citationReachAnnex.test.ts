@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
 import { buildCitationReachAnnex } from "#shared/publish/layouts/data/citationReachAnnex.ts";
@@ -44,7 +45,7 @@ The duties in article 2, paragraph 2, are reported.
 async function typeset(language: "en" | "ar"): Promise<Uint8Array> {
   const given = input([], { draft: DRAFT, draftId: computeDraftId(DRAFT), settings: { reach: true } });
   const data = await withMessageLanguage(language, () => buildBriefingData("annotated", given));
-  const pdf = await typesetWithCheckoutAssets({ layout: "annotated", data: JSON.stringify(data) }, {});
+  const pdf = await typesetWithCheckoutAssets(serialiseBriefingPages({ layout: "annotated", data }), {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

@@ -1,6 +1,7 @@
 import { PDFBool, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
 import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
@@ -49,7 +50,7 @@ async function made(layout: BriefingLayout, archive: boolean, language: "en" | "
   const given = full({ shown: [...NOTES, ...FOREIGN], days: DAYS, settings, only: ONLY });
   const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
   const attached = JSON.stringify({ "@context": "http://www.w3.org/ns/anno.jsonld" });
-  const pdf = await typesetWithCheckoutAssets({ layout, data: JSON.stringify(data), archive, attached }, {});
+  const pdf = await typesetWithCheckoutAssets(serialiseBriefingPages({ layout, data, archive, attached }), {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

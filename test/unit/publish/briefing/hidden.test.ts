@@ -1,4 +1,4 @@
-import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { toBriefingInput } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { expect, it } from "vitest";
 import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { setBlindRoundAct } from "#shared/acts/notes/setBlindRound.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
@@ -38,7 +39,7 @@ const codeOf = (file: Uint8Array) => {
 async function made(layout: BriefingLayout, logo: LogoPicture): Promise<Uint8Array> {
   const settings = { logo: { ...logo, alt: "The house of records" } };
   const pdf = await typesetWithCheckoutAssets(
-    { layout, data: JSON.stringify(buildBriefingData(layout, input(NOTES, { settings }))) },
+    serialiseBriefingPages({ layout, data: buildBriefingData(layout, input(NOTES, { settings })) }),
     {},
   );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));

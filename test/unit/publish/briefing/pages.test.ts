@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
@@ -51,7 +52,10 @@ describe("The pages of demanding dossiers", () => {
 });
 
 async function made(layout: BriefingLayout, given: BriefingInput): Promise<Uint8Array> {
-  const pdf = await typesetWithCheckoutAssets({ layout, data: JSON.stringify(buildBriefingData(layout, given)) }, {});
+  const pdf = await typesetWithCheckoutAssets(
+    serialiseBriefingPages({ layout, data: buildBriefingData(layout, given) }),
+    {},
+  );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

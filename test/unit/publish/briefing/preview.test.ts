@@ -1,17 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { BriefingTypesetInput } from "#shared/publish/formats/pdf/typeset/briefingTypesetInput.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
 
 /** A typesetter that answers when the test says so, or when it is stopped. */
 function typesetter() {
-  const runs: { readonly data: string; isStopped: boolean; answer(): void }[] = [];
-  const typeset: TypesetBriefingToPdf = ({ data }, { signal }) =>
+  const runs: { readonly pages: string; isStopped: boolean; answer(): void }[] = [];
+  const typeset: TypesetBriefingToPdf = (pages, { signal }) =>
     new Promise<Pdf>((resolve) => {
-      const run = { data, isStopped: false, answer: () => resolve(new TextEncoder().encode(data)) };
+      const run = { pages, isStopped: false, answer: () => resolve(new TextEncoder().encode(pages)) };
       runs.push(run);
       signal?.addEventListener("abort", () => {
         run.isStopped = true;
@@ -21,7 +20,7 @@ function typesetter() {
   return { typeset, runs };
 }
 
-const source = (data: string) => (): Promise<BriefingTypesetInput> => Promise.resolve({ layout: "annotated", data });
+const source = (pages: string) => () => Promise.resolve(pages);
 const [TEXT, TABLE] = [{}, {}];
 
 describe("The preview of a briefing", () => {
@@ -41,7 +40,7 @@ describe("The preview of a briefing", () => {
     preview.schedule(TEXT, source("two"));
     preview.schedule(TEXT, source("three"));
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(runs.map(({ data, isStopped }) => [data, isStopped])).toEqual([["one", false]]);
+    expect(runs.map(({ pages, isStopped }) => [pages, isStopped])).toEqual([["one", false]]);
     runs[0]!.answer();
     await vi.advanceTimersByTimeAsync(0);
     expect([words(), preview.shown.value.isCurrent]).toEqual(["one", false]);
@@ -58,7 +57,7 @@ describe("The preview of a briefing", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(runs.map(({ isStopped }) => isStopped)).toEqual([false]);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(runs.map(({ data, isStopped }) => [data, isStopped])).toEqual([
+    expect(runs.map(({ pages, isStopped }) => [pages, isStopped])).toEqual([
       ["a long text", true],
       ["table", false],
     ]);

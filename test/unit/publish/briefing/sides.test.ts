@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
 import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
@@ -11,7 +12,10 @@ const given = trying(1);
 const MARGIN = 18 * (72 / 25.4) + 3;
 
 async function pages(layout: BriefingLayout, input: BriefingInput): Promise<readonly Drawn[]> {
-  const pdf = await typesetWithCheckoutAssets({ layout, data: JSON.stringify(buildBriefingData(layout, input)) }, {});
+  const pdf = await typesetWithCheckoutAssets(
+    serialiseBriefingPages({ layout, data: buildBriefingData(layout, input) }),
+    {},
+  );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pagesOf(pdf);
 }

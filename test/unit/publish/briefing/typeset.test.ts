@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import type { BriefingInput } from "#shared/publish/layouts/data/briefingData.ts";
@@ -23,7 +24,7 @@ if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text a
 const made = (given: BriefingInput) => typesetData(buildAnnotatedLayoutData(given));
 
 async function typesetData(data: AnnotatedLayoutData): Promise<Uint8Array> {
-  const pdf = await typesetWithCheckoutAssets({ layout: "annotated", data: JSON.stringify(data) }, {});
+  const pdf = await typesetWithCheckoutAssets(serialiseBriefingPages({ layout: "annotated", data }), {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }
@@ -354,8 +355,8 @@ describe("A briefing of some notes", () => {
 
   it("stops before the compiler if it is told to", async () => {
     const stages: string[] = [];
-    const source = { layout: "annotated" as const, data: JSON.stringify(buildAnnotatedLayoutData(input([]))) };
-    const stopped = await typesetWithCheckoutAssets(source, {
+    const pages = serialiseBriefingPages({ layout: "annotated", data: buildAnnotatedLayoutData(input([])) });
+    const stopped = await typesetWithCheckoutAssets(pages, {
       signal: AbortSignal.abort(),
       progress: (stage) => stages.push(stage),
     });

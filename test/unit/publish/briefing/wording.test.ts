@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import {
   createGapAfterProvisionAnchor,
   createProvisionAnchor,
@@ -50,7 +51,7 @@ const dataOf = (proposals: readonly Proposal[], audience: "public" | "team" = "p
 
 async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team" = "public"): Promise<Uint8Array> {
   const pdf = await typesetWithCheckoutAssets(
-    { layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) },
+    serialiseBriefingPages({ layout: "annotated", data: dataOf(proposals, audience) }),
     {},
   );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildTableLayoutData } from "#shared/publish/layouts/data/textCommentTable.ts";
@@ -39,9 +40,9 @@ async function made(
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
   const notes = numberNotes(said, DRAFT, DRAFT_ID);
   const out = { text, audience, notes, proposals: [], positions: [], statuses: [], votes: [] };
-  const data = JSON.stringify(layout === "table" ? buildTableLayoutData(given) : buildAnnotatedLayoutData(given));
+  const data = layout === "table" ? buildTableLayoutData(given) : buildAnnotatedLayoutData(given);
   const pdf = await typesetWithCheckoutAssets(
-    { layout, data, archive, ...(attach && { attached: writeBriefingWebAnnotations(out) }) },
+    serialiseBriefingPages({ layout, data, archive, ...(attach && { attached: writeBriefingWebAnnotations(out) }) }),
     {},
   );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));

@@ -15,7 +15,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
-import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { writeBriefingPages } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { Random } from "#test/support/random.ts";
@@ -38,11 +38,8 @@ const BLANKS = /[\s\u00AD\u2010-]+/gu;
 
 /** Creates a briefing as it is exported, with its attachment. */
 async function made(layout: BriefingLayout, audience: ExportAudience): Promise<Uint8Array> {
-  const made = collectBriefing(ledger, TEXT, { layout, audience });
-  const pdf = await typesetWithCheckoutAssets(
-    await buildBriefingTypesetInput(made.content, { layout, settings: {}, language: "en", archive: false }),
-    {},
-  );
+  const { content } = collectBriefing(ledger, TEXT, { layout, audience });
+  const pdf = await typesetWithCheckoutAssets(await writeBriefingPages(content), {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

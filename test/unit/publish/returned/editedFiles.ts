@@ -3,13 +3,14 @@ import { buildNoteTable } from "#shared/publish/tables/register/noteTables.ts";
 import { registerColumnTitleOf } from "#shared/publish/tables/register/columns.ts";
 import { writeTableFile } from "#shared/publish/tables/tableFile.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
+import { writeWebAnnotations } from "#shared/publish/formats/jsonld/write.ts";
 import { writeXfdf } from "#shared/publish/formats/xfdf/write.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { changed } from "../docx/returned.ts";
 
 /** The formats that can be returned, as files of which a partner has edited the comment of note `n`, if given. */
 export const RETURNING_FORMATS: Readonly<
-  Record<"docx" | "csv" | "xlsx" | "xfdf", (content: Publication, edited?: EditedNote) => Uint8Array>
+  Record<"docx" | "csv" | "xlsx" | "xfdf" | "jsonld", (content: Publication, edited?: EditedNote) => Uint8Array>
 > = {
   docx: (content, edited) => {
     const file = writeExport("docx", content);
@@ -26,7 +27,19 @@ export const RETURNING_FORMATS: Readonly<
     );
     return encodeUtf8(text.replace(note, `$1<contents>${edited.comment}</contents>`));
   },
+  jsonld: (content, edited) => encodeUtf8(edited ? inAnnotation(content, edited) : writeWebAnnotations(content)),
 };
+
+/** Changes the body that has the comment, as an editor of Web Annotations does. */
+function inAnnotation(content: Publication, { n, comment }: EditedNote): string {
+  const whole = JSON.parse(writeWebAnnotations(content)) as {
+    readonly first: { readonly items: readonly { body: readonly { readonly purpose: string }[] }[] };
+  };
+  const annotation = whole.first.items[content.notes.findIndex((each) => each.n === n)]!;
+  const others = annotation.body.filter(({ purpose }) => purpose !== "commenting");
+  annotation.body = [{ type: "TextualBody", value: comment, purpose: "commenting" } as { purpose: string }, ...others];
+  return JSON.stringify(whole);
+}
 
 export interface EditedNote {
   readonly n: number;

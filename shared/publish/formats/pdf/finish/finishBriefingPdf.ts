@@ -16,7 +16,6 @@ import { addNoteDestinations, type NoteDestination } from "./noteDestinations.ts
 import { findNoteMarkLinks, toPdfQuadPoints, mergeQuads, type NoteMarkLink, type PageRectangle } from "./markLinks.ts";
 import { serialisePdf } from "./serialisePdf.ts";
 import { StructureTreeAnnotations } from "./structureTreeAnnotations.ts";
-import type { BriefingTypesetInput } from "../typeset/briefingTypesetInput.ts";
 
 /**
  * Completes a typeset briefing: adds native annotations and the attachment, and removes metadata about who made it and
@@ -25,7 +24,7 @@ import type { BriefingTypesetInput } from "../typeset/briefingTypesetInput.ts";
 export async function attachNotesToBriefingPdf(
   pdf: Uint8Array,
   data: CommonLayoutData,
-  { attached, archive = false }: Pick<BriefingTypesetInput, "attached" | "archive">,
+  { attached, archive }: { readonly attached: string | undefined; readonly archive: boolean },
 ): Promise<Bytes> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   annotate(document, data, archive);

@@ -1,4 +1,4 @@
-import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
+import type { Json } from "#shared/base/canonicalJson.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { attachNotesToBriefingPdf } from "../finish/finishBriefingPdf.ts";
@@ -6,7 +6,7 @@ import { readGlyphCoverage, type GlyphPredicate } from "./glyphPredicate.ts";
 import type { CommonLayoutData } from "#shared/publish/layouts/data/briefingData.ts";
 import { selectFontFilesForText, type FontFile } from "./fontFiles.ts";
 import { TEMPLATE_MODULES, type TemplateName } from "#shared/publish/layouts/content/layouts.ts";
-import type { BriefingTypesetInput } from "./briefingTypesetInput.ts";
+import { parseBriefingPages } from "./briefingPages.ts";
 import { logoPictureBytesOf } from "#shared/publish/layouts/content/logo.ts";
 import {
   mapJsonStrings,
@@ -45,23 +45,23 @@ export interface TypesetProgressOptions {
 }
 
 /**
- * Typesets a briefing as a PDF. `source.data` is a `CommonLayoutData` as JSON text: text written by a person reaches the
+ * Typesets a briefing as a PDF. `pages` is what `writeBriefingPages` returned: text written by a person reaches the
  * typesetter as data, never as markup.
  *
  * @returns the PDF, `briefing.cancelled` if `signal` aborts it, or the compiler's refusal
  */
 export async function typesetBriefing(
-  source: BriefingTypesetInput,
+  pages: string,
   environment: TypesetEnvironment,
   { progress, signal }: TypesetProgressOptions = {},
 ): Promise<Outcome<Bytes>> {
   const [fonts, typeset, annotate] = STAGES;
-  const { archive = false } = source;
-  const { logo, ...data } = parseJson(source.data) as unknown as CommonLayoutData;
+  const { layout, data: all, attached, archive = false, isPreview = false } = parseBriefingPages(pages);
+  const { logo, ...data } = all;
   progress?.(fonts);
-  const names = selectFontFilesForText(source.data);
+  const names = selectFontFilesForText(JSON.stringify(all));
   const faces = await Promise.all(names.map((face) => environment.font(face)));
-  const template = await environment.template(source.layout);
+  const template = await environment.template(layout);
   const modules = await modulesOf(environment);
   if (signal?.aborted) return refusal("briefing.cancelled");
   progress?.(typeset);
@@ -80,9 +80,9 @@ export async function typesetBriefing(
   if (isRefusal(pdf)) pdf = await set(limitCoverageToScripts(covered));
   if (isRefusal(pdf)) return pdf;
   if (signal?.aborted) return refusal("briefing.cancelled");
-  if (source.isPreview) return new Uint8Array(pdf);
+  if (isPreview) return new Uint8Array(pdf);
   progress?.(annotate);
-  return attachNotesToBriefingPdf(pdf, { ...data, logo }, source);
+  return attachNotesToBriefingPdf(pdf, all, { attached, archive });
 }
 
 /** Loads the modules that templates import, as the compiler's files. */
