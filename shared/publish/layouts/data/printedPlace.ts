@@ -8,6 +8,7 @@ import { formatProvisionLabel } from "./provisionLabel.ts";
  *
  * @example
  * printProvisionPlace(draft, index); // "Article 3(19), unnumbered paragraph 3" for the address "3(19)(¶3)"
+ * printProvisionPlace(draft, index); // "Article 3(option 1, occurrence 2)" for the address "3(option 1 #2)"
  */
 export function printProvisionPlace(draft: Draft, index: number, form: "label" | "inline" = "label"): string {
   const { address } = draft.provisions[index]!;
@@ -20,6 +21,16 @@ export function printAddress(address: string, form: "label" | "inline"): string 
   const code = form === "label" ? "briefing.place.preamble" : "briefing.place.preamble.inline";
   return address
     .replace(/^preamble\(([^()¶]+)\)/u, (_, number: string) => message(code, { number }))
-    .replace(/^preamble(?=$|\()/u, () => message("briefing.place.whole-preamble"))
+    .replace(/^preamble(?=$| ?\()/u, () => message("briefing.place.whole-preamble"))
+    .replace(
+      /\(([^()]+) #(\d+)\)/gu,
+      (_, part: string, number: string) => `(${part}${message("list.comma")}${repeated(number)})`,
+    )
+    .replace(/ (?:#(\d+)|\(#(\d+)\))/gu, (_, one?: string, other?: string) => ` (${repeated(one ?? other ?? "")})`)
     .replace(/\(¶(\d+)\)/gu, (_, number: string) => message("briefing.place.unnumbered", { number }));
+}
+
+/** Names the second place that has the same number: "occurrence 2". */
+function repeated(number: string): string {
+  return message("briefing.place.repeated", { number });
 }
