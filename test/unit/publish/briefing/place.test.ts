@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { printAddress } from "#shared/publish/layouts/data/printedPlace.ts";
+import { printAddress, printProvisionPlace } from "#shared/publish/layouts/data/printedPlace.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 
@@ -43,4 +43,8 @@ it.each([
   ["4(3)(option 1)", "4(3)(option 1)"],
 ])("The address %s is printed as %s", (address, printed) => {
   expect(printAddress(address, "label")).toBe(printed);
+});
+
+it("A heading that has the sign of a repeated number is printed as it is", () => {
+  expect(printProvisionPlace(numbered("", "Room #2"), 1)).toBe("Room #2(4)");
 });

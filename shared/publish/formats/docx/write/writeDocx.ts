@@ -42,9 +42,9 @@ export type DocxInput = Omit<BriefingInput, "sources" | "concordance">;
 
 /**
  * Writes a draft as a Word file: notes and statuses as comments, with replies and state, rival wordings as tracked
- * changes by their proposers, footnotes, and the method note if anything has a severity. Changes that others make are tracked. The file
- * tells nothing about who or what made it, or when; the same input gives the same bytes. Its labels are in the current
- * message language.
+ * changes by their proposers, footnotes, and the method note if anything has a severity. Changes that others make are
+ * tracked. The file tells nothing about who or what made it, or when; the same input gives the same bytes. Its labels
+ * are in the current message language.
  */
 export function writeDocx(input: DocxInput): Bytes {
   const data = buildAnnotatedLayoutData(input);
