@@ -18,14 +18,14 @@ export type CliCommandName = keyof typeof COMMAND_USAGE;
 /** The commands in the order of a working day. */
 export const COMMAND_USAGE = {
   import: {
-    does: "what would be read of a file: its outline, what it says of delegations, or all of it as JSON",
+    does: "what would be read from a file: its outline, what it attributes to delegations, or all of it as JSON",
     forms: [
       "import FILE [--json] [--changes accepted|rejected|shown] [--paragraphs] [--manual-markup] [--attributions]\n" +
         "[--recognise LANGUAGE]",
     ],
   },
   new: {
-    does: "makes a dossier file of a draft, and you its administrator",
+    does: "makes a dossier file from a draft, with you as its administrator",
     forms: [
       'new DOSSIER --draft FILE --as "Name, Organisation" [--title T] [--kind K] [--symbol S] [--date DAY]\n' +
         "[--paragraphs] [--manual-markup] [--languages] [--attributions certain|all] [--recognise LANGUAGE]",
@@ -39,7 +39,7 @@ export const COMMAND_USAGE = {
     ],
   },
   revise: {
-    does: "adds the next text of a document, or with --document new another document; says how every note stands in it, and what needs review",
+    does: "adds the next text of a document, or with --document new another document; prints where every note is in it, and what needs review",
     forms: [
       "revise DOSSIER --draft FILE [--as NAME] [--document new|NAME|ID] [--title T] [--covers whole|1,2,2 bis,3] [--kind K]\n" +
         "[--symbol S] [--date DAY] [--paragraphs] [--manual-markup] [--languages] [--attributions certain|all]\n" +
@@ -47,13 +47,13 @@ export const COMMAND_USAGE = {
     ],
   },
   correct: {
-    does: "puts a better reading in the place of one, with every note on its words",
+    does: "replaces a misread text by a better reading; every note stays on its words",
     forms: [
       "correct DOSSIER --as NAME --draft FILE [--revision SYMBOL|ID] [--symbol S] [--date DAY] [--language CODE]",
     ],
   },
   move: {
-    does: "moves a text to another document, with what is said on it",
+    does: "moves a text to another document, with everything recorded on it",
     forms: ["move DOSSIER --as NAME --text TEXT --to DOCUMENT|new [--title T] [--kind K]"],
   },
   place: {
@@ -70,7 +70,7 @@ export const COMMAND_USAGE = {
     forms: ["compare FILE FILE [--json]", "compare DOSSIER [TEXT|FILE [TEXT|FILE]] [--json]"],
   },
   delta: {
-    does: "what became weaker from one text to the next; or says it of a provision",
+    does: "what became weaker from one text to the next; or records it for a provision",
     forms: [
       "delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--as NAME] [--json]",
       "delta DOSSIER --as NAME --at ADDRESS --is better|same|worse|new-risk|gone|none [--from TEXT] [--to TEXT]\n" +
@@ -78,7 +78,7 @@ export const COMMAND_USAGE = {
     ],
   },
   origin: {
-    does: "agreed language: where a provision has its words from",
+    does: "agreed language: where the words of a provision come from",
     forms: [
       "origin DOSSIER [--json]",
       "origin DOSSIER --at ADDRESS --suggest [--json]",
@@ -148,7 +148,7 @@ export const COMMAND_USAGE = {
     ],
   },
   status: {
-    does: "how far a provision has come",
+    does: "sets the status of a provision",
     forms: [
       "status DOSSIER --as NAME --at ADDRESS\n" +
         "--status agreed|pending|informals|package|withdrawn|deleted|reopened|none\n" +
@@ -162,7 +162,7 @@ export const COMMAND_USAGE = {
     forms: ["capture DOSSIER --as NAME [--meeting ID] LINE…", "capture DOSSIER --as NAME --retract ID"],
   },
   meeting: {
-    does: "names a meeting, and prints its id; or lists the tracks anew",
+    does: "names a meeting, and prints its id; or redefines the tracks",
     forms: [
       "meeting DOSSIER --as NAME --name TEXT | --next [--date DAY] [--track NAME] [--confidentiality C]",
       "meeting DOSSIER --as NAME --tracks plenary,informals:informals,…",
@@ -241,7 +241,7 @@ export const COMMAND_USAGE = {
     ],
   },
   export: {
-    does: "what an audience may see, as a file for print or for other people’s programs",
+    does: "what an audience may see, as a file for print or for other programs",
     forms: [
       `export DOSSIER --format ${EXPORT_FORMAT_NAMES.join("|")} --out FILE\n` +
         "[--json] [--audience public|team] [--include-informals] [--include-replies] [--include-earlier] [--include-photographs]\n" +
@@ -256,7 +256,7 @@ export const COMMAND_USAGE = {
     ],
   },
   "import-annotations": {
-    does: "imports comments from a file; without --as only says what is new in it",
+    does: "imports comments from a file; without --as only prints what is new in it",
     forms: ["import-annotations DOSSIER FILE [--as NAME] [--text TEXT] [--confidentiality C] [--reopen] [--json]"],
   },
   merge: {
@@ -264,7 +264,7 @@ export const COMMAND_USAGE = {
     forms: ["merge DOSSIER OTHER… [--passphrase-file FILE] [--as NAME] [--dry-run]"],
   },
   pack: {
-    does: "a packet that only those open whom you name, or whoever knows a passphrase",
+    does: "a packet that only the members you name can open, or anyone who knows a passphrase",
     forms: ["pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME,…] --out FILE"],
   },
   who: {
@@ -292,15 +292,15 @@ export const COMMAND_USAGE = {
     forms: ["role DOSSIER --as NAME --member NAME --role lead|observer|reader"],
   },
   remove: {
-    does: "takes a member or one of his devices from the team, and changes the key (administrator)",
+    does: "removes a member or one of a member’s devices from the team, and changes the key (administrator)",
     forms: ["remove DOSSIER --as NAME --member NAME [--device ID]"],
   },
   admit: {
-    does: "admits somebody whose invitation was used up or had run out (administrator)",
+    does: "admits somebody whose invitation was used up or had expired (administrator)",
     forms: ["admit DOSSIER --as NAME --device ID --role lead|observer|reader"],
   },
   device: {
-    does: "a further device of your own: asked for on the new one, vouched for on the old one, joined on the new one",
+    does: "another device of your own: request it on the new one, vouch for it on the old one, join on the new one",
     forms: [
       "device DOSSIER --as NAME --ask FILE",
       "device DOSSIER --as NAME --vouch FILE --out FILE",

@@ -11,8 +11,8 @@ const MOST_PAIRS_IN_TABLE = 1_000_000;
 
 /**
  * Compares two texts word by word; deletions come before insertions. The pieces without the `fresh` ones are the old
- * text, those without the `gone` ones the new. White space between two changes is part of them, so that a phrase is
- * deleted as one piece.
+ * text, those without the `gone` ones the new. White space, or one Chinese character, between two changes is part of
+ * them, so that a phrase is deleted as one piece.
  *
  * @example
  * redline("must act now", "may act now"); // gone "must", fresh "may", same " act now"
@@ -81,19 +81,22 @@ function compareByRuns(a: readonly string[], b: readonly string[], builder: Redl
   }
 }
 
+/** What belongs to the changes around it if it is all that stays between them. */
+const BETWEEN_CHANGES = /^(?:\s+|\p{Script=Han})$/u;
+
 /** Builds a redline, joining neighbouring words of the same kind. */
 class RedlineBuilder {
   readonly #pieces: RedlinePiece[] = [];
   #deleted = "";
   #inserted = "";
-  /** White space after a change, which becomes part of the next change if that follows immediately. */
-  #space = "";
+  /** White space or one Chinese character after a change, which becomes part of the next change if that follows at once. */
+  #between = "";
 
   add(is: RedlinePiece["is"], text: string): void {
     if (is === "same") return this.#addSame(text);
-    this.#deleted += this.#space;
-    this.#inserted += this.#space;
-    this.#space = "";
+    this.#deleted += this.#between;
+    this.#inserted += this.#between;
+    this.#between = "";
     if (is === "gone") this.#deleted += text;
     else this.#inserted += text;
   }
@@ -105,11 +108,11 @@ class RedlineBuilder {
 
   #addSame(text: string): void {
     const isOpen = this.#deleted !== "" || this.#inserted !== "";
-    if (isOpen && this.#space === "" && /^\s+$/u.test(text)) return void (this.#space = text);
+    if (isOpen && this.#between === "" && BETWEEN_CHANGES.test(text)) return void (this.#between = text);
     this.#put("gone", this.#deleted);
     this.#put("fresh", this.#inserted);
-    this.#put("same", this.#space + text);
-    this.#deleted = this.#inserted = this.#space = "";
+    this.#put("same", this.#between + text);
+    this.#deleted = this.#inserted = this.#between = "";
   }
 
   #put(is: RedlinePiece["is"], text: string): void {

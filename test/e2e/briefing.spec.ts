@@ -82,7 +82,7 @@ test("The window makes public at once one's own notes that stay out because they
   await expect(dialog.getByRole("listitem")).toHaveText(["17(2) Too little."]);
   await app.button("Make public");
   await expect(counts.getByText("Contents: one note. One note from informals is left out.")).toBeVisible();
-  await expect(counts.getByText("Kept within the team: 1 member’s rating.")).toBeVisible();
+  await expect(counts.getByText("Kept within the team: 1 rating by a member.")).toBeVisible();
   await expect(app.page.getByRole("button", { name: "Export" })).toBeFocused();
   await app.press("Control+z");
   await expect(counts).toContainText("Contents: no notes.");

@@ -8,6 +8,7 @@ import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { DRAFT, input, NOTES } from "../unit/publish/briefing/sample.ts";
 import { ARABIC, CHINESE, note } from "../unit/publish/docx/made-up.ts";
 import { back, backAs, plain } from "../unit/publish/docx/returned.ts";
+import { STATUSES } from "../unit/publish/docx/statuses.ts";
 import { PROPOSALS } from "../unit/publish/docx/wordings.ts";
 import { savedAgain, SOFFICE } from "./office.ts";
 
@@ -27,7 +28,7 @@ describe("A Word file that LibreOffice has opened and saved", () => {
   needsOffice("has every note, reply, place and state, and every wording, again, once each", () => {
     const dossiers = fc.sample(fc.array(note, { maxLength: 20 }), { numRuns: DOSSIERS, seed: SEED });
     const wordings = dossiers.map((_, i) => PROPOSALS.filter((_proposal, n) => (i >> n) % 2 === 0));
-    const files = dossiers.map((notes, i) => writeDocx(input(notes, { proposals: wordings[i]! })));
+    const files = dossiers.map((notes, i) => writeDocx(input(notes, { proposals: wordings[i]!, statuses: STATUSES })));
     const saved = savedAgain(files);
     const found = { notes: 0, replies: 0 };
     saved.forEach((file, i) => {
@@ -48,7 +49,7 @@ describe("A Word file that LibreOffice has opened and saved", () => {
     const files = await Promise.all(
       dossiers.map((notes, i) =>
         withMessageLanguage(LANGUAGES[i % LANGUAGES.length]!, () =>
-          writeDocx(input(notes, { proposals: wordings[i]! })),
+          writeDocx(input(notes, { proposals: wordings[i]!, statuses: STATUSES })),
         ),
       ),
     );
@@ -65,7 +66,7 @@ describe("A Word file that LibreOffice has opened and saved", () => {
   });
 
   needsOffice("has them also when it was saved twice", () => {
-    const [once] = savedAgain([writeDocx(input(NOTES, { proposals: PROPOSALS }))]);
+    const [once] = savedAgain([writeDocx(input(NOTES, { proposals: PROPOSALS, statuses: STATUSES }))]);
     const [twice] = savedAgain([once!]);
     expect(sorted(back(twice!).notes.map(plain))).toEqual(sorted(NOTES.map(plain)));
     expect(kept(back(twice!))).toEqual(left(PROPOSALS));

@@ -1,5 +1,6 @@
 import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
 import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLevels.ts";
 import {
   FILTER_FIELD_NAMES,
@@ -187,7 +188,8 @@ function wordOf(field: FilterFieldName, typed: string, words: readonly string[])
   const word = oneOf(typed, words);
   if (word !== undefined) return word;
   const near = suggestFilterValue(field, typed, words);
-  return refusal("filter.word", { typed, field, near, known: words.join(", ") });
+  const known = new Intl.ListFormat(getMessageLanguage(), { type: "disjunction" }).format(words);
+  return refusal("filter.word", { typed, field, near, known });
 }
 
 /** Returns the one word that begins with the typed text; undefined if none or several do. */

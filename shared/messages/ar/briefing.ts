@@ -4,7 +4,7 @@ export const briefing = {
   "briefing.untitled": "نص بلا عنوان",
   "briefing.audience.public": "علني",
   "briefing.audience.team": "للفريق فقط",
-  "briefing.handling.public": "يجوز تداول مذكرة الإحاطة هذه.",
+  "briefing.handling.public": "يجوز تداول هذه الوثيقة.",
   "briefing.handling.team": "للفريق فقط. لا يجوز تداولها: فهي تتضمن ملاحظات غير علنية.",
   "briefing.handling.team-informals": "للفريق فقط. لا يجوز تداولها: فهي تتضمن ملاحظات من مشاورات غير رسمية.",
   "briefing.asks": "التوصيات",

@@ -2,7 +2,7 @@ export const briefing = {
   "briefing.untitled": "Untitled text",
   "briefing.audience.public": "Public",
   "briefing.audience.team": "For the team only",
-  "briefing.handling.public": "This briefing may be passed on.",
+  "briefing.handling.public": "This document may be passed on.",
   "briefing.handling.team": "For the team only. Do not pass it on: it contains notes that are not public.",
   "briefing.handling.team-informals":
     "For the team only. Do not pass it on: it contains notes from informal consultations.",

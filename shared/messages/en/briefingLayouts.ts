@@ -42,6 +42,7 @@ export const briefingLayouts = {
   "briefing.place.preamble.inline": "preambular paragraph {number}",
   "briefing.place.whole-preamble": "Preamble",
   "briefing.place.unnumbered": ", unnumbered paragraph {number}",
+  "briefing.place.repeated": "occurrence {number}",
   "briefing.submitted-by": "Submitted by {who}",
   "briefing.contact-line": "Contact: {contact}",
   "briefing.contents": "Contents",

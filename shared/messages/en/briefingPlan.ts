@@ -63,7 +63,7 @@ export const briefingPlan = {
   "briefing.provisions": "Provisions ({count, plural, =-1 {all} other {{count} of {of}}})",
   "briefing.provisions.hint": "Choosing a chapter includes everything in it.",
   "briefing.provisions.all": "Whole text",
-  "briefing.provisions.none": "Nothing of this text is chosen, so the briefing will not cover it.",
+  "briefing.provisions.none": "No provision of this text is chosen, so the briefing will not cover it.",
   "briefing.provisions.some": "{count} of {of}",
   "briefing.logo.choose": "Choose logo…",
   "briefing.logo.hint": "A PNG or JPEG picture of at most 512 KB; only its pixels go into the PDF.",

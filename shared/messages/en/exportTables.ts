@@ -59,7 +59,7 @@ export const exportTables = {
   "returned.no-register":
     "The table has no comment column that Clausemark knows. Keep the first row of the register as it was exported.",
   "returned.unknown":
-    "Annotations cannot be read from {name}. The formats are DOCX, ODT, RTF, PDF, JSON-LD, XFDF, CSV, XLSX and Hypothesis JSON.",
+    "Clausemark cannot read annotations from {name}. It reads DOCX, ODT, RTF, PDF, JSON-LD, XFDF, CSV, XLSX and Hypothesis JSON.",
   "cli.exported-register": "Wrote {path}: {rows, plural, one {# note} other {# notes}}.",
   "cli.wrote":
     "Wrote {path}: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",
@@ -70,7 +70,7 @@ export const exportTables = {
     "Left out, from informals: {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposal} other {# proposals}}.",
   "left.within": "Kept within the team: {list}.",
   "left.within.replies": "{count, plural, one {# reply} other {# replies}}",
-  "left.within.ratings": "{count, plural, one {# member’s rating} other {# members’ ratings}}",
+  "left.within.ratings": "{count, plural, one {# rating by a member} other {# ratings by members}}",
   "left.within.reasons": "{count, plural, one {# reason} other {# reasons}}",
   "left.within.assignments": "{count, plural, one {# assignment} other {# assignments}}",
   "left.public":
@@ -89,7 +89,7 @@ export const exportTables = {
   "cli.returned.gone": "deleted here, not imported: {text}",
   "cli.returned.would":
     "Would import {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# reply} other {# replies}}, {changes, plural, one {# change} other {# changes}} and {proposals, plural, one {# proposal} other {# proposals}}; {known, plural, one {# note is} other {# notes are}} known.",
-  "cli.returned.who": "Say who imports them: --as NAME.",
+  "cli.returned.who": "To import them, add --as NAME.",
   "cli.returned.brought":
     "Imported {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# reply} other {# replies}}, {changes, plural, one {# change} other {# changes}} and {proposals, plural, one {# proposal} other {# proposals}}; {known, plural, one {# note was} other {# notes were}} known.",
   "cli.returned.refused": "not imported: {reason}",

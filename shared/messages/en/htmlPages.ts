@@ -24,9 +24,9 @@ export const htmlPages = {
   "cli.exported-site":
     "Wrote {path}: {texts, plural, one {# text} other {# texts}}, {changes, plural, one {# page of changes} other {# pages of changes}}.",
   "cli.folder-not-empty":
-    "{path} already contains files. Name a new or empty folder, so that nothing of an earlier export stays in it.",
+    "{path} already contains files. Name a new or empty folder, so that no files of an earlier export remain in it.",
   "command.link.copy": "Copy link to this place",
-  "link.copied": "Link copied. It leads only those to the place who have this dossier.",
+  "link.copied": "Link copied. It works only for people who have this dossier.",
   "command.link.copy-page": "Copy web address of this place",
   "command.link.site": "Address of the web site…",
   "link.page-copied": "Web address copied. It leads to this place once the web site has the page of this text.",

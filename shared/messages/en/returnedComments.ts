@@ -17,7 +17,7 @@ export const returnedComments = {
   "returned.unsure": "Unplaced ({count})",
   "returned.unsure.what": "Nothing here is imported until you place it.",
   "returned.gone": "Deleted here ({count})",
-  "returned.gone.what": "These were deleted here and stay so.",
+  "returned.gone.what": "These were deleted here and stay deleted.",
   "returned.same":
     "{count, plural, one {One note or proposal is} other {# notes and proposals are}} already here, unchanged.",
   "returned.settled": "Resolved in the file",

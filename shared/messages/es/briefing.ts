@@ -4,7 +4,7 @@ export const briefing = {
   "briefing.untitled": "Texto sin título",
   "briefing.audience.public": "Público",
   "briefing.audience.team": "Solo para el equipo",
-  "briefing.handling.public": "Esta nota informativa puede difundirse.",
+  "briefing.handling.public": "Este documento puede difundirse.",
   "briefing.handling.team": "Solo para el equipo. No lo difunda: contiene notas que no son públicas.",
   "briefing.handling.team-informals": "Solo para el equipo. No lo difunda: contiene notas de consultas oficiosas.",
   "briefing.asks": "Recomendaciones",

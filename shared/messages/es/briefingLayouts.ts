@@ -42,6 +42,7 @@ export const briefingLayouts = {
   "briefing.place.preamble.inline": "el párrafo {number} del preámbulo",
   "briefing.place.whole-preamble": "Preámbulo",
   "briefing.place.unnumbered": ", párrafo sin número {number}",
+  "briefing.place.repeated": "aparición {number}",
   "briefing.submitted-by": "Presentado por {who}",
   "briefing.contact-line": "Contacto: {contact}",
   "briefing.contents": "Índice",

@@ -4,7 +4,7 @@ export const briefing = {
   "briefing.untitled": "Texte sans titre",
   "briefing.audience.public": "Public",
   "briefing.audience.team": "Réservé à l’équipe",
-  "briefing.handling.public": "Cette note d’information peut être transmise.",
+  "briefing.handling.public": "Ce document peut être transmis.",
   "briefing.handling.team": "Réservé à l’équipe. Ne pas transmettre : contient des notes qui ne sont pas publiques.",
   "briefing.handling.team-informals":
     "Réservé à l’équipe. Ne pas transmettre : contient des notes de consultations officieuses.",

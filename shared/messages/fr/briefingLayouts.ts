@@ -43,6 +43,7 @@ export const briefingLayouts = {
   "briefing.place.preamble.inline": "l’alinéa {number} du préambule",
   "briefing.place.whole-preamble": "Préambule",
   "briefing.place.unnumbered": ", alinéa non numéroté {number}",
+  "briefing.place.repeated": "occurrence {number}",
   "briefing.submitted-by": "Présenté par {who}",
   "briefing.contact-line": "Contact : {contact}",
   "briefing.contents": "Table des matières",

@@ -4,7 +4,7 @@ export const briefing = {
   "briefing.untitled": "Текст без названия",
   "briefing.audience.public": "Для всех",
   "briefing.audience.team": "Только для группы наблюдателей",
-  "briefing.handling.public": "Эту справку можно передавать другим.",
+  "briefing.handling.public": "Этот документ можно передавать другим.",
   "briefing.handling.team":
     "Только для группы наблюдателей. Не передавайте другим: справка содержит заметки, предназначенные не для всех.",
   "briefing.handling.team-informals":

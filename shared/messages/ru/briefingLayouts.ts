@@ -44,6 +44,7 @@ export const briefingLayouts = {
   "briefing.place.preamble.inline": "пункт {number} преамбулы",
   "briefing.place.whole-preamble": "Преамбула",
   "briefing.place.unnumbered": ", ненумерованный абзац {number}",
+  "briefing.place.repeated": "повтор {number}",
   "briefing.submitted-by": "Представлено: {who}",
   "briefing.contact-line": "Контакты: {contact}",
   "briefing.contents": "Содержание",

@@ -4,7 +4,7 @@ export const briefing = {
   "briefing.untitled": "无标题的案文",
   "briefing.audience.public": "公开",
   "briefing.audience.team": "仅供团队",
-  "briefing.handling.public": "本简报可以转发。",
+  "briefing.handling.public": "本文件可以转发。",
   "briefing.handling.team": "仅供团队。请勿转发：含有不公开的批注。",
   "briefing.handling.team-informals": "仅供团队。请勿转发：含有非正式磋商的批注。",
   "briefing.asks": "建议",

@@ -39,6 +39,7 @@ export const briefingLayouts = {
   "briefing.place.preamble.inline": "序言部分第{number}段",
   "briefing.place.whole-preamble": "序言",
   "briefing.place.unnumbered": "未编号第{number}段",
+  "briefing.place.repeated": "第{number}处",
   "briefing.submitted-by": "提交方：{who}",
   "briefing.contact-line": "联系方式：{contact}",
   "briefing.contents": "目录",

@@ -43,8 +43,8 @@ type Writers = {
 
 /** The writer of every format. They put the labels in the current message language. */
 export const EXPORT_FORMAT_WRITERS: Writers = {
-  docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
-    writeDocx({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, audience }),
+  docx: ({ text: { id, ...text }, notes, proposals, statuses, audience }) =>
+    writeDocx({ ...text, draftId: id, shown: notes.map(({ note }) => note), proposals, statuses, audience }),
   xlsx: (content, _names, { table = "register" } = {}) => writeTableFile(buildNoteWorkbook(content, table), "xlsx"),
   pdf: writeBriefingPdf,
   html: (content, { page }) => encodeUtf8(writeHtmlPage(content, page)),

@@ -2,6 +2,7 @@ import type { Act } from "#shared/acts/act.ts";
 import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { addMeetingAct } from "#shared/acts/negotiation/meetings.ts";
 import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
@@ -16,6 +17,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
+import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { Random } from "../random.ts";
 import { createTeam, addText, joinTeam, exchangeRecords, openInvitation, type Person } from "./team.ts";
 import { TRICKY_DRAFT } from "../drafts/trickyDrafts.ts";
@@ -53,7 +55,7 @@ function clock(): () => Date {
 
 /**
  * Creates a team's dossier on tricky drafts: notes of every kind and label on words, provisions and gaps, overlapping,
- * heard in a meeting, answered, rated, resolved and reopened by three people; and proposals.
+ * heard in a meeting, answered, rated, resolved and reopened by three people; proposals; and statuses.
  */
 export async function createAnnotatedDossier(
   seed: number,
@@ -100,7 +102,22 @@ export async function createAnnotatedDossier(
       proposeWordingAct(admin.ledger, admin.me, { anchor: where, wording, comment: COMMENTS[n]! }),
     );
   }
+  for (const draft of drafts) await setStatuses(random, team, draft);
   return { admin, member };
+}
+
+/** Sets the statuses of three provisions, or of fewer. */
+async function setStatuses(random: Random, team: readonly Person[], draft: Draft): Promise<void> {
+  const [admin] = team as [Person];
+  const id = computeDraftId(draft);
+  for (let n = 0; n < 3; n++) {
+    const at = [{ draft: id, provision: random.pick(draft.provisions).eId }];
+    const status = {
+      status: random.pick(PROVISION_STATUSES),
+      confidentiality: random.pick(["public", "team"] as const),
+    };
+    await tell(team, admin, setProvisionStatusAct(admin.ledger, admin.me, admin.first, at, status));
+  }
 }
 
 /** Commits an act and gives its records to everyone. */

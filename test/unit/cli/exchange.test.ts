@@ -153,7 +153,7 @@ describe("The command import-annotations", () => {
     expect(would).toMatchObject({ code: 0 });
     expect(would.out).toContain("reply, 5(2): With the partner.");
     expect(would.out).toContain("Would import 0 notes, 1 reply");
-    expect(would.out).toMatch(/known\. Say who imports them: --as NAME\.$/m);
+    expect(would.out).toMatch(/known\. To import them, add --as NAME\.$/m);
     expect(JSON.parse((await bring(file("back.csv"), "--json")).out)).toMatchObject([{ is: "reply", at: ["5(2)"] }]);
     expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Imported 0 notes, 1 reply");
     expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Imported 0 notes, 0 replies");

@@ -14,6 +14,7 @@ describe("A redline", () => {
     ["", "A new paragraph.", "{+A new paragraph.+}"],
     ["Gone.", "", "{-Gone.-}"],
     ["各缔约国应保存", "各缔约国可保存", "各缔约国{-应-}{+可+}保存"],
+    ["在国内立法规定的限度内", "依照国际人权法", "{-在国内立法规定的限度内-}{+依照国际人权法+}"],
     ["member", "member[s]", "member{+[s]+}"],
     ["same", "same", "same"],
   ])("of “%s” to “%s” marks what was deleted and what was inserted", (before, after, expected) => {

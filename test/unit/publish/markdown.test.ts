@@ -53,7 +53,7 @@ it("Markdown has every note with its words, its replies and the proposals, and n
 
     A/AC.999/1 · 2026-03-04
 
-    *This briefing may be passed on.*
+    *This document may be passed on.*
 
     ## 1 · Article 2(1) · High (provisional)
 

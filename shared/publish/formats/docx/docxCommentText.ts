@@ -51,12 +51,12 @@ export function formatThreadNumberInitials(n: string): string {
 
 /** Returns the number of the thread in a comment's initials, if any. */
 export function parseThreadNumberInitials(initials: string): string | undefined {
-  return /^(P?\d{1,6})\.$/u.exec(initials)?.[1];
+  return /^([PS]?\d{1,6})\.$/u.exec(initials)?.[1];
 }
 
 /** Returns the number at the beginning of a comment's head, if any. */
 export function parseCommentNumber(paragraphs: readonly string[]): string | undefined {
-  return /^\s*(P?\d{1,6}) · /u.exec(paragraphs[0] ?? "")?.[1];
+  return /^\s*([PS]?\d{1,6}) · /u.exec(paragraphs[0] ?? "")?.[1];
 }
 
 function sameLine(line: string): string {

@@ -23,7 +23,7 @@ const place = z.object({
 });
 
 const commented = {
-  /** The number that its comment begins with: "12", "P3". */
+  /** The number that its comment begins with: "12", "P3", "S1". */
   n: z.string(),
   /** The first line of the comment. Clausemark writes it, not the comment's author. */
   head: z.string(),
@@ -59,11 +59,14 @@ const key = z.object({
       held: z.literal(["old", "new"]).optional(),
     }),
   ),
+  /** The comments that say how far provisions have come. */
+  statuses: z.array(z.object(commented)).default([]),
 });
 
 export type DocxManifest = z.infer<typeof key>;
 export type DocxManifestNote = DocxManifest["notes"][number];
 export type DocxManifestProposal = DocxManifest["proposals"][number];
+export type DocxManifestStatus = DocxManifest["statuses"][number];
 
 /** Distinguishes the manifest from other programs' parts. */
 export const DOCX_MANIFEST_NAMESPACE = "urn:clausemark:docx:1";

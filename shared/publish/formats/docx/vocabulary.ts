@@ -1,6 +1,7 @@
 import { LANGUAGES } from "#shared/base/language.ts";
 import { message, withMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS, type AnnotationKind } from "#shared/records/kinds/annotation.ts";
+import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 import { currentOmissionWords, withoutBidiIsolates, type OmissionWords } from "../omissionWords.ts";
@@ -12,6 +13,8 @@ export interface DocxVocabulary {
   /** The ids of rights by their names. */
   readonly rights: ReadonlyMap<string, string>;
   readonly omissions: readonly OmissionWords[];
+  /** The names of statuses of provisions. */
+  readonly statuses: ReadonlySet<string>;
 }
 
 /** Returns the words in the current message language. */
@@ -30,6 +33,7 @@ function spokenWords() {
     severities: SEVERITIES.map(word),
     rights: RIGHTS.map(({ id }) => [word(`right.${id}`), id] as const),
     omissions: [currentOmissionWords()],
+    statuses: PROVISION_STATUSES.map((status) => word(`provision-status.${status}`)),
   };
 }
 
@@ -39,6 +43,7 @@ function merged(all: readonly ReturnType<typeof spokenWords>[]): DocxVocabulary 
     severities: new Set(all.flatMap(({ severities }) => severities)),
     rights: new Map(all.flatMap(({ rights }) => rights)),
     omissions: all.flatMap(({ omissions }) => omissions),
+    statuses: new Set(all.flatMap(({ statuses }) => statuses)),
   };
 }
 

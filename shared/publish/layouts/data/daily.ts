@@ -89,7 +89,16 @@ function linesOf({
     return {
       clock,
       what: statement.what,
-      text: toAuthoredTemplateText(describeDailyCoverageStatement(statement).join(" · ")),
+      text: toAuthoredTemplateText(joinParts(describeDailyCoverageStatement(statement))),
     };
   });
+}
+
+/** The longest last part, such as "Public", that is not left alone on a line. */
+const LONGEST_LABEL = 24;
+
+function joinParts(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  const isLabel = parts.length > 1 && last.length <= LONGEST_LABEL;
+  return isLabel ? `${parts.slice(0, -1).join(" · ")}\u00a0·\u00a0${last}` : parts.join(" · ");
 }

@@ -5,7 +5,7 @@ import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegat
 import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
-import { message } from "#shared/messages/messages.ts";
+import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { idOfDelegation } from "#shared/states/delegations.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
@@ -102,12 +102,18 @@ function earlierRows(
 function tableOf(rows: readonly (Row & { readonly held: readonly DisclosedPosition[] })[]): PrintedMatrixTable {
   const stances = STANCES.filter((stance) => rows.some(({ held }) => held.some((each) => each.stance === stance)));
   return {
-    stances: stances.map((stance) => toInterfaceTemplateText(message(`stance.${stance}`))),
+    stances: stances.map((stance) => toInterfaceTemplateText(capitalise(message(`stance.${stance}`)))),
     rows: rows.map(({ held, ...head }) => ({
       ...head,
       cells: stances.map((stance) => namesOf(held.filter((each) => each.stance === stance))),
     })),
   };
+}
+
+/** Writes the heading of a column with a capital, as the others. */
+function capitalise(word: string): string {
+  const [first = ""] = word;
+  return first.toLocaleUpperCase(getMessageLanguage()) + word.slice(first.length);
 }
 
 /** Names each delegation once, with whom it speaks for or aligns with. Unnamed ones are counted. */

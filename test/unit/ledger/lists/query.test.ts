@@ -129,7 +129,7 @@ test("An unknown word in a filter suggests the nearest known one, or what a filt
   expect(nearOf("severity:hihg")).toBe("high");
   expect(nearOf("severity:5")).toBe("none");
   const [fault] = parseFilterQuery("is:mine").faults;
-  expect(explainRefusal(fault!.refusal)).toBe("is: takes unread, conflict, not “mine”. Did you mean “author:me”?");
+  expect(explainRefusal(fault!.refusal)).toBe("is: takes unread or conflict, not “mine”. Did you mean “author:me”?");
 });
 
 test("The parser of filters never throws in 1,000 mutated lines, and prints them as lines with the same meaning", () => {

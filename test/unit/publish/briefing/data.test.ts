@@ -122,7 +122,7 @@ describe("The data of a briefing", () => {
     const [note] = NOTES;
     const handling = (confidentiality: "team" | "informals", audience: "public" | "team") =>
       buildAnnotatedLayoutData(input([{ ...note!, confidentiality }], { audience })).handling;
-    expect(handling("team", "public")).toBe("This briefing may be passed on.");
+    expect(handling("team", "public")).toBe("This document may be passed on.");
     expect(handling("team", "team")).toContain("notes that are not public");
     expect(handling("informals", "team")).toContain("informal consultations");
   });

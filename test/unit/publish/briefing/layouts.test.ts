@@ -139,7 +139,7 @@ describe("A briefing", () => {
   it("names in the matrix those who may be named, and counts the others", () => {
     const { stances, rows, method } = buildMatrixLayoutData(full());
     expect(method).toBeNull();
-    expect(stances.map(({ t }) => t)).toEqual(["supports", "opposes", "reserves"]);
+    expect(stances.map(({ t }) => t)).toEqual(["Supports", "Opposes", "Reserves"]);
     const cells = rows.map(({ cells: all }) => all.map((cell) => cell.map(({ t }) => t)));
     expect(cells).toEqual([
       [["First delegation"], ["Second delegation"], []],

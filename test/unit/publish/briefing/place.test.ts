@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { printAddress, printProvisionPlace } from "#shared/publish/layouts/data/printedPlace.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 
@@ -30,4 +31,20 @@ it.each([
   ["[]", "Duties(4)"],
 ])("A provision beneath %s is called %s", (num, label) => {
   expect(formatProvisionLabel(numbered(num), 1)).toBe(label);
+});
+
+it.each([
+  ["preamble(11)", "Preambular paragraph 11"],
+  ["preamble", "Preamble"],
+  ["preamble (#2)", "Preamble (occurrence 2)"],
+  ["3(19)(¶3)", "3(19), unnumbered paragraph 3"],
+  ["3(option 1 #2)(7)", "3(option 1, occurrence 2)(7)"],
+  ["24 #2(1)", "24 (occurrence 2)(1)"],
+  ["4(3)(option 1)", "4(3)(option 1)"],
+])("The address %s is printed as %s", (address, printed) => {
+  expect(printAddress(address, "label")).toBe(printed);
+});
+
+it("A heading that has the sign of a repeated number is printed as it is", () => {
+  expect(printProvisionPlace(numbered("", "Room #2"), 1)).toBe("Room #2(4)");
 });

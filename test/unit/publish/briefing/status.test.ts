@@ -67,7 +67,7 @@ it("Addresses are put in words", async () => {
   expect(printAddress("preamble(11)(a)", "inline")).toBe("preambular paragraph 11(a)");
   expect(printAddress("Article 3(19)(¶3)", "label")).toBe("Article 3(19), unnumbered paragraph 3");
   expect(printAddress("preamble", "label")).toBe("Preamble");
-  expect(printAddress("preamble (#2)(1)", "label")).toBe("preamble (#2)(1)");
+  expect(printAddress("preamble (#2)(1)", "label")).toBe("Preamble (occurrence 2)(1)");
   expect(await withMessageLanguage("fr", () => printAddress("preamble(11)", "inline"))).toBe(
     "l’alinéa 11 du préambule",
   );
@@ -83,7 +83,7 @@ it("A public coverage has no heading about days that nobody may see, and no sign
 
 it("A line of the user's own, such as a classification, is not contradicted at the foot of the page", () => {
   const handling = (line: string) => buildAnnotatedLayoutData(input([], { settings: { line } })).handling;
-  expect(handling("")).toBe("This briefing may be passed on.");
+  expect(handling("")).toBe("This document may be passed on.");
   expect(handling("RESTRICTED")).toBe("To be handled as marked at the top of the page.");
 });
 

@@ -4,6 +4,10 @@ import { applyTrackedChanges } from "#shared/import/applyTrackedChanges.ts";
 import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readDocx } from "#shared/import/readers/docx/readDocx.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
+import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { DRAFT, input, NOTES } from "#test/unit/publish/briefing/sample.ts";
 import { LIMITS, PROPOSALS } from "./wordings.ts";
 import { back, changed, forgetful } from "./returned.ts";
@@ -55,6 +59,22 @@ describe("Rival wordings in a Word file", () => {
         comment || undefined,
       ]),
     );
+  });
+
+  it("are not taken for a partner's where the same letter stands twice, after letters beyond the basic plane", () => {
+    const words = "𝔩";
+    const provision = TRICKY_DRAFT.provisions.findIndex(({ eId }) => eId === "art_1__para_2");
+    const start = TRICKY_DRAFT.provisions[provision]!.blocks[0]!.text.indexOf("𝔩𝔩") + words.length;
+    const at = (offset: number) => ({ provision, block: 0, offset });
+    const anchor = createRangeAnchor(TRICKY_DRAFT, computeDraftId(TRICKY_DRAFT), at(start), at(start + words.length));
+    const change = {
+      anchor: unwrapOutcome(anchor),
+      wording: { old: words, new: "…" },
+      proposers: [],
+      comment: "",
+    };
+    const returned = back(writeDocx(input([], { draft: TRICKY_DRAFT, proposals: [change] })), TRICKY_DRAFT);
+    expect(returned.proposals.map(({ old, new: fresh }) => [old, fresh])).toEqual([[words, "…"]]);
   });
 
   it("are recognised by their changes if everything else of ours is gone", () => {

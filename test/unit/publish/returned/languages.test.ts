@@ -4,11 +4,16 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { EXPORT_FORMATS } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
+import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
+import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { writeExport } from "#shared/publish/formats/writeExport.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
 import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import { importReturnedContent } from "#shared/publish/returned/importReturnedContent.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
-import { setMessageLanguage, withMessageLanguage } from "#shared/messages/messages.ts";
+import { getMessageLanguage, setMessageLanguage, withMessageLanguage } from "#shared/messages/messages.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
@@ -24,6 +29,23 @@ const FORMATS = Object.keys(RETURNING_FORMATS) as readonly (keyof typeof RETURNI
 const hasProposals = (format: (typeof FORMATS)[number]) => EXPORT_FORMATS[format].contains === "notes-and-proposals";
 
 afterEach(() => setMessageLanguage("en"));
+
+/** The other formats that come back. Their languages take turns: after 36 seeds, each pair of them was tried. */
+const OTHERS: Readonly<
+  Record<
+    "jsonld" | "hypothesis" | "pdf",
+    (content: Publication, asked: ExportAudience, ledger: Ledger) => Promise<Uint8Array>
+  >
+> = {
+  jsonld: (content) => Promise.resolve(writeExport("jsonld", content)),
+  hypothesis: (content) => Promise.resolve(writeExport("hypothesis", content)),
+  pdf: async (_content, audience, ledger) => {
+    const layout = "annotated";
+    const briefing = collectBriefing(ledger, TEXT, { layout, audience }).content;
+    const options = { layout, settings: {}, language: getMessageLanguage(), archive: false } as const;
+    return unwrapOutcome(await typesetWithCheckoutAssets(await buildBriefingTypesetInput(briefing, options), {}));
+  },
+};
 
 /** Reviews a file that was written in one language and is read in the current one. */
 async function review(
@@ -65,6 +87,27 @@ describe.each(fuzzSeeds(2))("A dossier (seed %i)", (seed) => {
           expect(unwrapOutcome(importReturnedContent(admin.ledger, admin.me, found)).act.statements, told).toEqual([]);
         }
       }
+    }
+  });
+
+  it.each(["jsonld", "hypothesis", "pdf"] as const)("adds nothing as %s, in a language by turns", async (format) => {
+    const admin = await dossier;
+    const written = LANGUAGES[seed % LANGUAGES.length]!;
+    const read = LANGUAGES[Math.floor(seed / LANGUAGES.length) % LANGUAGES.length]!;
+    for (const asked of AUDIENCES) {
+      const { content } = collectPublication(admin.ledger, TEXT, asked);
+      await setMessageLanguage(written);
+      const file = await OTHERS[format](content, asked, admin.ledger);
+      await setMessageLanguage(read);
+      const told = JSON.stringify({ asked, written, read });
+      const returned = unwrapOutcome(await readReturnedFile(new FileToImport(`a.${format}`, file), () => TEXT));
+      const found = reviewReturnedContent(admin.ledger, returned);
+      expect(found.notes, told).toHaveLength(content.notes.length);
+      expect(
+        [...found.notes, ...found.proposals].filter(({ kind }) => kind !== "known"),
+        told,
+      ).toEqual([]);
+      expect(unwrapOutcome(importReturnedContent(admin.ledger, admin.me, found)).act.statements, told).toEqual([]);
     }
   });
 

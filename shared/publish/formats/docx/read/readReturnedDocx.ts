@@ -6,6 +6,7 @@ import type { FileSourceDraftFinder } from "#shared/publish/returned/fileSourceD
 import type {
   ReturnedContent,
   ReturnedNote,
+  ReturnedPlace,
   ReturnedProposal,
   ReturnedReply,
 } from "#shared/publish/returned/returnedContent.ts";
@@ -16,10 +17,11 @@ import {
   type DocxManifest,
   type DocxManifestNote,
   type DocxManifestProposal,
+  type DocxManifestStatus,
 } from "../manifest.ts";
 import { parseCommentNumber, extractCommentBody } from "../docxCommentText.ts";
 import { currentDocxVocabulary, type DocxVocabulary } from "../vocabulary.ts";
-import { parseDocxCommentHead, splitCommentHead } from "./docxCommentHead.ts";
+import { isStatusCommentHead, parseDocxCommentHead, splitCommentHead } from "./docxCommentHead.ts";
 import { readTrackedChangesAsProposals, authorAndTimeOf } from "./trackedChanges.ts";
 import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import { readCommentedDocxBody, type CommentedBody } from "./commentedBody.ts";
@@ -81,7 +83,11 @@ export function matchReturnedCommentedDocument(
     const entry = known.get(thread);
     if (entry && "old" in entry) {
       about.set(entry, thread);
-      notes.push(...answersTo(entry, thread, nobody));
+      notes.push(...answersTo(entry.place, thread, nobody));
+    } else if (entry && !("kind" in entry)) notes.push(...saidOfStatus(entry.place, thread, nobody, entry.head));
+    else if (!entry && isStatusCommentHead(thread.paragraphs[0] ?? "", words)) {
+      const place = thread.range ? match.placeOf(thread.range) : {};
+      notes.push(...saidOfStatus(place, thread, nobody, thread.paragraphs[0]));
     } else notes.push(entry ? knownNote(entry, thread, nobody) : newNote(thread, match, nobody, words));
   }
   const kept = (key?.proposals ?? []).flatMap((entry) => keptProposal(entry, about.get(entry)));
@@ -99,7 +105,7 @@ export function readDocxManifest(file: DocxPackage): DocxManifest | null {
   );
 }
 
-type Entry = DocxManifestNote | DocxManifestProposal;
+type Entry = DocxManifestNote | DocxManifestProposal | DocxManifestStatus;
 
 /** Signs by which threads are recognised, the surest first; "" if a thread lacks one. */
 const SIGNS: readonly {
@@ -125,7 +131,7 @@ function knownIn(
 ): ReadonlyMap<ReturnedCommentThread, Entry> {
   const found = new Map<ReturnedCommentThread, Entry>();
   const taken = new Set<Entry>();
-  const entries: readonly Entry[] = key ? [...key.notes, ...key.proposals] : [];
+  const entries: readonly Entry[] = key ? [...key.notes, ...key.proposals, ...key.statuses] : [];
   for (const { of, left } of SIGNS) {
     const bySign = new Map(entries.filter((entry) => !taken.has(entry)).map((entry) => [left(entry), entry]));
     for (const thread of threads) {
@@ -189,9 +195,9 @@ function replyOf({ by, paragraphs }: ReturnedComment, nobody: string | undefined
   return { text: paragraphs.join("\n").trim(), ...authorAndTimeOf(by, nobody) };
 }
 
-/** Returns the replies to a proposal as notes at its place: a proposal has no thread here. */
+/** Returns the replies to a proposal or status as notes at its place: it has no thread here. */
 function answersTo(
-  { place }: DocxManifestProposal,
+  place: ReturnedPlace,
   thread: ReturnedCommentThread,
   nobody: string | undefined,
 ): readonly ReturnedNote[] {
@@ -199,6 +205,19 @@ function answersTo(
     const { text, ...by } = replyOf(reply, nobody);
     return { place, comment: text, ...by, replies: [] };
   });
+}
+
+/** Returns what somebody has written into a comment that says how far a provision has come, and in reply to it. */
+function saidOfStatus(
+  place: ReturnedPlace,
+  thread: ReturnedCommentThread,
+  nobody: string | undefined,
+  head: string | undefined,
+): readonly ReturnedNote[] {
+  const comment = extractCommentBody(thread.paragraphs, head);
+  if (comment === "") return answersTo(place, thread, nobody);
+  const replies = thread.replies.map((reply) => replyOf(reply, nobody));
+  return [{ place, comment, ...authorAndTimeOf(thread.by, nobody), replies }];
 }
 
 /** Returns a proposal that left with the file, if its comment is still there. */

@@ -1,8 +1,10 @@
 import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/importedRewordings.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
+import type { ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { PlacedTrackedChange } from "#shared/import/importedDraft.ts";
+import { findPlaceInDraft } from "#shared/publish/returned/findPlaceInDraft.ts";
 import type { FileSourceDraft } from "#shared/publish/returned/fileSourceDraft.ts";
 import type { ReturnedProposal } from "#shared/publish/returned/returnedContent.ts";
 import { docxManifestPlaceOf, type DocxManifest, type DocxManifestProposal } from "../manifest.ts";
@@ -22,7 +24,8 @@ export function readTrackedChangesAsProposals(
   const own = (key?.proposals ?? []).filter(({ by }) => by !== undefined);
   const nobody = key?.nobody;
   const named = (by: Who) => authorAndTimeOf(by, nobody);
-  const placed = text ? inBlocks(story, match).filter((change) => !isOwn(change, own, text)) : [];
+  const known = text ? ownChanges(own, text) : [];
+  const placed = text ? inBlocks(story, match).filter((change) => !isOwn(change, known)) : [];
   const reworded = text
     ? groupTrackedChangesIntoRewordings(text.draft, placed).map((each) => {
         const { provision, block, start, end } = each.spot;
@@ -79,27 +82,30 @@ function inBlocks(story: CommentedBody, match: ExportedParagraphMatcher): readon
   });
 }
 
-/** Whether a change is part of a wording that left with the file. */
-function isOwn(
-  { author, spot }: PlacedTrackedChange,
-  own: readonly DocxManifestProposal[],
-  { draft }: FileSourceDraft,
-): boolean {
-  return own.some((proposal) => {
-    if (proposal.by !== author || proposal.place.gap) return false;
-    const place = resolveAnchor(draft, anchorIn(proposal));
-    return (
-      place?.pieces.some(
-        ({ provision, block, start, end }) =>
-          provision === spot.provision && block === spot.block && spot.start >= start && spot.end <= end,
-      ) ?? false
-    );
+interface OwnChange {
+  readonly by: string | undefined;
+  readonly ranges: readonly ReadingTextBlockRange[];
+}
+
+/** Returns where the draft has the words of the wordings that left with the file. */
+function ownChanges(own: readonly DocxManifestProposal[], { draft, id }: FileSourceDraft): readonly OwnChange[] {
+  return own.flatMap(({ by, place }) => {
+    const found = place.gap ? null : findPlaceInDraft(draft, id, place);
+    const range = found?.kind === "placed" ? resolveAnchor(draft, found.anchor) : null;
+    return range ? [{ by, ranges: range.pieces }] : [];
   });
 }
 
-function anchorIn({ place: { draft, provision, exact, prefix = "", suffix = "", start = 0 } }: DocxManifestProposal) {
-  if (exact === undefined) return { draft, provision };
-  return { draft, provision, quote: { start, end: start + exact.length, exact, prefix, suffix } };
+/** Whether a change is part of a wording that left with the file. */
+function isOwn({ author, spot }: PlacedTrackedChange, own: readonly OwnChange[]): boolean {
+  return own.some(
+    ({ by, ranges }) =>
+      by === author &&
+      ranges.some(
+        ({ provision, block, start, end }) =>
+          provision === spot.provision && block === spot.block && spot.start >= start && spot.end <= end,
+      ),
+  );
 }
 
 /** Returns the changes outside the blocks of the draft: inserted paragraphs, and changes in unknown paragraphs. */

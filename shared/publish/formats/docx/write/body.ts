@@ -18,7 +18,7 @@ const UNNUMBERED = "¶";
 /** The deepest heading. Word has nine styles for headings; four are enough for a treaty. */
 const DEEPEST = 4;
 
-/** A thread at its place in the draft: of a note, or of a wording that is not tracked. */
+/** A thread at its place in the draft: of a note, of a wording that is not tracked, or of a status. */
 export interface PlacedThread extends Pick<NumberedNote, "place"> {
   readonly thread: number;
   readonly gap: boolean;

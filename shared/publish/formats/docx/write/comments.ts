@@ -11,7 +11,7 @@ export interface MarginComment {
 }
 
 export interface DocxCommentThread extends MarginComment {
-  /** The number of the note or proposal: "12", "P3". */
+  /** The number of the note, proposal or status: "12", "P3", "S1". */
   readonly n: string;
   readonly settled: boolean;
   readonly replies: readonly MarginComment[];

@@ -4,10 +4,13 @@ import { toInterfaceTemplateText } from "#shared/publish/layouts/data/templateTe
 import { escapeXml } from "#shared/publish/formats/officeFile.ts";
 import { WORD_NAMESPACES, docxParagraphXml, docxRunXml, INDENT_STEP } from "./xml.ts";
 
-/** Writes the header of every page: for whom the file is. */
-export function docxHeaderXml(text: string): string {
-  const { dir } = toInterfaceTemplateText(text);
-  return `<w:hdr ${WORD_NAMESPACES}>${docxParagraphXml({ style: "Header", dir }, docxRunXml(text, { dir }))}</w:hdr>`;
+/** Writes the header of every page, line by line: for whom the file is, and what is agreed. */
+export function docxHeaderXml(lines: readonly string[]): string {
+  const written = lines.map((text) => {
+    const { dir } = toInterfaceTemplateText(text);
+    return docxParagraphXml({ style: "Header", dir }, docxRunXml(text, { dir }));
+  });
+  return `<w:hdr ${WORD_NAMESPACES}>${written.join("")}</w:hdr>`;
 }
 
 /** Writes the footer of every page: the title, the page number and the number of pages. */

@@ -3,6 +3,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { numberNotes, type NumberedNote } from "#shared/publish/layouts/content/numberedNotes.ts";
 import type { BriefingInput, PrintedNote } from "#shared/publish/layouts/data/briefingData.ts";
+import { labelProvisionStatuses } from "#shared/publish/layouts/data/provisionStatuses.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
 import { message } from "#shared/messages/messages.ts";
 import { getDefaultDocxAuthor } from "../defaultAuthor.ts";
@@ -14,6 +15,7 @@ import {
   buildNoteCommentThread,
   toDocxManifestProposal,
   buildProposalCommentThread,
+  buildStatusCommentThread,
   formatProposersAsAuthor,
 } from "./marginThreads.ts";
 import {
@@ -33,7 +35,7 @@ export interface DocxMarginContents {
   readonly manifest: DocxManifest;
 }
 
-type Input = Pick<BriefingInput, "draft" | "draftId" | "shown" | "proposals">;
+type Input = Pick<BriefingInput, "draft" | "draftId" | "shown" | "proposals" | "statuses">;
 
 /** Names an omission by the label of the provision before it, by which the file is read when it comes back. */
 function omissionPlaceOf(draft: Draft, provision: number): string {
@@ -45,11 +47,18 @@ function omissionPlaceOf(draft: Draft, provision: number): string {
  * get no comment.
  */
 export function buildDocxMarginContents(input: Input, cards: readonly PrintedNote[]): DocxMarginContents {
-  const { draft, draftId, shown, proposals = [] } = input;
+  const { draft, draftId, shown, proposals = [], statuses = [] } = input;
   const comments = new DocxCommentsWriter();
   const placed: PlacedThread[] = [];
   const elsewhere: { note: NumberedNote["note"]; thread: number }[] = [];
-  const key: DocxManifest = { v: 1, draft: draftId, nobody: getDefaultDocxAuthor(), notes: [], proposals: [] };
+  const key: DocxManifest = {
+    v: 1,
+    draft: draftId,
+    nobody: getDefaultDocxAuthor(),
+    notes: [],
+    proposals: [],
+    statuses: [],
+  };
   const placeIn = (anchor: Anchor): DocxManifestNote["place"] => ({
     ...docxManifestPlaceOf(anchor, anchor.draft === draftId ? draft : null),
     ...(!anchor.quote && !anchor.gap && { whole: true }),
@@ -81,6 +90,14 @@ export function buildDocxMarginContents(input: Input, cards: readonly PrintedNot
     const by = { author: formatProposersAsAuthor(proposal), ...(proposal.at && { at: proposal.at }) };
     if (way) wordings.push({ proposal, by, thread });
     else placed.push({ place, thread, ...kindOf(proposal.anchor) });
+  }
+  for (const [provision, label] of labelProvisionStatuses(draft, statuses)) {
+    const comment = buildStatusCommentThread(key.statuses.length + 1, label);
+    const thread = comments.add(comment);
+    const anchor = { draft: draftId, provision: draft.provisions[provision]!.eId };
+    const [head, durable, place] = [comment.paragraphs[0]!.text, comments.durableId(thread), placeIn(anchor)];
+    key.statuses.push({ n: comment.n, head, durable, place });
+    placed.push({ place: resolveAnchor(draft, anchor), thread, ...kindOf(anchor) });
   }
   return {
     comments,

@@ -105,6 +105,17 @@ export function toDocxManifestProposal(
   };
 }
 
+/** Builds the comment that says how far a provision has come, so that nobody reopens it unknowingly. */
+export function buildStatusCommentThread(n: number, label: string): DocxCommentThread {
+  return {
+    n: `S${n}`,
+    author: getDefaultDocxAuthor(),
+    paragraphs: composeCommentParagraphs({ head: headOf(`S${n}`, label), body: "", details: [] }),
+    settled: false,
+    replies: [],
+  };
+}
+
 /** Names the proposers, as the author of a tracked change. */
 export function formatProposersAsAuthor({ proposers }: DisclosedProposal): string {
   return truncateAuthor(proposers.map(localisedDelegationName).join(message("list.comma"))) || getDefaultDocxAuthor();

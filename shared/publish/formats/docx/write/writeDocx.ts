@@ -41,10 +41,10 @@ import { WORD_NAMESPACES, docxParagraphXml, docxRunXml } from "./xml.ts";
 export type DocxInput = Omit<BriefingInput, "sources" | "concordance">;
 
 /**
- * Writes a draft as a Word file: notes as comments with replies and state, rival wordings as tracked changes by their
- * proposers, footnotes, and the method note if anything has a severity. Changes that others make are tracked. The file
- * tells nothing about who or what made it, or when; the same input gives the same bytes. Its labels are in the current
- * message language.
+ * Writes a draft as a Word file: notes and statuses as comments, with replies and state, rival wordings as tracked
+ * changes by their proposers, footnotes, and the method note if anything has a severity. Changes that others make are
+ * tracked. The file tells nothing about who or what made it, or when; the same input gives the same bytes. Its labels
+ * are in the current message language.
  */
 export function writeDocx(input: DocxInput): Bytes {
   const data = buildAnnotatedLayoutData(input);
@@ -132,7 +132,7 @@ type Beside = (typeof BESIDE)[number][0];
 
 function partsOf(
   { draft }: DocxInput,
-  { title, audience, handling }: AnnotatedLayoutData,
+  { title, audience, handling, agreed }: AnnotatedLayoutData,
   { comments, manifest }: DocxMarginContents,
   content: string,
   notes: readonly string[],
@@ -140,7 +140,7 @@ function partsOf(
   const beside: Partial<Record<Beside, string>> = {
     styles: docxStylesXml(draft),
     settings: docxSettingsXml(notes.length > 0, docxManifestVariables(manifest)),
-    header1: docxHeaderXml(`${audience} · ${handling}`),
+    header1: docxHeaderXml([`${audience} · ${handling}`, ...(agreed ? [agreed] : [])]),
     footer1: docxFooterXml(title.t, title.dir),
     ...(notes.length > 0 && { footnotes: docxFootnotesXml(notes) }),
     ...(!comments.isEmpty && comments.parts()),
