@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from "react";
 import { joinTags, listDossierTags, splitTags } from "#shared/acts/input/noteTags.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -33,7 +33,7 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
     event.preventDefault();
     close();
     if (joinTags(tags) !== joinTags(thread.annotation.tags))
-      void workspace.commit(editAnnotation(workspace.ledger!, workspace.me, thread.id, { tags }));
+      void workspace.commit(editAnnotationAct(workspace.ledger!, workspace.me, thread.id, { tags }));
   };
   return (
     <Dialog title={message("tags.title")} onClose={close}>

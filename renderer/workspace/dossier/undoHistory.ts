@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { MessageCode, MessageParams } from "#shared/messages/messages.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -67,7 +67,7 @@ export class UndoHistory {
   }
 
   /**
-   * Returns the step that undoes the last commit. Refused with `undoRecords.nothing`, or as the
+   * Returns the step that undoes the last commit. Refused with `undoRecordsAct.nothing`, or as the
    * act is.
    */
   undo(ledger: Ledger, me: Author | null): Outcome<UndoStep> {
@@ -81,7 +81,7 @@ export class UndoHistory {
   #step(ledger: Ledger, me: Author | null, from: Commit[], to: Commit[]): Outcome<UndoStep> {
     const last = from.at(-1);
     if (!last) return refusal("undo.nothing");
-    const act = undoRecords(ledger, me, last.records, (key) => this.#latestOf(key));
+    const act = undoRecordsAct(ledger, me, last.records, (key) => this.#latestOf(key));
     if ("refused" in act) return act;
     const { label } = last;
     return {

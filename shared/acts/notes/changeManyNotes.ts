@@ -5,10 +5,10 @@ import { hashSchema, type MemberId, type RecordKey } from "#shared/records/envel
 import type { AnnotationBody, Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { combineActs, type Act } from "../act.ts";
-import { editProposal } from "../negotiation/proposals.ts";
-import { assign } from "./assign.ts";
-import { editAnnotation } from "./editAnnotation.ts";
-import { setResolution } from "./setResolution.ts";
+import { editProposalAct } from "../negotiation/proposals.ts";
+import { assignAct } from "./assign.ts";
+import { editAnnotationAct } from "./editAnnotation.ts";
+import { setResolutionAct } from "./setResolution.ts";
 
 /** A change that is made to many notes at once. */
 export type ManyNotesChange =
@@ -74,7 +74,7 @@ function changeOf(ledger: Ledger, me: Author | null, id: string, change: ManyNot
   if (!proposal) return refusal(hashSchema.safeParse(id).success ? "thread.unknown" : "many.local");
   if (change.kind !== "visibility") return refusal("many.proposal");
   const { confidentiality } = change;
-  const edit = editProposal(ledger, me, id, { confidentiality });
+  const edit = editProposalAct(ledger, me, id, { confidentiality });
   return isRefusal(edit) ? edit : (visibilityRefusal(proposal.body, proposal.rivals, confidentiality) ?? edit);
 }
 
@@ -92,19 +92,19 @@ function changeOfThread(
 ): Outcome<Act> {
   switch (change.kind) {
     case "resolution":
-      return setResolution(ledger, me, id, change.state, change.reason);
+      return setResolutionAct(ledger, me, id, change.state, change.reason);
     case "assignment":
-      return assign(ledger, me, id, change.member);
+      return assignAct(ledger, me, id, change.member);
     case "tags": {
       const tags = changedTags(annotation.tags, change);
       // An edit would settle a conflict of versions without anybody having looked at them.
       if (rivals.length > 0) return refusal("many.conflict");
-      const edit = editAnnotation(ledger, me, id, { tags });
+      const edit = editAnnotationAct(ledger, me, id, { tags });
       return isRefusal(edit) || tags.join("\n") !== annotation.tags.join("\n") ? edit : refusal("many.same");
     }
     case "visibility": {
       const { confidentiality } = change;
-      const edit = editAnnotation(ledger, me, id, { confidentiality });
+      const edit = editAnnotationAct(ledger, me, id, { confidentiality });
       return isRefusal(edit) ? edit : (visibilityRefusal(annotation, rivals, confidentiality) ?? edit);
     }
   }

@@ -16,10 +16,10 @@ import { buildStatusesTable } from "#shared/publish/tables/statusesTable.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import {
   ALL_AUDIENCES,
-  listSecretWordsOfLabel,
+  listExportedWordsOfLabel,
   forbiddenWords,
   MACHINE_WORDS,
   SECRET_NAME,
@@ -54,7 +54,7 @@ describe.each(EXPORT_FORMAT_NAMES)("A file of format %s", (format) => {
     "has no word that $audience may not read (informals $informals, authors $authors)",
     async (asked) => {
       const all = textsIn(await writeExportForTest(format, ledger, text, asked));
-      for (const label of CONFIDENTIALITIES) {
+      for (const label of CONFIDENTIALITY_LABELS) {
         for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
         const isTold = !forbiddenWords(label, asked).includes("comment") && hasNotes(format);
         expect(all.includes(secretWord("comment", label))).toBe(isTold);
@@ -90,7 +90,7 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
         buildStatusesTable(ledger, asked, SMALL_DRAFT_ID),
       ].map(({ sheet }) => sheet);
       const all = sheets.map((sheet) => textsIn(writeTableFile([sheet], ending))).join("\n");
-      for (const label of CONFIDENTIALITIES) {
+      for (const label of CONFIDENTIALITY_LABELS) {
         const hidden = forbiddenWords(label, asked);
         for (const what of hidden) expect(all).not.toContain(secretWord(what, label));
         for (const what of ["wording", "pcomment", "scomment", "delegation", "proposer"])
@@ -107,7 +107,7 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
     (asked) => {
       const { content } = collectPublication(ledger, text, asked);
       const all = NOTE_TABLES.map((table) => textsIn(writeExport(ending, content, undefined, { table }))).join("\n");
-      for (const label of CONFIDENTIALITIES)
+      for (const label of CONFIDENTIALITY_LABELS)
         for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
       if (asked.authors !== "names")
         for (const name of [SECRET_NAME, SECRET_ORGANISATION]) expect(all).not.toContain(name);
@@ -138,7 +138,7 @@ describe.each(PLANNED)("The window's export as %s", (as) => {
       const sure = collectPublication(ledger, text, chosen).content;
       expect({ ...leaves.out, text }).toEqual({ ...sure, text });
       const all = JSON.stringify(leaves.out);
-      for (const label of CONFIDENTIALITIES)
+      for (const label of CONFIDENTIALITY_LABELS)
         for (const what of forbiddenWords(label, audience)) expect(all).not.toContain(secretWord(what, label));
     },
   );
@@ -180,7 +180,7 @@ it("A selection in the window leaves only what an audience may see of it, and sa
     expect(selection.local).toBe(1);
     expect([out.positions, out.statuses, out.votes]).toEqual([[], [], []]);
     const printed = JSON.stringify(out);
-    for (const label of CONFIDENTIALITIES)
+    for (const label of CONFIDENTIALITY_LABELS)
       for (const what of forbiddenWords(label, audience)) expect(printed).not.toContain(secretWord(what, label));
   }
 });
@@ -194,9 +194,9 @@ it("A selection is not exported as a file that is not made of notes", () => {
 it("The words that must not be found would be: everything is exported for a team that asks for all of it", () => {
   const asked: ExportAudience = { audience: "team", informals: true, authors: "names" };
   const all = textsIn(writeExport("json", collectPublication(ledger, text, asked).content));
-  for (const label of CONFIDENTIALITIES) {
+  for (const label of CONFIDENTIALITY_LABELS) {
     // A meeting's track is printed in daily briefings only.
-    const said = listSecretWordsOfLabel(label).filter((what) => what !== "mtrack");
+    const said = listExportedWordsOfLabel(label).filter((what) => what !== "mtrack");
     for (const what of said) expect(all).toContain(secretWord(what, label));
   }
   expect(all).toContain(SECRET_NAME);
