@@ -126,7 +126,7 @@ function ChangeVisibilityOfNotes() {
       <ConfidentialityChoice value={confidentiality} onChange={setConfidentiality} />
       {isPublic && (
         <p>
-          {message("disclose.what")} <LearnMoreButton section="who-may-see-a-note" />
+          {message("noteList.public")} <LearnMoreButton section="who-may-see-a-note" />
         </p>
       )}
     </ChangeForm>

@@ -20,7 +20,7 @@ import { layOutLines, linesToDraw, type LineHeights, type LineLayout } from "./w
 import * as styles from "./noteList.module.css";
 
 /** The heights of lines until they are measured. */
-const ESTIMATE: LineHeights = { group: 34, item: 60 };
+const ESTIMATE: LineHeights = { group: 34, item: 54 };
 
 /**
  * The list as a grid with one tab stop. Arrows move from line to line, Space selects, Shift extends the selection, Enter

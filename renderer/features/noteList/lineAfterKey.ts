@@ -7,13 +7,13 @@ export function lineAfterKey(
   { key }: Pick<KeyboardEvent, "key">,
   { count, page }: { readonly count: number; readonly page: number },
 ): number | null {
-  const to = {
-    ArrowDown: line + 1,
-    ArrowUp: line - 1,
-    PageDown: line + page,
-    PageUp: line - page,
-    Home: 0,
-    End: count - 1,
-  }[key];
+  const to = new Map([
+    ["ArrowDown", line + 1],
+    ["ArrowUp", line - 1],
+    ["PageDown", line + page],
+    ["PageUp", line - page],
+    ["Home", 0],
+    ["End", count - 1],
+  ]).get(key);
   return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
 }

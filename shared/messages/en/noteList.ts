@@ -72,6 +72,8 @@ export const noteList = {
   "noteList.done.visibility":
     "{count, plural, one {visibility of # item changed} other {visibility of # items changed}}",
   "commit.done": "Done: {what}",
+  "noteList.public":
+    "Once public, they may appear in every export: notes with the level that results from their ratings, proposals with the States and groups that propose them, replies only if asked for. Each member’s ratings, the source, the time and the track stay out.",
   "many.none": "None of the selected notes can be changed like this. Select others, or change them on their cards.",
   "many.local": "A note on this computer only has to be shared with the team first.",
   "many.proposal": "A proposal cannot be resolved, tagged or assigned. Set its outcome instead.",

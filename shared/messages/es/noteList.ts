@@ -73,6 +73,8 @@ export const noteList = {
   "noteList.done.visibility":
     "{count, plural, one {visibilidad de # elemento cambiada} other {visibilidad de # elementos cambiada}}",
   "commit.done": "Hecho: {what}",
+  "noteList.public":
+    "Una vez públicas, estas notas y propuestas pueden figurar en cualquier exportación: las notas, con el nivel que resulta de sus valoraciones; las propuestas, con los Estados y grupos que las presentan; las respuestas, solo si se piden. Las valoraciones de cada miembro, la fuente, la hora y el ámbito no figuran.",
   "many.none": "Ninguna de las notas seleccionadas se puede cambiar así. Seleccione otras, o cámbielas en su tarjeta.",
   "many.local": "Una nota que solo está en esta computadora debe compartirse antes con el equipo.",
   "many.proposal": "Una propuesta no se puede resolver, etiquetar ni asignar. Indique su resultado.",

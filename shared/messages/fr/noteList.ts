@@ -75,6 +75,8 @@ export const noteList = {
   "noteList.done.visibility":
     "{count, plural, one {visibilité de # élément modifiée} other {visibilité de # éléments modifiée}}",
   "commit.done": "Fait : {what}",
+  "noteList.public":
+    "Une fois publiques, ces notes et propositions peuvent figurer dans toute exportation : les notes avec le niveau issu de leurs évaluations, les propositions avec les États et groupes qui les présentent, les réponses seulement si elles sont demandées. Les évaluations de chaque membre, la source, l’heure et le cadre n’y figurent pas.",
   "many.none":
     "Aucune des notes sélectionnées ne peut être modifiée ainsi. Sélectionnez-en d’autres, ou modifiez-les sur leur fiche.",
   "many.local": "Une note conservée sur cet ordinateur seulement doit d’abord être partagée avec l’équipe.",

@@ -71,6 +71,8 @@ export const noteList = {
   "noteList.done.assignment": "{count, plural, other {# 条批注的指派更改}}",
   "noteList.done.visibility": "{count, plural, other {# 项的可见范围更改}}",
   "commit.done": "已完成：{what}",
+  "noteList.public":
+    "一经公开，可出现在任何导出中：批注附由评级得出的级别，提案附提出提案的国家和集团，回复仅在要求时包括。各成员的评级、来源、时间和磋商形式不包括在内。",
   "many.none": "所选批注均无法这样更改。请选择其他批注，或在其卡片上更改。",
   "many.local": "仅在本机的批注须先与团队共享。",
   "many.proposal": "提案不能标为已解决、加标签或指派。请改为设置其结果。",
