@@ -71,6 +71,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   fate: "what became of it: open, withdrawn, adopted, partly or dropped",
   end: "the beginning of the id of an administrator’s device, whose office ends",
   filter: 'only what a filter line lets through: right:privacy severity:>=3 -author:me "free words"',
+  "list sort": "the notes and proposals, in this order",
+  "list group": "the notes and proposals, under these headings",
   compact: "annotated only: leaves out articles without notes, wordings and statuses",
   contact: "how to reach whoever submits it, as it is to be printed",
   "export by": "who submits it, as it is to be printed under the title",

@@ -137,10 +137,7 @@ export class Workspace implements OpenDossierContext {
     return this.me !== null && !this.ledger?.member(this.me.member)?.name;
   }
 
-  /**
-   * Commits the act, remembers it for undoing, or notifies the user if it was refused; then returns null. With a label,
-   * it also notifies the user of what was done, and offers to undo it.
-   */
+  /** Commits and remembers the act, or notifies the user of its refusal and returns null. A label offers to undo it. */
   async commit(outcome: Outcome<Act>, label: CommitLabel | null = null): Promise<readonly OpenedRecord[] | null> {
     const dossier = this.dossier.value;
     const records = dossier && this.notifications.valueOrNotify(await dossier.commit(outcome));

@@ -26,6 +26,7 @@ export function NoteListHeader() {
         <div role="columnheader" className={styles.tick}>
           <input
             type="checkbox"
+            autoComplete="off"
             aria-label={message("noteList.select.all")}
             checked={selected > 0 && selected === shown.length}
             ref={(box) => {

@@ -108,6 +108,7 @@ function RowCheckbox({ name, selected }: Pick<RowProps, "selected"> & { readonly
   return (
     <input
       type="checkbox"
+      autoComplete="off"
       tabIndex={-1}
       aria-label={message("noteList.select", { name })}
       checked={selected === "all"}
