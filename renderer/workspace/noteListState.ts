@@ -5,7 +5,7 @@ import { NOTHING_SELECTED, type RangeSelection } from "./base/rangeSelection.ts"
 
 /** Whose notes the list shows: those of the open text, or of all texts of the dossier. */
 export const NOTE_LIST_SCOPES = ["text", "dossier"] as const;
-export type NoteListScopeName = (typeof NOTE_LIST_SCOPES)[number];
+type NoteListScopeName = (typeof NOTE_LIST_SCOPES)[number];
 
 /** The view state of the list of notes: what it shows, in which order, what is selected, and the user's position. */
 export class NoteListState {

@@ -114,9 +114,7 @@ test("Notes are listed, sorted, selected by key and mouse, and changed in one st
     await lines(app).nth(1).getByRole("checkbox").click();
     await app.page.getByRole("button", { name: "Export…" }).click();
     await expect(dialog(app)).toContainText("Only 2 selected items");
-    await dialog(app)
-      .getByRole("radio", { name: /Markdown|Wiki/ })
-      .click();
+    await dialog(app).getByText("Wiki or issue tracker").click();
     await expect(dialog(app)).toContainText("Contents: 2 notes, no proposals.");
     const text = strFromU8(await app.running.saving(app.profile, () => app.button("Save…")));
     for (const comment of OWN) expect(text).toContain(comment);

@@ -90,8 +90,8 @@ function ItemRow({ attributes, ...props }: ItemRowProps) {
           {label}
         </NoteLabelBadge>
       </div>
-      <div role="gridcell" className={styles.author} dir="auto">
-        {author}
+      <div role="gridcell" className={styles.author}>
+        <bdi>{author}</bdi>
       </div>
       <div role="gridcell" className={styles.date}>
         {date}

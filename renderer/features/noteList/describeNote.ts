@@ -15,7 +15,7 @@ import {
 } from "#renderer/workspace/labels/entryLabels.ts";
 
 /** An item of the list in words. */
-export interface DescribedNote {
+interface DescribedNote {
   readonly address: string;
   /** The name of the text that it is in, if several are listed. */
   readonly text: string;
@@ -93,7 +93,7 @@ function labelOf(entry: Entry): Pick<DescribedNote, "label" | "fullLabel" | "ton
 }
 
 function visibilityOf(entry: Entry): string {
-  if (entry.kind === "local") return message("filter.private");
+  if (entry.kind === "local") return message(`${entry.note.state}.chip`);
   const { confidentiality } = entry.kind === "note" ? entry.thread.annotation : entry.proposal.body;
   return message(`confidentiality.${confidentiality}`);
 }

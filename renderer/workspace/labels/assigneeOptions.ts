@@ -4,7 +4,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import { memberName } from "./entryLabels.ts";
 
 /** A member to whom a note can be assigned. */
-export interface AssigneeOption {
+interface AssigneeOption {
   readonly id: MemberId;
   readonly name: string;
   /** The member's organisation. */

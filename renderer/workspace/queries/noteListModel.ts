@@ -5,7 +5,7 @@ import { groupNotes } from "#shared/ledger/noteList/groupNotes.ts";
 import { listNotes, type LocalNote, type NoteListItem } from "#shared/ledger/noteList/noteListItem.ts";
 import { sortNotes } from "#shared/ledger/noteList/sortNotes.ts";
 import { computeSeverity } from "#shared/rights/severity.ts";
-import type { PrivateNote } from "../textModel/privateNotes.ts";
+import { stateOfPrivateNote, type PrivateNote } from "../textModel/privateNotes.ts";
 import { windowLanguage } from "../language.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -15,7 +15,7 @@ export type NoteListLine =
   | { readonly kind: "item"; readonly key: string; readonly id: string; readonly item: NoteListItem };
 
 /** The list of notes as the user has set it. Each part is found again only if what it depends on has changed. */
-export class NoteListModel {
+class NoteListModel {
   /** Every item of the scope. */
   readonly items: ReadonlySignal<readonly NoteListItem[]>;
   /** What the filter accepts. */
@@ -100,6 +100,7 @@ function lineOf(item: NoteListItem, group: string): NoteListLine {
   return { kind: "item", key: `${group}|${item.id}`, id: item.id, item };
 }
 
-function toLocalNote({ id, at, words, written }: PrivateNote): LocalNote {
-  return { id, at, words, severity: computeSeverity(words.assessment), written };
+function toLocalNote(note: PrivateNote): LocalNote {
+  const { id, at, words, written } = note;
+  return { id, state: stateOfPrivateNote(note), at, words, severity: computeSeverity(words.assessment), written };
 }

@@ -18,7 +18,7 @@ export type ManyNotesChange =
   | { readonly kind: "visibility"; readonly confidentiality: Confidentiality };
 
 /** Notes that a change leaves as they are, with the reason. */
-export interface UnchangedNotes {
+interface UnchangedNotes {
   readonly why: Refusal;
   readonly ids: readonly string[];
 }

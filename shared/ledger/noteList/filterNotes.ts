@@ -6,7 +6,7 @@ import type { Ledger } from "../ledger.ts";
 import { locateNotes, type NoteListItem, type NoteListScope } from "./noteListItem.ts";
 
 /** Who looks at a list of notes, and what is unread for them. */
-export interface NoteListViewer {
+interface NoteListViewer {
   readonly me?: MemberId | undefined;
   readonly isUnread?: (id: string) => boolean;
 }

@@ -14,7 +14,7 @@ export const NOTE_GROUP_KEYS = ["article", "severity", "author", "state", "assig
 export type NoteGroupKey = (typeof NOTE_GROUP_KEYS)[number];
 
 /** A group of notes with its name, as it is printed. */
-export interface NoteGroup {
+interface NoteGroup {
   readonly key: string;
   readonly name: string;
   readonly items: readonly NoteListItem[];

@@ -25,6 +25,8 @@ import { findDraftById } from "../texts/currentText.ts";
 /** A note that is on this machine only: private, unfinished, or not signed yet. */
 export interface LocalNote {
   readonly id: string;
+  /** Why it is on this machine only. */
+  readonly state: "mine" | "unfinished" | "unsigned";
   readonly at: Anchor;
   readonly words: SharedNoteFields;
   readonly severity: Severity;
@@ -33,7 +35,7 @@ export interface LocalNote {
 }
 
 /** What an item of the list of notes is about. */
-export type NoteListEntry =
+type NoteListEntry =
   | { readonly kind: "note"; readonly thread: Thread }
   | { readonly kind: "proposal"; readonly proposal: Proposal }
   | { readonly kind: "local"; readonly note: LocalNote };

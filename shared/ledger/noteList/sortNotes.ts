@@ -48,7 +48,7 @@ function comparisonBy(by: NoteSortKey, ledger: Pick<Ledger, "member">): Compare 
 }
 
 /** Compares notes in reading order, then by their time. */
-export function compareNotePlaces(a: NoteListItem, b: NoteListItem): number {
+function compareNotePlaces(a: NoteListItem, b: NoteListItem): number {
   if (!a.place || !b.place) return Number(!a.place) - Number(!b.place) || byTime(a, b);
   return a.place.text - b.place.text || comparePoints(a.place.from, b.place.from) || byTime(a, b);
 }

@@ -37,6 +37,7 @@ const NEXT: Draft = {
 
 const LOCAL: LocalNote = {
   id: "private-1",
+  state: "mine",
   at: on(3, "tide"),
   words: { kind: "risk", comment: "For me", confidentiality: "team", rights: [] },
   severity: { state: "provisional", grade: 2 },
