@@ -1,6 +1,7 @@
 import { memo, type CSSProperties } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { NoteListItem } from "#shared/ledger/noteList/noteListItem.ts";
+import { useSignalSelector } from "#renderer/workspace/base/signals.ts";
 import { useDossier } from "#renderer/workspace/context.ts";
 import type { NoteListLine } from "#renderer/workspace/queries/noteListModel.ts";
 import { NoteLabelBadge } from "#renderer/parts/controls/NoteLabelBadge.tsx";
@@ -54,11 +55,17 @@ interface ItemRowProps extends RowProps {
 
 function ItemRow({ attributes, ...props }: ItemRowProps) {
   const { line, selected, withText, onOpen } = props;
-  const { ledger, me } = useDossier();
+  const { ledger, me, unread } = useDossier();
+  const isUnread = useSignalSelector(unread.ids, (ids) => ids.has(line.id));
   const note = describeNote(ledger, line.item, me?.member, withText);
   const { address, text, label, tone, isProvisional, words, quote, author, date, state, visibility, details } = note;
   return (
-    <div {...attributes} className={styles.row} aria-label={note.name} data-settled={note.isSettled || undefined}>
+    <div
+      {...attributes}
+      className={styles.row}
+      aria-label={isUnread ? [message("card.unread"), note.name].join(message("list.comma")) : note.name}
+      data-settled={note.isSettled || undefined}
+    >
       <div role="gridcell" className={styles.tick}>
         <RowCheckbox name={`${address} ${words}`} selected={selected} />
       </div>
@@ -76,6 +83,7 @@ function ItemRow({ attributes, ...props }: ItemRowProps) {
       <div role="gridcell" className={styles.words}>
         <p dir="auto">{words}</p>
         <p className={styles.details}>
+          {isUnread && <b>{message("card.unread")}</b>}
           <span className={chipsStyles.confidentiality}>{visibility}</span>
           {details.map((each) => (
             <span key={each} dir="auto">
