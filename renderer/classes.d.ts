@@ -132,6 +132,7 @@ declare module "*/export.module.css" {
   export const goes: string;
   export const leaves: string;
   export const saveForOthers: string;
+  export const selected: string;
   export const stage: string;
 }
 declare module "*/files.module.css" {
@@ -236,7 +237,6 @@ declare module "*/proposals.module.css" {
   export const states: string;
 }
 declare module "*/marking.module.css" {
-  export const knownTags: string;
   export const selectionBar: string;
 }
 declare module "*/matrix.module.css" {
@@ -268,6 +268,33 @@ declare module "*/matrix.module.css" {
   export const stance: string;
   export const swatch: string;
   export const unseen: string;
+}
+declare module "*/noteList.module.css" {
+  export const arrow: string;
+  export const author: string;
+  export const changeForm: string;
+  export const changed: string;
+  export const date: string;
+  export const details: string;
+  export const empty: string;
+  export const grid: string;
+  export const groupRow: string;
+  export const head: string;
+  export const headRow: string;
+  export const header: string;
+  export const keys: string;
+  export const lines: string;
+  export const noteList: string;
+  export const place: string;
+  export const plan: string;
+  export const row: string;
+  export const selectedBar: string;
+  export const settings: string;
+  export const severity: string;
+  export const sort: string;
+  export const state: string;
+  export const tick: string;
+  export const words: string;
 }
 declare module "*/offline.module.css" {
   export const banner: string;
@@ -525,6 +552,7 @@ declare module "*/forms.module.css" {
   export const button: string;
   export const choice: string;
   export const field: string;
+  export const knownTags: string;
   export const oneLine: string;
   export const sideBySide: string;
   export const stacked: string;

@@ -16,6 +16,7 @@ import { captureLineFeature } from "./features/capture/index.ts";
 import { languageVersionsFeature } from "./features/languages/index.ts";
 import { placeLinksFeature } from "./features/links/index.ts";
 import { lockFeature } from "./features/lock/index.ts";
+import { noteListFeature } from "./features/noteList/index.ts";
 import { marginFeature } from "./features/margin/index.ts";
 import { markingFeature } from "./features/marking/index.ts";
 import { matrixFeature } from "./features/matrix/index.ts";
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   votesFeature,
   outlineFeature,
   draftingWatchFeature,
+  noteListFeature,
   filterFeature,
   findFeature,
   copyFeature,

@@ -15,6 +15,7 @@ import "./features/files/files.module.css";
 import "./parts/options.module.css";
 import "./features/filter/filter.module.css";
 import "./features/find/find.module.css";
+import "./features/noteList/noteList.module.css";
 import "./features/gloss/gloss.module.css";
 import "./text/holdings.module.css";
 import "./parts/redline.module.css";

@@ -178,7 +178,11 @@ export const COMMAND_USAGE = {
   },
   list: {
     does: "notes, positions, proposals and statuses in the order of the text",
-    forms: ["list DOSSIER [--filter LINE] [--as NAME] [--json]"],
+    forms: [
+      "list DOSSIER [--filter LINE] [--as NAME] [--json]",
+      "list DOSSIER [--sort place|severity|date|author|state] [--group article|severity|author|state|assignee|tag] " +
+        "[--filter LINE] [--as NAME] [--json]",
+    ],
   },
   coverage: {
     does: "what was discussed, by day, meeting and provision",

@@ -70,6 +70,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   fate: "what became of it: open, withdrawn, adopted, partly or dropped",
   end: "the beginning of the id of the device of the administrator whose office ends",
   filter: 'only what matches a filter: right:privacy severity:>=3 -author:me "free words"',
+  "list sort": "the notes and proposals, in this order",
+  "list group": "the notes and proposals, under these headings",
   compact: "annotated only: leaves out articles without notes, wordings and statuses",
   contact: "how to reach the submitter, as printed",
   "export by": "who submits it, as printed under the title",

@@ -6,6 +6,7 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
 import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
+import type { NoteListItem } from "#shared/ledger/noteList/noteListItem.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findPlacementInNewest, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { groupPositionsByProvision } from "#shared/ledger/placement/entryValidityInText.ts";
@@ -90,6 +91,12 @@ function allIn(ledger: Ledger): Lists {
     threads: ledger.all(threadProjection),
     proposals: ledger.all(proposalProjection),
   };
+}
+
+/** Returns an item of a list of notes as it is listed. A dossier file has no notes of one machine only. */
+export function toListedNote(ledger: Ledger, { entry }: NoteListItem): ListedItem {
+  if (entry.kind === "local") throw new RangeError("A dossier file has no note of one machine only");
+  return entry.kind === "note" ? listedThread(ledger, entry.thread) : toProposalJson(ledger, entry.proposal);
 }
 
 /** Formats one item as a line. */

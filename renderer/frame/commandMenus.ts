@@ -30,6 +30,7 @@ export function buildCommandMenus(commands: readonly Command[]): readonly Comman
  */
 const SECTIONS: readonly RegExp[] = [
   /^(note|proposal|mine\.(say|edit|drop)|unfinished)\b/,
+  /^noteList\b/,
   /^(find|filter|read-all)\b/,
   /^(gloss|reach|languages|watch|compare\.start)\b/,
   /^(status|positions|meeting|vote|origin|mark\.insertion)\b/,

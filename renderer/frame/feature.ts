@@ -13,6 +13,7 @@ export type SlotName =
   | "jump"
   | "people"
   | "filter"
+  | "noteListFilter"
   | "margin"
   | "marks"
   | "transcript"

@@ -6,6 +6,7 @@ import FileIcon from "@primer/octicons-react/FileIcon";
 import GlobeIcon from "@primer/octicons-react/GlobeIcon";
 import HistoryIcon from "@primer/octicons-react/HistoryIcon";
 import LawIcon from "@primer/octicons-react/LawIcon";
+import ListUnorderedIcon from "@primer/octicons-react/ListUnorderedIcon";
 import MeterIcon from "@primer/octicons-react/MeterIcon";
 import PeopleIcon from "@primer/octicons-react/PeopleIcon";
 import TableIcon from "@primer/octicons-react/TableIcon";
@@ -14,6 +15,7 @@ import type { View } from "../workspace/viewState.ts";
 /** The icon of each view. A view without an icon does not compile. */
 export const VIEW_ICONS: Readonly<Record<View, Icon>> = {
   text: BookIcon,
+  notes: ListUnorderedIcon,
   compare: ColumnsIcon,
   languages: GlobeIcon,
   delta: LawIcon,

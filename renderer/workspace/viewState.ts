@@ -11,6 +11,7 @@ import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts
 import type { PlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { ComparisonState } from "./comparison/comparisonState.ts";
+import { NoteListState } from "./noteListState.ts";
 import { LanguageSidesState } from "./comparison/languageSidesState.ts";
 import type { TextSearchState } from "./textModel/searchText.ts";
 import type { DraftingWatchFindings } from "./textModel/draftingWatchSettings.ts";
@@ -32,6 +33,7 @@ export interface InitialTextPosition {
 /** The views in the middle of the window, in the order of the tabs. Features fill the slot of each but the text's. */
 export const VIEWS = [
   "text",
+  "notes",
   "compare",
   "languages",
   "delta",
@@ -100,6 +102,9 @@ export interface UncertainPlacement {
 export const ADD_PHOTOGRAPH_DIALOG = "photograph.add";
 export const PHOTOGRAPH_DIALOG = "photograph";
 
+/** The name of the dialog that exports. */
+export const EXPORT_DIALOG = "others";
+
 /** The note, private or the team's, that a photograph is being added to, and its file if it was chosen. */
 export interface PhotographToAdd {
   readonly note: string;
@@ -146,6 +151,8 @@ export class ViewState {
   readonly floor = signal<ChosenFloorTextVersion | null>(null);
   /** Whether the words that a note was made on are shown beside those it is on now. */
   readonly originalWordsShown = signal(false);
+  /** The list of notes. */
+  readonly noteList = new NoteListState();
   /** The comparison of two texts. */
   readonly comparison = new ComparisonState();
   /** Two languages side by side. */
@@ -159,6 +166,8 @@ export class ViewState {
   /** The section of the guide that is open over everything else; null if none is. */
   readonly guideSection = signal<GuideSectionId | null>(null);
 
+  /** The ids of the items to export while the dialog for it is open; null for all. */
+  readonly exportedItems = signal<readonly string[] | null>(null);
   /** The provision of the open text that the dialog "reach" is about. */
   readonly reachProvision = signal(0);
   readonly photographToAdd = signal<PhotographToAdd | null>(null);
@@ -201,6 +210,12 @@ export class ViewState {
     this.dialog.value = PHOTOGRAPH_DIALOG;
   }
 
+  /** Opens the dialog that exports: everything, or only some items. */
+  askExport(items: readonly string[] | null = null): void {
+    this.exportedItems.value = items;
+    this.dialog.value = EXPORT_DIALOG;
+  }
+
   /** Remembers that Enter was pressed to finish a form. */
   markFinished(): void {
     this.#finished = performance.now();
@@ -237,6 +252,7 @@ export class ViewState {
     this.floor.value = null;
     this.photographToAdd.value = null;
     this.openPhotograph.value = null;
+    this.noteList.reset();
     this.comparison.reset();
     this.languageSides.reset();
     this.filter.value = NO_FILTER;

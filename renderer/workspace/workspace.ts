@@ -8,6 +8,7 @@ import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { NamedFile, Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
+import { message } from "#shared/messages/messages.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -19,6 +20,7 @@ import { onSignalChange } from "./base/signals.ts";
 import { isOverlayOpen } from "./base/isOverlayOpen.ts";
 import { DossierCardWriter } from "./dossier/dossierCardWriter.ts";
 import type { Dossier } from "./dossier/dossier.ts";
+import type { CommitLabel } from "./dossier/undoHistory.ts";
 import {
   joinDossierAsDevice,
   joinDossierByInvitation,
@@ -135,11 +137,13 @@ export class Workspace implements OpenDossierContext {
     return this.me !== null && !this.ledger?.member(this.me.member)?.name;
   }
 
-  /** Commits the act, remembers it for undoing, or notifies the user if it was refused; then returns null. */
-  async commit(outcome: Outcome<Act>): Promise<readonly OpenedRecord[] | null> {
+  /** Commits and remembers the act, or notifies the user of its refusal and returns null. A label offers to undo it. */
+  async commit(outcome: Outcome<Act>, label: CommitLabel | null = null): Promise<readonly OpenedRecord[] | null> {
     const dossier = this.dossier.value;
     const records = dossier && this.notifications.valueOrNotify(await dossier.commit(outcome));
-    if (records) dossier.history.remember(records);
+    if (!records) return null;
+    dossier.history.remember(records, label);
+    if (label) this.#notifyCommit("commit.done", message(label.code, label.params), "undo");
     return records;
   }
 
@@ -193,22 +197,22 @@ export class Workspace implements OpenDossierContext {
     const records = this.notifications.valueOrNotify(await dossier.commit(isRefusal(step) ? step : step.act));
     if (!records || isRefusal(step)) return;
     step.said(records);
-    this.#notifyStep(way, records);
-  }
-
-  /** Tells the user what was undone or redone, and offers the opposite. */
-  #notifyStep(way: "undo" | "redo", records: readonly OpenedRecord[]): void {
     // An undo reverses the last record first: what was said first, such as the note that a rating is of, names it.
     const type = records.at(way === "undo" ? -1 : 0)?.record.type ?? "newer";
-    const what = recordKindLabelOf(isRecordKindName(type) ? type : "newer");
-    const back = way === "undo" ? "redo" : "undo";
+    const what = step.label
+      ? message(step.label.code, step.label.params)
+      : recordKindLabelOf(isRecordKindName(type) ? type : "newer");
+    if (way === "undo") this.#notifyCommit("undo.done", what, "redo");
+    else this.#notifyCommit("redo.done", what, "undo");
+  }
+
+  /** Tells the user what was done, undone or redone, and offers the opposite. */
+  #notifyCommit(code: "commit.done" | "undo.done" | "redo.done", what: string, back: "undo" | "redo"): void {
     const run = () => {
       if (this.dossier.value?.history[back === "undo" ? "canUndo" : "canRedo"]) void this.undoOrRedo(back);
     };
     this.notifications.clearActions();
-    this.notifications.notifyWithAction({ name: `command.${back}`, run }, way === "undo" ? "undo.done" : "redo.done", {
-      what,
-    });
+    this.notifications.notifyWithAction({ name: `command.${back}`, run }, code, { what });
   }
 
   /**

@@ -34,6 +34,7 @@ export const GUIDE_SECTION_IDS = [
   "what-cites-a-provision",
   "record-votes",
   "find-notes",
+  "notes-as-a-list",
   "the-matrix",
   "daily-coverage",
   "what-happened-since",

@@ -56,6 +56,38 @@ test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, a
     figures.push(`longest task: ${await longestTask(app.page)} ms`);
     await app.press("F6");
   });
+  await test.step("lists them all, and draws only those in view", async () => {
+    const grid = app.page.getByRole("grid", { name: "List of notes" });
+    const drawn = grid.locator("[data-line]");
+    await timed("list of all notes", async () => {
+      await app.press("Shift+F2");
+      await expect(drawn.first()).toBeFocused();
+    });
+    const count = Number(await grid.getAttribute("aria-rowcount")) - 1;
+    expect(count).toBe(COUNT);
+    expect(await drawn.count()).toBeLessThan(60);
+    await timed("list, to its end", async () => {
+      await app.press("End");
+      await expect(grid.locator(`[aria-rowindex="${COUNT + 1}"]`)).toBeFocused();
+    });
+    expect(await drawn.count()).toBeLessThan(60);
+    await timed("list, all selected", async () => {
+      await app.press("Control+a");
+      await expect(app.page.getByText(`${COUNT} selected`)).toBeVisible();
+    });
+    await timed("list, grouped and sorted", async () => {
+      await grid.getByRole("columnheader", { name: "Severity" }).getByRole("button").click();
+      await app.choice(/Group by/, "Author");
+      await expect(grid.locator("[data-kind=group]").first()).toBeVisible();
+    });
+    await timed("list, filtered", async () => {
+      await app.command("Filter and search notes");
+      await app.type("warrant");
+      await expect(app.page.getByText(/of 5,000 shown/)).toBeVisible();
+    });
+    await app.press("Control+a", "Backspace", "Enter");
+    await app.press("F6");
+  });
   await test.step("scrolls through", async () => {
     const { count, median, worst } = await measureScrollFrames(app.page);
     const frames = `${count} frames of ${Math.round(median)} ms (median), worst ${Math.round(worst)} ms`;

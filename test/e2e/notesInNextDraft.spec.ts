@@ -34,7 +34,7 @@ test("In the next draft every note is placed, doubtful places are reviewed, and 
   await test.step("confirms one, takes it back, and corrects another", async () => {
     await expect(here(app)).toBeFocused();
     await expect(attended(app)).toContainText("Good: keep it.");
-    await expect(looked(app)).toContainText("0 of 3 reviewed");
+    await expect(looked(app)).toContainText("0 of 3 reviewed · 2 more need no review");
     await app.press("Enter");
     await expect(looked(app)).toContainText("1 of 3 reviewed");
     await expect(attended(app)).toContainText("Keep compensation.");
@@ -45,6 +45,11 @@ test("In the next draft every note is placed, doubtful places are reviewed, and 
     await app.press("m");
     await expect(app.text).toBeFocused();
     await expect(app.page.getByRole("region", { name: "Place a note" })).toContainText("effective remedy");
+    await app.button("Find its words");
+    await expect(app.page.getByRole("searchbox")).toBeFocused();
+    await expect(app.page.getByRole("searchbox")).toHaveValue(/effective remedy/);
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
     await app.jump("11(3)");
     await app.press("ArrowRight");
     await app.select("an appropriate remedy");

@@ -303,6 +303,7 @@ export class Views extends Steps {
     await expect(app.page.locator(".frame-notes-hidden")).toBeVisible();
     await this.look("notes hidden");
     await this.press("F9");
+    await this.#noteList();
     for (const [view, code] of [
       ["matrix, positions", "command.matrix.positions"],
       ["matrix, rights", "command.matrix.rights"],
@@ -323,6 +324,29 @@ export class Views extends Steps {
     }
     await app.tabTo(app.page.getByRole("tablist"));
     await this.press("Home", "F6");
+    await this.textFocused();
+  }
+
+  /** Visits the list of notes, and what is done with several of them. */
+  async #noteList(): Promise<void> {
+    const { page } = this.app;
+    const line = page.locator("[role=grid] [data-kind=item]");
+    await this.press("F6", "Shift+F2");
+    await expect(line.first()).toBeFocused();
+    await this.look("list of notes");
+    await this.press("Control+a");
+    await expect(page.locator(".noteList-selected-bar").getByRole("button").first()).toBeVisible();
+    await this.look("list of notes, selected");
+    for (const what of ["resolve", "tags", "assign", "visibility", "export"] as const) {
+      await this.command(`command.noteList.${what}`);
+      await this.dialog(`selected notes, ${what}`);
+    }
+    const group = page.getByRole("button", { name: message("noteList.group") });
+    await this.app.tabTo(group);
+    await this.press("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
+    await expect(page.locator("[role=grid] [data-kind=group]").first()).toBeVisible();
+    await this.look("list of notes, in groups");
+    await this.press("F6");
     await this.textFocused();
   }
 

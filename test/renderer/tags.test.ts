@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitTags, listDossierTags } from "#renderer/features/marking/noteTags.ts";
+import { splitTags, listDossierTags } from "#shared/acts/input/noteTags.ts";
 import { createTeam } from "../support/team/team.ts";
 
 test.each([

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { SELECTION_UNITS } from "#renderer/workspace/textModel/textController.ts";
-import { comparePoints } from "#renderer/workspace/textModel/notesOnText.ts";
+import { comparePoints } from "#shared/anchor/readingOrder.ts";
 import {
   expandToSelectionUnit,
   expandToNextLargerUnit,

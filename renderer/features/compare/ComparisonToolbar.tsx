@@ -29,6 +29,7 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
     useSignal(comparing.trayOpen),
   ];
   const { pair, tally } = comparison;
+  const rest = Object.values(tally.by).reduce((sum, count) => sum + count, 0) - tally.toLook;
   const choose = (ids: { readonly from: Hash; readonly to: Hash }) => {
     comparing.chosenTexts.value = ids;
     comparing.position.value = { row: 0, note: null, candidate: 0 };
@@ -74,6 +75,7 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
           <span className={styles.looked} role="status">
             <progress value={tally.looked} max={tally.toLook} aria-label={message("carried.progress")} />
             {message("carried.looked", { looked: tally.looked, all: tally.toLook })}
+            {rest > 0 && ` · ${message("carried.rest", { count: rest })}`}
           </span>
         )}
         <span className={styles.steps}>

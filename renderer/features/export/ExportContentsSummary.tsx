@@ -6,7 +6,7 @@ import {
 } from "#shared/publish/publication/describeExportExclusions.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import type { ExportRequest, ExportPlan } from "./planExport.ts";
+import type { ExportRequest, ExportPlan, SelectionExclusions } from "./planExport.ts";
 import * as styles from "./export.module.css";
 
 /** What will be in the file, what is left out of it, and why. */
@@ -43,6 +43,7 @@ function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly st
               notes: content.notes.length,
               proposals: content.proposals.length,
             }),
+        ...selectionLines(plan.selection),
         ...describeExportExclusions(excluded, audience),
         ...(EXPORT_FORMATS[as].contains === "everything" ? earlierLines(excluded.earlier) : []),
         ...unnamed(audience),
@@ -51,6 +52,7 @@ function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly st
     case "site":
       return [
         message("others.holds.site", { texts: plan.texts }),
+        ...selectionLines(plan.selection),
         ...(plan.left ? [...describeExportExclusions(plan.left, audience), ...earlierLines(plan.left.earlier)] : []),
         ...unnamed(audience),
       ];
@@ -71,6 +73,13 @@ function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly st
     case "nothing":
       return [explainRefusal(plan.why)];
   }
+}
+
+function selectionLines({ local, elsewhere }: SelectionExclusions): readonly string[] {
+  return [
+    ...(elsewhere > 0 ? [message("others.selected.elsewhere", { count: elsewhere })] : []),
+    ...(local > 0 ? [message("others.selected.local", { count: local })] : []),
+  ];
 }
 
 function earlierLines({ positions, statuses }: Partial<ExportExclusions["earlier"]>): readonly string[] {

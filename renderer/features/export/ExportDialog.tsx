@@ -25,6 +25,7 @@ export function ExportDialog() {
     // Public and without names: anything more confidential has to be chosen.
     audience: { audience: "public", informals: false, authors: "none" },
     filter: "",
+    selected: workspace.viewState.exportedItems.value,
     words: getMessageLanguage(),
   });
   const change = (changes: Partial<ExportRequest>) => setRequest({ ...request, ...changes });

@@ -1,9 +1,7 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
+import { EXPORT_DIALOG } from "#renderer/workspace/viewState.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
-
-/** The dialog that exports. */
-export const EXPORT_DIALOG = "others";
 
 const SaveForOthers = lazyComponent(
   () => import("./ExportDialog.tsx"),

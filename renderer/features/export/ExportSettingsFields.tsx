@@ -5,10 +5,12 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
 import { ExportAudienceChoice } from "#renderer/parts/domain/ExportAudienceChoice.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FilterQueryField } from "#renderer/parts/domain/FilterQueryField.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
 import { flagRelevantExportSettings, type ExportRequest } from "./planExport.ts";
+import * as styles from "./export.module.css";
 
 interface SettingsProps {
   readonly asked: ExportRequest;
@@ -58,7 +60,16 @@ export function ExportSettingsFields({ asked, change }: SettingsProps) {
           photographs={by.photographs}
         />
       )}
-      {by.filter && <FilterQueryField value={asked.filter} onChange={(filter) => change({ filter })} saved={saved} />}
+      {asked.selected ? (
+        <div className={styles.selected}>
+          <b>{message("others.selected", { count: asked.selected.length })}</b>
+          <Button look="quiet" onPress={() => change({ selected: null })}>
+            {message("others.selected.all")}
+          </Button>
+        </div>
+      ) : (
+        by.filter && <FilterQueryField value={asked.filter} onChange={(filter) => change({ filter })} saved={saved} />
+      )}
       {by.words && (
         <LanguageChoice
           label={message("briefing.dialog.language")}

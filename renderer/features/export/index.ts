@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { EXPORT_DIALOG, ExportOverlay } from "./ExportOverlay.tsx";
+import { ExportOverlay } from "./ExportOverlay.tsx";
 
 /** Exports the notes on a text for the programs that others use. */
 export const exportFeature: Feature = {
@@ -12,7 +12,7 @@ export const exportFeature: Feature = {
       keys: ["Mod+Shift+KeyO"],
       run(workspace, go) {
         if (!workspace.dossier.value?.notes.value) return false;
-        if (go) workspace.viewState.dialog.value = EXPORT_DIALOG;
+        if (go) workspace.viewState.askExport();
         return true;
       },
     }),

@@ -29,9 +29,10 @@ import type { AudienceGateResult } from "#shared/publish/gate/audience.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { filterLedger, type FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import type { Language } from "#shared/base/language.ts";
-import type { MemberId } from "#shared/records/envelope.ts";
+import { hashSchema, type MemberId } from "#shared/records/envelope.ts";
 
 /** The user's choices for an export. */
 export interface ExportRequest {
@@ -42,8 +43,16 @@ export interface ExportRequest {
   readonly audience: ExportAudience;
   /** A filter query; "" for everything. */
   readonly filter: string;
+  /** The ids of the only items to export, as selected in the list of notes; null for what the filter finds. */
+  readonly selected: readonly string[] | null;
   /** The language of Clausemark's own words in the file. */
   readonly words: Language;
+}
+
+/** Selected items that an export does not contain, whoever it is for: they are on this machine only, or in another text. */
+export interface SelectionExclusions {
+  readonly local: number;
+  readonly elsewhere: number;
 }
 
 /** What an export contains before it is saved. All of it has passed the confidentiality gate. */
@@ -55,6 +64,7 @@ export type ExportPlan =
       readonly out: Publication;
       readonly byKey: CollectedPublication["byKey"];
       readonly left: ExportExclusions;
+      readonly selection: SelectionExclusions;
     }
   | { readonly kind: "draft"; readonly out: Publication; readonly byKey: CollectedPublication["byKey"] }
   | {
@@ -70,6 +80,7 @@ export type ExportPlan =
       readonly texts: number;
       readonly found: FilteredLedgerEntries | undefined;
       readonly left: ExportExclusions | null;
+      readonly selection: SelectionExclusions;
     }
   /** A briefing is planned in its own view. */
   | { readonly kind: "briefing" }
@@ -103,22 +114,47 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   const { as, table, filter } = request;
   // Chosen for one format, photographs are in no other.
   const audience = holdsPhotographs(as) ? request.audience : { ...request.audience, photographs: false };
+  const relevant = flagRelevantExportSettings(request);
+  if (request.selected && !relevant.filter) return { kind: "nothing", why: refusal("others.no-selection") };
   if (as === "pdf") return { kind: "briefing" };
-  const isSheet = flagRelevantExportSettings(request).table;
+  const isSheet = relevant.table;
   if (isSheet && !isNoteTable(table)) return planTable(ledger, request, table);
   if (isSheet && table === "ratings" && audience.audience === "public")
     return { kind: "nothing", why: refusal("others.ratings-are-for-the-team") };
   const query = parseFilterQuery(filter);
-  if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
-  const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
-  if (as === "site")
-    return { kind: "site", texts: ledger.texts.length, found, left: countExcludedFromSite(ledger, audience, found) };
+  if (query.faults[0] && !request.selected) return { kind: "nothing", why: query.faults[0].refusal };
+  const { selected } = request;
+  const found = selected
+    ? findSelected(ledger, selected)
+    : query.filter.length > 0
+      ? filterLedger(ledger, query.filter, me)
+      : undefined;
+  const local = selected?.filter((id) => !hashSchema.safeParse(id).success).length ?? 0;
+  if (as === "site") {
+    const left = countExcludedFromSite(ledger, audience, found);
+    return { kind: "site", texts: ledger.texts.length, found, left, selection: { local, elsewhere: 0 } };
+  }
   const text = findTextForExport(ledger, request.text);
   if (!text) return { kind: "nothing", why: refusal("draft.none") };
   const { content, byKey, excluded } = collectPublication(ledger, text, audience, { found });
-  return EXPORT_FORMATS[as].contains === "text"
-    ? { kind: "draft", out: content, byKey }
-    : { kind: "notes", text, found, out: content, byKey, left: excluded };
+  if (EXPORT_FORMATS[as].contains === "text") return { kind: "draft", out: content, byKey };
+  const { notes, proposals } = excluded;
+  const considered = byKey.size + notes.team + notes.informals + proposals.team + proposals.informals;
+  const elsewhere = selected ? countEntries(found) - considered : 0;
+  return { kind: "notes", text, found, out: content, byKey, left: excluded, selection: { local, elsewhere } };
+}
+
+/** Returns the notes and proposals among selected items; the others are on this machine only. */
+function findSelected(ledger: Ledger, selected: readonly string[]): FilteredLedgerEntries {
+  const ids = new Set(selected);
+  return {
+    threads: ledger.all(threadProjection).filter(({ id }) => ids.has(id)),
+    proposals: ledger.all(proposalProjection).filter(({ id }) => ids.has(id)),
+  };
+}
+
+function countEntries(found: FilteredLedgerEntries | undefined): number {
+  return found ? found.threads.length + found.proposals.length : 0;
 }
 
 function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: DossierTableName): ExportPlan {

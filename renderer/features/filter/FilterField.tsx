@@ -3,18 +3,15 @@ import { findFilterQueryCompletions } from "#shared/ledger/filters/completeQuery
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery, printFilterQuery, type FilterQueryFault } from "#shared/ledger/filters/parseQuery.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { findAdjacentNoteOrProposal } from "#renderer/workspace/queries/findAdjacentNoteOrProposal.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { AutocompleteList, autocompleteOptionId } from "#renderer/parts/controls/AutocompleteList.tsx";
 import { useAutocomplete, type AutocompleteOption } from "#renderer/parts/behaviour/useAutocomplete.ts";
+import type { FilterTarget } from "./filterTarget.ts";
 import { NO_SAVED_FILTERS } from "./savedFilters.ts";
 import { listFilterValues } from "./filterValues.ts";
 import * as styles from "./filter.module.css";
-
-/** The element id of the field in which the filter is typed. */
-export const FILTER_FIELD_ID = "filter-line";
 
 /** How long the user has to pause before the notes follow, in ms. */
 const PAUSE_MS = 120;
@@ -26,7 +23,7 @@ interface Suggestion extends AutocompleteOption {
 }
 
 /** The field by which notes are filtered: it contains what is typed and what is chosen from menus. */
-export function FilterField() {
+export function FilterField({ target }: { readonly target: Pick<FilterTarget, "fieldId" | "enter"> }) {
   const workspace = useWorkspace();
   const { viewState } = workspace;
   const filter = useSignal(viewState.filter);
@@ -56,13 +53,13 @@ export function FilterField() {
     settle();
     viewState.markFinished();
     if (event.key === "Escape" || typed.trim() === "") return workspace.textController.value?.focus();
-    jumpToNearestItem(workspace);
+    target.enter();
   };
   const follow = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => setCaret(currentTarget.selectionEnd ?? 0);
   return (
     <div className={styles.filterLine}>
       <input
-        id={FILTER_FIELD_ID}
+        id={target.fieldId}
         ref={field}
         role="combobox"
         aria-label={message("filter.line")}
@@ -111,12 +108,6 @@ function FilterFault({ id, fault }: { readonly id: string; readonly fault: Filte
       {whyOf(fault)}
     </p>
   );
-}
-
-/** Moves to the text, at the next item that the filter accepts, or else the previous one. */
-function jumpToNearestItem(workspace: Workspace): void {
-  const nearest = findAdjacentNoteOrProposal(workspace, 1) ?? findAdjacentNoteOrProposal(workspace, -1);
-  workspace.focusText((textController) => nearest && void textController.jump({ note: nearest.id }));
 }
 
 /** Returns the suggestions: saved filters if the field is empty, otherwise completions of the part at the caret. */

@@ -2,14 +2,15 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "re
 import { toggleFilterValue, type FilterFieldName } from "#shared/ledger/filters/filter.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
 import { selectedFilterValuesOf, FILTER_FIELDS_WITH_VALUES, listFilterValues } from "./filterValues.ts";
+import type { FilterTarget } from "./filterTarget.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** A menu of all filters, each with its values. */
-export function FilterMenu() {
+export function FilterMenu({ count }: Pick<FilterTarget, "count">) {
   const { viewState } = useWorkspace();
   const filter = useSignal(viewState.filter);
   const isOn = FILTER_FIELDS_WITH_VALUES.some((field) => selectedFilterValuesOf(filter, field).length > 0);
@@ -28,7 +29,7 @@ export function FilterMenu() {
                 <span className={listsStyles.further} aria-hidden="true" />
               </MenuItem>
               <Popover className={partsStyles.popover}>
-                <Values field={field} />
+                <Values field={field} count={count} />
               </Popover>
             </SubmenuTrigger>
           ))}
@@ -39,14 +40,13 @@ export function FilterMenu() {
 }
 
 /** Rendered when it opens, because only then the notes with each value are counted. */
-function Values({ field }: { readonly field: FilterFieldName }) {
+function Values({ field, count }: Pick<FilterTarget, "count"> & { readonly field: FilterFieldName }) {
   const workspace = useWorkspace();
-  const dossier = useDossier();
   const filter = useSignal(workspace.viewState.filter);
   const items = listFilterValues(workspace, field).map((each) => ({
     ...each,
     id: each.value,
-    count: dossier.text.value?.count(field, each.value) ?? 0,
+    count: count(field, each.value),
   }));
   return (
     <Menu
@@ -57,10 +57,10 @@ function Values({ field }: { readonly field: FilterFieldName }) {
       items={items}
       onAction={(value) => (workspace.viewState.filter.value = toggleFilterValue(filter, field, String(value)))}
     >
-      {({ id, name, count }) => (
+      {({ id, name, count: matching }) => (
         <MenuItem id={id} textValue={name}>
           <span slot="label">{name}</span>
-          <span>{count}</span>
+          <span>{matching}</span>
         </MenuItem>
       )}
     </Menu>

@@ -3,16 +3,17 @@ import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { FILTER_FIELD_ID } from "./FilterField.tsx";
-import { FilterBar } from "./FilterBar.tsx";
+import { FilterBar, NoteListFilterBar } from "./FilterBar.tsx";
+import { FILTER_FIELD_ID, NOTE_LIST_FILTER_FIELD_ID } from "./filterTarget.ts";
 import { SAVED_FILTERS_DIALOG } from "./savedFilters.ts";
 import { SavedFiltersDialog } from "./SavedFiltersDialog.tsx";
 
-/** Goes to the filter field, which is beside the text. */
-function toLine(workspace: Workspace): void {
-  workspace.viewState.view.value = "text";
+/** Goes to the filter field, which is above the list of notes if that is open, or else beside the text. */
+function toLine({ viewState: { view } }: Workspace): void {
+  if (view.value !== "notes") view.value = "text";
+  const id = view.value === "notes" ? NOTE_LIST_FILTER_FIELD_ID : FILTER_FIELD_ID;
   const go = () => {
-    const field = document.getElementById(FILTER_FIELD_ID);
+    const field = document.getElementById(id);
     if (field instanceof HTMLInputElement) field.select();
     field?.focus();
   };
@@ -78,5 +79,5 @@ export const filterFeature: Feature = {
       },
     }),
   ],
-  slots: { filter: FilterBar, over: SavedFiltersDialog },
+  slots: { filter: FilterBar, noteListFilter: NoteListFilterBar, over: SavedFiltersDialog },
 };

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from "react";
-import { ToggleButton } from "react-aria-components";
+import { joinTags, listDossierTags, splitTags } from "#shared/acts/input/noteTags.ts";
 import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -8,11 +8,9 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
-import { joinTags, splitTags, TAGS_DIALOG, listDossierTags } from "./noteTags.ts";
-import * as chipsStyles from "#renderer/parts/chips.module.css";
+import { TagsField } from "#renderer/parts/domain/TagsField.tsx";
+import { TAGS_DIALOG } from "./tagsDialog.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
-import * as styles from "./marking.module.css";
 
 /** The tags of the user's own note: typed with commas between them, or chosen from the dossier's tags. */
 export function NoteTagsDialog() {
@@ -31,8 +29,6 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
     workspace.focusText();
   };
   const tags = splitTags(typed);
-  const toggle = (tag: string) =>
-    setTyped(joinTags(tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag]));
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     close();
@@ -42,25 +38,7 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
   return (
     <Dialog title={message("tags.title")} onClose={close}>
       <form onSubmit={save}>
-        <TextInputField
-          autoFocus
-          label={message("tags.label")}
-          hint={message("tags.hint")}
-          value={typed}
-          onChange={setTyped}
-        />
-        <div className={styles.knownTags} role="group" aria-label={message("tags.known")}>
-          {listDossierTags(workspace.ledger!).map((tag) => (
-            <ToggleButton
-              key={tag}
-              className={chipsStyles.chip}
-              isSelected={tags.includes(tag)}
-              onChange={() => toggle(tag)}
-            >
-              {tag}
-            </ToggleButton>
-          ))}
-        </div>
+        <TagsField value={typed} onChange={setTyped} known={listDossierTags(workspace.ledger!)} />
         <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button type="submit" look="primary">

@@ -17,7 +17,7 @@ import {
   findWordingToReplace,
   newProposalInput,
 } from "#renderer/workspace/textModel/entryFormState.ts";
-import { TAGS_DIALOG } from "./noteTags.ts";
+import { TAGS_DIALOG } from "./tagsDialog.ts";
 
 /**
  * Defines a one-key command: the selection becomes a new note of that provisional severity, or the active note gets

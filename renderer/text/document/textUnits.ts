@@ -1,7 +1,7 @@
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isPrintedAsHeading, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
-import { comparePoints } from "#renderer/workspace/textModel/notesOnText.ts";
+import { comparePoints } from "#shared/anchor/readingOrder.ts";
 
 /** A range of a draft's text, `to` not before `from`. */
 export interface DraftPointRange {

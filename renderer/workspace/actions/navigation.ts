@@ -1,5 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { NoteListItem } from "#shared/ledger/noteList/noteListItem.ts";
 import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -27,6 +28,17 @@ export function goToProposal(workspace: Workspace, id: RecordKey, anchor: Anchor
   openText(workspace, anchor);
   const proposals = workspace.dossier.value?.proposals.value;
   if (proposals?.get(id) && !proposals.shown.value.some((each) => each.id === id)) workspace.viewState.clearFilter();
+  workspace.focusText((textController) => void textController.jump({ note: id }));
+}
+
+/** Goes to an item of the list of notes; clears a filter that hides it. */
+export function goToListedItem(workspace: Workspace, { id, entry }: NoteListItem): void {
+  if (entry.kind === "note") return goToNote(workspace, entry.thread);
+  if (entry.kind === "proposal") return goToProposal(workspace, id, entry.proposal.body.anchor);
+  openText(workspace, entry.note.at);
+  const privateNotes = workspace.dossier.value?.privateNotes.value;
+  if (privateNotes?.get(id) && !privateNotes.shown.value.some((each) => each.id === id))
+    workspace.viewState.clearFilter();
   workspace.focusText((textController) => void textController.jump({ note: id }));
 }
 

@@ -6,7 +6,8 @@ import { composeFindingComment } from "#shared/watch/explainFinding.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { WATCH_RULES } from "#shared/watch/watchRules.ts";
 import type { Workspace } from "../workspace.ts";
-import { comparePoints, type OpenedText } from "../textModel/notesOnText.ts";
+import { comparePoints } from "#shared/anchor/readingOrder.ts";
+import type { OpenedText } from "../textModel/notesOnText.ts";
 import { emptyNoteInput } from "../textModel/entryFormState.ts";
 
 /** Returns the findings in the text that is shown. */

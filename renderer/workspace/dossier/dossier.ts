@@ -84,7 +84,7 @@ export class Dossier {
   /** Whether a newer text replaces the open one: while records are being read in, until the user opens a text. */
   #isOpening: boolean;
   /** Private, unfinished and unsigned notes. */
-  readonly #localNotes = computed(() => [
+  readonly localNotes = computed(() => [
     ...(this.session?.localState.privateNotes.value ?? []),
     ...(this.session?.localState.unsignedNotes.value ?? []),
   ]);
@@ -191,7 +191,7 @@ export class Dossier {
       filter: this.#filter,
       me: () => this.me?.member,
       isUnread: (id) => this.unread.isUnread(id),
-      privateNotes: this.#localNotes,
+      privateNotes: this.localNotes,
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Act } from "#shared/acts/act.ts";
 import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { MessageCode, MessageParams } from "#shared/messages/messages.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -8,13 +9,32 @@ import type { Author } from "#shared/records/recordKind.ts";
 
 type Records = readonly OpenedRecord[];
 
+/** What a commit is called when it is undone or redone, if the kind of its first record does not say it. */
+export interface CommitLabel {
+  readonly code: MessageCode;
+  readonly params: MessageParams;
+}
+
+/** A commit in the history. */
+interface Commit {
+  readonly records: Records;
+  readonly label: CommitLabel | null;
+}
+
+/** A step of the history: the act, its label, and a callback for its records. */
+interface UndoStep {
+  readonly act: Act;
+  readonly label: CommitLabel | null;
+  readonly said: (records: Records) => void;
+}
+
 /**
  * Undo history of what was committed in this window. Undoing commits the former version again, or a retraction; since
  * that is a commit too, redoing means undoing the undo.
  */
 export class UndoHistory {
-  #done: Records[] = [];
-  #undone: Records[] = [];
+  #done: Commit[] = [];
+  #undone: Commit[] = [];
   #restore: (() => void) | null = null;
   /** Maps each repeated record to its first version, and each first version to the latest one. */
   readonly #first = new Map<RecordKey, RecordKey>();
@@ -40,35 +60,37 @@ export class UndoHistory {
     return restore;
   }
 
-  remember(records: Records): void {
+  remember(records: Records, label: CommitLabel | null = null): void {
     this.#restore = null;
-    this.#done.push(records);
+    this.#done.push({ records, label });
     this.#undone = [];
   }
 
   /**
-   * Returns the act that undoes the last commit, and a callback for its records. Refused with `undoRecordsAct.nothing`, or as the
+   * Returns the step that undoes the last commit. Refused with `undoRecordsAct.nothing`, or as the
    * act is.
    */
-  undo(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Records) => void }> {
+  undo(ledger: Ledger, me: Author | null): Outcome<UndoStep> {
     return this.#step(ledger, me, this.#done, this.#undone);
   }
 
-  redo(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Records) => void }> {
+  redo(ledger: Ledger, me: Author | null): Outcome<UndoStep> {
     return this.#step(ledger, me, this.#undone, this.#done);
   }
 
-  #step(ledger: Ledger, me: Author | null, from: Records[], to: Records[]): ReturnType<UndoHistory["undo"]> {
+  #step(ledger: Ledger, me: Author | null, from: Commit[], to: Commit[]): Outcome<UndoStep> {
     const last = from.at(-1);
     if (!last) return refusal("undo.nothing");
-    const act = undoRecordsAct(ledger, me, last, (key) => this.#latestOf(key));
+    const act = undoRecordsAct(ledger, me, last.records, (key) => this.#latestOf(key));
     if ("refused" in act) return act;
+    const { label } = last;
     return {
       act,
+      label,
       said: (records) => {
         from.pop();
-        to.push(records);
-        [...last].reverse().forEach(({ record }, i) => this.#recordRepeat(record.after?.[0], records[i]!.key));
+        to.push({ records, label });
+        [...last.records].reverse().forEach(({ record }, i) => this.#recordRepeat(record.after?.[0], records[i]!.key));
       },
     };
   }

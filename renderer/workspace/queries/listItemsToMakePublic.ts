@@ -1,6 +1,7 @@
 import { canMakePublic } from "#shared/acts/makeEntriesPublic.ts";
 import type { Workspace } from "../workspace.ts";
-import { comparePoints, type AnchoredNote } from "../textModel/notesOnText.ts";
+import { comparePoints } from "#shared/anchor/readingOrder.ts";
+import type { AnchoredNote } from "../textModel/notesOnText.ts";
 import type { AnchoredProposal } from "../textModel/proposalsOnText.ts";
 
 /** The dialog in which the user's own notes are made public. */

@@ -1,10 +1,11 @@
 import { signal, type Signal } from "@preact/signals-core";
 import type { Anchor } from "#shared/anchor/anchor.ts";
+import { comparePoints, startPointOfRange } from "#shared/anchor/readingOrder.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
-import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
@@ -168,22 +169,4 @@ function threadId(subject: string): RecordKey | null {
 
 function byPlace(a: AnchoredNote, b: AnchoredNote): number {
   return comparePoints(a.from, b.from) || compareValues(a.thread.at, b.thread.at) || compareValues(a.id, b.id);
-}
-
-/** Returns where a range begins in reading order; a gap comes after everything in its provision. */
-export function startPointOfRange(
-  draft: Draft,
-  { provision, pieces }: ResolvedRange,
-  gap: boolean | undefined,
-): DraftPoint {
-  if (gap) return { provision: findSubtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
-  const [first] = pieces;
-  return first
-    ? { provision: first.provision, block: first.block, offset: first.start }
-    : { provision, block: -1, offset: 0 };
-}
-
-/** Compares two points in reading order. */
-export function comparePoints(a: DraftPoint, b: DraftPoint): number {
-  return a.provision - b.provision || compareValues(a.block, b.block) || a.offset - b.offset;
 }

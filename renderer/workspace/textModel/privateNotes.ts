@@ -8,7 +8,8 @@ import { computeSeverity, type Severity } from "#shared/rights/severity.ts";
 import { onSignalChange } from "../base/signals.ts";
 import type { LocalValue } from "../persistence/localValue.ts";
 import type { PrivateNoteFormState, NoteInput } from "./entryFormState.ts";
-import { startPointOfRange, comparePoints, type OpenedText } from "./notesOnText.ts";
+import { comparePoints, startPointOfRange } from "#shared/anchor/readingOrder.ts";
+import type { OpenedText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
 /** A note that is not committed: it is stored on this machine, encrypted, and goes into no record, file or packet. */

@@ -8,7 +8,8 @@ import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/pl
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredPrivateNote } from "./privateNotes.ts";
-import { startPointOfRange, comparePoints, type AnchoredNote, type OpenedText } from "./notesOnText.ts";
+import { comparePoints, startPointOfRange } from "#shared/anchor/readingOrder.ts";
+import type { AnchoredNote, OpenedText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
 /** A proposal and its place in the text. It stays the same object until the proposal or its place changes. */

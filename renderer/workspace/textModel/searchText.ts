@@ -1,7 +1,8 @@
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { rightName } from "../labels/entryLabels.ts";
 import type { SpanInBlock } from "./textController.ts";
-import { comparePoints, type OpenedText } from "./notesOnText.ts";
+import { comparePoints } from "#shared/anchor/readingOrder.ts";
+import type { OpenedText } from "./notesOnText.ts";
 import type { AnchoredItem } from "./proposalsOnText.ts";
 
 /** The words searched for, and the index of the current hit, from 0. */

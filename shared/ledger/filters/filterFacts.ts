@@ -79,7 +79,7 @@ export function filterFactsOfPrivateNote(
   id: string,
   noted: SharedNoteFields,
   severity: VisibleSeverity,
-  location: TextLocation,
+  location: TextLocation | null,
   placement: FilterPlacementValue,
 ): FilterFacts {
   return {

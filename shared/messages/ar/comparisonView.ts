@@ -100,6 +100,8 @@ export const comparisonView = {
     "{status, select, exact {كما هي {count}} moved {منقولة {count}} reworded {معادة الصياغة {count}} ambiguous {عدة مواضع مطابقة {count}} lost {أُزيل نصها {count}} other {ليست في هذا النص {count}}}",
   "carried.none": "لا ملاحظات",
   "carried.looked": "روجعت {looked} من {all}",
+  "carried.rest":
+    "{count, plural, one {واحدة أخرى لا تحتاج إلى مراجعة} two {اثنتان أخريان لا تحتاجان إلى مراجعة} few {# أخرى لا تحتاج إلى مراجعة} many {# أخرى لا تحتاج إلى مراجعة} other {# أخرى لا تحتاج إلى مراجعة}}",
   "carried.progress": "ما روجع",
   "tray.title": "بلا موضع محدد",
   "tray.close": "إغلاق",
@@ -121,5 +123,6 @@ export const comparisonView = {
   "placing.what":
     "{gap, select, true {ضع المؤشر في الحكم الذي ينقص بعده شيء، للملاحظة «{note}».} other {حدد نص الملاحظة «{note}»، أو ضع المؤشر في حكمها.}}",
   "placing.stood": "سابقًا:",
+  "placing.find": "البحث عن كلماتها",
   "placing.leave": "إلغاء",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -18,6 +18,7 @@ import { localMachine } from "./localMachine.ts";
 import { languages } from "./languages.ts";
 import { briefingLayouts } from "./briefingLayouts.ts";
 import { noteFilters } from "./noteFilters.ts";
+import { noteList } from "./noteList.ts";
 import { matrix } from "./matrix.ts";
 import { changesBetweenTexts } from "./changesBetweenTexts.ts";
 import { members } from "./members.ts";
@@ -68,6 +69,7 @@ export const ar = {
   ...transcripts,
   ...localMachine,
   ...noteFilters,
+  ...noteList,
   ...wordings,
   ...matrix,
   ...changesBetweenTexts,

@@ -99,6 +99,7 @@ export const comparisonView = {
     "{status, select, exact {same words {count}} moved {moved {count}} reworded {reworded {count}} ambiguous {several matches {count}} lost {text removed {count}} other {not in this text {count}}}",
   "carried.none": "no notes",
   "carried.looked": "{looked} of {all} reviewed",
+  "carried.rest": "{count, plural, one {# more needs no review} other {# more need no review}}",
   "carried.progress": "Reviewed",
   "tray.title": "Unplaced",
   "tray.close": "Close",
@@ -122,5 +123,6 @@ export const comparisonView = {
   "placing.what":
     "{gap, select, true {Put the caret in the provision after which something is missing, for the note “{note}”.} other {Select the text for the note “{note}”, or put the caret in its provision.}}",
   "placing.stood": "Previously:",
+  "placing.find": "Find its words",
   "placing.leave": "Cancel",
 } as const;

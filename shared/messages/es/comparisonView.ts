@@ -98,6 +98,7 @@ export const comparisonView = {
     "{status, select, exact {{count, plural, one {# igual} other {# iguales}}} moved {{count, plural, one {# trasladada} other {# trasladadas}}} reworded {{count, plural, one {# reformulada} other {# reformuladas}}} ambiguous {{count} con varias coincidencias} lost {{count} con texto suprimido} other {{count} que no {count, plural, one {está} other {están}} en este texto}}",
   "carried.none": "ninguna nota",
   "carried.looked": "{looked} de {all} revisadas",
+  "carried.rest": "{count, plural, one {# más no necesita revisión} other {# más no necesitan revisión}}",
   "carried.progress": "Revisadas",
   "tray.title": "Sin ubicar",
   "tray.close": "Cerrar",
@@ -121,5 +122,6 @@ export const comparisonView = {
   "placing.what":
     "{gap, select, true {Ponga el cursor en la disposición después de la cual falta algo, para la nota «{note}».} other {Seleccione el texto para la nota «{note}», o ponga el cursor en su disposición.}}",
   "placing.stood": "Antes:",
+  "placing.find": "Buscar sus palabras",
   "placing.leave": "Cancelar",
 } satisfies Partial<Record<keyof typeof en, string>>;

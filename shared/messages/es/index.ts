@@ -18,6 +18,7 @@ import { localMachine } from "./localMachine.ts";
 import { languages } from "./languages.ts";
 import { briefingLayouts } from "./briefingLayouts.ts";
 import { noteFilters } from "./noteFilters.ts";
+import { noteList } from "./noteList.ts";
 import { matrix } from "./matrix.ts";
 import { changesBetweenTexts } from "./changesBetweenTexts.ts";
 import { members } from "./members.ts";
@@ -69,6 +70,7 @@ export const es = {
   ...watch,
   ...localMachine,
   ...noteFilters,
+  ...noteList,
   ...wordings,
   ...matrix,
   ...changesBetweenTexts,

@@ -99,6 +99,8 @@ export const comparisonView = {
     "{status, select, exact {{count, plural, one {# identique} other {# identiques}}} moved {{count, plural, one {# déplacée} other {# déplacées}}} reworded {{count, plural, one {# reformulée} other {# reformulées}}} ambiguous {{count} à plusieurs correspondances} lost {{count} au texte disparu} other {{count, plural, one {# absente de ce texte} other {# absentes de ce texte}}}}",
   "carried.none": "aucune note",
   "carried.looked": "{looked} sur {all} examinées",
+  "carried.rest":
+    "{count, plural, one {# autre n’a pas besoin d’être examinée} other {# autres n’ont pas besoin d’être examinées}}",
   "carried.progress": "Examinées",
   "tray.title": "Notes non situées",
   "tray.close": "Fermer",
@@ -123,5 +125,6 @@ export const comparisonView = {
   "placing.what":
     "{gap, select, true {Placez le curseur dans la disposition après laquelle il manque quelque chose, pour la note « {note} ».} other {Sélectionnez le texte pour la note « {note} », ou placez le curseur dans sa disposition.}}",
   "placing.stood": "Auparavant :",
+  "placing.find": "Rechercher ses mots",
   "placing.leave": "Annuler",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -101,6 +101,8 @@ export const comparisonView = {
     "{status, select, exact {те же слова {count}} moved {перенесено {count}} reworded {переформулировано {count}} ambiguous {несколько совпадений {count}} lost {текста больше нет {count}} other {нет в этом тексте {count}}}",
   "carried.none": "нет заметок",
   "carried.looked": "просмотрено {looked} из {all}",
+  "carried.rest":
+    "{count, plural, one {ещё # просматривать не нужно} few {ещё # просматривать не нужно} many {ещё # просматривать не нужно} other {ещё # просматривать не нужно}}",
   "carried.progress": "Просмотрено",
   "tray.title": "Без привязки",
   "tray.close": "Закрыть",
@@ -123,5 +125,6 @@ export const comparisonView = {
   "placing.what":
     "{gap, select, true {Поставьте курсор в положение, после которого чего-то не хватает, для заметки «{note}».} other {Выделите текст для заметки «{note}» или поставьте курсор в её положение.}}",
   "placing.stood": "Ранее:",
+  "placing.find": "Найти её слова",
   "placing.leave": "Отмена",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -96,6 +96,7 @@ export const comparisonView = {
     "{status, select, exact {词语相同 {count}} moved {已移动 {count}} reworded {措辞已改 {count}} ambiguous {多处匹配 {count}} lost {词语已不存在 {count}} other {不在本案文中 {count}}}",
   "carried.none": "没有批注",
   "carried.looked": "已审阅 {looked}/{all}",
+  "carried.rest": "{count, plural, other {另有 # 条无须审阅}}",
   "carried.progress": "已审阅",
   "tray.title": "未定位",
   "tray.close": "关闭",
@@ -117,5 +118,6 @@ export const comparisonView = {
   "placing.what":
     "{gap, select, true {请将光标置于其后有遗漏的条款中，以便为批注“{note}”定位。} other {请选中批注“{note}”所针对的词语，或将光标置于其条款中。}}",
   "placing.stood": "原为：",
+  "placing.find": "查找其文字",
   "placing.leave": "取消",
 } satisfies Partial<Record<keyof typeof en, string>>;

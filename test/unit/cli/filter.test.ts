@@ -48,3 +48,48 @@ it("The command line lists what matches a filter, resolves a note with a reason,
   await ada("assign", "--note", one, "--to", "nobody");
   expect(await comments("assigned:anybody")).toEqual([]);
 });
+
+it("The command line sorts and groups the notes and proposals as the window does", async () => {
+  const desk = createTempFolder("cli");
+  const dossier = join(desk, "team.clausemark");
+  const ada = (command: string, ...more: string[]) =>
+    runCommand(join(desk, "ada"), command, dossier, "--as", "Ada", ...more);
+  const comments = (items: readonly { comment: string }[]) => items.map(({ comment }) => comment);
+  await ada("new", "--draft", SAMPLE);
+  for (const [at, level, comment] of [
+    ["5(2)", "1", "Narrow."],
+    ["16(1)", "4", "Wide."],
+    ["5(2)", "3", "Vague."],
+  ] as const)
+    await ada(
+      "annotate",
+      "--at",
+      at,
+      "--comment",
+      comment,
+      "--level",
+      level,
+      "--tag",
+      comment === "Wide." ? "sea" : "law",
+    );
+  await ada("propose", "--at", "7", "--new", "Other words.", "--comment", "Shorter.");
+  await ada("capture", "5(2) CAN +");
+  const list = async (...more: string[]) => JSON.parse((await ada("list", "--json", ...more)).out) as never;
+
+  expect(comments(await list("--sort", "severity"))).toEqual(["Wide.", "Vague.", "Narrow.", "Shorter."]);
+  expect(comments(await list("--sort", "place", "--filter", "severity:>=3"))).toEqual(["Vague.", "Wide."]);
+  const groups: { group: string; items: { comment: string }[] }[] = await list("--group", "tag", "--sort", "severity");
+  expect(groups.map(({ group, items }) => [group, ...comments(items)])).toEqual([
+    ["#law", "Vague.", "Narrow."],
+    ["#sea", "Wide."],
+    ["Without tag", "Shorter."],
+  ]);
+  const { out } = await ada("list", "--group", "severity");
+  expect(out.split("\n").filter((line) => / \(\d+\)$/.test(line) && !line.includes("·"))).toEqual([
+    "Critical (1)",
+    "High (1)",
+    "Low (1)",
+    "Without severity (1)",
+  ]);
+  expect(await ada("list", "--sort", "colour")).toMatchObject({ code: 2 });
+});

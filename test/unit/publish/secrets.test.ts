@@ -15,6 +15,7 @@ import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables
 import { buildStatusesTable } from "#shared/publish/tables/statusesTable.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import {
   ALL_AUDIENCES,
@@ -115,11 +116,21 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
   );
 });
 
+/** A request of the window for all that an audience may see. */
+const EVERYTHING = {
+  as: "docx",
+  table: "register",
+  text: SMALL_DRAFT_ID,
+  filter: "",
+  selected: null,
+  words: "en",
+} as const;
+
 describe.each(PLANNED)("The window's export as %s", (as) => {
   it.each(ALL_AUDIENCES)(
     "has passed the audience gate for $audience (informals $informals, authors $authors)",
     (audience) => {
-      const asked = { as, table: "register", text: SMALL_DRAFT_ID, audience, filter: "", words: "en" } as const;
+      const asked = { ...EVERYTHING, as, audience };
       const leaves = planExport(ledger, asked, undefined);
       if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
       // Photographs were chosen for the one format that holds them.
@@ -146,11 +157,7 @@ it("The positions that an audience does not see are counted", () => {
 it("A filter in the window finds for an audience only what that may read", () => {
   const found = (audience: ExportAudience) => {
     const filter = secretWord("comment", "team");
-    const leaves = planExport(
-      ledger,
-      { as: "docx", table: "register", text: SMALL_DRAFT_ID, audience, filter, words: "en" },
-      undefined,
-    );
+    const leaves = planExport(ledger, { ...EVERYTHING, audience, filter }, undefined);
     return JSON.stringify("out" in leaves ? leaves.out.notes : leaves);
   };
   const [team, others] = (["team", "public"] as const).map((audience) =>
@@ -158,6 +165,30 @@ it("A filter in the window finds for an audience only what that may read", () =>
   );
   expect(team).toContain(secretWord("comment", "team"));
   expect(others).toBe("[]");
+});
+
+it("A selection in the window leaves only what an audience may see of it, and says how many items it leaves out", () => {
+  const all = [...ledger.all(threadProjection), ...ledger.all(proposalProjection)].map(({ id }) => id);
+  const selected = [...all, "private-1"];
+  for (const audience of ALL_AUDIENCES) {
+    const leaves = planExport(ledger, { ...EVERYTHING, audience, selected }, undefined);
+    if (leaves.kind !== "notes") throw new Error(`Nothing leaves: ${leaves.kind}`);
+    const { out, left, selection } = leaves;
+    const withheld = [left.notes, left.proposals].flatMap(({ team, informals }) => [team, informals]);
+    const counted = withheld.reduce((a, b) => a + b) + out.notes.length + out.proposals.length;
+    expect(counted + selection.elsewhere + selection.local, JSON.stringify(audience)).toBe(selected.length);
+    expect(selection.local).toBe(1);
+    expect([out.positions, out.statuses, out.votes]).toEqual([[], [], []]);
+    const printed = JSON.stringify(out);
+    for (const label of CONFIDENTIALITY_LABELS)
+      for (const what of forbiddenWords(label, audience)) expect(printed).not.toContain(secretWord(what, label));
+  }
+});
+
+it("A selection is not exported as a file that is not made of notes", () => {
+  const audience = ALL_AUDIENCES[0]!;
+  const leaves = planExport(ledger, { ...EVERYTHING, as: "pdf", audience, selected: [] }, undefined);
+  expect(leaves).toMatchObject({ kind: "nothing", why: { code: "others.no-selection" } });
 });
 
 it("The words that must not be found would be: everything is exported for a team that asks for all of it", () => {

@@ -18,6 +18,7 @@ import { AgreedSeverityLine, NoteRatings } from "./NoteRatings.tsx";
 import { NoteReplies } from "./NoteReplies.tsx";
 import { ReplyForm } from "../forms/ReplyForm.tsx";
 import { ResolveForm } from "../forms/ResolveForm.tsx";
+import { useEditOnDoubleClick } from "./useEditOnDoubleClick.ts";
 import { useItemAddress } from "./useItemAddress.ts";
 import { NOTE_CARD_COMMAND_IDS } from "../commands/noteCommands.ts";
 import * as styles from "../margin.module.css";
@@ -35,6 +36,7 @@ interface CardProps {
 export const NoteCard = memo(function Card({ thread, attended, fresh, writing }: CardProps) {
   const { viewState, textController } = useWorkspace();
   const { annotation } = thread;
+  const edit = useEditOnDoubleClick(thread.id);
   const attend = () => {
     viewState.clearFinished();
     if (viewState.thread.value === thread.id) return;
@@ -61,7 +63,7 @@ export const NoteCard = memo(function Card({ thread, attended, fresh, writing }:
         </span>
       </div>
       {annotation.comment && (
-        <p className={styles.comment} dir="auto">
+        <p className={styles.comment} dir="auto" onDoubleClick={edit}>
           <MentionText text={annotation.comment} mentions={annotation.mentions} />
         </p>
       )}

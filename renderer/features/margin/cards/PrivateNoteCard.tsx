@@ -14,6 +14,7 @@ import type { PrivatePhotograph } from "#renderer/workspace/textModel/privatePho
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { MarginCardActions } from "./MarginCardActions.tsx";
 import { NotePhotographs } from "./NotePhotographs.tsx";
+import { useEditOnDoubleClick } from "./useEditOnDoubleClick.ts";
 import { useItemAddress } from "./useItemAddress.ts";
 import { PRIVATE_NOTE_CARD_COMMAND_IDS } from "../commands/privateNoteCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
@@ -38,6 +39,7 @@ export function PrivateNoteCard({
   const label = noteLabelOf({ annotation: words, severity });
   const photographs = useSignal(dossier.value?.session?.localState.privatePhotographs ?? NONE);
   const address = useItemAddress(id, standing.anchor);
+  const edit = useEditOnDoubleClick(id);
   const attend = () => {
     viewState.clearFinished();
     if (viewState.thread.value === id) return;
@@ -66,7 +68,7 @@ export function PrivateNoteCard({
         <span dir="ltr">{address}</span>
       </div>
       {words.comment && (
-        <p className={styles.comment} dir="auto">
+        <p className={styles.comment} dir="auto" onDoubleClick={edit}>
           {words.comment}
         </p>
       )}

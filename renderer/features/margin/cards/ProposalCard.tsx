@@ -17,6 +17,7 @@ import { MarginCardActions } from "./MarginCardActions.tsx";
 import { ProposalAdoptionSummary } from "./ProposalAdoptionSummary.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
 import { FloorTextVersionStepper } from "./FloorTextVersionStepper.tsx";
+import { useEditOnDoubleClick } from "./useEditOnDoubleClick.ts";
 import { useItemAddress } from "./useItemAddress.ts";
 import { PROPOSAL_CARD_COMMAND_IDS } from "../commands/proposalCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
@@ -34,6 +35,7 @@ interface ProposalCardProps {
 export const ProposalCard = memo(function ProposalCard({ proposal, attended, fresh }: ProposalCardProps) {
   const { viewState, textController } = useWorkspace();
   const { id } = proposal;
+  const edit = useEditOnDoubleClick(id);
   const shown = findDisplayedFloorVersion(proposal, useSignal(viewState.floor));
   const body = shown?.state.body ?? proposal.body;
   const attend = () => {
@@ -62,11 +64,13 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       {shown && proposal.states.length > 1 && (
         <FloorTextVersionStepper proposal={proposal} shown={shown} attended={attended} />
       )}
-      <Words body={body} before={shown?.before ?? body.wording.old} attended={attended} />
+      <div onDoubleClick={edit}>
+        <Words body={body} before={shown?.before ?? body.wording.old} attended={attended} />
+      </div>
       <MadeOn proposal={proposal} />
       <ProposalAdoptionSummary body={body} attended={attended} />
       {body.comment && (
-        <p className={styles.comment} dir="auto">
+        <p className={styles.comment} dir="auto" onDoubleClick={edit}>
           {body.comment}
         </p>
       )}

@@ -4,7 +4,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
+import { listAssignees } from "#renderer/workspace/labels/assigneeOptions.ts";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 
@@ -15,14 +15,7 @@ export function AssignDialog({ thread, close }: { readonly thread: Thread; reado
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { id, assigned } = thread;
-  const me = workspace.me?.member;
-  const active = ledger.members.filter((member) => member.isActive);
-  const others = active.filter((member) => member.id !== me).sort((a, b) => a.name.localeCompare(b.name));
-  const people = [...active.filter((member) => member.id === me), ...others].map((member) => ({
-    id: member.id,
-    name: member.id === me ? message("assign.me", { name: memberName(member) }) : memberName(member),
-    note: member.organisation,
-  }));
+  const people = listAssignees(ledger, workspace.me?.member);
   const items = assigned ? [...people, { id: NOBODY, name: message("assign.nobody"), note: "" }] : people;
   const assignTo = async (to: string) => {
     const act = assignAct(ledger, workspace.me, id, to === NOBODY ? null : to);

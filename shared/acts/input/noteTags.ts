@@ -1,9 +1,6 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 
-/** The dialog of tags. */
-export const TAGS_DIALOG = "tags";
-
 /** How many of the dossier's tags are suggested. */
 const OFFERED = 24;
 

@@ -1,0 +1,2 @@
+/** The dialog of tags. */
+export const TAGS_DIALOG = "tags";
