@@ -29,13 +29,14 @@ declare module "*/capture.module.css" {
   export const completions: string;
   export const earlierPositions: string;
   export const hints: string;
+  export const lineButton: string;
   export const lineGuide: string;
   export const meetingMark: string;
   export const meta: string;
   export const name: string;
   export const newMeeting: string;
   export const provisionPositions: string;
-  export const question: string;
+  export const recent: string;
   export const sign: string;
   export const stands: string;
   export const target: string;

@@ -1,5 +1,5 @@
 import { defineCommand, opensDialog } from "../workspace/command.ts";
-import { focusNextRegion } from "./focusNextRegion.ts";
+import { focusRegion } from "./focusRegion.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { applyAndSaveTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
 
@@ -17,6 +17,20 @@ function hide(workspace: Workspace): void {
   workspace.viewState.dialog.value = null;
   workspace.viewState.thread.value = null;
   workspace.focusText();
+}
+
+function focusesRegion(id: "region.next" | "region.previous", key: string, step: 1 | -1) {
+  return defineCommand({
+    id,
+    name: `command.${id}`,
+    group: "go",
+    keys: [key],
+    run(workspace, go) {
+      if (!workspace.dossier.value) return false;
+      if (go) focusRegion(workspace, step);
+      return true;
+    },
+  });
 }
 
 /** Commands of the window that belong to no feature. */
@@ -87,22 +101,13 @@ export const frameCommands = [
       return true;
     },
   }),
-  defineCommand({
-    id: "region.next",
-    name: "command.region.next",
-    group: "go",
-    keys: ["Shift+F6"],
-    run(workspace, go) {
-      if (!workspace.dossier.value) return false;
-      if (go) focusNextRegion(workspace);
-      return true;
-    },
-  }),
+  focusesRegion("region.next", "F6", 1),
+  focusesRegion("region.previous", "Shift+F6", -1),
   defineCommand({
     id: "text",
     name: "command.text",
     group: "go",
-    keys: ["Mod+Shift+KeyE", "F6"],
+    keys: ["Mod+Shift+KeyE"],
     run(workspace, go) {
       if (!workspace.dossier.value?.notes.value) return false;
       if (go) workspace.focusText();

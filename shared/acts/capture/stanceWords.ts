@@ -5,7 +5,7 @@ import { foldPhraseWord, STANCE_BY_SIGN } from "./capturePhrases.ts";
 /**
  * Words that stand for a sign, by language; separated by bars. Only words that mean one position and no other: "agrees"
  * may report a status, "keeps" and 保留 a wish to keep the words, "за" and "pour" may also mean "for". Negations are not
- * listed either: who "does not support" may oppose or reserve.
+ * listed either: who "does not support" may oppose or reserve. Nor are words for a reservation to a treaty.
  */
 const WORDS: Readonly<Record<Language, Readonly<Record<Stance, string>>>> = {
   en: {
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Stance, string>>>> = {
     proposes: "propose de|proposent de|propose|proposent|suggère de|suggèrent de|suggère|suggèrent",
     supports: "appuie|appuient|soutient|soutiennent|est favorable à|sont favorables à|est favorable|sont favorables",
     opposes: "s'oppose à|s'opposent à|s'oppose|s'opposent|rejette|rejettent|contre",
-    reserves: "réserve sa position|réservent leur position|réserve|réservent|émet une réserve|émettent une réserve",
+    reserves: "réserve sa position|réservent leur position",
     flexible: "est flexible|sont flexibles|est souple|sont souples|flexible|flexibles|souple|souples",
     earlier:
       "préfère le texte antérieur|préfèrent le texte antérieur|préfère le texte précédent|préfèrent le texte précédent",
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Stance, string>>>> = {
     supports: "apoya|apoyan|respalda|respaldan|está a favor de|están a favor de|está a favor|están a favor|a favor",
     opposes:
       "se opone a|se oponen a|se opone|se oponen|rechaza|rechazan|está en contra de|están en contra de|está en contra|están en contra|en contra",
-    reserves: "reserva su posición|reservan su posición|reserva|reservan|formula una reserva|formulan una reserva",
+    reserves: "reserva su posición|reservan su posición",
     flexible: "es flexible|son flexibles|muestra flexibilidad|muestran flexibilidad|flexible|flexibles",
     earlier: "prefiere el texto anterior|prefieren el texto anterior",
   },
@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Stance, string>>>> = {
     supports: "поддерживает|поддерживают",
     opposes:
       "выступает против|выступают против|возражает против|возражают против|возражает|возражают|отвергает|отвергают|против",
-    reserves: "резервирует свою позицию|резервируют свою позицию|резервирует|резервируют",
+    reserves: "резервирует свою позицию|резервируют свою позицию",
     flexible: "проявляет гибкость|проявляют гибкость|занимает гибкую позицию|занимают гибкую позицию",
     earlier: "предпочитает прежний текст|предпочитают прежний текст",
   },
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Stance, string>>>> = {
     proposes: "تقترح|يقترح",
     supports: "تؤيد|يؤيد|تدعم|يدعم",
     opposes: "تعارض|يعارض|تعترض على|يعترض على|تعترض|يعترض|ترفض|يرفض",
-    reserves: "تحتفظ بموقفها|يحتفظ بموقفه|تتحفظ على|يتحفظ على|تتحفظ|يتحفظ",
+    reserves: "تحتفظ بموقفها|يحتفظ بموقفه",
     flexible: "تبدي مرونة|يبدي مرونة",
     earlier: "تفضل النص السابق|يفضل النص السابق",
   },
@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Stance, string>>>> = {
     proposes: "提议|建议",
     supports: "支持|赞成",
     opposes: "反对",
-    reserves: "保留立场|保留其立场|持保留意见|持保留立场",
+    reserves: "保留立场|保留其立场|持保留立场",
     flexible: "持灵活态度|表示灵活",
     earlier: "倾向先前案文|倾向于先前案文",
   },

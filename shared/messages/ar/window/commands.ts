@@ -41,6 +41,7 @@ export const commands = {
   "command.theme": "المظهر",
   "command.text": "الانتقال إلى النص",
   "command.region.next": "الجزء التالي من النافذة",
+  "command.region.previous": "الجزء السابق من النافذة",
   "command.jump": "الانتقال إلى حكم أو تدوين موقف",
   "command.positions": "المواقف هنا",
   "command.meeting": "الجلسة وأطر المناقشة",

@@ -40,6 +40,7 @@ export const commands = {
   "command.theme": "Theme",
   "command.text": "Go to the text",
   "command.region.next": "Next part of the window",
+  "command.region.previous": "Previous part of the window",
   "command.jump": "Go to a provision or record a position",
   "command.positions": "Positions here",
   "command.meeting": "Meeting and tracks",

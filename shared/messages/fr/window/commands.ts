@@ -41,6 +41,7 @@ export const commands = {
   "command.theme": "Thème",
   "command.text": "Aller au texte",
   "command.region.next": "Partie suivante de la fenêtre",
+  "command.region.previous": "Partie précédente de la fenêtre",
   "command.jump": "Aller à une disposition ou noter une position",
   "command.positions": "Positions sur cette disposition",
   "command.meeting": "Séance et cadres",

@@ -41,6 +41,7 @@ export const commands = {
   "command.theme": "Тема",
   "command.text": "К тексту",
   "command.region.next": "Следующая часть окна",
+  "command.region.previous": "Предыдущая часть окна",
   "command.jump": "Перейти к положению или записать позицию",
   "command.positions": "Позиции здесь",
   "command.meeting": "Заседание и форматы",

@@ -37,7 +37,7 @@ describe("A word for a sign", () => {
     ["40 MEX propose de remplacer « shall » par « may »", "at 40; Mexico <shall> becomes <may>"],
     ["40 Канада и Норвегия выступают против", "at 40; Canada, Norway opposes"],
     ["40 Китай предлагает заменить «shall» на «may»", "at 40; China <shall> becomes <may>"],
-    ["40 كندا تؤيد / النرويج تتحفظ على", "at 40; Canada supports; Norway reserves"],
+    ["40 كندا تؤيد / النرويج تحتفظ بموقفها", "at 40; Canada supports; Norway reserves"],
     ["40 كندا تويد", "at 40; Canada supports"],
     ["40 中国支持", "at 40; China supports"],
     ["40 中国、日本和巴西反对", "at 40; China, Japan, Brazil opposes"],
@@ -81,6 +81,9 @@ const NEVER_GUESSED = [
   "中国不反对",
   "中国保留",
   "中国同意",
+  "中国持保留意见",
+  "Chile formula una reserva",
+  "كندا تتحفظ",
   "MEX replaces “shall” por “may” of",
 ];
 
