@@ -293,6 +293,7 @@ declare module "*/outline.module.css" {
   export const saidStatuses: string;
   export const statusRadio: string;
   export const statusRadios: string;
+  export const triangle: string;
   export const word: string;
 }
 declare module "*/packets.module.css" {

@@ -82,7 +82,7 @@ test("The capture line records positions of delegations, by keyboard alone", asy
     await expect(app.text).toBeFocused();
     await expect(app.page.locator(".text-draft .text-held").first()).toHaveText("+NOR (Nordics)");
     await expect(
-      app.page.getByRole("navigation", { name: "Outline" }).getByRole("button", { name: /^16 .*Agreed/ }),
+      app.page.getByRole("navigation", { name: "Outline" }).getByRole("treeitem", { name: /^16 .*Agreed/ }),
     ).toBeVisible();
   });
 

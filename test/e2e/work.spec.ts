@@ -101,7 +101,7 @@ test("The window marks, rates, replies, resolves and undoes by keyboard alone, a
     ["Location records", "1 safeguard"],
     ["Conditions and safeguards", "1 high"],
   ] as const)
-    await expect(outline.getByRole("button", { name: article }).getByRole("img", { name: counts })).toBeVisible();
+    await expect(outline.getByRole("treeitem", { name: article }).getByRole("img", { name: counts })).toBeVisible();
 });
 
 test("The window keeps an unfinished form through Escape, another note, and a restart", async ({ app }) => {

@@ -1,5 +1,5 @@
 import { signal, type Signal } from "@preact/signals-core";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { combineActs, type Act } from "#shared/acts/act.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -46,7 +46,7 @@ export function isEntryInForce(ledger: Ledger, { records }: RecentEntry): boolea
 
 /** Returns the act that undoes an entry, or why it cannot be undone, such as that somebody has answered it. */
 export function undoEntry(ledger: Ledger, me: Author | null, { records }: RecentEntry): Outcome<Act> {
-  return undoRecords(ledger, me, records);
+  return undoRecordsAct(ledger, me, records);
 }
 
 /** Returns the act that records a line in place of an earlier entry, so that both can be undone as one step. */
