@@ -493,6 +493,7 @@ declare module "*/frame.module.css" {
   export const people: string;
   export const row: string;
   export const saved: string;
+  export const separator: string;
   export const shell: string;
   export const skip: string;
   export const status: string;

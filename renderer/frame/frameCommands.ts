@@ -1,6 +1,7 @@
 import { defineCommand, opensDialog } from "../workspace/command.ts";
 import { focusRegion } from "./focusRegion.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { changePane, paneStates } from "../theme/panes.ts";
 import { applyAndSaveTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
 
 const undoOrRedo = (way: "undo" | "redo") => (workspace: Workspace, go?: boolean) => {
@@ -98,6 +99,16 @@ export const frameCommands = [
       const next = THEMES[(THEMES.indexOf(readChosenTheme()) + 1) % THEMES.length]!;
       applyAndSaveTheme(next);
       workspace.notifications.notify(`theme.${next}`);
+      return true;
+    },
+  }),
+  defineCommand({
+    id: "margin",
+    name: "command.margin",
+    group: "view",
+    run({ dossier, viewState }, go) {
+      if (!dossier.value || viewState.view.value !== "text") return false;
+      if (go) changePane("margin", { isClosed: !paneStates.value.margin.isClosed });
       return true;
     },
   }),

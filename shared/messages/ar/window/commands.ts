@@ -56,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "استبعاد النص المرصود لدى الفريق",
   "command.gloss.close": "إغلاق التعريف",
   "command.outline": "المخطط",
+  "command.margin": "لوحة الملاحظات",
 
   "command.files.open": "فتح مشروع نص أو ملف تفاوض…",
   "command.files.save": "حفظ نسخة (غير مشفّرة)…",

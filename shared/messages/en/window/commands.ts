@@ -55,6 +55,7 @@ export const commands = {
   "command.watch.dismiss": "Dismiss the flagged text for the team",
   "command.gloss.close": "Close definition",
   "command.outline": "Outline",
+  "command.margin": "Notes pane",
 
   "command.files.open": "Open a draft or dossier…",
   "command.files.save": "Save a copy (not encrypted)…",

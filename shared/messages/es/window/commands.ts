@@ -56,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "Descartar para el equipo el texto señalado",
   "command.gloss.close": "Cerrar la definición",
   "command.outline": "Esquema",
+  "command.margin": "Panel de notas",
 
   "command.files.open": "Abrir un proyecto o expediente…",
   "command.files.save": "Guardar una copia (sin cifrar)…",

@@ -56,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "Отклонить отмеченный текст для команды",
   "command.gloss.close": "Закрыть определение",
   "command.outline": "Структура",
+  "command.margin": "Панель заметок",
 
   "command.files.open": "Открыть проект или досье…",
   "command.files.save": "Сохранить копию (без шифрования)…",

@@ -56,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "对团队忽略标出的词语",
   "command.gloss.close": "关闭定义",
   "command.outline": "大纲",
+  "command.margin": "批注窗格",
 
   "command.files.open": "打开草案或案卷…",
   "command.files.save": "保存副本（未加密）…",
