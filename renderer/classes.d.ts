@@ -488,6 +488,7 @@ declare module "*/frame.module.css" {
   export const notice: string;
   export const notices: string;
   export const outlinePane: string;
+  export const outlineScroll: string;
   export const outlineToggle: string;
   export const palette: string;
   export const people: string;

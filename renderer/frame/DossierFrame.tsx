@@ -43,14 +43,15 @@ export function DossierFrame() {
         </nav>
       </div>
       <nav id={paneElementId("outline")} className={styles.outlinePane} aria-label={message("region.outline")}>
-        <FeatureSlot name="outline" />
+        <div className={styles.outlineScroll}>
+          <FeatureSlot name="outline" />
+        </div>
+        <PaneSeparator pane="outline" />
       </nav>
-      <PaneSeparator pane="outline" />
       <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
         {notes ? <TextPane /> : <TextPlaceholder />}
         {notes && <FeatureSlot name="marks" />}
       </main>
-      {view === "text" && <PaneSeparator pane="margin" />}
       <aside
         id={paneElementId("margin")}
         className={styles.marginPane}
@@ -67,6 +68,7 @@ export function DossierFrame() {
             <FeatureSlot name="margin" />
           </>
         )}
+        <PaneSeparator pane="margin" />
       </aside>
       {view !== "text" && (
         <main className={styles.view} aria-label={message(`region.${view}`)}>

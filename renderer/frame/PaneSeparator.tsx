@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
+import { useWorkspace } from "../workspace/context.ts";
 import { changePane, limitPaneWidth, PANE_LIMITS, paneStates, type Pane } from "../theme/panes.ts";
 import * as styles from "./frame.module.css";
 
@@ -9,18 +10,23 @@ const STEP = 24;
 
 /**
  * The edge between a pane and the text: dragged by mouse or moved by arrow keys; Home and End for the least and the
- * greatest width, Enter to close and open the pane, a double click for the usual width.
+ * greatest width, Enter to close the pane, a double click for the usual width. A command opens it again.
  */
 export function PaneSeparator({ pane }: { readonly pane: Pane }) {
-  const { isClosed } = useSignal(paneStates)[pane];
+  const workspace = useWorkspace();
+  useSignal(paneStates);
   const bar = useRef<HTMLDivElement>(null);
   const { min, max } = PANE_LIMITS[pane];
   const paneElement = () => document.getElementById(paneElementId(pane));
   const widthNow = () => paneElement()?.offsetWidth ?? min;
   useLayoutEffect(() => {
-    bar.current!.ariaValueNow = String(isClosed ? 0 : widthNow());
+    bar.current!.ariaValueNow = String(widthNow());
   });
-  const resizeTo = (to: number) => changePane(pane, { width: limitPaneWidth(pane, to, innerWidth), isClosed: false });
+  const resizeTo = (to: number) => changePane(pane, { width: limitPaneWidth(pane, to, innerWidth) });
+  const close = () => {
+    changePane(pane, { isClosed: true });
+    workspace.focusText();
+  };
   /** Which way a move to the right widens the pane. */
   const sign = () => {
     const isLeft = getComputedStyle(bar.current!).direction === "rtl" ? pane === "margin" : pane === "outline";
@@ -31,7 +37,7 @@ export function PaneSeparator({ pane }: { readonly pane: Pane }) {
     event.preventDefault();
     bar.current!.focus();
     bar.current!.setPointerCapture(event.pointerId);
-    const [from, start, way] = [event.clientX, isClosed ? 0 : widthNow(), sign()];
+    const [from, start, way] = [event.clientX, widthNow(), sign()];
     const move = ({ clientX }: globalThis.PointerEvent) => resizeTo(start + way * (clientX - from));
     const stop = new AbortController();
     const { signal } = stop;
@@ -44,7 +50,7 @@ export function PaneSeparator({ pane }: { readonly pane: Pane }) {
     if (steps !== undefined) resizeTo(widthNow() + steps);
     else if (event.key === "Home") resizeTo(min);
     else if (event.key === "End") resizeTo(max);
-    else if (event.key === "Enter") changePane(pane, { isClosed: !isClosed });
+    else if (event.key === "Enter") close();
     else return;
     event.preventDefault();
   };
@@ -58,10 +64,10 @@ export function PaneSeparator({ pane }: { readonly pane: Pane }) {
       aria-orientation="vertical"
       aria-label={message(`separator.${pane}`)}
       aria-controls={paneElementId(pane)}
-      aria-valuemin={0}
+      aria-valuemin={min}
       aria-valuemax={max}
       onPointerDown={onPointerDown}
-      onDoubleClick={() => changePane(pane, { width: null, isClosed: false })}
+      onDoubleClick={() => changePane(pane, { width: null })}
       onKeyDown={onKeyDown}
     />
   );

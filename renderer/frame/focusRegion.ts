@@ -6,7 +6,7 @@ const REGIONS = "header, nav, main, aside, footer";
 const TARGETS = [
   "article[data-attended]",
   "[data-stop][tabindex='0'], [role=treeitem][tabindex='0'], [role=tab][tabindex='0'], [role=grid] [tabindex='0']",
-  "button:not([tabindex='-1'], [disabled]), input:not([disabled]), a[href], [tabindex='0']",
+  "button:not([tabindex='-1'], [disabled]), input:not([disabled]), a[href], [tabindex='0']:not([role=separator])",
   "article",
 ];
 

@@ -94,7 +94,7 @@ test("Headings are open and articles closed until the user toggles them", () => 
 test("A note counts in every row around it, and a row without notes has no count", () => {
   const noteAt = (address: string) => {
     const provision = LAYERS.findIndex(([, each]) => each === address);
-    return { from: { provision }, thread: { annotation: { kind: "comment" }, severity: null } } as unknown as AnchoredNote;
+    return { from: { provision }, thread: { annotation: { kind: "question" } } } as unknown as AnchoredNote;
   };
   const counts = countNoteTonesByRow(rows, [noteAt("1"), noteAt("1(1)(a)"), noteAt("3(option 1)(1)")]);
   const sumOf = (index: number) => Object.values(counts.get(index) ?? {}).reduce((sum, n) => sum + n, 0);

@@ -53,7 +53,7 @@ export const window = {
   "region.text": "Texte",
   "region.margin": "Notes",
   "separator.outline": "Largeur du plan",
-  "separator.margin": "Largeur du volet des notes",
+  "separator.margin": "Largeur du panneau des notes",
   "region.team": "Équipe",
   "region.notices": "Messages",
   "notice.dismiss": "Fermer",

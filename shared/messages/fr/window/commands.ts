@@ -56,7 +56,7 @@ export const commands = {
   "command.watch.dismiss": "Écarter pour l’équipe le texte signalé",
   "command.gloss.close": "Fermer la définition",
   "command.outline": "Plan",
-  "command.margin": "Volet des notes",
+  "command.margin": "Panneau des notes",
 
   "command.files.open": "Ouvrir un projet ou un dossier…",
   "command.files.save": "Enregistrer une copie (non chiffrée)…",
