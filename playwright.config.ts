@@ -48,6 +48,7 @@ const ONLY = {
     "exportedPage",
     "positions",
     "operatorOrders",
+    "panes",
     "presence",
     "proposals",
     "ratings",

@@ -29,13 +29,14 @@ declare module "*/capture.module.css" {
   export const completions: string;
   export const earlierPositions: string;
   export const hints: string;
+  export const lineButton: string;
   export const lineGuide: string;
   export const meetingMark: string;
   export const meta: string;
   export const name: string;
   export const newMeeting: string;
   export const provisionPositions: string;
-  export const question: string;
+  export const recent: string;
   export const sign: string;
   export const stands: string;
   export const target: string;
@@ -319,6 +320,7 @@ declare module "*/outline.module.css" {
   export const saidStatuses: string;
   export const statusRadio: string;
   export const statusRadios: string;
+  export const triangle: string;
   export const word: string;
 }
 declare module "*/packets.module.css" {
@@ -513,11 +515,13 @@ declare module "*/frame.module.css" {
   export const notice: string;
   export const notices: string;
   export const outlinePane: string;
+  export const outlineScroll: string;
   export const outlineToggle: string;
   export const palette: string;
   export const people: string;
   export const row: string;
   export const saved: string;
+  export const separator: string;
   export const shell: string;
   export const skip: string;
   export const status: string;

@@ -4,11 +4,13 @@ import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "../workspace/context.ts";
 import { formatChord } from "../workspace/shortcuts/chord.ts";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
+import { paneStates } from "../theme/panes.ts";
 import { TextPane } from "../text/view/TextPane.tsx";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { DossierHeader } from "./DossierHeader.tsx";
 import { MainMenu } from "./MainMenu.tsx";
 import { FeatureSlot } from "./FeatureSlot.tsx";
+import { PaneSeparator, paneElementId } from "./PaneSeparator.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TextPlaceholder } from "./TextPlaceholder.tsx";
 import { ViewSwitcher } from "./ViewSwitcher.tsx";
@@ -22,9 +24,16 @@ export function DossierFrame() {
   const outlined = useSignal(viewState.outlineOpen);
   const hidden = useSignal(viewState.hidden);
   const transcript = useSignal(viewState.transcript);
+  const panes = useSignal(paneStates);
   const notes = useSignal(useDossier().notes);
   return (
-    <div className={styles.shell} data-outlined={outlined || undefined} data-view={view}>
+    <div
+      className={styles.shell}
+      data-outlined={outlined || undefined}
+      data-without-outline={panes.outline.isClosed || undefined}
+      data-without-margin={panes.margin.isClosed || undefined}
+      data-view={view}
+    >
       <div className={styles.topRows}>
         <FeatureSlot name="banner" />
         <DossierHeader />
@@ -33,14 +42,18 @@ export function DossierFrame() {
           <ViewSwitcher />
         </nav>
       </div>
-      <nav className={styles.outlinePane} aria-label={message("region.outline")}>
-        <FeatureSlot name="outline" />
+      <nav id={paneElementId("outline")} className={styles.outlinePane} aria-label={message("region.outline")}>
+        <div className={styles.outlineScroll}>
+          <FeatureSlot name="outline" />
+        </div>
+        <PaneSeparator pane="outline" />
       </nav>
       <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
         {notes ? <TextPane /> : <TextPlaceholder />}
         {notes && <FeatureSlot name="marks" />}
       </main>
       <aside
+        id={paneElementId("margin")}
         className={styles.marginPane}
         aria-label={message(transcript ? "region.transcript" : "region.margin")}
         hidden={view !== "text"}
@@ -55,6 +68,7 @@ export function DossierFrame() {
             <FeatureSlot name="margin" />
           </>
         )}
+        <PaneSeparator pane="margin" />
       </aside>
       {view !== "text" && (
         <main className={styles.view} aria-label={message(`region.${view}`)}>

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import ListUnorderedIcon from "@primer/octicons-react/ListUnorderedIcon";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
@@ -56,7 +57,7 @@ function OutlineToggle() {
       aria-expanded={outlined}
       onPress={() => (viewState.outlineOpen.value = !outlined)}
     >
-      <span aria-hidden="true" />
+      <ListUnorderedIcon size={18} />
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { defineCommand, opensDialog } from "../workspace/command.ts";
-import { focusNextRegion } from "./focusNextRegion.ts";
+import { focusRegion } from "./focusRegion.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { changePane, paneStates } from "../theme/panes.ts";
 import { applyAndSaveTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
 
 const undoOrRedo = (way: "undo" | "redo") => (workspace: Workspace, go?: boolean) => {
@@ -17,6 +18,20 @@ function hide(workspace: Workspace): void {
   workspace.viewState.dialog.value = null;
   workspace.viewState.thread.value = null;
   workspace.focusText();
+}
+
+function focusesRegion(id: "region.next" | "region.previous", key: string, step: 1 | -1) {
+  return defineCommand({
+    id,
+    name: `command.${id}`,
+    group: "go",
+    keys: [key],
+    run(workspace, go) {
+      if (!workspace.dossier.value) return false;
+      if (go) focusRegion(workspace, step);
+      return true;
+    },
+  });
 }
 
 /** Commands of the window that belong to no feature. */
@@ -88,21 +103,22 @@ export const frameCommands = [
     },
   }),
   defineCommand({
-    id: "region.next",
-    name: "command.region.next",
-    group: "go",
-    keys: ["Shift+F6"],
-    run(workspace, go) {
-      if (!workspace.dossier.value) return false;
-      if (go) focusNextRegion(workspace);
+    id: "margin",
+    name: "command.margin",
+    group: "view",
+    run({ dossier, viewState }, go) {
+      if (!dossier.value || viewState.view.value !== "text") return false;
+      if (go) changePane("margin", { isClosed: !paneStates.value.margin.isClosed });
       return true;
     },
   }),
+  focusesRegion("region.next", "F6", 1),
+  focusesRegion("region.previous", "Shift+F6", -1),
   defineCommand({
     id: "text",
     name: "command.text",
     group: "go",
-    keys: ["Mod+Shift+KeyE", "F6"],
+    keys: ["Mod+Shift+KeyE"],
     run(workspace, go) {
       if (!workspace.dossier.value?.notes.value) return false;
       if (go) workspace.focusText();

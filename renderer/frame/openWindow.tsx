@@ -8,6 +8,7 @@ import { notifyUncaughtFaults } from "./notifyUncaughtFaults.ts";
 import { fetchLazyComponents } from "./lazyComponent.tsx";
 import { findLastOpenedDossier } from "../bootstrap/findLastOpenedDossier.ts";
 import { applyReadingSettings } from "../theme/reading.ts";
+import { restorePanes } from "../theme/panes.ts";
 import { applyAndFollowTheme } from "../theme/theme.ts";
 import { frameCommands } from "./frameCommands.ts";
 import { commandsOfFeatures, type Feature } from "./feature.ts";
@@ -21,6 +22,7 @@ const WAIT_MS = 2000;
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
   applyAndFollowTheme();
   applyReadingSettings();
+  restorePanes();
   const workspace = new Workspace(host);
   notifyUncaughtFaults(workspace.notifications);
   workspace.lock.followOtherWindows();

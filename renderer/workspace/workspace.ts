@@ -166,6 +166,11 @@ export class Workspace implements OpenDossierContext {
     requestAnimationFrame(go);
   }
 
+  /** Scrolls the text to a provision and puts the caret there, if the text is in view. The focus stays where it is. */
+  showProvision(provision: number): void {
+    if (this.viewState.view.value === "text") this.#whenDrawn((text) => void text.jump({ provision }));
+  }
+
   /** Runs `then` once the open text is drawn. Only the latest request is carried out. */
   #whenDrawn(then: (textController: TextController) => void): void {
     this.#endWaiting();

@@ -60,6 +60,7 @@ export const GUIDE_SECTION_IDS = [
   "settings",
   "keyboard-shortcuts",
   "by-mouse",
+  "outline-and-panes",
   "light-dark-narrow",
   "languages",
   "where-your-data-is-stored",

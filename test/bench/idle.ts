@@ -4,6 +4,7 @@ import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { BenchWindows, type BenchWindow } from "./support/benchWindows.ts";
+import { TO_TEXT } from "../e2e/toText.ts";
 
 /**
  * `npm run bench -- idle [SECONDS]`: counts how often a timer or a frame wakes the main thread of an untouched web
@@ -32,7 +33,7 @@ try {
   await linked.page.goto(windows.hub.url);
   await openSample(linked.page);
   await shareWithHub(linked.page, windows.hub.url);
-  await linked.page.keyboard.press("F6");
+  await linked.page.keyboard.press(TO_TEXT);
   const together = await woken(linked.page);
   const what = "the sample, in step with a hub: timers, frames and messages a minute";
   figures.add({ what, value: together, unit: "" }, { goal: 4 });

@@ -8,6 +8,7 @@ import { createTempFolder } from "../support/tempFolder.ts";
 import { launchBrowser } from "../support/window/launchApp.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { measureWindowMemory, type WindowMemory } from "./support/windowMemory.ts";
+import { TO_TEXT } from "../e2e/toText.ts";
 
 /**
  * `npm run bench:leak [-- ACTS]`: works in a window of the web edition by keyboard: marks and writes, rates, replies,
@@ -81,7 +82,7 @@ async function opened(): Promise<Page> {
 
 /** Measures the memory of a window after returning to the beginning of the text. */
 async function weighed(page: Page): Promise<WindowMemory> {
-  await page.keyboard.press("F6");
+  await page.keyboard.press(TO_TEXT);
   await jump(page, "1");
   await page.getByText(/^Reading \d+ records?$/).waitFor({ state: "hidden" });
   await page.waitForTimeout(2000);
@@ -127,7 +128,7 @@ async function answer(page: Page, key: string, words: string): Promise<void> {
 /** Toggles between severe notes only and all notes. */
 async function filter(page: Page): Promise<void> {
   await page.getByRole("button", { name: "High and above" }).press("Space");
-  await page.keyboard.press("F6");
+  await page.keyboard.press(TO_TEXT);
   await there(page, ".text-draft:focus");
 }
 
@@ -136,7 +137,7 @@ async function glance(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys);
   await there(page, "[role=dialog], #jump-box:focus");
   await page.keyboard.press("Escape");
-  await page.keyboard.press("F6");
+  await page.keyboard.press(TO_TEXT);
   await there(page, ".text-draft:focus");
 }
 
@@ -144,7 +145,7 @@ async function glance(page: Page, keys: string): Promise<void> {
 async function view(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys);
   await seen(page, `!document.querySelector(".text-draft:focus")`);
-  await page.keyboard.press("F6");
+  await page.keyboard.press(TO_TEXT);
   await there(page, ".text-draft:focus");
 }
 

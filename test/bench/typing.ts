@@ -5,6 +5,7 @@ import { Random } from "../support/random.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { measureInTurn } from "./support/measureInTurn.ts";
 import { BenchWindows } from "./support/benchWindows.ts";
+import { TO_TEXT } from "../e2e/toText.ts";
 
 /**
  * `npm run bench -- typing [ROUNDS]`: types sixty letters into a comment, the search field, the filter field and the
@@ -69,7 +70,7 @@ async function emptied(page: Page): Promise<void> {
 
 /** Returns the 99th percentile of the letters' times, from the key to the end of the frame that shows it, in ms. */
 async function typed(page: Page, { open, leave }: Field): Promise<number> {
-  await page.keyboard.press("F6");
+  await page.keyboard.press(TO_TEXT);
   await waitUntilTextStill(page);
   await open(page);
   await page.locator("textarea:focus, input:focus").waitFor();

@@ -6,6 +6,7 @@ import { type NetworkCable } from "../support/network/networkCable.ts";
 import { type Edition, open, type RunningApp } from "./editions.ts";
 import { type HubProcess } from "./hub.ts";
 import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from "./readWindow.ts";
+import { TO_TEXT } from "./toText.ts";
 
 /** Complaints of a browser without a network. They are expected. */
 const NETWORK = /net::ERR_|WebSocket connection to/;
@@ -254,7 +255,7 @@ export class App {
 
   /** Moves to the end of the text, from anywhere. */
   async goToEnd(): Promise<void> {
-    await this.press("F6");
+    await this.press(TO_TEXT);
     await expect(this.text).toBeFocused();
     await this.press("Control+End");
     await expect.poll(() => attendedThread(this.page)).toBeNull();
@@ -268,6 +269,18 @@ export class App {
     await expect(this.page.locator("#jump-box")).toBeFocused();
     await this.type(address);
     await this.press("Enter");
+    await expect(this.text).toBeFocused();
+  }
+
+  /** Enters a line of the capture line, and returns to the text. */
+  async capture(line: string): Promise<void> {
+    const field = this.page.locator("#jump-box");
+    await this.press("Control+k");
+    await expect(field).toBeFocused();
+    await this.type(line);
+    await this.press("Enter");
+    await expect(field).toHaveValue("");
+    await this.press("Escape");
     await expect(this.text).toBeFocused();
   }
 

@@ -2,24 +2,15 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 const noted = (app: App) => app.page.getByText(/^Recorded: /);
 const reading = (app: App) => app.page.getByRole("status", { name: "Meaning of this line" });
 
-/** Types a capture line and enters it. */
-async function capture(app: App, line: string): Promise<void> {
-  await app.press("Control+k");
-  await expect(field(app)).toBeFocused();
-  await app.type(line);
-  await app.press("Enter");
-  await expect(app.text).toBeFocused();
-  await expect(field(app)).toHaveValue("");
-}
-
 test("A file that is saved contains what was noted a moment ago", async ({ app }) => {
   await app.openSample();
-  await capture(app, "16 CAN +");
+  await app.capture("16 CAN +");
   // The first file saves all earlier records, so that the second has only the line to wait for.
   await app.saveDossier();
   await app.press("Control+k");
@@ -46,7 +37,7 @@ test("The capture line records positions of delegations, by keyboard alone", asy
     ]);
     await expect(reading(app)).toContainText("Informals Not exported unless asked for");
     await app.press("Enter");
-    await expect(app.text).toBeFocused();
+    await expect(field(app)).toBeFocused();
     await expect(app.page.locator(".text-draft .text-held")).toHaveText("+CANNZL~MEX");
     await expect(app.page.locator(".margin-card.margin-proposal")).toContainText("at the very least");
     await expect(app.messages).toContainText("Enter your name in Team");
@@ -57,7 +48,7 @@ test("The capture line records positions of delegations, by keyboard alone", asy
     await expect(noted(app)).toContainText("17(2) CAN NZL + / MEX");
     await app.command("Team");
     await expect(noted(app)).toBeHidden();
-    await app.press("F6");
+    await app.press(TO_TEXT);
     await expect(app.text).toBeFocused();
     await expect(noted(app)).toBeHidden();
     await expect(field(app)).toHaveAttribute("placeholder", /^40/);
@@ -87,11 +78,11 @@ test("The capture line records positions of delegations, by keyboard alone", asy
     await expect(field(app)).toHaveValue("16 NOR for Atlantis + !ag");
     await app.press("Control+k", "Control+k");
     await app.type("16 NOR for Nordics + !ag");
-    await app.press("Enter");
+    await app.press("Enter", "Escape");
     await expect(app.text).toBeFocused();
     await expect(app.page.locator(".text-draft .text-held").first()).toHaveText("+NOR (Nordics)");
     await expect(
-      app.page.getByRole("navigation", { name: "Outline" }).getByRole("button", { name: /^16 .*Agreed/ }),
+      app.page.getByRole("navigation", { name: "Outline" }).getByRole("treeitem", { name: /^16 .*Agreed/ }),
     ).toBeVisible();
   });
 
@@ -103,7 +94,7 @@ test("The capture line records positions of delegations, by keyboard alone", asy
     await app.press("Enter");
     await expect(dialog).toBeHidden();
     await expect(app.page.getByRole("button", { name: "Meeting: 5th meeting" })).toBeVisible();
-    await capture(app, "16 EU - ^web 1:02:10");
+    await app.capture("16 EU - ^web 1:02:10");
     await app.press("Shift+H");
     const positions = app.page.getByRole("dialog", { name: "Positions on 16" });
     await expect(positions).toContainText("European Union");
@@ -145,20 +136,54 @@ test("The capture line records positions of delegations, by keyboard alone", asy
     await expect(app.page.locator(".margin-card", { hasText: "Said in the corridor" })).toContainText("Chatham House");
   });
 
-  await test.step("accepts line after line without a delay", async () => {
-    for (const address of ["1", "2", "3"]) {
-      await app.press("Control+k");
-      await app.type(`${address} CHL + #team`);
+  await test.step("takes 30 interventions without being left", async () => {
+    await app.press("Control+k");
+    const before = await app.page.locator(".text-draft .text-held").count();
+    const words = ["+", "opposes", "apoya", "反对"];
+    for (let i = 0; i < 30; i++) {
+      await app.type(`${1 + (i % 3)} CHL ${words[i % words.length]!}`);
       await app.press("Enter");
+      await expect(field(app)).toHaveValue("");
+      await expect(field(app)).toBeFocused();
     }
-    await expect(app.page.locator(".text-draft .text-held", { hasText: "CHL" })).toHaveCount(3);
-    await expect(field(app)).toHaveValue("");
-    await expect(noted(app)).toContainText("3 CHL +");
-    await expect(noted(app)).toBeHidden({ timeout: 12_000 });
+    await expect(app.page.locator(".text-draft .text-held")).toHaveCount(before + 3);
+    await expect(noted(app)).toContainText("3 CHL -");
+    await app.type("3 CHL welcomes");
+    await app.press("Enter");
+    await expect(app.page.getByRole("alert")).toContainText("welcomes");
+    await app.press("Control+a", "Delete");
+  });
+
+  await test.step("lists the last five entries, to edit and to undo, by key and by mouse", async () => {
+    const held = app.page.locator(".text-draft .text-held", { hasText: "CHL" });
+    const list = app.page.getByRole("list", { name: "Last entries" });
+    await app.type("4 CHL + #team");
+    await app.press("Enter");
+    await expect(held).toHaveCount(4);
+    await app.press("ArrowUp");
+    await expect(list.getByRole("listitem")).toHaveCount(5);
+    await expect(list.getByRole("button", { name: "Edit: 4 CHL + #team" })).toBeFocused();
+    await app.press("Enter");
+    await expect(field(app)).toBeFocused();
+    await expect(field(app)).toHaveValue("4 CHL + #team");
+    await app.press("Control+a");
+    await app.type("4 CHL - #team");
+    await expect(app.page.getByText("Replaces the earlier entry")).toBeVisible();
+    await app.press("Enter");
+    await expect(held.last()).toHaveText("-CHL");
+    await app.page.getByRole("button", { name: "Last entries" }).click();
+    await list.getByRole("button", { name: "Undo: 4 CHL - #team" }).click();
+    await expect(held).toHaveCount(3);
+    await expect(field(app)).toBeFocused();
+    await app.press("ArrowUp", "Escape");
+    await expect(list).toBeHidden();
+    await expect(field(app)).toBeFocused();
+    await app.press("Escape");
+    await expect(app.text).toBeFocused();
   });
 
   await test.step("only navigates if the line is nothing but an address", async () => {
-    await capture(app, "5(2)");
+    await app.jump("5(2)");
     await expect(app.page.locator(".text-draft .text-held")).toHaveCount(5);
   });
 });

@@ -29,7 +29,7 @@ test("A position and a meeting are erased, after a warning about copies out of r
   await app.type("Breakfast at the mission");
   await app.press("Enter");
   await expect(app.page.getByRole("button", { name: "Meeting: Breakfast at the mission" })).toBeVisible();
-  await capture(app, "16 NZ + / CAN -");
+  await app.capture("16 NZ + / CAN -");
   await note(app, "Said there.");
   const file = await app.saveDossier();
   expect(await textOf(file)).toContain("Breakfast at the mission");
@@ -125,13 +125,6 @@ async function rename(app: App, name: string): Promise<void> {
   await app.fill("Your name on notes", name);
   await app.press("Enter");
   await expect(row(app, name.split(",")[0]!)).toBeVisible();
-}
-
-async function capture(app: App, line: string): Promise<void> {
-  await app.press("Control+k");
-  await app.type(line);
-  await app.press("Enter");
-  await expect(app.text).toBeFocused();
 }
 
 /** Comments on words of the sample. A name is requested if none is known. */

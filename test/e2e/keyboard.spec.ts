@@ -7,6 +7,7 @@ import { countPointers } from "./countPointers.ts";
 import { attendedThread, selectedText } from "./readWindow.ts";
 import { selectedWords } from "./selection.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 test("The keyboard selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {
   await app.openSample();
@@ -72,7 +73,7 @@ test("The keyboard selects by word, sentence, point and paragraph, and marks in 
 test("The palette and the cheat sheet name every command", async ({ app }) => {
   await app.openSample();
   const named = Object.entries(en).flatMap(([code, name]) => (/^command\./.test(code) ? [name] : []));
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await expect(app.text).toBeFocused();
   await app.press("Shift+?");
   const sheet = app.page.getByRole("dialog", { name: "Keyboard shortcuts" });
@@ -90,7 +91,7 @@ test("The palette and the cheat sheet name every command", async ({ app }) => {
 
 test("The palette is used by keys, including those typed right after it was called", async ({ app }) => {
   await app.openSample();
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await expect(app.text).toBeFocused();
   const palette = app.page.getByRole("dialog", { name: "All commands" });
   const field = palette.getByRole("combobox");
@@ -305,7 +306,7 @@ test("The window keeps a private note on this machine only, until it is shared",
   await app.openSample();
   const pointers = await countPointers(app.page);
   await app.share(hub);
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await app.jump("12(1)");
   await app.press("w", "n");
   const form = app.page.getByRole("region", { name: "New private note" });

@@ -12,6 +12,7 @@ import { openInvitation } from "../support/team/team.ts";
 import type { App } from "./app.ts";
 import { drawnThreads } from "./readWindow.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const [ARTICLES, BLOCKS, NOTES, CHANGES] = [66, 3000, 1000, 30];
 /** The time limits of the window, in ms. */
@@ -35,7 +36,7 @@ test("The comparison of 63,000 words with 63,000 opens, and goes from change to 
   await expect.poll(() => drawnThreads(app.page), { timeout: 60_000 }).toBeGreaterThan(0);
   await expect(app.page.getByText(/^Reading \d+ records?$/)).toBeHidden({ timeout: 60_000 });
   await app.expectSaved();
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await expect(app.text).toBeFocused();
 
   const open = await opened(app);

@@ -7,6 +7,7 @@ import { manyFiles } from "./manyNotesFiles.ts";
 import { attendedThread, drawnThreads } from "./readWindow.ts";
 import { attendedWords, selectedWords } from "./selection.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const COUNT = 5000;
 /** Where a jump ends, in px below the top of the pane, and the tolerance. */
@@ -54,7 +55,7 @@ test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, a
     figures.push(`start again, all notes drawn: ${await app.page.evaluate(() => Math.round(performance.now()))} ms`);
     await watchTasks(app.page);
     figures.push(`longest task: ${await longestTask(app.page)} ms`);
-    await app.press("F6");
+    await app.press(TO_TEXT);
   });
   await test.step("lists them all, and draws only those in view", async () => {
     const grid = app.page.getByRole("grid", { name: "List of notes" });

@@ -3,6 +3,7 @@ import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { selectedText } from "./readWindow.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Filter and search" });
 const saved = (app: App): Locator => app.page.getByRole("dialog", { name: "Saved filters" });
@@ -79,7 +80,7 @@ test("Notes are filtered by a line that is saved under a name and chosen after a
     await app.press("Enter", "Escape");
     await expect(line(app)).toHaveValue("confidentiality:team severity:<=2 kind:risk");
     await app.press("Escape");
-    await app.press("F6");
+    await app.press(TO_TEXT);
     await expect(app.text).toBeFocused();
   });
 
@@ -96,7 +97,7 @@ test("Notes are filtered by a line that is saved under a name and chosen after a
     await app.expectSaved();
     await app.reopen();
     await app.expectDrawn(3);
-    await app.press("F6");
+    await app.press(TO_TEXT);
     await expect(app.text).toBeFocused();
     await app.press("l");
     await expect(saved(app).getByRole("option", { name: /Small ones/ })).toBeFocused();
@@ -146,7 +147,7 @@ test("Notes of others are unread until they are shown; a member who is mentioned
 
   await test.step("a member is mentioned by a few letters, and the note is assigned to her", async () => {
     await expect(ada.page.getByRole("main", { name: "Team" })).toContainText("Bea");
-    await ada.press("F6");
+    await ada.press(TO_TEXT);
     await ada.jump("5(2)");
     await ada.press("j");
     await expect(ada.attended).toContainText("Too wide.");
@@ -316,13 +317,19 @@ test("By mouse, every command that applies is within three clicks, and a right c
   });
 
   await test.step("a key goes from part to part of the window, and the first stop of the page to the text", async () => {
-    const parts: string[] = [];
-    for (let i = 0; i < 4; i++) {
-      await app.press("Shift+F6");
-      const inside = (role: Element) => role.getAttribute("aria-label") ?? role.localName;
-      parts.push(await page.locator(":is(header, nav, main, aside, footer):focus-within").evaluate(inside));
-    }
-    expect(parts).toEqual(["Notes", "header", "Menu", "Outline"]);
+    const partsBy = async (key: string) => {
+      const parts: string[] = [];
+      for (let i = 0; i < 6; i++) {
+        await app.press(key);
+        const part = page.locator(":is(header, nav, main, aside, footer):is(:focus, :focus-within)");
+        parts.push(await part.evaluate((role) => role.getAttribute("aria-label") ?? role.localName));
+      }
+      return parts;
+    };
+    const parts = ["Notes", "footer", "header", "Menu", "Outline", "Text"];
+    expect(await partsBy("F6")).toEqual(parts);
+    await expect(app.text).toBeFocused();
+    expect(await partsBy("Shift+F6")).toEqual([...parts.slice(0, 5).reverse(), "Text"]);
     await app.tabTo(page.getByRole("button", { name: "Go to the text" }));
     await app.press("Enter");
     await expect(app.text).toBeFocused();
@@ -332,12 +339,14 @@ test("By mouse, every command that applies is within three clicks, and a right c
     await app.press("Control+k", "?");
     await expect(page.getByText("All in one line")).toBeVisible();
     await app.press("Escape");
-    await expect(app.text).toBeFocused();
+    await expect(page.getByText("All in one line")).toBeHidden();
+    await expect(page.locator("#jump-box")).toBeFocused();
     await expect(page.locator("#jump-box")).toHaveValue("");
     await page.getByRole("button", { name: "Capture line" }).click();
     await expect(page.getByText("All in one line")).toBeVisible();
     await expect(page.locator("#jump-box")).toBeFocused();
-    await app.press("Escape");
+    await app.press("Escape", "Escape");
+    await expect(app.text).toBeFocused();
   });
 
   await test.step("what was undone is said, and can be redone by a click", async () => {

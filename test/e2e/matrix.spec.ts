@@ -3,19 +3,14 @@ import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { NEXT } from "./files.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const grid = (app: App, name: string): Locator => app.page.getByRole("grid", { name });
 const focused = (app: App): Locator => app.page.locator("td:focus");
-const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 
 /** Enters a capture line, and waits until its position is shown beneath the provision. */
 async function capture(app: App, line: string, held: string): Promise<void> {
-  await app.press("Control+k");
-  await expect(field(app)).toBeFocused();
-  await app.type(line);
-  await app.press("Enter");
-  await expect(app.text).toBeFocused();
-  await expect(field(app)).toHaveValue("");
+  await app.capture(line);
   await expect(app.page.locator(".text-draft .text-held").getByText(held)).toBeVisible();
 }
 
@@ -144,7 +139,7 @@ test("The open text is shown in tables, navigated and opened by keyboard", async
     const main = app.page.getByRole("main", { name: "Matrix" });
     await expect(main.getByRole("button", { name: /Notes are hidden/ })).toBeVisible();
     await expect(main).not.toContainText("Mexico");
-    await app.press("F6");
+    await app.press(TO_TEXT);
     await expect(app.text).toBeFocused();
     await app.press("Shift+H");
     await expect(app.messages).toContainText("All notes are hidden");
@@ -204,7 +199,7 @@ test("The window lists what was discussed on a day, by meeting and provision, ea
   await app.fill("Name", "5th meeting");
   await app.press("Enter");
   await expect(meeting).toBeHidden();
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await expect(app.text).toBeFocused();
   await capture(app, '16 NOR ~ / CAN ~ "device" > "person" !package ^web 1:02:10', "~NOR");
   await capture(app, "5(2) MEX + @informals", "+MEX");

@@ -2,6 +2,7 @@ import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const HARBOUR = path.join(import.meta.dirname, "../fixtures/nextdraft");
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
@@ -87,7 +88,7 @@ test("In the next draft every note is placed, doubtful places are reviewed, and 
     await expect(here(app)).toBeFocused();
   });
   await test.step("finds one again in the package, and chooses among the texts by key", async () => {
-    await app.press("F6");
+    await app.press(TO_TEXT);
     await app.openUnlike(path.join(SAMPLE, "package.docx"), "New document");
     await app.press("F4");
     const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });

@@ -10,14 +10,9 @@ const [FIRST, SECOND] = ["options-1.txt", "options-2.txt"].map((name) =>
 ) as [string, string];
 
 const held = (app: App) => app.page.locator(".text-draft .text-held");
-const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 
 async function capture(app: App, line: string, mark: string): Promise<void> {
-  await app.press("Control+k");
-  await expect(field(app)).toBeFocused();
-  await app.type(line);
-  await app.press("Enter");
-  await expect(app.text).toBeFocused();
+  await app.capture(line);
   await expect(held(app).getByText(mark).first()).toBeVisible();
 }
 

@@ -5,7 +5,7 @@ import { test } from "./testEnvironment.ts";
 const line = (app: App) =>
   app.page
     .getByRole("navigation", { name: "Outline" })
-    .getByRole("button", { name: /^17 Conditions and safeguards Pending/ });
+    .getByRole("treeitem", { name: /^17 Conditions and safeguards Pending/ });
 const card = (app: App) => app.page.locator(".margin-card.margin-proposal");
 
 test("The window proposes other words and sets a provision's status, by keyboard alone", async ({ app }) => {

@@ -4,6 +4,7 @@ import type { App } from "./app.ts";
 import { TRACKED } from "./files.ts";
 import { caretIn } from "./readWindow.ts";
 import { Steps } from "./steps.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const PASSPHRASE = "correct horse";
 
@@ -40,7 +41,7 @@ export class RareViews extends Steps {
     await this.command("command.briefing.export");
     await this.pressButton("command.disclose");
     await this.dialog("before notes become public");
-    await this.press("F6");
+    await this.press(TO_TEXT);
   }
 
   /** Invites a member from the Team view of a dossier at a hub, who joins in another window. */
@@ -77,7 +78,7 @@ export class RareViews extends Steps {
     await this.press("Enter");
     await expect(page.locator(".team-fingerprint").first()).toBeVisible();
     await this.look("a team that somebody else administers, the administrator’s devices");
-    await this.press("F6");
+    await this.press(TO_TEXT);
     await this.to("12(1)");
     await this.press("j", "1");
     await this.textFocused();
@@ -88,7 +89,7 @@ export class RareViews extends Steps {
     await this.look("ratings of two people");
     await this.command("command.matrix.spread");
     await this.look("matrix, spread of two people");
-    await this.press("F6");
+    await this.press(TO_TEXT);
   }
 
   /** Sets a passphrase and locks the window; visits the lock screen, and what it says of a wrong passphrase. */
@@ -103,7 +104,7 @@ export class RareViews extends Steps {
     await this.press("Enter");
     await expect(this.dialogs).toHaveCount(0, { timeout: 30_000 });
     await this.look("a passphrase set");
-    await this.press("F6", "Shift+F9");
+    await this.press(TO_TEXT, "Shift+F9");
     await expect(page.getByRole("heading", { name: message("lock.title") })).toBeVisible();
     await this.look("locked");
     await this.app.type("wrong horse");

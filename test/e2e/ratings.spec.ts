@@ -2,6 +2,7 @@ import { cp } from "node:fs/promises";
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const side = (app: App): Locator => app.attended.getByRole("button", { name: /^\d ratings: / });
 const discuss = (app: App): Locator => app.page.getByRole("listbox", { name: "To discuss" });
@@ -41,7 +42,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
   await test.step("the author of each level is shown on focus", async () => {
     await bea.tabTo(side(bea));
     await expect(bea.page.getByRole("tooltip")).toContainText("Ada: High (provisional)");
-    await bea.press("F6");
+    await bea.press(TO_TEXT);
   });
 
   await test.step("a full rating opens below, with an example of each level", async () => {

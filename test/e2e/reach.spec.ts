@@ -45,15 +45,6 @@ async function draftFile(name: string, text: string): Promise<string> {
 
 const dialog = (app: App, address: string) => app.page.getByRole("dialog", { name: `What cites ${address}` });
 
-async function capture(app: App, line: string): Promise<void> {
-  await app.press("Control+k");
-  const field = app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
-  await expect(field).toBeFocused();
-  await app.type(line);
-  await app.press("Enter");
-  await expect(app.text).toBeFocused();
-}
-
 test("What cites a provision is listed with the way, and each entry leads to its place", async ({ app }) => {
   await app.openFile(await draftFile("lamps.txt", LAMPS));
   await app.jump("4");
@@ -91,8 +82,8 @@ test("What cites a provision is listed with the way, and each entry leads to its
 
 test("Contradictory positions on provisions that cite each other are pointed out", async ({ app }) => {
   await app.openFile(await draftFile("lamps.txt", LAMPS));
-  await capture(app, "5 CAN +");
-  await capture(app, "3 CAN MEX -");
+  await app.capture("5 CAN +");
+  await app.capture("3 CAN MEX -");
   await app.jump("3");
   await app.press("Shift+I");
   await expect(dialog(app, "3").getByRole("note")).toContainText("Canada: supports 5, opposes 3, which 5 cites");

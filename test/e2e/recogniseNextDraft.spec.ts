@@ -4,6 +4,7 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../fixtures");
 const HARBOUR = path.join(FIXTURES, "nextdraft/harbour-1.txt");
@@ -94,7 +95,7 @@ test("The next draft is recognised by its words whatever its title, the user is 
   expect(await texts(app)).toHaveLength(1);
   await expect(app.highlights("the guild of pressers")).toBeVisible();
 
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await app.press("Control+z");
   await expect.poll(() => texts(app)).toHaveLength(2);
   await expect(app.highlights("the guild of pressers")).toBeVisible();

@@ -5,6 +5,7 @@ import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { barriers } from "./axe.ts";
 import { test, type TestEnvironment } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const SENTENCE = "This device was removed from the team and can no longer write.";
 
@@ -19,7 +20,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
     await note(ada, "16(2)", "shall not be used", "By the administrator.");
     await expect(bea.highlights("shall not be used")).toBeVisible();
     await test.step("she has records that nobody else has", async () => {
-      await bea.press("F6");
+      await bea.press(TO_TEXT);
       await bea.jump("5(2)");
       await bea.begin("question");
       await bea.type("Half a quokka");
@@ -52,11 +53,11 @@ for (const how of ["while she is connected", "while she is offline"] as const)
 
     const before = recordsIn(await bea.saveDossier());
     await test.step("every way to write is refused with the sentence", async () => {
-      await bea.press("F6");
+      await bea.press(TO_TEXT);
       await bea.jump("9(2)");
       for (const keys of [["w", "3"], ["c"], ["o"], ["p"], ["n"], ["f"], ["Shift+M"]]) {
         await dismiss(bea);
-        await bea.press("F6", ...keys);
+        await bea.press(TO_TEXT, ...keys);
         await expect(bea.messages, keys.join(" ")).toContainText(SENTENCE);
         await expect(bea.page.locator(".margin-card.margin-form")).toHaveCount(0);
       }
@@ -68,7 +69,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       await expect(bea.page.locator("#jump-box")).toHaveValue("5(2) DEU +");
       await bea.press("Control+a", "Delete", "Escape");
       await dismiss(bea);
-      await bea.press("F6");
+      await bea.press(TO_TEXT);
       await bea.jump("16(2)");
       const card = bea.page.getByRole("article").filter({ hasText: "By the administrator." });
       for (const key of ["r", "e", "a", "y", "2"]) {
@@ -83,7 +84,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
     });
 
     const file = await test.step("her own records are saved, after a description of what they are", async () => {
-      await bea.press("F6");
+      await bea.press(TO_TEXT);
       await bea.command("Save what only this machine has…");
       const dialog = bea.page.getByRole("dialog", { name: "Save what only this machine has" });
       await expect(dialog).toContainText("one private note, one unfinished note");
@@ -117,9 +118,9 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       await bea.press("Enter");
       await expect(bea.text).toBeVisible();
       await expect(banner(bea)).toBeHidden();
-      await bea.press("F6");
+      await bea.press(TO_TEXT);
       await note(bea, "12(1)", "not later than", "Back again.", "Bea");
-      await ada.press("F6");
+      await ada.press(TO_TEXT);
       await expect(ada.highlights("not later than")).toBeVisible();
     });
   });
@@ -136,12 +137,12 @@ async function together(ada: App, environment: TestEnvironment): Promise<App> {
   await bea.openToJoin(await ada.invite(), "Bea");
   await expect(ada.page.getByRole("main")).toContainText("Bea");
   await expect(bea.step).toContainText("Synced");
-  await ada.press("F6");
+  await ada.press(TO_TEXT);
   return bea;
 }
 
 async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await app.jump(address);
   await app.select(words);
   await app.mark(2);
@@ -159,7 +160,7 @@ async function remove(ada: App, name: string): Promise<void> {
   await ada.button("Remove");
   await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
   await expect(ada.step).toContainText("Synced");
-  await ada.press("F6");
+  await ada.press(TO_TEXT);
 }
 
 async function dismiss(app: App): Promise<void> {

@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const LAMPS = `Draft convention on lamps
 
@@ -20,14 +21,6 @@ async function draftFile(name: string, text: string): Promise<string> {
   return file;
 }
 
-async function capture(app: App, line: string): Promise<void> {
-  await app.press("Control+k");
-  await expect(app.page.getByRole("combobox", { name: "Go to a provision or record a position" })).toBeFocused();
-  await app.type(line);
-  await app.press("Enter");
-  await expect(app.text).toBeFocused();
-}
-
 const view = (app: App) => app.page.getByRole("main");
 const lines = (app: App) => view(app).locator("[data-stop]");
 const section = (app: App, name: string) => view(app).getByRole("region", { name });
@@ -39,8 +32,8 @@ test("What is new since the last look is listed, leads to its places, and is cop
   await app.jump("1(2)");
   await app.begin("comment");
   await app.finish({ comment: "Who pays for it?" });
-  await capture(app, "1(2) CAN +");
-  await capture(app, "1(2) MEX -");
+  await app.capture("1(2) CAN +");
+  await app.capture("1(2) MEX -");
 
   await test.step("nothing is known of a look or a close, so a time is asked for", async () => {
     await app.press("Control+Shift+H");
@@ -53,10 +46,10 @@ test("What is new since the last look is listed, leads to its places, and is cop
   });
 
   await test.step("after the Chair’s next draft", async () => {
-    await app.press("F6");
+    await app.press(TO_TEXT);
     await app.chooseFile(await draftFile("lamps-2.txt", LAMPS.replace("shall light", "may light")));
     await app.openNow();
-    await capture(app, "1(2) CAN -");
+    await app.capture("1(2) CAN -");
     await app.press("Control+Shift+H");
     await expect(lines(app)).toHaveText([
       /^Draft convention on lamps, 2nd text, after/,
@@ -117,7 +110,7 @@ test("What is new since the last look is listed, leads to its places, and is cop
 
 test("A wrong time is said to be wrong, and the view fits a telephone", async ({ app }) => {
   await app.openFile(await draftFile("lamps.txt", LAMPS));
-  await capture(app, "1(2) CAN +");
+  await app.capture("1(2) CAN +");
   await app.press("Control+Shift+H");
   const field = view(app).getByRole("textbox", { name: "Date and time" });
   await field.fill("yesterday");

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 test("A team admits several by one invitation, changes a role, removes one member, and hands over the administration", async ({
   app: ada,
@@ -31,7 +32,7 @@ test("A team admits several by one invitation, changes a role, removes one membe
     await ada.choice(/Role/, "Reader");
     await bea.command("Team");
     await expect(row(bea, "Member 2")).toContainText("you · Reader");
-    await bea.press("F6", "c");
+    await bea.press(TO_TEXT, "c");
     await expect(bea.messages).toContainText("You can only read this dossier");
     await bea.command("Team");
     await ada.choice(/Role/, "Observer");
@@ -81,13 +82,13 @@ test("A team admits several by one invitation, changes a role, removes one membe
 
   await test.step("the sheet hands the administration over, and its file is read back", async () => {
     await ada.page.setViewportSize({ width: 768, height: 1024 });
-    await ada.press("F6");
+    await ada.press(TO_TEXT);
     await ada.button("Save recovery sheet");
     await expect(ada.page.getByRole("main", { name: "Team" })).toBeVisible();
     // Where the tabs do not fit, a list names the view that is open.
     await expect(ada.page.getByRole("button", { name: "Views: Team" })).toBeInViewport({ ratio: 0.98 });
     await ada.page.setViewportSize({ width: 1440, height: 900 });
-    await ada.press("F6");
+    await ada.press(TO_TEXT);
     await ada.command("Save recovery sheet");
     const sheet = await ada.running.saving(ada.profile, () => ada.button("Save sheet…"));
     const file = path.join(environment.folder, "sheet.html");

@@ -4,6 +4,7 @@ import { recordsIn } from "./files.ts";
 import { attendedThread } from "./readWindow.ts";
 import { pointAtWords } from "./selection.ts";
 import { test, type TestEnvironment } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const OWN = "Unfinished · this machine only";
 
@@ -127,7 +128,7 @@ test("A user who moves on saves a note that has a level, and keeps one that has 
     await select(ada, "12(3)", "history or research");
     await ada.mark(2);
     await ada.type("Vague.");
-    await ada.press("F6");
+    await ada.press(TO_TEXT);
     await select(ada, "16(2)", "shall not be used");
     await ada.mark(3);
     await expect(bea.highlights("history or research")).toBeVisible();
@@ -137,7 +138,7 @@ test("A user who moves on saves a note that has a level, and keeps one that has 
     await ada.command("Team");
     await expect(bea.highlights("shall not be used")).toBeVisible();
     await expect(bea.highlights()).toHaveCount(3);
-    await ada.press("F6");
+    await ada.press(TO_TEXT);
   });
   await test.step("without a level it stays here", async () => {
     const known = await records(ada);
@@ -148,7 +149,7 @@ test("A user who moves on saves a note that has a level, and keeps one that has 
     await ada.command("Theme");
     await expect(ada.commentField).toBeFocused();
     await ada.type(".");
-    await ada.press("F6");
+    await ada.press(TO_TEXT);
     await expect(ada.form).toBeHidden();
     const card = ada.page.getByRole("article").filter({ hasText: "To be rated." });
     await expect(card).toContainText(OWN);
@@ -157,7 +158,7 @@ test("A user who moves on saves a note that has a level, and keeps one that has 
   await test.step("and a note that was never begun leaves nothing", async () => {
     await ada.jump("9(2)");
     await ada.begin("comment");
-    await ada.press("F6");
+    await ada.press(TO_TEXT);
     await expect(ada.form).toBeHidden();
     await expect(ada.page.getByText(OWN)).toHaveCount(0);
     await ada.jump("5(2)");
@@ -197,12 +198,12 @@ async function together(ada: App, environment: TestEnvironment): Promise<App> {
   await ada.share(hub);
   const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea");
-  await ada.press("F6");
+  await ada.press(TO_TEXT);
   await expect(ada.page.getByRole("contentinfo")).toContainText("Synced");
   await expect(bea.step).toContainText("Synced");
   await ada.command("Team");
   await expect(ada.page.getByRole("main")).toContainText("Bea");
-  await ada.press("F6");
+  await ada.press(TO_TEXT);
   return bea;
 }
 

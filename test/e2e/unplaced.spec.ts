@@ -11,13 +11,6 @@ const MORE = "It shall say so in the harbour, on a board that can be read by nig
 
 const tray = (app: App) => app.page.getByRole("complementary", { name: "Unplaced" });
 
-async function capture(app: App, line: string): Promise<void> {
-  await app.press("Control+k");
-  await app.type(line);
-  await app.press("Enter");
-  await expect(app.text).toBeFocused();
-}
-
 test("Notes without a place in the only text of a document are listed, and resolved, without a text to compare it with", async ({
   app,
   environment,
@@ -41,7 +34,7 @@ test("Notes without a place in the only text of a document are listed, and resol
   await app.select("on a board that can be read by night");
   await app.mark(3);
   await app.finish({ comment: "By whom?", rights: ["privacy"], name: "Ada" });
-  await capture(app, '1(1) CAN + "It shall say so in the harbour"');
+  await app.capture('1(1) CAN + "It shall say so in the harbour"');
   await app.openFile(short);
   await app.button("Treat as one");
 
@@ -68,7 +61,7 @@ test("Positions of the convention are reviewed in a package, which is the only t
   app,
 }) => {
   await app.openFile(path.join(SAMPLE, "draft-v1.txt"));
-  await capture(app, "16(2) CAN + #public");
+  await app.capture("16(2) CAN + #public");
   await app.openUnlike(path.join(SAMPLE, "package.docx"), "New document");
   await app.press("Control+Shift+X");
   await expect(app.page.locator(".matrix-left-behind")).toContainText("1 position was taken on an earlier text");
@@ -105,8 +98,8 @@ test("Nothing is confirmed in another article without a question, and each place
   await app.select(moles);
   await app.mark(3);
   await app.finish({ comment: "Whose moles?", name: "Ada" });
-  await capture(app, `3(1) CAN + "${moles}"`);
-  await capture(app, `3(1) NOR > "${moles}" > "everywhere"`);
+  await app.capture(`3(1) CAN + "${moles}"`);
+  await app.capture(`3(1) NOR > "${moles}" > "everywhere"`);
   await app.openFile(second);
   await app.command("Unplaced");
   const question = app.page.getByRole("dialog", { name: "Does it belong there?" });

@@ -5,6 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { ARABIC, NEXT, PHOTOGRAPH, TRACKED } from "./files.ts";
 import { RoomViews } from "./roomViews.ts";
 import { Steps } from "./steps.ts";
+import { TO_TEXT } from "./toText.ts";
 
 /**
  * Visits the window's views and dialogs by keyboard. Elements are found by the codes of their messages, so that the
@@ -149,7 +150,7 @@ export class Views extends Steps {
     await this.look("a photograph");
     await this.press("Escape");
     await expect(small).toBeFocused();
-    await this.press("F6");
+    await this.press(TO_TEXT);
     await this.textFocused();
   }
 
@@ -168,6 +169,13 @@ export class Views extends Steps {
     await app.type("16(2) CAN NZ + / EU - / MEX ~");
     await this.press("Enter");
     await expect(app.page.locator(".text-draft .text-held")).toBeVisible();
+    await this.press("?");
+    await expect(app.page.locator(".capture-line-guide")).toBeVisible();
+    await this.look("capture line, its syntax");
+    await this.press("Escape", "ArrowUp");
+    await expect(app.page.locator(".capture-recent")).toBeVisible();
+    await this.look("capture line, the last entries");
+    await this.press("Escape", "Escape");
     await this.textFocused();
     await this.look("positions in the text");
     await this.asked("command.positions", "command.meeting", "command.status.set");
@@ -230,7 +238,7 @@ export class Views extends Steps {
     await this.press("F7");
     await expect(page.locator(".compare-nothing")).toBeVisible();
     await this.look("comparison, one text only");
-    await this.press("F6");
+    await this.press(TO_TEXT);
     await this.textFocused();
     await app.chooseFile(NEXT);
     await expect(page.getByRole("button", { name: message("review.open"), exact: true })).toBeFocused();
@@ -264,7 +272,7 @@ export class Views extends Steps {
     await page.setViewportSize({ width: 768, height: 1024 });
     await this.look("comparison, narrow");
     await page.setViewportSize({ width: 1440, height: 900 });
-    await this.press("F6");
+    await this.press(TO_TEXT);
   }
 
   /**
@@ -272,12 +280,12 @@ export class Views extends Steps {
    */
   async window(): Promise<void> {
     const app = this.app;
-    await this.press("F6", "Control+a", "3");
+    await this.press(TO_TEXT, "Control+a", "3");
     await expect(app.page.locator(".frame-notice")).toBeVisible();
     await this.look("a message");
     await this.press("Control+Shift+P");
     await this.dialog("palette");
-    await this.press("F6", "Shift+?");
+    await this.press(TO_TEXT, "Shift+?");
     await this.dialog("keys");
     await this.press("F1");
     await this.dialog("guide");
@@ -293,13 +301,13 @@ export class Views extends Steps {
     await expect(app.page.getByRole("menu")).toBeVisible();
     await this.look("menu of the dossier");
     await this.press("Escape");
-    await this.press("F6", "Control+f");
+    await this.press(TO_TEXT, "Control+f");
     await app.type("records");
     await expect(app.page.locator(".text-draft .text-found").first()).toBeVisible();
     await this.look("find");
     await this.press("Escape");
     await this.#filters();
-    await this.press("F6", "F9");
+    await this.press(TO_TEXT, "F9");
     await expect(app.page.locator(".frame-notes-hidden")).toBeVisible();
     await this.look("notes hidden");
     await this.press("F9");
@@ -323,7 +331,7 @@ export class Views extends Steps {
       await this.look(view);
     }
     await app.tabTo(app.page.getByRole("tablist"));
-    await this.press("Home", "F6");
+    await this.press("Home", TO_TEXT);
     await this.textFocused();
   }
 
@@ -362,11 +370,11 @@ export class Views extends Steps {
     await this.app.type("colour:red");
     await this.press("Enter");
     await this.look("filter line, a wrong part");
-    await this.press("Control+a", "Backspace", "Enter", "F6");
+    await this.press("Control+a", "Backspace", "Enter", TO_TEXT);
     await this.pressButton("filter.menu");
     await expect(page.getByRole("menu")).toBeVisible();
     await this.look("filter menu");
-    await this.press("Escape", "F6");
+    await this.press("Escape", TO_TEXT);
     await this.asked("command.filter.saved", "command.link.site");
   }
 
@@ -394,7 +402,7 @@ export class Views extends Steps {
   /** Visits a narrow window: notes beneath the text, the outline over it. */
   async narrow(): Promise<void> {
     await this.app.page.setViewportSize({ width: 768, height: 1024 });
-    await this.press("F6");
+    await this.press(TO_TEXT);
     await this.look("narrow");
     await this.command("command.outline");
     await expect(this.app.page.locator(".frame-shell[data-outlined]")).toBeVisible();
@@ -428,7 +436,7 @@ export class Views extends Steps {
     await expect(app.page.locator(".languages-row[data-here]")).toBeFocused();
     await this.press("ArrowDown");
     await this.look("two languages");
-    await this.press("F6");
+    await this.press(TO_TEXT);
     await this.textFocused();
   }
 }

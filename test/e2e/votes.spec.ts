@@ -31,13 +31,6 @@ async function openLamps(app: App): Promise<void> {
   await app.openFile(file);
 }
 
-async function capture(app: App, line: string): Promise<void> {
-  await app.press("Control+k");
-  await app.type(line);
-  await app.press("Enter");
-  await expect(app.text).toBeFocused();
-}
-
 /** Opens the form for a vote on a provision, and says what it is on. */
 async function openForm(app: App, at: string): Promise<void> {
   await app.jump(at);
@@ -59,7 +52,7 @@ test("A roll call of 193 States is entered with one key each, can be undone, and
   await openLamps(app);
   const byState = ballotOfEachState(BALLOTS);
   const [turned] = BALLOTS.yes;
-  await capture(app, `1(2) ${turned} +`);
+  await app.capture(`1(2) ${turned} +`);
   await openForm(app, "1(2)");
   await choose(app, "Effect of a yes", "Deletes the words");
   await app.tabTo(roll(app));
@@ -159,7 +152,7 @@ test("A record is pasted, its announced totals are checked, and what is no vote 
 
 test("A vote on the active proposal is on that proposal", async ({ app }) => {
   await openLamps(app);
-  await capture(app, '1(2) MEX > "No" > "Each"');
+  await app.capture('1(2) MEX > "No" > "Each"');
   await expect(app.cards).toHaveCount(1);
   await app.jump("1(2)");
   await app.press("j");

@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { caretBlock } from "./readWindow.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const SECOND = path.join(import.meta.dirname, "../fixtures/sample/draft-v2.txt");
 
@@ -22,7 +23,7 @@ test("The drafting watch flags nothing until a rule is on, steps through its fin
   app,
 }) => {
   await app.openSample();
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await expect(underlined(app)).toHaveCount(0);
   await app.press("Shift+D");
   await expect(rule(app, "Weaker duty")).toBeFocused();
@@ -74,7 +75,7 @@ test("The drafting watch flags nothing until a rule is on, steps through its fin
   await test.step("is stored on this machine, and can be turned off", async () => {
     await app.reopen();
     await expect(underlined(app)).toHaveCount(count);
-    await app.press("F6", "Shift+D");
+    await app.press(TO_TEXT, "Shift+D");
     await app.button("All");
     await app.button("None");
     await expect(rule(app, "National security")).not.toBeChecked();
@@ -87,7 +88,7 @@ test("A finding is dismissed for the team by key and by mouse, is listed with wh
   app,
 }) => {
   await app.openSample();
-  await app.press("F6", "Shift+D");
+  await app.press(TO_TEXT, "Shift+D");
   await turnOn(app, "“May” where States could be bound");
   await turnOn(app, "Where appropriate");
   await expect(found(app).nth(3)).toBeVisible();
@@ -102,14 +103,14 @@ test("A finding is dismissed for the team by key and by mouse, is listed with wh
   await expect(underlined(app)).toHaveCount(count - 2);
 
   await test.step("also from the text, at the caret", async () => {
-    await app.press("F6", "F8");
+    await app.press(TO_TEXT, "F8");
     await app.press("Alt+D");
     await expect(underlined(app)).toHaveCount(count - 3);
   });
 
   await test.step("is still dismissed when the dossier is opened again, and can be restored", async () => {
     await app.reopen();
-    await app.press("F6", "Shift+D");
+    await app.press(TO_TEXT, "Shift+D");
     await expect(found(app)).toHaveCount(count - 3);
     await dialog(app).getByRole("checkbox", { name: "Show 3 dismissed" }).press("Space");
     const rows = dialog(app).getByRole("listitem");
@@ -126,7 +127,7 @@ test("A finding is dismissed for the team by key and by mouse, is listed with wh
 
 test("The drafting watch compares with the previous text", async ({ app }) => {
   await app.openSample();
-  await app.press("F6", "Shift+D");
+  await app.press(TO_TEXT, "Shift+D");
   await turnOn(app, "Reference to rights deleted");
   await expect(dialog(app)).toContainText("there is none yet");
   await app.press("Escape");

@@ -6,6 +6,7 @@ import type { App } from "./app.ts";
 import { drop } from "./dropFiles.ts";
 import { wholeText } from "./readWindow.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
@@ -100,7 +101,7 @@ test("The window marks, rates, replies, resolves and undoes by keyboard alone, a
     ["Location records", "1 safeguard"],
     ["Conditions and safeguards", "1 high"],
   ] as const)
-    await expect(outline.getByRole("button", { name: article }).getByRole("img", { name: counts })).toBeVisible();
+    await expect(outline.getByRole("treeitem", { name: article }).getByRole("img", { name: counts })).toBeVisible();
 });
 
 test("The window keeps an unfinished form through Escape, another note, and a restart", async ({ app }) => {
@@ -184,7 +185,7 @@ test("The window filters by severity and by right", async ({ app }) => {
   await expect(app.page.getByRole("menuitemcheckbox", { name: "Privacy" })).toBeFocused();
   await app.press("Enter", "Escape");
   await expect(app.highlights()).toHaveText(["history or research"]);
-  await app.press("F6");
+  await app.press(TO_TEXT);
   await expect(app.text).toBeFocused();
   await app.jump("12");
   await expect(app.cards).toHaveCount(1);
@@ -234,7 +235,7 @@ test("The window saves a dossier as a file: a stranger reads everything in it, e
     await stranger.press(key);
     await expect(stranger.messages).toHaveText(/^You are reading a dossier file\. To write in it, join/);
     await stranger.button("Dismiss");
-    await stranger.press("F6");
+    await stranger.press(TO_TEXT);
   }
   await expect(stranger.form).toHaveCount(0);
   await stranger.page.locator(".text-draft p", { hasText: "silence an opinion" }).dblclick();

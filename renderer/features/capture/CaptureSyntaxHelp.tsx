@@ -1,45 +1,35 @@
-import { useEffect, type RefObject } from "react";
+import type { RefObject } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { CaptureSyntaxReference } from "./CaptureSyntaxReference.tsx";
 import * as styles from "./capture.module.css";
 
-/** Typed alone, it shows how the line is written. */
 const QUESTION = "?";
 
-/** Whether nothing is in the line, or nothing but the question how it is written. */
-export function isCaptureLineBlank(typed: string): boolean {
-  return typed.trim() === "" || typed.trim() === QUESTION;
+/** Whether the line is nothing but the question how it is written. */
+export function asksForSyntax(typed: string): boolean {
+  return /^\s*[?？]\s*$/u.test(typed);
 }
 
 interface HelpProps {
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly typed: string;
-  readonly isFocused: boolean;
-  readonly set: (typed: string) => void;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
 }
 
-/** A button that asks how the line is written and, while that is asked in the line, the answer beneath it. */
-export function CaptureSyntaxHelp({ field, typed, isFocused, set }: HelpProps) {
-  const isOpen = isFocused && typed.trim() === QUESTION;
-  useEffect(() => {
-    const input = field.current!;
-    const clear = () => {
-      if (input.value.trim() === QUESTION) set("");
-    };
-    input.addEventListener("blur", clear);
-    return () => input.removeEventListener("blur", clear);
-  });
+/** A button that shows how the line is written, with examples, beneath the line; the focus stays in the line. */
+export function CaptureSyntaxHelp({ field, isOpen, onToggle }: HelpProps) {
   return (
     <>
       <button
         type="button"
-        className={styles.question}
+        className={styles.lineButton}
         aria-label={message("guide.line")}
+        title={message("guide.line")}
         aria-expanded={isOpen}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
           field.current?.focus();
-          if (isCaptureLineBlank(typed)) set(isOpen ? "" : QUESTION);
+          onToggle();
         }}
       >
         {QUESTION}

@@ -4,6 +4,8 @@ import * as styles from "./capture.module.css";
 const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
   ["CAN  New Zealand  EU  G77  [Friends of the Chair]", "guide.line.delegations"],
   ["+  -  ~  ?  >  <", "guide.line.signs"],
+  ["CAN supports   France appuie   中国反对", "guide.line.words"],
+  ["(a) CAN +", "guide.line.here"],
   ["BRB for CARICOM +", "guide.line.behalf"],
   ["NOR with EU", "guide.line.aligning"],
   ['MEX ~ "shall" > "may"', "guide.line.change"],
@@ -17,6 +19,7 @@ const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
   ["^heard  ^webcast 1:02:10", "guide.line.basis"],
   ["#chatham", "guide.line.confidentiality"],
   ["// …", "guide.line.comment"],
+  ["↑", "guide.line.recent"],
   ['40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals !agreed', "guide.line.example"],
 ];
 

@@ -18,10 +18,12 @@ interface PanelProps {
   readonly faults: readonly CaptureLineFault[];
   readonly draft: Draft;
   readonly completing: CaptureCompletionList;
+  /** Whether the line will replace an earlier entry. */
+  readonly isCorrection: boolean;
 }
 
 /** Beneath the line: how it is understood, who may see it, what is wrong, and completions. */
-export function InterpretedLinePanel({ understood, faults, draft, completing }: PanelProps) {
+export function InterpretedLinePanel({ understood, faults, draft, completing, isCorrection }: PanelProps) {
   const { items, provision } = understood;
   const { active, complete } = completing;
   const { options } = completing.completions;
@@ -69,6 +71,7 @@ export function InterpretedLinePanel({ understood, faults, draft, completing }: 
       )}
       <p className={styles.hints}>
         {understood.act && <span>{message("line.hint.note")}</span>}
+        {isCorrection && <span>{message("line.hint.correct")}</span>}
         {options.length > 0 && <span>{message("line.hint.complete")}</span>}
       </p>
     </div>

@@ -1,37 +1,62 @@
 import { findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import type { PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
+import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
 import type { AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
 import { toneOfThread, type NoteColourTone } from "#renderer/workspace/labels/noteColourTone.ts";
 
-/** A row of the outline: a heading above articles, or an article (or its equivalent) with its notes. */
+/** A row of the outline: a heading above articles, an article (or its equivalent), or a paragraph beneath one. */
 export interface OutlineRow {
   readonly index: number;
   readonly provision: Provision;
   readonly heading: boolean;
   /** The index after the last provision that its bar counts. */
   readonly end: number;
+  /** The depth in the tree, 1 at the top. */
+  readonly level: number;
+  readonly hasChildren: boolean;
 }
 
 const HEADINGS: ReadonlySet<string> = new Set(["part", "title", "chapter", "section", "annex"]);
 const LINES: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
+/** The outline goes down to paragraphs. */
+const BENEATH_PARAGRAPHS: ReadonlySet<string> = new Set(["point", "subparagraph"]);
 
 /**
- * Builds the outline of a draft: containers as headings, articles as rows; for a draft without articles, its top units.
+ * Builds the outline of a draft: containers as headings, articles as rows (for a draft without articles, its top
+ * units), and the paragraphs beneath them.
  */
 export function buildOutlineRows(draft: Draft): readonly OutlineRow[] {
-  const rows = draft.provisions.flatMap((provision, index) => {
-    const heading = HEADINGS.has(provision.kind);
-    return heading || LINES.has(provision.kind)
-      ? [{ index, provision, heading, end: findSubtreeEnd(draft, index) }]
-      : [];
+  const hasLines = draft.provisions.some(({ kind }) => HEADINGS.has(kind) || LINES.has(kind));
+  const isLine = ({ kind, level }: Provision) => (hasLines ? LINES.has(kind) : level === 1);
+  const rows: { -readonly [K in keyof OutlineRow]: OutlineRow[K] }[] = [];
+  const around: typeof rows = [];
+  draft.provisions.forEach((provision, index) => {
+    while (around.length > 0 && around.at(-1)!.end <= index) around.pop();
+    const heading = hasLines && HEADINGS.has(provision.kind);
+    const isInLine = around.some((row) => !row.heading);
+    if (!heading && !isLine(provision) && !(isInLine && !BENEATH_PARAGRAPHS.has(provision.kind))) return;
+    const end = findSubtreeEnd(draft, index);
+    const row = { index, provision, heading, end, level: around.length + 1, hasChildren: false };
+    if (around.length > 0) around.at(-1)!.hasChildren = true;
+    rows.push(row);
+    around.push(row);
   });
-  return rows.length > 0 ? rows : topRows(draft);
+  return rows;
 }
 
-function topRows(draft: Draft): readonly OutlineRow[] {
-  return draft.provisions.flatMap((provision, index) =>
-    provision.level === 1 ? [{ index, provision, heading: false, end: findSubtreeEnd(draft, index) }] : [],
-  );
+/** Whether a row is open: headings are open and articles closed unless the user has toggled them. */
+export function isRowOpen({ heading, provision }: OutlineRow, toggled: ReadonlySet<string>): boolean {
+  return heading !== toggled.has(provision.eId);
+}
+
+/** Returns the rows that are in no closed row. */
+export function listVisibleRows(rows: readonly OutlineRow[], toggled: ReadonlySet<string>): readonly OutlineRow[] {
+  let closedUntil = 0;
+  return rows.filter((row) => {
+    if (row.index < closedUntil) return false;
+    if (row.hasChildren && !isRowOpen(row, toggled)) closedUntil = row.end;
+    return true;
+  });
 }
 
 /** How much of a text without a heading names it. */
@@ -53,17 +78,29 @@ export function countNoteTonesByRow(
   notes: readonly AnchoredNote[],
 ): ReadonlyMap<number, Record<NoteColourTone, number>> {
   const counts = new Map<number, Record<NoteColourTone, number>>();
-  const lines = rows.filter(({ heading }) => !heading);
-  let at = 0;
   for (const { from, thread } of notes) {
-    while (at < lines.length && lines[at]!.end <= from.provision) at++;
-    const line = lines[at];
-    if (!line || from.provision < line.index) continue;
-    const row = counts.get(line.index) ?? { critical: 0, high: 0, medium: 0, low: 0, bare: 0, ask: 0, safe: 0 };
-    row[toneOfThread(thread)]++;
-    counts.set(line.index, row);
+    const tone = toneOfThread(thread);
+    // Rows are nested: the last one that begins at or before the note, and those around it.
+    for (
+      let at = binarySearchLastIndex(rows, ({ index }) => index <= from.provision);
+      at >= 0;
+      at = parentAt(rows, at)
+    ) {
+      const { index, end } = rows[at]!;
+      if (from.provision >= end) continue;
+      const row = counts.get(index) ?? { critical: 0, high: 0, medium: 0, low: 0, bare: 0, ask: 0, safe: 0 };
+      row[tone]++;
+      counts.set(index, row);
+    }
   }
   return counts;
+}
+
+/** Returns the place of the row around the one at `at`, or -1. */
+export function parentAt(rows: readonly OutlineRow[], at: number): number {
+  const { level } = rows[at]!;
+  for (let before = at - 1; before >= 0; before--) if (rows[before]!.level < level) return before;
+  return -1;
 }
 
 /** Returns the other members at each row's provisions, by the row's index. */
@@ -72,8 +109,8 @@ export function groupOtherMembersByRow(
   others: readonly PresentMember[],
 ): ReadonlyMap<number, readonly PresentMember[]> {
   const by = new Map<number, readonly PresentMember[]>();
-  for (const { index, end, heading } of rows) {
-    const here = heading ? [] : others.filter((other) => other.index >= index && other.index < end);
+  for (const { index, end } of rows) {
+    const here = others.filter((other) => other.index >= index && other.index < end);
     if (here.length > 0) by.set(index, here);
   }
   return by;

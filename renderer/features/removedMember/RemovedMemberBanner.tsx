@@ -4,7 +4,7 @@ import { useWorkspace, useDossier, useLedger, useSyncState } from "#renderer/wor
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { saveUnsharedDataCommand } from "./saveUnsharedDataCommand.ts";
+import { isRefusedByHub, saveUnsharedDataCommand } from "./saveUnsharedDataCommand.ts";
 import * as styles from "./removedMember.module.css";
 
 /**
@@ -36,9 +36,9 @@ function headline({ isDeviceOnly, at }: DeviceRemoval, by: string): string {
 
 /** The hub refuses this device, and no roster here says why. */
 function RefusedByHub() {
-  const { me } = useDossier();
+  const dossier = useDossier();
   const step = useSyncState();
-  if (!me || step?.state !== "refused" || step.refusal.code !== "hub.stranger") return null;
+  if (step?.state !== "refused" || !isRefusedByHub(dossier, step)) return null;
   return <Bar>{explainRefusal(step.refusal)}</Bar>;
 }
 

@@ -52,7 +52,9 @@ function* portionsOf(draft: Draft): Iterable<Node> {
 }
 
 function section(draft: Draft, index: number, depth: number, notes: readonly Footnote[]): Node {
-  const { eId, kind, num, heading, blocks } = draft.provisions[index]!;
+  const { eId, kind, num, heading, blocks, address } = draft.provisions[index]!;
+  // A recital is printed without a number, and is cited by the one that it has when they are counted.
+  const counted = kind === "recital" && num === "" ? (/\(([^()]+)\)$/u.exec(address)?.[1] ?? null) : null;
   const languageAttributes = languageAttributesOfText(
     [num, heading, ...blocks.map(({ text }) => text)].join(" "),
     draft,
@@ -65,7 +67,7 @@ function section(draft: Draft, index: number, depth: number, notes: readonly Foo
     const own: LanguageAttributes = languageAttributesOfText(text, within);
     return proseMirrorSchema.node(type, { ...attrs, ...own }, text ? proseMirrorSchema.text(text) : []);
   };
-  return proseMirrorSchema.node("provision", { index, eId, kind, num, depth, ...languageAttributes }, [
+  return proseMirrorSchema.node("provision", { index, eId, kind, num, counted, depth, ...languageAttributes }, [
     ...(heading ? [leaf("heading", heading)] : []),
     ...blocks.map(({ text }, i) => leaf("block", text, { index: i })),
     ...notes.map(({ mark, text }) => leaf("footnote", text, { mark })),

@@ -16,7 +16,7 @@ export const proseMirrorSchema = new Schema({
     portion: { content: "provision*", attrs: { index: {} }, toDOM: () => ["div", 0] },
     provision: {
       content: "heading? block* footnote*",
-      attrs: { index: {}, eId: {}, kind: {}, num: {}, depth: {}, ...LANGUAGE_ATTRIBUTES },
+      attrs: { index: {}, eId: {}, kind: {}, num: {}, counted: { default: null }, depth: {}, ...LANGUAGE_ATTRIBUTES },
       toDOM: ({ attrs }) => [
         "section",
         {
@@ -24,6 +24,7 @@ export const proseMirrorSchema = new Schema({
           "data-index": String(attrs.index),
           "data-kind": attrs.kind as string,
           "data-num": attrs.num as string,
+          "data-counted": attrs.counted as string | null,
           "data-depth": String(attrs.depth),
           ...languageAttributesIn(attrs),
         },

@@ -49,6 +49,12 @@ export interface RefusedRecord {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** The rows of a text's outline, by eId, that the user has opened or closed. */
+export interface ToggledOutlineRows {
+  readonly text: string;
+  readonly rows: readonly string[];
+}
+
 type AwaitedValues<T> = { readonly [K in keyof T]: Awaited<T[K]> };
 
 /** Awaits all values of an object at once. */
@@ -83,6 +89,7 @@ function openValues(keep: Keep) {
     captureLine: keep<CaptureLineState | null>("line", null),
     /** The user's last meeting. */
     meeting: keep<{ readonly id: RecordKey } | null>("meeting", null),
+    outlineRows: keep<readonly ToggledOutlineRows[]>("outline", []),
     /** Which records of others were read. */
     readKeys: keep<ReadRecordKeyPrefixes>("read", null),
     /** Filters saved under names. */

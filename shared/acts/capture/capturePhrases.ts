@@ -27,32 +27,50 @@ export const OWN_MEMBERS_PHRASES = phrases(
   "its members",
   "its member countries",
 );
-export const OLD_WORDS_FIRST_PHRASES = phrases("is replaced by", "replaced by", "becomes", "by", "with", "to");
+export const OLD_WORDS_FIRST_PHRASES = phrases(
+  ...["is replaced by", "replaced by", "becomes", "by", "with", "to"],
+  ...["改为", "改成", "替换为"],
+);
+/** Only after a verb: without one, "por" and "par" may also put the new words first, as "for" does. */
+export const OLD_WORDS_FIRST_AFTER_VERB_PHRASES = phrases("par", "por", "на");
 export const NEW_WORDS_FIRST_PHRASES = phrases("in the place of", "in place of", "instead of", "for");
 export const AFTER_PHRASES = phrases("after");
 export const BEFORE_PHRASES = phrases("before");
-export const REPLACE_VERBS = phrases("replace", "change", "substitute");
-export const DELETE_VERBS = phrases("delete", "strike", "remove");
-export const ADD_VERBS = phrases("add", "insert");
-/** Words that stand for a sign; with "to" if the proposed words follow. */
-export const STANCE_SIGN_PHRASES: readonly (readonly [string, readonly (readonly string[])[]])[] = [
-  [">", phrases("proposes to", "propose to", "proposed to", "would like to", "proposes", "propose", "proposed")],
-  ["+", phrases("supports", "support", "supported")],
-  ["-", phrases("opposes", "oppose", "opposed", "objects to", "object to", "objected to")],
-  ["~", phrases("reserves its position", "reserve their position", "reserves", "reserve", "reserved")],
-  ["?", phrases("is flexible", "are flexible", "flexible")],
-  ["<", phrases("prefers the earlier text", "prefer the earlier text", "prefers earlier text", "prefer earlier text")],
-];
-/** A code in small letters may be a word: "it" is Italy, "is" Iceland, "to" Tonga. */
-export const LOWER_CASE_DELEGATION_CODE = /^[a-z]{2,3}$/;
+/** The verbs have no Arabic word for "replace": what استبدال puts in the place of what is disputed among its users. */
+export const REPLACE_VERBS = phrases(
+  ...["replace", "replaces", "change", "changes", "substitute"],
+  ...["remplacer", "remplace", "remplacent", "sustituir", "sustituye", "sustituyen", "reemplazar", "reemplaza"],
+  ...["заменить", "заменяет", "заменяют", "将", "把"],
+);
+export const DELETE_VERBS = phrases(
+  ...["delete", "deletes", "strike", "strikes", "remove", "removes"],
+  ...["supprimer", "supprime", "suppriment", "biffer", "biffe", "biffent"],
+  ...["suprimir", "suprime", "suprimen", "eliminar", "elimina", "eliminan"],
+  ...["исключить", "исключает", "исключают", "удалить", "удаляет", "удаляют"],
+  ...["حذف", "تحذف", "يحذف", "删除", "删去"],
+);
+export const ADD_VERBS = phrases(
+  ...["add", "adds", "insert", "inserts"],
+  ...["ajouter", "ajoute", "ajoutent", "insérer", "insère", "insèrent"],
+  ...["añadir", "añade", "añaden", "agregar", "agrega", "agregan", "insertar", "inserta", "insertan"],
+  ...["добавить", "добавляет", "добавляют", "включить", "вставить"],
+  ...["إضافة", "تضيف", "يضيف", "إدراج", "添加", "增加", "增添", "加入"],
+);
+/** A code that is not in capitals may be a word: "it" is Italy, "is" Iceland, "to" Tonga, "No" Norway. */
+export const CODE_NOT_IN_CAPITALS = /^(?![A-Z]+$)[A-Za-z]{2,3}$/;
 /** Words that are ignored between names. In capitals, "AND" is Andorra. */
 export const FILLER_WORD = /^(?:and|&|[Tt]he)$/;
 
 function phrases(...list: readonly string[]): readonly (readonly string[])[] {
-  return list.map((each) => each.split(" "));
+  return list.map((each) => each.split(" ").map(foldPhraseWord));
 }
 
-/** Folds a word as phrases are written: "Proposes:" becomes "proposes". */
+/** Folds a word as phrases are compared, without case and accents: "Préfère:" becomes "prefere". */
 export function foldPhraseWord(word: string): string {
-  return word.toLowerCase().replace(/:$/, "");
+  return word
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/[:：]$/u, "");
 }

@@ -4,7 +4,7 @@ import {
   createTypedQuoteAnchor,
 } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -39,6 +39,7 @@ import { makePositionBody } from "../negotiation/positions.ts";
 import { proposeWordingAct } from "../negotiation/proposals.ts";
 import { setProvisionStatusAct, type ProvisionReference } from "../negotiation/setStatus.ts";
 import { resolvePositionTopic, toCaptureLineRefusal, type PositionTopic } from "./positionTopic.ts";
+import { findRelativeProvision } from "./relativeAddress.ts";
 import { parseCaptureLine } from "./parseCaptureLine.ts";
 import type {
   CaptureLineFault,
@@ -110,14 +111,14 @@ export interface InterpretedCaptureLine {
 /** Interprets a typed line: an address to go to, or records to make as one act. Never throws. */
 export function interpretCaptureLine(context: CaptureLineContext, typed: string): InterpretedCaptureLine {
   const { ledger } = context;
-  const isAddress = (address: string) => !isRefusal(findProvisionAtTypedAddress(ledger, address, context.text));
+  const isAddress = (address: string) => !isRefusal(findTypedProvision(context, address));
   const { line, faults } = parseCaptureLine(typed, {
     tracks: ledger.tracks.map(({ name }) => name),
     delegations: delegationDirectoryOf(ledger),
     isAddress,
   });
   const there = line.address
-    ? findProvisionAtTypedAddress(ledger, line.address.value, context.text)
+    ? findTypedProvision(context, line.address.value)
     : { ...context.text, index: context.here };
   const all = [...faults];
   if (isRefusal(there)) all.push({ ...line.address!.at!, refusal: there });
@@ -150,6 +151,12 @@ export function interpretCaptureLine(context: CaptureLineContext, typed: string)
     circumstances,
     act: all.length === 0 && acts.length > 0 ? combineActs(...acts) : null,
   };
+}
+
+/** Finds the provision of an address; one in parentheses alone, such as "(a)", is counted from the caret. */
+function findTypedProvision({ ledger, text, here }: CaptureLineContext, typed: string): Outcome<ProvisionAtAddress> {
+  const index = findRelativeProvision(text.draft, here, typed);
+  return index >= 0 ? { ...text, index } : findProvisionAtTypedAddress(ledger, typed, text);
 }
 
 /** Completes the typed address, which may omit options and chapters or be in other words. */

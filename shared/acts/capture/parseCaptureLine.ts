@@ -47,7 +47,7 @@ export interface CaptureLineParseContext {
  *     party     = name [ "for" name ] [ "with" name ]        on behalf of a group; aligning with another
  *     name      = ISO code | UN short name | another name in use | group | "[" any other name "]"
  *     sign      = "+" supports | "-" opposes | "~" reserves | "?" flexible | ">" proposes | "<" prefers earlier text
- *                 or the word: "supports", "proposes to"
+ *                 or the word, in six languages: "supports", "s'oppose", "建议" (`stanceWords.ts`)
  *     quoted    = old ">" new | new "for" old | "delete" old  replacement; also ->, by, with, becomes, instead of
  *               | new ("after" | "before") old                insertion beside words
  *               | ">" new | "add" new                         text after the provision

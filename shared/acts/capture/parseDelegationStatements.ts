@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from "#shared/base/language.ts";
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { LISTED_DELEGATIONS, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
@@ -21,12 +22,14 @@ import {
   PROPOSED_BY_PHRASES,
   OLD_WORDS_FIRST_PHRASES,
   OWN_MEMBERS_PHRASES,
-  LOWER_CASE_DELEGATION_CODE,
-  STANCE_SIGN_PHRASES,
+  CODE_NOT_IN_CAPITALS,
+  OLD_WORDS_FIRST_AFTER_VERB_PHRASES,
   FILLER_WORD,
   STANCE_BY_SIGN,
-  foldPhraseWord,
 } from "./capturePhrases.ts";
+import { findStancePhrase, matchPhrase, mayDenyStance } from "./matchPhrases.ts";
+import { splitHanWords } from "./splitHanWords.ts";
+import { isFiller } from "./stanceWords.ts";
 import { isWebcastTime, type CaptureLineToken } from "./tokeniseCaptureLine.ts";
 
 /** Parses what delegations said, in the order of the line. `rest` are the tokens that apply to the line as a whole. */
@@ -35,7 +38,7 @@ export function parseDelegationStatements(
   faults: CaptureLineFault[],
   directory: DelegationDirectory = LISTED_DELEGATIONS,
 ): { sayings: CapturedDelegationStatement[]; rest: CaptureLineToken[] } {
-  const reader = new Reader(tokens, faults, directory);
+  const reader = new Reader(splitHanWords(tokens, directory), faults, directory);
   reader.read();
   return { sayings: reader.sayings, rest: reader.rest };
 }
@@ -56,15 +59,15 @@ class Reader {
   #span: TypedTextRange | null = null;
   /** The number of faults before this statement. */
   #before: number;
-  /** True if a word is used as a sign. Then "it" and "so" are words, too, and codes must be in capitals. */
-  readonly #isProse: boolean;
+  /** The languages of words used as signs. If there are any, "it" and "so" are words, too: codes must be in capitals. */
+  readonly #languages: ReadonlySet<Language>;
 
   constructor(tokens: readonly CaptureLineToken[], faults: CaptureLineFault[], directory: DelegationDirectory) {
     this.#tokens = tokens;
     this.#faults = faults;
     this.#directory = directory;
     this.#before = faults.length;
-    this.#isProse = tokens.some((_, at) => STANCE_SIGN_PHRASES.some(([, list]) => this.#phrase(list, at) > 0));
+    this.#languages = new Set(tokens.flatMap((_, at) => findStancePhrase(tokens, at, directory)?.languages ?? []));
   }
 
   read(): void {
@@ -188,6 +191,7 @@ class Reader {
     if (token?.kind === "sign" && token.text === ">") return { is: "old-first", then: at + 1 };
     const joints = [
       ["old-first", OLD_WORDS_FIRST_PHRASES],
+      ["old-first", this.#isVerbal ? OLD_WORDS_FIRST_AFTER_VERB_PHRASES : []],
       ["new-first", NEW_WORDS_FIRST_PHRASES],
       ["behind", AFTER_PHRASES],
       ["ahead", BEFORE_PHRASES],
@@ -263,15 +267,13 @@ class Reader {
   /** Parses "proposes", "supports" and the like after a delegation as the sign. */
   #signWord(): boolean {
     if (this.#parties.length === 0) return false;
-    for (const [sign, list] of STANCE_SIGN_PHRASES) {
-      const length = this.#phrase(list, this.#at);
-      if (length === 0) continue;
-      const [first, last] = [this.#tokens[this.#at]!, this.#tokens[this.#at + length - 1]!];
-      this.#at += length - 1;
-      this.#sign({ kind: "sign", text: sign, from: first.from, to: last.to });
-      return true;
-    }
-    return false;
+    const phrase = findStancePhrase(this.#tokens, this.#at, this.#directory);
+    if (!phrase) return false;
+    const { length } = phrase.words;
+    const [first, last] = [this.#tokens[this.#at]!, this.#tokens[this.#at + length - 1]!];
+    this.#at += length - 1;
+    this.#sign({ kind: "sign", text: phrase.sign, from: first.from, to: last.to });
+    return true;
   }
 
   /** Parses the delegation that the one before speaks for or aligns with. */
@@ -326,10 +328,18 @@ class Reader {
     const words = this.#nameWords(at);
     for (let length = words.length; length > 0; length--) {
       const name = words.slice(0, length).join(" ");
-      const found = this.#isProse && LOWER_CASE_DELEGATION_CODE.test(name) ? [] : this.#directory.named(name);
+      const found = length === 1 && this.#isWord(at) ? [] : this.#directory.named(name);
       if (found.length > 0) return { found, length, name };
     }
     return null;
+  }
+
+  /** Whether what looks like a code is a word: "et", or beside words that are used as signs also "it" and "No". */
+  #isWord(at: number): boolean {
+    const { text } = this.#tokens[at]!;
+    const isProse = this.#languages.size > 0;
+    if (isProse && (CODE_NOT_IN_CAPITALS.test(text) || mayDenyStance(this.#tokens, at, this.#directory))) return true;
+    return isFiller(text, LANGUAGES);
   }
 
   /** Returns the words that follow here, as many as a name may have. */
@@ -341,16 +351,13 @@ class Reader {
 
   #isSilent(): boolean {
     const token = this.#tokens[this.#at];
-    return token?.kind === "word" && FILLER_WORD.test(token.text) && (this.#called(this.#at)?.length ?? 1) === 1;
+    if (token?.kind !== "word") return false;
+    const isIgnored = FILLER_WORD.test(token.text) || isFiller(token.text, [...this.#languages]);
+    return isIgnored && (this.#called(this.#at)?.length ?? 1) === 1;
   }
 
-  /** Returns the number of tokens that the matching phrase has here, or 0. */
   #phrase(list: readonly (readonly string[])[], at: number): number {
-    const fits = (phrase: readonly string[]) =>
-      phrase.every(
-        (word, i) => this.#tokens[at + i]?.kind === "word" && foldPhraseWord(this.#tokens[at + i]!.text) === word,
-      );
-    return list.find(fits)?.length ?? 0;
+    return matchPhrase(this.#tokens, list, at);
   }
 
   /** True if a part of this statement could not be parsed: further faults would only repeat that. */

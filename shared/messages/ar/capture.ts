@@ -102,6 +102,12 @@ export const capture = {
   "line.hint.complete": "Tab للإكمال",
   "line.meeting": "الجلسة: {name}",
   "line.no-meeting": "بلا جلسة",
+  "line.recent": "آخر ما دُوّن",
+  "line.edit": "تعديل",
+  "line.edit-which": "تعديل: {line}",
+  "line.undo-which": "تراجع: {line}",
+  "line.undone": "تم التراجع عن: {line}",
+  "line.hint.correct": "يحل محل التدوين السابق؛ واضغط Esc للإبقاء عليه",
   "completion.track": "إطار",
 
   "meeting.title": "الجلسة وأطر المناقشة",
@@ -144,6 +150,8 @@ export const capture = {
   "guide.line.delegations":
     "الوفود: رموز ISO والأسماء المختصرة للدول في الأمم المتحدة والمجموعات؛ وأسماء أخرى بين [معقوفين]",
   "guide.line.signs": "تأييد · معارضة · احتفاظ بالموقف · مرونة · اقتراح · تفضيل النص السابق",
+  "guide.line.words": "الأمر نفسه بالكلمات، بأي من اللغات الست",
+  "guide.line.here": "بند من الحكم الذي عند المؤشر أو مجاور له",
   "guide.line.behalf": "باسم مجموعة",
   "guide.line.aligning": "الانضمام إلى موقف وفد؛ ويُؤخذ موقفه إن لم يُذكر موقف",
   "guide.line.change": "تعديل: القديم قبل الجديد",
@@ -157,6 +165,7 @@ export const capture = {
   "guide.line.basis": "نوع المصدر؛ ومع البث الشبكي توقيته",
   "guide.line.confidentiality": "مستوى الاطلاع",
   "guide.line.comment": "تعليق حتى آخر السطر",
+  "guide.line.recent": "في السطر الفارغ: آخر خمسة تدوينات، لتعديلها أو التراجع عنها",
   "guide.line.example": "كل ذلك في سطر واحد",
 
   "form.basis": "نوع المصدر",

@@ -51,6 +51,8 @@ export const window = {
   "region.outline": "المخطط",
   "region.text": "النص",
   "region.margin": "الملاحظات",
+  "separator.outline": "عرض المخطط",
+  "separator.margin": "عرض لوحة الملاحظات",
   "region.team": "الفريق",
   "region.notices": "الرسائل",
   "notice.dismiss": "إخفاء",

@@ -51,6 +51,8 @@ export const window = {
   "region.outline": "Outline",
   "region.text": "Text",
   "region.margin": "Notes",
+  "separator.outline": "Width of the outline",
+  "separator.margin": "Width of the notes pane",
   "region.team": "Team",
   "region.notices": "Messages",
   "notice.dismiss": "Dismiss",

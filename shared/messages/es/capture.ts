@@ -104,6 +104,12 @@ export const capture = {
   "line.hint.complete": "Tab: completar",
   "line.meeting": "Sesión: {name}",
   "line.no-meeting": "Sin sesión",
+  "line.recent": "Últimas anotaciones",
+  "line.edit": "Editar",
+  "line.edit-which": "Editar: {line}",
+  "line.undo-which": "Deshacer: {line}",
+  "line.undone": "Deshecho: {line}",
+  "line.hint.correct": "Sustituye la anotación anterior; Esc la conserva",
   "completion.track": "ámbito",
 
   "meeting.title": "Sesión y ámbitos",
@@ -150,6 +156,8 @@ export const capture = {
     "Delegaciones: códigos ISO, formas breves que usa la ONU, grupos; los demás nombres, entre [corchetes]",
   "guide.line.signs":
     "apoyo · oposición · posición reservada · flexibilidad · propuesta · preferencia por el texto anterior",
+  "guide.line.words": "lo mismo con palabras, en cualquiera de los seis idiomas",
+  "guide.line.here": "un apartado de la disposición donde está el cursor, o contiguo a ella",
   "guide.line.behalf": "en nombre de un grupo",
   "guide.line.aligning": "se suma a una delegación, y toma su posición si no se indica ninguna",
   "guide.line.change": "un cambio: lo antiguo antes que lo nuevo",
@@ -163,6 +171,7 @@ export const capture = {
   "guide.line.basis": "tipo de fuente; en una transmisión web, con su minutaje",
   "guide.line.confidentiality": "visibilidad",
   "guide.line.comment": "un comentario, hasta el final de la línea",
+  "guide.line.recent": "en la línea vacía: las cinco últimas anotaciones, para editar o deshacer",
   "guide.line.example": "Todo en una línea",
 
   "form.basis": "Tipo de fuente",

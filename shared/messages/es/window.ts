@@ -52,6 +52,8 @@ export const window = {
   "region.outline": "Esquema",
   "region.text": "Texto",
   "region.margin": "Notas",
+  "separator.outline": "Ancho del esquema",
+  "separator.margin": "Ancho del panel de notas",
   "region.team": "Equipo",
   "region.notices": "Mensajes",
   "notice.dismiss": "Cerrar",

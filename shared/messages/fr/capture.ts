@@ -105,6 +105,12 @@ export const capture = {
   "line.hint.complete": "Tab : compléter",
   "line.meeting": "Séance : {name}",
   "line.no-meeting": "Aucune séance",
+  "line.recent": "Dernières saisies",
+  "line.edit": "Modifier",
+  "line.edit-which": "Modifier : {line}",
+  "line.undo-which": "Annuler : {line}",
+  "line.undone": "Annulé : {line}",
+  "line.hint.correct": "Remplace la saisie précédente ; Échap la conserve",
   "completion.track": "cadre",
 
   "meeting.title": "Séance et cadres",
@@ -150,6 +156,8 @@ export const capture = {
   "guide.line.delegations":
     "Délégations : codes ISO, formes courtes de l’ONU, groupes ; les autres noms entre [crochets]",
   "guide.line.signs": "appui · opposition · position réservée · souplesse · proposition · texte antérieur préféré",
+  "guide.line.words": "de même en toutes lettres, dans l’une des six langues",
+  "guide.line.here": "un alinéa de la disposition où se trouve le curseur, ou voisin d’elle",
   "guide.line.behalf": "au nom d’un groupe",
   "guide.line.aligning": "en s’associant à une délégation, dont la position vaut si aucune n’est indiquée",
   "guide.line.change": "une modification : les anciens mots avant les nouveaux",
@@ -163,6 +171,7 @@ export const capture = {
   "guide.line.basis": "type de source ; pour une webdiffusion, avec son minutage",
   "guide.line.confidentiality": "visibilité",
   "guide.line.comment": "un commentaire, jusqu’à la fin de la ligne",
+  "guide.line.recent": "dans la ligne vide : les cinq dernières saisies, à modifier ou à annuler",
   "guide.line.example": "Le tout en une ligne",
 
   "form.basis": "Type de source",

@@ -52,6 +52,8 @@ export const window = {
   "region.outline": "Plan",
   "region.text": "Texte",
   "region.margin": "Notes",
+  "separator.outline": "Largeur du plan",
+  "separator.margin": "Largeur du panneau des notes",
   "region.team": "Équipe",
   "region.notices": "Messages",
   "notice.dismiss": "Fermer",

@@ -51,6 +51,8 @@ export const window = {
   "region.outline": "Структура",
   "region.text": "Текст",
   "region.margin": "Заметки",
+  "separator.outline": "Ширина структуры",
+  "separator.margin": "Ширина панели заметок",
   "region.team": "Группа",
   "region.notices": "Сообщения",
   "notice.dismiss": "Скрыть",

@@ -50,6 +50,8 @@ export const window = {
   "region.outline": "大纲",
   "region.text": "案文",
   "region.margin": "批注",
+  "separator.outline": "大纲宽度",
+  "separator.margin": "批注窗格宽度",
   "region.team": "团队",
   "region.notices": "消息",
   "notice.dismiss": "关闭",

@@ -41,6 +41,7 @@ export const commands = {
   "command.theme": "المظهر",
   "command.text": "الانتقال إلى النص",
   "command.region.next": "الجزء التالي من النافذة",
+  "command.region.previous": "الجزء السابق من النافذة",
   "command.jump": "الانتقال إلى حكم أو تدوين موقف",
   "command.positions": "المواقف هنا",
   "command.meeting": "الجلسة وأطر المناقشة",
@@ -55,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "استبعاد النص المرصود لدى الفريق",
   "command.gloss.close": "إغلاق التعريف",
   "command.outline": "المخطط",
+  "command.margin": "لوحة الملاحظات",
 
   "command.files.open": "فتح مشروع نص أو ملف تفاوض…",
   "command.files.save": "حفظ نسخة (غير مشفّرة)…",

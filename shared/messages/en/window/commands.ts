@@ -40,6 +40,7 @@ export const commands = {
   "command.theme": "Theme",
   "command.text": "Go to the text",
   "command.region.next": "Next part of the window",
+  "command.region.previous": "Previous part of the window",
   "command.jump": "Go to a provision or record a position",
   "command.positions": "Positions here",
   "command.meeting": "Meeting and tracks",
@@ -54,6 +55,7 @@ export const commands = {
   "command.watch.dismiss": "Dismiss the flagged text for the team",
   "command.gloss.close": "Close definition",
   "command.outline": "Outline",
+  "command.margin": "Notes pane",
 
   "command.files.open": "Open a draft or dossier…",
   "command.files.save": "Save a copy (not encrypted)…",

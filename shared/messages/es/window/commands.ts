@@ -41,6 +41,7 @@ export const commands = {
   "command.theme": "Tema",
   "command.text": "Ir al texto",
   "command.region.next": "Parte siguiente de la ventana",
+  "command.region.previous": "Parte anterior de la ventana",
   "command.jump": "Ir a una disposición o anotar una posición",
   "command.positions": "Posiciones aquí",
   "command.meeting": "Sesión y ámbitos",
@@ -55,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "Descartar para el equipo el texto señalado",
   "command.gloss.close": "Cerrar la definición",
   "command.outline": "Esquema",
+  "command.margin": "Panel de notas",
 
   "command.files.open": "Abrir un proyecto o expediente…",
   "command.files.save": "Guardar una copia (sin cifrar)…",

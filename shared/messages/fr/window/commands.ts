@@ -41,6 +41,7 @@ export const commands = {
   "command.theme": "Thème",
   "command.text": "Aller au texte",
   "command.region.next": "Partie suivante de la fenêtre",
+  "command.region.previous": "Partie précédente de la fenêtre",
   "command.jump": "Aller à une disposition ou noter une position",
   "command.positions": "Positions sur cette disposition",
   "command.meeting": "Séance et cadres",
@@ -55,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "Écarter pour l’équipe le texte signalé",
   "command.gloss.close": "Fermer la définition",
   "command.outline": "Plan",
+  "command.margin": "Panneau des notes",
 
   "command.files.open": "Ouvrir un projet ou un dossier…",
   "command.files.save": "Enregistrer une copie (non chiffrée)…",

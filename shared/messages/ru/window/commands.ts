@@ -41,6 +41,7 @@ export const commands = {
   "command.theme": "Тема",
   "command.text": "К тексту",
   "command.region.next": "Следующая часть окна",
+  "command.region.previous": "Предыдущая часть окна",
   "command.jump": "Перейти к положению или записать позицию",
   "command.positions": "Позиции здесь",
   "command.meeting": "Заседание и форматы",
@@ -55,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "Отклонить отмеченный текст для команды",
   "command.gloss.close": "Закрыть определение",
   "command.outline": "Структура",
+  "command.margin": "Панель заметок",
 
   "command.files.open": "Открыть проект или досье…",
   "command.files.save": "Сохранить копию (без шифрования)…",

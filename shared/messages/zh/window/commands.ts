@@ -41,6 +41,7 @@ export const commands = {
   "command.theme": "主题",
   "command.text": "转到案文",
   "command.region.next": "窗口的下一部分",
+  "command.region.previous": "窗口的上一部分",
   "command.jump": "转到条款，或记录立场",
   "command.positions": "此处的立场",
   "command.meeting": "会议和磋商形式",
@@ -55,6 +56,7 @@ export const commands = {
   "command.watch.dismiss": "对团队忽略标出的词语",
   "command.gloss.close": "关闭定义",
   "command.outline": "大纲",
+  "command.margin": "批注窗格",
 
   "command.files.open": "打开草案或案卷…",
   "command.files.save": "保存副本（未加密）…",

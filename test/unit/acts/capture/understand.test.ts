@@ -88,6 +88,22 @@ describe("A line in a room", () => {
     expect(interpretCaptureLine(room(bea), "1").act).toBeNull();
   });
 
+  it("counts letters in parentheses from the caret, and goes to no other provision instead", () => {
+    const at = (typed: string, here: string) => {
+      const index = SMALL_DRAFT.provisions.findIndex(({ address }) => address === here);
+      const { provision, faults } = interpretCaptureLine({ ...room(bea), here: index }, typed);
+      return provision === null ? faults[0]!.refusal.code : SMALL_DRAFT.provisions[provision]!.address;
+    };
+    expect([
+      at("(a) CAN +", "2(1)"),
+      at("(A) CAN +", "2(1)(a)"),
+      at("(1)(a)", "2"),
+      at("(1) CAN +", "2(1)(a)"),
+    ]).toEqual(["2(1)(a)", "2(1)(a)", "2(1)(a)", "2(1)"]);
+    expect(faultsOf(bea, "(b) CAN +").length).toBeGreaterThan(0);
+    expect(at("(a)", "1")).toBe("1");
+  });
+
   it("shows who will see it before it is entered: from the line, the track, or the meeting", () => {
     const label = (typed: string, meeting?: CaptureLineContext["meeting"]) =>
       interpretCaptureLine(room(bea, meeting), typed).circumstances.confidentiality;
