@@ -267,6 +267,14 @@ export const COMMAND_USAGE = {
     does: "a packet that only those open whom you name, or whoever knows a passphrase",
     forms: ["pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME,…] --out FILE"],
   },
+  backup: {
+    does: "an encrypted copy in a folder or on a stick, opened again to check it; the oldest are removed",
+    forms: ["backup DOSSIER --as NAME --to FOLDER [--keep N] [--code FILE]"],
+  },
+  restore: {
+    does: "the dossier of a backup, or of the newest backup in a folder that opens",
+    forms: ["restore FILE|FOLDER --out DOSSIER [--code FILE] [--dossier ID]"],
+  },
   who: {
     does: "sync status: who has what, by the receipts",
     forms: ["who DOSSIER [--json]"],

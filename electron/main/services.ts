@@ -19,6 +19,7 @@ import { appPaths } from "./appPaths.ts";
 import { restrictWindowSession } from "./network/disableChromiumRequests.ts";
 import { ProxyRoutes } from "./network/proxyRoutes.ts";
 import { DeviceSigners } from "./keys/deviceSigners.ts";
+import { serveBackups } from "./serve/serveBackups.ts";
 import { serveClipboard } from "./serve/serveClipboard.ts";
 import { InstalledDossiers } from "./serve/installedDossiers.ts";
 import { deliverOpenedFiles, serveFileDialogs } from "./serve/serveFileDialogs.ts";
@@ -71,6 +72,7 @@ export async function startWindowServices(
   kept.serve(line);
   dossiers.serve(line);
   serveFileDialogs(line, window);
+  serveBackups(line, window, appPaths.backups());
   serveTypeset(line, window, { program: appPaths.process("typeset"), assets: appPaths.assets() });
   serveSampleDraft(line, appPaths.sample());
   serveLanguageData(line);

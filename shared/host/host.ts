@@ -7,6 +7,7 @@ import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
 import type { HubChallenge } from "../records/sync/hubChallenge.ts";
 import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts";
+import type { Backups } from "./backups.ts";
 import type { StoredApp } from "./storedApp.ts";
 
 /** A file's name (never its path) and bytes. */
@@ -22,6 +23,7 @@ export type FileKind =
   | "invitation"
   | "recovery"
   | "zip"
+  | "backupCode"
   | "returned"
   | "picture"
   | "photograph"
@@ -179,6 +181,8 @@ export interface Host {
      */
     arriving?(take: (files: readonly NamedFile[]) => void): void;
   };
+  /** Backups in a folder. Absent if the environment has no folders; backups are then saved as files. */
+  readonly backups?: Backups;
   /** Links of Clausemark's scheme. Absent in the web edition, which no system hands any over to. */
   readonly links?: {
     /** Calls back with a link that was opened on the system, now and whenever another comes. */

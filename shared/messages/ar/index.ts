@@ -1,6 +1,7 @@
 import type { en } from "../en/index.ts";
 import { about } from "./about.ts";
 import { attributions } from "./attributions.ts";
+import { backups } from "./backups.ts";
 import { documentMatching } from "./documentMatching.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
@@ -77,6 +78,7 @@ export const ar = {
   ...offline,
   ...exportDialog,
   ...returnedComments,
+  ...backups,
   ...packets,
   ...htmlPages,
   ...comparisonView,

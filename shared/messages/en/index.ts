@@ -1,5 +1,6 @@
 import { about } from "./about.ts";
 import { attributions } from "./attributions.ts";
+import { backups } from "./backups.ts";
 import { documentMatching } from "./documentMatching.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
@@ -77,6 +78,7 @@ export const en = {
   ...offline,
   ...exportDialog,
   ...returnedComments,
+  ...backups,
   ...packets,
   ...htmlPages,
   ...singleTextRefusal,
