@@ -32,8 +32,8 @@ interface StoredBackups {
 
 /** Returns backups into a folder, or undefined if this browser lets no page write in a folder. */
 export function createBrowserBackups(): Backups | undefined {
-  const pick = (globalThis as { readonly showDirectoryPicker?: PickDirectory }).showDirectoryPicker;
-  return pick && browserBackups((options) => pick.call(globalThis, options));
+  const browser = globalThis as { readonly showDirectoryPicker?: PickDirectory };
+  return browser.showDirectoryPicker && browserBackups((options) => browser.showDirectoryPicker!(options));
 }
 
 function browserBackups(pick: PickDirectory): Backups {

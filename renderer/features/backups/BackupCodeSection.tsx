@@ -20,9 +20,11 @@ export function BackupCodeSection({ code }: { readonly code: string }) {
       <code className={styles.code} dir="ltr">
         {code}
       </code>
-      <Button look="primary" onPress={() => void save()}>
-        {message("backup.code.save")}
-      </Button>
+      <div>
+        <Button look="primary" onPress={() => void save()}>
+          {message("backup.code.save")}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -47,7 +47,7 @@ export const backups = {
   "cli.backup.no-code":
     "Aucun code de sauvegarde n’a encore été créé pour {home}. Indiquez un fichier pour ce code (--code FILE).",
   "cli.restored":
-    "{count, plural, one {# entrée} other {# entrées}} de {name} dans {path}. Il ne contient aucune clé : pour y écrire ici, rejoignez le dossier comme appareil supplémentaire (« device »), par une invitation (« join ») ou avec la feuille de récupération (« handover »).",
+    "{count, plural, one {# entrée} other {# entrées}} de {name} dans {path}. Ce fichier ne contient aucune clé : pour y écrire ici, rejoignez le dossier comme appareil supplémentaire (« device »), par une invitation (« join ») ou avec la feuille de récupération (« handover »).",
   "cli.restore.skipped": "{name} est laissé de côté : {reason}",
   "cli.restore.none": "Aucune sauvegarde de {folder} n’a pu être ouverte.",
   "cli.restore.several":
