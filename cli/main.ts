@@ -71,6 +71,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<Command>>> = {
   who: async () => (await import("./commands/printSyncStatus.ts")).printSyncStatusCommand,
   erase: async () => (await import("./commands/erasePermanently.ts")).erasePermanentlyCommand,
   verify: async () => (await import("./commands/verifyDossier.ts")).verifyDossierCommand,
+  "verify-package": async () => (await import("./commands/verifyPackageFile.ts")).verifyPackageCommand,
   hub: async () => (await import("./commands/runTeamHub.ts")).runTeamHubCommand,
 };
 

@@ -350,6 +350,10 @@ export const COMMAND_USAGE = {
     does: "checks every record",
     forms: ["verify DOSSIER"],
   },
+  "verify-package": {
+    does: "whether a package is the project’s and not older than this version, by the signed list beside it",
+    forms: ["verify-package FILE [--sums FOLDER]"],
+  },
   hub: {
     does: "the team’s hub, until Ctrl+C ends it; on 127.0.0.1",
     forms: ["hub [--port N] [--data FOLDER]"],

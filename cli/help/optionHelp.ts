@@ -196,6 +196,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   "assign to": "the member’s name, or nobody",
   "move to": "the document that the text goes to, by its title, symbol or id; new makes it one of its own",
   "move title": "the new document’s name; without it the text’s title",
+  sums: "the folder with SHA256SUMS and SHA256SUMS.sig, if it is not the package’s own",
   keep: "how many backups of the dossier are kept: 10 without it",
   code: "the file with the backup code; if there is none yet, a new code is saved there",
   "restore code": "the file with the backup code; without it the keys of this machine open the backup",

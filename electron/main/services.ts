@@ -27,6 +27,7 @@ import { RoomHubService } from "./serve/roomHubService.ts";
 import { WindowIpc } from "./serve/windowIpc.ts";
 import { LocalValueFiles } from "./serve/localValueFiles.ts";
 import { serveHubAccess } from "./serve/serveHubAccess.ts";
+import { servePackageVerification } from "./serve/servePackageVerification.ts";
 import { serveLanguageData } from "./serve/serveLanguageData.ts";
 import { serveSampleDraft } from "./serve/serveSampleDraft.ts";
 import { serveTypeset } from "./serve/serveTypeset.ts";
@@ -77,6 +78,7 @@ export async function startWindowServices(
   serveSampleDraft(line, appPaths.sample());
   serveLanguageData(line);
   serveHubAccess(line, session.defaultSession, network, routes, new CertificatePins());
+  servePackageVerification(line, window);
   serveClipboard(line);
   hub.serve(line);
   serveInstallationWipe(line, {

@@ -65,6 +65,7 @@ const bridge = {
     settle: ask("backups:settle"),
     list: ask("backups:list"),
   },
+  packages: { verify: ask("package:verify"), show: ask("package:show") },
   links: {
     arriving(take) {
       subscribe("links:arrived", take);

@@ -6,6 +6,7 @@ import type { Outcome } from "../base/result.ts";
 type Journal = NonNullable<Host["journal"]>;
 type Kept = NonNullable<Host["kept"]>;
 type Vault = Host["vault"];
+type Packages = NonNullable<Host["packages"]>;
 type Backups = NonNullable<Host["backups"]>;
 
 /**
@@ -39,6 +40,8 @@ export interface IpcRequests {
   "backups:read": Backups["read"];
   "backups:settle": Backups["settle"];
   "backups:list": Backups["list"];
+  "package:verify": Packages["verify"];
+  "package:show": Packages["show"];
   "typeset:run": (job: string, source: BriefingTypesetInput) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   /** Typesets, and saves the PDF where the system's dialog says. No path crosses the channel. */
   "typeset:save": (job: string, source: BriefingTypesetInput, name: string) => Promise<Outcome<string | null>>;

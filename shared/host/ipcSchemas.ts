@@ -39,6 +39,7 @@ const unsigned = z.strictObject({
   key: envelopeSchema.shape.key,
   body: hashSchema.nullable(),
   sealed: hashSchema.optional(),
+  isDayOnly: z.literal(true).optional(),
 });
 const briefingSource = z.strictObject({
   layout: z.literal(BRIEFING_LAYOUTS),
@@ -79,6 +80,8 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   "backups:read": z.tuple([backupName]),
   "backups:settle": z.tuple([backupName, z.boolean()]),
   "backups:list": z.tuple([]),
+  "package:verify": z.tuple([]),
+  "package:show": z.tuple([]),
   "typeset:run": z.tuple([job, briefingSource]),
   "typeset:save": z.tuple([job, briefingSource, fileName]),
   "typeset:cancel": z.tuple([job]),

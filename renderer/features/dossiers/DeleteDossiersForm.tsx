@@ -9,11 +9,13 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { ConfirmDataLossDialog } from "./ConfirmDataLossDialog.tsx";
 import { useDossierDeletionLosses, type DeletionLossesByDossierId } from "./DossierDeletionLossList.tsx";
 import { RemainingTracesNotice } from "./RemainingTracesNotice.tsx";
 import { DossierDeletionRow } from "./DossierDeletionRow.tsx";
+import { requestSampleAfterTravel } from "./sampleAfterTravel.ts";
 import { isTypedConfirmWord, DeletionRefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -41,6 +43,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   const [typed, setTyped] = useState("");
   const [refusal, setWhy] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
+  const [leavesSample, setLeavesSample] = useState(false);
   const [isAnyway, setAnyway] = useState(false);
   const picked = of.filter(({ id }) => chosen.has(id));
   const isKnown = picked.every(({ id }) => losses.has(id));
@@ -48,7 +51,9 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   const isBlocked = picked.length === 0 || !isKnown || blocking.size > 0;
   const go = async () => {
     setBusy(true);
-    const done = await leave(workspace, picked, isTravel && picked.length === of.length);
+    const isAll = isTravel && picked.length === of.length;
+    if (isAll && leavesSample) requestSampleAfterTravel();
+    const done = await leave(workspace, picked, isAll);
     setBusy(false);
     if (isRefusal(done)) return setWhy(done);
     workspace.notifications.notify(isTravel ? "travel.done" : "delete.done");
@@ -84,6 +89,15 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
             />
           ))}
         </ul>
+        {isTravel && (
+          <CheckboxField
+            isSelected={leavesSample && picked.length === of.length}
+            isDisabled={picked.length < of.length}
+            onChange={setLeavesSample}
+          >
+            {message("travel.sample")}
+          </CheckboxField>
+        )}
         {isTravel ? <RemainingTracesNotice /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
         <TypeToConfirmField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
         {!isAnyway && <DeletionRefusalAlert why={refusal} />}

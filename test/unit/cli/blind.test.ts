@@ -85,6 +85,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   place: () => [onNote()],
   backup: () => [(dossier, at) => [dossier, "--as", "Cem", "--to", dirname(dossier), "--code", at("code.txt")]],
   restore: () => [],
+  "verify-package": () => [],
   compare: () => [(dossier) => [dossier, "--json"]],
   delta: () => [...readBy((dossier) => [dossier, "--all", "--json"]), ...readBy((dossier) => [dossier, "--all"])],
   origin: () => [(dossier) => [dossier, "--json"]],

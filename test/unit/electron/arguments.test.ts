@@ -46,6 +46,8 @@ const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   "backups:read": [[BACKUP]],
   "backups:settle": [[BACKUP, true]],
   "backups:list": [[]],
+  "package:verify": [[]],
+  "package:show": [[]],
   "typeset:run": [[JOB, { layout: "annotated", data: "{}" }]],
   "typeset:save": [[JOB, { layout: "annotated", data: "{}" }, "briefing.pdf"]],
   "typeset:cancel": [[JOB]],
