@@ -21,7 +21,7 @@ export async function verifyPackageCommand(args: string[], io: CommandEnvironmen
   });
   if (isRefusal(verified)) return verified;
   const { name, version, isNewer } = verified;
-  io.out(message(isNewer ? "package.newer" : "package.same", { name, version, running: VERSION }));
-  io.out(message("package.unchecked"));
+  io.out(message(isNewer ? "release.newer" : "release.same", { name, version, running: VERSION }));
+  io.out(message("release.unchecked"));
   return 0;
 }

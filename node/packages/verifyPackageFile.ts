@@ -23,7 +23,7 @@ export interface PackageVerification {
 
 /**
  * Verifies a package file by the signed list beside it, without a network. Besides the refusals of `verifyPackage`, refuses
- * with `package.no-list` or `file.not-read`.
+ * with `release.no-list` or `file.not-read`.
  */
 export async function verifyPackageFile(
   file: string,
@@ -50,6 +50,6 @@ async function readText(file: string): Promise<Outcome<string>> {
   try {
     return (await readFile(file, "utf8")).slice(0, LONGEST);
   } catch {
-    return refusal("package.no-list", { list: CHECKSUMS_FILE, signature: CHECKSUMS_SIGNATURE_FILE });
+    return refusal("release.no-list", { list: CHECKSUMS_FILE, signature: CHECKSUMS_SIGNATURE_FILE });
   }
 }

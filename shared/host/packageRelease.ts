@@ -1,4 +1,4 @@
-import { encodeUtf8 } from "../base/bytes.ts";
+import { encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { verifySignature, type PublicKey } from "../base/ed25519.ts";
 import type { Hash } from "../base/hash.ts";
 import { refusal, type Outcome } from "../base/result.ts";
@@ -8,7 +8,7 @@ export const CHECKSUMS_FILE = "SHA256SUMS";
 export const CHECKSUMS_SIGNATURE_FILE = "SHA256SUMS.sig";
 
 /** What a signature of checksums covers: its purpose, and the list. */
-export function checksumsToSign(list: string) {
+function checksumsToSign(list: string): Bytes {
   return encodeUtf8(`clausemark/1 packages\n${list}`);
 }
 
@@ -32,26 +32,26 @@ export interface VerifiedPackage {
 /**
  * Verifies that a package is the project's, and not older than the running version.
  *
- * @returns the package, or `package.no-key`, `package.forged` (the list is not signed by a key of the project),
- *   `package.changed` (the file is not in the list) or `package.older`
+ * @returns the package, or `release.no-key`, `release.forged` (the list is not signed by a key of the project),
+ *   `release.changed` (the file is not in the list) or `release.older`
  */
 export async function verifyPackage(
   { name, hash, checksums, signature }: PackageToVerify,
   keys: readonly PublicKey[],
   running: string,
 ): Promise<Outcome<VerifiedPackage>> {
-  if (keys.length === 0) return refusal("package.no-key");
+  if (keys.length === 0) return refusal("release.no-key");
   const sig = signature.trim();
   const signed = checksumsToSign(checksums);
   const isSignature = /^[0-9a-f]{128}$/.test(sig);
-  const valid = await Promise.all(keys.map((key) => isSignature && verifySignature(key, sig, signed)));
-  if (!valid.includes(true)) return refusal("package.forged", { name });
+  const valid = isSignature ? await Promise.all(keys.map((key) => verifySignature(key, sig, signed))) : [];
+  if (!valid.includes(true)) return refusal("release.forged", { name });
   const listed = checksums.split("\n").find((line) => line.startsWith(`${hash} `));
   const [, found = ""] = /^[0-9a-f]{64} [ *]([^/\\]+)$/.exec(listed ?? "") ?? [];
   const [, version] = /^clausemark-(\d+\.\d+\.\d+)[-.]/.exec(found) ?? [];
-  if (version === undefined) return refusal("package.changed", { name });
+  if (version === undefined) return refusal("release.changed", { name });
   const order = compareVersions(version, running);
-  if (order < 0) return refusal("package.older", { name: found, version, running });
+  if (order < 0) return refusal("release.older", { name: found, version, running });
   return { name: found, version, isNewer: order > 0 };
 }
 

@@ -9,7 +9,7 @@ const SUM_LETTERS = 4;
 const CODE_LETTERS = (TYPED_CODE_BYTES * 8) / 5 + SUM_LETTERS;
 
 /** What a code is for. It is part of the checksum, so that a code of one purpose is not taken for one of another. */
-export type TypedCodePurpose = "recovery" | "backup";
+type TypedCodePurpose = "recovery" | "backup";
 
 /** Writes 160 bits as 36 letters and digits in groups of four, the last group a checksum. */
 export function formatTypedCode(bytes: Bytes, purpose: TypedCodePurpose): string {

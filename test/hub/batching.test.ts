@@ -9,7 +9,7 @@ let other: Person;
 beforeEach(async () => {
   stage = new Stage();
   ({ admin } = await createTeam());
-  other = await joinTeam(admin, await openInvitation(admin));
+  other = await joinTeam(admin, await openInvitation(admin), "Bea");
 });
 afterEach(() => stage.end());
 

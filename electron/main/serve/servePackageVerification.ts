@@ -20,7 +20,7 @@ export function servePackageVerification(line: WindowIpc, window: BrowserWindow,
     return verified;
   });
   line.handle("package:show", () => {
-    if (verifiedFile === null) return refusal("package.none");
+    if (verifiedFile === null) return refusal("release.none");
     shell.showItemInFolder(verifiedFile);
     return true;
   });

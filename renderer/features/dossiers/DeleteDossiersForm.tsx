@@ -46,14 +46,13 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   const [leavesSample, setLeavesSample] = useState(false);
   const [isAnyway, setAnyway] = useState(false);
   const picked = of.filter(({ id }) => chosen.has(id));
+  const isAll = isTravel && picked.length === of.length;
   const isKnown = picked.every(({ id }) => losses.has(id));
   const blocking = new Set(isTravel ? idsWithLoss(picked, losses) : []);
   const isBlocked = picked.length === 0 || !isKnown || blocking.size > 0;
   const go = async () => {
     setBusy(true);
-    const isAll = isTravel && picked.length === of.length;
-    if (isAll && leavesSample) requestSampleAfterTravel();
-    const done = await leave(workspace, picked, isAll);
+    const done = await leave(workspace, picked, isAll, leavesSample);
     setBusy(false);
     if (isRefusal(done)) return setWhy(done);
     workspace.notifications.notify(isTravel ? "travel.done" : "delete.done");
@@ -61,10 +60,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   };
   const saveSheet = async (each: ListedDossier) => {
     await saveRecoverySheetOfDossier(workspace, each);
-    const loss = await lookAgain(each.id);
-    if (isRefusal(loss) || loss.sheet) return;
-    // The button is gone: focus the next sheet's, else the field, else a button of the form.
-    focusOnceDrawn(() => form.current!.querySelector(NEXT));
+    focusNextAfterSaving(await lookAgain(each.id), form.current!);
   };
   return (
     <>
@@ -89,16 +85,8 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
             />
           ))}
         </ul>
-        {isTravel && (
-          <CheckboxField
-            isSelected={leavesSample && picked.length === of.length}
-            isDisabled={picked.length < of.length}
-            onChange={setLeavesSample}
-          >
-            {message("travel.sample")}
-          </CheckboxField>
-        )}
-        {isTravel ? <RemainingTracesNotice /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
+        {isTravel && <SampleField isOffered={isAll} isSelected={leavesSample} onChange={setLeavesSample} />}
+        <Traces isTravel={isTravel} />
         <TypeToConfirmField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
         {!isAnyway && <DeletionRefusalAlert why={refusal} />}
         <div className={partsStyles.actions}>
@@ -129,6 +117,11 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   );
 }
 
+/** Once a sheet is saved, its button is gone: focuses the next sheet's, else the field, else a button of the form. */
+function focusNextAfterSaving(loss: Outcome<{ readonly sheet: boolean }>, form: HTMLFormElement): void {
+  if (!isRefusal(loss) && !loss.sheet) focusOnceDrawn(() => form.querySelector(NEXT));
+}
+
 /** What is deleted, and what that means. */
 function Consequences({ isTravel }: { readonly isTravel: boolean }) {
   return (
@@ -136,6 +129,27 @@ function Consequences({ isTravel }: { readonly isTravel: boolean }) {
       {message(isTravel ? "travel.what" : "delete.what")} <LearnMoreButton section="when-a-laptop-may-be-seized" />
     </p>
   );
+}
+
+interface SampleFieldProps {
+  /** Whether everything is going to be deleted. */
+  readonly isOffered: boolean;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+}
+
+/** Offers to leave the sample, because an empty app can draw attention. */
+function SampleField({ isOffered, isSelected, onChange }: SampleFieldProps) {
+  return (
+    <CheckboxField isSelected={isOffered && isSelected} isDisabled={!isOffered} onChange={onChange}>
+      {message("travel.sample")}
+    </CheckboxField>
+  );
+}
+
+/** What a deletion cannot reach. */
+function Traces({ isTravel }: { readonly isTravel: boolean }) {
+  return isTravel ? <RemainingTracesNotice /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>;
 }
 
 /** Handles a form's submission in the page itself. */
@@ -162,10 +176,17 @@ function offReason(picked: number, isKnown: boolean, blocking: number): string |
   return blocking > 0 ? message("travel.blocked", { count: blocking }) : null;
 }
 
-async function leave(workspace: Workspace, of: readonly ListedDossier[], isAll: boolean): Promise<Outcome<true>> {
+async function leave(
+  workspace: Workspace,
+  of: readonly ListedDossier[],
+  isAll: boolean,
+  leavesSample: boolean,
+): Promise<Outcome<true>> {
   for (const { id } of of) {
     const deleted = await deleteDossierWithoutAsking(workspace, id);
     if (isRefusal(deleted)) return deleted;
   }
-  return isAll ? workspace.host.dossiers.wipe() : true;
+  if (!isAll) return true;
+  if (leavesSample) requestSampleAfterTravel();
+  return workspace.host.dossiers.wipe();
 }

@@ -69,16 +69,16 @@ function UpdateFromFile({ packages }: { readonly packages: NonNullable<Host["pac
     <section>
       {verified && (
         <p role="status">
-          {message(verified.isNewer ? "package.newer" : "package.same", {
+          {message(verified.isNewer ? "release.newer" : "release.same", {
             ...described(verified),
             running: __VERSION__,
           })}{" "}
-          {message("package.unchecked")}
+          {message("release.unchecked")}
         </p>
       )}
       <div className={formsStyles.oneLine}>
-        <Button onPress={() => void choose()}>{message("package.choose")}</Button>
-        {verified && <Button onPress={() => void show()}>{message("package.show")}</Button>}
+        <Button onPress={() => void choose()}>{message("release.choose")}</Button>
+        {verified && <Button onPress={() => void show()}>{message("release.show")}</Button>}
       </div>
     </section>
   );

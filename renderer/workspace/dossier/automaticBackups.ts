@@ -9,6 +9,11 @@ const AFTER_OPENING = 60_000;
 /** How long changes wait for the next backup, in ms. */
 const BETWEEN_BACKUPS = 10 * 60_000;
 
+/** How long closing waits for a backup, in ms: a folder that does not answer must not keep the window from locking. */
+const WAIT_ON_CLOSING = 20_000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** The parts of the workspace that automatic backups need. */
 interface AutomaticBackupsContext {
   readonly host: Host;
@@ -52,7 +57,7 @@ export class AutomaticBackups {
     this.#end();
     this.#end = () => undefined;
     if (!dossier) return;
-    await this.#backUp(dossier);
+    await Promise.race([this.#backUp(dossier), pause(WAIT_ON_CLOSING)]);
     await dossier.close();
   }
 

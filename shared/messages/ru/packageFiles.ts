@@ -1,20 +1,20 @@
 import type { packageFiles as en } from "../en/packageFiles.ts";
 
 export const packageFiles = {
-  "package.choose": "Проверить файл обновления…",
-  "package.show": "Показать в папке",
-  "package.newer":
+  "release.choose": "Проверить файл обновления…",
+  "release.show": "Показать в папке",
+  "release.newer":
     "{name} выпущен проектом: версия {version}, новее этой ({running}). Установите её как обычно и сохраните файл, пока она не заработает.",
-  "package.same": "{name} выпущен проектом, и это та же версия, что и эта ({running}).",
-  "package.unchecked":
+  "release.same": "{name} выпущен проектом, и это та же версия, что и эта ({running}).",
+  "release.unchecked":
     "Проверено: подпись списка и файл. Не проверено: собрана ли выпущенная программа из опубликованного исходного кода, сертификаты Apple и Microsoft и изменения файла начиная с этого момента.",
-  "package.none": "Ни один файл ещё не проверен.",
-  "package.no-key":
+  "release.none": "Ни один файл ещё не проверен.",
+  "release.no-key":
     "Эта версия не знает ключа выпуска и не может сказать, чей это файл. Сравните его SHA-256 с полученным другим путём.",
-  "package.no-list": "Рядом с файлом нет {list} или {signature}. Скачайте оба из того же выпуска.",
-  "package.forged": "Список рядом с {name} не подписан проектом. Не устанавливайте этот файл.",
-  "package.changed":
+  "release.no-list": "Рядом с файлом нет {list} или {signature}. Скачайте оба из того же выпуска.",
+  "release.forged": "Список рядом с {name} не подписан проектом. Не устанавливайте этот файл.",
+  "release.changed":
     "{name} нет в подписанном списке рядом: файл изменён, неполон или относится к другому выпуску. Не устанавливайте его.",
-  "package.older":
+  "release.older":
     "{name} — версия {version}, старее этой ({running}), и в ней могут быть известные ошибки. Она отклонена.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -69,7 +69,10 @@ const NEVER = 24 * 3_600_000;
 export function featuresOf(seen: readonly SeenRecord[]): readonly (readonly number[])[] {
   return seen.map((each, i) => {
     const { device, length, arrived, claimed } = each;
-    const before = seen.slice(0, i).findLast((other) => other.device === device);
+    const before = seen
+      .slice(0, i)
+      .reverse()
+      .find((other) => other.device === device);
     const after = seen.slice(i + 1).find((other) => other.device === device);
     const near = seen.filter((other) => Math.abs(other.arrived - arrived) < 5 * 60_000);
     return [

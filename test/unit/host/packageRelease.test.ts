@@ -66,7 +66,7 @@ describe("A package", () => {
       const { code } = (await verify(made.file)) as { readonly code: string };
       codes[code] = (codes[code] ?? 0) + 1;
     }
-    expect(codes).toEqual({ "package.changed": 25, "package.forged": 75 });
+    expect(codes).toEqual({ "release.changed": 25, "release.forged": 75 });
   });
 
   it("that is older is refused, 100 of 100, although it is signed", async () => {
@@ -78,18 +78,18 @@ describe("A package", () => {
         `1.4.${random.below(2)}`,
       ][i % 3]!;
       const { file, name } = await release(random, version);
-      expect(await verify(file)).toEqual(refusal("package.older", { name, version, running: RUNNING }));
+      expect(await verify(file)).toEqual(refusal("release.older", { name, version, running: RUNNING }));
     }
   });
 
   it("is called nothing without a key of the project, a list or a version", async () => {
     const made = await release(new Random(4), "1.5.0");
-    expect(await verifyPackageFile(made.file, { keys: [], running: RUNNING })).toEqual(refusal("package.no-key"));
-    expect(await verify(path.join(createTempFolder("alone"), made.name))).toMatchObject({ code: "package.no-list" });
+    expect(await verifyPackageFile(made.file, { keys: [], running: RUNNING })).toEqual(refusal("release.no-key"));
+    expect(await verify(path.join(createTempFolder("alone"), made.name))).toMatchObject({ code: "release.no-list" });
     const list = `${hashOf(made.bytes)}  notes.txt\n`;
     await writeFile(made.at("SHA256SUMS"), list);
     await writeFile(made.at("SHA256SUMS.sig"), signChecksums(list, KEY));
-    expect(await verify(made.file)).toEqual(refusal("package.changed", { name: made.name }));
+    expect(await verify(made.file)).toEqual(refusal("release.changed", { name: made.name }));
   });
 
   it("is compared by numbers, not by letters", () => {
