@@ -85,8 +85,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
             />
           ))}
         </ul>
-        {isTravel && <SampleField isOffered={isAll} isSelected={leavesSample} onChange={setLeavesSample} />}
-        <Traces isTravel={isTravel} />
+        <Leftovers isTravel={isTravel} isOffered={isAll} isSelected={leavesSample} onChange={setLeavesSample} />
         <TypeToConfirmField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
         {!isAnyway && <DeletionRefusalAlert why={refusal} />}
         <div className={partsStyles.actions}>
@@ -131,25 +130,25 @@ function Consequences({ isTravel }: { readonly isTravel: boolean }) {
   );
 }
 
-interface SampleFieldProps {
+interface LeftoversProps {
+  readonly isTravel: boolean;
   /** Whether everything is going to be deleted. */
   readonly isOffered: boolean;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
 }
 
-/** Offers to leave the sample, because an empty app can draw attention. */
-function SampleField({ isOffered, isSelected, onChange }: SampleFieldProps) {
+/** What a deletion cannot reach; before travel also an offer to leave the sample, because an empty app draws attention. */
+function Leftovers({ isTravel, isOffered, isSelected, onChange }: LeftoversProps) {
+  if (!isTravel) return <p className={partsStyles.hint}>{message("delete.traces")}</p>;
   return (
-    <CheckboxField isSelected={isOffered && isSelected} isDisabled={!isOffered} onChange={onChange}>
-      {message("travel.sample")}
-    </CheckboxField>
+    <>
+      <CheckboxField isSelected={isOffered && isSelected} isDisabled={!isOffered} onChange={onChange}>
+        {message("travel.sample")}
+      </CheckboxField>
+      <RemainingTracesNotice />
+    </>
   );
-}
-
-/** What a deletion cannot reach. */
-function Traces({ isTravel }: { readonly isTravel: boolean }) {
-  return isTravel ? <RemainingTracesNotice /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>;
 }
 
 /** Handles a form's submission in the page itself. */

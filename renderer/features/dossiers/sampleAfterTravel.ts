@@ -2,7 +2,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 /** Survives the window's reload after everything was deleted, and ends with the window. */
-const STORAGE_KEY = "clausemark.leave-sample";
+const STORAGE_KEY = "clausemark-leave-sample";
 
 /** Asks for the sample to be stored as a dossier after everything was deleted. */
 export function requestSampleAfterTravel(): void {

@@ -1,6 +1,6 @@
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
-const STORAGE_KEY = "clausemark.told-old-build";
+const STORAGE_KEY = "clausemark-told-old-build";
 const DAY_MS = 24 * 3_600_000;
 /** From this age on, faults of the browser inside the app are certain to be known: one appears every four weeks. */
 const OLD_DAYS = 180;
