@@ -6,6 +6,7 @@ import { defineConfig } from "@playwright/test";
  */
 const ONLY = {
   electron: [
+    "backups",
     "briefing",
     "capture",
     "currentText",

@@ -57,6 +57,8 @@ const commands: Readonly<Record<CliCommandName, () => Promise<Command>>> = {
   since: async () => (await import("./commands/printSinceReport.ts")).printSinceReportCommand,
   copy: async () => (await import("./commands/printPassageForChat.ts")).printPassageForChatCommand,
   pack: async () => (await import("./commands/writePacket.ts")).writePacketCommand,
+  backup: async () => (await import("./commands/backUpDossier.ts")).backUpDossierCommand,
+  restore: async () => (await import("./commands/restoreDossier.ts")).restoreDossierCommand,
   merge: async () => (await import("./commands/mergeDossiers.ts")).mergeDossiersCommand,
   export: async () => (await import("./commands/exportNotes.ts")).exportNotesCommand,
   "import-annotations": async () => (await import("./commands/importAnnotations.ts")).importAnnotationsCommand,
@@ -69,6 +71,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<Command>>> = {
   who: async () => (await import("./commands/printSyncStatus.ts")).printSyncStatusCommand,
   erase: async () => (await import("./commands/erasePermanently.ts")).erasePermanentlyCommand,
   verify: async () => (await import("./commands/verifyDossier.ts")).verifyDossierCommand,
+  "verify-package": async () => (await import("./commands/verifyPackageFile.ts")).verifyPackageCommand,
   hub: async () => (await import("./commands/runTeamHub.ts")).runTeamHubCommand,
 };
 

@@ -1,5 +1,9 @@
 /* eslint-disable max-lines -- one line for each class */
 // Made from the style sheets by `node scripts/cssClasses.ts`.
+declare module "*/backups.module.css" {
+  export const backups: string;
+  export const code: string;
+}
 declare module "*/briefing.module.css" {
   export const briefing: string;
   export const counts: string;

@@ -1,3 +1,4 @@
+import { backupsFeature } from "./features/backups/index.ts";
 import { briefingFeature } from "./features/briefing/index.ts";
 import { compareFeature } from "./features/compare/index.ts";
 import { copyFeature } from "./features/copy/index.ts";
@@ -66,6 +67,7 @@ export const features: readonly Feature[] = [
   startFeature,
   filesFeature,
   dossiersFeature,
+  backupsFeature,
   roomHubFeature,
   lockFeature,
   offlineFeature,

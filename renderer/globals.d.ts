@@ -20,6 +20,8 @@ declare module "*?raw" {
 }
 /** The version in package.json, put in when the window is built. */
 declare const __VERSION__: string;
+/** When the build was made, in seconds since 1970. */
+declare const __BUILT__: number;
 declare module "*/package-lock.json?libraries" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
   export const libraries: readonly import("./features/settings/PACKAGED_LIBRARIES.ts").PackagedLibrary[];

@@ -8,6 +8,7 @@ import "./parts/forms.module.css";
 import "./parts/lists.module.css";
 import "./parts/parts.module.css";
 import "./frame/later.module.css";
+import "./features/backups/backups.module.css";
 import "./features/copy/copy.module.css";
 import "./features/disclose/disclose.module.css";
 import "./features/erase/erase.module.css";

@@ -6,6 +6,7 @@ import { defaultClientConditions, type HtmlTagDescriptor, type InlineConfig, typ
 import { SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
+import { sourceDateEpoch } from "./sourceDateEpoch.ts";
 import { viteGuidePlugin } from "./viteGuidePlugin.ts";
 import { viteLibrariesPlugin } from "./viteLibrariesPlugin.ts";
 import { WEB_MANIFEST_FILE, WEB_MANIFEST_ICON_SIZES } from "./webManifest.ts";
@@ -14,7 +15,7 @@ export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT_FOLDER = path.join(ROOT, "out");
 
 /** Constants that the build defines for the window's code. */
-export const BUILD_DEFINES = { __VERSION__: JSON.stringify(about.version) };
+export const BUILD_DEFINES = { __VERSION__: JSON.stringify(about.version), __BUILT__: String(sourceDateEpoch()) };
 
 /** The main process of a checkout, to which the end-to-end tests attach, and that of the packages. */
 const MAIN_PROCESSES = { main: { isAttachable: true }, packaged: { isAttachable: false } };

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as pack, Platform } from "electron-builder";
@@ -7,6 +6,7 @@ import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { sumSizesByPart, listPackagedFiles } from "./packageContents.ts";
 import { electronBinaryPath, fetchCurrentElectron, type ElectronRuntime, findTestElectron } from "./electronRuntime.ts";
+import { sourceDateEpoch } from "./sourceDateEpoch.ts";
 import { writeLicences } from "./licences.ts";
 
 /**
@@ -47,20 +47,6 @@ export function electronBuilderSettings(
 function replaced(settings: string, before: string, after: string): string {
   if (!settings.includes(before)) throw new RangeError(`electron-builder.yml does not say "${before.trim()}"`);
   return settings.replace(before, after);
-}
-
-/**
- * Returns the time of every file in an archive, in seconds: SOURCE_DATE_EPOCH, else the last commit's, so that all
- * builds agree.
- */
-export function sourceDateEpoch(env = process.env): number {
-  const named = env["SOURCE_DATE_EPOCH"];
-  if (named) return Number(named);
-  try {
-    return Number(execFileSync("git", ["log", "-1", "--format=%ct"], { cwd: ROOT, encoding: "utf8", stdio: "pipe" }));
-  } catch {
-    return Date.UTC(1980, 0, 1) / 1000;
-  }
 }
 
 async function main(isAttachable: boolean): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { isPackagedPart } from "./thirdParties.ts";
-import { sourceDateEpoch } from "./package.ts";
+import { sourceDateEpoch } from "./sourceDateEpoch.ts";
 import { readProcessOutput } from "./runProcess.ts";
 
 /**

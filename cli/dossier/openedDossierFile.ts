@@ -5,7 +5,7 @@ import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
 import { confirmHandoverAct } from "#shared/acts/team/createSignedHandover.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
-import { fromHex, toHex } from "#shared/base/bytes.ts";
+import { fromHex, toHex, type Bytes } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { readDossierFile, type InvalidRecordLine } from "#shared/exchange/dossier/read.ts";
@@ -15,6 +15,7 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { listHandoversToAutoConfirm } from "#shared/members/pendingHandovers.ts";
 import type { PublicKeys } from "#shared/members/roster/rosterChange.ts";
+import { decryptAgeFileKey, type AgeFileKey } from "#shared/members/joining/invitation.ts";
 import type { DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import { findChainCounter, DeviceRecordSigner } from "#shared/members/deviceRecordSigner.ts";
@@ -160,6 +161,11 @@ export class LocalDossierAuthor {
   rosterContext(now: Date): RosterChangeContext {
     const { key, me, device } = this;
     return { me, device, key, keys: this.#allKeys, now: now.toISOString() };
+  }
+
+  /** Returns the key of an age file that is addressed to this device, by the file's header, or null. */
+  openAgeHead(header: Bytes): Promise<AgeFileKey | null> {
+    return decryptAgeFileKey(this.#entry.identity, header);
   }
 
   /** Signs that a further device of the same member may join. */

@@ -271,6 +271,14 @@ export const COMMAND_USAGE = {
     does: "a packet that only the members you name can open, or anyone who knows a passphrase",
     forms: ["pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME,…] --out FILE"],
   },
+  backup: {
+    does: "an encrypted copy in a folder or on a stick, opened again to check it; the oldest are removed",
+    forms: ["backup DOSSIER --as NAME --to FOLDER [--keep N] [--code FILE]"],
+  },
+  restore: {
+    does: "the dossier of a backup, or of the newest backup in a folder that opens",
+    forms: ["restore FILE|FOLDER --out DOSSIER [--code FILE] [--dossier ID]"],
+  },
   who: {
     does: "sync status: who has what, by the receipts",
     forms: ["who DOSSIER [--json]"],
@@ -345,6 +353,10 @@ export const COMMAND_USAGE = {
   verify: {
     does: "checks every record",
     forms: ["verify DOSSIER"],
+  },
+  "verify-package": {
+    does: "whether a package is the project’s and not older than this version, by the signed list beside it",
+    forms: ["verify-package FILE [--sums FOLDER]"],
   },
   hub: {
     does: "the team’s hub, until Ctrl+C ends it; on 127.0.0.1",

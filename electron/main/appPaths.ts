@@ -19,4 +19,5 @@ export const appPaths = {
   dossiers: () => own("dossiers"),
   hub: () => own("hub"),
   frame: () => own("window.json"),
+  backups: () => own("backups.json"),
 };

@@ -19,6 +19,7 @@ import { appPaths } from "./appPaths.ts";
 import { restrictWindowSession } from "./network/disableChromiumRequests.ts";
 import { ProxyRoutes } from "./network/proxyRoutes.ts";
 import { DeviceSigners } from "./keys/deviceSigners.ts";
+import { serveBackups } from "./serve/serveBackups.ts";
 import { serveClipboard } from "./serve/serveClipboard.ts";
 import { InstalledDossiers } from "./serve/installedDossiers.ts";
 import { deliverOpenedFiles, serveFileDialogs } from "./serve/serveFileDialogs.ts";
@@ -26,6 +27,7 @@ import { RoomHubService } from "./serve/roomHubService.ts";
 import { WindowIpc } from "./serve/windowIpc.ts";
 import { LocalValueFiles } from "./serve/localValueFiles.ts";
 import { serveHubAccess } from "./serve/serveHubAccess.ts";
+import { servePackageVerification } from "./serve/servePackageVerification.ts";
 import { serveLanguageData } from "./serve/serveLanguageData.ts";
 import { serveSampleDraft } from "./serve/serveSampleDraft.ts";
 import { serveTypeset } from "./serve/serveTypeset.ts";
@@ -71,10 +73,12 @@ export async function startWindowServices(
   kept.serve(line);
   dossiers.serve(line);
   serveFileDialogs(line, window);
+  serveBackups(line, window, appPaths.backups());
   serveTypeset(line, window, { program: appPaths.process("typeset"), assets: appPaths.assets() });
   serveSampleDraft(line, appPaths.sample());
   serveLanguageData(line);
   serveHubAccess(line, session.defaultSession, network, routes, new CertificatePins());
+  servePackageVerification(line, window);
   serveClipboard(line);
   hub.serve(line);
   serveInstallationWipe(line, {

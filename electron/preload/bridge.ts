@@ -55,6 +55,17 @@ const bridge = {
       ipcRenderer.send("files:listening");
     },
   },
+  backups: {
+    settings: ask("backups:settings"),
+    chooseFolder: ask("backups:choose"),
+    setKept: ask("backups:keep"),
+    stop: ask("backups:stop"),
+    write: ask("backups:write"),
+    read: ask("backups:read"),
+    settle: ask("backups:settle"),
+    list: ask("backups:list"),
+  },
+  packages: { verify: ask("package:verify"), show: ask("package:show") },
   links: {
     arriving(take) {
       subscribe("links:arrived", take);

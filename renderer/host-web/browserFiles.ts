@@ -11,6 +11,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   invitation: "application/json",
   recovery: "text/html",
   zip: "application/zip",
+  backupCode: "text/plain",
   returned: "application/octet-stream",
   photograph: "image/jpeg",
   picture: "image/png",

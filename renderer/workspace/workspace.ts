@@ -18,6 +18,7 @@ import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/rec
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { onSignalChange } from "./base/signals.ts";
 import { isOverlayOpen } from "./base/isOverlayOpen.ts";
+import { AutomaticBackups } from "./dossier/automaticBackups.ts";
 import { DossierCardWriter } from "./dossier/dossierCardWriter.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { CommitLabel } from "./dossier/undoHistory.ts";
@@ -79,6 +80,7 @@ export class Workspace implements OpenDossierContext {
   readonly lock = new WindowLock(this);
   /** Incoming files. */
   readonly incoming = new IncomingFileHandler(this);
+  readonly #backups = new AutomaticBackups(this);
   #card: Promise<DossierCardWriter> | null = null;
   #opening: Promise<void> = Promise.resolve();
   #left: Left | null = null;
@@ -365,7 +367,7 @@ export class Workspace implements OpenDossierContext {
     const dossier = this.dossier.value;
     this.#putAway();
     await this.#endCard();
-    await dossier?.close();
+    await this.#backups.close(dossier);
   }
 
   #putAway(): void {
@@ -428,6 +430,7 @@ export class Workspace implements OpenDossierContext {
     };
     if (!dossier.session) return;
     for (const trouble of dossier.session.localState.warnings) this.notifications.showRefusal(trouble);
+    this.#backups.follow(dossier);
     this.#card = DossierCardWriter.begin(this.host, dossier);
     void dossier.session.localState.store.browserCopy?.deleted.then(() => this.#closeDeleted(dossier));
   }

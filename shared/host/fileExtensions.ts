@@ -14,6 +14,7 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   invitation: ["clausemark-invitation", "json", "txt"],
   recovery: ["html", "txt"],
   zip: ["zip"],
+  backupCode: ["txt"],
   photograph: ["jpg", "jpeg", "png", "webp", "heic", "heif", "avif"],
   picture: FILE_FORMATS.picture.extensions,
   languageData: ["traineddata", "gz"],

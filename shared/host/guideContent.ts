@@ -66,6 +66,7 @@ export const GUIDE_SECTION_IDS = [
   "where-your-data-is-stored",
   "what-your-notes-prove",
   "when-a-laptop-may-be-seized",
+  "backups",
   "when-a-disk-is-damaged",
 ] as const;
 export type GuideSectionId = (typeof GUIDE_SECTION_IDS)[number];

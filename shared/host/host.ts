@@ -6,6 +6,8 @@ import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
 import type { HubChallenge } from "../records/sync/hubChallenge.ts";
 import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts";
+import type { Backups } from "./backups.ts";
+import type { VerifiedPackage } from "./packageRelease.ts";
 import type { StoredApp } from "./storedApp.ts";
 
 /** A file's name (never its path) and bytes. */
@@ -21,6 +23,7 @@ export type FileKind =
   | "invitation"
   | "recovery"
   | "zip"
+  | "backupCode"
   | "returned"
   | "picture"
   | "photograph"
@@ -177,6 +180,16 @@ export interface Host {
      * together.
      */
     arriving?(take: (files: readonly NamedFile[]) => void): void;
+  };
+  /** Backups in a folder. Absent if the environment has no folders; backups are then saved as files. */
+  readonly backups?: Backups;
+  /**
+   * Verifies a package of Clausemark that the user chooses, null if cancelled, without a network; `show` shows the one that
+   * was verified last in its folder. Absent in the web edition, which its hub updates.
+   */
+  readonly packages?: {
+    verify(): Promise<Outcome<VerifiedPackage | null>>;
+    show(): Promise<Outcome<true>>;
   };
   /** Links of Clausemark's scheme. Absent in the web edition, which no system hands any over to. */
   readonly links?: {

@@ -5,6 +5,8 @@ import type { Outcome } from "../base/result.ts";
 type Journal = NonNullable<Host["journal"]>;
 type Kept = NonNullable<Host["kept"]>;
 type Vault = Host["vault"];
+type Packages = NonNullable<Host["packages"]>;
+type Backups = NonNullable<Host["backups"]>;
 
 /**
  * Every request that the desktop window may send to the main process, by channel. The types are the Host's;
@@ -29,6 +31,16 @@ export interface IpcRequests {
   keys: Host["keys"];
   "files:open": Host["files"]["open"];
   "files:save": Host["files"]["save"];
+  "backups:settings": Backups["settings"];
+  "backups:choose": Backups["chooseFolder"];
+  "backups:keep": Backups["setKept"];
+  "backups:stop": Backups["stop"];
+  "backups:write": Backups["write"];
+  "backups:read": Backups["read"];
+  "backups:settle": Backups["settle"];
+  "backups:list": Backups["list"];
+  "package:verify": Packages["verify"];
+  "package:show": Packages["show"];
   "typeset:run": (job: string, pages: string) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   /** Typesets, and saves the PDF where the system's dialog says. No path crosses the channel. */
   "typeset:save": (job: string, pages: string, name: string) => Promise<Outcome<string | null>>;

@@ -6,6 +6,8 @@ import { envelopeSchema, hashSchema, publicKeySchema } from "../records/envelope
 import { LANGUAGES } from "../base/language.ts";
 import { dossierSummarySchema } from "./dossierCard.ts";
 import { FILE_EXTENSIONS } from "./fileExtensions.ts";
+import { parseBackupName } from "../exchange/backup/backupName.ts";
+import { BACKUPS_KEPT_CHOICES } from "../exchange/backup/saveBackup.ts";
 import type { FileKind } from "./host.ts";
 import type { IpcChannel, IpcNoticesToMain, IpcRequests } from "./ipcChannels.ts";
 
@@ -28,6 +30,7 @@ const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hashSchema);
 const hubAddress = z.string().max(2000);
 const passphrase = z.string().max(1000);
+const backupName = z.string().refine((name) => parseBackupName(name) !== null);
 const unsigned = z.strictObject({
   type: envelopeSchema.shape.type,
   of: envelopeSchema.shape.of,
@@ -35,6 +38,7 @@ const unsigned = z.strictObject({
   key: envelopeSchema.shape.key,
   body: hashSchema.nullable(),
   sealed: hashSchema.optional(),
+  isDayOnly: z.literal(true).optional(),
 });
 const briefingPages = z.string().max(512 * MB);
 
@@ -58,6 +62,16 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   keys: z.tuple([hashSchema]),
   "files:open": z.tuple([fileKind]),
   "files:save": z.tuple([fileKind, z.strictObject({ name: fileName, bytes: bytes(MAX_HOST_FILE_BYTES) })]),
+  "backups:settings": z.tuple([]),
+  "backups:choose": z.tuple([z.string().regex(/^age1[0-9a-z]{58}$/)]),
+  "backups:keep": z.tuple([z.literal(BACKUPS_KEPT_CHOICES)]),
+  "backups:stop": z.tuple([]),
+  "backups:write": z.tuple([hashSchema, bytes(MAX_HOST_FILE_BYTES)]),
+  "backups:read": z.tuple([backupName]),
+  "backups:settle": z.tuple([backupName, z.boolean()]),
+  "backups:list": z.tuple([]),
+  "package:verify": z.tuple([]),
+  "package:show": z.tuple([]),
   "typeset:run": z.tuple([job, briefingPages]),
   "typeset:save": z.tuple([job, briefingPages, fileName]),
   "typeset:cancel": z.tuple([job]),

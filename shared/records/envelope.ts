@@ -57,6 +57,8 @@ export interface UnsignedRecord {
   readonly key?: string;
   readonly body: Hash | null;
   readonly sealed?: Hash;
+  /** Claims only the day on which it was written. The signer reads this; it is not part of the record. */
+  readonly isDayOnly?: true;
 }
 
 /** Types whose bodies stay in clear: authority must be readable without a dossier key. */

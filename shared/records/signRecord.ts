@@ -2,6 +2,7 @@ import { toCanonicalJson } from "../base/canonicalJson.ts";
 import { encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { verifySignature, type Signer } from "../base/ed25519.ts";
 import { sha256 } from "../base/hash.ts";
+import { roundDownToDay } from "./sync/sendPace.ts";
 import type { DossierId, Envelope, RecordKey, UnsignedRecord } from "./envelope.ts";
 
 /** The end of a device's chain: the number of records it has signed, and the key of the last. */
@@ -29,9 +30,12 @@ function withoutSig(record: Envelope, text: string): string {
   return text.slice(0, at) + text.slice(at + member.length);
 }
 
-/** Signs a statement as the next record of a device's chain. `at` is the device's own clock (ISO, UTC, ms). */
+/**
+ * Signs a statement as the next record of a device's chain. `at` is the device's own clock (ISO, UTC, ms); of a statement
+ * that claims its day only, the beginning of the day.
+ */
 export async function signRecord(
-  unsigned: UnsignedRecord,
+  { isDayOnly, ...unsigned }: UnsignedRecord,
   dossier: DossierId | "",
   counter: ChainCounter,
   signer: Signer,
@@ -43,7 +47,7 @@ export async function signRecord(
     after: unsigned.after?.slice(),
     device: signer.publicKey,
     ...counter,
-    at,
+    at: isDayOnly ? roundDownToDay(at) : at,
   };
   const unsignedText = toCanonicalJson(record);
   const sig = await signer.sign(signedBytes(unsignedText, dossier));

@@ -155,6 +155,20 @@ test("Once somebody else has everything, only the recovery sheet blocks", async 
   await expect(ada.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
 });
 
+test("Deleting everything can leave the sample as the only dossier, so that the app is not empty", async ({ app }) => {
+  await app.openSample();
+  await app.expectSaved();
+  await app.command(TRAVEL);
+  await dialogOf(app).getByText("Leave the sample as the only dossier").click();
+  await app.button("Delete anyway…");
+  await app.type("delete");
+  const again = app.page.waitForEvent("load");
+  await app.press("Enter");
+  await again;
+  await expect(app.page.getByRole("button", { name: /^Draft convention/ })).toBeVisible({ timeout: 20_000 });
+  await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
+});
+
 test("The dialog says what the deletion does not reach, and how to make a browser forget it", async ({ app }) => {
   await app.openSample();
   await app.command(TRAVEL);

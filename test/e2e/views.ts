@@ -294,6 +294,7 @@ export class Views extends Steps {
       "command.language",
       "command.settings",
       "command.report",
+      "command.backups",
       "command.review.paste",
     );
     await app.tabTo(app.page.getByRole("button", { name: message("menu.label") }));

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { findCurrentCommit, writeSoakReport } from "#scripts/soakReport.ts";
 import { networkCuts } from "./apart/index.ts";
 import { killCommands } from "./commands/killCommands.ts";
+import { killBackups } from "./commands/killBackups.ts";
 import { concurrentCommands } from "./commands/concurrentCommands.ts";
 import { damagedDrafts } from "./damagedDrafts.ts";
 import type { FaultRun } from "./faultRun.ts";
@@ -42,6 +43,7 @@ const FAULTS: readonly FaultRun[] = [
   networkCuts,
   concurrentCommands,
   killCommands,
+  killBackups,
 ];
 
 const USAGE = `npm run test:faults                           every line, at its full count

@@ -9,12 +9,15 @@ export class CertificatePins {
   /** Hosts that have shown another certificate since. */
   readonly #others = new Set<string>();
 
-  /** Pins a hub's host, or with "" leaves it to ordinary verification. */
+  /**
+   * Pins a hub's host. "" leaves a host to ordinary verification, unless it is pinned: a page that was taken over must not
+   * remove a pin, which lasts until the app ends.
+   */
   pin(hub: string, pin: string): void {
     const host = hostOf(hub);
+    if (pin === "") return;
     this.#others.delete(host);
-    if (pin === "") this.#pins.delete(host);
-    else this.#pins.set(host, pin);
+    this.#pins.set(host, pin);
   }
 
   /** Compares a host's certificate (PEM) with its pin; null if the host is not pinned. */

@@ -11,7 +11,7 @@ import { errorCodeOrName, logFault } from "../logFault.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
 /** Files that contain secrets or all records are readable only by their owner. */
-const SECRET: readonly FileKind[] = ["dossier", "invitation", "recovery", "zip"];
+const SECRET: readonly FileKind[] = ["dossier", "invitation", "recovery", "zip", "backupCode"];
 
 /** Serves opening and saving by the system's dialogs. No path crosses the channel, only base names and bytes. */
 export function serveFileDialogs(line: WindowIpc, window: BrowserWindow): void {

@@ -9,11 +9,13 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { ConfirmDataLossDialog } from "./ConfirmDataLossDialog.tsx";
 import { useDossierDeletionLosses, type DeletionLossesByDossierId } from "./DossierDeletionLossList.tsx";
 import { RemainingTracesNotice } from "./RemainingTracesNotice.tsx";
 import { DossierDeletionRow } from "./DossierDeletionRow.tsx";
+import { requestSampleAfterTravel } from "./sampleAfterTravel.ts";
 import { isTypedConfirmWord, DeletionRefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -41,14 +43,16 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   const [typed, setTyped] = useState("");
   const [refusal, setWhy] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
+  const [leavesSample, setLeavesSample] = useState(false);
   const [isAnyway, setAnyway] = useState(false);
   const picked = of.filter(({ id }) => chosen.has(id));
+  const isAll = isTravel && picked.length === of.length;
   const isKnown = picked.every(({ id }) => losses.has(id));
   const blocking = new Set(isTravel ? idsWithLoss(picked, losses) : []);
   const isBlocked = picked.length === 0 || !isKnown || blocking.size > 0;
   const go = async () => {
     setBusy(true);
-    const done = await leave(workspace, picked, isTravel && picked.length === of.length);
+    const done = await leave(workspace, picked, isAll, leavesSample);
     setBusy(false);
     if (isRefusal(done)) return setWhy(done);
     workspace.notifications.notify(isTravel ? "travel.done" : "delete.done");
@@ -56,10 +60,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   };
   const saveSheet = async (each: ListedDossier) => {
     await saveRecoverySheetOfDossier(workspace, each);
-    const loss = await lookAgain(each.id);
-    if (isRefusal(loss) || loss.sheet) return;
-    // The button is gone: focus the next sheet's, else the field, else a button of the form.
-    focusOnceDrawn(() => form.current!.querySelector(NEXT));
+    focusNextAfterSaving(await lookAgain(each.id), form.current!);
   };
   return (
     <>
@@ -84,7 +85,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
             />
           ))}
         </ul>
-        {isTravel ? <RemainingTracesNotice /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
+        <Leftovers isTravel={isTravel} isOffered={isAll} isSelected={leavesSample} onChange={setLeavesSample} />
         <TypeToConfirmField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
         {!isAnyway && <DeletionRefusalAlert why={refusal} />}
         <div className={partsStyles.actions}>
@@ -115,12 +116,38 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   );
 }
 
+/** Once a sheet is saved, its button is gone: focuses the next sheet's, else the field, else a button of the form. */
+function focusNextAfterSaving(loss: Outcome<{ readonly sheet: boolean }>, form: HTMLFormElement): void {
+  if (!isRefusal(loss) && !loss.sheet) focusOnceDrawn(() => form.querySelector(NEXT));
+}
+
 /** What is deleted, and what that means. */
 function Consequences({ isTravel }: { readonly isTravel: boolean }) {
   return (
     <p>
       {message(isTravel ? "travel.what" : "delete.what")} <LearnMoreButton section="when-a-laptop-may-be-seized" />
     </p>
+  );
+}
+
+interface LeftoversProps {
+  readonly isTravel: boolean;
+  /** Whether everything is going to be deleted. */
+  readonly isOffered: boolean;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+}
+
+/** What a deletion cannot reach; before travel also an offer to leave the sample, because an empty app draws attention. */
+function Leftovers({ isTravel, isOffered, isSelected, onChange }: LeftoversProps) {
+  if (!isTravel) return <p className={partsStyles.hint}>{message("delete.traces")}</p>;
+  return (
+    <>
+      <CheckboxField isSelected={isOffered && isSelected} isDisabled={!isOffered} onChange={onChange}>
+        {message("travel.sample")}
+      </CheckboxField>
+      <RemainingTracesNotice />
+    </>
   );
 }
 
@@ -148,10 +175,17 @@ function offReason(picked: number, isKnown: boolean, blocking: number): string |
   return blocking > 0 ? message("travel.blocked", { count: blocking }) : null;
 }
 
-async function leave(workspace: Workspace, of: readonly ListedDossier[], isAll: boolean): Promise<Outcome<true>> {
+async function leave(
+  workspace: Workspace,
+  of: readonly ListedDossier[],
+  isAll: boolean,
+  leavesSample: boolean,
+): Promise<Outcome<true>> {
   for (const { id } of of) {
     const deleted = await deleteDossierWithoutAsking(workspace, id);
     if (isRefusal(deleted)) return deleted;
   }
-  return isAll ? workspace.host.dossiers.wipe() : true;
+  if (!isAll) return true;
+  if (leavesSample) requestSampleAfterTravel();
+  return workspace.host.dossiers.wipe();
 }

@@ -1,8 +1,4 @@
-import {
-  findNotesSinceRemoval,
-  writeUnsharedNotes,
-  type UnsharedNote,
-} from "#shared/publish/publication/unsharedNotes.ts";
+import { findNotesSinceRemoval } from "#shared/publish/publication/unsharedNotes.ts";
 import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/packet/packetRecords.ts";
 import { replicationStatusWithoutDevice } from "#shared/ledger/queries/receipts.ts";
 import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
@@ -11,7 +7,7 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { packDossierInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import { rememberSavedDossierFile } from "#renderer/workspace/session/savedDossierFiles.ts";
-import type { PrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
+import { listLocalNotes, listUnfinishedNotes, writeOwnNotes } from "#renderer/workspace/session/localNotes.ts";
 
 /** How much only this machine has, as far as is known here. */
 export interface UnsharedDataCounts {
@@ -35,18 +31,9 @@ export function countUnsharedData(
   return {
     records: records.size,
     privateNotes: localState.privateNotes.value.filter(({ unfinished }) => !unfinished).length,
-    unfinished: unfinishedOf(localState).length,
+    unfinished: listUnfinishedNotes(localState).length,
     unsigned: localState.unsignedNotes.value.length,
   };
-}
-
-/** Returns the unfinished notes, and the new one that is being written. */
-function unfinishedOf({
-  privateNotes,
-  form: { value: now },
-}: DossierSession["localState"]): readonly Pick<PrivateNote, "at" | "words">[] {
-  const open = now?.what === "note" ? [{ at: now.at, words: now.words }] : [];
-  return [...privateNotes.value.filter(({ unfinished }) => unfinished), ...open];
 }
 
 /**
@@ -83,37 +70,10 @@ function notesFor(
   { localState, publicKeys }: DossierSession,
   withPrivate: boolean,
 ): string | null {
-  const privateOnes = withPrivate
-    ? [
-        ...localState.privateNotes.value.filter(({ unfinished }) => !unfinished),
-        ...unfinishedOf(localState),
-        ...localState.unsignedNotes.value,
-      ]
-    : [];
-  const all: readonly UnsharedNote[] = [...findNotesSinceRemoval(ledger, publicKeys.device), ...privateOnes.map(asOwn)];
+  const all = [...findNotesSinceRemoval(ledger, publicKeys.device), ...(withPrivate ? listLocalNotes(localState) : [])];
   const text = notes.value?.text;
-  if (all.length === 0 || !text) return null;
-  const member = ledger.member(ledger.judgement.memberOf(publicKeys.device) ?? "");
-  const author = member?.name
-    ? { by: "name" as const, name: member.name, organisation: member.organisation }
-    : undefined;
+  if (!text) return null;
   const title = openRevision?.document.body.title ?? "";
-  return writeUnsharedNotes({ ...text, title, symbol: openRevision?.revision.body.symbol ?? "" }, all, author);
-}
-
-function asOwn({
-  at,
-  words,
-  written,
-}: Pick<PrivateNote, "at" | "words"> & { readonly written?: string }): UnsharedNote {
-  const { kind, comment, rights, confidentiality, assessment } = words;
-  return {
-    at,
-    kind,
-    comment,
-    rights: [...rights],
-    confidentiality,
-    assessment,
-    written: written ?? new Date().toISOString(),
-  };
+  const described = { ...text, title, symbol: openRevision?.revision.body.symbol ?? "" };
+  return writeOwnNotes(ledger, publicKeys.device, described, all);
 }

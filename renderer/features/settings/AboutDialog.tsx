@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { Host } from "#shared/host/host.ts";
+import type { VerifiedPackage } from "#shared/host/packageRelease.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -8,6 +10,7 @@ import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
 import { CHANGELOG_TEXT } from "./CHANGELOG_TEXT.ts";
 import { PACKAGED_LIBRARIES } from "./PACKAGED_LIBRARIES.ts";
 import { REPORT_PROBLEM_DIALOG } from "./settingsDialogs.ts";
+import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./settings.module.css";
 
@@ -15,7 +18,7 @@ const PARTS = ["news", "libraries"] as const;
 
 /** Says which version of Clausemark this is, its licence, what is new in it, and the libraries it is made with. */
 export function AboutDialog() {
-  const { viewState } = useWorkspace();
+  const { viewState, host } = useWorkspace();
   const [part, setPart] = useState<(typeof PARTS)[number]>("news");
   const close = () => (viewState.dialog.value = null);
   return (
@@ -39,6 +42,7 @@ export function AboutDialog() {
           <Libraries />
         )}
       </div>
+      {host.packages && <UpdateFromFile packages={host.packages} />}
       <div className={partsStyles.actions}>
         <Button
           look="quiet"
@@ -54,6 +58,33 @@ export function AboutDialog() {
     </Dialog>
   );
 }
+
+/** Verifies a package that the user has from somewhere, and shows it in its folder to be installed. */
+function UpdateFromFile({ packages }: { readonly packages: NonNullable<Host["packages"]> }) {
+  const { notifications } = useWorkspace();
+  const [verified, setVerified] = useState<VerifiedPackage | null>(null);
+  const choose = async () => setVerified(notifications.valueOrNotify(await packages.verify()) ?? null);
+  const show = async () => notifications.valueOrNotify(await packages.show());
+  return (
+    <section>
+      {verified && (
+        <p role="status">
+          {message(verified.isNewer ? "release.newer" : "release.same", {
+            ...described(verified),
+            running: __VERSION__,
+          })}{" "}
+          {message("release.unchecked")}
+        </p>
+      )}
+      <div className={formsStyles.oneLine}>
+        <Button onPress={() => void choose()}>{message("release.choose")}</Button>
+        {verified && <Button onPress={() => void show()}>{message("release.show")}</Button>}
+      </div>
+    </section>
+  );
+}
+
+const described = ({ name, version }: VerifiedPackage) => ({ name, version });
 
 function Libraries() {
   return (

@@ -1,6 +1,8 @@
+import { useEffect } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
+import { notifyOfOldBuild } from "./oldBuild.ts";
 import { ABOUT_DIALOG, REPORT_PROBLEM_DIALOG, SETTINGS_DIALOG } from "./settingsDialogs.ts";
 
 const Settings = lazyComponent(
@@ -18,7 +20,9 @@ const Report = lazyComponent(
 
 /** The open one of this feature's dialogs. */
 export function SettingsOverlay() {
-  const open = useSignal(useWorkspace().viewState.dialog);
+  const workspace = useWorkspace();
+  const open = useSignal(workspace.viewState.dialog);
+  useEffect(() => notifyOfOldBuild(workspace), [workspace]);
   if (open === SETTINGS_DIALOG) return <Settings />;
   if (open === ABOUT_DIALOG) return <About />;
   return open === REPORT_PROBLEM_DIALOG ? <Report /> : null;

@@ -367,11 +367,13 @@ export class Dossier {
   async #sign(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
     if (!this.session) return refusal("may.no-member");
     if (this.isRemoved) return refusal("team.cut");
-    const { publicKeys, keyring } = this.session;
+    const { publicKeys, keyring, localState } = this.session;
     const key = keyring.inForce(this.ledger, publicKeys.device);
     if (!key && !isControlAct(act)) return this.refusalToSeal!;
+    // Rules about membership compare times.
+    const claim = localState.batchedSending.value && !isControlAct(act) ? ({ isDayOnly: true } as const) : {};
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
-      this.#host.signer.record(publicKeys.device, this.id, unsigned);
+      this.#host.signer.record(publicKeys.device, this.id, { ...unsigned, ...claim });
     const records = await signAct(act, sign, chooseBodySealing(key, this.ledger), {
       pause: yieldToWindow,
       onPartial: (signed) => this.applySigned(signed),

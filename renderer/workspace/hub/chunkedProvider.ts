@@ -63,6 +63,8 @@ export class ChunkedProvider extends HocuspocusProvider {
   /** When that was found out, in ms since the epoch. */
   ceilingAt = Date.now();
   watcher: Partial<SyncCallbacks> = {};
+  /** How long a change waits for others to be sent with it, in ms; 0 sends it at once. */
+  sendDelay: () => number = () => 0;
   /** Whether everything that was here is at the hub or in transit. */
   #isLive = false;
   #chunks: Iterator<UpdateChunkForHub, void> | null = null;
@@ -75,6 +77,8 @@ export class ChunkedProvider extends HocuspocusProvider {
    */
   #isHeld = false;
   #wasHeld = false;
+  /** The changes that wait for a batch: everything after the state vector. */
+  #waiting: { readonly vector: Map<number, number>; readonly timer: ReturnType<typeof setTimeout> } | null = null;
   /** The number of entries before fetching began, and of those to come. */
   #fetching: { readonly before: number; readonly entries: number } | null = null;
 
@@ -128,13 +132,35 @@ export class ChunkedProvider extends HocuspocusProvider {
   }
 
   override documentUpdateHandler(update: Uint8Array, origin: unknown, _?: unknown, transaction?: Y.Transaction): void {
-    if (origin === this) return;
+    if (origin === this) {
+      // The hub has what it sends.
+      for (const [client, clock] of this.#waiting ? Y.parseUpdateMeta(update).to : [])
+        this.#waiting!.vector.set(client, Math.max(clock, this.#waiting!.vector.get(client) ?? 0));
+      return;
+    }
     const keys = keysIn(transaction);
     if (this.#isHeld) return this.#offerWhileHeld(update, keys);
     if (!this.#isLive) return;
     this.incrementUnsyncedChanges();
+    const delay = this.sendDelay();
+    if (delay > 0) return this.#sendLater(Y.decodeStateVector(vectorBefore(update, this.document)), delay);
     if (update.length > this.#limit) return this.#sendAfter(vectorBefore(update, this.document));
     this.#send(update, keys, null);
+  }
+
+  /** Sends what waits for a batch now. */
+  sendWaiting(): void {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    this.#waiting = null;
+    this.#sendAfter(Y.encodeStateVector(waiting.vector));
+  }
+
+  // Later changes join it, since nothing is live until it is sent.
+  #sendLater(vector: Map<number, number>, delay: number): void {
+    this.#isLive = false;
+    this.#waiting = { vector, timer: setTimeout(() => this.sendWaiting(), delay) };
   }
 
   // Called at each acknowledgement.
@@ -166,6 +192,8 @@ export class ChunkedProvider extends HocuspocusProvider {
   /** Stops sending, and returns the messages that were not acknowledged. */
   #stopSending(): readonly Sent[] {
     this.#isLive = false;
+    clearTimeout(this.#waiting?.timer);
+    this.#waiting = null;
     this.#chunks = null;
     this.#fetching = null;
     this.#isHeld = false;

@@ -7,6 +7,7 @@ import { findHubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts"
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { NOT_KEPT_BY_HUB, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
+import { drawBatchDelay } from "#shared/records/sync/sendPace.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
 import { onSignalChange } from "../base/signals.ts";
 import {
@@ -99,6 +100,7 @@ export class HubClient {
       doc,
       sendGate,
       memory: localState.hub,
+      sendDelay: () => (localState.batchedSending.value ? drawBatchDelay() : 0),
       admissionRecords: () => findHubAdmissionRecords(this.#dossier.ledger.recordSet, publicKeys.device),
       memberOf: (device: string) => this.#dossier.ledger.judgement.memberOf(device),
       keys,
@@ -232,10 +234,20 @@ export class HubClient {
     this.publishPresence();
   }
 
+  /** Sends changes in batches from now on, or at once; what waits is then sent. */
+  setBatched(isBatched: boolean): void {
+    const { session } = this.#dossier;
+    if (session) session.localState.batchedSending.value = isBatched ? { since: new Date().toISOString() } : null;
+    if (!isBatched) this.connection.value?.sendWaiting();
+    this.publishPresence();
+  }
+
   /** Publishes presence, if there is a connection. */
   publishPresence(): void {
     if (!this.#dossier.me) return;
-    const isSeen = this.#dossier.session?.localState.hiddenSince.value === null;
+    const { hiddenSince, batchedSending } = this.#dossier.session?.localState ?? {};
+    // Presence would tell the hub when the user works.
+    const isSeen = hiddenSince?.value === null && batchedSending?.value === null;
     this.connection.value?.publishPresence(isSeen ? { member: this.#dossier.me.member, ...this.#location } : null);
   }
 

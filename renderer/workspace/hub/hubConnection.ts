@@ -48,6 +48,8 @@ export interface ConnectedDossier {
   /** The records by which a hub can tell that this device belongs to the dossier. */
   readonly admissionRecords: () => HubAdmissionRecords;
   readonly memory: Signal<LocalHubState | null>;
+  /** How long a change waits for others to be sent with it, in ms; 0 sends it at once. */
+  readonly sendDelay: () => number;
   /** The member that a device belongs to, as far as is known here. */
   readonly memberOf: (device: DeviceId) => MemberId | null;
   /** The dossier key to write with, and those that open what others sealed. */
@@ -134,6 +136,7 @@ export class HubConnection {
       // Members announce their presence repeatedly, and a device's owner may be known by then.
       onAwarenessUpdate: ({ states }) => this.#seesAll || this.#updatePresent(states, context),
     });
+    this.#provider.sendDelay = context.sendDelay;
     disableSendQueue(this.#provider.configuration.websocketProvider);
     replaceLibraryTimers(this.#provider);
     this.#watchChunks(context, onNotice);
@@ -157,6 +160,11 @@ export class HubConnection {
     };
   }
 
+  /** Sends what waits for a batch now. */
+  sendWaiting(): void {
+    this.#provider.sendWaiting();
+  }
+
   /** Shows why nothing more is sent from here. Updates of others still arrive. */
   stopSending(refusal: Refusal): void {
     this.#stuck = { state: "refused", refusal };
@@ -177,6 +185,7 @@ export class HubConnection {
 
   close(): void {
     clearTimeout(this.#reconnectTimer);
+    this.sendWaiting();
     for (const end of this.#ends) end();
     preventReconnect(this.#provider.configuration.websocketProvider);
     this.#provider.destroy();

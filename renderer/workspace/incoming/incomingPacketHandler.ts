@@ -3,6 +3,7 @@ import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import { leftOutRecordRefusals, limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
+import { openBackupHead, readBackupCode } from "#shared/exchange/backup/backupCode.ts";
 import { looksLikePacket, readPacketHead, type PacketHead } from "#shared/exchange/packet/head.ts";
 import type { PacketKey } from "#shared/exchange/packet/encryption.ts";
 import { isEmptyMergePreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
@@ -80,21 +81,23 @@ export class IncomingPacketHandler {
   }
 
   /**
-   * Tries the passphrase of the packet that is shown, or the invitation that came with it, by which the user can then
-   * join.
+   * Tries the passphrase of the packet that is shown, the code of a backup, or the invitation that came with a packet,
+   * by which the user can then join.
    */
   async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
     const packet = this.#state.value;
     if (packet.kind !== "locked") return;
     if (by === "passphrase") return void (await this.open(packet.file, { passphrase: typed }));
     const head = readPacketHead(packet.file.bytes);
-    const key = isRefusal(head) ? head : await invitationKey(head.header, typed);
+    const isCode = !isRefusal(readBackupCode(typed));
+    const open = isCode ? openBackupHead : invitationKey;
+    const key = isRefusal(head) ? head : await open(head.header, typed);
     if (this.#state.value !== packet) return;
     if (isRefusal(key)) {
       this.#state.value = { ...packet, failed: key };
       return;
     }
-    if (!(await this.open(packet.file, key)) || this.#workspace.dossier.value?.session !== null) return;
+    if (!(await this.open(packet.file, key)) || isCode || this.#workspace.dossier.value?.session !== null) return;
     this.#workspace.viewState.invitation.value = typed;
     this.#workspace.viewState.dialog.value = "join";
   }

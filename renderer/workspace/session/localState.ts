@@ -102,6 +102,10 @@ function openValues(keep: Keep) {
     hiddenKeyCopies: keep<readonly string[]>("copies", []),
     /** Files with the dossier's records that were saved here. */
     savedFiles: keep<readonly SavedDossierFile[]>("saved", []),
+    /** Whether changes are sent to the hub a few times a day instead of at once. */
+    batchedSending: keep<{ readonly since: string } | null>("pace", null),
+    /** What the last backup contains, as `fingerprintForBackup` says it; null before the first one. */
+    lastBackup: keep<{ readonly of: string } | null>("backup", null),
     /** Whether, and since when, the user is hidden from the other members. */
     hiddenSince: keep<{ readonly since: string } | null>("unseen", null),
     /** What was here when the user last said that they had looked; null if they never did. */

@@ -1,6 +1,8 @@
 import type { en } from "../en/index.ts";
 import { about } from "./about.ts";
 import { attributions } from "./attributions.ts";
+import { backups } from "./backups.ts";
+import { packageFiles } from "./packageFiles.ts";
 import { documentMatching } from "./documentMatching.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
@@ -79,6 +81,8 @@ export const ar = {
   ...offline,
   ...exportDialog,
   ...returnedComments,
+  ...backups,
+  ...packageFiles,
   ...packets,
   ...htmlPages,
   ...comparisonView,

@@ -11,9 +11,9 @@ export const packets = {
   "packet.locked.title": "ملف تبادل مقفل",
   "packet.locked.passphrase": "يُفتح «{name}» بعبارة مرور.",
   "packet.locked.invitation":
-    "«{name}» لم يُعدّ لهذا الحاسوب. إن جاء مع دعوة فالصق الدعوة هنا لقراءة ملف التبادل والانضمام.",
+    "«{name}» لم يُعدّ لهذا الحاسوب. إن كان نسخة احتياطية فاكتب رمزها؛ وإن جاء مع دعوة فالصق الدعوة هنا لقراءة ملف التبادل والانضمام.",
   "packet.passphrase.label": "عبارة المرور",
-  "packet.invitation.label": "الدعوة",
+  "packet.invitation.label": "رمز النسخ الاحتياطية أو الدعوة",
   "packet.away": "إغلاق",
   "packet.open": "فتح",
   "packet.headline":

@@ -112,6 +112,9 @@ export const localMachine = {
   "travel.blocked":
     "Not available: {count, plural, one {one dossier blocks} other {# dossiers block}} deletion. Save what would be lost, deselect the dossier, or choose “Delete anyway”.",
   "travel.none": "Select at least one dossier.",
+  "travel.sample": "Leave the sample as the only dossier, if everything is deleted",
+  "app.old":
+    "This Clausemark was built {months, plural, one {one month} other {# months}} ago, and faults of the Chromium in it have become known since. Get a newer version, and check it under About before you install it.",
   "travel.anyway": "Delete anyway…",
   "travel.anyway.title": "Delete anyway",
   "travel.anyway.what":

@@ -10,9 +10,9 @@ export const packets = {
   "packet.locked.title": "Locked packet",
   "packet.locked.passphrase": "“{name}” opens with a passphrase.",
   "packet.locked.invitation":
-    "“{name}” was not made for this machine. If it came with an invitation, paste the invitation here to read the packet and join.",
+    "“{name}” was not made for this machine. Type its backup code if it is a backup; if it came with an invitation, paste the invitation to read the packet and join.",
   "packet.passphrase.label": "Passphrase",
-  "packet.invitation.label": "Invitation",
+  "packet.invitation.label": "Backup code or invitation",
   "packet.away": "Close",
   "packet.open": "Open",
   "packet.headline":

@@ -60,6 +60,7 @@ export const synonyms = {
   "synonyms.team.join": "invitation, code, link, connect, accept",
   "synonyms.team.show": "members, people, users, invite, share, roles, devices, hub, sync, administrator",
   "synonyms.team.presence": "online, visible, invisible, privacy, hide me",
+  "synonyms.backups": "backup, back up, restore, recover, copy, USB, stick, save everything",
   "synonyms.dossiers": "projects, files, list, recent, delete dossier, remove",
   "synonyms.travel": "wipe, border, delete everything, remove data, uninstall, panic",
   "synonyms.lock": "log out, sign out, log off, lock screen, password",

@@ -108,6 +108,9 @@ export const localMachine = {
   "travel.blocked":
     "No disponible: {count, plural, one {# expediente bloquea} other {# expedientes bloquean}} la eliminación. Guarde lo que se perdería, deje de seleccionar el expediente o elija «Eliminar de todos modos».",
   "travel.none": "Seleccione al menos un expediente.",
+  "travel.sample": "Dejar el ejemplo como único expediente, si se elimina todo",
+  "app.old":
+    "Este Clausemark se construyó hace {months, plural, one {# mes} other {# meses}} y desde entonces se conocen fallos del Chromium que contiene. Consiga una versión más reciente y compruébela en Acerca de antes de instalarla.",
   "travel.anyway": "Eliminar de todos modos…",
   "travel.anyway.title": "Eliminar de todos modos",
   "travel.anyway.what":

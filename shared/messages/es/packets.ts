@@ -12,9 +12,9 @@ export const packets = {
   "packet.locked.title": "Archivo de intercambio bloqueado",
   "packet.locked.passphrase": "«{name}» se abre con una frase de contraseña.",
   "packet.locked.invitation":
-    "«{name}» no se hizo para esta computadora. Si llegó con una invitación, pegue aquí la invitación para leer el archivo de intercambio y unirse.",
+    "«{name}» no se hizo para esta computadora. Si es una copia de seguridad, escriba su código; si llegó con una invitación, péguela aquí para leer el archivo de intercambio y unirse.",
   "packet.passphrase.label": "Frase de contraseña",
-  "packet.invitation.label": "Invitación",
+  "packet.invitation.label": "Código de copias de seguridad o invitación",
   "packet.away": "Cerrar",
   "packet.open": "Abrir",
   "packet.headline":

@@ -62,6 +62,7 @@ export const synonyms = {
   "synonyms.team.show":
     "miembros, personas, usuarios, invitar, compartir, funciones, dispositivos, servidor, sincronización",
   "synonyms.team.presence": "en línea, visible, invisible, privacidad",
+  "synonyms.backups": "respaldo, restaurar, recuperar, copia, memoria USB, guardar todo",
   "synonyms.dossiers": "proyectos, archivos, lista, recientes, eliminar expediente",
   "synonyms.travel": "borrar todo, frontera, eliminar datos, desinstalar, pánico",
   "synonyms.lock": "cerrar sesión, bloquear pantalla, contraseña",

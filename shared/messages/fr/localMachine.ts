@@ -108,6 +108,9 @@ export const localMachine = {
   "travel.blocked":
     "Indisponible : {count, plural, one {# dossier bloque} other {# dossiers bloquent}} la suppression. Enregistrez ce qui serait perdu, désélectionnez le dossier ou choisissez « Supprimer quand même ».",
   "travel.none": "Sélectionnez au moins un dossier.",
+  "travel.sample": "Laisser l’exemple comme seul dossier, si tout est supprimé",
+  "app.old":
+    "Cette version de Clausemark a été construite il y a {months, plural, one {# mois} other {# mois}}, et des failles du Chromium qu’elle contient ont été publiées depuis. Procurez-vous une version plus récente et vérifiez-la sous À propos avant de l’installer.",
   "travel.anyway": "Supprimer quand même…",
   "travel.anyway.title": "Supprimer quand même",
   "travel.anyway.what":

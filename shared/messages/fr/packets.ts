@@ -13,9 +13,9 @@ export const packets = {
   "packet.locked.title": "Fichier d’échange verrouillé",
   "packet.locked.passphrase": "« {name} » s’ouvre avec une phrase secrète.",
   "packet.locked.invitation":
-    "« {name} » n’a pas été fait pour cet ordinateur. S’il est venu avec une invitation, collez-la ici pour lire le fichier d’échange et rejoindre l’équipe.",
+    "« {name} » n’a pas été fait pour cet ordinateur. Si c’est une sauvegarde, saisissez son code ; s’il est venu avec une invitation, collez-la ici pour lire le fichier d’échange et rejoindre l’équipe.",
   "packet.passphrase.label": "Phrase secrète",
-  "packet.invitation.label": "Invitation",
+  "packet.invitation.label": "Code de sauvegarde ou invitation",
   "packet.away": "Fermer",
   "packet.open": "Ouvrir",
   "packet.headline":

@@ -62,6 +62,7 @@ export const synonyms = {
   "synonyms.team.show":
     "membres, personnes, utilisateurs, inviter, partager, rôles, appareils, serveur, synchronisation",
   "synonyms.team.presence": "en ligne, visible, invisible, vie privée",
+  "synonyms.backups": "sauvegarder, restaurer, récupérer, copie, clé USB, tout enregistrer",
   "synonyms.dossiers": "projets, fichiers, liste, récents, supprimer un dossier",
   "synonyms.travel": "effacer tout, frontière, supprimer les données, désinstaller, urgence",
   "synonyms.lock": "se déconnecter, verrouiller l’écran, mot de passe",

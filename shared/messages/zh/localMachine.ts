@@ -102,6 +102,9 @@ export const localMachine = {
   "travel.blocked":
     "不可用：有 {count, plural, other {# 个案卷}}阻止删除。请保存将会丢失的内容，取消选择该案卷，或选择“仍然删除”。",
   "travel.none": "请至少选择一个案卷。",
+  "travel.sample": "如果全部删除，则仅保留示例案卷",
+  "app.old":
+    "此版本的 Clausemark 构建于 {months, plural, other {# 个月}}前，其中的 Chromium 此后已有缺陷公开。请获取较新的版本，并在安装前通过“关于”检查。",
   "travel.anyway": "仍然删除…",
   "travel.anyway.title": "仍然删除",
   "travel.anyway.what":

@@ -11,9 +11,9 @@ export const packets = {
   "packet.locked.title": "已锁定的离线更新包",
   "packet.locked.passphrase": "“{name}”需用口令打开。",
   "packet.locked.invitation":
-    "“{name}”不是为本机制作的。如果它随邀请一同送达，请在此粘贴邀请，以阅读离线更新包并加入。",
+    "“{name}”不是为本机制作的。如果是备份，请输入其备份代码；如果它随邀请一同送达，请粘贴邀请，以阅读离线更新包并加入。",
   "packet.passphrase.label": "口令",
-  "packet.invitation.label": "邀请",
+  "packet.invitation.label": "备份代码或邀请",
   "packet.away": "关闭",
   "packet.open": "打开",
   "packet.headline":

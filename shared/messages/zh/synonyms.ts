@@ -61,6 +61,7 @@ export const synonyms = {
   "synonyms.team.join": "邀请、邀请码、链接、连接、接受",
   "synonyms.team.show": "成员、用户、邀请、分享、角色、设备、服务器、同步",
   "synonyms.team.presence": "在线、可见、隐身、隐私",
+  "synonyms.backups": "备份、恢复、还原、副本、U 盘",
   "synonyms.dossiers": "项目、文件、列表、最近、删除案卷",
   "synonyms.travel": "清除、过境、删除所有数据、卸载、紧急",
   "synonyms.lock": "退出登录、锁屏、密码",

@@ -1,5 +1,5 @@
 import { copyFile, cp, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMAND_USAGE, type CliCommandName } from "#cli/help/commandUsage.ts";
@@ -83,6 +83,9 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   correct: () => [asCem("--draft", DRAFT)],
   move: () => [asCem("--text", "A/AC.999/12", "--to", "new")],
   place: () => [onNote()],
+  backup: () => [(dossier, at) => [dossier, "--as", "Cem", "--to", dirname(dossier), "--code", at("code.txt")]],
+  restore: () => [],
+  "verify-package": () => [],
   compare: () => [(dossier) => [dossier, "--json"]],
   delta: () => [...readBy((dossier) => [dossier, "--all", "--json"]), ...readBy((dossier) => [dossier, "--all"])],
   origin: () => [(dossier) => [dossier, "--json"]],

@@ -4,6 +4,7 @@ import type { IpcChannel } from "#shared/host/ipcChannels.ts";
 
 const JOB = "0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11";
 const hash = "ab".repeat(32);
+const BACKUP = `backup-${"ab".repeat(8)}-20261130T101112013Z.clausemark`;
 const bytes = new Uint8Array([1, 2, 3]);
 const record = { v: 1, type: "reply", device: hash, seq: 3, prev: hash, at: "2026-11-25T10:00:00.000Z", body: null };
 
@@ -37,6 +38,16 @@ const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   keys: [[hash]],
   "files:open": [["draft"], ["recovery"]],
   "files:save": [["pdf", { name: "briefing.pdf", bytes }]],
+  "backups:settings": [[]],
+  "backups:choose": [[`age1${"q".repeat(58)}`]],
+  "backups:keep": [[10]],
+  "backups:stop": [[]],
+  "backups:write": [[hash, bytes]],
+  "backups:read": [[BACKUP]],
+  "backups:settle": [[BACKUP, true]],
+  "backups:list": [[]],
+  "package:verify": [[]],
+  "package:show": [[]],
   "typeset:run": [[JOB, "{}"]],
   "typeset:save": [[JOB, "{}", "briefing.pdf"]],
   "typeset:cancel": [[JOB]],

@@ -19,7 +19,7 @@ describe("A pinned host", () => {
     expect(pins.hasOtherCertificate("https://hub.example.org")).toBe(false);
   });
 
-  it("follows the certificate that was pinned last, and can be unpinned", () => {
+  it("follows the certificate that was pinned last, and cannot be unpinned by a page", () => {
     const pins = new CertificatePins();
     pins.pin(HUB, certificatePinOf(other)!);
     expect(pins.check("192.168.1.5", ours)).toBe("other");
@@ -27,7 +27,10 @@ describe("A pinned host", () => {
     expect(pins.hasOtherCertificate(HUB)).toBe(false);
     expect(pins.check("192.168.1.5", ours)).toBe("pinned");
     pins.pin(HUB, "");
-    expect(pins.check("192.168.1.5", ours)).toBeNull();
+    expect(pins.check("192.168.1.5", ours)).toBe("pinned");
+    expect(pins.check("192.168.1.5", other)).toBe("other");
+    pins.pin(HUB, "");
+    expect(pins.hasOtherCertificate(HUB)).toBe(true);
   });
 
   it("may be an IPv6 address", () => {

@@ -8,7 +8,8 @@ import { ICON_SOURCE, ICON_HASH_FILE, hashSvg, ICONS_FOLDER } from "#scripts/dra
 import { renderLicences } from "#scripts/licences.ts";
 import { listThirdParties } from "#scripts/thirdParties.ts";
 import { filterPackagedComponents, type Sbom } from "#scripts/sbom.ts";
-import { type PackageOptions, electronBuilderSettings, sourceDateEpoch } from "#scripts/package.ts";
+import { type PackageOptions, electronBuilderSettings } from "#scripts/package.ts";
+import { sourceDateEpoch } from "#scripts/sourceDateEpoch.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");

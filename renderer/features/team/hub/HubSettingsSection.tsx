@@ -8,6 +8,7 @@ import type { HubConnection } from "#renderer/workspace/hub/hubConnection.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SyncStateLine } from "./SyncStateLine.tsx";
 import { findOnlyAllowedHub, parseHubAddress, forbiddenHubRefusal } from "./hubAddress.ts";
@@ -48,6 +49,7 @@ export function HubSettingsSection({ localState }: { readonly localState: LocalS
           {connection && <OfflineHint link={connection} hub={url} />}
           {connection && <CapacityWarning link={connection} />}
           {connection && <PassphraseForm link={connection} />}
+          <BatchedSending localState={localState} />
         </>
       ) : (
         <Form
@@ -69,6 +71,20 @@ export function HubSettingsSection({ localState }: { readonly localState: LocalS
         </Form>
       )}
     </section>
+  );
+}
+
+/** Sends changes a few times a day, so that the hub learns less of when and what the user writes. */
+function BatchedSending({ localState }: { readonly localState: LocalState }) {
+  const dossier = useDossier();
+  const isBatched = useSignal(localState.batchedSending) !== null;
+  return (
+    <>
+      <CheckboxField isSelected={isBatched} onChange={(on) => dossier.hub.setBatched(on)}>
+        {message("team.hub.batched")}
+      </CheckboxField>
+      <p className={partsStyles.hint}>{message("team.hub.batched.what")}</p>
+    </>
   );
 }
 

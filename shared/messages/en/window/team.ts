@@ -40,6 +40,9 @@ export const team = {
     "The team’s own server stores encrypted records: it sees devices, times, types and sizes, never a word or a name.",
   "team.hub.address": "Address",
   "team.hub.share": "Share",
+  "team.hub.batched": "Send a few times a day",
+  "team.hub.batched.what":
+    "The hub learns less of when you write; others get it one to four hours later, with its day instead of its time, and do not see that you are here.",
   "team.hub.leave": "Leave hub",
 
   "team.invite": "Invite",

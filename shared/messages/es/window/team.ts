@@ -45,6 +45,9 @@ export const team = {
     "El servidor propio del equipo guarda entradas cifradas: ve dispositivos, horas, tipos y tamaños, nunca una palabra ni un nombre.",
   "team.hub.address": "Dirección",
   "team.hub.share": "Compartir",
+  "team.hub.batched": "Enviar unas pocas veces al día",
+  "team.hub.batched.what":
+    "El servidor sabe menos de cuándo escribe; los demás lo reciben de una a cuatro horas después, con el día en lugar de la hora, y no ven que está aquí.",
   "team.hub.leave": "Dejar el servidor de sincronización",
 
   "team.invite": "Invitar",

@@ -45,6 +45,9 @@ export const team = {
     "Le serveur propre à l’équipe stocke des entrées chiffrées : il voit des appareils, des heures, des types et des tailles, jamais un mot ni un nom.",
   "team.hub.address": "Adresse",
   "team.hub.share": "Partager",
+  "team.hub.batched": "Envoyer quelques fois par jour",
+  "team.hub.batched.what":
+    "Le serveur apprend moins sur le moment où vous écrivez ; les autres le reçoivent une à quatre heures plus tard, avec le jour au lieu de l’heure, et ne voient pas que vous êtes là.",
   "team.hub.leave": "Quitter le serveur de synchronisation",
 
   "team.invite": "Inviter",

@@ -38,6 +38,8 @@ export const team = {
   "team.hub.what": "团队自己的服务器存储加密的记录：能看到设备、时间、类型和大小，看不到任何文字或姓名。",
   "team.hub.address": "地址",
   "team.hub.share": "共享",
+  "team.hub.batched": "每天发送几次",
+  "team.hub.batched.what": "服务器更难得知您何时写；其他人会晚一至四小时收到，只显示日期而非时间，也看不到您在场。",
   "team.hub.leave": "退出同步服务器",
 
   "team.invite": "邀请",

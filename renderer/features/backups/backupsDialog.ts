@@ -1,0 +1,2 @@
+/** The name of this feature's dialog. */
+export const BACKUPS_DIALOG = "backups";
