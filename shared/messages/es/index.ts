@@ -7,6 +7,7 @@ import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
 import { comparisonView } from "./comparisonView.ts";
 import { singleTextRefusal } from "./singleTextRefusal.ts";
+import { demo } from "./demo.ts";
 import { desktop } from "./desktop.ts";
 import { docx } from "./docx.ts";
 import { exportTables } from "./exportTables.ts";
@@ -82,6 +83,7 @@ export const es = {
   ...htmlPages,
   ...comparisonView,
   ...singleTextRefusal,
+  ...demo,
   ...desktop,
   ...docx,
 } satisfies Partial<Record<keyof typeof en, string>>;
