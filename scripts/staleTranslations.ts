@@ -34,7 +34,10 @@ export function readTranslationSources(language: Language): TranslationSources {
 }
 
 /** Returns the sources after these messages were marked as current; codes that no longer exist are dropped. */
-export function markTranslationsCurrent(before: TranslationSources, codes: readonly string[]): TranslationSources {
+export function withTranslationsMarkedCurrent(
+  before: TranslationSources,
+  codes: readonly string[],
+): TranslationSources {
   const now = CODES.map(
     (code) => [code, codes.includes(code) ? sourceOf((en as TranslationSources)[code]!) : before[code]] as const,
   );
@@ -58,7 +61,7 @@ function run(words: readonly string[]): number {
   const languages = named.length > 0 ? named : TRANSLATED_LANGUAGES;
   const codes = words.includes("all") && !words.some((each) => CODES.includes(each)) ? CODES : words;
   for (const language of languages) {
-    const sources = markTranslationsCurrent(readTranslationSources(language), codes);
+    const sources = withTranslationsMarkedCurrent(readTranslationSources(language), codes);
     writeFileSync(fileOf(language), `${JSON.stringify(sources, null, 2)}\n`);
     for (const code of findStaleTranslations(sources)) console.log(`stale in ${language}: ${code}`);
   }

@@ -1,5 +1,5 @@
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -39,8 +39,8 @@ export async function addDraftCommand(args: string[], io: CommandEnvironment): P
   const { reading, symbol, date, covers, versions } = read;
   const facts = { symbol, versions, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
   const added = document
-    ? addRevision(ledger, who.me, { document: document.id, reading, ...facts })
-    : addDocument(who.me, read);
+    ? addRevisionAct(ledger, who.me, { document: document.id, reading, ...facts })
+    : addDocumentAct(who.me, read);
   const act = addAttributionsToAct(values.attributions, added, who, reading);
   if (isRefusal(act)) return act;
   const doubt = describeDocumentMismatch(ledger, read, document);

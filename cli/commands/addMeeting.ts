@@ -1,8 +1,8 @@
-import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { addMeetingAct, setTracksAct, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Track } from "#shared/ledger/entries/meeting.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { openDossierAsWriter } from "../dossier/openedDossierFile.ts";
 import { splitCommaList, readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../environment.ts";
@@ -26,19 +26,19 @@ export async function addMeetingCommand(args: string[], io: CommandEnvironment):
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   if (!values.name && !values.next && !values.tracks) throw UsageError.choice("name", "next", "tracks");
   const label =
-    values.confidentiality && readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+    values.confidentiality && readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITY_LABELS, "team");
   const tracks = splitCommaList(values.tracks).map(trackOf);
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   if (values.tracks) {
-    const listed = setTracks(who.ledger, who.me, tracks);
+    const listed = setTracksAct(who.ledger, who.me, tracks);
     const committed = isRefusal(listed) ? listed : await who.commit(listed);
     if (isRefusal(committed)) return committed;
   }
   if (!values.name && !values.next) return 0;
   const next = values.next ? suggestNextMeeting(who.ledger.all(meetingProjection).at(-1)) : { name: "" };
   const track = values.track ?? next.track;
-  const act = addMeeting(who.ledger, who.me, {
+  const act = addMeetingAct(who.ledger, who.me, {
     date: values.date ?? io.now().toISOString().slice(0, 10),
     name: values.name ?? next.name,
     ...(track && { track }),
@@ -53,5 +53,5 @@ export async function addMeetingCommand(args: string[], io: CommandEnvironment):
 
 function trackOf(typed: string): Track {
   const [name = "", label] = typed.split(":");
-  return { name, confidentiality: readChoiceFlag("tracks", label, CONFIDENTIALITIES, "team") };
+  return { name, confidentiality: readChoiceFlag("tracks", label, CONFIDENTIALITY_LABELS, "team") };
 }

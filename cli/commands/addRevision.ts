@@ -1,6 +1,6 @@
 import { parseCoveredProvisions } from "#shared/acts/input/parseCoveredProvisions.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDocumentsByName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
 import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
@@ -69,8 +69,8 @@ export async function addRevisionCommand(args: string[], io: CommandEnvironment)
   const { reading, symbol, date, versions } = read;
   const facts = { reading, symbol, versions, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
   const addition = document
-    ? addRevision(ledger, me.me, { document: document.id, ...facts })
-    : addDocument(me.me, { ...facts, ...newDocument(ledger, read, values) });
+    ? addRevisionAct(ledger, me.me, { document: document.id, ...facts })
+    : addDocumentAct(me.me, { ...facts, ...newDocument(ledger, read, values) });
   const act = addAttributionsToAct(values.attributions, addition, { ledger, me: me.me }, reading);
   if (isRefusal(act)) return act;
   const doubt = describeDocumentMismatch(ledger, read, document);

@@ -1,4 +1,4 @@
-import { admitDevice, decideContestedJoin } from "#shared/acts/team/changeRoster.ts";
+import { admitDeviceAct, decideContestedJoinAct } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findContestedJoins } from "#shared/members/membership/joinedDevices.ts";
@@ -26,8 +26,8 @@ export async function admitDeviceCommand(args: string[], io: CommandEnvironment)
     if (isRefusal(device)) return device;
     const invitation = contested.get(device);
     return invitation === undefined
-      ? admitDevice(ledger, keeper, { device, role })
-      : decideContestedJoin(ledger, keeper, { invitation, admitted: [device] });
+      ? admitDeviceAct(ledger, keeper, { device, role })
+      : decideContestedJoinAct(ledger, keeper, { invitation, admitted: [device] });
   });
   if (isRefusal(kept)) return kept;
   io.out(message("cli.members.admitted", { role: message(`role.${role}`) }));

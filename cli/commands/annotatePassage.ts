@@ -1,7 +1,7 @@
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
-import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { ANNOTATION_KINDS, CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
 import { assessmentFlags, readAssessmentFlags } from "../arguments/assessmentFlags.ts";
 import { openDossierAsWriter } from "../dossier/openedDossierFile.ts";
@@ -29,7 +29,7 @@ const flags = {
 export async function annotatePassageCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "comment"] });
   const kind = readChoiceFlag("kind", values.kind, ANNOTATION_KINDS, "risk");
-  const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITY_LABELS, "team");
   const assessment = readAssessmentFlags(values);
   const rights = readRightsFlag(values.right);
   if (isRefusal(rights)) return rights;
@@ -41,7 +41,7 @@ export async function annotatePassageCommand(args: string[], io: CommandEnvironm
   if (unlisted !== undefined) return refusal("standard.unknown", { name: unlisted });
   const anchor = anchorAtAddress(who.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
-  const act = annotate(who.ledger, who.me, {
+  const act = annotateAct(who.ledger, who.me, {
     anchor,
     kind,
     comment: values.comment!,

@@ -1,4 +1,4 @@
-import { assign } from "#shared/acts/notes/assign.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -16,7 +16,7 @@ export async function assignNoteCommand(args: string[], io: CommandEnvironment):
   const isNobody = values.to === NOBODY;
   const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) => {
     const member = isNobody ? null : findMemberByName(ledger, values.to!);
-    return isRefusal(member) ? member : assign(ledger, me, id, member);
+    return isRefusal(member) ? member : assignAct(ledger, me, id, member);
   });
   if (isRefusal(committed)) return committed;
   io.out(message("cli.assigned", { name: isNobody ? "none" : values.to! }));

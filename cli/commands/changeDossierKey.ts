@@ -1,4 +1,4 @@
-import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
+import { rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -12,7 +12,7 @@ export async function changeDossierKeyCommand(args: string[], io: CommandEnviron
     { as: { type: "string" } },
     { positionals: 1, required: ["as"] },
   );
-  const kept = await commitRosterChange(positionals[0]!, values.as!, io, rotateDossierKey);
+  const kept = await commitRosterChange(positionals[0]!, values.as!, io, rotateDossierKeyAct);
   if (isRefusal(kept)) return kept;
   io.out(message("keeping.key.done"));
   return 0;

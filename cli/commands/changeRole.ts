@@ -1,4 +1,4 @@
-import { changeRole } from "#shared/acts/team/changeRoster.ts";
+import { changeRoleAct } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
@@ -15,7 +15,7 @@ export async function changeRoleCommand(args: string[], io: CommandEnvironment):
   const role = readChoiceFlag("role", values.role, ROLES, "observer");
   const kept = await commitRosterChange(positionals[0]!, values.as!, io, async (ledger, keeper) => {
     const member = findMemberByName(ledger, values.member!);
-    return isRefusal(member) ? member : changeRole(ledger, keeper, { member, role });
+    return isRefusal(member) ? member : changeRoleAct(ledger, keeper, { member, role });
   });
   if (isRefusal(kept)) return kept;
   io.out(message("members.role.changed", { name: values.member!, role: message(`role.${role}`) }));

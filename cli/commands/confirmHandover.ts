@@ -1,4 +1,4 @@
-import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { confirmHandoverAct } from "#shared/acts/team/createSignedHandover.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -27,7 +27,7 @@ export async function confirmHandoverCommand(args: string[], io: CommandEnvironm
     const names = members.map((each) => ledger.member(each)?.name || message("member.unnamed"));
     return refusal("handover.not-yours", { names: names.join(message("list.comma")) });
   }
-  const committed = await who.commit(confirmHandover(id));
+  const committed = await who.commit(confirmHandoverAct(id));
   if (isRefusal(committed)) return committed;
   io.out(message("pending.confirmed"));
   return 0;

@@ -1,4 +1,4 @@
-import { correctRevision } from "#shared/acts/texts/revisions.ts";
+import { correctRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
@@ -26,7 +26,7 @@ export async function correctRevisionCommand(args: string[], io: CommandEnvironm
   });
   if (isRefusal(reading)) return reading;
   const { symbol, date, language } = values;
-  const act = correctRevision(ledger, who.me, revision.id, reading, { symbol, date, language });
+  const act = correctRevisionAct(ledger, who.me, revision.id, reading, { symbol, date, language });
   if (isRefusal(act)) return act;
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;

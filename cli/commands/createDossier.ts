@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { toHex } from "#shared/base/bytes.ts";
@@ -51,8 +51,13 @@ export async function createDossierCommand(args: string[], io: CommandEnvironmen
     return true;
   };
   const me = ledger.judgement.authorityOf(device.publicKeys.key);
-  const added = addAttributionsToAct(values.attributions, addDocument(me, document), { ledger, me }, document.reading);
-  for (const act of [setProfile(ledger, me, values.as!), added]) {
+  const added = addAttributionsToAct(
+    values.attributions,
+    addDocumentAct(me, document),
+    { ledger, me },
+    document.reading,
+  );
+  for (const act of [setProfileAct(ledger, me, values.as!), added]) {
     const outcome = await commit(act);
     if (isRefusal(outcome)) return outcome;
   }

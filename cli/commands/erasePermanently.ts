@@ -1,4 +1,4 @@
-import { erase } from "#shared/acts/erase.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossierAsWriter } from "../dossier/openedDossierFile.ts";
@@ -17,7 +17,7 @@ export async function erasePermanentlyCommand(args: string[], io: CommandEnviron
   if (isRefusal(who)) return who;
   const found = [...who.ledger.recordSet.byKey.keys()].filter((key) => key.startsWith(values.id!));
   if (found.length !== 1 || values.id!.length < 6) return refusal("cli.id", { id: values.id!, count: found.length });
-  const act = erase(who.ledger, who.me, found[0]!, values.former ? "former" : "all");
+  const act = eraseAct(who.ledger, who.me, found[0]!, values.former ? "former" : "all");
   const committed = isRefusal(act) ? act : await who.commit(act);
   if (isRefusal(committed)) return committed;
   io.out(message("cli.erased", { count: committed.filter(({ record }) => record.type === "erase").length }));

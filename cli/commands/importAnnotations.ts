@@ -5,7 +5,7 @@ import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import {
   openDossier,
   openWritableDossier,
@@ -32,7 +32,7 @@ const flags = {
  */
 export async function importAnnotationsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 2 });
-  const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITY_LABELS, "team");
   const [path, file] = positionals as [string, string];
   const dossier = await (values.as === undefined ? openDossier(path) : openWritableDossier(path, io));
   if (isRefusal(dossier)) return dossier;

@@ -1,5 +1,5 @@
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { joinDossier } from "#shared/acts/team/invitations.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { joinDossierAct } from "#shared/acts/team/invitations.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
@@ -39,7 +39,7 @@ export async function joinDossierCommand(args: string[], io: CommandEnvironment)
   const secrets = await newDeviceSecrets();
   const device = new DeviceRecordSigner(secrets, EMPTY_CHAIN_COUNTER, io.now);
   const joined = await signAct(
-    await joinDossier(invitation, device.publicKeys),
+    await joinDossierAct(invitation, device.publicKeys),
     (unsigned) => device.sign(ledger.dossier, unsigned),
     null,
   );
@@ -47,7 +47,7 @@ export async function joinDossierCommand(args: string[], io: CommandEnvironment)
   ledger.add(joined);
   const verdict = ledger.judgement.verdict(joined[0]!);
   if (verdict.kind !== "counts") return refusal("cli.not-joined", { reason: explainRefusal({ code: verdict.code }) });
-  const act = setProfile(ledger, verdict.author, values.as!);
+  const act = setProfileAct(ledger, verdict.author, values.as!);
   if (isRefusal(act)) return act;
   const sealing = chooseBodySealing(keys.current, ledger);
   const committed = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), sealing);

@@ -1,4 +1,4 @@
-import { joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
+import { joinAsFurtherDeviceAct } from "#shared/acts/team/invitations.ts";
 import { fromHex, decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -108,7 +108,7 @@ async function joinBy(
   if (!entry || !opened) return refusal("device.other-request");
   const who = new LocalDossierAuthor(ring, { ...entry, as }, dossier, io.now);
   await who.collectKeys([toDossierKey(opened)]);
-  const committed = await who.commit(joinAsFurtherDevice(answer));
+  const committed = await who.commit(joinAsFurtherDeviceAct(answer));
   if (isRefusal(committed)) return committed;
   const role = who.me?.role ?? "reader";
   io.out(message("cli.joined", { title: answer.title, role: message(`role.${role}`) }));

@@ -1,4 +1,4 @@
-import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
+import { addTeamGroupAct, retractTeamGroupAct } from "#shared/acts/negotiation/teamGroups.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { groupProjection } from "#shared/ledger/store/projections.ts";
@@ -24,8 +24,8 @@ export async function listOrAddGroupsCommand(args: string[], io: CommandEnvironm
   const { ledger, me } = who;
   const act: Outcome<Act> =
     withdraw === undefined
-      ? addTeamGroup(ledger, me, { name: name!, code: short, aliases: splitCommaList(also) })
-      : retractTeamGroup(ledger, me, idOf(ledger.all(groupProjection), withdraw));
+      ? addTeamGroupAct(ledger, me, { name: name!, code: short, aliases: splitCommaList(also) })
+      : retractTeamGroupAct(ledger, me, idOf(ledger.all(groupProjection), withdraw));
   if (isRefusal(act)) return act;
   const done = await who.commit(act);
   if (isRefusal(done)) return done;

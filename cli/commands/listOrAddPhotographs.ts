@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { addPhotograph } from "#shared/acts/notes/photographs.ts";
+import { addPhotographAct } from "#shared/acts/notes/photographs.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -61,7 +61,7 @@ async function add(path: string, values: AddFlags, io: CommandEnvironment): Prom
   if (isRefusal(picture)) return picture;
   const confidentiality = values.public ? "public" : "team";
   const committed = await commitActOnEntry(io, path, { as: as!, note: note! }, (ledger, me, id) =>
-    addPhotograph(ledger, me, id, { picture, description: description!, confidentiality }),
+    addPhotographAct(ledger, me, id, { picture, description: description!, confidentiality }),
   );
   if (isRefusal(committed)) return committed;
   const { width, height } = picture;

@@ -1,4 +1,4 @@
-import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
+import { addTeamStandardAct, retractTeamStandardAct } from "#shared/acts/notes/teamStandards.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { listStandards } from "#shared/ledger/queries/listStandards.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -61,7 +61,7 @@ async function add(
   if (!instrument) throw UsageError.missing("--instrument");
   const who = await openDossierAsWriter(path, as, io);
   if (isRefusal(who)) return who;
-  const act = addTeamStandard(who.me, {
+  const act = addTeamStandardAct(who.me, {
     instrument,
     place,
     symbol,
@@ -86,7 +86,7 @@ async function retract(
   if (!as) throw UsageError.missing("--as");
   const who = await openDossierAsWriter(path, as, io);
   if (isRefusal(who)) return who;
-  const act = retractTeamStandard(who.ledger, who.me, id);
+  const act = retractTeamStandardAct(who.ledger, who.me, id);
   if (isRefusal(act)) return act;
   const done = await who.commit(act);
   if (isRefusal(done)) return done;

@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import { addVote, editVote, retractVote } from "#shared/acts/negotiation/votes.ts";
+import { addVoteAct, editVoteAct, retractVoteAct } from "#shared/acts/negotiation/votes.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
@@ -9,7 +9,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection, proposalProjection, voteProjection } from "#shared/ledger/store/projections.ts";
 import { describeUnreadNames } from "#shared/ledger/votes/describeVote.ts";
 import { message } from "#shared/messages/messages.ts";
-import { CONFIDENTIALITIES, KNOWLEDGE_BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, KNOWLEDGE_BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { VoteBody } from "#shared/records/kinds/vote.ts";
 import { markOthersAbsent } from "#shared/votes/markOthersAbsent.ts";
 import { findVotingDelegation, parseRollCall, type RollCall } from "#shared/votes/parseRollCall.ts";
@@ -79,7 +79,7 @@ async function actOf(who: LocalDossierAuthor, values: Values, io: CommandEnviron
   const { ledger, me } = who;
   if (values.withdraw !== undefined) {
     const known = findVote(ledger, values.withdraw);
-    return isRefusal(known) ? known : retractVote(ledger, me, known.id);
+    return isRefusal(known) ? known : retractVoteAct(ledger, me, known.id);
   }
   const given = await readVoteFlags(ledger, values, io);
   if (isRefusal(given)) return given;
@@ -88,13 +88,13 @@ async function actOf(who: LocalDossierAuthor, values: Values, io: CommandEnviron
     if (isRefusal(known)) return known;
     const explanations = explained(values, known.body.explanations);
     if (isRefusal(explanations)) return explanations;
-    return editVote(ledger, me, known.id, { ...given, explanations });
+    return editVoteAct(ledger, me, known.id, { ...given, explanations });
   }
   const anchor = anchorAtAddress(ledger, values.at!, values.quote, "whole");
   if (isRefusal(anchor)) return anchor;
   const explanations = explained(values, []);
   if (isRefusal(explanations)) return explanations;
-  return addVote(ledger, me, {
+  return addVoteAct(ledger, me, {
     question: values.question ?? "",
     rule: "simple",
     effect: "unclear",
@@ -152,7 +152,7 @@ async function readVoteFlags(ledger: Ledger, values: Values, io: CommandEnvironm
     ...(announced !== undefined && { announced: announcedIn(announced) }),
     ...(result !== undefined && { result: readChoiceFlag("result", result, VOTE_RESULTS, "adopted") }),
     ...(confidentiality !== undefined && {
-      confidentiality: readChoiceFlag("confidentiality", confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoiceFlag("confidentiality", confidentiality, CONFIDENTIALITY_LABELS, "team"),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { declareReceipt } from "#shared/acts/team/receipts.ts";
+import { declareReceiptAct } from "#shared/acts/team/receipts.ts";
 import { leftOutRecordRefusals, limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import { previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
@@ -68,7 +68,7 @@ async function save(
   if (as === undefined) return file.save(ledger, null);
   const who = await findLocalDossierAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const receiptAct = declareReceipt(ledger, who.device);
+  const receiptAct = declareReceiptAct(ledger, who.device);
   if (!receiptAct) return file.save(ledger, who.device);
   const committed = await who.commit(receiptAct);
   return isRefusal(committed) ? committed : true;

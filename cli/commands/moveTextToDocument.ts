@@ -1,4 +1,4 @@
-import { moveTextToDocument, type TextMoveDestination } from "#shared/acts/texts/moveTextToDocument.ts";
+import { moveTextToDocumentAct, type TextMoveDestination } from "#shared/acts/texts/moveTextToDocument.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -24,7 +24,7 @@ export async function moveTextToDocumentCommand(args: string[], io: CommandEnvir
   const { id, draftId } = moved.revision;
   const to = destinationOf(ledger, moved, values);
   if (isRefusal(to)) return to;
-  const act = moveTextToDocument(ledger, who.me, id, to);
+  const act = moveTextToDocumentAct(ledger, who.me, id, to);
   if (isRefusal(act)) return act;
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;

@@ -1,5 +1,5 @@
 import { createInvitation } from "#shared/acts/team/invitations.ts";
-import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
+import { closeInvitationAct } from "#shared/acts/team/changeRoster.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { DAY_MS } from "#shared/base/localDay.ts";
@@ -75,7 +75,7 @@ async function closeById(
 ): Promise<Outcome<number>> {
   const kept = await commitRosterChange(path, as, io, async (ledger, keeper) => {
     const id = findIdByPrefix([...(ledger.judgement.team?.invitations.keys() ?? [])], beginning);
-    return isRefusal(id) ? id : closeInvitation(ledger, keeper, id);
+    return isRefusal(id) ? id : closeInvitationAct(ledger, keeper, id);
   });
   if (isRefusal(kept)) return kept;
   io.out(message("cli.members.closed"));

@@ -1,12 +1,12 @@
 import type { Act } from "#shared/acts/act.ts";
 import {
-  closeOmissionGap,
-  confirmPlacement,
-  correctPlacement,
-  discardEntryFromDraft,
-  discardStatusFromDraft,
-  retractPlacement,
-  retractStatusDiscard,
+  closeOmissionGapAct,
+  confirmPlacementAct,
+  correctPlacementAct,
+  discardEntryFromDraftAct,
+  discardStatusFromDraftAct,
+  retractPlacementAct,
+  retractStatusDiscardAct,
   type EntryToPlace,
 } from "#shared/acts/placementActs.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
@@ -24,7 +24,7 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { originalAnchorOf, findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -65,7 +65,11 @@ export async function placeEntryCommand(args: string[], io: CommandEnvironment):
     if (isRefusal(text)) return text;
     const status = ledger.all(statusProjection).find(({ said: [latest] }) => latest?.key === annotation);
     if (status)
-      return (discard ? discardStatusFromDraft : retractStatusDiscard)(ledger, me, { status, draft: text.id, first });
+      return (discard ? discardStatusFromDraftAct : retractStatusDiscardAct)(ledger, me, {
+        status,
+        draft: text.id,
+        first,
+      });
     const placed = placing(ledger, me, { annotation, draft: text.id, first }, text, values);
     if (isRefusal(placed)) return placed;
     if (placed.at) where = describePlaces(ledger, originalAnchorOf(saidOf(ledger, annotation)), placed.at);
@@ -108,12 +112,12 @@ function placing(
   values: Values,
 ): Outcome<PlacedAt> {
   const said = (act: Outcome<Act>, at: Anchor | null): Outcome<PlacedAt> => (isRefusal(act) ? act : { act, at });
-  if (values.discard) return said(discardEntryFromDraft(ledger, me, of), null);
-  if (values["take-back"]) return said(retractPlacement(ledger, me, of), null);
+  if (values.discard) return said(discardEntryFromDraftAct(ledger, me, of), null);
+  if (values["take-back"]) return said(retractPlacementAct(ledger, me, of), null);
   const at = values.at === undefined ? found(ledger, of) : named(ledger, of, text, values.at, values.quote);
   if (isRefusal(at)) return at;
-  if (values.closed) return said(closeOmissionGap(ledger, me, of, at), at);
-  const says = values.at === undefined ? confirmPlacement : correctPlacement;
+  if (values.closed) return said(closeOmissionGapAct(ledger, me, of, at), at);
+  const says = values.at === undefined ? confirmPlacementAct : correctPlacementAct;
   return said(says(ledger, me, of, at), at);
 }
 

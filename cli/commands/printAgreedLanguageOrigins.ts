@@ -1,6 +1,6 @@
 import {
-  retractAgreedLanguageOrigin,
-  addAgreedLanguageOrigin,
+  retractAgreedLanguageOriginAct,
+  addAgreedLanguageOriginAct,
 } from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -10,7 +10,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { listAgreedLanguageOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/agreedLanguageOrigins.ts";
 import { agreedLanguageOriginProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { openDossier, openWritableDossier, findActiveDossierAuthor } from "../dossier/openedDossierFile.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../environment.ts";
@@ -47,7 +47,7 @@ export async function printAgreedLanguageOriginsCommand(
   const who = await findActiveDossierAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const act = values.withdraw
-    ? retractAgreedLanguageOrigin(ledger, who.me, idOf(ledger, values.withdraw))
+    ? retractAgreedLanguageOriginAct(ledger, who.me, idOf(ledger, values.withdraw))
     : originAct(ledger, who.me, values);
   if (isRefusal(act)) return act;
   const made = await who.commit(act);
@@ -56,7 +56,7 @@ export async function printAgreedLanguageOriginsCommand(
   return 0;
 }
 
-function originAct(ledger: Ledger, me: Parameters<typeof addAgreedLanguageOrigin>[1], values: Values) {
+function originAct(ledger: Ledger, me: Parameters<typeof addAgreedLanguageOriginAct>[1], values: Values) {
   const [at, from] = [
     findProvisionAtTypedAddress(ledger, values.at!),
     findProvisionAtTypedAddress(ledger, values.from!),
@@ -64,12 +64,12 @@ function originAct(ledger: Ledger, me: Parameters<typeof addAgreedLanguageOrigin
   if (isRefusal(at)) return at;
   if (isRefusal(from)) return from;
   const named = ({ id, draft, index }: typeof at) => ({ draft: id, provision: draft.provisions[index]!.eId });
-  return addAgreedLanguageOrigin(ledger, me, {
+  return addAgreedLanguageOriginAct(ledger, me, {
     at: named(at),
     from: named(from),
     ...(values.comment !== undefined && { comment: values.comment }),
     ...(values.confidentiality !== undefined && {
-      confidentiality: readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITY_LABELS, "team"),
     }),
   });
 }

@@ -1,4 +1,4 @@
-import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
+import { dismissFindingsAct, restoreFindingsAct } from "#shared/acts/watch/dismissFindings.ts";
 import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -77,7 +77,7 @@ async function change(
   const address = (dismiss ?? restore)!;
   const at = search.found.filter(({ provision }) => seen.draft.provisions[provision]!.address === address);
   if (at.length === 0) return refusal("watch.dismiss.nothing", { address });
-  const make = dismiss === undefined ? restoreFindings : dismissFindings;
+  const make = dismiss === undefined ? restoreFindingsAct : dismissFindingsAct;
   const act = make(ledger, me, seen.draft, at);
   if (isRefusal(act)) return act;
   const done = await who.commit(act);

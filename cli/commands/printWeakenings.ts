@@ -1,4 +1,4 @@
-import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
+import { retractDeltaRatingAct, setDeltaRatingAct } from "#shared/acts/negotiation/deltaRatings.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import {
@@ -10,7 +10,7 @@ import {
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { DELTA_VERDICTS } from "#shared/records/kinds/deltaRating.ts";
 import {
   openDossier,
@@ -71,13 +71,13 @@ export async function printWeakeningsCommand(args: string[], io: CommandEnvironm
   const said = {
     ...(values.comment !== undefined && { comment: values.comment }),
     ...(values.confidentiality !== undefined && {
-      confidentiality: readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITY_LABELS, "team"),
     }),
   };
   const act =
     is === "none"
-      ? retractDeltaRating(ledger, who.me, { ...of, delta: "same" })
-      : setDeltaRating(ledger, who.me, { ...of, ...said, delta: is });
+      ? retractDeltaRatingAct(ledger, who.me, { ...of, delta: "same" })
+      : setDeltaRatingAct(ledger, who.me, { ...of, ...said, delta: is });
   if (isRefusal(act)) return act;
   const made = await who.commit(act);
   if (isRefusal(made)) return made;

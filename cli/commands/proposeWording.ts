@@ -1,11 +1,11 @@
-import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { addFloorTextVersionAct, proposeWordingAct, editProposalAct } from "#shared/acts/negotiation/proposals.ts";
 import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { meetingProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
-import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS, type ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
 import { openDossierAsWriter, type LocalDossierAuthor } from "../dossier/openedDossierFile.ts";
@@ -62,7 +62,7 @@ function first({ ledger, me }: LocalDossierAuthor, values: Values, given: Propos
   const anchor = anchorAtAddress(ledger, values.at!, values.quote, values.after ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const wording = { new: values.delete ? "" : values.new! };
-  return proposeWording(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...given });
+  return proposeWordingAct(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...given });
 }
 
 function edit({ ledger, me }: LocalDossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
@@ -70,10 +70,10 @@ function edit({ ledger, me }: LocalDossierAuthor, values: Values, given: Proposa
   if (known.length !== 1) return refusal("cli.proposal", { id: values.on!, count: known.length });
   const { id, body } = known[0]!;
   const words = values.delete ? "" : values.new;
-  if (words === undefined) return editProposal(ledger, me, id, given);
+  if (words === undefined) return editProposalAct(ledger, me, id, given);
   const wording = { old: body.wording.old, new: words };
-  if (body.form !== "floor") return editProposal(ledger, me, id, { wording, ...given });
-  return addFloorTextVersion(ledger, me, id, { wording, ...given, at: given.at ?? now });
+  if (body.form !== "floor") return editProposalAct(ledger, me, id, { wording, ...given });
+  return addFloorTextVersionAct(ledger, me, id, { wording, ...given, at: given.at ?? now });
 }
 
 type ProposalFlags = Partial<Omit<ProposalBody, "anchor" | "wording">>;
@@ -93,7 +93,7 @@ function readProposalFlags(ledger: Ledger, values: Values): Outcome<ProposalFlag
     ...(fate !== undefined && { fate: fateOf(fate) }),
     ...(comment !== undefined && { comment }),
     ...(confidentiality !== undefined && {
-      confidentiality: readChoiceFlag("confidentiality", confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoiceFlag("confidentiality", confidentiality, CONFIDENTIALITY_LABELS, "team"),
     }),
     ...(track !== undefined && { track }),
   };

@@ -1,4 +1,4 @@
-import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
+import { putAwayUnknownDevicesAct } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { findUnknownDevices } from "#shared/ledger/queries/unknownDevices.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -13,7 +13,7 @@ export async function putAwayUnknownDevicesCommand(args: string[], io: CommandEn
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { records } = findUnknownDevices(who.ledger);
-  const act = putAwayUnknownDevices(who.ledger, who.me);
+  const act = putAwayUnknownDevicesAct(who.ledger, who.me);
   const committed = isRefusal(act) ? act : await who.commit(act);
   if (isRefusal(committed)) return committed;
   io.out(message("put-away.done", { count: records }));

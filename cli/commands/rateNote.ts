@@ -1,4 +1,4 @@
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
@@ -20,7 +20,7 @@ export async function rateNoteCommand(args: string[], io: CommandEnvironment): P
   if (Object.keys(assessment).length === 0)
     throw UsageError.choice("level", "scale", "scope", "irremediability", "likelihood");
   const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) =>
-    rateThread(ledger, me, id, assessment),
+    rateThreadAct(ledger, me, id, assessment),
   );
   if (isRefusal(committed)) return committed;
   io.out(explainRefusal({ code: severityMessageCode(computeSeverity(assessment)) }));

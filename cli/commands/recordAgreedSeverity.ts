@@ -1,4 +1,4 @@
-import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { setAgreedSeverityAct } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLevels.ts";
@@ -15,7 +15,7 @@ export async function recordAgreedSeverityCommand(args: string[], io: CommandEnv
   const level = readChoiceFlag("level", values.level, ["1", "2", "3", "4", "none"], "none");
   const grade = SEVERITY_GRADES.find((each) => String(each) === level) ?? null;
   const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) =>
-    setAgreedSeverity(ledger, me, id, grade, values.reason),
+    setAgreedSeverityAct(ledger, me, id, grade, values.reason),
   );
   if (isRefusal(committed)) return committed;
   io.out(

@@ -1,4 +1,4 @@
-import { retractPosition } from "#shared/acts/negotiation/positions.ts";
+import { retractPositionAct } from "#shared/acts/negotiation/positions.ts";
 import { describePositionTopic } from "#shared/acts/capture/positionTopic.ts";
 import { printCaptureLine } from "#shared/acts/capture/printCaptureLine.ts";
 import { interpretCaptureLine, type InterpretedCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
@@ -91,7 +91,7 @@ function marked(line: string, from: number, to: number): string {
 
 async function retractById(who: LocalDossierAuthor, id: string): Promise<Outcome<number>> {
   const known = who.ledger.all(positionProjection).find((position) => position.id.startsWith(id));
-  const act = retractPosition(who.ledger, who.me, known?.id ?? id);
+  const act = retractPositionAct(who.ledger, who.me, known?.id ?? id);
   const committed = isRefusal(act) ? act : await who.commit(act);
   return isRefusal(committed) ? committed : 0;
 }

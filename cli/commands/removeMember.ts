@@ -1,4 +1,4 @@
-import { cutOffDevices, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
+import { cutOffDevicesAct, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -19,7 +19,7 @@ export async function removeMemberCommand(args: string[], io: CommandEnvironment
     if (isRefusal(member)) return member;
     const all = activeDevicesOf(ledger, member);
     const device = values.device === undefined ? null : findIdByPrefix(all, values.device);
-    return isRefusal(device) ? device : cutOffDevices(ledger, keeper, device === null ? all : [device]);
+    return isRefusal(device) ? device : cutOffDevicesAct(ledger, keeper, device === null ? all : [device]);
   });
   if (isRefusal(kept)) return kept;
   io.out(message("members.cut.done", { name: values.member! }));

@@ -1,4 +1,4 @@
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../environment.ts";
@@ -11,7 +11,7 @@ const flags = { as: text, note: text, text } as const;
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note", "text"] });
   const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) =>
-    replyToThread(ledger, me, id, values.text!),
+    replyToThreadAct(ledger, me, id, values.text!),
   );
   if (isRefusal(committed)) return committed;
   io.out(committed[0]!.key);

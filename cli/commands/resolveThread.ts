@@ -1,4 +1,4 @@
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -13,7 +13,7 @@ export async function resolveThreadCommand(args: string[], io: CommandEnvironmen
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
   const state = values.open ? "open" : "settled";
   const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) =>
-    setResolution(ledger, me, id, state, values.reason),
+    setResolutionAct(ledger, me, id, state, values.reason),
   );
   if (isRefusal(committed)) return committed;
   io.out(message("cli.settled", { state }));

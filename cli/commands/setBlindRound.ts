@@ -1,4 +1,4 @@
-import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { setBlindRoundAct } from "#shared/acts/notes/setBlindRound.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossierAsWriter } from "../dossier/openedDossierFile.ts";
@@ -13,7 +13,7 @@ export async function setBlindRoundCommand(args: string[], io: CommandEnvironmen
   const blind = readChoiceFlag("blind", values.blind, ["yes", "no"], "no") === "yes";
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const act = setBlindRound(who.ledger, who.me, blind);
+  const act = setBlindRoundAct(who.ledger, who.me, blind);
   if (isRefusal(act)) return act;
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;

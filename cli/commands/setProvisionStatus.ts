@@ -1,8 +1,8 @@
-import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { clearProvisionStatusAct, setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { message } from "#shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { findProvisionAt } from "../texts/anchorAtAddress.ts";
 import { openDossierAsWriter } from "../dossier/openedDossierFile.ts";
@@ -16,7 +16,7 @@ const flags = { as: text, at: text, status: text, note: text, confidentiality: t
 export async function setProvisionStatusCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "status"] });
   const status = readChoiceFlag("status", values.status, [...PROVISION_STATUSES, "none"], "none");
-  const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITY_LABELS, "team");
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const found = findProvisionAt(who.ledger, values.at!);
@@ -26,8 +26,8 @@ export async function setProvisionStatusCommand(args: string[], io: CommandEnvir
   const names = [{ draft: found.draftId, provision: eId }];
   const act =
     status === "none"
-      ? clearProvisionStatus(who.ledger, who.me, who.firstKey, names)
-      : setProvisionStatus(who.ledger, who.me, who.firstKey, names, {
+      ? clearProvisionStatusAct(who.ledger, who.me, who.firstKey, names)
+      : setProvisionStatusAct(who.ledger, who.me, who.firstKey, names, {
           status,
           confidentiality,
           ...(values.note && { note: values.note }),

@@ -1,4 +1,4 @@
-import { signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
 import { activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -59,7 +59,7 @@ export async function takeOverAdministrationCommand(args: string[], io: CommandE
   const former = ledger.judgement.team ? administratorOf(ledger.judgement.team) : "";
   const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
   const next = membership && (await newRecoveryKey());
-  const handedOver = await signRecoveryHandover(ledger, {
+  const handedOver = await createSignedHandover(ledger, {
     recovery,
     device: who.card,
     member,

@@ -1,4 +1,4 @@
-import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
+import { updateToFormat2Act } from "#shared/acts/team/updateToFormat2.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -11,7 +11,7 @@ export async function updateDossierFormatCommand(args: string[], io: CommandEnvi
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const act = await updateToFormat2(who.ledger, who.rosterContext(io.now()));
+  const act = await updateToFormat2Act(who.ledger, who.rosterContext(io.now()));
   if (isRefusal(act)) return act;
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;

@@ -1,4 +1,4 @@
-import { declareReceipt } from "#shared/acts/team/receipts.ts";
+import { declareReceiptAct } from "#shared/acts/team/receipts.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { encryptPacket, type PacketRecipients } from "#shared/exchange/packet/encryption.ts";
@@ -35,7 +35,7 @@ export async function writePacketCommand(args: string[], io: CommandEnvironment)
   if (isRefusal(since)) return since;
   const to = await packetFor(ledger, values, who.recipient);
   if (isRefusal(to)) return to;
-  const receiptAct = declareReceipt(ledger, who.device);
+  const receiptAct = declareReceiptAct(ledger, who.device);
   const committed = receiptAct ? await who.commit(receiptAct) : [];
   if (isRefusal(committed)) return committed;
   const records = selectPacketRecords(ledger, since);

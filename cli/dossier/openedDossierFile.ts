@@ -1,9 +1,9 @@
 import { basename, dirname } from "node:path";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
-import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
+import { createDueRosterUpdateAct } from "#shared/acts/team/invitations.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
-import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { confirmHandoverAct } from "#shared/acts/team/createSignedHandover.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
@@ -222,10 +222,10 @@ export class LocalDossierAuthor {
     }
     // After the acts: a new invitation's roster already includes them, and has only one place in the chain.
     const { ledger } = this.#dossier;
-    const adopting = await createDueRosterUpdate(ledger, this.rosterContext(new Date()));
+    const adopting = await createDueRosterUpdateAct(ledger, this.rosterContext(new Date()));
     if (isRefusal(adopting)) return adopting;
     const due = listHandoversToAutoConfirm(ledger.recordSet, ledger.judgement, this.#entry.key);
-    for (const each of [...(adopting ? [adopting] : []), ...due.map(confirmHandover)]) {
+    for (const each of [...(adopting ? [adopting] : []), ...due.map(confirmHandoverAct)]) {
       const outcome = await this.commitInMemory(each);
       if (isRefusal(outcome)) return outcome;
     }

@@ -11,8 +11,8 @@ import {
 import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
-  type OriginalPassage,
-} from "#shared/ledger/placement/originalPassage.ts";
+  type PassageReference,
+} from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 
@@ -26,7 +26,7 @@ export interface ListedItemPlace {
   readonly eId: string;
   readonly quote: string | null;
   /** The text and address on which it was made. */
-  readonly taken: OriginalPassage;
+  readonly taken: PassageReference;
   /** Its placement in the newest text of its document. */
   readonly placement: AnchorStatus;
 }

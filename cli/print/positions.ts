@@ -22,8 +22,8 @@ import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
   describeEntryValidityInText,
-  type OriginalPassage,
-} from "#shared/ledger/placement/originalPassage.ts";
+  type PassageReference,
+} from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { idOfDelegation } from "#shared/states/delegations.ts";
@@ -60,7 +60,7 @@ export interface ListedPosition {
   /** Whether that place is in another article, or its words hardly match. */
   readonly uncertain: boolean;
   /** The text, option and address on which it was taken. */
-  readonly taken: OriginalPassage;
+  readonly taken: PassageReference;
   readonly at: string;
   readonly author: string;
   readonly confidentiality: string;

@@ -11,12 +11,12 @@ import {
   printPlacementAddress,
   provisionAnchorOf,
 } from "#shared/ledger/placement/currentPlacement.ts";
-import { findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
+import { findStatusPlacementInNewestOrOwnText } from "#shared/ledger/placement/statusPlacement.ts";
 import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
-  type OriginalPassage,
-} from "#shared/ledger/placement/originalPassage.ts";
+  type PassageReference,
+} from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
   listAdoptionEvidence,
@@ -63,7 +63,7 @@ export interface ListedStatus {
   readonly status: readonly string[];
   readonly note: string | null;
   /** The text and address that it was set on. */
-  readonly taken: OriginalPassage;
+  readonly taken: PassageReference;
   readonly author: string;
   readonly confidentiality: string;
 }
@@ -98,7 +98,7 @@ function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] 
 
 export function toStatusJson(ledger: Ledger, status: ProvisionStatus): ListedStatus {
   const { id, provision, said } = status;
-  const there = findCurrentStatusPlacement(ledger, status);
+  const there = findStatusPlacementInNewestOrOwnText(ledger, status);
   const made = provisionAnchorOf(status);
   const holds =
     there !== null && areReadingsOfSameText(ledger, there.anchor.draft, newestDraftIdForAnchor(ledger, made));

@@ -1,4 +1,4 @@
-import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
+import { importAttributionsAct } from "#shared/acts/texts/importAttributions.ts";
 import { combineActs, type Act } from "#shared/acts/act.ts";
 import { findAttributions } from "#shared/attributions/findAttributions.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -28,7 +28,7 @@ export function addAttributionsToAct(
   const which = readChoiceFlag("attributions", flag, ["certain", "all"], "certain");
   const all = findAttributions(reading, delegationDirectoryOf(ledger));
   const taken = which === "all" ? all : all.filter(({ doubts }) => doubts.length === 0);
-  const made = importAttributions(me, { id: computeDraftId(reading.draft), draft: reading.draft }, taken);
+  const made = importAttributionsAct(me, { id: computeDraftId(reading.draft), draft: reading.draft }, taken);
   return isRefusal(made) ? made : combineActs(act, made);
 }
 

@@ -4,8 +4,8 @@ import { TokenBuckets, type RateLimit } from "./rateLimiter.ts";
 
 /** How many challenges a narrow and a wide network may ask for, per 60 s. */
 const CHALLENGES: Readonly<Record<"narrow" | "wide", RateLimit>> = {
-  narrow: { messages: 2_000, bytes: Number.MAX_SAFE_INTEGER, per: 60 },
-  wide: { messages: 6_000, bytes: Number.MAX_SAFE_INTEGER, per: 60 },
+  narrow: { messages: 2_000, bytes: Number.MAX_SAFE_INTEGER, perSeconds: 60 },
+  wide: { messages: 6_000, bytes: Number.MAX_SAFE_INTEGER, perSeconds: 60 },
 };
 
 /**

@@ -5,13 +5,13 @@ export interface RateLimit {
   readonly messages: number;
   readonly bytes: number;
   /** Seconds after which the full amount is available again. */
-  readonly per: number;
+  readonly perSeconds: number;
 }
 
 /** Generous: a first sync is one message, and nobody writes a hundred notes per second for a minute. */
 export const RATE_LIMITS: Readonly<Record<"device" | "address", RateLimit>> = {
-  device: { messages: 6_000, bytes: 256 * 1024 * 1024, per: 60 },
-  address: { messages: 60_000, bytes: 2 * 1024 * 1024 * 1024, per: 60 },
+  device: { messages: 6_000, bytes: 256 * 1024 * 1024, perSeconds: 60 },
+  address: { messages: 60_000, bytes: 2 * 1024 * 1024 * 1024, perSeconds: 60 },
 };
 
 /** Number of buckets remembered; the oldest are forgotten first. */
@@ -36,12 +36,12 @@ export class TokenBuckets {
   take(who: string, rate: RateLimit, bytes: number): number {
     const now = this.#now();
     const bucket = this.#bucket(who, rate, now);
-    const passed = (now - bucket.at) / 1000 / rate.per;
+    const passed = (now - bucket.at) / 1000 / rate.perSeconds;
     bucket.messages = Math.min(rate.messages, bucket.messages + passed * rate.messages) - 1;
     bucket.bytes = Math.min(rate.bytes, bucket.bytes + passed * rate.bytes) - bytes;
     bucket.at = now;
     const short = Math.max(-bucket.messages / rate.messages, -bucket.bytes / rate.bytes);
-    return short > 0 ? Math.ceil(short * rate.per) + 1 : 0;
+    return short > 0 ? Math.ceil(short * rate.perSeconds) + 1 : 0;
   }
 
   #bucket(name: string, { messages, bytes }: RateLimit, at: number): Bucket {

@@ -4,7 +4,7 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import { OperatorOrderSet, hashDeviceOfDeletedDossier, type OperatorOrder } from "../orders/operatorOrders.ts";
 import { parseEachOptionValue } from "../options/readHubArguments.ts";
 import { shortenId } from "../serve/reportEvent.ts";
-import { takeDossierCensus } from "./dossierCensus.ts";
+import { takeDossierCensus } from "./dossierCounts.ts";
 import type { PrintLine } from "./readEachDossier.ts";
 import type { OperatorHubStore } from "./operatorHubStore.ts";
 import { buildDocumentFromLog } from "./readableDossierStore.ts";

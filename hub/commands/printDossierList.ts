@@ -3,7 +3,7 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import type { DossierStorageUsage } from "../log/logStore.ts";
 import { OperatorOrderSet } from "../orders/operatorOrders.ts";
 import { loggableErrorCode, shortenId } from "../serve/reportEvent.ts";
-import { takeDossierCensus } from "./dossierCensus.ts";
+import { takeDossierCensus } from "./dossierCounts.ts";
 import type { PrintLine } from "./readEachDossier.ts";
 import { formatUtcTime } from "./giveOperatorOrders.ts";
 import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";

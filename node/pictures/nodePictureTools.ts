@@ -7,7 +7,7 @@ import { makeDrawingFactories } from "#shared/import/pictures/pdfDrawingFactorie
 import { TESSERACT_LANGUAGES } from "#shared/import/pictures/languageData.ts";
 import type { PictureTools } from "#shared/import/pictures/pictureTools.ts";
 import { TesseractRecogniser } from "#shared/import/pictures/tesseractRecogniser.ts";
-import { decodePictureInProcess } from "./decodePictureInProcess.ts";
+import { decodePictureInChildProcess } from "./decodePictureInChildProcess.ts";
 import { readSystemLanguageData } from "./systemLanguageData.ts";
 
 const require = createRequire(import.meta.url);
@@ -31,7 +31,7 @@ export async function loadNodePictureTools(
     }),
     factories: makeDrawingFactories((width, height) => canvas.createCanvas(width, height)),
     makeCanvas: (width, height) => canvas.createCanvas(width, height),
-    decode: decodePictureInProcess,
+    decode: decodePictureInChildProcess,
   };
 }
 

@@ -18,7 +18,7 @@ export type VersionsToErase = "all" | "former";
  * @returns a refusal: `record.unknown`, `erase.protected` for control records and revisions, `erase.other`, or
  *   `erase.nothing`
  */
-export function erase(
+export function eraseAct(
   ledger: Ledger,
   me: Author | null,
   record: RecordKey,

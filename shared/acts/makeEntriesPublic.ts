@@ -6,8 +6,8 @@ import { proposalProjection } from "../ledger/store/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/recordKind.ts";
 import { combineActs, type Act } from "./act.ts";
-import { editAnnotation } from "./notes/editAnnotation.ts";
-import { editProposal } from "./negotiation/proposals.ts";
+import { editAnnotationAct } from "./notes/editAnnotation.ts";
+import { editProposalAct } from "./negotiation/proposals.ts";
 
 /** Returns true if an entry is the member's own and visible to the team. Any other visibility was chosen on purpose. */
 export function canMakePublic(me: Author | null, said: Thread | Proposal): boolean {
@@ -16,10 +16,12 @@ export function canMakePublic(me: Author | null, said: Thread | Proposal): boole
 }
 
 /** Makes the member's own notes and proposals public: all of them, or none if any of them is refused. */
-export function makeEntriesPublic(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
+export function makeEntriesPublicAct(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
   const open = { confidentiality: "public" } as const;
   const acts = on.map((id) =>
-    ledger.get(proposalProjection, id) ? editProposal(ledger, me, id, open) : editAnnotation(ledger, me, id, open),
+    ledger.get(proposalProjection, id)
+      ? editProposalAct(ledger, me, id, open)
+      : editAnnotationAct(ledger, me, id, open),
   );
   return acts.find(isRefusal) ?? combineActs(...(acts as readonly Act[]));
 }

@@ -35,33 +35,33 @@ export interface EntryToPlace {
 }
 
 /** Confirms the place that was found for a note in a draft, or one of the candidates. */
-export function confirmPlacement(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
+export function confirmPlacementAct(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
   return placementAct(ledger, me, of, "confirmed", at);
 }
 
 /** Places a note in a draft somewhere else than where it was found. */
-export function correctPlacement(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
+export function correctPlacementAct(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
   return placementAct(ledger, me, of, "corrected", at);
 }
 
 /** States that a draft now closes the gap of an omission, and where: after that provision, or in those words. */
-export function closeOmissionGap(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
+export function closeOmissionGapAct(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
   return placementAct(ledger, me, of, "closed", at);
 }
 
 /** States that a note does not belong in a draft. */
-export function discardEntryFromDraft(ledger: Ledger, me: Author | null, of: EntryToPlace): Outcome<Act> {
+export function discardEntryFromDraftAct(ledger: Ledger, me: Author | null, of: EntryToPlace): Outcome<Act> {
   return placementAct(ledger, me, of, "discarded", null);
 }
 
 /** States that a status does not apply to a draft. To state where it applies, set the status there. */
-export function discardStatusFromDraft(ledger: Ledger, me: Author | null, of: StatusToPlace): Outcome<Act> {
-  return combineForStatus(of, (each) => discardEntryFromDraft(ledger, me, each));
+export function discardStatusFromDraftAct(ledger: Ledger, me: Author | null, of: StatusToPlace): Outcome<Act> {
+  return combineForStatus(of, (each) => discardEntryFromDraftAct(ledger, me, each));
 }
 
-/** Retracts `discardStatusFromDraft`. */
-export function retractStatusDiscard(ledger: Ledger, me: Author | null, of: StatusToPlace): Outcome<Act> {
-  return combineForStatus(of, (each) => retractPlacement(ledger, me, each));
+/** Retracts `discardStatusFromDraftAct`. */
+export function retractStatusDiscardAct(ledger: Ledger, me: Author | null, of: StatusToPlace): Outcome<Act> {
+  return combineForStatus(of, (each) => retractPlacementAct(ledger, me, each));
 }
 
 /** A status, and the draft that the placement is about. */
@@ -80,7 +80,7 @@ function combineForStatus(
 }
 
 /** Retracts the placement of a note in a draft, so that it is where the machine finds it. */
-export function retractPlacement(ledger: Ledger, me: Author | null, of: EntryToPlace): Outcome<Act> {
+export function retractPlacementAct(ledger: Ledger, me: Author | null, of: EntryToPlace): Outcome<Act> {
   const refused = refusalToPlace(ledger, me, of);
   if (refused) return refused;
   if (!statementsIn(placeableOf(ledger, of.annotation)!, of.draft)) return refusal("placing.none");

@@ -15,10 +15,10 @@ export type CurrentRecordKeyLookup = (key: RecordKey) => RecordKey;
  * Undoes records: restores each entity's former version or, if there was none, retracts it. Makes one statement per
  * record, the last first.
  *
- * @returns a refusal for a record that cannot be undone (`undoRecords.final`), that somebody has answered since
- *   (`undoRecords.answered`), or whose former version cannot be read (`undoRecords.former`)
+ * @returns a refusal for a record that cannot be undone (`undoRecordsAct.final`), that somebody has answered since
+ *   (`undoRecordsAct.answered`), or whose former version cannot be read (`undoRecordsAct.former`)
  */
-export function undoRecords(
+export function undoRecordsAct(
   ledger: Ledger,
   me: Author | null,
   records: readonly OpenedRecord[],

@@ -104,7 +104,7 @@ export function detectLanguage(text: string): string {
  * Returns the language of a text: the one that its source states, unless the words show nothing of it and are plainly
  * of another. Programs state the language of their user, or none.
  */
-export function statedOrDetectedLanguage(text: string, stated: string | undefined): string {
+export function statedLanguageUnlessContradicted(text: string, stated: string | undefined): string {
   const detected = detectLanguage(text);
   if (stated === undefined) return detected;
   const [base = ""] = stated.toLowerCase().split("-");

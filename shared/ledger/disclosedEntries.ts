@@ -9,7 +9,7 @@ import type { Delegation } from "../states/delegations.ts";
 import type { AnnouncedTotals, Ballot, VoteEffect, VoteResult, VoteRule } from "../votes/vote.ts";
 import type { VoteCount } from "../votes/countVote.ts";
 import type { EntryValidityInText } from "./placement/entryValidityInText.ts";
-import type { OriginalPassage } from "./placement/originalPassage.ts";
+import type { PassageReference } from "./placement/passageReference.ts";
 import type { ProposalAdoptionAssessment } from "../revise/adoption/assessProposalAdoption.ts";
 import type { AnchorTextDifference } from "../revise/place/anchorTextDifference.ts";
 import type { Standard } from "../rights/standards.ts";
@@ -98,7 +98,7 @@ export interface DisclosedThread {
    * The original address and words, if these or the text around them have changed and nobody has confirmed the note
    * here.
    */
-  readonly made?: OriginalPassage & { readonly words?: string; readonly change: AnchorTextDifference };
+  readonly made?: PassageReference & { readonly words?: string; readonly change: AnchorTextDifference };
   /** Its former place, if it has none in this text. */
   readonly stood?: FormerPlace;
   readonly author?: DisclosedAuthor;
@@ -140,7 +140,7 @@ export interface DisclosedProposal {
   /**
    * The text, the option and the address that it was made on, if the words there differ from those of the shown text.
    */
-  readonly taken?: OriginalPassage;
+  readonly taken?: PassageReference;
   /** Its former place, if it has none in this text. */
   readonly stood?: FormerPlace;
   readonly form?: ProposalBody["form"];
@@ -172,7 +172,7 @@ export interface DisclosedPosition {
   readonly aligning?: Delegation;
   readonly author?: DisclosedAuthor;
   /** The text, the option and the address that it was taken on. */
-  readonly taken?: OriginalPassage;
+  readonly taken?: PassageReference;
   /** The exact words of that text that it was taken on; absent if it was taken on a whole provision. */
   readonly words?: string;
   /** How far it still applies in the shown text. */
@@ -199,7 +199,7 @@ export interface DisclosedStatus {
   /** The latest first. */
   readonly words: readonly ProvisionStatusWord[];
   /** The text and the address that it was set on. */
-  readonly taken?: OriginalPassage;
+  readonly taken?: PassageReference;
   /** How far it still applies in the shown text. */
   readonly validity?: Extract<EntryValidityInText, "current" | "earlier" | "unplaced" | "absent">;
   readonly note?: string;
@@ -246,7 +246,7 @@ export interface DisclosedGroupVote {
 export interface DisclosedVote {
   readonly anchor: Anchor;
   /** The text and the address that it was about. */
-  readonly taken: OriginalPassage;
+  readonly taken: PassageReference;
   readonly question: string;
   readonly effect: VoteEffect;
   readonly rule: VoteRule;

@@ -1,4 +1,4 @@
-import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes, randomComment } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
@@ -37,7 +37,7 @@ async function besideColumns(): Promise<void> {
   const { admin } = await createManyNotes(before.draft, NOTES);
   const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
   const { id: document } = admin.ledger.documents[0]!;
-  await admin.commit(addRevision(admin.ledger, admin.me, { document, reading: { draft: after.draft, source } }));
+  await admin.commit(addRevisionAct(admin.ledger, admin.me, { document, reading: { draft: after.draft, source } }));
   const pair: Pair = { before: toPeerFormat(before.draft).text, after: toPeerFormat(after.draft).text };
   const pages = await BenchPages.start();
   try {

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { computeDraftId, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
@@ -135,7 +135,7 @@ async function notesOf({ ledger, me, sign, key }: Person, count: number): Promis
     notes.push(
       ...unwrapOutcome(
         await signAct(
-          unwrapOutcome(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })),
+          unwrapOutcome(annotateAct(ledger, me, { anchor, kind: "risk", comment: `${i}` })),
           sign,
           chooseBodySealing(key, ledger),
         ),
@@ -150,7 +150,7 @@ async function secondRevision({ ledger, me, sign, key }: Person): Promise<readon
   const document = ledger.documents[0]!.id;
   return unwrapOutcome(
     await signAct(
-      unwrapOutcome(addRevision(ledger, me, { document, reading: { draft: next, source } })),
+      unwrapOutcome(addRevisionAct(ledger, me, { document, reading: { draft: next, source } })),
       sign,
       chooseBodySealing(key, ledger),
     ),

@@ -1,4 +1,4 @@
-import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
+import { rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { judge } from "#shared/members/judge.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
@@ -60,7 +60,7 @@ async function createGrownTeam(): Promise<Person> {
     admin.take([...member.held.values()].filter(({ key }) => !admin.held.has(key)));
     await admitJoinedMembers(admin);
     const due = Math.floor((joined * KEY_CHANGES) / JOINS) - Math.floor(((joined - 1) * KEY_CHANGES) / JOINS);
-    if (due > 0) await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
+    if (due > 0) await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
   }
   return admin;
 }

@@ -1,4 +1,4 @@
-import { cutOffDevices, rotateDossierKey, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
+import { cutOffDevicesAct, rotateDossierKeyAct, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { judge } from "#shared/members/judge.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { Random } from "../support/random.ts";
@@ -54,7 +54,7 @@ async function threeYears(): Promise<Person> {
     standing.push(member);
     while (standing.length > STAND * (joined / JOINS)) await remove(admin, random, standing);
     if (joined % Math.floor(JOINS / MONTHS) === 0)
-      await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
+      await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
   }
   return admin;
 }
@@ -62,7 +62,9 @@ async function threeYears(): Promise<Person> {
 async function remove(admin: Person, random: Random, standing: Person[]): Promise<void> {
   const [gone] = standing.splice(random.below(standing.length), 1);
   const { member } = admin.ledger.judgement.team!.joined.get(gone!.device.publicKeys.key) ?? gone!.me!;
-  await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), activeDevicesOf(admin.ledger, member)));
+  await admin.commit(
+    await cutOffDevicesAct(admin.ledger, admin.rosterContext(), activeDevicesOf(admin.ledger, member)),
+  );
 }
 
 function bareOf(of: typeof records): Promise<RuntimeFloor> {

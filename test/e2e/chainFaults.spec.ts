@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { declareReceipt } from "#shared/acts/team/receipts.ts";
+import { declareReceiptAct } from "#shared/acts/team/receipts.ts";
 import { HeadlessMember } from "../support/team/headlessMember.ts";
 import type { App } from "./app.ts";
 import { joined } from "./headlessMember.ts";
@@ -15,7 +15,7 @@ test("A gap in a member's chain is shown in Team, with whom to ask; the missing 
   await bea.note("art_8", "Arrived.");
   const holder = await HeadlessMember.join(await readFile(await app.saveDossier()), invitation, "Member 3");
   holder.person.take(bea.person.held.values());
-  await holder.person.commit(declareReceipt(holder.person.ledger, holder.person.device.publicKeys.key)!);
+  await holder.person.commit(declareReceiptAct(holder.person.ledger, holder.person.device.publicKeys.key)!);
 
   await merge(app, await file("from-2", bea.file(lost)));
   await expect(app.messages).toContainText("records of members are missing or duplicated");

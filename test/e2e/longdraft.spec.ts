@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
@@ -68,7 +68,7 @@ async function longFiles(folder: string): Promise<{ dossier: string; invitation:
   const [document] = admin.ledger.documents;
   const source = { name: "next.docx", sha256: "0".repeat(64), format: "docx" } as const;
   const reading = { draft: after.draft, source };
-  await admin.commit(addRevision(admin.ledger, admin.me, { document: document!.id, reading, symbol: "A/1/Rev.1" }));
+  await admin.commit(addRevisionAct(admin.ledger, admin.me, { document: document!.id, reading, symbol: "A/1/Rev.1" }));
   const files = { dossier: path.join(folder, "long.clausemark"), invitation: path.join(folder, "invitation.json") };
   writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()));

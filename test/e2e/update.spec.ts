@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -73,8 +73,8 @@ async function createOldFiles(folder: string): Promise<{ readonly dossier: strin
   former.device.catchUp(device.counter);
   former.keys.push(created.key);
   former.take([created.first]);
-  await former.commit(setProfile(former.ledger, former.me, "Former administrator"));
-  await former.commit(addDocument(former.me, { reading: SMALL_IMPORTED_DRAFT }));
+  await former.commit(setProfileAct(former.ledger, former.me, "Former administrator"));
+  await former.commit(addDocumentAct(former.me, { reading: SMALL_IMPORTED_DRAFT }));
   const records = [...former.held.values()];
   const bytes = unwrapOutcome(
     await packDossier({ dossier: created.dossier, records, erased: former.ledger.erasedKeys() }),

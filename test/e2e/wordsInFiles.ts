@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { unpackProfileFile } from "../support/window/unpackLevelDb.ts";
+import { decompressProfileFile } from "../support/window/decompressProfileFile.ts";
 
 /**
  * Returns the words that occur unencrypted in a file under a folder, with the files: as UTF-8 or UTF-16, plain, in
@@ -11,7 +11,7 @@ export function findUnencryptedWords(folder: string, words: readonly string[]): 
   const forms = words.map((word) => [word, formsOf(word)] as const);
   return filesUnder(folder).flatMap((file) => {
     const bytes = readFileSync(file);
-    const parts = [bytes, ...unpackProfileFile(bytes)].map((part) =>
+    const parts = [bytes, ...decompressProfileFile(bytes)].map((part) =>
       Buffer.from(part.buffer, part.byteOffset, part.length),
     );
     const has = (looks: readonly Buffer[]) => looks.some((look) => parts.some((part) => part.includes(look)));

@@ -1,6 +1,6 @@
 import { encodeStateAsUpdate } from "yjs";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { putAwayUnknownDevicesAct } from "#shared/acts/team/putAwayUnknownDevices.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import type { Outcome } from "#shared/base/result.ts";
@@ -110,7 +110,7 @@ export async function fillWithJunk(devices: number, seed: number): Promise<Fault
     const unknown = findUnknownDevices(two.intake.ledger);
     check(unknown.records > 0 && unknown.bytes <= RECORD_QUOTAS.unknown.bytes, "the quota of unknown devices");
 
-    const putAway = await commitOn(one, putAwayUnknownDevices(one.intake.ledger, one.person.me));
+    const putAway = await commitOn(one, putAwayUnknownDevicesAct(one.intake.ledger, one.person.me));
     const isGone = ({ client, intake }: Machine) =>
       all.flat().every(({ key }) => !client.dossier.has(key)) && findUnknownDevices(intake.ledger).records === 0;
     await until("all to be put away", () => client(two).has(putAway) && [one, two].every(isGone), PATIENCE_MS);
@@ -169,7 +169,7 @@ async function commitOn({ person, intake }: Machine, act: Outcome<Act>): Promise
 
 async function annotateOn(machine: Machine, comment: string): Promise<OpenedRecord> {
   const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
-  const act = annotate(machine.intake.ledger, machine.person.me, { anchor, kind: "risk", comment });
+  const act = annotateAct(machine.intake.ledger, machine.person.me, { anchor, kind: "risk", comment });
   return (await commitOn(machine, act))[0]!;
 }
 

@@ -1,10 +1,10 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
-import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
+import { createInvitation, joinDossierAct } from "#shared/acts/team/invitations.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
+import { cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -82,10 +82,10 @@ describe("The hub", () => {
       const { key, recipient } = person.device.publicKeys;
       const now = new Date().toISOString();
       const handover = { recovery, device: { key, recipient }, member: key, cut: [], now };
-      const { records, keys } = unwrapOutcome(await signRecoveryHandover(person.ledger, handover));
+      const { records, keys } = unwrapOutcome(await createSignedHandover(person.ledger, handover));
       person.keys.push(...keys);
       person.take(records);
-      await person.commit(setProfile(person.ledger, person.me, "Ines"));
+      await person.commit(setProfileAct(person.ledger, person.me, "Ines"));
       for (const hub of [full, await stage.hub()]) {
         const client = stage.client(person, hub);
         client.put();
@@ -106,7 +106,7 @@ describe("The hub", () => {
     const { key, recipient } = stranger.device.publicKeys;
     const now = new Date().toISOString();
     const handOver = async (recovery: DeviceSecrets, device: typeof key) =>
-      signRecoveryHandover(stranger.ledger, {
+      createSignedHandover(stranger.ledger, {
         recovery,
         device: { key: device, recipient },
         member: key,
@@ -135,7 +135,7 @@ describe("The hub", () => {
     const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     const made = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     made.take(admin.held.values());
-    await made.commit(await joinDossier(await openInvitation((await createTeam()).admin), made.device.publicKeys));
+    await made.commit(await joinDossierAct(await openInvitation((await createTeam()).admin), made.device.publicKeys));
     const others = [...(await createTeam()).admin.held.values()][0]!;
     const closed = await stage.hub({ mayCreate: false });
     for (const [who, change] of [
@@ -205,7 +205,7 @@ describe("The hub", () => {
     await client.inStep();
     const late = new Person("Late", await newDeviceSecrets(), admin.ledger.dossier);
     late.take(admin.held.values());
-    await late.commit(await joinDossier(single, late.device.publicKeys));
+    await late.commit(await joinDossierAct(single, late.device.publicKeys));
     expect(await turnedAway(late, hub)).toBe("hub.stranger");
     const again = stage.client(ines, hub);
     await again.inStep();
@@ -224,7 +224,7 @@ describe("The hub", () => {
     await client.inStep();
     const late = new Person("Late", await newDeviceSecrets(), admin.ledger.dossier);
     late.take(admin.held.values());
-    await late.commit(await joinDossier(single, late.device.publicKeys));
+    await late.commit(await joinDossierAct(single, late.device.publicKeys));
     expect(await turnedAway(late, hub)).toBe("hub.stranger");
     // Nobody has listed the second one, whom the administrator did not know.
     expect(await turnedAway(second, hub)).toBe("hub.stranger");
@@ -345,7 +345,7 @@ describe.each([1, 2] as const)("The hub, in a dossier of format %i,", (format) =
     admin.take(ines.held.values());
     await admitJoinedMembers(admin);
     await admin.commit(
-      unwrapOutcome(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
+      unwrapOutcome(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
     );
     const cut = lastTeamRecord(admin);
     await openInvitation(admin);

@@ -5,7 +5,7 @@ import { createOperatorFolderStore } from "#hub/commands/operatorHubStore.ts";
 import { DossierPool } from "#hub/log/dossierPool.ts";
 import type { DossierLog } from "#hub/log/logStore.ts";
 import { openFolderOrders } from "#hub/orders/folderOrders.ts";
-import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
+import { cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
 import { RawClient } from "../support/network/rawClient.ts";
 import { admitJoinedMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
@@ -77,7 +77,7 @@ describe("A connection that its client has closed", () => {
     const { ines, hers, client } = await team();
     hers.leave();
     client.put(
-      await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
+      await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
     );
     await client.inStep();
     hers.synced.length = 0;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { erase } from "#shared/acts/erase.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { VERSION } from "#hub/version.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
@@ -60,7 +60,7 @@ describe("A backup", () => {
     await hub("backup", saved, "--data", data);
     const bytes = Buffer.from(admin.held.get(key)!.bytes!);
     expect((await everyByte(saved)).includes(bytes)).toBe(true);
-    await admin.commit(erase(admin.ledger, admin.me, key));
+    await admin.commit(eraseAct(admin.ledger, admin.me, key));
     client.put([...admin.held.values()].filter(({ record }) => record.type === "erase"));
     await until("the deletion", () => !client.dossier.hasBody(key));
     await client.inStep();

@@ -45,7 +45,7 @@ describe("A long connection", () => {
 
 describe("A device that sends too much", () => {
   it("learns how long to wait, loses nothing, and continues afterwards", async () => {
-    const device = { messages: 30, bytes: RATE_LIMITS.device.bytes, per: 3 };
+    const device = { messages: 30, bytes: RATE_LIMITS.device.bytes, perSeconds: 3 };
     const hub = await stage.hub({ rates: { ...RATE_LIMITS, device } });
     const client = await stage.inStep(admin, hub);
     const keys = await Promise.all(Array.from({ length: 60 }, () => admin.annotate({ comment: "One of many" })));
@@ -62,8 +62,8 @@ describe("A device that sends too much", () => {
 
   it("is measured by messages and bytes, separately and with its address, and forgiven with time", () => {
     let now = 0;
-    const device = { messages: 10, bytes: 1000, per: 10 };
-    const rates = new RateLimiter({ device, address: { messages: 15, bytes: 10_000, per: 10 } }, () => now);
+    const device = { messages: 10, bytes: 1000, perSeconds: 10 };
+    const rates = new RateLimiter({ device, address: { messages: 15, bytes: 10_000, perSeconds: 10 } }, () => now);
     const waits = (who: string, times: number, bytes = 1) =>
       Array.from({ length: times }, () => rates.take(who, "here", bytes)).filter((wait) => wait > 0);
     expect(waits("one", 10)).toEqual([]);

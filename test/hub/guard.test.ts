@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { erase } from "#shared/acts/erase.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -259,7 +259,7 @@ describe("An erased body", () => {
     const absent = stage.client(admin, hub);
     await until("the note", () => absent.dossier.hasBody(key));
     absent.cut();
-    await ines.commit(erase(ines.ledger, ines.me, key));
+    await ines.commit(eraseAct(ines.ledger, ines.me, key));
     hers.put([...ines.held.values()].filter(({ record }) => record.type === "erase"));
     await until("the deletion", () => !hers.dossier.hasBody(key));
     await hers.inStep();

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
+import { rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
 import * as Y from "yjs";
-import { erase } from "#shared/acts/erase.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { acceptUpdate } from "#hub/guard/acceptUpdate.ts";
@@ -71,7 +71,7 @@ it("The hub's dossier finishes an erasure that a crash has interrupted", async (
   const { dossier, doc } = await opened();
   const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
   await push(dossier, doc, updateWith(admin.held.values()));
-  const records = await admin.commit(erase(admin.ledger, admin.me, key));
+  const records = await admin.commit(eraseAct(admin.ledger, admin.me, key));
   await push(dossier, doc, updateWith(records));
   const bytes = Buffer.from(replica.get(key)!.bytes!);
   expect((await everyByte(folder)).includes(bytes)).toBe(true);
@@ -86,7 +86,7 @@ it("The hub's dossier drops records whose update could not be stored", async () 
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
   const before = dossier.judgement.membership!.heads;
-  const records = await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
+  const records = await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
   await dossier.close();
   await expect(push(dossier, doc, updateWith(records))).rejects.toThrow("hub.not-stored");
   expect(dossier.judgement.membership!.heads).toEqual(before);

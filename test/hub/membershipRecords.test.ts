@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
-import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { updateToFormat2Act } from "#shared/acts/team/updateToFormat2.ts";
+import { rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
+import { confirmHandoverAct, createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
@@ -152,35 +152,35 @@ describe("What a stranger has signed, and a member hands on,", () => {
 describe("The hub", () => {
   it("takes the administrator's change, and a handover by the sheet that a lead confirms", async () => {
     const { admin, lead, reader, recovery } = await publishedTeam();
-    const change = await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
+    const change = await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
     expect(await send(admin, change)).toBeNull();
     lead.take(change);
     reader.take(change);
     const device = reader.device.publicKeys;
     const asked = { recovery, device, member: reader.me!.member, cut: [], now: new Date().toISOString() };
-    const { records } = unwrapOutcome(await signRecoveryHandover(reader.ledger, asked));
+    const { records } = unwrapOutcome(await createSignedHandover(reader.ledger, asked));
     expect(await send(reader, records)).toBeNull();
     lead.take(records);
-    expect(await send(lead, await lead.commit(confirmHandover(records[0]!.key)))).toBeNull();
+    expect(await send(lead, await lead.commit(confirmHandoverAct(records[0]!.key)))).toBeNull();
     const keys = [...change, ...records].map(({ key }) => key);
     for (const key of keys) expect(await isAtHub(admin, key)).toBe(true);
     // In office by what the hub has, the reader may change the members now.
     reader.take([...lead.held.values()]);
     await reader.collectKeys();
-    const next = await reader.commit(await rotateDossierKey(reader.ledger, reader.rosterContext()));
+    const next = await reader.commit(await rotateDossierKeyAct(reader.ledger, reader.rosterContext()));
     expect(await send(reader, next)).toBeNull();
   });
 
   it("takes the administrator's beginning of format 2, which a lead confirms, and what follows from it", async () => {
     const { admin, lead } = await publishedTeam(1);
-    const made = await admin.commit(await updateToFormat2(admin.ledger, admin.rosterContext()));
+    const made = await admin.commit(await updateToFormat2Act(admin.ledger, admin.rosterContext()));
     expect(await send(admin, made)).toBeNull();
     lead.take(made);
-    const confirmed = await lead.commit(confirmHandover(made[1]!.key));
+    const confirmed = await lead.commit(confirmHandoverAct(made[1]!.key));
     expect(await send(lead, confirmed)).toBeNull();
     admin.take(confirmed);
     await admin.collectKeys();
-    const change = await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
+    const change = await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
     expect(await send(admin, change)).toBeNull();
     expect(await isAtHub(lead, change[0]!.key)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { erase } from "#shared/acts/erase.ts";
-import { changeRole } from "#shared/acts/team/changeRoster.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { changeRoleAct } from "#shared/acts/team/changeRoster.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { admitJoinedMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, type Client, type ClientOptions, type Stage } from "./support.ts";
@@ -38,7 +38,7 @@ describe("A dossier that is sent to a hub in pieces", () => {
     put();
     await notes(admin, 60);
     put();
-    const [erased] = await admin.commit(erase(admin.ledger, admin.me, first!));
+    const [erased] = await admin.commit(eraseAct(admin.ledger, admin.me, first!));
     put();
     offline.erase([first!]);
     const client = inSmallPieces(admin, hub, { doc: offline.doc });
@@ -60,7 +60,7 @@ describe("A dossier that is sent to a hub in pieces", () => {
     await his.inStep();
     his.close();
     const role = { member: ines.device.publicKeys.key, role: "observer" } as const;
-    await admin.commit(await changeRole(admin.ledger, admin.rosterContext(), role));
+    await admin.commit(await changeRoleAct(admin.ledger, admin.rosterContext(), role));
     await exchangeRecords(admin, ines);
     const written = new Set(await notes(ines, 60));
     const fresh = [...ines.held.values()].filter(({ key }) => !his.dossier.has(key));

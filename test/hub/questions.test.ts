@@ -24,7 +24,9 @@ async function asking() {
 }
 
 it("Questions are charged by what they cost, however small they are", async () => {
-  const hub = await stage.hub({ rates: { ...RATE_LIMITS, device: { messages: 6_000, bytes: 10 * MB, per: 60 } } });
+  const hub = await stage.hub({
+    rates: { ...RATE_LIMITS, device: { messages: 6_000, bytes: 10 * MB, perSeconds: 60 } },
+  });
   const client = await stage.inStep(admin, hub);
   const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
   const closed = raw.closeCode();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
-import { erase } from "#shared/acts/erase.ts";
+import { cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { RetryBackoff } from "#hub/guard/leaveUpdateUnacknowledged.ts";
 import {
   StorageQuotaTracker,
@@ -94,9 +94,9 @@ describe("A dossier that has reached its maximum size", () => {
     const more = await write(client);
     expect([await holds(hub, admin, held), await holds(hub, admin, more)]).toEqual([false, false]);
     // An erasure is accepted with the records it builds on, and frees space for the rest.
-    client.put(await admin.commit(erase(admin.ledger, admin.me, taken[0]!)));
+    client.put(await admin.commit(eraseAct(admin.ledger, admin.me, taken[0]!)));
     await until("erased for the other", () => !hers.dossier.hasBody(taken[0]!));
-    for (const key of taken.slice(1, 4)) client.put(await admin.commit(erase(admin.ledger, admin.me, key)));
+    for (const key of taken.slice(1, 4)) client.put(await admin.commit(eraseAct(admin.ledger, admin.me, key)));
     await client.inStep();
     expect([await holds(hub, admin, held), await holds(hub, admin, more)]).toEqual([true, true]);
     expect([...client.notices, ...hers.notices].filter(({ type }) => !["held", "filling"].includes(type))).toEqual([]);
@@ -124,7 +124,7 @@ describe("A dossier that has reached its maximum size", () => {
     expect(told(hub, "filling")[0]).toMatchObject({ of: "dossier", dossier: admin.ledger.dossier.slice(0, 12) });
     // An erasure ends the warning.
     const long = [...admin.held.values()].filter(({ bytes }) => (bytes?.length ?? 0) > 8 * KB);
-    for (const { key } of long.slice(0, 3)) client.put(await admin.commit(erase(admin.ledger, admin.me, key)));
+    for (const { key } of long.slice(0, 3)) client.put(await admin.commit(eraseAct(admin.ledger, admin.me, key)));
     await until("no longer", () => percents(hers).at(-1) === 0 && percents(client).at(-1) === 0);
   });
 
@@ -133,7 +133,7 @@ describe("A dossier that has reached its maximum size", () => {
     await fill(hers);
     const { held } = await fill(client);
     client.put(
-      await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
+      await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
     );
     await until("put out", () => hers.closed.includes(4401));
     expect(await holds(hub, admin, held)).toBe(false);
@@ -180,7 +180,7 @@ describe("Work in several pieces that a full dossier does not accept", () => {
     expect(pieces()).toBe(sent);
     // Urgent records are sent first on another connection. Then the held piece is sent alone, or with another one if
     // there is space.
-    client.put(await admin.commit(erase(admin.ledger, admin.me, known)));
+    client.put(await admin.commit(eraseAct(admin.ledger, admin.me, known)));
     await until("held once more", () => noticed(client, "held").length === 3);
     expect(pieces()).toBeLessThanOrEqual(sent + 2);
     const reader = stage.client(admin, hub);
@@ -231,10 +231,10 @@ describe("A dossier far above a limit that was lowered", () => {
     const hub = await stage.hub({ quotas: limits({ dossier: 100 * KB }), data: before.data });
     const [client, hers] = [stage.client(admin, hub), stage.client(ines, hub)];
     await Promise.all([client.inStep(), hers.inStep()]);
-    client.put(await admin.commit(erase(admin.ledger, admin.me, keys[0]!)));
+    client.put(await admin.commit(eraseAct(admin.ledger, admin.me, keys[0]!)));
     await until("erased", () => !hers.dossier.hasBody(keys[0]!));
     client.put(
-      await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
+      await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
     );
     await until("put out", () => hers.closed.includes(4401));
     await client.inStep();
@@ -258,7 +258,7 @@ describe("A hub that is full", () => {
     await until("read", () => again.provider.isSynced);
     while (noticed(again, "held").length === 0) {
       const long = other.held.get(await longNote(other))!;
-      again.put([long, ...(await other.commit(erase(other.ledger, other.me, keys.pop()!)))]);
+      again.put([long, ...(await other.commit(eraseAct(other.ledger, other.me, keys.pop()!)))]);
       await until("an answer", () => noticed(again, "held").length > 0 || !again.provider.hasUnsyncedChanges);
     }
     expect(keys.length).toBeGreaterThan(90);
@@ -269,7 +269,7 @@ describe("A hub that is full", () => {
       idle.put(await other.commitRaw("erase", { target: "0".repeat(64) }));
       await until("an answer", () => noticed(idle, "held").length > 0 || !idle.provider.hasUnsyncedChanges);
     }
-    client.put(await admin.commit(erase(admin.ledger, admin.me, note)));
+    client.put(await admin.commit(eraseAct(admin.ledger, admin.me, note)));
     await client.inStep();
     expect(noticed(client, "held")).toEqual([]);
   });
@@ -286,7 +286,7 @@ describe("A hub that is full", () => {
     theirs.put();
     await until("the notice", () => noticed(theirs, "held").length > 0);
     expect(noticed(theirs, "held")).toMatchObject([{ code: "hub.full-hub" }]);
-    for (const key of taken.slice(0, 7)) client.put(await admin.commit(erase(admin.ledger, admin.me, key)));
+    for (const key of taken.slice(0, 7)) client.put(await admin.commit(eraseAct(admin.ledger, admin.me, key)));
     await theirs.inStep();
     await client.inStep();
   });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { erase } from "#shared/acts/erase.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { openPostgresDatabase } from "#hub/log/postgresDatabase.ts";
@@ -157,7 +157,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const part = Buffer.from(secret.bytes!).subarray(20, 44);
     const holds = async () => (await everyByte(postgres.folder)).includes(part);
     await until("the note in the database", holds);
-    const records = await second.commit(erase(second.ledger, second.me, secret.key));
+    const records = await second.commit(eraseAct(second.ledger, second.me, secret.key));
     hers.put(records);
     await until("the deletion", () => !hers.dossier.hasBody(secret.key) && !his.dossier.hasBody(secret.key));
     await until("clean files", async () => !(await holds()));

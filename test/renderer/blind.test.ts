@@ -4,8 +4,8 @@ import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { setBlindRoundAct } from "#shared/acts/notes/setBlindRound.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import {
@@ -33,7 +33,7 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   expect(tone()).toBe("critical");
   const untouched = notes.get(question);
 
-  await admin.commit(setBlindRound(admin.ledger, admin.me, true));
+  await admin.commit(setBlindRoundAct(admin.ledger, admin.me, true));
   await exchangeRecords(admin, bea);
   expect(seen).toEqual([on]);
   expect(notes.get(question)).toBe(untouched);
@@ -42,7 +42,7 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   filter.value = parseFilterQuery("severity:>=3").filter;
   expect(notes.shown.value).toEqual([]);
 
-  await bea.commit(rateThread(bea.ledger, bea.me, on, { provisional: 1 }));
+  await bea.commit(rateThreadAct(bea.ledger, bea.me, on, { provisional: 1 }));
   expect(tone()).toBe("critical");
   expect(notes.shown.value.map(({ id }) => id)).toEqual([on]);
   expect(notes.get(on)!.thread.ratings).toHaveLength(2);

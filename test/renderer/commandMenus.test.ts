@@ -9,7 +9,7 @@ import {
 } from "#renderer/frame/commandMenus.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
@@ -54,7 +54,7 @@ describe("The menu of a place", () => {
     const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const records = await workspace.commit(
-      annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }),
+      annotateAct(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }),
     );
     expect(idsOf(listCommandsForMenuPlace("note", commands, workspace))).not.toContain("note.reply");
     workspace.viewState.thread.value = records![0]!.key;

@@ -8,10 +8,10 @@ import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
 import { features } from "#renderer/features.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { createWebHost } from "#renderer/host-web/webHost.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { declareRevisionsSameTextAct } from "#shared/acts/texts/revisionsSameText.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addRevisionAct, correctRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
@@ -46,7 +46,7 @@ async function deskWithNote(): Promise<{ workspace: Workspace; dossier: Dossier;
   const workspace = new Workspace(createWebHost());
   const dossier = unwrapOutcome(await createDossierFromDocument(workspace, { reading: reading(SMALL_DRAFT) }));
   workspace.dossier.value = dossier;
-  const act = annotate(dossier.ledger, dossier.me, { anchor: safe, kind: "risk", comment: "From whom?" });
+  const act = annotateAct(dossier.ledger, dossier.me, { anchor: safe, kind: "risk", comment: "From whom?" });
   const [said] = (await workspace.commit(act))!;
   return { workspace, dossier, note: said!.key };
 }
@@ -70,7 +70,7 @@ describe("A text that is corrected while it is open", () => {
     const { workspace, dossier, note } = await deskWithNote();
     const revision = dossier.openRevision!.revision.id;
     expect(address(dossier, note)).toBe("2(1)");
-    await workspace.commit(correctRevision(dossier.ledger, dossier.me, revision, reading(CUT)));
+    await workspace.commit(correctRevisionAct(dossier.ledger, dossier.me, revision, reading(CUT)));
     expect(open(dossier)).toBe(CUT_ID);
     expect(address(dossier, note)).toBe("2(2)");
     expect(dossier.openRevision!.revision.id).toBe(revision);
@@ -86,14 +86,14 @@ describe("A text that is corrected while it is open", () => {
   test("can be read in its previous form by a user who opens that reading, which stays open", async () => {
     const { workspace, dossier, note } = await deskWithNote();
     await workspace.commit(
-      correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
+      correctRevisionAct(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
     );
     dossier.show(SMALL_DRAFT);
     expect(open(dossier)).toBe(SMALL_DRAFT_ID);
     expect(address(dossier, note)).toBe("2(1)");
     const again = { ...CUT, title: "Read a third time" };
     await workspace.commit(
-      correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(again)),
+      correctRevisionAct(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(again)),
     );
     expect(open(dossier)).toBe(SMALL_DRAFT_ID);
     expect(address(dossier, note)).toBe("2(1)");
@@ -106,7 +106,7 @@ describe("A text that is corrected while it is open", () => {
     const { workspace, dossier, note } = await deskWithNote();
     const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
     await workspace.commit(
-      correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(without)),
+      correctRevisionAct(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(without)),
     );
     expect(dossier.notes.value!.get(note)).toBeUndefined();
     expect(listTextChoices(dossier.ledger)).toMatchObject([
@@ -116,7 +116,7 @@ describe("A text that is corrected while it is open", () => {
     expect(run(workspace, "texts.next")).toBe(true);
     expect([open(dossier), address(dossier, note)]).toEqual([SMALL_DRAFT_ID, "2(1)"]);
     await workspace.commit(
-      correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
+      correctRevisionAct(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
     );
     expect(listTextChoices(dossier.ledger).map(({ id }) => id)).toEqual([CUT_ID]);
     await dossier.close();
@@ -126,9 +126,13 @@ describe("A text that is corrected while it is open", () => {
     const { workspace, dossier, note } = await deskWithNote();
     const { document } = dossier.openRevision!;
     const notes = dossier.notes.value;
-    await workspace.commit(addRevision(dossier.ledger, dossier.me, { document: document.id, reading: reading(CUT) }));
+    await workspace.commit(
+      addRevisionAct(dossier.ledger, dossier.me, { document: document.id, reading: reading(CUT) }),
+    );
     const [, next] = dossier.ledger.documents[0]!.revisions;
-    await workspace.commit(correctRevision(dossier.ledger, dossier.me, next!.id, reading({ ...CUT, title: "Again" })));
+    await workspace.commit(
+      correctRevisionAct(dossier.ledger, dossier.me, next!.id, reading({ ...CUT, title: "Again" })),
+    );
     expect(dossier.notes.value).toBe(notes);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
@@ -138,14 +142,14 @@ describe("A text that is corrected while it is open", () => {
 describe("Two texts that are treated as one", () => {
   test("show the notes of both, until they are separated again", async () => {
     const { workspace, dossier, note } = await deskWithNote();
-    await workspace.commit(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
+    await workspace.commit(addDocumentAct(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
     const [one, other] = dossier.ledger.texts.map(({ revision }) => revision);
     const hers = unwrapOutcome(createTypedQuoteAnchor(CUT, CUT_ID, 4, "the tide"));
-    const act = annotate(dossier.ledger, dossier.me, { anchor: hers, kind: "question", comment: "Which?" });
+    const act = annotateAct(dossier.ledger, dossier.me, { anchor: hers, kind: "question", comment: "Which?" });
     const question = (await workspace.commit(act))![0]!.key;
     expect(run(workspace, "texts.apart")).toBe(false);
     expect(dossier.notes.value!.get(question)).toBeUndefined();
-    await workspace.commit(declareRevisionsSameText(dossier.ledger, dossier.me, one!.id, other!.id));
+    await workspace.commit(declareRevisionsSameTextAct(dossier.ledger, dossier.me, one!.id, other!.id));
     expect(open(dossier)).toBe(SMALL_DRAFT_ID);
     expect(address(dossier, question)).toBe("2(1)(a)");
     run(workspace, "texts.next");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { prepareFloorTextForm } from "#renderer/workspace/queries/displayedFloorText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { ViewState } from "#renderer/workspace/viewState.ts";
-import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { addFloorTextVersionAct, proposeWordingAct, editProposalAct } from "#shared/acts/negotiation/proposals.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
@@ -53,8 +53,8 @@ async function takenDown(person: Person, caret: DraftPoint, words: string, minut
   const { ledger, me } = person;
   const act =
     "on" in writing
-      ? addFloorTextVersion(ledger, me, writing.on, { wording, at })
-      : proposeWording(ledger, me, { anchor: writing.at, wording, form: "floor", at });
+      ? addFloorTextVersionAct(ledger, me, writing.on, { wording, at })
+      : proposeWordingAct(ledger, me, { anchor: writing.at, wording, form: "floor", at });
   return (await person.commit(act))[0]!.key;
 }
 
@@ -80,7 +80,7 @@ describe("Floor text at the caret", () => {
       words: { wording: "Records of the wind and the tide; and", at: "" },
     });
     expect(begun(admin, at(PARAGRAPH))).toMatchObject({ what: "floor" });
-    await admin.commit(editProposal(admin.ledger, admin.me, id, { fate: "adopted" }));
+    await admin.commit(editProposalAct(admin.ledger, admin.me, id, { fate: "adopted" }));
     expect(begun(admin, at(POINT))).toMatchObject({ what: "floor", words: { wording: "Records of the tide; and" } });
   });
 

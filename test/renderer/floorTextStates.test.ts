@@ -7,7 +7,7 @@ import {
 } from "#renderer/workspace/queries/displayedFloorText.ts";
 import type { ChosenFloorTextVersion } from "#renderer/workspace/viewState.ts";
 import {
-  toComparableTexts,
+  renderWordingsToCompare,
   chooseCounterpartWording,
   findEnclosingParagraph,
   listComparableWordings,
@@ -15,7 +15,7 @@ import {
 } from "#renderer/workspace/textModel/comparableWordings.ts";
 import { formatDateTimeInput, parseDateTimeInput } from "#renderer/workspace/labels/dateTimeInput.ts";
 import { wordingToDoc, pastedTextToSlice, docToWording } from "#renderer/parts/domain/wordingDocument.ts";
-import { addFloorTextVersion, proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { addFloorTextVersionAct, proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import {
@@ -35,13 +35,15 @@ async function scene() {
   const { admin } = await createTeam();
   const { ledger, me } = admin;
   const put = async (anchor: Anchor, words: string, more = {}) =>
-    (await admin.commit(proposeWording(ledger, me, { anchor, wording: { new: words }, ...more })))[0]!.key;
+    (await admin.commit(proposeWordingAct(ledger, me, { anchor, wording: { new: words }, ...more })))[0]!.key;
   const floor = await put(SAFE, "guard them", { form: "floor", at: "2026-02-03T10:01:00.000Z" });
   for (const [words, at] of [
     ["guard them well", "2026-02-03T10:02:00.000Z"],
     ["guard them very well", "2026-02-03T10:03:00.000Z"],
   ] as const) {
-    await admin.commit(addFloorTextVersion(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
+    await admin.commit(
+      addFloorTextVersionAct(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }),
+    );
   }
   const rivals = () => listComparableWordings(SMALL_DRAFT, PARAGRAPH, ledger.all(proposalProjection).map(placed));
   return { put, rivals, floor: () => ledger.get(proposalProjection, floor)! };
@@ -100,10 +102,13 @@ describe("Wordings compared", () => {
     // Both were made in the same millisecond, so they are in the order of their ids.
     const saying = (words: string) => rivals().find(({ body }) => body!.wording.new === words);
     const [safe, tide] = [saying("keep them safe"), saying("the tide")];
-    const [before, after] = toComparableTexts(SMALL_DRAFT, safe!, tide!);
+    const [before, after] = renderWordingsToCompare(SMALL_DRAFT, safe!, tide!);
     expect(before).toMatch(/It shall keep them safe\.\nRecords of the moon; and$/);
     expect(after).toMatch(/It shall lose them\.\nRecords of the tide; and$/);
-    expect(toComparableTexts(SMALL_DRAFT, DRAFT_COMPARABLE_WORDING, safe!)).toEqual(["lose them", "keep them safe"]);
+    expect(renderWordingsToCompare(SMALL_DRAFT, DRAFT_COMPARABLE_WORDING, safe!)).toEqual([
+      "lose them",
+      "keep them safe",
+    ]);
   });
 
   test("are compared word by word if they are for the same words, otherwise with the text around both", async () => {
@@ -115,19 +120,21 @@ describe("Wordings compared", () => {
     const rivals = scenery.rivals();
     const one = (words: string) => rivals.find(({ body }) => body!.wording.new === words)!;
     const last = one("guard them very well");
-    expect(toComparableTexts(SMALL_DRAFT, last, one("hide them"))).toEqual(["guard them very well", "hide them"]);
-    expect(toComparableTexts(SMALL_DRAFT, DRAFT_COMPARABLE_WORDING, last)).toEqual([
+    expect(renderWordingsToCompare(SMALL_DRAFT, last, one("hide them"))).toEqual(["guard them very well", "hide them"]);
+    expect(renderWordingsToCompare(SMALL_DRAFT, DRAFT_COMPARABLE_WORDING, last)).toEqual([
       "keep them safe",
       "guard them very well",
     ]);
-    expect(toComparableTexts(SMALL_DRAFT, last, DRAFT_COMPARABLE_WORDING)).toEqual([
+    expect(renderWordingsToCompare(SMALL_DRAFT, last, DRAFT_COMPARABLE_WORDING)).toEqual([
       "guard them very well",
       "keep them safe",
     ]);
-    const [before, after] = toComparableTexts(SMALL_DRAFT, last, one("the wind"));
+    const [before, after] = renderWordingsToCompare(SMALL_DRAFT, last, one("the wind"));
     expect(before).toMatch(/It shall guard them very well\.\nRecords of the tide; and$/);
     expect(after).toMatch(/It shall keep them safe\.\nRecords of the wind; and$/);
-    expect(toComparableTexts(SMALL_DRAFT, last, one("(b) Of rain."))[1]).toMatch(/the tide; and\n\(b\) Of rain\.$/);
+    expect(renderWordingsToCompare(SMALL_DRAFT, last, one("(b) Of rain."))[1]).toMatch(
+      /the tide; and\n\(b\) Of rain\.$/,
+    );
     expect(chooseCounterpartWording(last, rivals)).toBe(one("hide them"));
     expect(chooseCounterpartWording(one("the wind"), rivals).body!.wording.new).toBe("guard them very well");
     const states = rivals.filter(({ proposal }) => proposal === last.proposal);

@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as creating from "#shared/acts/team/createDossier.ts";
-import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
-import { changeRole, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { updateToFormat2Act } from "#shared/acts/team/updateToFormat2.ts";
+import { changeRoleAct, rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
+import { confirmHandoverAct, createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { newRecoveryKey, deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
@@ -104,7 +104,7 @@ async function takeOver(person: Person): Promise<void> {
   const device = person.device.publicKeys;
   const now = new Date().toISOString();
   const asked = { recovery, device, member: person.me!.member, cut: [], now };
-  const handed = unwrapOutcome(await signRecoveryHandover(person.ledger, asked));
+  const handed = unwrapOutcome(await createSignedHandover(person.ledger, asked));
   person.keys.push(...handed.keys);
   person.take(handed.records);
 }
@@ -113,9 +113,9 @@ async function takeOver(person: Person): Promise<void> {
 async function updateUnder(bea: Person, cem: Person, ...others: readonly Person[]): Promise<void> {
   await takeOver(bea);
   await exchange(bea, cem);
-  const [, begin] = await bea.commit(await updateToFormat2(bea.ledger, bea.rosterContext()));
+  const [, begin] = await bea.commit(await updateToFormat2Act(bea.ledger, bea.rosterContext()));
   await exchange(bea, cem);
-  await cem.commit(confirmHandover(begin!.key));
+  await cem.commit(confirmHandoverAct(begin!.key));
   await exchange(bea, cem, ...others);
   await vi.waitFor(() => expect(membership()).not.toBeNull());
 }
@@ -155,13 +155,13 @@ describe("A beginning of format 2 in a team", () => {
     await expectShown("This waits until a lead confirms it: Bea.");
     expect(buttons().map((each) => each.textContent)).toEqual([]);
     await expectShown("Everybody goes on writing until it is confirmed.");
-    const [{ key }] = unwrapOutcome(await dossier.commit(setProfile(dossier.ledger, dossier.me, "Ada"))) as [
+    const [{ key }] = unwrapOutcome(await dossier.commit(setProfileAct(dossier.ledger, dossier.me, "Ada"))) as [
       OpenedRecord,
     ];
     await exchange(bea);
     expect(stopsEarlierVersions()).toBe(false);
     const [begin] = bea.ledger.recordSet.begins.keys();
-    await bea.commit(confirmHandover(begin!));
+    await bea.commit(confirmHandoverAct(begin!));
     await exchange(bea);
     await expectNothing();
     expect(membership()).not.toBeNull();
@@ -176,9 +176,9 @@ describe("A beginning of format 2 in a team", () => {
     await takeOver(bea);
     await exchange(bea, cem);
     const { member } = dossier.me!;
-    await bea.commit(unwrapOutcome(await changeRole(bea.ledger, bea.rosterContext(), { member, role: "observer" })));
+    await bea.commit(unwrapOutcome(await changeRoleAct(bea.ledger, bea.rosterContext(), { member, role: "observer" })));
     await exchange(bea, cem);
-    await bea.commit(await updateToFormat2(bea.ledger, bea.rosterContext()));
+    await bea.commit(await updateToFormat2Act(bea.ledger, bea.rosterContext()));
     await exchange(bea, cem);
     expect(findPendingHandovers(dossier.ledger.judgement)).toHaveLength(1);
     draw(<PendingHandovers />);
@@ -189,7 +189,7 @@ describe("A beginning of format 2 in a team", () => {
     const bea = await letIn("Bea");
     await takeOver(bea);
     await exchange(bea);
-    await bea.commit(await updateToFormat2(bea.ledger, bea.rosterContext()));
+    await bea.commit(await updateToFormat2Act(bea.ledger, bea.rosterContext()));
     await exchange(bea);
     draw(<PendingHandovers />);
     await expectShown("Bea is updating this dossier");
@@ -219,11 +219,11 @@ describe("A lead's app", () => {
     await updateUnder(bea, cem, dan);
     const { publicKeys: device } = cem.device;
     const asked = { recovery, device, member: cem.me!.member, cut: [], now: new Date().toISOString() };
-    const [handover] = unwrapOutcome(await signRecoveryHandover(cem.ledger, asked)).records;
+    const [handover] = unwrapOutcome(await createSignedHandover(cem.ledger, asked)).records;
     cem.take([handover!]);
     await exchange(cem, dan);
     expect(confirming()).toHaveLength(1);
-    await dan.commit(confirmHandover(handover!.key));
+    await dan.commit(confirmHandoverAct(handover!.key));
     await exchange(dan);
     await vi.waitFor(() => expect(confirming()).toHaveLength(3));
     expect(confirming().at(-1)).toBe(dossier.session!.publicKeys.device);
@@ -238,7 +238,7 @@ describe("Taking over with the sheet in a dossier of format 2", () => {
     await exchange(bea, cem);
     const sheet = dossier.session!.localState.recoverySheet.value!.sheet;
     await updateUnder(bea, cem);
-    await bea.commit(await rotateDossierKey(bea.ledger, bea.rosterContext()));
+    await bea.commit(await rotateDossierKeyAct(bea.ledger, bea.rosterContext()));
     await exchange(bea, cem);
 
     draw(
@@ -271,7 +271,7 @@ describe("Taking over with the sheet in a dossier of format 2", () => {
     await expectShown("A new recovery sheet replaces the old one.");
 
     await exchange(cem);
-    await cem.commit(confirmHandover(handover!.key));
+    await cem.commit(confirmHandoverAct(handover!.key));
     await exchange(cem);
     await vi.waitFor(() => expect(dossier.me?.administrator).toBe(true));
     expect(dossier.ledger.judgement.team!.recovery.key).toBe(handover!.body.sheet!.key);
@@ -284,13 +284,13 @@ test("A sheet that was not saved is forgotten once a confirmed takeover has repl
   await exchange(bea, cem);
   const { recoverySheet } = dossier.session!.localState;
   const recovery = unwrapOutcome(await deriveSecretsFromRecoveryCode(recoverySheet.value!.sheet));
-  unwrapOutcome(await dossier.changeRoster((keeper) => updateToFormat2(dossier.ledger, keeper)));
+  unwrapOutcome(await dossier.changeRoster((keeper) => updateToFormat2Act(dossier.ledger, keeper)));
   await exchange(bea, cem);
-  await bea.commit(confirmHandover([...bea.ledger.recordSet.begins.keys()][0]!));
+  await bea.commit(confirmHandoverAct([...bea.ledger.recordSet.begins.keys()][0]!));
   await exchange(bea, cem);
   const { secrets: next } = await newRecoveryKey();
   const handed = unwrapOutcome(
-    await signRecoveryHandover(bea.ledger, {
+    await createSignedHandover(bea.ledger, {
       recovery,
       device: bea.device.publicKeys,
       member: bea.me!.member,
@@ -302,7 +302,7 @@ test("A sheet that was not saved is forgotten once a confirmed takeover has repl
   bea.take(handed.records);
   await exchange(bea, cem);
   expect(recoverySheet.value).not.toBeNull();
-  await cem.commit(confirmHandover(handed.records[0]!.key));
+  await cem.commit(confirmHandoverAct(handed.records[0]!.key));
   await exchange(bea, cem);
   await vi.waitFor(() => expect(recoverySheet.value).toBeNull());
 });

@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier.ts";
 import { openDossierFile } from "#renderer/workspace/dossier/openDossier.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -29,7 +29,7 @@ beforeEach(() => {
 describe("Joining", () => {
   test("keeps the name that the user has given meanwhile, not the one that the invitation asked for", async () => {
     const { dossier } = await deskWithDossier();
-    const renamed = dossier.commit(setProfile(dossier.ledger, dossier.me, "A pseudonym"));
+    const renamed = dossier.commit(setProfileAct(dossier.ledger, dossier.me, "A pseudonym"));
     const named = dossier.commitFirstName("Her full name, An office");
     expect(unwrapOutcome(await renamed)).toHaveLength(1);
     expect(unwrapOutcome(await named)).toEqual([]);
@@ -40,7 +40,7 @@ describe("Joining", () => {
     const { workspace, dossier } = await deskWithDossier();
     const { ledger, me, session } = dossier;
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
-    await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
+    await workspace.commit(annotateAct(ledger, me, { anchor, kind: "risk", comment: "before" }));
     const key = session!.keyring.inForce(ledger, session!.publicKeys.device)!;
     const opening = unwrapOutcome(
       await createInvitation(
@@ -50,7 +50,7 @@ describe("Joining", () => {
       ),
     );
     await workspace.commit(opening.act);
-    await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "after" }));
+    await workspace.commit(annotateAct(ledger, me, { anchor, kind: "risk", comment: "after" }));
     const records = [...ledger.records()].map(({ opened }) => opened);
     await workspace.closeDossier();
 
@@ -63,7 +63,7 @@ describe("Joining", () => {
     ]);
     await joined.whenAdmitted();
     unwrapOutcome(
-      await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })),
+      await joined.commit(annotateAct(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })),
     );
     await joined.close();
   });

@@ -1,9 +1,9 @@
 import { EditorState } from "prosemirror-state";
 import type { Decoration, DecorationSet } from "prosemirror-view";
 import { describe, expect, test } from "vitest";
-import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { editAnnotationAct, retractAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import {
   createGapAfterProvisionAnchor,
   createRangeAnchor,
@@ -100,11 +100,11 @@ describe("The highlights", () => {
           const made = await randomNote(stage, random);
           if (made) ids.push(made);
         } else if (what === 3)
-          await admin.commit(editAnnotation(admin.ledger, admin.me, thread.id, { comment: `again ${step}` }));
-        else if (what === 4) await admin.commit(retractAnnotation(admin.ledger, admin.me, thread.id));
+          await admin.commit(editAnnotationAct(admin.ledger, admin.me, thread.id, { comment: `again ${step}` }));
+        else if (what === 4) await admin.commit(retractAnnotationAct(admin.ledger, admin.me, thread.id));
         else if (what === 5)
           await admin.commit(
-            setResolution(
+            setResolutionAct(
               admin.ledger,
               admin.me,
               thread.id,
@@ -115,7 +115,7 @@ describe("The highlights", () => {
           stage.view.dispatch(buildActiveNoteTransaction(stage.state(), random.pick([null, thread.id])));
         else if (thread.annotation.kind === "risk") {
           await admin.commit(
-            rateThread(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }),
+            rateThreadAct(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }),
           );
         }
         if (step % 10 === 9)
@@ -141,7 +141,7 @@ describe("The highlights", () => {
       comment: "x",
     });
     expect(drawn(stage.state()).length).toBeGreaterThan(0);
-    await stage.admin.commit(retractAnnotation(stage.admin.ledger, stage.admin.me, id));
+    await stage.admin.commit(retractAnnotationAct(stage.admin.ledger, stage.admin.me, id));
     expect(drawn(stage.state())).toEqual([]);
     expect(stage.view.dom.querySelector("[data-thread]")).toBeNull();
   });

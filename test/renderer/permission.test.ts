@@ -7,9 +7,9 @@ import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { listenToShortcutKeys } from "#renderer/frame/listenToShortcutKeys.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { retractAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -35,8 +35,8 @@ const told = (workspace: Workspace) => workspace.notifications.all.value.map(({ 
 async function begun() {
   const { workspace, dossier } = await deskWithDossier();
   const { ledger, me } = dossier;
-  const records = await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "one" }));
-  const proposed = await workspace.commit(proposeWording(ledger, me, { anchor, wording: { new: "Other words" } }));
+  const records = await workspace.commit(annotateAct(ledger, me, { anchor, kind: "risk", comment: "one" }));
+  const proposed = await workspace.commit(proposeWordingAct(ledger, me, { anchor, wording: { new: "Other words" } }));
   const [note, proposal] = [records![0]!.key, proposed![0]!.key];
   workspace.viewState.thread.value = note;
   return { desk: workspace, dossier, note, proposal };
@@ -74,7 +74,7 @@ describe("Permission", () => {
     expect(applying().filter((id) => own.includes(id) || /^mark\./.test(id))).toEqual([]);
     workspace.viewState.thread.value = proposal;
     expect(applying().filter((id) => ofProposal.includes(id))).toEqual([]);
-    expect(await workspace.commit(retractAnnotation(dossier.ledger, dossier.me, note))).toBeNull();
+    expect(await workspace.commit(retractAnnotationAct(dossier.ledger, dossier.me, note))).toBeNull();
     expect(told(workspace)).toEqual([message("may.reader")]);
     workspace.notifications.clear();
     await workspace.undoOrRedo("undo");

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { makePlacementAct, makeProposalPlacementAct } from "#renderer/workspace/actions/placementActs.ts";
 import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
@@ -46,7 +46,7 @@ test("The position of a proposal's own delegation is confirmed, dismissed and re
   await workspace.commit(said.act!);
   const document = ledger.documents[0]!.id;
   await workspace.commit(
-    addRevision(ledger, me, { document, reading: { ...SMALL_IMPORTED_DRAFT, draft: NEXT }, covers: "whole" }),
+    addRevisionAct(ledger, me, { document, reading: { ...SMALL_IMPORTED_DRAFT, draft: NEXT }, covers: "whole" }),
   );
   const to = computeDraftId(NEXT);
   const worth = () => [

@@ -16,8 +16,8 @@ import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts"
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 import { proposalHighlightsPlugin } from "#renderer/text/plugins/proposalHighlights.ts";
-import { proposeWording, editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { proposeWordingAct, editProposalAct, retractProposalAct } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import {
   createGapAfterProvisionAnchor,
@@ -49,7 +49,9 @@ async function scene() {
 }
 
 async function put(person: Person, anchor: Anchor, wording: string): Promise<string> {
-  const records = await person.commit(proposeWording(person.ledger, person.me, { anchor, wording: { new: wording } }));
+  const records = await person.commit(
+    proposeWordingAct(person.ledger, person.me, { anchor, wording: { new: wording } }),
+  );
   return records[0]!.key;
 }
 
@@ -62,10 +64,10 @@ describe("The rival wordings on a text", () => {
     expect(proposals.all.value.map(({ id }) => id)).toEqual([safe, tide]);
     expect(mergeInReadingOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
     const before = proposals.get(tide);
-    await admin.commit(editProposal(admin.ledger, admin.me, safe, { comment: "x" }));
+    await admin.commit(editProposalAct(admin.ledger, admin.me, safe, { comment: "x" }));
     expect(proposals.get(tide)).toBe(before);
     expect(proposals.get(safe)!.proposal.body.comment).toBe("x");
-    await admin.commit(retractProposal(admin.ledger, admin.me, safe));
+    await admin.commit(retractProposalAct(admin.ledger, admin.me, safe));
     expect(proposals.all.value.map(({ id }) => id)).toEqual([tide]);
   });
 
@@ -107,7 +109,7 @@ describe("The rival wordings on a text", () => {
     expect(viewState.thread.value).toBe(safe);
     await Promise.resolve();
     expect(view.dom.querySelector(".text-reworded[data-attended]")).not.toBeNull();
-    await admin.commit(retractProposal(admin.ledger, admin.me, safe));
+    await admin.commit(retractProposalAct(admin.ledger, admin.me, safe));
     expect(drawn()).toHaveLength(2);
     view.destroy();
   });
@@ -132,7 +134,7 @@ describe("The statuses on a text", () => {
     const { admin, statuses } = await scene();
     const say = (provision: string, status: "agreed" | "pending") =>
       admin.commit(
-        setProvisionStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_DRAFT_ID, provision }], { status }),
+        setProvisionStatusAct(admin.ledger, admin.me, admin.first, [{ draft: SMALL_DRAFT_ID, provision }], { status }),
       );
     await say("art_2__para_1", "agreed");
     await say("art_1", "pending");

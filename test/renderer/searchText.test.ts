@@ -3,8 +3,8 @@ import type { DecorationSet } from "prosemirror-view";
 import { beforeAll, describe, expect, test } from "vitest";
 import { searchTextAndItems, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
 import { searchHighlightsPlugin, buildSearchHitsTransaction } from "#renderer/text/plugins/searchHighlights.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readDraftText } from "../support/drafts/readDraftText.ts";
@@ -67,9 +67,9 @@ describe("A search", () => {
       rights: ["privacy"],
       tags: ["chair"],
     });
-    await admin.commit(replyToThread(admin.ledger, admin.me, id, "And for lawyers"));
+    await admin.commit(replyToThreadAct(admin.ledger, admin.me, id, "And for lawyers"));
     await admin.commit(
-      annotate(admin.ledger, admin.me, {
+      annotateAct(admin.ledger, admin.me, {
         anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 0),
         kind: "risk",
         comment: "x",

@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { trustCode } from "#renderer/host-web/code/trustedCode.ts";
+import { signTrustedCode } from "#renderer/host-web/code/trustedCode.ts";
 import { storeCodeRelease } from "#renderer/host-web/code/codeFiles.ts";
 import { CodeResponder } from "#renderer/serviceWorker/codeResponder.ts";
 import { isShareRequest, SharedFileQueue } from "#renderer/serviceWorker/sharedFileQueue.ts";
@@ -19,7 +19,7 @@ beforeEach(async () => {
   responder = new CodeResponder(BASE);
   const list = text(hub.files.get(CODE_RELEASE_FILE)!);
   unwrapOutcome(await storeCodeRelease(unwrapOutcome(parseCodeRelease(list)), ["start", "idle"], BASE));
-  await trustCode(list, null);
+  await signTrustedCode(list, null);
   hub.asked.length = 0;
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -111,7 +111,7 @@ describe("The service worker", () => {
     hub.list("2.0.0");
     const list = text(hub.files.get(CODE_RELEASE_FILE)!);
     unwrapOutcome(await storeCodeRelease(unwrapOutcome(parseCodeRelease(list)), ["start"], BASE));
-    await trustCode(list, before);
+    await signTrustedCode(list, before);
     expect(await (await answered(navigation()))!.text()).toBe("index.html 2");
     expect(await (await answered(request(SCRIPTS[1]!)))!.text()).toBe(`${SCRIPTS[1]} 1`);
   });

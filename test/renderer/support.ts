@@ -9,7 +9,7 @@ import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts"
 import { noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
-import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
+import { annotateAct, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
@@ -45,6 +45,6 @@ export async function scene(draft: Draft): Promise<Scene> {
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({ doc, plugins: [readOnlyPlugin(), noteHighlightsPlugin(notes, positions)] }),
   });
-  const note = async (input: NewAnnotation) => (await admin.commit(annotate(admin.ledger, admin.me, input)))[0]!.key;
+  const note = async (input: NewAnnotation) => (await admin.commit(annotateAct(admin.ledger, admin.me, input)))[0]!.key;
   return { admin, draft, notes, filter, positions, state: () => view.state, view, note };
 }

@@ -8,7 +8,7 @@ import { countUnplacedNotes, groupUnplacedNotes } from "#renderer/features/compa
 import type { ComparisonModel } from "#renderer/features/compare/comparisonModel.ts";
 import { tallyCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
 import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -123,7 +123,7 @@ async function sayMuch(who: Person, { draft, id, ids }: Text, random: Random): P
     await capture(who, draft, `${address} CAN + "${words}" / NOR > "${words}" > "lamp ${random.below(99)}"`);
     const names = [{ draft: id, provision: eId }];
     await who.commit(
-      setProvisionStatus(who.ledger, who.me, who.keys[0]!, names, { status: random.pick(PROVISION_STATUSES) }),
+      setProvisionStatusAct(who.ledger, who.me, who.keys[0]!, names, { status: random.pick(PROVISION_STATUSES) }),
     );
     expect(unwrapOutcome(findProvision(draft, address))).toBe(index);
   }

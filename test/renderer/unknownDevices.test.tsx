@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as creating from "#shared/acts/team/createDossier.ts";
-import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
+import { updateToFormat2Act } from "#shared/acts/team/updateToFormat2.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
 import { NOT_KEPT_BY_HUB } from "#shared/records/sync/noticesFromHub.ts";
@@ -73,7 +73,7 @@ const receive = async () => {
   await dossier.session!.intake.whenIdle();
 };
 const toFormat2 = async () =>
-  unwrapOutcome(await dossier.changeRoster((keeper) => updateToFormat2(dossier.ledger, keeper)));
+  unwrapOutcome(await dossier.changeRoster((keeper) => updateToFormat2Act(dossier.ledger, keeper)));
 
 describe("Records of unknown devices", () => {
   test("are shown to the administrator with the step that removes them from the dossier", async () => {

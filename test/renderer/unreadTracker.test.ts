@@ -4,8 +4,8 @@ import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { UnreadTracker, type ReadRecordKeyPrefixes } from "#renderer/workspace/textModel/unreadTracker.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -50,8 +50,8 @@ test("A note of another member is unread until it was shown, and stays read afte
   expect(first.unread.ids.value.size).toBe(0);
   first.end();
 
-  await admin.commit(replyToThread(admin.ledger, admin.me, one, "And?"));
-  await bea.commit(replyToThread(bea.ledger, bea.me, other, "So."));
+  await admin.commit(replyToThreadAct(admin.ledger, admin.me, one, "And?"));
+  await bea.commit(replyToThreadAct(bea.ledger, bea.me, other, "So."));
   await exchangeRecords(admin, bea);
   const { unread } = open();
   unread.start();
@@ -62,8 +62,8 @@ test("A note of another member is unread until it was shown, and stays read afte
   expect(unread.isNew(one)).toBe(false);
 
   // A reply to the open note is read at once, and stays marked as long as the note is open.
-  await admin.commit(rateThread(admin.ledger, admin.me, one, { provisional: 4 }));
-  await admin.commit(replyToThread(admin.ledger, admin.me, other, "Well."));
+  await admin.commit(rateThreadAct(admin.ledger, admin.me, one, { provisional: 4 }));
+  await admin.commit(replyToThreadAct(admin.ledger, admin.me, other, "Well."));
   await exchangeRecords(admin, bea);
   expect([...unread.ids.value]).toEqual([other]);
   expect(unread.isMarked(one)).toBe(true);

@@ -10,7 +10,7 @@ import { emptyNoteInput } from "#renderer/workspace/textModel/entryFormState.ts"
 import { saveUnfinishedNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { createWebHost } from "#renderer/host-web/webHost.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeamWithTwoAdministrators, commitRivalRemovals } from "../support/team/rivalAdministrators.ts";
 import { admitJoinedMembers, unwrapOutcome, SMALL_DRAFT_ID } from "../support/team/team.ts";
@@ -95,7 +95,7 @@ describe("While two administrators' changes are rivals,", () => {
     await expect.poll(notesOf).toEqual([]);
     await workspace.undoOrRedo("undo");
     await expect.poll(notesOf).toEqual(["Hasty"]);
-    const reply = replyToThread(dossier.ledger, dossier.me, thread, "Not now.");
+    const reply = replyToThreadAct(dossier.ledger, dossier.me, thread, "Not now.");
     expect(await dossier.commit(reply)).toMatchObject({ code: "key.none" });
     await workspace.closeDossier();
   });

@@ -13,7 +13,7 @@ import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { createWebHost } from "#renderer/host-web/webHost.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -61,7 +61,9 @@ describe("The workspace", () => {
   test("has a note again after the dossier was closed and opened", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
-    await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }));
+    await workspace.commit(
+      annotateAct(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }),
+    );
     await saved(dossier);
     await workspace.closeDossier();
     const again = unwrapOutcome(await loadDossierById(workspace, dossier.id));
@@ -84,7 +86,7 @@ describe("The workspace", () => {
     const { commitState } = dossier.session!.localState;
     expect(commitState.value.state).toBe("saved");
     const said = comments.map((comment) =>
-      workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment })),
+      workspace.commit(annotateAct(dossier.ledger, dossier.me, { anchor, kind: "risk", comment })),
     );
     expect(commitState.value.state).toBe("saving");
     await said[0];
@@ -101,7 +103,7 @@ describe("The workspace", () => {
     const { workspace, dossier } = await deskWithDossier();
     const at = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(
-      annotate(dossier.ledger, dossier.me, { anchor: at, kind: "risk", comment: "SAID-ONLY-TO-MEMBERS" }),
+      annotateAct(dossier.ledger, dossier.me, { anchor: at, kind: "risk", comment: "SAID-ONLY-TO-MEMBERS" }),
     );
     workspace.openForm({ what: "note", at, words: { ...emptyNoteInput("risk"), comment: "NOT-SAID-YET" } });
     await saved(dossier);
@@ -120,7 +122,7 @@ describe("The workspace", () => {
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const rated = { anchor, kind: "risk", comment: "once", assessment: { provisional: 3 } } as const;
     const told = () => workspace.notifications.all.value.map(({ text, action }) => [text, action?.name]);
-    await workspace.commit(annotate(dossier.ledger, dossier.me, rated));
+    await workspace.commit(annotateAct(dossier.ledger, dossier.me, rated));
     await workspace.undoOrRedo("undo");
     expect(dossier.ledger.all(threadProjection)).toEqual([]);
     expect(told()).toEqual([[message("undo.done", { what: message("record.type.annotation") }), "command.redo"]]);
@@ -201,7 +203,7 @@ describe("The workspace", () => {
     const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const records = await workspace.commit(
-      annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }),
+      annotateAct(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }),
     );
     workspace.viewState.thread.value = records![0]!.key;
     workspace.viewState.selected.value = {

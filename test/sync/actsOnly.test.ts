@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { erase } from "#shared/acts/erase.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { editAnnotationAct, retractAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -27,10 +27,10 @@ import {
 type Choice = (person: Person, thread: string, random: Random) => Outcome<Act>;
 
 const acts: Record<string, Choice> = {
-  annotate: ({ ledger, me }, _, random) => {
+  annotateAct: ({ ledger, me }, _, random) => {
     const kind = random.pick(ANNOTATION_KINDS);
     const rated = kind === "risk" || kind === "omission";
-    return annotate(ledger, me, {
+    return annotateAct(ledger, me, {
       anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
       kind,
       comment: `Note ${random.below(1000)}`,
@@ -38,14 +38,14 @@ const acts: Record<string, Choice> = {
       ...(random.below(3) === 0 ? { source: `Source ${random.below(1000)}` } : {}),
     });
   },
-  edit: ({ ledger, me }, on, random) => editAnnotation(ledger, me, on, { comment: `Edited ${random.below(1000)}` }),
-  withdraw: ({ ledger, me }, on) => retractAnnotation(ledger, me, on),
+  edit: ({ ledger, me }, on, random) => editAnnotationAct(ledger, me, on, { comment: `Edited ${random.below(1000)}` }),
+  withdraw: ({ ledger, me }, on) => retractAnnotationAct(ledger, me, on),
   rate: ({ ledger, me }, on, random) =>
-    rateThread(ledger, me, on, { scale: random.pick([1, 2, 3, 4, "unclear"] as const) }),
-  reply: ({ ledger, me }, on, random) => replyToThread(ledger, me, on, `Reply ${random.below(1000)}`),
-  settle: ({ ledger, me }, on, random) => setResolution(ledger, me, on, random.pick(["open", "settled"])),
-  erase: ({ ledger, me }, on) => erase(ledger, me, on),
-  introduce: ({ ledger, me }, _, random) => setProfile(ledger, me, `Somebody ${random.below(1000)}`),
+    rateThreadAct(ledger, me, on, { scale: random.pick([1, 2, 3, 4, "unclear"] as const) }),
+  reply: ({ ledger, me }, on, random) => replyToThreadAct(ledger, me, on, `Reply ${random.below(1000)}`),
+  settle: ({ ledger, me }, on, random) => setResolutionAct(ledger, me, on, random.pick(["open", "settled"])),
+  eraseAct: ({ ledger, me }, on) => eraseAct(ledger, me, on),
+  introduce: ({ ledger, me }, _, random) => setProfileAct(ledger, me, `Somebody ${random.below(1000)}`),
 };
 
 /** Returns what users see of a ledger: the content, not the records that produced it. */
@@ -135,7 +135,7 @@ describe("A team that uses only the acts", () => {
             if (isRefusal(outcome)) return;
             const records = await person.commit(outcome);
             if (random.below(2) === 0) return;
-            const back = undoRecords(ledger, person.me, records);
+            const back = undoRecordsAct(ledger, person.me, records);
             team.log.push(`… and undoes it: ${isRefusal(back) ? back.code : "done"}`);
             if (isRefusal(back)) {
               tally.declined++;

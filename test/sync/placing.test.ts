@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
+import { declareRevisionsSameTextAct } from "#shared/acts/texts/revisionsSameText.ts";
 import {
-  closeOmissionGap,
-  confirmPlacement,
-  correctPlacement,
-  discardEntryFromDraft,
-  retractPlacement,
+  closeOmissionGapAct,
+  confirmPlacementAct,
+  correctPlacementAct,
+  discardEntryFromDraftAct,
+  retractPlacementAct,
 } from "#shared/acts/placementActs.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addRevisionAct, correctRevisionAct } from "#shared/acts/texts/revisions.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import {
@@ -144,23 +144,23 @@ class Talks {
       case "revise": {
         const reading = { draft: this.#redrafted(), source };
         const covers = this.random.next() < 0.3 ? reading.draft.provisions.slice(0, 1).map(({ eId }) => eId) : "whole";
-        return [what, addRevision(ledger, me, { document: ledger.documents[0]!.id, reading, covers })];
+        return [what, addRevisionAct(ledger, me, { document: ledger.documents[0]!.id, reading, covers })];
       }
       case "correct": {
         const { revision } = this.random.pick(ledger.texts);
         const { draft } = revision.body;
         const title = `${draft.title}, read again`;
-        return [what, correctRevision(ledger, me, revision.id, { draft: { ...draft, title }, source })];
+        return [what, correctRevisionAct(ledger, me, revision.id, { draft: { ...draft, title }, source })];
       }
       case "package": {
         const draft = draftOf([this.random.pick(this.#articles)], `Package ${++this.#drafts}`);
-        return [what, addDocument(me, { reading: { draft, source }, kind: "package", covers: ["art_1"] })];
+        return [what, addDocumentAct(me, { reading: { draft, source }, kind: "package", covers: ["art_1"] })];
       }
       default: {
         const [one, other] = [this.random.pick(ledger.texts), this.random.pick(ledger.texts)];
         return [
           what,
-          this.random.next() < 0.3 ? declareRevisionsSameText(ledger, me, one.revision.id, other.revision.id) : null,
+          this.random.next() < 0.3 ? declareRevisionsSameTextAct(ledger, me, one.revision.id, other.revision.id) : null,
         ];
       }
     }
@@ -202,15 +202,15 @@ class Talks {
     const at = this.#anchor(ledger, draft);
     switch (this.random.below(6)) {
       case 0:
-        return discardEntryFromDraft(ledger, me, of);
+        return discardEntryFromDraftAct(ledger, me, of);
       case 1:
-        return retractPlacement(ledger, me, of);
+        return retractPlacementAct(ledger, me, of);
       case 2:
-        return closeOmissionGap(ledger, me, of, at);
+        return closeOmissionGapAct(ledger, me, of, at);
       case 3:
-        return correctPlacement(ledger, me, of, at);
+        return correctPlacementAct(ledger, me, of, at);
       default:
-        return found ? confirmPlacement(ledger, me, of, found) : correctPlacement(ledger, me, of, at);
+        return found ? confirmPlacementAct(ledger, me, of, found) : correctPlacementAct(ledger, me, of, at);
     }
   }
 

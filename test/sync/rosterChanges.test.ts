@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
-import { createInvitation, joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
+import { createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
+import { createInvitation, joinAsFurtherDeviceAct } from "#shared/acts/team/invitations.ts";
 import * as keeping from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
@@ -135,7 +135,7 @@ const moves: readonly Move[] = [
     further.keys.push(old.key);
     further.take(old.held.values());
     await further.commit(
-      joinAsFurtherDevice({ dossier: old.ledger.dossier, title: "", device, recipient, by, sig, sealed: "" }),
+      joinAsFurtherDeviceAct({ dossier: old.ledger.dossier, title: "", device, recipient, by, sig, sealed: "" }),
     );
     team.people.push(further);
     seen.further++;
@@ -151,7 +151,7 @@ const moves: readonly Move[] = [
   async (team) => {
     const member = team.random.pick(team.admin.ledger.members).id;
     const role = team.random.pick(ROLES);
-    const made = await keeping.changeRole(team.admin.ledger, team.admin.rosterContext(), { member, role });
+    const made = await keeping.changeRoleAct(team.admin.ledger, team.admin.rosterContext(), { member, role });
     seen.roles += Number(await team.change(`${member.slice(0, 6)} is ${role}`, made));
   },
   async (team) => {
@@ -160,7 +160,7 @@ const moves: readonly Move[] = [
     const all = keeping.activeDevicesOf(admin.ledger, member);
     const devices = random.next() < 0.5 ? all : all.slice(0, 1);
     const before = admin.key.id;
-    const made = await keeping.cutOffDevices(admin.ledger, admin.rosterContext(), devices);
+    const made = await keeping.cutOffDevicesAct(admin.ledger, admin.rosterContext(), devices);
     if (!(await team.change(`cuts ${devices.length} of ${member.slice(0, 6)}`, made, new Set(devices)))) return;
     expect(admin.ledger.judgement.roster!.body.invitations).toEqual([]);
     expect(admin.key.id).not.toBe(before);
@@ -170,7 +170,7 @@ const moves: readonly Move[] = [
   },
   async (team) => {
     seen.renewed += Number(
-      await team.change("renews", await keeping.rotateDossierKey(team.admin.ledger, team.admin.rosterContext())),
+      await team.change("renews", await keeping.rotateDossierKeyAct(team.admin.ledger, team.admin.rosterContext())),
     );
   },
   async (team) => {
@@ -178,7 +178,7 @@ const moves: readonly Move[] = [
     if (!invitation) return;
     await team.change(
       "closes",
-      await keeping.closeInvitation(team.admin.ledger, team.admin.rosterContext(), invitation),
+      await keeping.closeInvitationAct(team.admin.ledger, team.admin.rosterContext(), invitation),
     );
   },
   async (team) => {
@@ -186,7 +186,7 @@ const moves: readonly Move[] = [
     if (!device) return;
     await team.change(
       "takes in",
-      await keeping.admitDevice(team.admin.ledger, team.admin.rosterContext(), { device, role: "observer" }),
+      await keeping.admitDeviceAct(team.admin.ledger, team.admin.rosterContext(), { device, role: "observer" }),
     );
   },
   async (team) => {
@@ -204,7 +204,7 @@ const moves: readonly Move[] = [
       member: me?.member ?? device.publicKeys.key,
       cut,
     };
-    const made = await signRecoveryHandover(ledger, { ...handover, now: new Date().toISOString() });
+    const made = await createSignedHandover(ledger, { ...handover, now: new Date().toISOString() });
     if (isRefusal(made)) return team.log.push(`handover: ${made.code}`);
     next.take(made.records);
     await next.collectKeys();

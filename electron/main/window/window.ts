@@ -1,6 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import { KEY_STORE_ARGUMENT } from "#shared/host/ipcChannels.ts";
-import { chooseOpeningBounds, readWindowBounds, SMALLEST_WINDOW, writeWindowBounds } from "./windowBounds.ts";
+import { chooseOpeningBounds, readSavedWindowBounds, SMALLEST_WINDOW, writeWindowBounds } from "./windowBounds.ts";
 import { logFault } from "../logFault.ts";
 import { APP_HOME_URL } from "../network/appUrl.ts";
 import type { KeyProtection } from "../keys/keyProtection.ts";
@@ -11,7 +11,7 @@ const BREATHER_MS = 10_000;
 
 /** Creates the only window, hidden until it has something to show. `loadWindow` loads it once everything is served. */
 export function createWindow(keys: KeyProtection["kind"]): BrowserWindow {
-  const last = readWindowBounds(appPaths.frame());
+  const last = readSavedWindowBounds(appPaths.frame());
   const window = new BrowserWindow({
     ...chooseOpeningBounds(
       last,

@@ -39,7 +39,7 @@ function overlap(a: Rectangle, b: Rectangle): boolean {
 }
 
 /** Reads the saved frame, or null. Synchronous, since it is read before the window opens. */
-export function readWindowBounds(file: string): SavedWindowBounds | null {
+export function readSavedWindowBounds(file: string): SavedWindowBounds | null {
   try {
     const read = parseJson(readFileSync(file, "utf8"));
     return isFrame(read) ? read : null;

@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from "react";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import {
   defaultConfidentialityOfTrack,
-  addMeeting,
-  setTracks,
+  addMeetingAct,
+  setTracksAct,
   suggestNextMeeting,
 } from "#shared/acts/negotiation/meetings.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Track } from "#shared/ledger/entries/meeting.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { listErasableMeetings } from "#renderer/workspace/queries/erasables.ts";
 import { findCurrentMeeting, localToday } from "#renderer/workspace/queries/currentMeeting.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -91,8 +91,8 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
   const confidentiality = label ?? defaultConfidentialityOfTrack(ledger, track);
   const hold = async () => {
     const input = { name, date, confidentiality, ...(track !== NONE && { track }) };
-    if (isUnnamed && own.trim()) await workspace.commit(setProfile(ledger, workspace.me, own));
-    const records = await workspace.commit(addMeeting(ledger, workspace.me, input));
+    if (isUnnamed && own.trim()) await workspace.commit(setProfileAct(ledger, workspace.me, own));
+    const records = await workspace.commit(addMeetingAct(ledger, workspace.me, input));
     if (records) onHeld(records[0]!.key);
   };
   return (
@@ -143,7 +143,7 @@ function TrackList() {
   const [typed, setTyped] = useState(() => ledger.tracks.map(spellTrack).join("\n"));
   const save = async () => {
     const tracks = tracksIn(typed);
-    const records = await workspace.commit(isRefusal(tracks) ? tracks : setTracks(ledger, workspace.me, tracks));
+    const records = await workspace.commit(isRefusal(tracks) ? tracks : setTracksAct(ledger, workspace.me, tracks));
     if (records) workspace.notifications.notify("tracks.saved");
   };
   const isChanged = typed.trim() !== ledger.tracks.map(spellTrack).join("\n");
@@ -173,7 +173,7 @@ function tracksIn(typed: string): Outcome<readonly Track[]> {
   const tracks: Track[] = [];
   for (const line of typed.split("\n").filter((each) => each.trim() !== "")) {
     const [name = "", label = "team"] = line.split(":").map((part) => part.trim());
-    const confidentiality = CONFIDENTIALITIES.find((each) => each === label.toLowerCase());
+    const confidentiality = CONFIDENTIALITY_LABELS.find((each) => each === label.toLowerCase());
     if (!confidentiality) return refusal("tracks.label-unknown", { typed: label });
     tracks.push({ name, confidentiality });
   }

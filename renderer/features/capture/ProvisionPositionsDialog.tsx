@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
-import { retractPosition } from "#shared/acts/negotiation/positions.ts";
+import { retractPositionAct } from "#shared/acts/negotiation/positions.ts";
 import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -20,7 +20,7 @@ import {
   describeOriginalPassage,
   printOriginalTextName,
   printOriginalTextAndAddress,
-} from "#shared/ledger/placement/originalPassage.ts";
+} from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { listErasablePosition } from "#renderer/workspace/queries/erasables.ts";
@@ -217,7 +217,7 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidityInText }) 
             name: localisedDelegationName(body.delegation),
             held: describeStance(body),
           })}
-          onPress={() => void workspace.commit(retractPosition(ledger, workspace.me, id))}
+          onPress={() => void workspace.commit(retractPositionAct(ledger, workspace.me, id))}
         >
           {message("positions.retract")}
         </Button>

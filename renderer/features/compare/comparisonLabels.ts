@@ -5,7 +5,7 @@ import { findDirectCitationReach, type CitationReachEntry } from "#shared/draft/
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
   classifyRelocatedShare,
-  printRelocationAddresses,
+  printAddressesOfRelocatedWords,
   similarProvisionAddressOf,
 } from "#shared/ledger/queries/describeConcordance.ts";
 import { formatCitingAddresses } from "#shared/ledger/queries/describeCitationReach.ts";
@@ -34,7 +34,7 @@ export function rowChangeLabelsOf(row: ComparisonRow): readonly string[] {
 /** Describes where words of a row without a counterpart are now, or were. */
 export function describeRowRelocation(row: ComparisonRow, relocation: ProvisionRelocation): string {
   const when = row.to.length === 0 ? "now" : "was";
-  const [places, twin] = [printRelocationAddresses(relocation), similarProvisionAddressOf(relocation)];
+  const [places, twin] = [printAddressesOfRelocatedWords(relocation), similarProvisionAddressOf(relocation)];
   const parts = [
     ...(places ? [message(`comparison.what.${when}-in`, { of: classifyRelocatedShare(relocation), places })] : []),
     ...(twin ? [message("comparison.what.twin", { place: twin })] : []),

@@ -1,5 +1,5 @@
 import { originalAnchorOf } from "#shared/ledger/placement/findPlacementInDraft.ts";
-import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import { UNCERTAIN_PLACEMENT_DIALOG } from "#renderer/workspace/actions/confirmPlacementOrAsk.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";

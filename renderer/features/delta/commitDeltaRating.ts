@@ -1,4 +1,4 @@
-import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
+import { retractDeltaRatingAct, setDeltaRatingAct } from "#shared/acts/negotiation/deltaRatings.ts";
 import type { RatableChange, ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { DELTA_VERDICTS, type DeltaRatingBody, type DeltaVerdict } from "#shared/records/kinds/deltaRating.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -23,10 +23,10 @@ export async function commitDeltaRating(
   const { ledger, me } = workspace;
   if (!ledger) return;
   const of = subjectOf(two, line);
-  if (word === null) await workspace.commit(retractDeltaRating(ledger, me, { ...of, delta: "same" }));
+  if (word === null) await workspace.commit(retractDeltaRatingAct(ledger, me, { ...of, delta: "same" }));
   else
     await workspace.commit(
-      setDeltaRating(ledger, me, { ...of, delta: word, ...(comment !== undefined && { comment }) }),
+      setDeltaRatingAct(ledger, me, { ...of, delta: word, ...(comment !== undefined && { comment }) }),
     );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { makeEntriesPublic } from "#shared/acts/makeEntriesPublic.ts";
+import { makeEntriesPublicAct } from "#shared/acts/makeEntriesPublic.ts";
 import { message } from "#shared/messages/messages.ts";
 import { MAKE_NOTES_PUBLIC_DIALOG, listItemsToMakePublic } from "#renderer/workspace/queries/listItemsToMakePublic.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -30,7 +30,7 @@ function DiscloseForm() {
     close();
     const ids = own.map(({ id }) => id);
     const records =
-      workspace.ledger && (await workspace.commit(makeEntriesPublic(workspace.ledger, workspace.me, ids)));
+      workspace.ledger && (await workspace.commit(makeEntriesPublicAct(workspace.ledger, workspace.me, ids)));
     if (records) workspace.notifications.notify("disclose.done", { count });
   };
   return (

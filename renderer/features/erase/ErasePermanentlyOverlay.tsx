@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { erase } from "#shared/acts/erase.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -38,7 +38,7 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
   };
   const go = () => {
     close();
-    if (workspace.ledger) void workspace.commit(erase(workspace.ledger, workspace.me, chosen.id, chosen.which));
+    if (workspace.ledger) void workspace.commit(eraseAct(workspace.ledger, workspace.me, chosen.id, chosen.which));
   };
   return (
     <Dialog title={message("erase.title")} onClose={close}>

@@ -15,7 +15,7 @@ import {
 } from "#shared/ledger/store/projections.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
-import { ANNOTATION_KINDS, KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { ANNOTATION_KINDS, KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -60,7 +60,7 @@ export function listFilterValues(workspace: Workspace, field: FilterFieldName): 
       ];
     case "confidentiality":
       return [
-        ...CONFIDENTIALITIES.map((value) => ({ value, name: message(`confidentiality.${value}`) })),
+        ...CONFIDENTIALITY_LABELS.map((value) => ({ value, name: message(`confidentiality.${value}`) })),
         { value: "private", name: message("filter.private") },
       ];
     case "placement":

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { importReturnedContent, type ReturnedImport } from "#shared/publish/returned/importReturnedContent.ts";
 import { nameOfDraft } from "#shared/ledger/texts/textEntries.ts";
@@ -47,7 +47,7 @@ export function ImportCommentsDialog({ looked }: { readonly looked: ReturnedComm
   const go = async () => {
     if (isRefusal(brought) || isPending) return;
     setPending(true);
-    if (workspace.isUnnamed && own.trim()) await workspace.commit(setProfile(ledger, workspace.me, own));
+    if (workspace.isUnnamed && own.trim()) await workspace.commit(setProfileAct(ledger, workspace.me, own));
     const records = await workspace.commit(brought.act);
     setPending(false);
     if (!records) return;

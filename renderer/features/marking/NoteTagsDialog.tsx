@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from "react";
 import { ToggleButton } from "react-aria-components";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -37,7 +37,7 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
     event.preventDefault();
     close();
     if (joinTags(tags) !== joinTags(thread.annotation.tags))
-      void workspace.commit(editAnnotation(workspace.ledger!, workspace.me, thread.id, { tags }));
+      void workspace.commit(editAnnotationAct(workspace.ledger!, workspace.me, thread.id, { tags }));
   };
   return (
     <Dialog title={message("tags.title")} onClose={close}>

@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -55,7 +55,7 @@ function ratingOfAttended(workspace: Workspace, grade: SeverityGrade): Outcome<A
   if (!thread || !isKindWithSeverity(thread.annotation.kind)) return null;
   const mine = thread.ratings.find(({ member }) => member === workspace.me?.member)?.assessment;
   if (RATING_DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return null;
-  return rateThread(workspace.ledger!, workspace.me, thread.id, { provisional: grade });
+  return rateThreadAct(workspace.ledger!, workspace.me, thread.id, { provisional: grade });
 }
 
 /** Defines a command that opens a new note on the selection, or on the provision with the caret. */

@@ -1,8 +1,8 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { Input, Label, ListBox, ListBoxItem, TextField } from "react-aria-components";
 import {
-  retractAgreedLanguageOrigin,
-  addAgreedLanguageOrigin,
+  retractAgreedLanguageOriginAct,
+  addAgreedLanguageOriginAct,
 } from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { findProvisionAtTypedAddress } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
@@ -44,7 +44,7 @@ export function AgreedLanguageOriginsDialog({ here: begun, close }: OriginsProps
   const say = (from: Pick<ReferenceProvision, "draft" | "eId">) => {
     const at = { draft: here.text.id, provision: here.eId };
     const committing = workspace.commit(
-      addAgreedLanguageOrigin(ledger, workspace.me, { at, from: { draft: from.draft, provision: from.eId } }),
+      addAgreedLanguageOriginAct(ledger, workspace.me, { at, from: { draft: from.draft, provision: from.eId } }),
     );
     // A suggestion that was accepted leaves the list, so "Close" gets the focus: another Enter closes and undoes
     // nothing.
@@ -95,7 +95,7 @@ function Source({
         {isMine && (
           <Button
             look="quiet"
-            onPress={() => void workspace.commit(retractAgreedLanguageOrigin(ledger, workspace.me, origin.id))}
+            onPress={() => void workspace.commit(retractAgreedLanguageOriginAct(ledger, workspace.me, origin.id))}
           >
             {message("origin.take-back")}
           </Button>

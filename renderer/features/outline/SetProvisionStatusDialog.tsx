@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
 import {
-  clearProvisionStatus,
+  clearProvisionStatusAct,
   firstDossierKeyId,
-  setProvisionStatus,
+  setProvisionStatusAct,
   type ProvisionReference,
 } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
@@ -12,7 +12,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { moveAnchorToSourceText } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { areReadingsOfSameText } from "#shared/ledger/placement/currentPlacement.ts";
-import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES, type ProvisionStatusWord } from "#shared/records/kinds/status.ts";
@@ -58,13 +58,13 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesOnText }) {
   const own = known?.entries.filter(({ draft }) => areReadingsOfSameText(ledger, draft, here.draft)) ?? [];
   const names: readonly ProvisionReference[] = own.length > 0 ? own : [here];
   const key = session?.keyring.get(firstDossierKeyId(ledger));
-  const say = async (act: ReturnType<typeof setProvisionStatus>) => {
+  const say = async (act: ReturnType<typeof setProvisionStatusAct>) => {
     if (await workspace.commit(act)) close();
   };
   const set = () => {
     if (!word) return;
     const said = { status: word, confidentiality, ...(note.trim() && { note: note.trim() }) };
-    void say(setProvisionStatus(ledger, workspace.me, key, names, said));
+    void say(setProvisionStatusAct(ledger, workspace.me, key, names, said));
   };
   return (
     <Dialog title={message("provision-status.title", { address })} onClose={close}>
@@ -81,7 +81,7 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesOnText }) {
         {own.length > 0 && (
           <Button
             className={partsStyles.first}
-            onPress={() => void say(clearProvisionStatus(ledger, workspace.me, key, names))}
+            onPress={() => void say(clearProvisionStatusAct(ledger, workspace.me, key, names))}
           >
             {message("provision-status.clear")}
           </Button>

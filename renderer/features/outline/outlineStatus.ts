@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
-import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import { listStatusesBeneath, type ProvisionStatusOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
 import type { ProvisionStatusShape } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";

@@ -1,4 +1,4 @@
-import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { setBlindRoundAct } from "#shared/acts/notes/setBlindRound.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { blindRatingRoundProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -19,7 +19,7 @@ export function BlindRoundSection() {
   const ledger = useLedger();
   const round = ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER);
   const blind = round?.blind ?? false;
-  const act = setBlindRound(ledger, workspace.me, !blind);
+  const act = setBlindRoundAct(ledger, workspace.me, !blind);
   return (
     <section className={styles.blind} data-on={blind || undefined}>
       <h2>{message("blind.title")}</h2>

@@ -1,4 +1,4 @@
-import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { setBlindRoundAct } from "#shared/acts/notes/setBlindRound.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { listThreadsWithDifferingRatings } from "#shared/ledger/queries/raterAgreement.ts";
 import { defineActCommand, defineCommand, type Command } from "#renderer/workspace/command.ts";
@@ -39,7 +39,7 @@ function round(blind: boolean): Command {
     id: blind ? "ratings.blind" : "ratings.open",
     name: blind ? "command.ratings.blind" : "command.ratings.open",
     group: "dossier",
-    act: ({ ledger, me }) => ledger && setBlindRound(ledger, me, blind),
+    act: ({ ledger, me }) => ledger && setBlindRoundAct(ledger, me, blind),
   });
 }
 

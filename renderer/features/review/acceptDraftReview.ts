@@ -1,14 +1,14 @@
 import { combineActs, type Act } from "#shared/acts/act.ts";
 import {
-  importTrackedChangesAsProposals,
-  importCommentsAsNotes,
-  importProvisionStatuses,
+  importTrackedChangesAsProposalsAct,
+  importCommentsAsNotesAct,
+  importProvisionStatusesAct,
   type ImportedMarkupTarget,
 } from "#shared/acts/texts/importMarkup.ts";
-import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
-import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { importAttributionsAct } from "#shared/acts/texts/importAttributions.ts";
+import { addDocumentAct, type NewDocument } from "#shared/acts/texts/addDocument.ts";
 import { languageVersionsRefusal, type LanguageVersionDrafts } from "#shared/acts/texts/languageVersionBodies.ts";
-import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
+import { addRevisionAct, correctRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -87,9 +87,9 @@ function addedBy(workspace: Workspace, { origin }: DraftReview, of: RecordKey, a
   if (!ledger) return refusal("may.no-member");
   const { reading, symbol, date, covers, versions } = accepted;
   const facts = { symbol, ...(date && { date }), covers };
-  if ("revision" in origin) return correctRevision(ledger, me, origin.revision.id, reading, facts);
-  if (of === "document") return addDocument(me, accepted);
-  return addRevision(ledger, me, { document: of, reading, versions, ...facts });
+  if ("revision" in origin) return correctRevisionAct(ledger, me, origin.revision.id, reading, facts);
+  if (of === "document") return addDocumentAct(me, accepted);
+  return addRevisionAct(ledger, me, { document: of, reading, versions, ...facts });
 }
 
 /** Returns the act for what was ticked among the file's comments, tracked changes, attributions and statuses. */
@@ -102,8 +102,8 @@ function adoptTickedAct(workspace: Workspace, review: DraftReview, text: Importe
     changes.filter(({ author }) => ticked("changes", author)),
   ];
   const acts = [
-    notes.length > 0 ? importCommentsAsNotes(workspace.me, text, notes) : combineActs(),
-    rivals.length > 0 ? importTrackedChangesAsProposals(workspace.me, text, rivals) : combineActs(),
+    notes.length > 0 ? importCommentsAsNotesAct(workspace.me, text, notes) : combineActs(),
+    rivals.length > 0 ? importTrackedChangesAsProposalsAct(workspace.me, text, rivals) : combineActs(),
     adoptedAttributions(workspace, review, text),
     adoptedStatuses(
       workspace,
@@ -117,7 +117,7 @@ function adoptTickedAct(workspace: Workspace, review: DraftReview, text: Importe
 function adoptedAttributions(workspace: Workspace, review: DraftReview, text: ImportedMarkupTarget): Outcome<Act> {
   const ticked = listReviewAttributions(workspace, review.reading).filter(({ tick }) => review.ticks.value.has(tick));
   if (ticked.length === 0) return combineActs();
-  return importAttributions(
+  return importAttributionsAct(
     workspace.me,
     text,
     ticked.map(({ attribution }) => attribution),
@@ -131,7 +131,7 @@ function adoptedStatuses(
 ): Outcome<Act> {
   const { ledger, me, dossier } = workspace;
   if (statuses.length === 0 || !ledger) return combineActs();
-  return importProvisionStatuses(
+  return importProvisionStatusesAct(
     ledger,
     me,
     dossier.value?.session?.keyring.get(firstDossierKeyId(ledger)),

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { moveTextToDocument, type TextMoveDestination } from "#shared/acts/texts/moveTextToDocument.ts";
+import { moveTextToDocumentAct, type TextMoveDestination } from "#shared/acts/texts/moveTextToDocument.ts";
 import { documentsOfText } from "#shared/ledger/texts/textChains.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -37,7 +37,7 @@ function OpenDialog({ close }: { readonly close: () => void }) {
     { id: OWN, name: message("move.own") },
   ];
   const move = () => {
-    const outcome = moveTextToDocument(ledger, workspace.me, text.revision.id, destinationOf(text, to));
+    const outcome = moveTextToDocumentAct(ledger, workspace.me, text.revision.id, destinationOf(text, to));
     close();
     void workspace.commit(outcome).then((records) => {
       const moved = records && ledger.drafts.get(id)?.texts[0];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
+import { declareRevisionsSameTextAct } from "#shared/acts/texts/revisionsSameText.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { findDuplicateTextPairs, type DuplicateTextPair } from "#shared/ledger/texts/duplicateTextPair.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -38,7 +38,7 @@ function Offer({ localState }: { readonly localState: LocalState }) {
           look="primary"
           onPress={() =>
             void workspace.commit(
-              declareRevisionsSameText(workspace.ledger!, workspace.me, one.revision.id, other.revision.id),
+              declareRevisionsSameTextAct(workspace.ledger!, workspace.me, one.revision.id, other.revision.id),
             )
           }
         >

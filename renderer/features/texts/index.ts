@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import { retractRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
+import { retractRevisionsSameTextAct } from "#shared/acts/texts/revisionsSameText.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { defineActCommand, defineCommand } from "#renderer/workspace/command.ts";
@@ -67,7 +67,7 @@ function separateEditionAct({ dossier: { value: dossier }, ledger, me }: Workspa
   const text = ledger?.drafts.get(dossier?.notes.value?.text.id ?? "")?.texts[0];
   const editions = text?.editions.map(({ revision }) => revision) ?? [];
   const edition = editions.find(({ id }) => id === dossier?.openRevision?.revision.id) ?? editions.at(-1);
-  return ledger && edition ? retractRevisionsSameText(ledger, me, edition.id) : null;
+  return ledger && edition ? retractRevisionsSameTextAct(ledger, me, edition.id) : null;
 }
 
 /** Returns a function that opens the text after the open one in the list, or the first; null if there is no other. */

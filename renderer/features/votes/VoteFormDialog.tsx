@@ -1,4 +1,4 @@
-import { addVote, editVote } from "#shared/acts/negotiation/votes.ts";
+import { addVoteAct, editVoteAct } from "#shared/acts/negotiation/votes.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { describeVoteCheck, describeVoteOutcome, describeVoteTotals } from "#shared/ledger/votes/describeVote.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
@@ -52,13 +52,13 @@ function OpenForm({ form }: { readonly form: VoteForm }) {
   const save = async () => {
     const vote = newVoteFromForm(form);
     const act = form.id
-      ? editVote(ledger, workspace.me, form.id, {
+      ? editVoteAct(ledger, workspace.me, form.id, {
           ...vote,
           proposal: vote.proposal,
           announced: vote.announced,
           result: vote.result,
         })
-      : addVote(ledger, workspace.me, vote);
+      : addVoteAct(ledger, workspace.me, vote);
     if (await workspace.commit(act)) leave(VOTES_DIALOG);
   };
   const draft = ledger.draft(form.anchor.draft);

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { retractVote } from "#shared/acts/negotiation/votes.ts";
+import { retractVoteAct } from "#shared/acts/negotiation/votes.ts";
 import type { Vote } from "#shared/ledger/entries/vote.ts";
-import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/passageReference.ts";
 import { positionProjection, voteProjection } from "#shared/ledger/store/projections.ts";
 import { buildVoteReport } from "#shared/ledger/votes/voteReport.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -66,7 +66,7 @@ function OpenDialog() {
                 <Button
                   onPress={() => {
                     choose(null);
-                    void workspace.commit(retractVote(ledger, workspace.me, vote.id));
+                    void workspace.commit(retractVoteAct(ledger, workspace.me, vote.id));
                   }}
                 >
                   {message("votes.delete")}

@@ -3,7 +3,7 @@ import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
-  toComparableTexts,
+  renderWordingsToCompare,
   DRAFT_COMPARABLE_WORDING,
   type ComparableWording,
 } from "#renderer/workspace/textModel/comparableWordings.ts";
@@ -33,7 +33,7 @@ export function CompareWordingsDialog({ here: begun, close }: CompareProps) {
   const [as, setAs] = useState<As>("redline");
   const all = [DRAFT_COMPARABLE_WORDING, ...rivals];
   const chosen = (id: string) => all.find((each) => each.id === id) ?? DRAFT_COMPARABLE_WORDING;
-  const [before, after] = toComparableTexts(draft, chosen(ids.one), chosen(ids.other));
+  const [before, after] = renderWordingsToCompare(draft, chosen(ids.one), chosen(ids.other));
   const manner = { lang: draft.language, dir: draft.direction };
   const options = (without: string) =>
     all.filter(({ id }) => id !== without).map((each) => ({ id: each.id, name: labelOf(each) }));

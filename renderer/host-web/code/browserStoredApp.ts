@@ -24,7 +24,7 @@ import {
   storeCodeRelease,
   sumCodeFileBytes,
 } from "./codeFiles.ts";
-import { deleteTrustedCode, readTrustedCode, trustCode } from "./trustedCode.ts";
+import { deleteTrustedCode, readTrustedCode, signTrustedCode } from "./trustedCode.ts";
 
 /** How long the window has been open before the large files are stored, in ms: the first minutes belong to the user. */
 const LARGE_FILES_AFTER = 5000;
@@ -144,7 +144,7 @@ export class BrowserStoredApp implements StoredApp {
     const done = await this.#store(served.list, release, stored === "all" ? ["start", "idle"] : ["start"]);
     if (isRefusal(done)) return done;
     const signed = await this.#readSigned();
-    await trustCode(served.list, signed && !isRefusal(signed) ? signed.current : null);
+    await signTrustedCode(served.list, signed && !isRefusal(signed) ? signed.current : null);
     return true;
   }
 
@@ -162,7 +162,7 @@ export class BrowserStoredApp implements StoredApp {
     }
     const stored = await this.#store(list, release, ["start"]);
     if (isRefusal(stored)) return stored;
-    await trustCode(list, null);
+    await signTrustedCode(list, null);
     await this.#updateSize();
     return true;
   }

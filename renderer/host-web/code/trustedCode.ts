@@ -36,7 +36,7 @@ export async function readTrustedCode(): Promise<Outcome<TrustedCode | null>> {
 }
 
 /** Signs a list as the one in use from the next start. The list before it remains known for pages that are open. */
-export async function trustCode(current: string, previous: string | null): Promise<void> {
+export async function signTrustedCode(current: string, previous: string | null): Promise<void> {
   const { key: known } = await readRows();
   const key = known ?? ((await crypto.subtle.generateKey(ALGORITHM, false, ["sign", "verify"])) as CryptoKeyPair);
   const bytes = bytesToSign({ current, previous });

@@ -1,8 +1,8 @@
 import { message } from "#shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { SelectField } from "../controls/SelectField.tsx";
 
-type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+type Confidentiality = (typeof CONFIDENTIALITY_LABELS)[number];
 
 interface ConfidentialityChoiceProps {
   readonly label?: string;
@@ -15,7 +15,7 @@ export function ConfidentialityChoice({ label, value, onChange }: Confidentialit
   return (
     <SelectField
       label={label ?? message("form.confidentiality")}
-      options={CONFIDENTIALITIES.map((id) => ({
+      options={CONFIDENTIALITY_LABELS.map((id) => ({
         id,
         name: message(`confidentiality.${id}`),
         note: message(`confidentiality.${id}.note`),

@@ -8,7 +8,7 @@ import {
   type PositionsAtProvision,
   type DelegationProvisionPositions,
 } from "#shared/ledger/placement/entryValidityInText.ts";
-import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES, type Stance } from "#shared/records/kinds/position.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";

@@ -8,7 +8,7 @@ import {
   type AnchoredPrivateNote,
   type PrivateNotesOnText,
 } from "#renderer/workspace/textModel/privateNotes.ts";
-import { annotationLayerPlugin, decorateItemGap, decorateItemWords } from "./annotationLayer.ts";
+import { itemLayerPlugin, decorateItemGap, decorateItemWords } from "./itemLayer.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../mine.module.css";
 
@@ -19,7 +19,7 @@ export function privateNoteHighlightsPlugin(
   positions: DocumentPositionMap,
   viewState: ViewState,
 ): Plugin {
-  return annotationLayerPlugin("mine", privateNotes, positions, viewState, (each, attended) =>
+  return itemLayerPlugin("mine", privateNotes, positions, viewState, (each, attended) =>
     drawOne(each, draft, positions, viewState, attended),
   );
 }

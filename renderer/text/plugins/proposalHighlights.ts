@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { ProposalsOnText, AnchoredProposal } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { proposalOriginLabel } from "#renderer/workspace/labels/entryLabels.ts";
-import { annotationLayerPlugin, decorateItemGap, decorateItemWords } from "./annotationLayer.ts";
+import { itemLayerPlugin, decorateItemGap, decorateItemWords } from "./itemLayer.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../reworded.module.css";
 
@@ -15,7 +15,7 @@ export function proposalHighlightsPlugin(
   positions: DocumentPositionMap,
   viewState: ViewState,
 ): Plugin {
-  return annotationLayerPlugin("wordings", proposals, positions, viewState, (each, attended) =>
+  return itemLayerPlugin("wordings", proposals, positions, viewState, (each, attended) =>
     drawOne(each, proposals, positions, viewState, attended),
   );
 }

@@ -1,5 +1,5 @@
 import { onSignalChange } from "../base/signals.ts";
-import { announceLocalDeletion } from "#shared/acts/team/receipts.ts";
+import { announceLocalDeletionAct } from "#shared/acts/team/receipts.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { replicationStatusWithoutDevice } from "#shared/ledger/queries/receipts.ts";
@@ -95,7 +95,7 @@ export async function deleteDossierWithoutAsking(workspace: Workspace, id: Dossi
 
 async function announceDeletion(dossier: Dossier): Promise<void> {
   const connection = dossier.hub.connection.value;
-  const act = dossier.session && announceLocalDeletion(dossier.ledger, dossier.session.publicKeys.device);
+  const act = dossier.session && announceLocalDeletionAct(dossier.ledger, dossier.session.publicKeys.device);
   if (!act || connection?.syncState.value.state !== "in-step" || isRefusal(await dossier.commit(act))) return;
   const unsent = dossier.session!.localState.hub;
   const sent = new Promise<void>((resolve) => {

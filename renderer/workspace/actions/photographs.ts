@@ -1,5 +1,5 @@
 import { base64 } from "@scure/base";
-import { addPhotograph, type NewPhotograph } from "#shared/acts/notes/photographs.ts";
+import { addPhotographAct, type NewPhotograph } from "#shared/acts/notes/photographs.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { isPrivateNote, listPrivatePhotographs } from "../queries/photographRefusal.ts";
@@ -22,7 +22,7 @@ export async function addPhotographToNote(
     notifications.notify("photograph.kept");
     return true;
   }
-  const records = ledger && (await workspace.commit(addPhotograph(ledger, me, note, photograph)));
+  const records = ledger && (await workspace.commit(addPhotographAct(ledger, me, note, photograph)));
   if (records) notifications.notify("photograph.added");
   return Boolean(records);
 }
@@ -40,7 +40,7 @@ export async function sharePhotographsOfPrivateNote(
   for (const { id, jpeg, ...photograph } of listPrivatePhotographs(workspace, privateNote)) {
     const { width, height, description, confidentiality } = photograph;
     const picture = { bytes: base64.decode(jpeg) as Bytes, width, height };
-    const act = addPhotograph(workspace.ledger!, workspace.me, note, { picture, description, confidentiality });
+    const act = addPhotographAct(workspace.ledger!, workspace.me, note, { picture, description, confidentiality });
     if (!(await workspace.commit(act))) return false;
     deletePrivatePhotograph(store!, id);
   }

@@ -1,12 +1,12 @@
 import { combineActs, type Act } from "#shared/acts/act.ts";
 import {
-  closeOmissionGap,
-  confirmPlacement,
-  correctPlacement,
-  discardEntryFromDraft,
-  discardStatusFromDraft,
-  retractPlacement,
-  retractStatusDiscard,
+  closeOmissionGapAct,
+  confirmPlacementAct,
+  correctPlacementAct,
+  discardEntryFromDraftAct,
+  discardStatusFromDraftAct,
+  retractPlacementAct,
+  retractStatusDiscardAct,
   type EntryToPlace,
 } from "#shared/acts/placementActs.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
@@ -42,11 +42,11 @@ export function makePlacementAct(
   if (!ledger) return refusal("may.no-member");
   const first = dossier.value?.session?.keyring.get(firstDossierKeyId(ledger));
   const of: EntryToPlace = { annotation: note, draft, first };
-  if (action === "discard") return discardEntryFromDraft(ledger, me, of);
-  if (action === "take-back") return retractPlacement(ledger, me, of);
+  if (action === "discard") return discardEntryFromDraftAct(ledger, me, of);
+  if (action === "take-back") return retractPlacementAct(ledger, me, of);
   if (!at) return refusal("placing.place");
-  if (action === "close") return closeOmissionGap(ledger, me, of, at);
-  return action === "confirm" ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
+  if (action === "close") return closeOmissionGapAct(ledger, me, of, at);
+  return action === "confirm" ? confirmPlacementAct(ledger, me, of, at) : correctPlacementAct(ledger, me, of, at);
 }
 
 /** Makes the act that says that a status does not apply to a draft, or that retracts this. */
@@ -58,7 +58,7 @@ export function makeStatusDiscardAct(
 ): Outcome<Act> {
   if (!ledger) return refusal("may.no-member");
   const of = { status, draft, first: dossier.value?.session?.keyring.get(firstDossierKeyId(ledger)) };
-  return action === "discard" ? discardStatusFromDraft(ledger, me, of) : retractStatusDiscard(ledger, me, of);
+  return action === "discard" ? discardStatusFromDraftAct(ledger, me, of) : retractStatusDiscardAct(ledger, me, of);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
+import { dismissFindingsAct, restoreFindingsAct } from "#shared/acts/watch/dismissFindings.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { createRangeAnchor, createProvisionAnchor, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
@@ -67,7 +67,7 @@ export async function dismissWatchFindings(workspace: Workspace, findings: reado
   const draft = workspace.dossier.value?.notes.value?.text.draft;
   if (!ledger || !draft) return;
   workspace.viewState.gloss.value = null;
-  const records = await workspace.commit(dismissFindings(ledger, me, draft, findings));
+  const records = await workspace.commit(dismissFindingsAct(ledger, me, draft, findings));
   if (records) workspace.notifications.notify("watch.dismissed.done", { count: records.length });
 }
 
@@ -76,7 +76,7 @@ export async function restoreWatchFindings(workspace: Workspace, findings: reado
   const { ledger, me } = workspace;
   const draft = workspace.dossier.value?.notes.value?.text.draft;
   if (!ledger || !draft) return;
-  const records = await workspace.commit(restoreFindings(ledger, me, draft, findings));
+  const records = await workspace.commit(restoreFindingsAct(ledger, me, draft, findings));
   if (records) workspace.notifications.notify("watch.restored.done", { count: records.length });
 }
 

@@ -1,9 +1,9 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
-import { declareReceipt } from "#shared/acts/team/receipts.ts";
+import { declareReceiptAct } from "#shared/acts/team/receipts.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -244,7 +244,7 @@ export class Dossier {
   commitFirstName(name: string): Promise<Outcome<readonly OpenedRecord[]>> {
     return this.#inTurn(async () => {
       if (this.me && this.ledger.member(this.me.member)?.name) return [];
-      const act = setProfile(this.ledger, this.me, name);
+      const act = setProfileAct(this.ledger, this.me, name);
       return isRefusal(act) ? act : this.#sign(act);
     });
   }
@@ -299,7 +299,7 @@ export class Dossier {
    */
   async acknowledge(): Promise<void> {
     await this.#turn;
-    const act = this.session && declareReceipt(this.ledger, this.session.publicKeys.device);
+    const act = this.session && declareReceiptAct(this.ledger, this.session.publicKeys.device);
     if (act) await this.commit(act);
   }
 

@@ -1,6 +1,6 @@
 import type { Act } from "#shared/acts/act.ts";
-import { signRecoveryHandover, type AdministrationHandoverInput } from "#shared/acts/team/signRecoveryHandover.ts";
-import { joinDossier, joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
+import { createSignedHandover, type AdministrationHandoverInput } from "#shared/acts/team/createSignedHandover.ts";
+import { joinDossierAct, joinAsFurtherDeviceAct } from "#shared/acts/team/invitations.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
@@ -46,7 +46,7 @@ export async function joinDossierByInvitation(
   await here?.close();
   const publicKeys = await host.signer.create();
   if (isRefusal(publicKeys)) return publicKeys;
-  const act = await joinDossier(invitation, { key: publicKeys.device, recipient: publicKeys.recipient });
+  const act = await joinDossierAct(invitation, { key: publicKeys.device, recipient: publicKeys.recipient });
   const joined = await signJoin(host, invitation.dossier, publicKeys, act);
   if (isRefusal(joined)) return joined;
   const dossier = await openDossierWithSession(opener, invitation.dossier, publicKeys, keyring);
@@ -72,7 +72,7 @@ export async function joinDossierAsDevice(
   const { host } = opener;
   if (!isRefusal(await host.keys(answer.dossier))) return refusal("device.already");
   const card = { device: answer.device, recipient: answer.recipient };
-  const joined = await signJoin(host, answer.dossier, card, joinAsFurtherDevice(answer));
+  const joined = await signJoin(host, answer.dossier, card, joinAsFurtherDeviceAct(answer));
   if (isRefusal(joined))
     return ["keys.not-found", "device.none"].includes(joined.code) ? refusal("device.other-request") : joined;
   const opened = await host.signer.open(answer.dossier, fromHex(answer.sealed));
@@ -121,7 +121,7 @@ export async function takeOverAdministration(
   const next = ledger.judgement.membership && (await newRecoveryKey());
   const sheet = next && { sheet: { key: next.secrets.key, recipient: next.secrets.recipient } };
   const now = new Date().toISOString();
-  const handed = await signRecoveryHandover(ledger, { ...succession, ...sheet, device, member, now });
+  const handed = await createSignedHandover(ledger, { ...succession, ...sheet, device, member, now });
   if (isRefusal(handed)) return handed;
   const { state } = handed;
   const keepSheet = ({ localState }: DossierSession) => {

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
-import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { addDocumentAct, type NewDocument } from "#shared/acts/texts/addDocument.ts";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -61,7 +61,7 @@ export async function createDossierFromDocument(
   await yieldToWindow();
   computeDraftId(first.reading.draft);
   await yieldToWindow();
-  const act = addDocument(dossier.me, first);
+  const act = addDocumentAct(dossier.me, first);
   await yieldToWindow();
   const committed = await dossier.commit(act);
   return isRefusal(committed) ? committed : dossier;

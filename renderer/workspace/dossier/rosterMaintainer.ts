@@ -1,6 +1,6 @@
 import { combineActs, type Act } from "#shared/acts/act.ts";
-import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
-import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
+import { confirmHandoverAct } from "#shared/acts/team/createSignedHandover.ts";
+import { createDueRosterUpdateAct } from "#shared/acts/team/invitations.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { DAY_MS } from "#shared/base/localDay.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -97,7 +97,7 @@ export class RosterMaintainer {
     const dossier = this.#dossier;
     await dossier.session?.intake.whenIdle();
     if (this.#isClosed || !dossier.me?.administrator) return;
-    const changed = await dossier.changeRoster((keeper) => createDueRosterUpdate(dossier.ledger, keeper));
+    const changed = await dossier.changeRoster((keeper) => createDueRosterUpdateAct(dossier.ledger, keeper));
     this.#schedule(isRefusal(changed) ? RETRY_MS : this.#untilNext());
   }
 
@@ -108,7 +108,7 @@ export class RosterMaintainer {
     if (this.#isClosed || !session || this.#due().length === 0) return;
     await this.#dossier.changeRoster(() => {
       const due = this.#due();
-      return Promise.resolve(due.length === 0 ? null : combineActs(...due.map(confirmHandover)));
+      return Promise.resolve(due.length === 0 ? null : combineActs(...due.map(confirmHandoverAct)));
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -47,7 +47,7 @@ export class UndoHistory {
   }
 
   /**
-   * Returns the act that undoes the last commit, and a callback for its records. Refused with `undoRecords.nothing`, or as the
+   * Returns the act that undoes the last commit, and a callback for its records. Refused with `undoRecordsAct.nothing`, or as the
    * act is.
    */
   undo(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Records) => void }> {
@@ -61,7 +61,7 @@ export class UndoHistory {
   #step(ledger: Ledger, me: Author | null, from: Records[], to: Records[]): ReturnType<UndoHistory["undo"]> {
     const last = from.at(-1);
     if (!last) return refusal("undo.nothing");
-    const act = undoRecords(ledger, me, last, (key) => this.#latestOf(key));
+    const act = undoRecordsAct(ledger, me, last, (key) => this.#latestOf(key));
     if ("refused" in act) return act;
     return {
       act,

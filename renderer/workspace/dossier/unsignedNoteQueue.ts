@@ -5,7 +5,7 @@ import {
   remainderOfSignedAct,
 } from "#shared/acts/signingStartMark.ts";
 import { unsignableBodyRefusal } from "#shared/acts/signAct.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -190,7 +190,7 @@ export class UnsignedNoteQueue {
   async #signName({ name }: UnsignedNote): Promise<Outcome<true>> {
     const { ledger, me } = this.#dossier;
     if (!name?.trim() || !me || ledger.member(me.member)?.name) return true;
-    const act = setProfile(ledger, me, name);
+    const act = setProfileAct(ledger, me, name);
     const records = isRefusal(act) ? true : await this.#options.sign(act);
     return isRefusal(records) ? records : true;
   }

@@ -1,4 +1,4 @@
-import { erase } from "#shared/acts/erase.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
@@ -110,7 +110,7 @@ function fullName({ name, organisation }: ProfileBody): string {
 }
 
 function filterErasable({ ledger, me }: Workspace, all: readonly ErasableRecord[]): readonly ErasableRecord[] {
-  return ledger ? all.filter(({ id, which }) => !isRefusal(erase(ledger, me, id, which))) : [];
+  return ledger ? all.filter(({ id, which }) => !isRefusal(eraseAct(ledger, me, id, which))) : [];
 }
 
 function shorten(text: string): string {

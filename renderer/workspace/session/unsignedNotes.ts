@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import type { SigningStartMark } from "#shared/acts/signingStartMark.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -29,5 +29,10 @@ export interface UnsignedNote extends PrivateNote, NewNote {
 /** Returns the act that creates a note, in a meeting if one is given. */
 export function createNoteAct(ledger: Ledger, me: Author | null, { at, words, meeting }: NewNote): Outcome<Act> {
   const { assessment, ...rest } = words;
-  return annotate(ledger, me, { anchor: at, meeting, ...rest, ...(isKindWithSeverity(words.kind) && { assessment }) });
+  return annotateAct(ledger, me, {
+    anchor: at,
+    meeting,
+    ...rest,
+    ...(isKindWithSeverity(words.kind) && { assessment }),
+  });
 }

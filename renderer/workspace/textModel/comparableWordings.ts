@@ -77,7 +77,11 @@ export function listComparableWordings(
  * replace, even if the draft already has that wording (an accepted tracked change). The draft's own wording consists of
  * the words that the other wording replaces.
  */
-export function toComparableTexts(draft: Draft, a: ComparableWording, b: ComparableWording): readonly [string, string] {
+export function renderWordingsToCompare(
+  draft: Draft,
+  a: ComparableWording,
+  b: ComparableWording,
+): readonly [string, string] {
   const [one, other] = [a.location ?? b.location, b.location ?? a.location];
   const [own, others] = [wordsOf(a, b), wordsOf(b, a)];
   const scope = one && other && !isSameEditTarget(one, other) ? findCommonProvision(draft, one, other) : null;

@@ -1,6 +1,6 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
-import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { LISTED_DELEGATIONS, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
@@ -85,7 +85,7 @@ function marksLike({ kind, text }: CaptureLineToken, tracks: readonly string[]):
     case "basis":
       return like("basis", "^", KNOWLEDGE_BASIS_KINDS);
     case "label":
-      return like("label", "#", CONFIDENTIALITIES);
+      return like("label", "#", CONFIDENTIALITY_LABELS);
     default:
       return [];
   }

@@ -36,8 +36,8 @@ import { combineActs, type Act, type ActStatement } from "../act.ts";
 import { defaultConfidentialityOfTrack } from "../negotiation/meetings.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { makePositionBody } from "../negotiation/positions.ts";
-import { proposeWording } from "../negotiation/proposals.ts";
-import { setProvisionStatus, type ProvisionReference } from "../negotiation/setStatus.ts";
+import { proposeWordingAct } from "../negotiation/proposals.ts";
+import { setProvisionStatusAct, type ProvisionReference } from "../negotiation/setStatus.ts";
 import { resolvePositionTopic, toCaptureLineRefusal, type PositionTopic } from "./positionTopic.ts";
 import { parseCaptureLine } from "./parseCaptureLine.ts";
 import type {
@@ -280,7 +280,7 @@ function proposalOf(
   }));
   // The form is "written", because here the delegations propose the words. In floor text they would only read them out.
   const fields = { proposers, form: "written", ...commonFields(work) } as const;
-  const act = proposeWording(ledger, me, { anchor, wording: { new: quoted.new }, ...fields });
+  const act = proposeWordingAct(ledger, me, { anchor, wording: { new: quoted.new }, ...fields });
   if (isRefusal(act)) return fault(work, quoted.at, act);
   work.told.push({ kind: "proposal", parties, old: anchor.quote?.exact ?? "", new: quoted.new });
   return act.statements;
@@ -345,7 +345,7 @@ function statusOf(work: Interpretation): readonly Act[] {
   const note = line.statements.length === 0 ? circumstances.comment : "";
   const act =
     work.barred ??
-    setProvisionStatus(ledger, me, first, statusRefs(work), {
+    setProvisionStatusAct(ledger, me, first, statusRefs(work), {
       status: line.status.value,
       confidentiality: circumstances.confidentiality,
       ...(note && { note }),

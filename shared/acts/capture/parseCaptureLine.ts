@@ -1,6 +1,10 @@
 import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome, type Refusal, type RefusalCode } from "#shared/base/result.ts";
-import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES, type KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
+import {
+  KNOWLEDGE_BASIS_KINDS,
+  CONFIDENTIALITY_LABELS,
+  type KnowledgeBasis,
+} from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import type { DelegationDirectory } from "#shared/states/delegations.ts";
@@ -110,7 +114,7 @@ function markOf(
     case "status":
       return markOutcome("status", oneOf(text, PROVISION_STATUSES, "capture.status"));
     case "label":
-      return markOutcome("confidentiality", oneOf(text, CONFIDENTIALITIES, "capture.label"));
+      return markOutcome("confidentiality", oneOf(text, CONFIDENTIALITY_LABELS, "capture.label"));
     case "basis":
       return markOutcome("basis", basisOf(text, clock));
     case "comment":

@@ -22,7 +22,7 @@ export type NewAgreedLanguageOrigin = Pick<AgreedLanguageOriginBody, "at" | "fro
  * States that a provision has its language from a provision of a reference text.
  * @returns a refusal: `origin.place`, `origin.reference`, `origin.already`, `say.invalid` or that of `moveAnchorToSourceText`
  */
-export function addAgreedLanguageOrigin(
+export function addAgreedLanguageOriginAct(
   ledger: Ledger,
   me: Author | null,
   input: NewAgreedLanguageOrigin,
@@ -55,7 +55,7 @@ export function addAgreedLanguageOrigin(
  * Retracts the member's own origin.
  * @returns a refusal: `origin.unknown` or `origin.other`
  */
-export function retractAgreedLanguageOrigin(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+export function retractAgreedLanguageOriginAct(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "origin");
   if (refused) return refused;
   const known = ledger.all(agreedLanguageOriginProjection).find(({ id }) => id === on);

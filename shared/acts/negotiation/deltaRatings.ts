@@ -17,7 +17,7 @@ export type NewDeltaRating = Omit<DeltaRatingBody, "comment" | "confidentiality"
  * Records what a provision has become for a right, or replaces the member's former statement.
  * @returns a refusal: `say.invalid`, or `delta.place` if a draft or provision is unknown
  */
-export function setDeltaRating(ledger: Ledger, me: Author | null, input: NewDeltaRating): Outcome<Act> {
+export function setDeltaRatingAct(ledger: Ledger, me: Author | null, input: NewDeltaRating): Outcome<Act> {
   const refused = refusalToCommit(me, "delta");
   if (refused) return refused;
   const known = ownDelta(ledger, me, input);
@@ -30,7 +30,7 @@ export function setDeltaRating(ledger: Ledger, me: Author | null, input: NewDelt
 }
 
 /** Retracts the member's own delta. Refused (`delta.none`) if there is none. */
-export function retractDeltaRating(ledger: Ledger, me: Author | null, of: NewDeltaRating): Outcome<Act> {
+export function retractDeltaRatingAct(ledger: Ledger, me: Author | null, of: NewDeltaRating): Outcome<Act> {
   const refused = refusalToCommit(me, "delta");
   if (refused) return refused;
   const known = ownDelta(ledger, me, of);

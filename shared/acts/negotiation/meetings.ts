@@ -10,7 +10,7 @@ import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** Adds a meeting, so that entries can refer to it. By default, it has the visibility of its track. */
-export function addMeeting(
+export function addMeetingAct(
   ledger: Ledger,
   me: Author | null,
   input: Omit<MeetingBody, "confidentiality"> & Partial<Pick<MeetingBody, "confidentiality">>,
@@ -29,7 +29,7 @@ export function defaultConfidentialityOfTrack(ledger: Ledger, track: string | un
 }
 
 /** Replaces the list of tracks. Refused if it is not valid (`tracks.invalid`) or has a name twice (`tracks.twice`). */
-export function setTracks(ledger: Ledger, me: Author | null, list: readonly Track[]): Outcome<Act> {
+export function setTracksAct(ledger: Ledger, me: Author | null, list: readonly Track[]): Outcome<Act> {
   const refused = refusalToCommit(me, "tracks");
   if (refused) return refused;
   const body = tracksRecordKind.body.safeParse({ tracks: list.map((each) => ({ ...each, name: each.name.trim() })) });

@@ -25,7 +25,7 @@ export function makePositionBody(ledger: Ledger, me: Author | null, input: NewPo
  * Retracts a position that the member noted wrongly. If a delegation changes its mind, add a new position instead.
  * @returns a refusal: `position.unknown` or `position.other`
  */
-export function retractPosition(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+export function retractPositionAct(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "position");
   if (refused) return refused;
   const known = ledger.get(positionProjection, on);

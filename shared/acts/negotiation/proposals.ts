@@ -22,7 +22,7 @@ export interface NewProposal extends Partial<Omit<ProposalBody, "anchor" | "word
  * Proposes other words for a passage.
  * @returns a refusal: `draft.unknown`, `proposal.same`, `proposal.long` or `say.invalid`
  */
-export function proposeWording(ledger: Ledger, me: Author | null, input: NewProposal): Outcome<Act> {
+export function proposeWordingAct(ledger: Ledger, me: Author | null, input: NewProposal): Outcome<Act> {
   const refused = refusalToCommit(me, "proposal");
   if (refused) return refused;
   const draft = ledger.draft(input.anchor.draft);
@@ -33,7 +33,7 @@ export function proposeWording(ledger: Ledger, me: Author | null, input: NewProp
 }
 
 /** Edits the member's own proposal: a further state of floor text, an outcome, a cosponsor. */
-export function editProposal(
+export function editProposalAct(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,
@@ -49,7 +49,7 @@ export function editProposal(
  * Adds the next state of the member's own floor text. Two states never have the same time: the later one is moved by a
  * millisecond.
  */
-export function addFloorTextVersion(
+export function addFloorTextVersionAct(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,
@@ -59,11 +59,11 @@ export function addFloorTextVersion(
   const times = new Set(known?.states.map(({ body }) => Date.parse(body.at ?? "")));
   let at = Date.parse(state.at);
   while (times.has(at)) at++;
-  return editProposal(ledger, me, on, { ...state, form: "floor", at: new Date(at).toISOString() });
+  return editProposalAct(ledger, me, on, { ...state, form: "floor", at: new Date(at).toISOString() });
 }
 
 /** Retracts a proposal that the member noted wrongly. A proposal withdrawn by its proposer has an outcome instead. */
-export function retractProposal(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+export function retractProposalAct(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const known = ownProposal(ledger, me, on);
   return "refused" in known ? known : makeAct({ type: "proposal", of: on, after: known.heads, body: null });
 }

@@ -33,7 +33,7 @@ export function firstDossierKeyId(ledger: Ledger): string {
  * If the same provision has a status in several drafts that are treated as one, pass all of them.
  * @returns a refusal: `key.missing` or `say.invalid`
  */
-export function setProvisionStatus(
+export function setProvisionStatusAct(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
@@ -49,7 +49,7 @@ export function setProvisionStatus(
 }
 
 /** Removes the status of provisions. Refused if none has one (`status.none`) or without the key (`key.missing`). */
-export function clearProvisionStatus(
+export function clearProvisionStatusAct(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,

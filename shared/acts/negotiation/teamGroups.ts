@@ -17,7 +17,7 @@ const NOT_IN_NAMES = /[\]["“”„«»「」『』@!^#/;,+~?<>→()]|\s-\s|\sf
  * @returns a refusal: `group.empty` without a name, `group.characters` if a name could not be typed in the capture line,
  *   `group.taken` if another delegation has the name, or `say.invalid`
  */
-export function addTeamGroup(ledger: Ledger, me: Author | null, input: GroupBody): Outcome<Act> {
+export function addTeamGroupAct(ledger: Ledger, me: Author | null, input: GroupBody): Outcome<Act> {
   const refused = refusalToCommit(me, "group");
   if (refused) return refused;
   const name = input.name.trim();
@@ -41,7 +41,7 @@ export function addTeamGroup(ledger: Ledger, me: Author | null, input: GroupBody
  * Retracts the member's own group. What was noted of it keeps its name.
  * @returns a refusal: `group.unknown` or `group.other`
  */
-export function retractTeamGroup(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
+export function retractTeamGroupAct(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "group");
   if (refused) return refused;
   const known = ledger.get(groupProjection, id);

@@ -20,7 +20,7 @@ export type NewVote = Omit<VoteBody, "ballots" | "explanations" | "confidentiali
  * @returns a refusal: `draft.unknown`, `proposal.unknown`, `vote.question`, `vote.voteless`, `vote.consensus`,
  *   `say.invalid` or who may not
  */
-export function addVote(ledger: Ledger, me: Author | null, input: NewVote): Outcome<Act> {
+export function addVoteAct(ledger: Ledger, me: Author | null, input: NewVote): Outcome<Act> {
   const refused = refusalToCommit(me, "vote");
   if (refused) return refused;
   const body = makeVoteBody(ledger, {
@@ -36,7 +36,12 @@ export function addVote(ledger: Ledger, me: Author | null, input: NewVote): Outc
  * Changes a vote that the member recorded: a later version replaces it.
  * @returns also `vote.unknown` or `vote.other`
  */
-export function editVote(ledger: Ledger, me: Author | null, on: RecordKey, changes: Partial<VoteBody>): Outcome<Act> {
+export function editVoteAct(
+  ledger: Ledger,
+  me: Author | null,
+  on: RecordKey,
+  changes: Partial<VoteBody>,
+): Outcome<Act> {
   const known = ownVote(ledger, me, on);
   if ("refused" in known) return known;
   const body = makeVoteBody(ledger, { ...known.body, ...changes });
@@ -44,7 +49,7 @@ export function editVote(ledger: Ledger, me: Author | null, on: RecordKey, chang
 }
 
 /** Retracts a vote that the member recorded wrongly. Refused like its change. */
-export function retractVote(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+export function retractVoteAct(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const known = ownVote(ledger, me, on);
   return "refused" in known ? known : makeAct({ type: "vote", of: on, after: known.heads, body: null });
 }

@@ -31,7 +31,7 @@ export interface NewAnnotation {
  * @returns a refusal if the draft is unknown (`draft.unknown`), the kind cannot be rated (`rating.kind`) or the body is
  *   invalid (`say.invalid`)
  */
-export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation): Outcome<Act> {
+export function annotateAct(ledger: Ledger, me: Author | null, input: NewAnnotation): Outcome<Act> {
   const refused = refusalToCommit(me, "annotation");
   if (refused) return refused;
   if (!ledger.draft(input.anchor.draft)) return refusal("draft.unknown");

@@ -11,7 +11,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
  * Assigns a thread, the user's own or another's, to an active member, or unassigns it (null).
  * @returns a refusal: `thread.unknown`, `assign.gone` or `assign.already`
  */
-export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member: MemberId | null): Outcome<Act> {
+export function assignAct(ledger: Ledger, me: Author | null, on: RecordKey, member: MemberId | null): Outcome<Act> {
   const refused = refusalToCommit(me, "assignment");
   if (refused) return refused;
   const thread = ledger.get(threadProjection, on);

@@ -13,7 +13,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
  * Edits the member's own annotation. This also resolves a conflict between its versions.
  * @returns a refusal: `thread.unknown`, `annotation.other` or `say.invalid`
  */
-export function editAnnotation(
+export function editAnnotationAct(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,
@@ -38,7 +38,7 @@ function mentionsOf({ members }: Ledger, before: AnnotationBody, now: Annotation
 }
 
 /** Retracts the member's own annotation. Its history is kept. */
-export function retractAnnotation(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+export function retractAnnotationAct(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "annotation");
   if (refused) return refused;
   const thread = ledger.get(threadProjection, on);

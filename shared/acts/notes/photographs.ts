@@ -30,7 +30,7 @@ export interface NewPhotograph {
  * @returns a refusal: `thread.unknown`, `photograph.too-many`, `photograph.no-description`,
  *   `photograph.long-description` or `photograph.damaged`
  */
-export function addPhotograph(
+export function addPhotographAct(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,

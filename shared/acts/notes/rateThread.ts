@@ -11,7 +11,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
  * Rates a thread, or replaces the member's rating of it. Dimensions that `marks` leaves out are removed.
  * @returns a refusal: `thread.unknown`, `rating.kind` or `rating.invalid`
  */
-export function rateThread(ledger: Ledger, me: Author | null, on: RecordKey, marks: Assessment): Outcome<Act> {
+export function rateThreadAct(ledger: Ledger, me: Author | null, on: RecordKey, marks: Assessment): Outcome<Act> {
   const refused = refusalToCommit(me, "rating");
   if (refused) return refused;
   const thread = ledger.unredactedThread(on);

@@ -9,9 +9,9 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /**
  * Replies in a thread.
- * @returns a refusal: `thread.unknown`, `replyToThread.empty` or `replyToThread.long`
+ * @returns a refusal: `thread.unknown`, `replyToThreadAct.empty` or `replyToThreadAct.long`
  */
-export function replyToThread(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
+export function replyToThreadAct(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
   const refused = refusalToCommit(me, "reply");
   if (refused) return refused;
   if (!ledger.get(threadProjection, on)) return refusal("thread.unknown");

@@ -14,7 +14,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
  * any. The ratings stay as they are.
  * @returns a refusal: `thread.unknown`, `rating.kind`, `agree.other`, `agree.none` or `agree.reason`
  */
-export function setAgreedSeverity(
+export function setAgreedSeverityAct(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,

@@ -10,7 +10,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
  * Starts a round of blind rating for the dossier, or ends it. Only leads may do so.
  * @returns a refusal (`round.already`) if nothing would change
  */
-export function setBlindRound(ledger: Ledger, me: Author | null, blind: boolean): Outcome<Act> {
+export function setBlindRoundAct(ledger: Ledger, me: Author | null, blind: boolean): Outcome<Act> {
   const refused = refusalToCommit(me, "round");
   if (refused) return refused;
   if ((ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER)?.blind ?? false) === blind)

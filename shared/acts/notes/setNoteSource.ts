@@ -11,7 +11,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
  * Sets the source of the member's own annotation, or replaces it; "" retracts it.
  * @returns a refusal: `thread.unknown`, `annotation.other`, `source.empty` or `source.invalid`
  */
-export function setNoteSource(ledger: Ledger, me: Author | null, on: RecordKey, typed: string): Outcome<Act> {
+export function setNoteSourceAct(ledger: Ledger, me: Author | null, on: RecordKey, typed: string): Outcome<Act> {
   const refused = refusalToCommit(me, "source");
   if (refused) return refused;
   const thread = ledger.get(threadProjection, on);

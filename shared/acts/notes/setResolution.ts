@@ -11,7 +11,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
  * Resolves a thread or reopens it. Members may do so for their own threads, leads for any.
  * @returns a refusal: `thread.unknown`, `settle.other` or `settle.already`
  */
-export function setResolution(
+export function setResolutionAct(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,

@@ -9,7 +9,7 @@ import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** Adds a standard to the team's own. */
-export function addTeamStandard(me: Author | null, input: StandardBody): Outcome<Act> {
+export function addTeamStandardAct(me: Author | null, input: StandardBody): Outcome<Act> {
   const refused = refusalToCommit(me, "standard");
   if (refused) return refused;
   const body = standardRecordKind.body.safeParse({
@@ -25,7 +25,7 @@ export function addTeamStandard(me: Author | null, input: StandardBody): Outcome
  * Retracts the member's own standard. Notes that refer to it lose the reference.
  * @returns a refusal: `standard.unknown` or `standard.other`
  */
-export function retractTeamStandard(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
+export function retractTeamStandardAct(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "standard");
   if (refused) return refused;
   const known = ledger.get(standardProjection, id);

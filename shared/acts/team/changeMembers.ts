@@ -25,7 +25,7 @@ export function buildMembershipChangeContext(
  * Creates the administrator's next change of a dossier of format 2, as an act.
  * @returns a refusal: `roster.yours-not`, or one of `createNextMembershipChange`
  */
-export async function changeMembers(
+export async function changeMembersAct(
   ledger: Ledger,
   membership: Membership,
   { me, keys, now }: RosterChangeContext,

@@ -13,14 +13,14 @@ import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice } from "#shared/records/kinds/roster.ts";
 import { makeAct, type Act } from "../act.ts";
-import { changeMembers } from "./changeMembers.ts";
+import { changeMembersAct } from "./changeMembers.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";
 
 /**
  * Creates the administrator's next roster with a change, as an act.
  * @returns a refusal: `roster.yours-not` for anyone else, `key.missing`, or one of the change
  */
-export async function changeRoster(
+export async function changeRosterAct(
   ledger: Ledger,
   { me, key, now }: RosterChangeContext,
   change: RosterChange,
@@ -35,7 +35,7 @@ export async function changeRoster(
  * Gives a member another role from the member's next record on. The administrator is always a lead.
  * @returns a refusal: `member.unknown`, `member.administrator` or `member.role-same`
  */
-export async function changeRole(
+export async function changeRoleAct(
   ledger: Ledger,
   keeper: RosterChangeContext,
   { member, role }: { readonly member: MemberId; readonly role: Role },
@@ -45,9 +45,9 @@ export async function changeRole(
   if (known.administrator) return refusal("member.administrator");
   if (known.role === role) return refusal("member.role-same");
   const { membership } = ledger.judgement;
-  if (membership) return changeMembers(ledger, membership, keeper, { roles: [{ member, role }] });
+  if (membership) return changeMembersAct(ledger, membership, keeper, { roles: [{ member, role }] });
   const lastOf = indexLastDeviceRecords(ledger.recordSet);
-  return changeRoster(ledger, keeper, { members: (listed) => changeMemberRole(listed, member, role, lastOf) });
+  return changeRosterAct(ledger, keeper, { members: (listed) => changeMemberRole(listed, member, role, lastOf) });
 }
 
 /**
@@ -55,7 +55,7 @@ export async function changeRole(
  * such a device may also have invitations, so every open invitation is closed; those who joined by one before stay
  * members. The dossier key is changed, so that the devices cannot open what is written from now on.
  */
-export async function cutOffDevices(
+export async function cutOffDevicesAct(
   ledger: Ledger,
   keeper: RosterChangeContext,
   devices: readonly DeviceId[],
@@ -65,7 +65,7 @@ export async function cutOffDevices(
   if (membership) return cutDevices(ledger, membership, keeper, devices);
   const lastOf = indexLastDeviceRecords(ledger.recordSet);
   const cut = new Set(devices);
-  return changeRoster(ledger, keeper, {
+  return changeRosterAct(ledger, keeper, {
     renew: true,
     invitations: () => [],
     members: (listed) => {
@@ -84,37 +84,37 @@ function cutDevices(
 ): Promise<Outcome<Act>> {
   const cuts = devices.filter((device) => ledger.judgement.authorityOf(device) !== null);
   return cuts.length > 0
-    ? changeMembers(ledger, membership, keeper, { cuts })
+    ? changeMembersAct(ledger, membership, keeper, { cuts })
     : Promise.resolve(refusal("member.unknown"));
 }
 
 /** Changes only the dossier key, for when a key may have leaked. */
-export function rotateDossierKey(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act>> {
+export function rotateDossierKeyAct(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act>> {
   const { membership } = ledger.judgement;
-  if (membership) return changeMembers(ledger, membership, keeper, { renew: true });
-  return changeRoster(ledger, keeper, { renew: true });
+  if (membership) return changeMembersAct(ledger, membership, keeper, { renew: true });
+  return changeRosterAct(ledger, keeper, { renew: true });
 }
 
 /**
  * Closes an open invitation: nobody can join by it any more. Members whose join by it counts are added to the roster.
  */
-export async function closeInvitation(
+export async function closeInvitationAct(
   ledger: Ledger,
   keeper: RosterChangeContext,
   invitation: string,
 ): Promise<Outcome<Act>> {
   const { team, membership } = ledger.judgement;
   if (!team?.invitations.has(invitation)) return refusal("invitation.unknown");
-  if (membership) return changeMembers(ledger, membership, keeper, { closes: [invitation] });
-  return changeRoster(ledger, keeper, { invitations: (open) => open.filter(({ key }) => key !== invitation) });
+  if (membership) return changeMembersAct(ledger, membership, keeper, { closes: [invitation] });
+  return changeRosterAct(ledger, keeper, { invitations: (open) => open.filter(({ key }) => key !== invitation) });
 }
 
 /**
  * In a dossier of format 2: decides about the devices that joined by one invitation for one person. Those named are
  * admitted, the others are removed.
- * @returns a refusal: `format.old` or `invitation.unknown` if no several devices wait by it, or one of `changeMembers`
+ * @returns a refusal: `format.old` or `invitation.unknown` if no several devices wait by it, or one of `changeMembersAct`
  */
-export async function decideContestedJoin(
+export async function decideContestedJoinAct(
   ledger: Ledger,
   keeper: RosterChangeContext,
   { invitation, admitted }: { readonly invitation: string; readonly admitted: readonly DeviceId[] },
@@ -125,14 +125,14 @@ export async function decideContestedJoin(
   if (!devices) return refusal("invitation.unknown");
   const adds = devices.filter(({ device }) => admitted.includes(device));
   const cuts = devices.flatMap(({ device }) => (admitted.includes(device) ? [] : [device]));
-  return changeMembers(ledger, membership, keeper, { adds, cuts });
+  return changeMembersAct(ledger, membership, keeper, { adds, cuts });
 }
 
 /**
  * Admits a device whose join does not count by itself, because two devices used an invitation for one or the join came
  * too late. The device belongs to the member that its join names.
  */
-export async function admitDevice(
+export async function admitDeviceAct(
   ledger: Ledger,
   keeper: RosterChangeContext,
   { device, role }: { readonly device: DeviceId; readonly role: Role },
@@ -142,8 +142,8 @@ export async function admitDevice(
   const { member, join } = joined;
   const entry = { device, recipient: join.recipient, member, role };
   const { membership } = ledger.judgement;
-  if (membership) return changeMembers(ledger, membership, keeper, { adds: [entry] });
-  return changeRoster(ledger, keeper, {
+  if (membership) return changeMembersAct(ledger, membership, keeper, { adds: [entry] });
+  return changeRosterAct(ledger, keeper, {
     members: (listed) => (listed.some(hasDevice(device)) ? listed : addDeviceToRosterMembers(listed, entry)),
   });
 }

@@ -8,9 +8,9 @@ import { createInvitationJoinBody, newKeyPairs, type Invitation } from "#shared/
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { combineActs, makeAct, type Act } from "../act.ts";
-import { createClosingRoster } from "./updateToFormat2.ts";
-import { changeMembers } from "./changeMembers.ts";
-import { changeRoster } from "./changeRoster.ts";
+import { createClosingRosterAct } from "./updateToFormat2.ts";
+import { changeMembersAct } from "./changeMembers.ts";
+import { changeRosterAct } from "./changeRoster.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";
 
 /** How long an invitation for several people may be open, in ms: anyone who has it can read until it closes. */
@@ -51,8 +51,8 @@ export async function createInvitation(
   const listed = { key, recipient, role, uses, ...(expires && { expires }), ...(member && { member }) };
   const { membership } = ledger.judgement;
   const act = membership
-    ? await changeMembers(ledger, membership, keeper, { opens: [listed] })
-    : await changeRoster(ledger, keeper, { invitations: (open) => [...open, listed] });
+    ? await changeMembersAct(ledger, membership, keeper, { opens: [listed] })
+    : await changeRosterAct(ledger, keeper, { invitations: (open) => [...open, listed] });
   if (isRefusal(act)) return act;
   const invitation: Invitation = {
     format: "clausemark/1 invitation",
@@ -76,9 +76,12 @@ function lastFor(now: string): string {
  * invitations, and, once the dossier was updated to format 2, the roster that stops earlier versions. Returns null if
  * nothing is, or if the user is not the administrator.
  */
-export async function createDueRosterUpdate(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act> | null> {
+export async function createDueRosterUpdateAct(
+  ledger: Ledger,
+  keeper: RosterChangeContext,
+): Promise<Outcome<Act> | null> {
   if (!keeper.me?.administrator) return null;
-  const closing = createClosingRoster(ledger, keeper.device);
+  const closing = createClosingRosterAct(ledger, keeper.device);
   const update = await createDueListUpdate(ledger, keeper);
   return closing && update && !isRefusal(update) ? combineActs(closing, update) : (update ?? closing);
 }
@@ -95,15 +98,15 @@ async function createDueListUpdate(ledger: Ledger, keeper: RosterChangeContext):
   const isJoined = joined.some(({ device }) => !contested.some((each) => each.device === device));
   const isDue = isOver || isApart || isJoined;
   if (!isDue) return null;
-  return membership ? changeMembers(ledger, membership, keeper, {}) : changeRoster(ledger, keeper, {});
+  return membership ? changeMembersAct(ledger, membership, keeper, {}) : changeRosterAct(ledger, keeper, {});
 }
 
 /** Creates the device's first record, which joins by an invitation. */
-export async function joinDossier(invitation: Invitation, device: PublicKeys): Promise<Act> {
+export async function joinDossierAct(invitation: Invitation, device: PublicKeys): Promise<Act> {
   return makeAct({ type: "join", body: await createInvitationJoinBody(invitation, device.key, device.recipient) });
 }
 
 /** Joins as a further device of the member whose other device has answered. */
-export function joinAsFurtherDevice(answer: DeviceLinkAnswer): Act {
+export function joinAsFurtherDeviceAct(answer: DeviceLinkAnswer): Act {
   return makeAct({ type: "join", body: createLinkedDeviceJoinBody(answer) });
 }

@@ -13,7 +13,7 @@ const DEVICES_EACH = 10_000;
  * dossier after all, its records count when they come again.
  * @returns a refusal: `may.no-member`, `roster.yours-not`, `format.old` in a dossier of format 1, or `put-away.none`
  */
-export function putAwayUnknownDevices(ledger: Ledger, me: Author | null): Outcome<Act> {
+export function putAwayUnknownDevicesAct(ledger: Ledger, me: Author | null): Outcome<Act> {
   const refused = refusalToCommit(me, "put-away");
   if (refused) return refused;
   if (!me!.administrator) return refusal("roster.yours-not");

@@ -15,7 +15,7 @@ const RESERVE = 128 * 1024;
  * as much is kept of its reader as may be.
  * Others' receipts alone do not make a new receipt due: two machines would answer each other for ever.
  */
-export function declareReceipt(ledger: Ledger, device: DeviceId): Act | null {
+export function declareReceiptAct(ledger: Ledger, device: DeviceId): Act | null {
   const author = ledger.judgement.authorityOf(device);
   if (!author || !isReceiptDue(ledger, device)) return null;
   if (author.role === "reader" && bytesOfReader(ledger, author.member) > RECORD_QUOTAS.reader.bytes - RESERVE)
@@ -27,7 +27,7 @@ export function declareReceipt(ledger: Ledger, device: DeviceId): Act | null {
  * Declares that the records on this device are about to be deleted there, so that nobody counts on them. Returns null
  * if the device has no authority.
  */
-export function announceLocalDeletion(ledger: Ledger, device: DeviceId): Act | null {
+export function announceLocalDeletionAct(ledger: Ledger, device: DeviceId): Act | null {
   return ledger.judgement.authorityOf(device) && receiptAct(ledger, device, { heads: [], gone: true });
 }
 

@@ -13,7 +13,7 @@ export function parseNameAndOrganisation(typed: string): { name: string; organis
 }
 
 /** Sets the member's name: a pseudonym or a role will do. Refused (`profile.empty`) if it does not fit a record. */
-export function setProfile(ledger: Ledger, me: Author | null, typed: string): Outcome<Act> {
+export function setProfileAct(ledger: Ledger, me: Author | null, typed: string): Outcome<Act> {
   const refused = refusalToCommit(me, "profile");
   if (refused) return refused;
   const body = profileRecordKind.body.safeParse(parseNameAndOrganisation(typed));

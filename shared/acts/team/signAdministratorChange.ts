@@ -10,7 +10,7 @@ import { makeAct, type Act } from "../act.ts";
 import { signAct } from "../signAct.ts";
 import { buildMembershipChangeContext } from "./changeMembers.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";
-import { confirmHandover, recoverySheetRefusal } from "./signRecoveryHandover.ts";
+import { confirmHandoverAct, recoverySheetRefusal } from "./createSignedHandover.ts";
 
 /**
  * A lead's device that comes into office beside those in office, a device whose office ends, or a recovery sheet that
@@ -64,7 +64,7 @@ export async function signAdministratorChange(
   if (!recovery) return { records: [], act: handover };
   const signer = new DeviceRecordSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
   const records = await signAct(handover, (unsigned) => signer.sign(ledger.dossier, unsigned), null);
-  return isRefusal(records) ? records : { records, act: confirmHandover(records[0]!.key) };
+  return isRefusal(records) ? records : { records, act: confirmHandoverAct(records[0]!.key) };
 }
 
 function refusalToChange(

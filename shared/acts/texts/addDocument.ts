@@ -29,7 +29,7 @@ export interface NewDocument {
  * @returns a refusal if the draft is too large, its title does not fit (`document.title`), its facts are invalid
  *   (`say.invalid`), or there are language versions and no symbol (`revision.versions-symbol`)
  */
-export function addDocument(
+export function addDocumentAct(
   me: Author | null,
   { reading, title, kind = "convention", symbol = "", date, covers = "whole", versions = [] }: NewDocument,
 ): Outcome<Act> {

@@ -28,7 +28,7 @@ const STANCE_OF_KIND: Readonly<Record<AttributionKind, Stance>> = {
  * as proposers, and a position of each party, on the proposal if there is one. What is doubtful, or not told where the
  * words are, has the attribution as printed as its comment.
  */
-export function importAttributions(
+export function importAttributionsAct(
   me: Author | null,
   text: ImportedMarkupTarget,
   attributions: readonly Attribution[],

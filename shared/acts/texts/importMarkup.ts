@@ -27,7 +27,7 @@ import {
 } from "../imported/sanitiseImportedText.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { groupTrackedChangesIntoRewordings } from "../imported/importedRewordings.ts";
-import { setProvisionStatus } from "../negotiation/setStatus.ts";
+import { setProvisionStatusAct } from "../negotiation/setStatus.ts";
 
 /** A draft with its id. It need not be in the ledger yet: the document and its markup may be added by the same act. */
 export interface ImportedMarkupTarget {
@@ -40,7 +40,7 @@ export interface ImportedMarkupTarget {
  * source, its answers as replies, and resolved comments as resolved threads. A comment too long for one record
  * continues in replies.
  */
-export function importCommentsAsNotes(
+export function importCommentsAsNotesAct(
   me: Author | null,
   text: ImportedMarkupTarget,
   remarks: readonly PlacedSourceComment[],
@@ -97,7 +97,7 @@ function settled(annotation: RecordKey): ActStatement {
  * Turns a file's tracked changes into proposals, with their authors as proposers: a deletion and an insertion by one
  * author at the same place are one rewording.
  */
-export function importTrackedChangesAsProposals(
+export function importTrackedChangesAsProposalsAct(
   me: Author | null,
   text: ImportedMarkupTarget,
   changes: readonly PlacedTrackedChange[],
@@ -126,7 +126,7 @@ export function importTrackedChangesAsProposals(
 }
 
 /** Sets the statuses that a file prints at its provisions. `first` is the dossier's first key. Only leads may do so. */
-export function importProvisionStatuses(
+export function importProvisionStatusesAct(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
@@ -139,7 +139,7 @@ export function importProvisionStatuses(
   for (const { provision, status, words } of last.values()) {
     const name = { draft: id, provision: draft.provisions[provision]!.eId };
     const note = replaceLoneSurrogates(words).trim().slice(0, 2000);
-    const statusAct = setProvisionStatus(ledger, me, first, [name], {
+    const statusAct = setProvisionStatusAct(ledger, me, first, [name], {
       status,
       ...(note && { note: replaceLoneSurrogates(note) }),
     });

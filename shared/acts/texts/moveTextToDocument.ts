@@ -24,7 +24,7 @@ export type TextMoveDestination = { readonly document: RecordKey } | DocumentBod
  * @returns a refusal: `revision.unknown`, `document.unknown`, `document.title`, `move.same` if the text is there
  *   already, or `move.alone` for a new document if the text is the only one of its document
  */
-export function moveTextToDocument(
+export function moveTextToDocumentAct(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,

@@ -37,7 +37,7 @@ export interface NewRevision {
  * Adds a further revision to a document of the dossier.
  * @returns a refusal: `document.unknown`, `revision.size`, `revision.versions-symbol` or `say.invalid`
  */
-export function addRevision(ledger: Ledger, me: Author | null, input: NewRevision): Outcome<Act> {
+export function addRevisionAct(ledger: Ledger, me: Author | null, input: NewRevision): Outcome<Act> {
   const refused = refusalToCommit(me, "revision");
   if (refused) return refused;
   const { document, symbol = "", date, covers = "whole", versions = [] } = input;
@@ -58,7 +58,7 @@ export type RevisionCorrection = Partial<Pick<NewRevision, "symbol" | "date" | "
  * correction.
  * @returns a refusal: `revision.unknown`, `revision.size`, `say.invalid`, or `revision.same` if nothing changes
  */
-export function correctRevision(
+export function correctRevisionAct(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,

@@ -14,7 +14,7 @@ import { revisionSameTextStatementMaker } from "./revisions.ts";
  * Declares two revisions the same text: of the two leading revisions, the one that was added first leads both.
  * @returns a refusal: `revision.unknown` or `edition.already`
  */
-export function declareRevisionsSameText(
+export function declareRevisionsSameTextAct(
   ledger: Ledger,
   me: Author | null,
   one: RecordKey,
@@ -31,7 +31,7 @@ export function declareRevisionsSameText(
 }
 
 /** Retracts the statement that a revision is the same text as others. Refused (`edition.none`) if there is none. */
-export function retractRevisionsSameText(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+export function retractRevisionsSameTextAct(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "edition");
   if (refused) return refused;
   return ledger.get(revisionSameTextProjection, revisionSameTextRegisterOf(on))

@@ -15,7 +15,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
  * Dismisses findings of the drafting watch in a draft for the whole team, as long as their words are the same.
  * @returns a refusal: `dismissal.already` if all of them are dismissed, `say.invalid` or who may not
  */
-export function dismissFindings(
+export function dismissFindingsAct(
   ledger: Ledger,
   me: Author | null,
   draft: Draft,
@@ -30,7 +30,7 @@ export function dismissFindings(
  * Shows dismissed findings again, whoever dismissed them.
  * @returns a refusal: `dismissal.none` if none of them is dismissed, `say.invalid` or who may not
  */
-export function restoreFindings(
+export function restoreFindingsAct(
   ledger: Ledger,
   me: Author | null,
   draft: Draft,

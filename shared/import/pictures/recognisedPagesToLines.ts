@@ -1,4 +1,4 @@
-import { languageDirectionOf, statedOrDetectedLanguage } from "../detectLanguage.ts";
+import { languageDirectionOf, statedLanguageUnlessContradicted } from "../detectLanguage.ts";
 import { pdfPagesToLines } from "../readers/pdf/pdfPagesToLines.ts";
 import type { PdfPageContent } from "../readers/pdf/file/pdfPageContent.ts";
 import type { FormatReaderOutput, ImportWarning, RecognisedSource } from "../sourceLines.ts";
@@ -21,7 +21,7 @@ export function recognisedPagesToLines(
     recognisedPagesToPdfPages(pages).map((page, i) => ({ ...page, annotations: annotations[i] ?? [] })),
   );
   // Texts in further languages in Latin letters are read with the data for English, and are named by their words.
-  const language = statedOrDetectedLanguage(output.lines.map(({ text }) => text).join("\n"), source.language);
+  const language = statedLanguageUnlessContradicted(output.lines.map(({ text }) => text).join("\n"), source.language);
   return {
     ...output,
     language,

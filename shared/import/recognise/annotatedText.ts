@@ -83,7 +83,7 @@ export function joinAnnotatedTexts(first: AnnotatedText, second: AnnotatedText):
 }
 
 /** Returns everything attached to a text without its words, at the point where a following text begins. */
-export function annotationsWithoutWords(words: AnnotatedText): AnnotatedText {
+export function keepAnnotationsDropText(words: AnnotatedText): AnnotatedText {
   return buildText(
     "",
     (words.footnotes ?? []).map((note) => ({ ...note, at: 0 })),

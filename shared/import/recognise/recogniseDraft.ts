@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { ownTextOfProvision, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { languageDirectionOf, statedOrDetectedLanguage } from "../detectLanguage.ts";
+import { languageDirectionOf, statedLanguageUnlessContradicted } from "../detectLanguage.ts";
 import { findLostWords, listTextsOfSourceLine } from "../lostWords.ts";
 import type {
   TrackedChangeMode,
@@ -27,7 +27,7 @@ import {
   isEmptyAnnotatedText,
   joinAnnotatedTexts,
   EMPTY_ANNOTATED_TEXT,
-  annotationsWithoutWords,
+  keepAnnotationsDropText,
   prependAutomaticNumber,
   type AnnotatedText,
 } from "./annotatedText.ts";
@@ -57,7 +57,7 @@ export function recogniseDraft(
   const { provisions, places, remarks, changes, looks } = flattenProvisions(roots, view === "shown");
   if (provisions.length === 0) return refusal("reading.nothing");
   const words = provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n");
-  const language = statedOrDetectedLanguage(words, read.language);
+  const language = statedLanguageUnlessContradicted(words, read.language);
   const draft: Draft = {
     title: title ?? fallback,
     language,
@@ -203,7 +203,7 @@ function withoutTitle(items: readonly LineWithHeading[], title: LineRange | null
   if (!title) return items;
   const left = items
     .slice(title.start, title.end)
-    .map(({ line }) => annotationsWithoutWords(line))
+    .map(({ line }) => keepAnnotationsDropText(line))
     .reduce(joinAnnotatedTexts, EMPTY_ANNOTATED_TEXT);
   const [next, ...others] = items.slice(title.end);
   if (isEmptyAnnotatedText(left)) return [...items.slice(0, title.start), ...items.slice(title.end)];

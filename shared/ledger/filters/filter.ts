@@ -1,4 +1,4 @@
-import { ANNOTATION_KINDS, KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { ANNOTATION_KINDS, KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 
 /** The fields that a list can be filtered by, as they are typed. */
@@ -33,7 +33,7 @@ export const FILTER_FIELD_VALUES: Readonly<Partial<Record<FilterFieldName, reado
   kind: [...ANNOTATION_KINDS, "proposal"],
   basis: KNOWLEDGE_BASIS_KINDS,
   status: ["open", "settled", ...PROVISION_STATUSES],
-  confidentiality: [...CONFIDENTIALITIES, "private"],
+  confidentiality: [...CONFIDENTIALITY_LABELS, "private"],
   placement: FILTER_PLACEMENT_VALUES,
   is: ["unread", "conflict"],
 };

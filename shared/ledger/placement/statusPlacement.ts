@@ -237,7 +237,7 @@ function shownOf(
  * Returns the place of a status: in the newest text of its document if it applies there, else where it was set. Null if
  * that text is not here.
  */
-export function findCurrentStatusPlacement(ledger: Ledger, status: ProvisionStatus): CurrentPlacement | null {
+export function findStatusPlacementInNewestOrOwnText(ledger: Ledger, status: ProvisionStatus): CurrentPlacement | null {
   const newest = newestDraftIdForAnchor(ledger, provisionAnchorOf(status));
   const on = findStatusPlacement(ledger, newest, status);
   if (on && !on.isEarlier) return provisionPlacement(ledger, newest, on.index);

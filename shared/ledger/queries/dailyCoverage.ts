@@ -11,7 +11,7 @@ import { findDraftById } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
 import { areReadingsOfSameText, newestDraftIdForAnchor } from "../placement/currentPlacement.ts";
 import { meetingProjection } from "../store/projections.ts";
-import { describeOriginalPassage, printOriginalTextAndAddress } from "../placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextAndAddress } from "../placement/passageReference.ts";
 
 /** Where and when a statement about a provision was made, as far as that may be disclosed. */
 interface StatementContext {

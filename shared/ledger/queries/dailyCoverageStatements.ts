@@ -7,7 +7,7 @@ import type { Ledger } from "../ledger.ts";
 import { newestDraftIdForAnchor, findCurrentPlacement, provisionAnchorOf } from "../placement/currentPlacement.ts";
 import { assessEntryValidityInText } from "../placement/entryValidityInText.ts";
 import { positionProjection, proposalProjection, threadProjection } from "../store/projections.ts";
-import { findCurrentStatusPlacement } from "../placement/statusPlacement.ts";
+import { findStatusPlacementInNewestOrOwnText } from "../placement/statusPlacement.ts";
 import { listStatusHistory, type StatusHistoryStep } from "./statusHistory.ts";
 
 /**
@@ -42,7 +42,7 @@ export function listAllDailyCoverageStatements(ledger: Ledger): readonly DailyCo
       const { meeting = null } = of.body;
       return {
         what: "status",
-        anchor: findCurrentStatusPlacement(ledger, of.entry)?.anchor ?? provisionAnchorOf(of.body),
+        anchor: findStatusPlacementInNewestOrOwnText(ledger, of.entry)?.anchor ?? provisionAnchorOf(of.body),
         at: of.at,
         meeting,
         of,

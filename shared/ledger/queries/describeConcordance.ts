@@ -30,7 +30,7 @@ export function describeProvisionChange({ match, relocation }: ChangedProvision)
 
 /** Describes where the words of a provision without a counterpart are in the newer text, or were in the older one. */
 function relocationPhrases(relocation: ProvisionRelocation, when: "now" | "was"): readonly string[] {
-  const [places, twin] = [printRelocationAddresses(relocation), similarProvisionAddressOf(relocation)];
+  const [places, twin] = [printAddressesOfRelocatedWords(relocation), similarProvisionAddressOf(relocation)];
   return [
     ...(places ? [message(`change.${when}-in`, { of: classifyRelocatedShare(relocation), places })] : []),
     ...(twin ? [message("change.twin", { place: twin })] : []),
@@ -51,7 +51,7 @@ export function similarProvisionAddressOf({ draft, twin }: ProvisionRelocation):
 const MAX_PLACES = 3;
 
 /** Returns the addresses of the provisions that the words are in. */
-export function printRelocationAddresses({ draft, provisions }: ProvisionRelocation): string {
+export function printAddressesOfRelocatedWords({ draft, provisions }: ProvisionRelocation): string {
   const units = provisions.length > MAX_PLACES ? provisions.map((index) => unitOf(draft, index)) : provisions;
   const addresses = [...new Set(units.map((index) => draft.provisions[index]!.address))];
   const shown = addresses.slice(0, MAX_PLACES);

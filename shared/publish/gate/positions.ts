@@ -16,7 +16,7 @@ import {
   type EntryWithValidityInText,
 } from "#shared/ledger/placement/entryValidityInText.ts";
 import { meetingProjection, positionProjection } from "#shared/ledger/store/projections.ts";
-import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/passageReference.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import {

@@ -6,7 +6,7 @@ import { assessEntryValidityInText, isEntryValidInText } from "#shared/ledger/pl
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ProposalSummary } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
-import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/passageReference.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import {

@@ -9,7 +9,7 @@ import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { groupStatusesByProvision, listUnplacedStatuses } from "#shared/ledger/placement/statusPlacement.ts";
 import type { StatusWordsByProvision } from "#shared/ledger/textState/textStateHistory.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
-import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/passageReference.ts";
 import {
   confidentialitiesOfVersions,
   exportRecipientOf,

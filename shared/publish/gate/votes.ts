@@ -8,7 +8,7 @@ import type {
   DisclosedVote,
 } from "#shared/ledger/disclosedEntries.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/passageReference.ts";
 import { meetingProjection, positionProjection, voteProjection } from "#shared/ledger/store/projections.ts";
 import type { PositionBeforeVote } from "#shared/ledger/votes/positionBeforeVote.ts";
 import { buildVoteReport, type GroupVote, type VoteOfState } from "#shared/ledger/votes/voteReport.ts";

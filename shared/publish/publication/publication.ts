@@ -23,7 +23,7 @@ import type {
 } from "#shared/ledger/disclosedEntries.ts";
 import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDraft.ts";
 import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/listStandards.ts";
-import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/passageReference.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import {
   gateThreadsForAudience,

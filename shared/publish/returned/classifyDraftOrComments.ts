@@ -8,7 +8,7 @@ import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { readDocxManifest } from "../formats/docx/read/readReturnedDocx.ts";
-import { readOdtManifest } from "../formats/odt/readReturnedOdt.ts";
+import { readOwnManifestOfOdt } from "../formats/odt/readReturnedOdt.ts";
 import { openOdt } from "#shared/import/readers/odt/odtXml.ts";
 import { isXlsx } from "../tables/readXlsx.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
@@ -60,7 +60,7 @@ function signsInOdt(source: FileToImport): DraftOrCommentsFile {
   const file = openOdt(source);
   return isRefusal(file)
     ? DRAFT
-    : document(readOdtManifest(file)?.draft, countCommentsAndTrackedChanges(source, "odt"));
+    : document(readOwnManifestOfOdt(file)?.draft, countCommentsAndTrackedChanges(source, "odt"));
 }
 
 /** Counts tracked insertions and deletions at any depth. */

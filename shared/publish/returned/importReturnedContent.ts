@@ -1,6 +1,6 @@
 import { combineActs, type Act, type ActStatement } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
 import {
   clipImportedText,
   parseImportedTimestamp,
@@ -9,8 +9,8 @@ import {
   replaceLoneSurrogates,
 } from "#shared/acts/imported/sanitiseImportedText.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
@@ -107,12 +107,12 @@ function knownParts(
     const isOwn = me?.member === thread.author && comment.length <= 20_000;
     const changed = replaceLoneSurrogates(comment);
     const act = isOwn
-      ? editAnnotation(ledger, me, thread.id, { comment: changed })
+      ? editAnnotationAct(ledger, me, thread.id, { comment: changed })
       : replyTo(thread.id, { text: changed, ...(by && { by }) });
     parts.unshift({ what: "comments", act });
   }
   if (state === "settled" || (state === "open" && reopen)) {
-    parts.push({ what: "states", act: setResolution(ledger, me, thread.id, state) });
+    parts.push({ what: "states", act: setResolutionAct(ledger, me, thread.id, state) });
   }
   return parts;
 }
@@ -134,7 +134,7 @@ function newNote(
   confidentiality: Confidentiality,
 ): Outcome<Act> {
   const [comment = "", ...rest] = splitTextToFitRecords(note.comment);
-  const made = annotate(ledger, me, {
+  const made = annotateAct(ledger, me, {
     anchor,
     kind: note.kind ?? "question",
     comment,
@@ -196,7 +196,7 @@ function newProposal(
 ): Outcome<Act> {
   const name = sanitiseImportedName(by);
   const time = parseImportedTimestamp(at);
-  return proposeWording(ledger, me, {
+  return proposeWordingAct(ledger, me, {
     anchor,
     wording: {
       old: clipImportedText(replaceLoneSurrogates(old)),

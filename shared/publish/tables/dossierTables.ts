@@ -25,7 +25,7 @@ import {
   type EntryWithValidityInText,
 } from "#shared/ledger/placement/entryValidityInText.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
-import { describeOriginalPassage, describeEntryValidityInText } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, describeEntryValidityInText } from "#shared/ledger/placement/passageReference.ts";
 import type { DisclosedPosition, DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { message, getMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";

@@ -4,7 +4,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateStatusesOfText } from "#shared/publish/gate/statuses.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { describeEntryValidityInText } from "#shared/ledger/placement/originalPassage.ts";
+import { describeEntryValidityInText } from "#shared/ledger/placement/passageReference.ts";
 import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { registerCodeColumnTitle } from "./register/columns.ts";

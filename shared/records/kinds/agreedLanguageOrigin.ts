@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfAgreedLanguageOrigin } from "../ledgerSubjects.ts";
-import { CONFIDENTIALITIES } from "./annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "./annotation.ts";
 
 const at = z.strictObject({ draft: hashSchema, provision: z.string().min(1).max(400) });
 
@@ -10,7 +10,7 @@ const at = z.strictObject({ draft: hashSchema, provision: z.string().min(1).max(
 export const agreedLanguageOriginRecordKind = defineRecordKind({
   type: "origin",
   body: z
-    .strictObject({ at, from: at, comment: z.string().max(20_000), confidentiality: z.literal(CONFIDENTIALITIES) })
+    .strictObject({ at, from: at, comment: z.string().max(20_000), confidentiality: z.literal(CONFIDENTIALITY_LABELS) })
     .refine((body) => body.at.draft !== body.from.draft),
   filing: "thing",
   refusal: refuseUnlessObserver,

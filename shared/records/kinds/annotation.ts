@@ -7,8 +7,8 @@ import { ledgerSubjectOfThread } from "../ledgerSubjects.ts";
 export const ANNOTATION_KINDS = ["risk", "safeguard", "omission", "question"] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 
-export const CONFIDENTIALITIES = ["public", "team", "chatham", "informals"] as const;
-export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+export const CONFIDENTIALITY_LABELS = ["public", "team", "chatham", "informals"] as const;
+export type Confidentiality = (typeof CONFIDENTIALITY_LABELS)[number];
 
 export const KNOWLEDGE_BASIS_KINDS = ["heard", "webcast", "document", "told", "inferred"] as const;
 
@@ -43,7 +43,7 @@ export const annotationRecordKind = defineRecordKind({
     meeting: hashSchema.optional(),
     track: z.string().min(1).max(60).optional(),
     basis: knowledgeBasisSchema.optional(),
-    confidentiality: z.literal(CONFIDENTIALITIES),
+    confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfDeltaRating } from "../ledgerSubjects.ts";
-import { CONFIDENTIALITIES } from "./annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "./annotation.ts";
 
 /** What a change of text means for a right; `gone` means that a risk no longer exists. */
 export const DELTA_VERDICTS = ["better", "same", "worse", "new-risk", "gone"] as const;
@@ -26,7 +26,7 @@ export const deltaRatingRecordKind = defineRecordKind({
       right: z.string().min(1).max(60).optional(),
       delta: z.literal(DELTA_VERDICTS),
       comment: z.string().max(20_000),
-      confidentiality: z.literal(CONFIDENTIALITIES),
+      confidentiality: z.literal(CONFIDENTIALITY_LABELS),
     })
     .refine(({ before, after }) => before !== undefined || after !== undefined)
     .refine(({ from, to }) => from !== to),

@@ -4,7 +4,7 @@ import { idOfDelegation } from "#shared/states/delegations.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfDelegation, ledgerSubjectOfPosition } from "../ledgerSubjects.ts";
-import { knowledgeBasisSchema, CONFIDENTIALITIES } from "./annotation.ts";
+import { knowledgeBasisSchema, CONFIDENTIALITY_LABELS } from "./annotation.ts";
 
 /** A delegation's stance on a provision; `earlier` prefers the wording of an earlier text. */
 export const STANCES = ["supports", "opposes", "reserves", "flexible", "proposes", "earlier"] as const;
@@ -39,7 +39,7 @@ export const positionRecordKind = defineRecordKind({
     meeting: hashSchema.optional(),
     track: z.string().min(1).max(60).optional(),
     basis: knowledgeBasisSchema.optional(),
-    confidentiality: z.literal(CONFIDENTIALITIES),
+    confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

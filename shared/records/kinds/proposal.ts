@@ -3,7 +3,7 @@ import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfProposal } from "../ledgerSubjects.ts";
-import { knowledgeBasisSchema, CONFIDENTIALITIES } from "./annotation.ts";
+import { knowledgeBasisSchema, CONFIDENTIALITY_LABELS } from "./annotation.ts";
 
 /**
  * `written`: submitted, printed or dictated; `floor`: read out or shown in the room (floor text); `tracked`: a tracked
@@ -56,7 +56,7 @@ export const proposalRecordKind = defineRecordKind({
     track: z.string().min(1).max(60).optional(),
     basis: knowledgeBasisSchema.optional(),
     fate: z.literal(PROPOSAL_OUTCOMES).optional(),
-    confidentiality: z.literal(CONFIDENTIALITIES),
+    confidentiality: z.literal(CONFIDENTIALITY_LABELS),
     comment: z.string().max(MAX_WORDING_LENGTH),
   }),
   filing: "thing",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
 import { ledgerSubjectOfStatus } from "../ledgerSubjects.ts";
-import { CONFIDENTIALITIES } from "./annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "./annotation.ts";
 
 export const PROVISION_STATUSES = [
   "agreed",
@@ -31,7 +31,7 @@ export const statusRecordKind = defineRecordKind({
     note: z.string().min(1).max(2000).optional(),
     at: z.iso.datetime({ offset: true, local: true }).optional(),
     meeting: hashSchema.optional(),
-    confidentiality: z.literal(CONFIDENTIALITIES),
+    confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "register",
   refusal: refuseUnlessLead,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { TRACKS_REGISTER } from "../ledgerSubjects.ts";
-import { CONFIDENTIALITIES } from "./annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "./annotation.ts";
 
 /**
  * The negotiation's tracks as the team lists them, each with the default visibility of its notes. There is one register
@@ -11,7 +11,7 @@ export const tracksRecordKind = defineRecordKind({
   type: "tracks",
   body: z.strictObject({
     tracks: z
-      .array(z.strictObject({ name: z.string().min(1).max(60), confidentiality: z.literal(CONFIDENTIALITIES) }))
+      .array(z.strictObject({ name: z.string().min(1).max(60), confidentiality: z.literal(CONFIDENTIALITY_LABELS) }))
       .max(100),
   }),
   filing: "register",

@@ -4,7 +4,7 @@ import { VOTE_EFFECTS, VOTE_RESULTS, VOTE_RULES } from "#shared/votes/vote.ts";
 import { hashSchema } from "../envelope.ts";
 import { ledgerSubjectOfVote } from "../ledgerSubjects.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { knowledgeBasisSchema, CONFIDENTIALITIES } from "./annotation.ts";
+import { knowledgeBasisSchema, CONFIDENTIALITY_LABELS } from "./annotation.ts";
 
 /** A State by its three-letter code (ISO 3166-1). */
 const state = z.string().regex(/^[A-Z]{3}$/);
@@ -44,7 +44,7 @@ export const voteRecordKind = defineRecordKind({
     explanations: z.array(explanation).max(250),
     at: z.iso.datetime({ offset: true, local: true }).optional(),
     meeting: hashSchema.optional(),
-    confidentiality: z.literal(CONFIDENTIALITIES),
+    confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

@@ -9,7 +9,7 @@ export interface TextToCompose {
 }
 
 /** A package, and which texts it is newer than: those from index `since` on, where 0 is the newest text. */
-export interface ChairsPackageToCompose extends TextToCompose {
+export interface ChairsPackageInput extends TextToCompose {
   readonly since: number;
 }
 
@@ -42,7 +42,7 @@ export const UNITS_COMPOSED_WHOLE: ReadonlySet<string> = new Set(["article", "ru
  */
 export function composeCurrentDraft(
   texts: readonly TextToCompose[],
-  packages: readonly ChairsPackageToCompose[],
+  packages: readonly ChairsPackageInput[],
 ): ComposedDraft {
   const composition = new Composition(texts, packages);
   for (let older = 1; older < texts.length; older++) composition.addUncovered(older);
@@ -56,13 +56,13 @@ interface Row extends ComposedProvisionOrigin {
 
 class Composition {
   readonly #texts: readonly TextToCompose[];
-  readonly #packages: readonly ChairsPackageToCompose[];
+  readonly #packages: readonly ChairsPackageInput[];
   readonly #parts: readonly TextToCompose[];
   #rows: readonly Row[];
   /** The provision that replaces an inserted provision of an older text. */
   readonly #put = new Map<string, ComposedProvisionOrigin>();
 
-  constructor(texts: readonly TextToCompose[], packages: readonly ChairsPackageToCompose[]) {
+  constructor(texts: readonly TextToCompose[], packages: readonly ChairsPackageInput[]) {
     this.#texts = texts;
     this.#packages = packages;
     this.#parts = [...texts, ...packages];

@@ -1,7 +1,7 @@
 import { numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { NumberFinder, type WrittenNumber } from "#shared/draft/numbers/findNumbers.ts";
+import { WrittenNumberFinder, type WrittenNumber } from "#shared/draft/numbers/findNumbers.ts";
 import { findDateMonths, type WrittenMonth } from "#shared/draft/numbers/monthNames.ts";
 import { findCitedNumbers, type CitedNumberToken } from "./citedNumbers.ts";
 
@@ -48,12 +48,12 @@ export interface BracketCount {
 export class ProvisionCounter {
   readonly #draft: Draft;
   readonly #citations: CitationParser;
-  readonly #numbers: NumberFinder;
+  readonly #numbers: WrittenNumberFinder;
 
   constructor(draft: Draft) {
     this.#draft = draft;
     this.#citations = new CitationParser(draft.language, draft.title);
-    this.#numbers = new NumberFinder(draft.language);
+    this.#numbers = new WrittenNumberFinder(draft.language);
   }
 
   count(provisions: readonly number[]): ProvisionCounts {

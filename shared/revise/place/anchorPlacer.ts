@@ -18,7 +18,11 @@ import {
 import { anchorRelationOf, type AnchorRelation } from "./anchorRelation.ts";
 import { findUncertainMatches } from "../match/uncertainMatches.ts";
 import { provisionOfWord, hasSameSubtreeText } from "../match/comparedDraft.ts";
-import { isArticleWithoutCounterpart, isQuoteOutsideSuccessorArticle, rewrittenArticleOf } from "./successorArticle.ts";
+import {
+  isArticleWithoutCounterpart,
+  isQuoteOutsideSuccessorArticle,
+  rewrittenArticleAround,
+} from "./successorArticle.ts";
 import { isQuoteRemainderEnough } from "./isQuoteRemainderEnough.ts";
 import {
   isMostlyRelocated,
@@ -166,7 +170,7 @@ class DraftPlacer {
 
   /** Returns how certain the counterpart of a rewritten article is, 0 to 1; 1 for any other. */
   #confidenceOfArticle(provision: number): number {
-    const article = rewrittenArticleOf(this.#comparison, provision);
+    const article = rewrittenArticleAround(this.#comparison, provision);
     return article < 0 ? 1 : this.#alignment.matchOfFrom(article).confidence;
   }
 

@@ -40,7 +40,7 @@ export function isArticleWithoutCounterpart(comparison: DraftComparison, provisi
 }
 
 /** Returns the rewritten article or rule that a provision is in, or -1: any other is known by more than a few words. */
-export function rewrittenArticleOf({ from, groupOfFrom }: DraftComparison, provision: number): number {
+export function rewrittenArticleAround({ from, groupOfFrom }: DraftComparison, provision: number): number {
   const article = articleOf(from, provision);
   const rewritten = article < 0 ? null : (groupOfFrom[article]?.rewritten ?? null);
   return rewritten === null ? -1 : article;

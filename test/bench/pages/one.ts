@@ -8,7 +8,7 @@ import { decorateNote } from "#renderer/text/plugins/noteDecorations.ts";
 import { noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { combineActs } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { NO_FILTER } from "#shared/ledger/filters/filter.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
@@ -33,14 +33,14 @@ export async function make(count: number): Promise<void> {
   const anchors = randomPassages(draft, Infinity, new Random(1))[Symbol.iterator]();
   const note = () =>
     unwrapOutcome(
-      annotate(admin.ledger, admin.me, { anchor: anchors.next().value, kind: "question", comment: "Why?" }),
+      annotateAct(admin.ledger, admin.me, { anchor: anchors.next().value, kind: "question", comment: "Why?" }),
     );
   for (let made = 0; made < count; made += AT_ONCE)
     await admin.commit(combineActs(...Array.from({ length: AT_ONCE }, note)));
   scenes.set(count, sceneOf(admin, draft, note));
 }
 
-function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof annotate>): Scene {
+function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof annotateAct>): Scene {
   const text = { id: computeDraftId(draft), draft };
   const notes = new NotesOnText(
     admin.ledger,

@@ -1,5 +1,5 @@
 import { encodeStateAsUpdate, encodeStateVector } from "yjs";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -68,7 +68,7 @@ async function sayLater(admin: Person, draft: Draft, count: number, seed: number
   const records: OpenedRecord[] = [];
   for (const anchor of randomPassages(draft, count, random)) {
     const comment = randomComment(random, 8 + random.below(25));
-    records.push(...(await admin.commit(annotate(admin.ledger, admin.me, { anchor, kind: "question", comment }))));
+    records.push(...(await admin.commit(annotateAct(admin.ledger, admin.me, { anchor, kind: "question", comment }))));
   }
   return records;
 }

@@ -1,6 +1,6 @@
 import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -63,5 +63,5 @@ export async function commitHarbourStatus(
 ): Promise<void> {
   const provision = draft.provisions[unwrapOutcome(findProvision(draft, address))]!.eId;
   const names = [{ draft: computeDraftId(draft), provision }];
-  await who.commit(setProvisionStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
+  await who.commit(setProvisionStatusAct(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
 }

@@ -1,10 +1,10 @@
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { addMeetingAct } from "#shared/acts/negotiation/meetings.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import {
   createGapAfterProvisionAnchor,
@@ -15,7 +15,7 @@ import {
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { ANNOTATION_KINDS, CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { Random } from "../random.ts";
 import { createTeam, addText, joinTeam, exchangeRecords, openInvitation, type Person } from "./team.ts";
 import { TRICKY_DRAFT } from "../drafts/trickyDrafts.ts";
@@ -68,13 +68,17 @@ export async function createAnnotatedDossier(
   const third = await joinTeam(admin, await openInvitation(admin), "عضو", now);
   await exchangeRecords(admin, member, third);
   const team = [admin, member, third];
-  const holding = addMeeting(admin.ledger, admin.me, { name: "5th meeting", date: "2026-03-04", track: "informals" });
+  const holding = addMeetingAct(admin.ledger, admin.me, {
+    name: "5th meeting",
+    date: "2026-03-04",
+    track: "informals",
+  });
   const [meeting] = await tell(team, admin, holding);
   for (let made = 0; made < count; made++) {
     const who = random.pick(team);
     const kind = random.pick(ANNOTATION_KINDS);
-    const confidentiality = random.pick(CONFIDENTIALITIES);
-    const noting = annotate(who.ledger, who.me, {
+    const confidentiality = random.pick(CONFIDENTIALITY_LABELS);
+    const noting = annotateAct(who.ledger, who.me, {
       anchor: anchor(random, random.pick(drafts)),
       kind,
       comment: random.pick(COMMENTS),
@@ -90,7 +94,11 @@ export async function createAnnotatedDossier(
   for (let n = 0; n < 3; n++) {
     const wording = { new: random.pick(["shall keep no records", "shall not", "…"]) + n };
     const where = anchor(random, random.pick(drafts));
-    await tell(team, admin, proposeWording(admin.ledger, admin.me, { anchor: where, wording, comment: COMMENTS[n]! }));
+    await tell(
+      team,
+      admin,
+      proposeWordingAct(admin.ledger, admin.me, { anchor: where, wording, comment: COMMENTS[n]! }),
+    );
   }
   return { admin, member };
 }
@@ -108,12 +116,12 @@ async function discuss(random: Random, team: readonly Person[], note: string, is
   const { ledger, me } = admin;
   for (let n = random.below(3); n > 0; n--) {
     const other = random.pick(team);
-    await tell(team, other, replyToThread(other.ledger, other.me, note, random.pick(ANSWERS)));
+    await tell(team, other, replyToThreadAct(other.ledger, other.me, note, random.pick(ANSWERS)));
   }
-  if (isRated && random.below(2) === 0) await tell(team, admin, rateThread(ledger, me, note, { provisional: 3 }));
+  if (isRated && random.below(2) === 0) await tell(team, admin, rateThreadAct(ledger, me, note, { provisional: 3 }));
   if (random.below(3) > 0) return;
-  await tell(team, admin, setResolution(ledger, me, note, "settled"));
-  if (random.below(3) === 0) await tell(team, admin, setResolution(ledger, me, note, "open"));
+  await tell(team, admin, setResolutionAct(ledger, me, note, "settled"));
+  if (random.below(3) === 0) await tell(team, admin, setResolutionAct(ledger, me, note, "open"));
 }
 
 function anchor(random: Random, draft: Draft): Anchor {

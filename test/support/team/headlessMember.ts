@@ -1,4 +1,4 @@
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
@@ -40,7 +40,7 @@ export class HeadlessMember {
   async note(provision: string, comment: string): Promise<OpenedRecord> {
     const { person } = this;
     const anchor = { draft: person.ledger.newestText!.revision.draftId, provision };
-    return (await person.commit(annotate(person.ledger, person.me, { anchor, kind: "risk", comment })))[0]!;
+    return (await person.commit(annotateAct(person.ledger, person.me, { anchor, kind: "risk", comment })))[0]!;
   }
 
   /** Returns the member's records, without some of them, as a dossier file. */

@@ -1,5 +1,5 @@
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
@@ -31,7 +31,7 @@ export async function addManyNotes(person: Person, draft: Draft, count: number, 
     const kind = random.pick(["risk", "risk", "risk", "safeguard", "omission", "question"] as const);
     const rated = kind === "risk" || kind === "omission";
     const records = await person.commit(
-      annotate(person.ledger, person.me, {
+      annotateAct(person.ledger, person.me, {
         anchor,
         kind,
         comment: randomComment(random, 8 + random.below(25)),
@@ -41,7 +41,7 @@ export async function addManyNotes(person: Person, draft: Draft, count: number, 
       }),
     );
     if (random.below(4) === 0)
-      await person.commit(replyToThread(person.ledger, person.me, records[0]!.key, randomComment(random, 12)));
+      await person.commit(replyToThreadAct(person.ledger, person.me, records[0]!.key, randomComment(random, 12)));
   }
 }
 

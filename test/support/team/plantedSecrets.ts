@@ -1,13 +1,13 @@
 import { homedir, hostname } from "node:os";
-import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { assign } from "#shared/acts/notes/assign.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { setAgreedSeverityAct } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { exportRecipientOf, withholdingReason, type ExportAudience } from "#shared/publish/gate/audience.ts";
 import { FIELD_GATES, isFieldGateOpen, type FieldGate } from "#shared/publish/gate/fieldGates.ts";
 import { RECORD_KIND_NAMES, type RecordBody, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { photographBody } from "./smallPhotograph.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_DRAFT_ID } from "./team.ts";
 
@@ -27,13 +27,13 @@ export async function createPlantedDossier() {
   const { admin } = await createTeam(
     SMALL_DRAFT,
     now,
-    CONFIDENTIALITIES.map((label) => secretWord("file", label)).join(),
+    CONFIDENTIALITY_LABELS.map((label) => secretWord("file", label)).join(),
   );
   const member = await joinTeam(admin, await openInvitation(admin), `${SECRET_NAME}, ${SECRET_ORGANISATION}`, now);
   await exchangeRecords(admin, member);
   const ids = new Map<Confidentiality, string>();
   const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
-  for (const label of CONFIDENTIALITIES) {
+  for (const label of CONFIDENTIALITY_LABELS) {
     const word = (what: string) => secretWord(what, label);
     const id = await member.annotate({
       anchor,
@@ -54,9 +54,9 @@ export async function createPlantedDossier() {
     await member.commitRaw("reply", { annotation: id, text: word("reply"), by: word("by") });
     await member.commitRaw("photograph", photographBody(id, word("phshows"), "public"));
     const because = { aim: { verdict: "met", because: word("because") } } as const;
-    await member.commit(rateThread(member.ledger, member.me, id, { scale: 4, test: because }));
-    await member.commit(setAgreedSeverity(member.ledger, member.me, id, 3, word("agreedreason")));
-    await member.commit(setResolution(member.ledger, member.me, id, "settled", word("reason")));
+    await member.commit(rateThreadAct(member.ledger, member.me, id, { scale: 4, test: because }));
+    await member.commit(setAgreedSeverityAct(member.ledger, member.me, id, 3, word("agreedreason")));
+    await member.commit(setResolutionAct(member.ledger, member.me, id, "settled", word("reason")));
     const sitting = { date: "2031-01-01", name: word("sittingname"), track: word("mtrack"), confidentiality: label };
     const [meeting] = await member.commitRaw("meeting", sitting);
     const circumstances = (what: "p" | "s") => ({
@@ -100,20 +100,20 @@ export async function createPlantedDossier() {
     await member.commitRaw("origin", { at, from: other, comment: word("ocomment"), confidentiality: label });
     const change = { from: other.draft, to: SMALL_DRAFT_ID, after: "art_1", delta: "worse" };
     await member.commitRaw("delta", { ...change, comment: word("dcomment"), confidentiality: label });
-    await member.commit(assign(member.ledger, member.me, id, member.me!.member));
-    const { eId: provision } = SMALL_DRAFT.provisions[CONFIDENTIALITIES.indexOf(label)]!;
+    await member.commit(assignAct(member.ledger, member.me, id, member.me!.member));
+    const { eId: provision } = SMALL_DRAFT.provisions[CONFIDENTIALITY_LABELS.indexOf(label)]!;
     const status = { draft: SMALL_DRAFT_ID, provision, status: "pending" };
     await admin.commitRaw(
       "status",
       { ...status, note: word("snote"), confidentiality: label },
-      `status/${String(CONFIDENTIALITIES.indexOf(label)).padStart(64, "0")}`,
+      `status/${String(CONFIDENTIALITY_LABELS.indexOf(label)).padStart(64, "0")}`,
     );
   }
-  for (const label of CONFIDENTIALITIES) {
+  for (const label of CONFIDENTIALITY_LABELS) {
     const word = (what: string) => secretWord(what, label);
     await member.commitRaw("group", { code: word("gcode"), name: word("gname"), aliases: [word("galias")] });
   }
-  const tracks = CONFIDENTIALITIES.map((label) => ({ name: secretWord("ttrack", label), confidentiality: label }));
+  const tracks = CONFIDENTIALITY_LABELS.map((label) => ({ name: secretWord("ttrack", label), confidentiality: label }));
   await member.commitRaw("tracks", { tracks }, TRACKS_REGISTER);
   await exchangeRecords(admin, member);
   return { ledger: admin.ledger, ids };
@@ -244,7 +244,7 @@ export function forbiddenWords(label: Confidentiality, asked: ExportAudience): r
 }
 
 /** Returns the words that a full export contains. */
-export function listSecretWordsOfLabel(label: Confidentiality): readonly string[] {
+export function listExportedWordsOfLabel(label: Confidentiality): readonly string[] {
   const hidden = forbiddenWords(label, { audience: "team", informals: true, authors: "names" });
   return [...GATED.keys()].filter((word) => !hidden.includes(word));
 }

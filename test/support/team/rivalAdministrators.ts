@@ -1,5 +1,5 @@
 import { signAdministratorChange } from "#shared/acts/team/signAdministratorChange.ts";
-import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
+import { cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import {
@@ -62,6 +62,6 @@ export async function commitRivalRemovals(
     [admin, dee],
     [second, eve],
   ] as const)
-    await by.commit(await cutOffDevices(by.ledger, by.rosterContext(), [whom.device.publicKeys.key]));
+    await by.commit(await cutOffDevicesAct(by.ledger, by.rosterContext(), [whom.device.publicKeys.key]));
   await exchangeRecords(admin, second);
 }

@@ -1,13 +1,13 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { makeAct, type Act } from "#shared/acts/act.ts";
-import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
+import { annotateAct, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
-import { createDueRosterUpdate, createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
+import { createDueRosterUpdateAct, createInvitation, joinDossierAct } from "#shared/acts/team/invitations.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -159,7 +159,7 @@ export class Person {
   async annotate(input: Partial<NewAnnotation> = {}): Promise<string> {
     const anchor = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
     const records = await this.commit(
-      annotate(this.ledger, this.me, { anchor, kind: "risk", comment: "Too wide.", ...input }),
+      annotateAct(this.ledger, this.me, { anchor, kind: "risk", comment: "Too wide.", ...input }),
     );
     return records[0]!.key;
   }
@@ -194,9 +194,9 @@ export async function createTeam(
   admin.device.catchUp(device.counter);
   admin.keys.push(key);
   admin.take([first]);
-  await admin.commit(setProfile(admin.ledger, admin.me, "Administrator, Observer team"));
+  await admin.commit(setProfileAct(admin.ledger, admin.me, "Administrator, Observer team"));
   const source = { name: file, sha256: "0".repeat(64), format: "text" as const };
-  await admin.commit(addDocument(admin.me, { reading: { draft, source } }));
+  await admin.commit(addDocumentAct(admin.me, { reading: { draft, source } }));
   return { admin, recovery, secrets };
 }
 
@@ -235,14 +235,14 @@ export async function joinTeam(
     person.keys.push(...(await openSharedDossierKeys(keyShares, recipient, (sealed) => holder.open(sealed))));
   }
   person.take(from.held.values());
-  await person.commit(await joinDossier(invitation, person.device.publicKeys));
-  await person.commit(setProfile(person.ledger, person.me, name));
+  await person.commit(await joinDossierAct(invitation, person.device.publicKeys));
+  await person.commit(setProfileAct(person.ledger, person.me, name));
   return person;
 }
 
 /** Admits, as the administrator, everyone who has joined. */
 export async function admitJoinedMembers(admin: Person): Promise<void> {
-  const adopting = await createDueRosterUpdate(admin.ledger, admin.rosterContext());
+  const adopting = await createDueRosterUpdateAct(admin.ledger, admin.rosterContext());
   if (adopting) await admin.commit(adopting);
 }
 
@@ -250,7 +250,7 @@ export async function admitJoinedMembers(admin: Person): Promise<void> {
 export async function cutEverybodyOff(admin: Person): Promise<readonly OpenedRecord[]> {
   const { devices, joined } = admin.ledger.judgement.team!;
   const others = [...devices.keys(), ...joined.keys()].filter((device) => device !== admin.device.publicKeys.key);
-  return admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), others));
+  return admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), others));
 }
 
 /** Gives everyone's records to everyone, and takes the keys in them. */
@@ -278,5 +278,5 @@ export async function addText(
 ): Promise<void> {
   const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
   const document = who.ledger.documents[0]!.id;
-  await who.commit(addRevision(who.ledger, who.me, { document, reading: { draft, source }, covers, ...named }));
+  await who.commit(addRevisionAct(who.ledger, who.me, { document, reading: { draft, source }, covers, ...named }));
 }

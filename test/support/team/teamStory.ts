@@ -326,7 +326,7 @@ const SAID_BY = {
 } as const satisfies Record<RecordKindName, "begin" | null | keyof typeof MOVES>;
 
 /** The kinds of format 2, which no story has. */
-export const FORMAT_2_RECORD_KINDS = RECORD_KIND_NAMES.filter((kind) => SAID_BY[kind] === null);
+export const RECORD_KINDS_NEW_IN_FORMAT_2 = RECORD_KIND_NAMES.filter((kind) => SAID_BY[kind] === null);
 
 /** Commits a record of this kind. A kind that every story begins with is not committed again. */
 export async function commitKind(story: TeamStory, kind: RecordKindName): Promise<void> {

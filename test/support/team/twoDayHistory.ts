@@ -1,9 +1,9 @@
 import { makeAct } from "#shared/acts/act.ts";
-import { makePositionBody, retractPosition } from "#shared/acts/negotiation/positions.ts";
-import { editProposal, proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { assign } from "#shared/acts/notes/assign.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { makePositionBody, retractPositionAct } from "#shared/acts/negotiation/positions.ts";
+import { editProposalAct, proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -131,7 +131,7 @@ export async function makeTwoDayHistory(seed: number, atClose: (ada: Person) => 
         comment: token,
         confidentiality: label,
       };
-      const [record] = await by.commit(annotate(by.ledger, by.me, input));
+      const [record] = await by.commit(annotateAct(by.ledger, by.me, input));
       add(by, {
         ...base(),
         what: "note",
@@ -151,7 +151,7 @@ export async function makeTwoDayHistory(seed: number, atClose: (ada: Person) => 
         .filter((each) => each.note === note)
         .at(-1);
       const state = last?.state === "settled" ? "open" : "settled";
-      await ada.commit(setResolution(ada.ledger, ada.me, note, state));
+      await ada.commit(setResolutionAct(ada.ledger, ada.me, note, state));
       add(ada, { ...base(), what: "resolution", note, state });
     },
     async () => {
@@ -162,7 +162,7 @@ export async function makeTwoDayHistory(seed: number, atClose: (ada: Person) => 
         .filter((each) => each.note === note)
         .at(-1);
       const to = last ? (last.to === "Ada" ? "Bo" : "Ada") : random.pick(["Ada", "Bo"] as const);
-      await ada.commit(assign(ada.ledger, ada.me, note, (to === "Ada" ? ada : bo).me!.member));
+      await ada.commit(assignAct(ada.ledger, ada.me, note, (to === "Ada" ? ada : bo).me!.member));
       add(ada, { ...base(), what: "assignment", note, to });
     },
     takePosition,
@@ -173,13 +173,13 @@ export async function makeTwoDayHistory(seed: number, atClose: (ada: Person) => 
       const own = known("position").filter(({ id, by }) => by === "Ada" && !gone.has(id));
       if (own.length === 0) return;
       const { id } = random.pick(own);
-      await ada.commit(retractPosition(ada.ledger, ada.me, id));
+      await ada.commit(retractPositionAct(ada.ledger, ada.me, id));
       add(ada, { ...base(), what: "retraction", position: id });
     },
     async () => {
       const [label, token] = [random.pick(LABELS), `Wording${events.length}x${random.below(1e6)}`];
       const input = { anchor: anchorAt("1(2)", drafts[version]!), wording: { new: token }, confidentiality: label };
-      const [record] = await ada.commit(proposeWording(ada.ledger, ada.me, { ...input, comment: "" }));
+      const [record] = await ada.commit(proposeWordingAct(ada.ledger, ada.me, { ...input, comment: "" }));
       add(ada, { ...base(), what: "wording", id: record!.key, label, token });
     },
     async () => {
@@ -187,7 +187,7 @@ export async function makeTwoDayHistory(seed: number, atClose: (ada: Person) => 
       const open = known("wording").filter(({ id }) => !decided.has(id));
       if (open.length === 0) return;
       const { id } = random.pick(open);
-      await ada.commit(editProposal(ada.ledger, ada.me, id, { fate: "withdrawn" }));
+      await ada.commit(editProposalAct(ada.ledger, ada.me, id, { fate: "withdrawn" }));
       add(ada, { ...base(), what: "outcome", wording: id });
     },
     async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { combineActs } from "#shared/acts/act.ts";
 import {
-  importTrackedChangesAsProposals,
-  importCommentsAsNotes,
-  importProvisionStatuses,
+  importTrackedChangesAsProposalsAct,
+  importCommentsAsNotesAct,
+  importProvisionStatusesAct,
 } from "#shared/acts/texts/importMarkup.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
 import { groupTrackedChangesIntoRewordings } from "#shared/acts/imported/importedRewordings.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { PlacedTrackedChange, PlacedSourceComment } from "#shared/import/importedDraft.ts";
@@ -53,7 +53,7 @@ describe("A file's comments", () => {
   it("become questions with their author as source; answers become replies, and resolved comments stay resolved", async () => {
     const { admin } = await createTeam();
     await admin.commit(
-      importCommentsAsNotes(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]),
+      importCommentsAsNotesAct(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]),
     );
     const [one, two] = [...admin.ledger.all(threadProjection)].sort((a, b) =>
       a.annotation.comment < b.annotation.comment ? 1 : -1,
@@ -80,7 +80,7 @@ describe("A file's comments", () => {
     const spot = { provision: 1, block: -1, start: 0, end: 4 };
     const point = { provision: 2, block: 0, start: 5, end: 5 };
     await admin.commit(
-      importCommentsAsNotes(admin.me, TEXT, [
+      importCommentsAsNotesAct(admin.me, TEXT, [
         { spot, author: "", text: long },
         { spot: point, author: "", text: "half \ud83d of an emoji" },
       ]),
@@ -104,15 +104,15 @@ describe("A file's comments", () => {
     const text = { id: computeDraftId(draft), draft };
     const source = { name: "other.docx", sha256: "1".repeat(64), format: "docx" as const };
     const act = combineActs(
-      unwrapOutcome(addDocument(admin.me, { reading: { draft, source } })),
-      unwrapOutcome(importCommentsAsNotes(admin.me, text, [remark])),
+      unwrapOutcome(addDocumentAct(admin.me, { reading: { draft, source } })),
+      unwrapOutcome(importCommentsAsNotesAct(admin.me, text, [remark])),
       unwrapOutcome(
-        importTrackedChangesAsProposals(admin.me, text, [
+        importTrackedChangesAsProposalsAct(admin.me, text, [
           { ...change("deleted", 0, 4, "Each"), spot: { ...remark.spot, start: 0, end: 4 } },
         ]),
       ),
       unwrapOutcome(
-        importProvisionStatuses(admin.ledger, admin.me, admin.first, text, [
+        importProvisionStatusesAct(admin.ledger, admin.me, admin.first, text, [
           { provision: 2, status: "agreed", words: "[agreed]" },
         ]),
       ),
@@ -137,10 +137,10 @@ describe("A file's comments", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     await exchangeRecords(admin, bea, rita);
-    expect(importCommentsAsNotes(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
-    expect(importTrackedChangesAsProposals(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
+    expect(importCommentsAsNotesAct(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
+    expect(importTrackedChangesAsProposalsAct(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];
-    expect(importProvisionStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({
+    expect(importProvisionStatusesAct(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({
       code: "may.lead-only",
     });
   });
@@ -189,7 +189,7 @@ describe("Tracked changes", () => {
     const { admin } = await createTeam();
     const spot = { provision: 2, block: 0, start: 40, end: 58 };
     await admin.commit(
-      importTrackedChangesAsProposals(admin.me, TEXT, [
+      importTrackedChangesAsProposalsAct(admin.me, TEXT, [
         { type: "deleted", spot, words: "that are necessary", author: "Ana", at: "2026-02-03T10:00:00Z" },
         { type: "inserted", spot: { ...spot, start: 58 }, words: "that are lit", author: "Ana" },
         {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
+import { addTeamGroupAct, retractTeamGroupAct } from "#shared/acts/negotiation/teamGroups.ts";
 import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { importAttributionsAct } from "#shared/acts/texts/importAttributions.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { combineActs } from "#shared/acts/act.ts";
 import { findAttributions } from "#shared/attributions/findAttributions.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -31,9 +31,9 @@ async function addCompilation(person: Person) {
   const read = await reading("compilation.txt", COMPILATION);
   const text = { id: computeDraftId(read.draft), draft: read.draft };
   const document = { reading: read, title: "Gauges", kind: "convention", symbol: "", covers: "whole" } as const;
-  const added = addDocument(person.me, document);
+  const added = addDocumentAct(person.me, document);
   const found = findAttributions(read, delegationDirectoryOf(person.ledger));
-  const taken = importAttributions(person.me, text, found);
+  const taken = importAttributionsAct(person.me, text, found);
   if (isRefusal(added) || isRefusal(taken)) throw new Error("refused");
   return person.commit(combineActs(added, taken));
 }
@@ -84,7 +84,7 @@ describe("The attributions of a draft", () => {
     const records = await addCompilation(admin);
     const { draft } = compilationIn(admin).revision.body;
     expect(draft).toEqual((await reading("compilation.txt", COMPILATION)).draft);
-    await admin.commit(undoRecords(admin.ledger, admin.me, records));
+    await admin.commit(undoRecordsAct(admin.ledger, admin.me, records));
     expect(admin.ledger.all(proposalProjection)).toEqual([]);
     expect(admin.ledger.all(positionProjection)).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe("The attributions of a draft", () => {
 describe("A group of delegations that the team adds", () => {
   it("is known to every member by each of its names: in drafts and in the capture line", async () => {
     const { admin, bea } = await createTeamOfTwo();
-    await bea.commit(addTeamGroup(bea.ledger, bea.me, GROUP));
+    await bea.commit(addTeamGroupAct(bea.ledger, bea.me, GROUP));
     await exchangeRecords(admin, bea);
     await addCompilation(admin);
     const [group] = admin.ledger.all(positionProjection).filter(({ body }) => body.delegation.code === "FOG");
@@ -116,18 +116,19 @@ describe("A group of delegations that the team adds", () => {
 
   it("is refused under a name that another delegation has or that cannot be typed, and retracted by its author", async () => {
     const { admin, bea } = await createTeamOfTwo();
-    const add = (changes: Partial<typeof GROUP>) => codeOf(addTeamGroup(bea.ledger, bea.me, { ...GROUP, ...changes }));
+    const add = (changes: Partial<typeof GROUP>) =>
+      codeOf(addTeamGroupAct(bea.ledger, bea.me, { ...GROUP, ...changes }));
     expect(add({ code: "EU" })).toBe("group.taken");
     expect(add({ aliases: ["Nouvelle-Zélande"] })).toBe("group.taken");
     expect(add({ name: "Friends [of] Gauges" })).toBe("group.characters");
     expect(add({ name: "Friends for Gauges" })).toBe("group.characters");
     expect(add({ name: "  " })).toBe("group.empty");
-    const [record] = await bea.commit(addTeamGroup(bea.ledger, bea.me, GROUP));
+    const [record] = await bea.commit(addTeamGroupAct(bea.ledger, bea.me, GROUP));
     await exchangeRecords(admin, bea);
-    expect(codeOf(addTeamGroup(admin.ledger, admin.me, GROUP))).toBe("group.taken");
-    expect(codeOf(retractTeamGroup(admin.ledger, admin.me, record!.key))).toBe("group.other");
-    await bea.commit(retractTeamGroup(bea.ledger, bea.me, record!.key));
+    expect(codeOf(addTeamGroupAct(admin.ledger, admin.me, GROUP))).toBe("group.taken");
+    expect(codeOf(retractTeamGroupAct(admin.ledger, admin.me, record!.key))).toBe("group.other");
+    await bea.commit(retractTeamGroupAct(bea.ledger, bea.me, record!.key));
     expect(bea.ledger.all(groupProjection)).toEqual([]);
-    expect(codeOf(retractTeamGroup(bea.ledger, bea.me, record!.key))).toBe("group.unknown");
+    expect(codeOf(retractTeamGroupAct(bea.ledger, bea.me, record!.key))).toBe("group.unknown");
   });
 });

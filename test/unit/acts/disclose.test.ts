@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { makeEntriesPublic, canMakePublic } from "#shared/acts/makeEntriesPublic.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { makeEntriesPublicAct, canMakePublic } from "#shared/acts/makeEntriesPublic.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
@@ -16,15 +16,15 @@ describe("Making one's own notes public", () => {
     const notes = [await admin.annotate({ comment: "One." }), await admin.annotate({ comment: "Two." })];
     const anchor = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
     const [proposal] = await admin.commit(
-      proposeWording(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }),
+      proposeWordingAct(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }),
     );
-    const records = await admin.commit(makeEntriesPublic(ledger, admin.me, [...notes, proposal!.key]));
+    const records = await admin.commit(makeEntriesPublicAct(ledger, admin.me, [...notes, proposal!.key]));
     expect(records).toHaveLength(3);
     expect(
       gateThreadsForAudience(ledger.all(threadProjection), PUBLIC, ledger.members).shown.map(({ comment }) => comment),
     ).toEqual(["One.", "Two."]);
     expect(ledger.get(proposalProjection, proposal!.key)?.body.confidentiality).toBe("public");
-    await admin.commit(undoRecords(ledger, admin.me, records));
+    await admin.commit(undoRecordsAct(ledger, admin.me, records));
     expect(gateThreadsForAudience(ledger.all(threadProjection), PUBLIC, ledger.members)).toMatchObject({
       shown: [],
       withheld: { team: 2 },
@@ -46,7 +46,7 @@ describe("Making one's own notes public", () => {
       .map(({ id }) => id);
     expect(offered).toEqual([own]);
     expect(offered).not.toContain(kept[0]);
-    const mixed = makeEntriesPublic(admin.ledger, admin.me, [own, theirs]);
+    const mixed = makeEntriesPublicAct(admin.ledger, admin.me, [own, theirs]);
     expect(isRefusal(mixed) && mixed.code, "all or nothing").toBe("annotation.other");
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { dismissFindingsAct, restoreFindingsAct } from "#shared/acts/watch/dismissFindings.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { listDismissals } from "#shared/ledger/queries/listDismissals.ts";
 import { separateDismissedFindings } from "#shared/watch/separateDismissedFindings.ts";
@@ -39,14 +39,14 @@ describe("A finding that a member dismisses", () => {
     const [first, ...rest] = findingsIn(DRAFT);
     expect(rest).toHaveLength(2);
     const before = shownTo(admin);
-    await member.commit(dismissFindings(member.ledger, member.me, DRAFT, [first!]));
+    await member.commit(dismissFindingsAct(member.ledger, member.me, DRAFT, [first!]));
     await exchangeRecords(admin, member);
     expect(shownTo(admin)).toEqual(before.slice(1));
-    expect(dismissFindings(admin.ledger, admin.me, DRAFT, [first!])).toMatchObject({ code: "dismissal.already" });
+    expect(dismissFindingsAct(admin.ledger, admin.me, DRAFT, [first!])).toMatchObject({ code: "dismissal.already" });
   });
 
   test("is shown again in a text with other words in its provision, and stays hidden where only others changed", async () => {
-    await admin.commit(dismissFindings(admin.ledger, admin.me, DRAFT, findingsIn(DRAFT)));
+    await admin.commit(dismissFindingsAct(admin.ledger, admin.me, DRAFT, findingsIn(DRAFT)));
     expect(shownTo(admin)).toEqual([]);
     const text = DRAFT.provisions[1]!.blocks[0]!.text;
     expect(shownTo(admin, lamps(text, "Lamps are tended by day, as appropriate."))).toHaveLength(1);
@@ -56,31 +56,33 @@ describe("A finding that a member dismisses", () => {
 
   test("can be restored by another member, dismissed again, and restored by undoing", async () => {
     const findings = findingsIn(DRAFT);
-    await member.commit(dismissFindings(member.ledger, member.me, DRAFT, findings));
+    await member.commit(dismissFindingsAct(member.ledger, member.me, DRAFT, findings));
     await exchangeRecords(admin, member);
-    await admin.commit(restoreFindings(admin.ledger, admin.me, DRAFT, findings));
+    await admin.commit(restoreFindingsAct(admin.ledger, admin.me, DRAFT, findings));
     await exchangeRecords(admin, member);
     expect(shownTo(member)).toHaveLength(3);
-    expect(restoreFindings(admin.ledger, admin.me, DRAFT, findings)).toMatchObject({ code: "dismissal.none" });
-    const made = await member.commit(dismissFindings(member.ledger, member.me, DRAFT, findings.slice(0, 1)));
+    expect(restoreFindingsAct(admin.ledger, admin.me, DRAFT, findings)).toMatchObject({ code: "dismissal.none" });
+    const made = await member.commit(dismissFindingsAct(member.ledger, member.me, DRAFT, findings.slice(0, 1)));
     expect(shownTo(member)).toHaveLength(2);
-    await member.commit(undoRecords(member.ledger, member.me, made));
+    await member.commit(undoRecordsAct(member.ledger, member.me, made));
     await exchangeRecords(admin, member);
     expect(shownTo(admin)).toHaveLength(3);
   });
 
   test("by two members apart is shown again only once both dismissals are overruled", async () => {
     const [first] = findingsIn(DRAFT);
-    await member.commit(dismissFindings(member.ledger, member.me, DRAFT, [first!]));
-    await admin.commit(dismissFindings(admin.ledger, admin.me, DRAFT, [first!]));
+    await member.commit(dismissFindingsAct(member.ledger, member.me, DRAFT, [first!]));
+    await admin.commit(dismissFindingsAct(admin.ledger, admin.me, DRAFT, [first!]));
     await exchangeRecords(admin, member);
     expect(shownTo(admin)).toHaveLength(2);
-    await admin.commit(restoreFindings(admin.ledger, admin.me, DRAFT, [first!]));
+    await admin.commit(restoreFindingsAct(admin.ledger, admin.me, DRAFT, [first!]));
     expect(shownTo(admin)).toHaveLength(3);
   });
 
   test("cannot be dismissed by a reader", async () => {
     const { bea: reader } = await createTeamOfTwo("reader");
-    expect(dismissFindings(reader.ledger, reader.me, DRAFT, findingsIn(DRAFT))).toMatchObject({ code: "may.reader" });
+    expect(dismissFindingsAct(reader.ledger, reader.me, DRAFT, findingsIn(DRAFT))).toMatchObject({
+      code: "may.reader",
+    });
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { assign } from "#shared/acts/notes/assign.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { findMentions, splitAtMentions } from "#shared/acts/input/mentions.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
@@ -51,19 +51,19 @@ describe("Mentions", () => {
     const { admin, bea } = await createTeamOfTwo();
     const { ledger } = admin;
     const anchor = { draft: SMALL_DRAFT_ID, provision: "art_1" };
-    const note = annotate(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
+    const note = annotateAct(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
     const on = (await admin.commit(note))[0]!.key;
     const beas = [{ member: bea.me!.member, name: "Bea" }];
     expect(ledger.get(threadProjection, on)!.annotation.mentions).toEqual(beas);
 
-    await bea.commit(setProfile(bea.ledger, bea.me, "Beatrix"));
+    await bea.commit(setProfileAct(bea.ledger, bea.me, "Beatrix"));
     await exchangeRecords(admin, bea);
-    await admin.commit(editAnnotation(ledger, admin.me, on, { comment: "@Bea: why so?" }));
+    await admin.commit(editAnnotationAct(ledger, admin.me, on, { comment: "@Bea: why so?" }));
     expect(ledger.get(threadProjection, on)!.annotation.mentions).toEqual(beas);
-    await admin.commit(editAnnotation(ledger, admin.me, on, { comment: "Why?" }));
+    await admin.commit(editAnnotationAct(ledger, admin.me, on, { comment: "Why?" }));
     expect(ledger.get(threadProjection, on)!.annotation.mentions).toBeUndefined();
 
-    await admin.commit(replyToThread(ledger, admin.me, on, "See @Beatrix."));
+    await admin.commit(replyToThreadAct(ledger, admin.me, on, "See @Beatrix."));
     expect(ledger.get(threadProjection, on)!.replies[0]!.mentions).toEqual([
       { member: bea.me!.member, name: "Beatrix" },
     ]);
@@ -78,16 +78,16 @@ describe("The assignment of a note", () => {
     const { ledger } = bea;
     const assigned = () => ledger.get(threadProjection, on)!.assigned?.member ?? null;
 
-    const records = await bea.commit(assign(ledger, bea.me, on, bea.me!.member));
+    const records = await bea.commit(assignAct(ledger, bea.me, on, bea.me!.member));
     expect(assigned()).toBe(bea.me!.member);
-    expect(isRefusal(assign(ledger, bea.me, on, bea.me!.member))).toBe(true);
-    expect(isRefusal(assign(ledger, bea.me, on, "ff".repeat(32)))).toBe(true);
+    expect(isRefusal(assignAct(ledger, bea.me, on, bea.me!.member))).toBe(true);
+    expect(isRefusal(assignAct(ledger, bea.me, on, "ff".repeat(32)))).toBe(true);
     await exchangeRecords(admin, bea);
-    expect(isRefusal(undoRecords(admin.ledger, admin.me, [admin.ledger.record(on)!]))).toBe(true);
+    expect(isRefusal(undoRecordsAct(admin.ledger, admin.me, [admin.ledger.record(on)!]))).toBe(true);
 
-    await bea.commit(undoRecords(ledger, bea.me, records));
+    await bea.commit(undoRecordsAct(ledger, bea.me, records));
     expect(assigned()).toBeNull();
-    await bea.commit(assign(ledger, bea.me, on, admin.me!.member));
+    await bea.commit(assignAct(ledger, bea.me, on, admin.me!.member));
     expect(assigned()).toBe(admin.me!.member);
     const steps = noteHistoryOf(ledger, ledger.get(threadProjection, on)!).filter(
       ({ what }) => what === "assigned" || what === "taken-back",
@@ -103,8 +103,8 @@ describe("The assignment of a note", () => {
     const { admin, bea } = await createTeamOfTwo();
     const on = await admin.annotate();
     await exchangeRecords(admin, bea);
-    await admin.commit(assign(admin.ledger, admin.me, on, admin.me!.member));
-    await bea.commit(assign(bea.ledger, bea.me, on, bea.me!.member));
+    await admin.commit(assignAct(admin.ledger, admin.me, on, admin.me!.member));
+    await bea.commit(assignAct(bea.ledger, bea.me, on, bea.me!.member));
     await exchangeRecords(admin, bea);
     const [one, other] = [
       admin.ledger.get(threadProjection, on)!.assigned!,
@@ -112,7 +112,7 @@ describe("The assignment of a note", () => {
     ];
     expect(one).toEqual(other);
     expect(one.heads).toHaveLength(2);
-    await admin.commit(assign(admin.ledger, admin.me, on, null));
+    await admin.commit(assignAct(admin.ledger, admin.me, on, null));
     expect(admin.ledger.get(threadProjection, on)!.assigned).toBeNull();
   });
 });

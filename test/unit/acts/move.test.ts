@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { moveTextToDocument } from "#shared/acts/texts/moveTextToDocument.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { moveTextToDocumentAct } from "#shared/acts/texts/moveTextToDocument.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
@@ -44,7 +44,7 @@ async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Pers
   const note = await admin.annotate({ anchor: tide });
   await exchangeRecords(admin, bea);
   const who = by === "admin" ? admin : bea;
-  await who.commit(addDocument(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
+  await who.commit(addDocumentAct(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
   const later = await who.annotate({
     anchor: unwrapOutcome(createTypedQuoteAnchor(NEXT, NEXT_ID, 3, "Records of the tide")),
   });
@@ -64,7 +64,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
     const [first] = admin.ledger.documents;
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    const records = await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
+    const records = await admin.commit(moveTextToDocumentAct(admin.ledger, admin.me, own, { document: first!.id }));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
@@ -75,7 +75,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
       expect(words(ledger, NEXT_ID, later)).toBe("Records of the tide");
     }
     expect(admin.ledger.texts).toEqual(bea.ledger.texts);
-    await admin.commit(undoRecords(admin.ledger, admin.me, records));
+    await admin.commit(undoRecordsAct(admin.ledger, admin.me, records));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, NEXT.title]);
@@ -87,9 +87,9 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
   it("takes its place among the texts there by the time at which it was added, even if that was before another", async () => {
     const { admin, bea, note } = await mistaken(by);
     const [first] = admin.ledger.documents;
-    await admin.commit(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(LAST) }));
+    await admin.commit(addRevisionAct(admin.ledger, admin.me, { document: first!.id, reading: reading(LAST) }));
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
+    await admin.commit(moveTextToDocumentAct(admin.ledger, admin.me, own, { document: first!.id }));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([
@@ -105,9 +105,9 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
   it("loses nothing that somebody else adds to its document in the meantime", async () => {
     const { admin, bea } = await mistaken(by);
     const [first, second] = admin.ledger.documents;
-    await bea.commit(addRevision(bea.ledger, bea.me, { document: second!.id, reading: reading(LAST) }));
+    await bea.commit(addRevisionAct(bea.ledger, bea.me, { document: second!.id, reading: reading(LAST) }));
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
+    await admin.commit(moveTextToDocumentAct(admin.ledger, admin.me, own, { document: first!.id }));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(documentOf(ledger, computeDraftId(LAST))).toBe(second!.id);
@@ -123,17 +123,17 @@ describe("Moving a text", () => {
     const { admin } = await createTeam();
     const note = await admin.annotate({ anchor: tide });
     const [first] = admin.ledger.documents;
-    await admin.commit(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(NEXT) }));
+    await admin.commit(addRevisionAct(admin.ledger, admin.me, { document: first!.id, reading: reading(NEXT) }));
     expect(words(admin.ledger, NEXT_ID, note)).toBe("the tide");
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
     const to = { title: "Another convention", kind: "convention" } as const;
-    const records = await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, to));
+    const records = await admin.commit(moveTextToDocumentAct(admin.ledger, admin.me, own, to));
     expect(records.map(({ record }) => record.type)).toEqual(["document", "revision"]);
     expect(admin.ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, "Another convention"]);
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
     expect(words(admin.ledger, SMALL_DRAFT_ID, note)).toBe("the tide");
-    expect(moveTextToDocument(admin.ledger, admin.me, own, to)).toMatchObject({ code: "move.alone" });
-    await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
+    expect(moveTextToDocumentAct(admin.ledger, admin.me, own, to)).toMatchObject({ code: "move.alone" });
+    await admin.commit(moveTextToDocumentAct(admin.ledger, admin.me, own, { document: first!.id }));
     expect(documentOf(admin.ledger, NEXT_ID)).toBe(first!.id);
   });
 
@@ -141,17 +141,17 @@ describe("Moving a text", () => {
     const { admin } = await createTeam();
     const [first] = admin.ledger.documents;
     const { id } = admin.ledger.newestText!.revision;
-    const to = (document: string) => moveTextToDocument(admin.ledger, admin.me, id, { document });
+    const to = (document: string) => moveTextToDocumentAct(admin.ledger, admin.me, id, { document });
     expect(to(first!.id)).toMatchObject({ code: "move.same" });
     expect(to("0".repeat(64))).toMatchObject({ code: "document.unknown" });
-    expect(moveTextToDocument(admin.ledger, admin.me, "0".repeat(64), { document: first!.id })).toMatchObject({
+    expect(moveTextToDocumentAct(admin.ledger, admin.me, "0".repeat(64), { document: first!.id })).toMatchObject({
       code: "revision.unknown",
     });
-    expect(moveTextToDocument(admin.ledger, admin.me, id, { title: "", kind: "convention" })).toMatchObject({
+    expect(moveTextToDocumentAct(admin.ledger, admin.me, id, { title: "", kind: "convention" })).toMatchObject({
       code: "document.title",
     });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    expect(moveTextToDocument(bea.ledger, bea.me, id, { document: first!.id })).toMatchObject({
+    expect(moveTextToDocumentAct(bea.ledger, bea.me, id, { document: first!.id })).toMatchObject({
       code: "may.lead-only",
     });
   });

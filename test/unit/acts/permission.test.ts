@@ -1,49 +1,49 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
-  importTrackedChangesAsProposals,
-  importCommentsAsNotes,
-  importProvisionStatuses,
+  importTrackedChangesAsProposalsAct,
+  importCommentsAsNotesAct,
+  importProvisionStatusesAct,
 } from "#shared/acts/texts/importMarkup.ts";
-import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { assign } from "#shared/acts/notes/assign.ts";
-import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
-import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
-import { makeEntriesPublic } from "#shared/acts/makeEntriesPublic.ts";
-import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { retractRevisionsSameText, declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
-import { erase } from "#shared/acts/erase.ts";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { addMeeting, setTracks } from "#shared/acts/negotiation/meetings.ts";
-import { moveTextToDocument } from "#shared/acts/texts/moveTextToDocument.ts";
+import { setAgreedSeverityAct } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
+import { setNoteSourceAct } from "#shared/acts/notes/setNoteSource.ts";
+import { retractDeltaRatingAct, setDeltaRatingAct } from "#shared/acts/negotiation/deltaRatings.ts";
+import { makeEntriesPublicAct } from "#shared/acts/makeEntriesPublic.ts";
+import { editAnnotationAct, retractAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { retractRevisionsSameTextAct, declareRevisionsSameTextAct } from "#shared/acts/texts/revisionsSameText.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { putAwayUnknownDevicesAct } from "#shared/acts/team/putAwayUnknownDevices.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { addMeetingAct, setTracksAct } from "#shared/acts/negotiation/meetings.ts";
+import { moveTextToDocumentAct } from "#shared/acts/texts/moveTextToDocument.ts";
 import {
-  retractAgreedLanguageOrigin,
-  addAgreedLanguageOrigin,
+  retractAgreedLanguageOriginAct,
+  addAgreedLanguageOriginAct,
 } from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
 import * as placing from "#shared/acts/placementActs.ts";
-import { makePositionBody, retractPosition } from "#shared/acts/negotiation/positions.ts";
+import { makePositionBody, retractPositionAct } from "#shared/acts/negotiation/positions.ts";
 import {
-  addFloorTextVersion,
-  proposeWording,
-  editProposal,
-  retractProposal,
+  addFloorTextVersionAct,
+  proposeWordingAct,
+  editProposalAct,
+  retractProposalAct,
 } from "#shared/acts/negotiation/proposals.ts";
-import { importAttributions } from "#shared/acts/texts/importAttributions.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addVote, editVote, retractVote } from "#shared/acts/negotiation/votes.ts";
-import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { addPhotograph } from "#shared/acts/notes/photographs.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
-import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
-import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { dismissFindings, restoreFindings } from "#shared/acts/watch/dismissFindings.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { importAttributionsAct } from "#shared/acts/texts/importAttributions.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addVoteAct, editVoteAct, retractVoteAct } from "#shared/acts/negotiation/votes.ts";
+import { addTeamGroupAct, retractTeamGroupAct } from "#shared/acts/negotiation/teamGroups.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { addPhotographAct } from "#shared/acts/notes/photographs.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { addRevisionAct, correctRevisionAct } from "#shared/acts/texts/revisions.ts";
+import { setBlindRoundAct } from "#shared/acts/notes/setBlindRound.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
+import { addTeamStandardAct, retractTeamStandardAct } from "#shared/acts/notes/teamStandards.ts";
+import { clearProvisionStatusAct, setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
+import { dismissFindingsAct, restoreFindingsAct } from "#shared/acts/watch/dismissFindings.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -57,10 +57,10 @@ const ANCHOR = { draft: NONE, provision: "art_1" };
 const PLACE = { annotation: NONE, draft: NONE, first: null };
 const STATUS = { status: { said: [{ key: NONE }] } as unknown as ProvisionStatus, draft: NONE, first: null };
 const DELTA = { from: NONE, to: NONE, right: "privacy", before: "art_1", delta: "same" } as const;
-const STANDARD = { instrument: "", words: "" } as unknown as Parameters<typeof addTeamStandard>[1];
+const STANDARD = { instrument: "", words: "" } as unknown as Parameters<typeof addTeamStandardAct>[1];
 const TEXT = { id: SMALL_DRAFT_ID, draft: SMALL_DRAFT };
 const PRINTED = [{ provision: 0, status: "agreed", words: "" }] as unknown as Parameters<
-  typeof importProvisionStatuses
+  typeof importProvisionStatusesAct
 >[4];
 const VOTE = { anchor: ANCHOR, question: "", effect: "keeps", rule: "simple" } as const;
 const POSITION = { anchor: ANCHOR, delegation: { name: "", kind: "state" }, stance: "supports" } as const;
@@ -69,73 +69,75 @@ type Try = (who: Person, me: Author | null) => Outcome<unknown>;
 
 /** Acts of observers, acts of leads only, and acts of every member. */
 const OBSERVERS: Readonly<Record<string, Try>> = {
-  annotate: ({ ledger }, me) => annotate(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
-  editAnnotation: ({ ledger }, me) => editAnnotation(ledger, me, NONE, {}),
-  retractAnnotation: ({ ledger }, me) => retractAnnotation(ledger, me, NONE),
-  addTeamGroup: ({ ledger }, me) => addTeamGroup(ledger, me, { code: "", name: "", aliases: [] }),
-  retractTeamGroup: ({ ledger }, me) => retractTeamGroup(ledger, me, NONE),
-  addPhotograph: ({ ledger }, me) => addPhotograph(ledger, me, NONE, { picture: SMALL_PHOTOGRAPH, description: "" }),
-  replyToThread: ({ ledger }, me) => replyToThread(ledger, me, NONE, ""),
-  rateThread: ({ ledger }, me) => rateThread(ledger, me, NONE, {}),
-  setAgreedSeverity: ({ ledger }, me) => setAgreedSeverity(ledger, me, NONE, null),
-  setResolution: ({ ledger }, me) => setResolution(ledger, me, NONE, "open"),
-  assign: ({ ledger }, me) => assign(ledger, me, NONE, null),
-  setNoteSource: ({ ledger }, me) => setNoteSource(ledger, me, NONE, ""),
-  makeEntriesPublic: ({ ledger }, me) => makeEntriesPublic(ledger, me, [NONE]),
-  proposeWording: ({ ledger }, me) => proposeWording(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
-  editProposal: ({ ledger }, me) => editProposal(ledger, me, NONE, {}),
-  addFloorTextVersion: ({ ledger }, me) => addFloorTextVersion(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
-  retractProposal: ({ ledger }, me) => retractProposal(ledger, me, NONE),
+  annotateAct: ({ ledger }, me) => annotateAct(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
+  editAnnotationAct: ({ ledger }, me) => editAnnotationAct(ledger, me, NONE, {}),
+  retractAnnotationAct: ({ ledger }, me) => retractAnnotationAct(ledger, me, NONE),
+  addTeamGroupAct: ({ ledger }, me) => addTeamGroupAct(ledger, me, { code: "", name: "", aliases: [] }),
+  retractTeamGroupAct: ({ ledger }, me) => retractTeamGroupAct(ledger, me, NONE),
+  addPhotographAct: ({ ledger }, me) =>
+    addPhotographAct(ledger, me, NONE, { picture: SMALL_PHOTOGRAPH, description: "" }),
+  replyToThreadAct: ({ ledger }, me) => replyToThreadAct(ledger, me, NONE, ""),
+  rateThreadAct: ({ ledger }, me) => rateThreadAct(ledger, me, NONE, {}),
+  setAgreedSeverityAct: ({ ledger }, me) => setAgreedSeverityAct(ledger, me, NONE, null),
+  setResolutionAct: ({ ledger }, me) => setResolutionAct(ledger, me, NONE, "open"),
+  assignAct: ({ ledger }, me) => assignAct(ledger, me, NONE, null),
+  setNoteSourceAct: ({ ledger }, me) => setNoteSourceAct(ledger, me, NONE, ""),
+  makeEntriesPublicAct: ({ ledger }, me) => makeEntriesPublicAct(ledger, me, [NONE]),
+  proposeWordingAct: ({ ledger }, me) => proposeWordingAct(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
+  editProposalAct: ({ ledger }, me) => editProposalAct(ledger, me, NONE, {}),
+  addFloorTextVersionAct: ({ ledger }, me) =>
+    addFloorTextVersionAct(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
+  retractProposalAct: ({ ledger }, me) => retractProposalAct(ledger, me, NONE),
   makePositionBody: ({ ledger }, me) => makePositionBody(ledger, me, POSITION),
-  retractPosition: ({ ledger }, me) => retractPosition(ledger, me, NONE),
-  addVote: ({ ledger }, me) => addVote(ledger, me, VOTE),
-  editVote: ({ ledger }, me) => editVote(ledger, me, NONE, {}),
-  retractVote: ({ ledger }, me) => retractVote(ledger, me, NONE),
-  confirmPlacement: ({ ledger }, me) => placing.confirmPlacement(ledger, me, PLACE, ANCHOR),
-  correctPlacement: ({ ledger }, me) => placing.correctPlacement(ledger, me, PLACE, ANCHOR),
-  closeOmissionGap: ({ ledger }, me) => placing.closeOmissionGap(ledger, me, PLACE, ANCHOR),
-  discardEntryFromDraft: ({ ledger }, me) => placing.discardEntryFromDraft(ledger, me, PLACE),
-  retractPlacement: ({ ledger }, me) => placing.retractPlacement(ledger, me, PLACE),
-  discardStatusFromDraft: ({ ledger }, me) => placing.discardStatusFromDraft(ledger, me, STATUS),
-  retractStatusDiscard: ({ ledger }, me) => placing.retractStatusDiscard(ledger, me, STATUS),
-  setDeltaRating: ({ ledger }, me) => setDeltaRating(ledger, me, DELTA),
-  retractDeltaRating: ({ ledger }, me) => retractDeltaRating(ledger, me, DELTA),
-  addAgreedLanguageOrigin: ({ ledger }, me) => addAgreedLanguageOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
-  retractAgreedLanguageOrigin: ({ ledger }, me) => retractAgreedLanguageOrigin(ledger, me, NONE),
-  dismissFindings: ({ ledger }, me) => dismissFindings(ledger, me, SMALL_IMPORTED_DRAFT.draft, []),
-  restoreFindings: ({ ledger }, me) => restoreFindings(ledger, me, SMALL_IMPORTED_DRAFT.draft, []),
-  addMeeting: ({ ledger }, me) => addMeeting(ledger, me, { date: "", name: "" }),
-  setTracks: ({ ledger }, me) => setTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
-  addTeamStandard: (_, me) => addTeamStandard(me, STANDARD),
-  retractTeamStandard: ({ ledger }, me) => retractTeamStandard(ledger, me, NONE),
-  undoRecords: ({ ledger }, me) =>
-    undoRecords(ledger, me, [{ key: NONE, record: { type: "annotation" } } as unknown as OpenedRecord]),
+  retractPositionAct: ({ ledger }, me) => retractPositionAct(ledger, me, NONE),
+  addVoteAct: ({ ledger }, me) => addVoteAct(ledger, me, VOTE),
+  editVoteAct: ({ ledger }, me) => editVoteAct(ledger, me, NONE, {}),
+  retractVoteAct: ({ ledger }, me) => retractVoteAct(ledger, me, NONE),
+  confirmPlacementAct: ({ ledger }, me) => placing.confirmPlacementAct(ledger, me, PLACE, ANCHOR),
+  correctPlacementAct: ({ ledger }, me) => placing.correctPlacementAct(ledger, me, PLACE, ANCHOR),
+  closeOmissionGapAct: ({ ledger }, me) => placing.closeOmissionGapAct(ledger, me, PLACE, ANCHOR),
+  discardEntryFromDraftAct: ({ ledger }, me) => placing.discardEntryFromDraftAct(ledger, me, PLACE),
+  retractPlacementAct: ({ ledger }, me) => placing.retractPlacementAct(ledger, me, PLACE),
+  discardStatusFromDraftAct: ({ ledger }, me) => placing.discardStatusFromDraftAct(ledger, me, STATUS),
+  retractStatusDiscardAct: ({ ledger }, me) => placing.retractStatusDiscardAct(ledger, me, STATUS),
+  setDeltaRatingAct: ({ ledger }, me) => setDeltaRatingAct(ledger, me, DELTA),
+  retractDeltaRatingAct: ({ ledger }, me) => retractDeltaRatingAct(ledger, me, DELTA),
+  addAgreedLanguageOriginAct: ({ ledger }, me) => addAgreedLanguageOriginAct(ledger, me, { at: ANCHOR, from: ANCHOR }),
+  retractAgreedLanguageOriginAct: ({ ledger }, me) => retractAgreedLanguageOriginAct(ledger, me, NONE),
+  dismissFindingsAct: ({ ledger }, me) => dismissFindingsAct(ledger, me, SMALL_IMPORTED_DRAFT.draft, []),
+  restoreFindingsAct: ({ ledger }, me) => restoreFindingsAct(ledger, me, SMALL_IMPORTED_DRAFT.draft, []),
+  addMeetingAct: ({ ledger }, me) => addMeetingAct(ledger, me, { date: "", name: "" }),
+  setTracksAct: ({ ledger }, me) => setTracksAct(ledger, me, [{ name: "", confidentiality: "team" }]),
+  addTeamStandardAct: (_, me) => addTeamStandardAct(me, STANDARD),
+  retractTeamStandardAct: ({ ledger }, me) => retractTeamStandardAct(ledger, me, NONE),
+  undoRecordsAct: ({ ledger }, me) =>
+    undoRecordsAct(ledger, me, [{ key: NONE, record: { type: "annotation" } } as unknown as OpenedRecord]),
 };
 
 const LEADS: Readonly<Record<string, Try>> = {
-  addDocument: (_, me) => addDocument(me, { reading: SMALL_IMPORTED_DRAFT, title: "" }),
-  addRevision: ({ ledger }, me) => addRevision(ledger, me, { document: NONE, reading: SMALL_IMPORTED_DRAFT }),
-  correctRevision: ({ ledger }, me) => correctRevision(ledger, me, NONE, SMALL_IMPORTED_DRAFT),
-  moveTextToDocument: ({ ledger }, me) => moveTextToDocument(ledger, me, NONE, { document: NONE }),
-  declareRevisionsSameText: ({ ledger }, me) => declareRevisionsSameText(ledger, me, NONE, NONE),
-  retractRevisionsSameText: ({ ledger }, me) => retractRevisionsSameText(ledger, me, NONE),
-  setBlindRound: ({ ledger }, me) => setBlindRound(ledger, me, false),
-  setProvisionStatus: ({ ledger }, me) => setProvisionStatus(ledger, me, null, [], { status: "agreed" }),
-  clearProvisionStatus: ({ ledger }, me) => clearProvisionStatus(ledger, me, null, []),
-  importProvisionStatuses: ({ ledger }, me) => importProvisionStatuses(ledger, me, null, TEXT, PRINTED),
+  addDocumentAct: (_, me) => addDocumentAct(me, { reading: SMALL_IMPORTED_DRAFT, title: "" }),
+  addRevisionAct: ({ ledger }, me) => addRevisionAct(ledger, me, { document: NONE, reading: SMALL_IMPORTED_DRAFT }),
+  correctRevisionAct: ({ ledger }, me) => correctRevisionAct(ledger, me, NONE, SMALL_IMPORTED_DRAFT),
+  moveTextToDocumentAct: ({ ledger }, me) => moveTextToDocumentAct(ledger, me, NONE, { document: NONE }),
+  declareRevisionsSameTextAct: ({ ledger }, me) => declareRevisionsSameTextAct(ledger, me, NONE, NONE),
+  retractRevisionsSameTextAct: ({ ledger }, me) => retractRevisionsSameTextAct(ledger, me, NONE),
+  setBlindRoundAct: ({ ledger }, me) => setBlindRoundAct(ledger, me, false),
+  setProvisionStatusAct: ({ ledger }, me) => setProvisionStatusAct(ledger, me, null, [], { status: "agreed" }),
+  clearProvisionStatusAct: ({ ledger }, me) => clearProvisionStatusAct(ledger, me, null, []),
+  importProvisionStatusesAct: ({ ledger }, me) => importProvisionStatusesAct(ledger, me, null, TEXT, PRINTED),
 };
 
 const MEMBERS: Readonly<Record<string, Try>> = {
-  setProfile: ({ ledger }, me) => setProfile(ledger, me, ""),
-  erase: ({ ledger }, me) => erase(ledger, me, NONE),
-  putAwayUnknownDevices: ({ ledger }, me) => putAwayUnknownDevices(ledger, me),
+  setProfileAct: ({ ledger }, me) => setProfileAct(ledger, me, ""),
+  eraseAct: ({ ledger }, me) => eraseAct(ledger, me, NONE),
+  putAwayUnknownDevicesAct: ({ ledger }, me) => putAwayUnknownDevicesAct(ledger, me),
 };
 
 /** Acts that do not depend on a target. If permitted, they commit nothing here. */
 const ALWAYS: Readonly<Record<string, Try>> = {
-  importCommentsAsNotes: (_, me) => importCommentsAsNotes(me, TEXT, []),
-  importTrackedChangesAsProposals: (_, me) => importTrackedChangesAsProposals(me, TEXT, []),
-  importAttributions: (_, me) => importAttributions(me, TEXT, []),
+  importCommentsAsNotesAct: (_, me) => importCommentsAsNotesAct(me, TEXT, []),
+  importTrackedChangesAsProposalsAct: (_, me) => importTrackedChangesAsProposalsAct(me, TEXT, []),
+  importAttributionsAct: (_, me) => importAttributionsAct(me, TEXT, []),
 };
 
 const ACTS = { ...OBSERVERS, ...LEADS, ...MEMBERS, ...ALWAYS };
@@ -186,26 +188,26 @@ describe("A member who was made a reader", () => {
     const note = await admin.annotate();
     const records = await admin.commit(withWording(admin));
     const standard = await admin.commit(
-      addTeamStandard(admin.me, { instrument: "Charter", place: "1", symbol: "", words: "Keep.", rights: [] }),
+      addTeamStandardAct(admin.me, { instrument: "Charter", place: "1", symbol: "", words: "Keep.", rights: [] }),
     );
-    const group = await admin.commit(addTeamGroup(ledger, admin.me, { code: "FOL", name: "Friends", aliases: [] }));
+    const group = await admin.commit(addTeamGroupAct(ledger, admin.me, { code: "FOL", name: "Friends", aliases: [] }));
     const reader: Author = { ...admin.me!, role: "reader" };
     const acts = [
-      editAnnotation(ledger, reader, note, { comment: "Other" }),
-      retractAnnotation(ledger, reader, note),
-      makeEntriesPublic(ledger, reader, [note]),
-      editProposal(ledger, reader, records[0]!.key, { comment: "Other" }),
-      retractProposal(ledger, reader, records[0]!.key),
-      retractTeamStandard(ledger, reader, standard[0]!.key),
-      retractTeamGroup(ledger, reader, group[0]!.key),
-      undoRecords(ledger, reader, records),
+      editAnnotationAct(ledger, reader, note, { comment: "Other" }),
+      retractAnnotationAct(ledger, reader, note),
+      makeEntriesPublicAct(ledger, reader, [note]),
+      editProposalAct(ledger, reader, records[0]!.key, { comment: "Other" }),
+      retractProposalAct(ledger, reader, records[0]!.key),
+      retractTeamStandardAct(ledger, reader, standard[0]!.key),
+      retractTeamGroupAct(ledger, reader, group[0]!.key),
+      undoRecordsAct(ledger, reader, records),
     ];
     expect(acts.map(codeOf)).toEqual(acts.map(() => "may.reader"));
   });
 });
 
 function withWording({ ledger, me }: Person) {
-  return proposeWording(ledger, me, {
+  return proposeWordingAct(ledger, me, {
     anchor: { draft: SMALL_DRAFT_ID, provision: "art_1" },
     wording: { new: "Other words" },
   });

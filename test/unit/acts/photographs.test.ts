@@ -1,9 +1,9 @@
 import { base64 } from "@scure/base";
 import { beforeEach, describe, expect, test } from "vitest";
-import { erase } from "#shared/acts/erase.ts";
-import { addPhotograph, MAX_PHOTOGRAPHS_PER_NOTE } from "#shared/acts/notes/photographs.ts";
-import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { addPhotographAct, MAX_PHOTOGRAPHS_PER_NOTE } from "#shared/acts/notes/photographs.ts";
+import { retractAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { concatBytes } from "#shared/base/bytes.ts";
 import { gateThreadsForAudience, type ExportAudience } from "#shared/publish/gate/audience.ts";
 import { previewMerge } from "#shared/exchange/packet/mergePreview.ts";
@@ -32,7 +32,7 @@ beforeEach(async () => {
 const thread = (who: Person) => who.ledger.get(threadProjection, note)!;
 const add = (who: Person, description: string, confidentiality?: "team" | "public") =>
   who.commit(
-    addPhotograph(who.ledger, who.me, note, {
+    addPhotographAct(who.ledger, who.me, note, {
       picture: SMALL_PHOTOGRAPH,
       description,
       ...(confidentiality && { confidentiality }),
@@ -57,7 +57,7 @@ describe("A photograph of a note", () => {
 
   test("needs a short description, a note, and room on it", async () => {
     const codeOf = (on: string, description: string) =>
-      addPhotograph(admin.ledger, admin.me, on, { picture: SMALL_PHOTOGRAPH, description });
+      addPhotographAct(admin.ledger, admin.me, on, { picture: SMALL_PHOTOGRAPH, description });
     expect(codeOf(note, " ")).toMatchObject({ code: "photograph.no-description" });
     expect(codeOf(note, "x".repeat(MAX_PHOTOGRAPH_DESCRIPTION + 1))).toMatchObject({
       code: "photograph.long-description",
@@ -93,8 +93,8 @@ describe("Deleting a photograph permanently", () => {
     const [own] = await add(member, "A handout");
     const [other] = await add(admin, "The screen");
     await exchangeRecords(admin, member);
-    expect(erase(member.ledger, member.me, other!.key)).toMatchObject({ code: "erase.other" });
-    await admin.commit(erase(admin.ledger, admin.me, own!.key));
+    expect(eraseAct(member.ledger, member.me, other!.key)).toMatchObject({ code: "erase.other" });
+    await admin.commit(eraseAct(admin.ledger, admin.me, own!.key));
     await exchangeRecords(admin, member);
     for (const who of [admin, member])
       expect(thread(who).photographs.map(({ body }) => body.description)).toEqual(["The screen"]);
@@ -102,8 +102,8 @@ describe("Deleting a photograph permanently", () => {
 
   test("comes with deleting its note permanently, also if the note was retracted before", async () => {
     await add(member, "A handout");
-    await member.commit(retractAnnotation(member.ledger, member.me, note));
-    const act = erase(member.ledger, member.me, note);
+    await member.commit(retractAnnotationAct(member.ledger, member.me, note));
+    const act = eraseAct(member.ledger, member.me, note);
     const erased = (await member.commit(act)).map(({ body }) => (body as { target: string }).target);
     const types = erased.map((key) => member.ledger.record(key)!.record.type);
     expect(types).toContain("photograph");
@@ -113,14 +113,14 @@ describe("Deleting a photograph permanently", () => {
 
   test("is the only way to remove it: adding it cannot be undone, which would leave it in every copy", async () => {
     const records = await add(member, "A handout");
-    expect(undoRecords(member.ledger, member.me, records)).toMatchObject({ code: "undo.final" });
+    expect(undoRecordsAct(member.ledger, member.me, records)).toMatchObject({ code: "undo.final" });
   });
 
   test("is no answer to undo: a note to which somebody else added one stays", async () => {
     const made = member.ledger.record(note)!;
     await add(admin, "The screen");
     await exchangeRecords(admin, member);
-    expect(undoRecords(member.ledger, member.me, [made])).toMatchObject({ code: "undo.answered" });
+    expect(undoRecordsAct(member.ledger, member.me, [made])).toMatchObject({ code: "undo.answered" });
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
-  closeOmissionGap,
-  confirmPlacement,
-  correctPlacement,
-  discardEntryFromDraft,
-  retractPlacement,
+  closeOmissionGapAct,
+  confirmPlacementAct,
+  correctPlacementAct,
+  discardEntryFromDraftAct,
+  retractPlacementAct,
 } from "#shared/acts/placementActs.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -49,30 +49,30 @@ describe("A placement of a note in another draft", () => {
     const { admin, bea, annotation } = await two();
     const on = of(bea, annotation);
     const { ledger } = bea;
-    const [first] = await bea.commit(confirmPlacement(ledger, bea.me, on, safe));
+    const [first] = await bea.commit(confirmPlacementAct(ledger, bea.me, on, safe));
     expect(said(bea, annotation)).toEqual([["confirmed", safe]]);
-    expect(codeOf(confirmPlacement(ledger, bea.me, on, safe))).toBe("placing.already");
+    expect(codeOf(confirmPlacementAct(ledger, bea.me, on, safe))).toBe("placing.already");
     await exchangeRecords(admin, bea);
-    const [second] = await admin.commit(correctPlacement(admin.ledger, admin.me, of(admin, annotation), tide));
+    const [second] = await admin.commit(correctPlacementAct(admin.ledger, admin.me, of(admin, annotation), tide));
     expect(second!.record).toMatchObject({ of: first!.record.of, after: [first!.key] });
     expect(second!.record.of).not.toContain(NEXT_ID);
     await exchangeRecords(admin, bea);
     expect(said(bea, annotation)).toEqual([["corrected", tide]]);
-    await bea.commit(discardEntryFromDraft(ledger, bea.me, on));
+    await bea.commit(discardEntryFromDraftAct(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
-    await bea.commit(retractPlacement(ledger, bea.me, on));
+    await bea.commit(retractPlacementAct(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([]);
-    expect(codeOf(retractPlacement(ledger, bea.me, on))).toBe("placing.none");
+    expect(codeOf(retractPlacementAct(ledger, bea.me, on))).toBe("placing.none");
   });
 
   it("shows all that several members said without knowing of each other, the latest first, until one says it again", async () => {
     const { admin, bea, annotation } = await two();
-    await admin.commit(confirmPlacement(admin.ledger, admin.me, of(admin, annotation), safe));
-    await bea.commit(correctPlacement(bea.ledger, bea.me, of(bea, annotation), tide));
+    await admin.commit(confirmPlacementAct(admin.ledger, admin.me, of(admin, annotation), safe));
+    await bea.commit(correctPlacementAct(bea.ledger, bea.me, of(bea, annotation), tide));
     await exchangeRecords(admin, bea);
     expect(said(bea, annotation)).toHaveLength(2);
     expect(said(bea, annotation)).toEqual(said(admin, annotation));
-    await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
+    await bea.commit(confirmPlacementAct(bea.ledger, bea.me, of(bea, annotation), safe));
     expect(said(bea, annotation)).toEqual([["confirmed", safe]]);
   });
 
@@ -81,9 +81,9 @@ describe("A placement of a note in another draft", () => {
     const { ledger } = admin;
     const anchor = createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2);
     const omission = await admin.annotate({ kind: "omission", anchor });
-    await admin.commit(closeOmissionGap(ledger, admin.me, of(admin, omission), tide));
+    await admin.commit(closeOmissionGapAct(ledger, admin.me, of(admin, omission), tide));
     expect(said(admin, omission)).toEqual([["closed", tide]]);
-    expect(codeOf(closeOmissionGap(ledger, admin.me, of(admin, annotation), safe))).toBe("placing.no-gap");
+    expect(codeOf(closeOmissionGapAct(ledger, admin.me, of(admin, annotation), safe))).toBe("placing.no-gap");
   });
 
   it("is refused for a place that does not exist, for the note’s own draft, for a reader, and without the key", async () => {
@@ -91,27 +91,27 @@ describe("A placement of a note in another draft", () => {
     const { ledger, me } = admin;
     const on = of(admin, annotation);
     const elsewhere = { ...safe, provision: "art_1" };
-    expect(codeOf(confirmPlacement(ledger, me, on, elsewhere))).toBe("placing.place");
-    expect(codeOf(confirmPlacement(ledger, me, on, { ...safe, draft: SMALL_DRAFT_ID }))).toBe("placing.place");
-    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, draft: SMALL_DRAFT_ID }))).toBe("placing.own");
-    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, draft: "e".repeat(64) }))).toBe("draft.unknown");
-    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, annotation: "e".repeat(64) }))).toBe("thread.unknown");
-    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, first: null }))).toBe("key.missing");
-    expect(codeOf(discardEntryFromDraft(ledger, { ...me!, role: "reader" }, on))).toBe("may.reader");
+    expect(codeOf(confirmPlacementAct(ledger, me, on, elsewhere))).toBe("placing.place");
+    expect(codeOf(confirmPlacementAct(ledger, me, on, { ...safe, draft: SMALL_DRAFT_ID }))).toBe("placing.place");
+    expect(codeOf(discardEntryFromDraftAct(ledger, me, { ...on, draft: SMALL_DRAFT_ID }))).toBe("placing.own");
+    expect(codeOf(discardEntryFromDraftAct(ledger, me, { ...on, draft: "e".repeat(64) }))).toBe("draft.unknown");
+    expect(codeOf(discardEntryFromDraftAct(ledger, me, { ...on, annotation: "e".repeat(64) }))).toBe("thread.unknown");
+    expect(codeOf(discardEntryFromDraftAct(ledger, me, { ...on, first: null }))).toBe("key.missing");
+    expect(codeOf(discardEntryFromDraftAct(ledger, { ...me!, role: "reader" }, on))).toBe("may.reader");
   });
 
   it("can be undone, is in the note’s history, and prevents undoing of a note that has it", async () => {
     const { admin, bea, annotation } = await two();
     const noted = [...admin.held.values()].filter(({ key }) => key === annotation);
-    const placed = await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
+    const placed = await bea.commit(confirmPlacementAct(bea.ledger, bea.me, of(bea, annotation), safe));
     await exchangeRecords(admin, bea);
-    expect(codeOf(undoRecords(admin.ledger, admin.me, noted))).toBe("undo.answered");
+    expect(codeOf(undoRecordsAct(admin.ledger, admin.me, noted))).toBe("undo.answered");
     const { ledger } = bea;
     expect(noteHistoryOf(ledger, ledger.get(threadProjection, annotation)!).map((step) => step.what)).toEqual([
       "noted",
       "placed",
     ]);
-    await bea.commit(undoRecords(ledger, bea.me, placed));
+    await bea.commit(undoRecordsAct(ledger, bea.me, placed));
     expect(said(bea, annotation)).toEqual([]);
   });
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assign } from "#shared/acts/notes/assign.ts";
-import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
+import { setNoteSourceAct } from "#shared/acts/notes/setNoteSource.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
-import { setTracks } from "#shared/acts/negotiation/meetings.ts";
-import { changeRoster, closeInvitation } from "#shared/acts/team/changeRoster.ts";
-import { retractAgreedLanguageOrigin } from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
-import { editProposal } from "#shared/acts/negotiation/proposals.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { setTracksAct } from "#shared/acts/negotiation/meetings.ts";
+import { changeRosterAct, closeInvitationAct } from "#shared/acts/team/changeRoster.ts";
+import { retractAgreedLanguageOriginAct } from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
+import { editProposalAct } from "#shared/acts/negotiation/proposals.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { composeChatPassage } from "#shared/publish/chat/chatPassage.ts";
 import { detectFileFormat } from "#shared/import/detectFileFormat.ts";
@@ -25,14 +25,14 @@ const TEAM = { audience: "team", informals: true, authors: "names" } as const;
 const HUGE = { ...SMALL_DRAFT, title: "x".repeat(17 * 1024 * 1024) };
 
 const met: readonly (readonly [code: string, by: Met])[] = [
-  ["source.empty", ({ ledger, me }, note) => setNoteSource(ledger, me, note, " ")],
-  ["source.invalid", ({ ledger, me }, note) => setNoteSource(ledger, me, note, "x".repeat(1001))],
-  ["rating.invalid", ({ ledger, me }, note) => rateThread(ledger, me, note, { scale: 9 as 1 })],
-  ["proposal.unknown", ({ ledger, me }, note) => editProposal(ledger, me, note, { comment: "Better." })],
-  ["origin.unknown", ({ ledger, me }, note) => retractAgreedLanguageOrigin(ledger, me, note)],
-  ["assign.already", ({ ledger, me }, note) => assign(ledger, me, note, null)],
-  ["assign.gone", ({ ledger, me }, note) => assign(ledger, me, note, "nobody's key")],
-  ["tracks.invalid", ({ ledger, me }) => setTracks(ledger, me, [{ name: "x".repeat(61), confidentiality: "team" }])],
+  ["source.empty", ({ ledger, me }, note) => setNoteSourceAct(ledger, me, note, " ")],
+  ["source.invalid", ({ ledger, me }, note) => setNoteSourceAct(ledger, me, note, "x".repeat(1001))],
+  ["rating.invalid", ({ ledger, me }, note) => rateThreadAct(ledger, me, note, { scale: 9 as 1 })],
+  ["proposal.unknown", ({ ledger, me }, note) => editProposalAct(ledger, me, note, { comment: "Better." })],
+  ["origin.unknown", ({ ledger, me }, note) => retractAgreedLanguageOriginAct(ledger, me, note)],
+  ["assign.already", ({ ledger, me }, note) => assignAct(ledger, me, note, null)],
+  ["assign.gone", ({ ledger, me }, note) => assignAct(ledger, me, note, "nobody's key")],
+  ["tracks.invalid", ({ ledger, me }) => setTracksAct(ledger, me, [{ name: "x".repeat(61), confidentiality: "team" }])],
   [
     "invitation.over",
     (admin) => {
@@ -40,21 +40,21 @@ const met: readonly (readonly [code: string, by: Met])[] = [
       return createInvitation(admin.ledger, admin.rosterContext(now), { role: "observer", title: "", expires });
     },
   ],
-  ["invitation.unknown", (admin) => closeInvitation(admin.ledger, admin.rosterContext(), "nobody's key")],
+  ["invitation.unknown", (admin) => closeInvitationAct(admin.ledger, admin.rosterContext(), "nobody's key")],
   [
     "roster.full",
     async () => {
       const { admin } = await createFormat1Team();
       const [key, recipient] = ["x".repeat(43), "age1nobody"];
       const one = { key, recipient, role: "observer", uses: "one" } as const;
-      return changeRoster(admin.ledger, admin.rosterContext(), {
+      return changeRosterAct(admin.ledger, admin.rosterContext(), {
         invitations: () => Array.from({ length: 5000 }, () => one),
       });
     },
   ],
   [
     "revision.size",
-    ({ me }) => addDocument(me, { reading: { draft: HUGE, source: { name: "", sha256: "" } } as never }),
+    ({ me }) => addDocumentAct(me, { reading: { draft: HUGE, source: { name: "", sha256: "" } } as never }),
   ],
   [
     "copy.gone",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { addTeamStandardAct, retractTeamStandardAct } from "#shared/acts/notes/teamStandards.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { gateThreadsForAudience } from "#shared/publish/gate/audience.ts";
@@ -21,31 +21,31 @@ const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code
 describe("A team's own standards", () => {
   it("are listed before those of the catalogue for all members, and are taken back by the member who added them", async () => {
     const { admin, bea } = await createTeamOfTwo();
-    const records = await bea.commit(addTeamStandard(bea.me, OWN));
+    const records = await bea.commit(addTeamStandardAct(bea.me, OWN));
     await exchangeRecords(admin, bea);
     const id = records[0]!.key;
     expect(listStandards(admin.ledger)[0]).toMatchObject({ id, ...OWN });
     expect(findCatalogueOrTeamStandard(admin.ledger, "ICCPR-17-1")?.place).toBe("article 17 (1)");
-    expect(codeOf(retractTeamStandard(admin.ledger, admin.me, id))).toBe("standard.other");
-    await bea.commit(retractTeamStandard(bea.ledger, bea.me, id));
+    expect(codeOf(retractTeamStandardAct(admin.ledger, admin.me, id))).toBe("standard.other");
+    await bea.commit(retractTeamStandardAct(bea.ledger, bea.me, id));
     expect(findCatalogueOrTeamStandard(bea.ledger, id)).toBeUndefined();
-    expect(codeOf(retractTeamStandard(bea.ledger, bea.me, id))).toBe("standard.unknown");
+    expect(codeOf(retractTeamStandardAct(bea.ledger, bea.me, id))).toBe("standard.unknown");
   });
 
   it("can be undone, and are refused without words or from somebody who is no member", async () => {
     const { admin } = await createTeamOfTwo();
-    const records = await admin.commit(addTeamStandard(admin.me, OWN));
-    await admin.commit(undoRecords(admin.ledger, admin.me, records));
+    const records = await admin.commit(addTeamStandardAct(admin.me, OWN));
+    await admin.commit(undoRecordsAct(admin.ledger, admin.me, records));
     expect(admin.ledger.all(standardProjection)).toEqual([]);
-    expect(codeOf(addTeamStandard(admin.me, { ...OWN, words: "  " }))).toBe("say.invalid");
-    expect(codeOf(addTeamStandard(null, OWN))).toBe("may.no-member");
+    expect(codeOf(addTeamStandardAct(admin.me, { ...OWN, words: "  " }))).toBe("say.invalid");
+    expect(codeOf(addTeamStandardAct(null, OWN))).toBe("may.no-member");
   });
 });
 
 describe("A note that refers to standards", () => {
   it("shows them in the team's order, quoted, and never depends on which record the team has", async () => {
     const { admin } = await createTeamOfTwo();
-    const own = (await admin.commit(addTeamStandard(admin.me, OWN)))[0]!.key;
+    const own = (await admin.commit(addTeamStandardAct(admin.me, OWN)))[0]!.key;
     const note = await admin.annotate({ confidentiality: "public", standards: [own, "ICCPR-17-1", "gone"] });
     const asked = { audience: "public", informals: false, authors: "none" } as const;
     const shown = () =>
@@ -70,7 +70,7 @@ describe("A note that refers to standards", () => {
       "Charter of Lamps, article 3 (LAMPS/3)",
       "“No lamp is put out in secret.”",
     ]);
-    await admin.commit(editAnnotation(admin.ledger, admin.me, note, { standards: undefined }));
+    await admin.commit(editAnnotationAct(admin.ledger, admin.me, note, { standards: undefined }));
     expect(shown().standards).toBeUndefined();
   });
 });

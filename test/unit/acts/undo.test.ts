@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { UndoHistory } from "#renderer/workspace/dossier/undoHistory.ts";
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { announceLocalDeletion } from "#shared/acts/team/receipts.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { announceLocalDeletionAct } from "#shared/acts/team/receipts.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, unwrapOutcome, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
@@ -40,7 +40,7 @@ async function story() {
   const { ledger, me } = admin;
   const anchor = { draft: SMALL_DRAFT_ID, provision: "art_2__para_1" };
   const words = { kind: "risk", comment: "One", rights: [], confidentiality: "team" } as const;
-  const id = await desk.say(annotate(ledger, me, { anchor, ...words, assessment: { provisional: 2 } }));
+  const id = await desk.say(annotateAct(ledger, me, { anchor, ...words, assessment: { provisional: 2 } }));
   const look = () => {
     const thread = ledger.get(threadProjection, id);
     if (!thread) return null;
@@ -50,11 +50,11 @@ async function story() {
   };
   const looks = [null, look()];
   const acts = [
-    () => rateThread(ledger, me, id, { scale: 3 }),
-    () => editAnnotation(ledger, me, id, { comment: "Two" }),
-    () => replyToThread(ledger, me, id, "Three"),
-    () => setResolution(ledger, me, id, "settled"),
-    () => setResolution(ledger, me, id, "open"),
+    () => rateThreadAct(ledger, me, id, { scale: 3 }),
+    () => editAnnotationAct(ledger, me, id, { comment: "Two" }),
+    () => replyToThreadAct(ledger, me, id, "Three"),
+    () => setResolutionAct(ledger, me, id, "settled"),
+    () => setResolutionAct(ledger, me, id, "open"),
   ];
   for (const act of acts) {
     await desk.say(act());
@@ -67,8 +67,8 @@ describe("A receipt", () => {
   it("cannot be taken back: what a device has, it has", async () => {
     const { admin } = await createTeam();
     await admin.annotate();
-    const records = await admin.commit(announceLocalDeletion(admin.ledger, admin.device.publicKeys.key)!);
-    expect(undoRecords(admin.ledger, admin.me, records)).toMatchObject({ code: "undo.final" });
+    const records = await admin.commit(announceLocalDeletionAct(admin.ledger, admin.device.publicKeys.key)!);
+    expect(undoRecordsAct(admin.ledger, admin.me, records)).toMatchObject({ code: "undo.final" });
   });
 });
 
@@ -97,7 +97,7 @@ describe("Undoing step after step", () => {
     const { person, history } = desk;
     await desk.go("undo");
     const [id] = person.ledger.all(threadProjection).map((thread) => thread.id);
-    await person.commit(setResolution(person.ledger, person.me, id!, "open"));
+    await person.commit(setResolutionAct(person.ledger, person.me, id!, "open"));
     expect(history.undo(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
   });
 });

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { chooseOpeningBounds, readWindowBounds, writeWindowBounds } from "#electron/main/window/windowBounds.ts";
+import { chooseOpeningBounds, readSavedWindowBounds, writeWindowBounds } from "#electron/main/window/windowBounds.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -32,10 +32,10 @@ describe("The file with the frame", () => {
 
   it("returns what was written, and null for anything else", async () => {
     const file = path.join(folder, "desktop/window.json");
-    expect(readWindowBounds(file)).toBeNull();
+    expect(readSavedWindowBounds(file)).toBeNull();
     writeWindowBounds(file, at(1, 2));
-    expect(readWindowBounds(file)).toEqual(at(1, 2));
+    expect(readSavedWindowBounds(file)).toEqual(at(1, 2));
     await writeFile(file, '{"bounds":{"x":"1"}}');
-    expect(readWindowBounds(file)).toBeNull();
+    expect(readSavedWindowBounds(file)).toBeNull();
   });
 });

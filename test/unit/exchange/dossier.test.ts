@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { erase } from "#shared/acts/erase.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
@@ -84,7 +84,7 @@ describe("A dossier file", () => {
     const { admin } = await createTeam();
     const key = await admin.annotate({ comment: "Ask Ms. Okonkwo" });
     const { clear } = admin.held.get(key)!;
-    await admin.commit(erase(admin.ledger, admin.me, key));
+    await admin.commit(eraseAct(admin.ledger, admin.me, key));
     // Both the ledger's records, and records that a member still holds together with the list of erased ones.
     const shown = [...admin.ledger.records()].map(({ opened }) => opened);
     for (const held of [shown, [...admin.held.values()]]) {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { joinDossier } from "#shared/acts/team/invitations.ts";
+import { joinDossierAct } from "#shared/acts/team/invitations.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
@@ -148,7 +148,7 @@ describe("The first released format", () => {
       JSON.parse(fixture("example.keys.json").toString()),
     );
     person.keys.push(...keys);
-    const [joined] = await person.commit(await joinDossier(invitation, person.device.publicKeys));
+    const [joined] = await person.commit(await joinDossierAct(invitation, person.device.publicKeys));
     expect(person.ledger.judgement.verdict(joined!)).toMatchObject({ kind: "counts", author: { role: "observer" } });
   });
 });

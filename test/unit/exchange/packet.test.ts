@@ -1,10 +1,10 @@
 import { Encrypter } from "age-encryption";
 import { describe, expect, it } from "vitest";
-import { declareReceipt } from "#shared/acts/team/receipts.ts";
-import { assign } from "#shared/acts/notes/assign.ts";
-import { erase } from "#shared/acts/erase.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { declareReceiptAct } from "#shared/acts/team/receipts.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { refusal } from "#shared/base/result.ts";
 import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
@@ -41,7 +41,7 @@ async function team(): Promise<{ admin: Person; bea: Person; cy: Person }> {
 
 const memberOf = (person: Person) => person.me!.member;
 const receive = async (from: Person, to: Person) =>
-  to.take(await from.commit(declareReceipt(from.ledger, from.device.publicKeys.key)!));
+  to.take(await from.commit(declareReceiptAct(from.ledger, from.device.publicKeys.key)!));
 
 /** Packs the file that one person would hand over, and reads it as the recipient. */
 async function handed(from: Person, since: readonly string[] | null = null): Promise<ParsedDossierFile> {
@@ -140,9 +140,9 @@ describe("The preview of a packet", () => {
     const { admin, bea } = await team();
     const mine = await admin.annotate({ comment: "Too wide." });
     await exchangeRecords(admin, bea);
-    await bea.commit(replyToThread(bea.ledger, bea.me, mine, "As in Article 1."));
-    await bea.commit(rateThread(bea.ledger, bea.me, mine, { provisional: 3 }));
-    await bea.commit(assign(bea.ledger, bea.me, mine, memberOf(admin)));
+    await bea.commit(replyToThreadAct(bea.ledger, bea.me, mine, "As in Article 1."));
+    await bea.commit(rateThreadAct(bea.ledger, bea.me, mine, { provisional: 3 }));
+    await bea.commit(assignAct(bea.ledger, bea.me, mine, memberOf(admin)));
     await bea.annotate({ comment: "x".repeat(500) });
     const before = admin.ledger.counts;
     const seen = await seenBy(bea, admin);
@@ -191,7 +191,7 @@ describe("The preview of a packet", () => {
     const { admin, bea } = await team();
     const [kept, gone] = [await bea.annotate({ comment: "Kept" }), await bea.annotate({ comment: "Gone" })];
     const old = await handed(bea);
-    await bea.commit(erase(bea.ledger, bea.me, gone));
+    await bea.commit(eraseAct(bea.ledger, bea.me, gone));
     admin.take([...bea.held.values()].map(withoutRecordBody));
     admin.take([...bea.held.values()].filter(({ record }) => record.type === "erase"));
     const seen = previewMerge(admin.ledger, old, memberOf(admin));

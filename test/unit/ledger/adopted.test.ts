@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
@@ -12,8 +12,8 @@ describe("The sentence on what became of a proposal in the next text", () => {
     const { admin } = await createTeam(SMALL_DRAFT);
     const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
     const wording = { new: "that are strictly and demonstrably required" };
-    await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
-    await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
+    await admin.commit(proposeWordingAct(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
+    await admin.commit(proposeWordingAct(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
     await addText(admin, draft, "whole", { date: "2026-03-04" });
     const [changing, deleting] = admin.ledger.all(proposalProjection);

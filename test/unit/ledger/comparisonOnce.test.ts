@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { listRatableChanges, findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.ts";
@@ -20,7 +20,7 @@ async function expectOneComparison(before: Draft, now: Draft, every = 1): Promis
       anchor: createProvisionAnchor(before, id, i),
       kind: i % 3 ? "risk" : "safeguard",
     });
-    if (i % 3) await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 4 }));
+    if (i % 3) await admin.commit(rateThreadAct(admin.ledger, admin.me, note, { provisional: 4 }));
   }
   await addText(admin, now, "whole", { symbol: "Rev.1" });
   const lines = listRatableChanges(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { addMeetingAct } from "#shared/acts/negotiation/meetings.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { proposeWordingAct, editProposalAct } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { makeAct } from "#shared/acts/act.ts";
 import { gateCoverageStatements } from "#shared/publish/gate/coverageStatements.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "#shared/ledger/queries/dailyCoverage.ts";
 import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
 import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
@@ -30,7 +30,7 @@ interface Circumstances {
 }
 
 const meet = async (person: Person, name: string, date: string, confidentiality: Confidentiality = "team") =>
-  (await person.commit(addMeeting(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
+  (await person.commit(addMeetingAct(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
 
 /** Adds an entry of this kind whose words tell what it is. */
 async function say(person: Person, what: "position" | "wording" | "status" | "note", on: Circumstances): Promise<void> {
@@ -40,13 +40,13 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
   if (what === "note") return void (await person.annotate({ anchor, comment: word, ...where }));
   if (what === "wording") {
     const input = { anchor, wording: { new: word }, comment: word, form: "floor" as const, ...where };
-    return void (await person.commit(proposeWording(person.ledger, person.me, input)));
+    return void (await person.commit(proposeWordingAct(person.ledger, person.me, input)));
   }
   if (what === "status") {
     const status = PROVISION_STATUSES[word.length % PROVISION_STATUSES.length]!;
     const places = [{ draft: SMALL_DRAFT_ID, provision }];
     return void (await person.commit(
-      setProvisionStatus(person.ledger, person.me, person.first, places, { status, note: word, ...where }),
+      setProvisionStatusAct(person.ledger, person.me, person.first, places, { status, note: word, ...where }),
     ));
   }
   const delegation = { name: `<of ${word}>`, kind: "other" as const };
@@ -72,7 +72,7 @@ async function talk(seed: number): Promise<{ admin: Person; words: readonly Circ
     const on: Circumstances = {
       provision: random.pick(PROVISIONS),
       meeting: random.pick(meetings),
-      confidentiality: random.pick(CONFIDENTIALITIES),
+      confidentiality: random.pick(CONFIDENTIALITY_LABELS),
       word: `<word ${n}>${"!".repeat(random.below(7))}`,
     };
     await say(admin, random.pick(["position", "wording", "status", "note"] as const), on);
@@ -167,8 +167,8 @@ describe("The coverage of a dossier", () => {
       form: "floor" as const,
       at: `2026-02-03T${time}:00Z`,
     }));
-    const [records] = await admin.commit(proposeWording(admin.ledger, admin.me, first!));
-    for (const state of later) await admin.commit(editProposal(admin.ledger, admin.me, records!.key, state));
+    const [records] = await admin.commit(proposeWordingAct(admin.ledger, admin.me, first!));
+    for (const state of later) await admin.commit(editProposalAct(admin.ledger, admin.me, records!.key, state));
     const [day] = groupStatementsByDayAndMeeting(admin.ledger, listAllDailyCoverageStatements(admin.ledger), utcDay);
     const { wordings } = day!.sittings[0]!.provisions[0]!;
     expect(wordings.map(({ at, of }) => [at, of.body.wording.new])).toEqual(

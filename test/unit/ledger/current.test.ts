@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
@@ -57,9 +57,9 @@ beforeAll(async () => {
   const { ledger, me } = admin;
   const document = ledger.documents[0]!.id;
   const covers = [...(guessRevisionCoverage(second.draft, second.masthead) as readonly string[])];
-  await admin.commit(addRevision(ledger, me, { document, reading: second, symbol: "A/AC.999/12/Rev.1", covers }));
+  await admin.commit(addRevisionAct(ledger, me, { document, reading: second, symbol: "A/AC.999/12/Rev.1", covers }));
   await admin.commit(
-    addDocument(me, {
+    addDocumentAct(me, {
       reading: packed,
       title: "Chair’s package",
       kind: "package",
@@ -175,7 +175,7 @@ describe("The current text", () => {
     const quote = { start, end: start + 60, exact: text.slice(start, start + 60), prefix: "", suffix: "" };
     expect(moveAnchorToSourceText(ledger, { ...across, quote })).toMatchObject({ code: "anchor.across" });
     const [records] = await admin.commit(
-      annotate(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }),
+      annotateAct(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }),
     );
     expect(findEntryAnchor(ledger, id, ledger.get(threadProjection, records!.key)!)?.quote?.exact).toBe(
       "another competent authority",
@@ -186,7 +186,7 @@ describe("The current text", () => {
     expect(line.act!.statements[0]!([]).body).toMatchObject({ anchor: { draft: three, provision: "art_16__para_1" } });
     await admin.commit(interpretCaptureLine(room, "16 !pending").act!);
     await admin.commit(
-      setProvisionStatus(ledger, me, admin.keys[0]!, [{ draft: two, provision: "art_15" }], { status: "informals" }),
+      setProvisionStatusAct(ledger, me, admin.keys[0]!, [{ draft: two, provision: "art_15" }], { status: "informals" }),
     );
     const statuses = [...groupStatusesByProvision(ledger, id)].map(([i, { entries }]) => [
       current().draft.provisions[i]!.address,
@@ -204,14 +204,14 @@ describe("The current text", () => {
     const { admin: other } = await createTeam(first.draft);
     expect(composeCurrentText(other.ledger)).toBeNull();
     const document = other.ledger.documents[0]!.id;
-    await other.commit(addRevision(other.ledger, other.me, { document, reading: second, covers: "whole" }));
+    await other.commit(addRevisionAct(other.ledger, other.me, { document, reading: second, covers: "whole" }));
     expect(composeCurrentText(other.ledger)).toBeNull();
     // Without a package, articles that the new text leaves out are taken from the earlier text.
     const again = { ...second, draft: { ...second.draft, title: "Again" } };
     const covers = [...(guessRevisionCoverage(second.draft, second.masthead) as readonly string[])];
     const { admin: third } = await createTeam(first.draft);
     const of = third.ledger.documents[0]!.id;
-    await third.commit(addRevision(third.ledger, third.me, { document: of, reading: again, covers }));
+    await third.commit(addRevisionAct(third.ledger, third.me, { document: of, reading: again, covers }));
     const { draft, origins } = composeCurrentText(third.ledger)!;
     const at = draft.provisions.findIndex(({ heading }) => heading === "Location records");
     expect([draft.provisions[at]!.address, origins[at]!.part]).toEqual(["16", 1]);

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { retractDeltaRating, setDeltaRating, type NewDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import {
+  retractDeltaRatingAct,
+  setDeltaRatingAct,
+  type NewDeltaRating,
+} from "#shared/acts/negotiation/deltaRatings.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -45,7 +49,7 @@ async function note(
   level = 4,
 ) {
   const id = await ada.annotate({ anchor: at(FIRST, FROM, address, words), kind, rights });
-  if (kind !== "safeguard") await ada.commit(rateThread(ada.ledger, ada.me, id, { provisional: level as 4 }));
+  if (kind !== "safeguard") await ada.commit(rateThreadAct(ada.ledger, ada.me, id, { provisional: level as 4 }));
 }
 
 const lines = (person = ada) => listRatableChanges(person.ledger, findLatestTextsToCompare(person.ledger)!);
@@ -81,7 +85,7 @@ describe("The comparison with the next text", () => {
   it("takes no note on the newer text for a rating of the older one", async () => {
     const anchor = at(SECOND, TO, "7(3)", "has agreed thereto");
     const id = await bea.annotate({ anchor, kind: "risk", rights: ["privacy", "remedy"] });
-    await bea.commit(rateThread(bea.ledger, bea.me, id, { provisional: 4 }));
+    await bea.commit(rateThreadAct(bea.ledger, bea.me, id, { provisional: 4 }));
     expect(lineAt("7(3)", "remedy", bea)).toBeUndefined();
     expect(lineAt("7(3)", "privacy", bea)).toEqual(lineAt("7(3)", "privacy"));
   });
@@ -100,11 +104,11 @@ describe("The comparison with the next text", () => {
   });
 
   it("lists first what somebody rated as weaker, the most severe first, then unrated changes to severe or protective words", async () => {
-    await bea.commit(setDeltaRating(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
+    await bea.commit(setDeltaRatingAct(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
     await bea.commit(
-      setDeltaRating(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }),
+      setDeltaRatingAct(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }),
     );
-    await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
+    await ada.commit(setDeltaRatingAct(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
     await exchangeRecords(ada, bea);
     const places = (some: readonly RatableChange[]) => some.map(({ address, right }) => `${address} ${right}`.trim());
     for (const person of [ada, bea]) {
@@ -117,24 +121,26 @@ describe("The comparison with the next text", () => {
 
   it("replaces a person's first rating by the second, and takes it back", async () => {
     const line = lineAt("8");
-    await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
-    await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    await ada.commit(setDeltaRatingAct(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
+    await ada.commit(setDeltaRatingAct(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
     expect(lineAt("8").said.map(({ body }) => [body.delta, body.comment])).toEqual([["gone", "Why"]]);
-    await ada.commit(retractDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    await ada.commit(retractDeltaRatingAct(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
     expect(lineAt("8").said).toEqual([]);
-    expect(retractDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "gone" })).toMatchObject({
+    expect(retractDeltaRatingAct(ada.ledger, ada.me, { ...meant(line), delta: "gone" })).toMatchObject({
       code: "delta.none",
     });
   });
 
   it("refuses a provision that is in neither text, and a person who may only read", async () => {
     const of = { from: FROM, to: TO, after: "art_99", delta: "worse" } as const;
-    expect(setDeltaRating(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
-    expect(setDeltaRating(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({
+    expect(setDeltaRatingAct(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
+    expect(setDeltaRatingAct(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({
       code: "say.invalid",
     });
     const reader = await joinTeam(ada, await openInvitation(ada, "reader"), "Cem");
-    expect(setDeltaRating(reader.ledger, reader.me, { ...of, after: "art_1" })).toMatchObject({ code: "may.reader" });
+    expect(setDeltaRatingAct(reader.ledger, reader.me, { ...of, after: "art_1" })).toMatchObject({
+      code: "may.reader",
+    });
   });
 
   it("is the same in whatever order the records arrive", () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import {
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ admin } = await createTeam());
   const add = (title: string, kind: DocumentBody["kind"], symbol = "") => {
     const draft: Draft = { ...SMALL_DRAFT, title };
-    return admin.commit(addDocument(admin.me, { reading: { draft, source }, title, kind, symbol }));
+    return admin.commit(addDocumentAct(admin.me, { reading: { draft, source }, title, kind, symbol }));
   };
   await add("Draft resolution on tide gauges", "resolution", "A/C.9/1/L.7/Rev.2");
   await add("Chair’s package on records", "package");

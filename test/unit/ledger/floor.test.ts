@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UndoHistory } from "#renderer/workspace/dossier/undoHistory.ts";
-import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { addFloorTextVersionAct, proposeWordingAct, editProposalAct } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { describeProposersAndOutcome } from "#shared/publish/layouts/data/wordingRows.ts";
 import { gateProposalsForAudience } from "#shared/publish/gate/proposals.ts";
@@ -31,8 +31,8 @@ class Floor {
     const state = { wording: { old: OLD, new: words }, proposers: [{ name: who }], at: clock(minute) };
     const act =
       this.id === ""
-        ? proposeWording(ledger, me, { anchor: NECESSARY, form: "floor", ...state })
-        : addFloorTextVersion(ledger, me, this.id, state);
+        ? proposeWordingAct(ledger, me, { anchor: NECESSARY, form: "floor", ...state })
+        : addFloorTextVersionAct(ledger, me, this.id, state);
     const records = await this.person.commit(act);
     this.history.remember(records);
     if (this.id === "") this.id = records[0]!.key;
@@ -69,7 +69,7 @@ async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fa
     form: "floor" as const,
     confidentiality: "public" as const,
   };
-  const records = await admin.commit(proposeWording(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
+  const records = await admin.commit(proposeWordingAct(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
   const id = records[0]!.key;
   if (fate)
     await admin.commitRaw("proposal", { ...admin.ledger.get(proposalProjection, id)!.body, form: "floor", fate }, id, [
@@ -138,15 +138,15 @@ describe("Floor text", () => {
     const floor = await readOut();
     const { ledger, me } = floor.person;
     const wording = { old: OLD, new: "necessary and proportionate thereto" };
-    await floor.person.commit(editProposal(ledger, me, floor.id, { wording }));
-    await floor.person.commit(editProposal(ledger, me, floor.id, { fate: "partly" }));
+    await floor.person.commit(editProposalAct(ledger, me, floor.id, { wording }));
+    await floor.person.commit(editProposalAct(ledger, me, floor.id, { fate: "partly" }));
     expect(floor.states.map(([, words]) => words)).toEqual([
       "that are strictly necessary",
       "strictly necessary",
       "necessary and proportionate thereto",
     ]);
     expect(floor.proposal.body.fate).toBe("partly");
-    await floor.person.commit(editProposal(ledger, me, floor.id, { at: clock(6) }));
+    await floor.person.commit(editProposalAct(ledger, me, floor.id, { at: clock(6) }));
     expect(floor.states.map(([at]) => at)).toEqual([clock(1), clock(3), clock(6)]);
   });
 
@@ -163,7 +163,7 @@ describe("Floor text", () => {
     const floor = await readOut();
     await floor.go("undo");
     const { ledger, me } = floor.person;
-    await floor.person.commit(proposeWording(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
+    await floor.person.commit(proposeWordingAct(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
     expect(ledger.all(proposalProjection).map(({ states }) => states.length)).toEqual([2, 0]);
     const random = new Random(20260412);
     for (let i = 0; i < 5; i++) {

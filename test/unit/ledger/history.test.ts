@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { erase } from "#shared/acts/erase.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { setAgreedSeverityAct } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { setBlindRoundAct } from "#shared/acts/notes/setBlindRound.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } from "#test/support/team/team.ts";
@@ -27,13 +27,15 @@ describe("A note's history", () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ comment: "First." });
     await exchangeRecords(admin, bea);
-    await bea.commit(rateThread(bea.ledger, bea.me, on, { provisional: 2 }));
-    await bea.commit(rateThread(bea.ledger, bea.me, on, { scale: 4 }));
-    await admin.commit(editAnnotation(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }));
-    await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, 3, "Both had a point."));
-    await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, null));
-    await admin.commit(setResolution(admin.ledger, admin.me, on, "settled", "Done."));
-    await admin.commit(setResolution(admin.ledger, admin.me, on, "open"));
+    await bea.commit(rateThreadAct(bea.ledger, bea.me, on, { provisional: 2 }));
+    await bea.commit(rateThreadAct(bea.ledger, bea.me, on, { scale: 4 }));
+    await admin.commit(
+      editAnnotationAct(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }),
+    );
+    await admin.commit(setAgreedSeverityAct(admin.ledger, admin.me, on, 3, "Both had a point."));
+    await admin.commit(setAgreedSeverityAct(admin.ledger, admin.me, on, null));
+    await admin.commit(setResolutionAct(admin.ledger, admin.me, on, "settled", "Done."));
+    await admin.commit(setResolutionAct(admin.ledger, admin.me, on, "open"));
     await exchangeRecords(admin, bea);
     const all = history(bea, on);
     expect(all).toMatchObject([
@@ -54,7 +56,7 @@ describe("A note's history", () => {
     const { admin } = await two();
     const on = await admin.annotate();
     const { heads, annotation } = admin.ledger.get(threadProjection, on)!;
-    await admin.commit(editAnnotation(admin.ledger, admin.me, on, { comment: "One" }));
+    await admin.commit(editAnnotationAct(admin.ledger, admin.me, on, { comment: "One" }));
     await admin.commitRaw("annotation", { ...annotation, comment: "Two" }, on, heads);
     expect(history(admin, on).map(({ apart }) => apart)).toEqual([false, true, true]);
     const [first] = admin.ledger.get(threadProjection, on)!.heads;
@@ -65,8 +67,8 @@ describe("A note's history", () => {
   it("hides what a blind round hides", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ assessment: { provisional: 4 } });
-    await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, 3));
-    await admin.commit(setBlindRound(admin.ledger, admin.me, true));
+    await admin.commit(setAgreedSeverityAct(admin.ledger, admin.me, on, 3));
+    await admin.commit(setBlindRoundAct(admin.ledger, admin.me, true));
     await exchangeRecords(admin, bea);
     expect(noteHistoryOf(bea.ledger, bea.ledger.get(threadProjection, on)!).map(({ what }) => what)).toEqual(["noted"]);
     expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);
@@ -80,7 +82,7 @@ describe("A note's history", () => {
     await bea.commitRaw("agreed", { annotation: on, grade: 1 }, `agreed/${on}`);
     await exchangeRecords(admin, bea);
     expect(steps(admin, on)).toEqual(["noted"]);
-    await admin.commit(erase(admin.ledger, admin.me, on));
+    await admin.commit(eraseAct(admin.ledger, admin.me, on));
     expect(admin.ledger.get(threadProjection, on)).toBeUndefined();
   });
 });

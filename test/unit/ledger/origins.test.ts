@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
-  addAgreedLanguageOrigin,
-  retractAgreedLanguageOrigin,
+  addAgreedLanguageOriginAct,
+  retractAgreedLanguageOriginAct,
 } from "#shared/acts/negotiation/agreedLanguageOrigins.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listAgreedLanguageOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/agreedLanguageOrigins.ts";
@@ -49,7 +49,7 @@ async function team() {
   const [draft, treaty] = [await readDraftText(DRAFT), await readDraftText(TREATY)];
   const { admin } = await createTeam(draft);
   const facts = { title: "Treaty on lanterns", kind: "reference", symbol: "TOL", covers: "whole" } as const;
-  await admin.commit(addDocument(admin.me, { reading: { draft: treaty, source }, ...facts }));
+  await admin.commit(addDocumentAct(admin.me, { reading: { draft: treaty, source }, ...facts }));
   const named = (of: typeof draft, address: string) => {
     return { draft: computeDraftId(of), provision: of.provisions[unwrapOutcome(findProvision(of, address))]!.eId };
   };
@@ -73,29 +73,29 @@ describe("Agreed language", () => {
     const { admin, draft, treaty, named } = await team();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const input = { at: named(draft, "1(1)"), from: named(treaty, "9(1)") };
-    await bea.commit(addAgreedLanguageOrigin(bea.ledger, bea.me, input));
+    await bea.commit(addAgreedLanguageOriginAct(bea.ledger, bea.me, input));
     await exchangeRecords(admin, bea);
-    expect(addAgreedLanguageOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
+    expect(addAgreedLanguageOriginAct(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
     const next = await readDraftText(NEXT);
     await addText(admin, next);
     const [standing] = listAgreedLanguageOrigins(admin.ledger, computeDraftId(next));
     expect(next.provisions[standing!.provision]!.address).toBe("2(1)");
     expect(standing!.from.citation).toBe("TOL 9(1)");
     const { id } = standing!.origin;
-    expect(retractAgreedLanguageOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
+    expect(retractAgreedLanguageOriginAct(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
     await exchangeRecords(admin, bea);
-    await bea.commit(retractAgreedLanguageOrigin(bea.ledger, bea.me, id));
+    await bea.commit(retractAgreedLanguageOriginAct(bea.ledger, bea.me, id));
     expect(listAgreedLanguageOrigins(bea.ledger, computeDraftId(next))).toEqual([]);
   });
 
   it("comes from an existing provision of a reference text", async () => {
     const { admin, draft, treaty, named } = await team();
     const at = named(draft, "1(1)");
-    expect(addAgreedLanguageOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
+    expect(addAgreedLanguageOriginAct(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
       code: "origin.reference",
     });
     const nowhere = { draft: computeDraftId(treaty), provision: "art_99" };
-    expect(addAgreedLanguageOrigin(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({
+    expect(addAgreedLanguageOriginAct(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({
       code: "origin.place",
     });
   });

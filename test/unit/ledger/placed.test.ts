@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import {
-  closeOmissionGap,
-  confirmPlacement,
-  correctPlacement,
-  discardEntryFromDraft,
+  closeOmissionGapAct,
+  confirmPlacementAct,
+  correctPlacementAct,
+  discardEntryFromDraftAct,
 } from "#shared/acts/placementActs.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import {
   createGapAfterProvisionAnchor,
   createProvisionAnchor,
@@ -27,7 +27,10 @@ import {
 import { findPlacementsToReview } from "#shared/ledger/queries/placementsToReview.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { groupStatusesByProvision, findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
+import {
+  groupStatusesByProvision,
+  findStatusPlacementInNewestOrOwnText,
+} from "#shared/ledger/placement/statusPlacement.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
@@ -121,7 +124,7 @@ async function dossier(...texts: readonly (readonly [Draft, DocumentRevisionBody
 }
 
 async function beside(person: Person, draft: Draft, kind: DocumentBody["kind"]): Promise<void> {
-  await person.commit(addDocument(person.me, { reading: { draft, source }, kind }));
+  await person.commit(addDocumentAct(person.me, { reading: { draft, source }, kind }));
 }
 
 const SOME = ["art_1", "art_2", "art_3", "art_5"];
@@ -217,7 +220,7 @@ describe("Notes in a further revision", () => {
     const { ledger } = admin;
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const there = at(SECOND, "3(1)", "only where a storm endangers both coasts");
-    await admin.commit(correctPlacement(ledger, admin.me, of(admin, order, TWO), there));
+    await admin.commit(correctPlacementAct(ledger, admin.me, of(admin, order, TWO), there));
     expect(findPlacementInDraft(ledger, TWO, ledger.get(threadProjection, order)!)).toEqual({
       status: "reworded",
       anchor: there,
@@ -237,7 +240,7 @@ describe("Notes in a further revision", () => {
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     for (const note of [notice, keep])
-      await admin.commit(discardEntryFromDraft(ledger, admin.me, of(admin, note, TWO)));
+      await admin.commit(discardEntryFromDraftAct(ledger, admin.me, of(admin, note, TWO)));
     expect(findPlacementInDraft(ledger, TWO, ledger.get(threadProjection, notice)!)).toMatchObject({
       status: "lost",
       by: admin.me!.member,
@@ -256,13 +259,13 @@ describe("Notes in a further revision", () => {
     await admitJoinedMembers(admin);
     await exchangeRecords(admin, bea);
     const [one, other] = [at(SECOND, "3(1)"), at(SECOND, "5(1)")];
-    await admin.commit(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
-    await bea.commit(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
+    await admin.commit(correctPlacementAct(admin.ledger, admin.me, of(admin, order, TWO), one));
+    await bea.commit(correctPlacementAct(bea.ledger, bea.me, of(bea, order, TWO), other));
     await exchangeRecords(admin, bea);
     const placed = findPlacementInDraft(bea.ledger, TWO, bea.ledger.get(threadProjection, order)!);
     expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
     expect(findEntryAnchor(bea.ledger, TWO, bea.ledger.get(threadProjection, order)!)).toBeNull();
-    await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
+    await bea.commit(confirmPlacementAct(bea.ledger, bea.me, of(bea, order, TWO), one));
     expect(seen(bea, TWO, order)).toBe("reworded 3(1)");
   });
 
@@ -271,7 +274,7 @@ describe("Notes in a further revision", () => {
     const { ledger } = admin;
     const omission = await admin.annotate({ kind: "omission", anchor: gap(FIRST, "2(1)") });
     await admin.commit(
-      closeOmissionGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")),
+      closeOmissionGapAct(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")),
     );
     const closed = (draft: string) =>
       findPlacementInDraft(ledger, draft, ledger.get(threadProjection, omission)!).closed ?? false;
@@ -346,7 +349,7 @@ describe("The places that a ledger finds", () => {
       for (const { address } of provisions) await admin.annotate({ anchor: at(FIRST, address) });
     }
     const [, third] = admin.ledger.all(threadProjection);
-    await admin.commit(discardEntryFromDraft(admin.ledger, admin.me, of(admin, third!.id, TWO)));
+    await admin.commit(discardEntryFromDraftAct(admin.ledger, admin.me, of(admin, third!.id, TWO)));
     await addText(admin, THIRD);
   });
 
@@ -379,7 +382,7 @@ describe("Statuses in a further revision", () => {
     const say = (draft: Draft, address: string, status: ProvisionStatusWord) => {
       const { eId: provision } = draft.provisions.find((each) => each.address === address)!;
       return admin.commit(
-        setProvisionStatus(ledger, me, admin.keys[0]!, [{ draft: computeDraftId(draft), provision }], { status }),
+        setProvisionStatusAct(ledger, me, admin.keys[0]!, [{ draft: computeDraftId(draft), provision }], { status }),
       );
     };
     await say(FIRST, "1", "agreed");
@@ -401,7 +404,7 @@ describe("Statuses in a further revision", () => {
     expect(on(SECOND)).toEqual(["2 agreed", "3 agreed (earlier)", "3(1) pending", "5 reopened"]);
     expect(on(FIRST)).toEqual(["1 agreed", "2 agreed", "2(1) pending", "3 package", "4 informals"]);
     const agreed = ledger.all(statusProjection).filter(({ said }) => said.some((each) => wordOf(each) === "agreed"));
-    const where = agreed.map((each) => findCurrentStatusPlacement(ledger, each)!);
+    const where = agreed.map((each) => findStatusPlacementInNewestOrOwnText(ledger, each)!);
     expect(where.map(({ anchor, draft, place }) => [anchor.draft, draft.provisions[place.provision]!.address])).toEqual(
       expect.arrayContaining([
         [TWO, "2"],

@@ -8,7 +8,7 @@ import {
   beginStory,
   ALL_STORY_MOVES,
   commitKind,
-  FORMAT_2_RECORD_KINDS,
+  RECORD_KINDS_NEW_IN_FORMAT_2,
   playStory,
 } from "#test/support/team/teamStory.ts";
 
@@ -43,8 +43,8 @@ describe("Each kind of record", () => {
     const story = await beginStory(1);
     const count = (kind: RecordKindName) => story.everything().filter(({ record }) => record.type === kind).length;
     // Those are written by test/unit/members/membership.test.ts and putAway.test.ts.
-    expect(FORMAT_2_RECORD_KINDS).toEqual(["begin", "change", "handover", "confirm", "put-away"]);
-    for (const kind of RECORD_KIND_NAMES.filter((each) => !FORMAT_2_RECORD_KINDS.includes(each))) {
+    expect(RECORD_KINDS_NEW_IN_FORMAT_2).toEqual(["begin", "change", "handover", "confirm", "put-away"]);
+    for (const kind of RECORD_KIND_NAMES.filter((each) => !RECORD_KINDS_NEW_IN_FORMAT_2.includes(each))) {
       const before = kind === "dossier" ? 0 : count(kind);
       await commitKind(story, kind);
       expect(count(kind), kind).toBeGreaterThan(before);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { erase } from "#shared/acts/erase.ts";
-import { proposeWording, editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
-import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { proposeWordingAct, editProposalAct, retractProposalAct } from "#shared/acts/negotiation/proposals.ts";
+import { clearProvisionStatusAct, setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { unanimousStatusOf } from "#shared/ledger/entries/provisionStatus.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
@@ -31,11 +31,11 @@ async function proposed(person: Person, wording = "that are strictly necessary")
     wording: { new: wording },
     proposers: [{ name: "Mexico", kind: "state" as const }],
   };
-  return (await person.commit(proposeWording(person.ledger, person.me, input)))[0]!.key;
+  return (await person.commit(proposeWordingAct(person.ledger, person.me, input)))[0]!.key;
 }
 
 function status(person: Person, word: "agreed" | "pending" | "reopened", provision = "art_2__para_1") {
-  return setProvisionStatus(person.ledger, person.me, person.first, [{ draft: SMALL_DRAFT_ID, provision }], {
+  return setProvisionStatusAct(person.ledger, person.me, person.first, [{ draft: SMALL_DRAFT_ID, provision }], {
     status: word,
   });
 }
@@ -55,7 +55,7 @@ describe("A proposal", () => {
     });
     const gap = createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 3);
     const added = await admin.commit(
-      proposeWording(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
+      proposeWordingAct(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
     );
     expect(admin.ledger.get(proposalProjection, added[0]!.key)!.body.wording.old).toBe("");
     expect(admin.ledger.all(proposalProjection)).toHaveLength(2);
@@ -71,7 +71,7 @@ describe("A proposal", () => {
     ]) {
       const wording = { old: "that are necessary", new: words };
       await admin.commit(
-        editProposal(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }),
+        editProposalAct(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }),
       );
     }
     expect(admin.ledger.get(proposalProjection, id)!.body).toMatchObject({
@@ -88,15 +88,15 @@ describe("A proposal", () => {
     const id = await proposed(admin);
     await exchangeRecords(admin, bea, rita);
     const input = { anchor: NECESSARY, wording: { new: "that are necessary" } };
-    expect(proposeWording(bea.ledger, bea.me, input)).toMatchObject({ code: "proposal.same" });
+    expect(proposeWordingAct(bea.ledger, bea.me, input)).toMatchObject({ code: "proposal.same" });
     const long = { anchor: NECESSARY, wording: { new: "x".repeat(20_001) } };
-    expect(proposeWording(bea.ledger, bea.me, long)).toMatchObject({ code: "proposal.long" });
-    expect(editProposal(bea.ledger, bea.me, id, { comment: "x" })).toMatchObject({ code: "proposal.other" });
-    expect(retractProposal(bea.ledger, bea.me, id)).toMatchObject({ code: "proposal.other" });
-    expect(proposeWording(rita.ledger, rita.me, { ...input, wording: { new: "x" } })).toMatchObject({
+    expect(proposeWordingAct(bea.ledger, bea.me, long)).toMatchObject({ code: "proposal.long" });
+    expect(editProposalAct(bea.ledger, bea.me, id, { comment: "x" })).toMatchObject({ code: "proposal.other" });
+    expect(retractProposalAct(bea.ledger, bea.me, id)).toMatchObject({ code: "proposal.other" });
+    expect(proposeWordingAct(rita.ledger, rita.me, { ...input, wording: { new: "x" } })).toMatchObject({
       code: "may.reader",
     });
-    expect(proposeWording(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
+    expect(proposeWordingAct(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
     // If it is signed anyway, it counts for no one.
     await bea.commitRaw("proposal", null, id, [id]);
     await rita.commitRaw("proposal", { ...admin.ledger.get(proposalProjection, id)!.body });
@@ -108,14 +108,14 @@ describe("A proposal", () => {
   it("is taken back and restored by undoing, and erased for good", async () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
-    const changed = await admin.commit(editProposal(admin.ledger, admin.me, id, { fate: "withdrawn" }));
-    await admin.commit(undoRecords(admin.ledger, admin.me, changed));
+    const changed = await admin.commit(editProposalAct(admin.ledger, admin.me, id, { fate: "withdrawn" }));
+    await admin.commit(undoRecordsAct(admin.ledger, admin.me, changed));
     expect(admin.ledger.get(proposalProjection, id)!.body.fate).toBeUndefined();
-    const gone = await admin.commit(retractProposal(admin.ledger, admin.me, id));
+    const gone = await admin.commit(retractProposalAct(admin.ledger, admin.me, id));
     expect(admin.ledger.get(proposalProjection, id)).toBeUndefined();
-    await admin.commit(undoRecords(admin.ledger, admin.me, gone));
+    await admin.commit(undoRecordsAct(admin.ledger, admin.me, gone));
     expect(admin.ledger.get(proposalProjection, id)).toBeDefined();
-    await admin.commit(erase(admin.ledger, admin.me, id));
+    await admin.commit(eraseAct(admin.ledger, admin.me, id));
     expect(admin.ledger.all(proposalProjection)).toEqual([]);
   });
 
@@ -123,11 +123,11 @@ describe("A proposal", () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
     const { heads, body } = admin.ledger.get(proposalProjection, id)!;
-    await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "One" }));
+    await admin.commit(editProposalAct(admin.ledger, admin.me, id, { comment: "One" }));
     await admin.commitRaw("proposal", { ...body, comment: "Two" }, id, heads);
     const two = admin.ledger.get(proposalProjection, id)!;
     expect([two.body, ...two.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
-    await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "Both" }));
+    await admin.commit(editProposalAct(admin.ledger, admin.me, id, { comment: "Both" }));
     expect(admin.ledger.get(proposalProjection, id)).toMatchObject({ rivals: [], body: { comment: "Both" } });
   });
 });
@@ -153,7 +153,7 @@ describe("A provision's status", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     await exchangeRecords(admin, bea);
     expect(status(bea, "agreed")).toMatchObject({ code: "may.lead-only" });
-    expect(setProvisionStatus(admin.ledger, admin.me, null, [], { status: "agreed" })).toMatchObject({
+    expect(setProvisionStatusAct(admin.ledger, admin.me, null, [], { status: "agreed" })).toMatchObject({
       code: "key.missing",
     });
     const body = { draft: SMALL_DRAFT_ID, provision: "art_1", status: "agreed", confidentiality: "team" };
@@ -182,15 +182,15 @@ describe("A provision's status", () => {
   it("is taken back by clearing, and by undoing", async () => {
     const { admin } = await createTeam();
     const name = { draft: SMALL_DRAFT_ID, provision: "art_1" };
-    expect(clearProvisionStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
+    expect(clearProvisionStatusAct(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
     const records = await admin.commit(status(admin, "agreed", "art_1"));
-    const cleared = await admin.commit(clearProvisionStatus(admin.ledger, admin.me, admin.first, [name]));
+    const cleared = await admin.commit(clearProvisionStatusAct(admin.ledger, admin.me, admin.first, [name]));
     expect(admin.ledger.all(statusProjection)).toEqual([]);
-    const again = await admin.commit(undoRecords(admin.ledger, admin.me, cleared));
+    const again = await admin.commit(undoRecordsAct(admin.ledger, admin.me, cleared));
     expect(unanimousStatusOf(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_DRAFT_ID, "art_1"))!)).toBe(
       "agreed",
     );
-    await admin.commit(undoRecords(admin.ledger, admin.me, again));
+    await admin.commit(undoRecordsAct(admin.ledger, admin.me, again));
     expect(admin.ledger.all(statusProjection)).toEqual([]);
     expect(records[0]!.record.after).toBeUndefined();
   });
@@ -215,9 +215,11 @@ describe("Any order of the records", () => {
         const mine = person.ledger.all(proposalProjection).filter(({ author }) => author === person.me!.member);
         const act = random.below(5);
         if (act === 0 || mine.length === 0) await proposed(person, `words ${round}`);
-        else if (act === 1) await person.commit(retractProposal(person.ledger, person.me, random.pick(mine).id));
+        else if (act === 1) await person.commit(retractProposalAct(person.ledger, person.me, random.pick(mine).id));
         else if (act === 2)
-          await person.commit(editProposal(person.ledger, person.me, random.pick(mine).id, { comment: `c ${round}` }));
+          await person.commit(
+            editProposalAct(person.ledger, person.me, random.pick(mine).id, { comment: `c ${round}` }),
+          );
         else
           await person.commit(
             status(person, random.pick(["agreed", "pending", "reopened"]), random.pick(["art_1", "art_2"])),
@@ -254,7 +256,7 @@ describe("Any order of the records", () => {
     const id = await proposed(admin);
     const seen: string[] = [];
     admin.ledger.subscribe(({ changed }) => seen.push(...changed));
-    await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "x" }));
+    await admin.commit(editProposalAct(admin.ledger, admin.me, id, { comment: "x" }));
     await admin.commit(status(admin, "agreed", "art_1"));
     expect(seen).toEqual([`proposal/${id}`, `status/${SMALL_DRAFT_ID}/art_1`]);
   });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { setAgreedSeverityAct } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { setBlindRoundAct } from "#shared/acts/notes/setBlindRound.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { redactForBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { blindRatingRoundProjection, threadProjection } from "#shared/ledger/store/projections.ts";
@@ -21,10 +21,10 @@ import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } fr
 const GRADES: readonly SeverityGrade[] = [1, 2, 3, 4];
 
 const rated = (person: Person, on: string, provisional: SeverityGrade) =>
-  person.commit(rateThread(person.ledger, person.me, on, { provisional }));
+  person.commit(rateThreadAct(person.ledger, person.me, on, { provisional }));
 const agreed = (person: Person, on: string, grade: SeverityGrade | null, reason?: string) =>
-  person.commit(setAgreedSeverity(person.ledger, person.me, on, grade, reason));
-const blind = (person: Person, on = true) => person.commit(setBlindRound(person.ledger, person.me, on));
+  person.commit(setAgreedSeverityAct(person.ledger, person.me, on, grade, reason));
+const blind = (person: Person, on = true) => person.commit(setBlindRoundAct(person.ledger, person.me, on));
 const round = ({ ledger }: Person) => ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER);
 
 /** Creates the administrator, who is a lead, with a second lead and an observer. */
@@ -59,8 +59,8 @@ describe("A level agreed on", () => {
     const { admin, cy } = await three();
     const on = await admin.annotate();
     await exchangeRecords(admin, cy);
-    expect(setAgreedSeverity(cy.ledger, cy.me, on, 2)).toMatchObject({ code: "agree.other" });
-    expect(setAgreedSeverity(cy.ledger, null, on, 2)).toMatchObject({ code: "may.no-member" });
+    expect(setAgreedSeverityAct(cy.ledger, cy.me, on, 2)).toMatchObject({ code: "agree.other" });
+    expect(setAgreedSeverityAct(cy.ledger, null, on, 2)).toMatchObject({ code: "may.no-member" });
     await cy.commitRaw("agreed", { annotation: on, grade: 2 }, `agreed/${on}`);
     await admin.commitRaw("agreed", { annotation: on, grade: 2 }, `resolution/${on}`);
     await exchangeRecords(admin, cy);
@@ -75,12 +75,12 @@ describe("A level agreed on", () => {
   it("is for risks and omissions only, and its reason has a length limit", async () => {
     const { admin } = await three();
     const question = await admin.annotate({ kind: "question" });
-    expect(setAgreedSeverity(admin.ledger, admin.me, question, 2)).toMatchObject({ code: "rating.kind" });
+    expect(setAgreedSeverityAct(admin.ledger, admin.me, question, 2)).toMatchObject({ code: "rating.kind" });
     const risk = await admin.annotate();
-    expect(setAgreedSeverity(admin.ledger, admin.me, risk, 2, "x".repeat(2001))).toMatchObject({
+    expect(setAgreedSeverityAct(admin.ledger, admin.me, risk, 2, "x".repeat(2001))).toMatchObject({
       code: "agree.reason",
     });
-    expect(setAgreedSeverity(admin.ledger, admin.me, risk, null)).toMatchObject({ code: "agree.none" });
+    expect(setAgreedSeverityAct(admin.ledger, admin.me, risk, null)).toMatchObject({ code: "agree.none" });
   });
 
   it("shows both of two that leads set independently, until one sets it again; is taken back, also by undoing", async () => {
@@ -99,7 +99,7 @@ describe("A level agreed on", () => {
     await agreed(bea, on, null);
     expect(bea.ledger.get(threadProjection, on)!.agreed).toBeNull();
     const last = await agreed(bea, on, 2);
-    await bea.commit(undoRecords(bea.ledger, bea.me, last));
+    await bea.commit(undoRecordsAct(bea.ledger, bea.me, last));
     expect(bea.ledger.get(threadProjection, on)!.agreed).toBeNull();
     expect(again[0]!.record.after).toHaveLength(2);
   });
@@ -110,15 +110,15 @@ describe("A level agreed on", () => {
     await exchangeRecords(admin, bea);
     await agreed(bea, on, 4);
     await exchangeRecords(admin, bea);
-    expect(undoRecords(admin.ledger, admin.me, [admin.held.get(on)!])).toMatchObject({ code: "undo.answered" });
+    expect(undoRecordsAct(admin.ledger, admin.me, [admin.held.get(on)!])).toMatchObject({ code: "undo.answered" });
   });
 });
 
 describe("A blind round", () => {
   it("is begun and ended by a lead; while one of two leads says blind, it is blind", async () => {
     const { admin, bea, cy } = await three();
-    expect(setBlindRound(cy.ledger, cy.me, true)).toMatchObject({ code: "may.lead-only" });
-    expect(setBlindRound(admin.ledger, admin.me, false)).toMatchObject({ code: "round.already" });
+    expect(setBlindRoundAct(cy.ledger, cy.me, true)).toMatchObject({ code: "may.lead-only" });
+    expect(setBlindRoundAct(admin.ledger, admin.me, false)).toMatchObject({ code: "round.already" });
     await cy.commitRaw("round", { blind: true }, "round/blind");
     await admin.commitRaw("round", { blind: true }, "round/other");
     await exchangeRecords(admin, bea, cy);
@@ -189,7 +189,7 @@ describe("The list of notes to discuss", () => {
     }
     await exchangeRecords(admin, bea, cy);
     await agreed(bea, done, 3);
-    await bea.commit(setResolution(bea.ledger, bea.me, over, "settled"));
+    await bea.commit(setResolutionAct(bea.ledger, bea.me, over, "settled"));
     expect(listThreadsWithDifferingRatings(bea.ledger.all(threadProjection)).map(({ id }) => id)).toEqual([
       wide,
       grave,
@@ -204,7 +204,7 @@ describe("The list of notes to discuss", () => {
     const [one, two, alone] = [await admin.annotate(), await admin.annotate(), await admin.annotate()];
     await exchangeRecords(admin, bea, cy);
     const assess = (person: Person, on: string, scale: SeverityGrade | "unclear", scope: SeverityGrade) =>
-      person.commit(rateThread(person.ledger, person.me, on, { scale, scope }));
+      person.commit(rateThreadAct(person.ledger, person.me, on, { scale, scope }));
     await assess(admin, one, 1, 4);
     await assess(bea, one, 1, 3);
     await assess(admin, two, 4, 2);

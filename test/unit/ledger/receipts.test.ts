@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { declareReceipt, announceLocalDeletion } from "#shared/acts/team/receipts.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { erase } from "#shared/acts/erase.ts";
+import { declareReceiptAct, announceLocalDeletionAct } from "#shared/acts/team/receipts.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import {
   listCompleteChainHeads,
@@ -17,14 +17,14 @@ async function two(): Promise<{ a: Person; b: Person }> {
   const { admin } = await createTeam();
   const invitation = await openInvitation(admin, "reader");
   const b = await joinTeam(admin, invitation, "Member 2");
-  await b.commit(setProfile(b.ledger, b.me, "Member 2"));
+  await b.commit(setProfileAct(b.ledger, b.me, "Member 2"));
   admin.take(b.held.values());
   return { a: admin, b };
 }
 
 const deviceOf = ({ device }: Person) => device.publicKeys.key;
 const due = (person: Person) => isReceiptDue(person.ledger, deviceOf(person));
-const give = async (person: Person) => person.commit(declareReceipt(person.ledger, deviceOf(person))!);
+const give = async (person: Person) => person.commit(declareReceiptAct(person.ledger, deviceOf(person))!);
 const missing = (person: Person) => replicationStatusWithoutDevice(person.ledger, deviceOf(person)).missing;
 
 describe("A receipt", () => {
@@ -74,7 +74,7 @@ describe("A receipt", () => {
   it("covers erased records, whose words nobody can have any more", async () => {
     const { a, b } = await two();
     const note = await a.annotate();
-    await a.commit(erase(a.ledger, a.me, note));
+    await a.commit(eraseAct(a.ledger, a.me, note));
     b.take([...a.held.values()].map((each) => (each.key === note ? withoutRecordBody(each) : each)));
     a.take(await give(b));
     expect(missing(a)).toEqual([]);
@@ -95,7 +95,7 @@ describe("A receipt", () => {
     const { a, b } = await two();
     a.take(await give(b));
     expect(listReceiptsInForce(a.ledger)).toHaveLength(1);
-    a.take(await b.commit(announceLocalDeletion(b.ledger, deviceOf(b))!));
+    a.take(await b.commit(announceLocalDeletionAct(b.ledger, deviceOf(b))!));
     expect(listReceiptsInForce(a.ledger)).toEqual([]);
     expect(missing(a)).not.toEqual([]);
     expect(due(b)).toBe(true);

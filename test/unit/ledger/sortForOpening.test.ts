@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
@@ -24,8 +24,8 @@ test("Notes are sorted in text order with everything that was said of each, afte
   const [last, first, middle] = [await at("art_2__para_1__point_a"), await at("art_1"), await at("art_2__para_1")];
   const gone = await at("art_9");
   for (const note of [middle, last, first]) {
-    await admin.commit(replyToThread(admin.ledger, admin.me, note, "Seen."));
-    await admin.commit(setResolution(admin.ledger, admin.me, note, "settled", "Done."));
+    await admin.commit(replyToThreadAct(admin.ledger, admin.me, note, "Seen."));
+    await admin.commit(setResolutionAct(admin.ledger, admin.me, note, "settled", "Done."));
   }
   const records = sortRecordsForOpening(admin.ledger);
   expect(records).toHaveLength(admin.held.size);

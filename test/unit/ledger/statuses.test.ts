@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { confirmPlacement, discardStatusFromDraft, retractStatusDiscard } from "#shared/acts/placementActs.ts";
+import { confirmPlacementAct, discardStatusFromDraftAct, retractStatusDiscardAct } from "#shared/acts/placementActs.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { statusProjection } from "#shared/ledger/store/projections.ts";
 import {
   groupStatusesByProvision,
   listMemberDiscardedStatuses,
   listStatusesToReview,
-  findCurrentStatusPlacement,
+  findStatusPlacementInNewestOrOwnText,
 } from "#shared/ledger/placement/statusPlacement.ts";
 import { listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import {
@@ -46,7 +46,7 @@ function on({ ledger }: Person, draft: Draft): readonly string[] {
 /** Returns the text and address of each status, in the order of the ledger. */
 function standing({ ledger }: Person): readonly string[] {
   return ledger.all(statusProjection).map((each) => {
-    const there = findCurrentStatusPlacement(ledger, each);
+    const there = findStatusPlacementInNewestOrOwnText(ledger, each);
     if (!there) return "nowhere";
     return `${TEXTS.get(there.anchor.draft)} ${there.draft.provisions[there.place.provision]!.address}`;
   });
@@ -172,7 +172,9 @@ it("A status is in the newest text of the language that it was set in", async ()
   await commitHarbourStatus(admin, one, "agreed");
   await commitHarbourStatus(admin, one, "agreed", "1(2)");
   const where = () =>
-    admin.ledger.all(statusProjection).map((each) => findCurrentStatusPlacement(admin.ledger, each)!.anchor.draft);
+    admin.ledger
+      .all(statusProjection)
+      .map((each) => findStatusPlacementInNewestOrOwnText(admin.ledger, each)!.anchor.draft);
   expect(where()).toEqual([computeDraftId(one), computeDraftId(one)]);
   await addText(admin, two);
   expect(where()).toEqual([computeDraftId(one), computeDraftId(two)]);
@@ -213,7 +215,7 @@ it("A status differs from a position that a member has confirmed for an older te
   expect(validity(FIRST)).toEqual([]);
   const [applied] = listPositionsWithValidityInText(admin.ledger, computeDraftId(THIRD));
   const of = { annotation: key, draft: computeDraftId(THIRD), first: admin.keys[0]! };
-  const said = confirmPlacement(admin.ledger, admin.me, of, applied!.anchor!);
+  const said = confirmPlacementAct(admin.ledger, admin.me, of, applied!.anchor!);
   await admin.commit(said);
   expect([validity(THIRD), validity(FIRST)]).toEqual([["confirmed"], ["confirmed"]]);
 });
@@ -234,21 +236,21 @@ it("A status of a provision that is gone is dismissed, for later texts too, and 
     [1, 0],
     [1, 0],
   ]);
-  await admin.commit(discardStatusFromDraft(ledger, me, here));
+  await admin.commit(discardStatusFromDraftAct(ledger, me, here));
   expect([counts(gone), counts(next)]).toEqual([
     [0, 1],
     [0, 1],
   ]);
-  expect(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! })).toMatchObject({
+  expect(discardStatusFromDraftAct(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! })).toMatchObject({
     code: "placing.already",
   });
-  await admin.commit(retractStatusDiscard(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! }));
+  await admin.commit(retractStatusDiscardAct(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! }));
   expect([counts(gone), counts(next)]).toEqual([
     [1, 0],
     [1, 0],
   ]);
   // A new status needs review again.
-  await admin.commit(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! }));
+  await admin.commit(discardStatusFromDraftAct(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! }));
   await commitHarbourStatus(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -37,7 +37,7 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
       ? createProvisionAnchor(before, id, at)
       : unwrapOutcome(createTypedQuoteAnchor(before, id, at, words));
   const note = await admin.annotate({ anchor, kind });
-  if (kind !== "safeguard") await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 4 }));
+  if (kind !== "safeguard") await admin.commit(rateThreadAct(admin.ledger, admin.me, note, { provisional: 4 }));
   await addText(admin, after, "whole", { symbol: "Rev.1" });
   const lines = listRatableChanges(admin.ledger, findLatestTextsToCompare(admin.ledger)!);
   const of = lines.filter(({ notes }) => notes.length > 0).map(({ proposed }) => proposed);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { retractRevisionsSameText, declareRevisionsSameText } from "#shared/acts/texts/revisionsSameText.ts";
-import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { retractRevisionsSameTextAct, declareRevisionsSameTextAct } from "#shared/acts/texts/revisionsSameText.ts";
+import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
+import { addRevisionAct, correctRevisionAct } from "#shared/acts/texts/revisions.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -52,7 +52,7 @@ describe("A corrected revision", () => {
     const { admin } = await createTeam();
     const note = await admin.annotate({ anchor: tide });
     const { id } = first(admin.ledger);
-    const records = await admin.commit(correctRevision(admin.ledger, admin.me, id, reading(RECUT)));
+    const records = await admin.commit(correctRevisionAct(admin.ledger, admin.me, id, reading(RECUT)));
     expect(records.map(({ record }) => [record.type, record.of])).toEqual([["revision", id]]);
     const { ledger } = admin;
     expect(ledger.documents[0]!.revisions).toMatchObject([
@@ -65,7 +65,7 @@ describe("A corrected revision", () => {
     // An entry made on the earlier reading can still be judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_DRAFT_ID, provision: "art_2" } });
     expect(findEntryAnchor(ledger, RECUT_ID, ledger.get(threadProjection, later)!)!.provision).toBe("sec_2");
-    await admin.commit(undoRecords(ledger, admin.me, records));
+    await admin.commit(undoRecordsAct(ledger, admin.me, records));
     expect(first(ledger)).toMatchObject({ draftId: SMALL_DRAFT_ID, earlier: [{ draftId: RECUT_ID }] });
     expect(words(ledger, SMALL_DRAFT_ID, note)).toBe("the tide");
   });
@@ -75,12 +75,12 @@ describe("A corrected revision", () => {
     const note = await admin.annotate({ anchor: tide });
     await exchangeRecords(admin, bea);
     const { id } = first(bea.ledger);
-    const records = await bea.commit(correctRevision(bea.ledger, bea.me, id, reading(RECUT)));
+    const records = await bea.commit(correctRevisionAct(bea.ledger, bea.me, id, reading(RECUT)));
     expect(records.map(({ record }) => record.type)).toEqual(["revision", "edition"]);
     expect(bea.ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
     await exchangeRecords(admin, bea);
     const third = { ...RECUT, title: "Draft convention on tide gauges (read a third time)" };
-    await admin.commit(correctRevision(admin.ledger, admin.me, records[0]!.key, reading(third)));
+    await admin.commit(correctRevisionAct(admin.ledger, admin.me, records[0]!.key, reading(third)));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
@@ -97,14 +97,18 @@ describe("A corrected revision", () => {
     const { admin } = await createTeam();
     const { id, body } = first(admin.ledger);
     const same = reading(SMALL_DRAFT);
-    expect(correctRevision(admin.ledger, admin.me, id, same)).toMatchObject({ code: "revision.same" });
-    await admin.commit(correctRevision(admin.ledger, admin.me, id, same, { symbol: "A/AC.999/1", date: "2026-03-04" }));
+    expect(correctRevisionAct(admin.ledger, admin.me, id, same)).toMatchObject({ code: "revision.same" });
+    await admin.commit(
+      correctRevisionAct(admin.ledger, admin.me, id, same, { symbol: "A/AC.999/1", date: "2026-03-04" }),
+    );
     expect(first(admin.ledger).body).toEqual({ ...body, source, symbol: "A/AC.999/1", date: "2026-03-04" });
-    await admin.commit(correctRevision(admin.ledger, admin.me, id, same, { language: "fr" }));
+    await admin.commit(correctRevisionAct(admin.ledger, admin.me, id, same, { language: "fr" }));
     expect(first(admin.ledger).body).toMatchObject({ symbol: "A/AC.999/1", draft: { language: "fr" } });
-    expect(correctRevision(admin.ledger, admin.me, "0".repeat(64), same)).toMatchObject({ code: "revision.unknown" });
+    expect(correctRevisionAct(admin.ledger, admin.me, "0".repeat(64), same)).toMatchObject({
+      code: "revision.unknown",
+    });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    expect(correctRevision(bea.ledger, bea.me, id, same)).toMatchObject({ code: "may.lead-only" });
+    expect(correctRevisionAct(bea.ledger, bea.me, id, same)).toMatchObject({ code: "may.lead-only" });
   });
 });
 
@@ -114,7 +118,7 @@ describe("A further revision", () => {
     const note = await admin.annotate({ anchor: tide });
     const [document] = admin.ledger.documents;
     const next = { document: document!.id, reading: reading(RECUT), symbol: "A/AC.999/1/Rev.1", covers: ["sec_1"] };
-    await admin.commit(addRevision(admin.ledger, admin.me, { ...next, language: "es" }));
+    await admin.commit(addRevisionAct(admin.ledger, admin.me, { ...next, language: "es" }));
     const { ledger } = admin;
     expect(ledger.documents[0]!.revisions.map(({ body }) => [body.symbol, body.covers, body.draft.language])).toEqual([
       ["", "whole", "en"],
@@ -125,20 +129,20 @@ describe("A further revision", () => {
     expect(words(ledger, SMALL_DRAFT_ID, note)).toBe("the tide");
     // A correction of the first text does not make it the newest.
     await admin.commit(
-      correctRevision(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })),
+      correctRevisionAct(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })),
     );
     expect(ledger.newestText?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
-    expect(addRevision(ledger, admin.me, { ...next, document: "0".repeat(64) })).toMatchObject({
+    expect(addRevisionAct(ledger, admin.me, { ...next, document: "0".repeat(64) })).toMatchObject({
       code: "document.unknown",
     });
-    expect(addRevision(ledger, admin.me, { ...next, covers: [] })).toMatchObject({ code: "say.invalid" });
+    expect(addRevisionAct(ledger, admin.me, { ...next, covers: [] })).toMatchObject({ code: "say.invalid" });
   });
 });
 
 describe("A document that was imported twice", () => {
   const imported = async () => {
     const { admin, bea } = await createTeamOfTwo("lead");
-    await bea.commit(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
+    await bea.commit(addDocumentAct(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
     await exchangeRecords(admin, bea);
     const [mine, hers] = [tide, unwrapOutcome(createTypedQuoteAnchor(RECUT, RECUT_ID, 2, "keep them safe"))];
     const notes = [await admin.annotate({ anchor: mine }), await bea.annotate({ anchor: hers })] as const;
@@ -150,7 +154,7 @@ describe("A document that was imported twice", () => {
   it("becomes one text once a lead says so, with the notes of both; and two again when the lead takes that back", async () => {
     const { admin, bea, notes, revisions } = await imported();
     expect(words(bea.ledger, RECUT_ID, notes[0])).toBeUndefined();
-    const records = await bea.commit(declareRevisionsSameText(bea.ledger, bea.me, revisions[1], revisions[0]));
+    const records = await bea.commit(declareRevisionsSameTextAct(bea.ledger, bea.me, revisions[1], revisions[0]));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
@@ -160,13 +164,15 @@ describe("A document that was imported twice", () => {
         expect(words(ledger, id, notes[1])).toBe("keep them safe");
       }
     }
-    expect(declareRevisionsSameText(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
+    expect(declareRevisionsSameTextAct(admin.ledger, admin.me, ...revisions)).toMatchObject({
+      code: "edition.already",
+    });
     await admin.commit(
-      retractRevisionsSameText(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)),
+      retractRevisionsSameTextAct(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)),
     );
     await exchangeRecords(admin, bea);
     expect(bea.ledger.texts).toHaveLength(2);
-    expect(retractRevisionsSameText(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
+    expect(retractRevisionsSameTextAct(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
   });
 
   it("is one whoever says it, at the same time or in a circle, and can then be corrected by anybody", async () => {
@@ -180,7 +186,7 @@ describe("A document that was imported twice", () => {
     expect(admin.ledger.texts).toMatchObject([{ revision: { id: one }, editions: [{ revision: { id: other } }] }]);
     expect(bea.ledger.texts).toEqual(admin.ledger.texts);
     const again = { ...RECUT, title: "Read again" };
-    const records = await admin.commit(correctRevision(admin.ledger, admin.me, other, reading(again)));
+    const records = await admin.commit(correctRevisionAct(admin.ledger, admin.me, other, reading(again)));
     expect(records.map(({ record }) => record.type)).toEqual(["revision", "edition", "edition"]);
     await exchangeRecords(admin, bea);
     expect(bea.ledger.texts).toHaveLength(1);
@@ -192,7 +198,7 @@ describe("A document that was imported twice", () => {
   it("cannot be joined by observers, nor by a register with another name", async () => {
     const { admin, revisions } = await imported();
     const carl = await joinTeam(admin, await openInvitation(admin), "Carl");
-    expect(declareRevisionsSameText(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
+    expect(declareRevisionsSameTextAct(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
     await carl.commitRaw("edition", { revision: revisions[0], same: revisions[1] }, `edition/${revisions[0]}`);
     await admin.commitRaw("edition", { revision: revisions[0], same: revisions[1] }, `resolution/${revisions[0]}`);
     await exchangeRecords(admin, carl);
@@ -212,7 +218,7 @@ describe("A document that was imported twice", () => {
     };
     const other = addPdfNoise(long, new Random(4));
     const add = async (draft: Draft, symbol: string) => {
-      await admin.commit(addDocument(admin.me, { reading: reading(draft), title: "Gauges", symbol }));
+      await admin.commit(addDocumentAct(admin.me, { reading: reading(draft), title: "Gauges", symbol }));
       return ledger.texts.at(-1)!.revision.id;
     };
     const one = await add(long, "A/AC.999/L.1");
@@ -222,7 +228,7 @@ describe("A document that was imported twice", () => {
     expect(findDuplicateTextPairs(ledger.texts)).toEqual([]);
     const two = await add(other, "a/ac.999/ L.1");
     expect(findDuplicateTextPairs(ledger.texts).map(({ id }) => id)).toEqual([[one, two].sort().join(" ")]);
-    await admin.commit(declareRevisionsSameText(ledger, admin.me, one, two));
+    await admin.commit(declareRevisionsSameTextAct(ledger, admin.me, one, two));
     expect(findDuplicateTextPairs(ledger.texts)).toEqual([]);
     await add({ ...long, title: "Without a symbol" }, "");
     expect(findDuplicateTextPairs(ledger.texts)).toHaveLength(2);

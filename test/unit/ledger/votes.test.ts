@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
-import { addVote, editVote, retractVote, type NewVote } from "#shared/acts/negotiation/votes.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { addVoteAct, editVoteAct, retractVoteAct, type NewVote } from "#shared/acts/negotiation/votes.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateVotesForAudience } from "#shared/publish/gate/votes.ts";
 import { positionProjection, voteProjection } from "#shared/ledger/store/projections.ts";
@@ -50,7 +50,7 @@ const hold = (code: string, stance: Stance, at = BEFORE, more: object = {}) =>
 
 /** Records a vote and returns who turned, and what each State said before. */
 async function reported(more: Partial<NewVote> = {}) {
-  const made = await admin.commit(addVote(admin.ledger, admin.me, newVote(more)));
+  const made = await admin.commit(addVoteAct(admin.ledger, admin.me, newVote(more)));
   const vote = admin.ledger.get(voteProjection, made[0]!.key)!;
   const { states, ...rest } = buildVoteReport(admin.ledger, vote, admin.ledger.all(positionProjection));
   const said = states.flatMap(({ code, before }) => (before ? [`${code} ${before.stance}`] : []));
@@ -110,7 +110,7 @@ describe("Who turned", () => {
 
   it("is told by positions on the very proposal that was voted on, whatever its effect", async () => {
     const made = await admin.commit(
-      proposeWording(admin.ledger, admin.me, { anchor: ANCHOR, wording: { new: "No records are kept." } }),
+      proposeWordingAct(admin.ledger, admin.me, { anchor: ANCHOR, wording: { new: "No records are kept." } }),
     );
     const proposal = made[0]!.key;
     await hold("NOR", "supports", BEFORE, { proposal });
@@ -150,7 +150,7 @@ describe("The groups", () => {
 
 describe("Recording a vote", () => {
   it("refuses what nobody can have cast, and says why", () => {
-    const refused = (more: Partial<NewVote>) => addVote(admin.ledger, admin.me, newVote(more));
+    const refused = (more: Partial<NewVote>) => addVoteAct(admin.ledger, admin.me, newVote(more));
     expect(refused({ question: " " })).toMatchObject({ code: "vote.question" });
     expect(refused({ ballots: { yes: ["VAT"], no: [], abstain: [], absent: [] } })).toMatchObject({
       code: "vote.voteless",
@@ -167,15 +167,15 @@ describe("Recording a vote", () => {
   });
 
   it("can be changed, retracted and undone by its author alone", async () => {
-    const made = await admin.commit(addVote(admin.ledger, admin.me, newVote()));
+    const made = await admin.commit(addVoteAct(admin.ledger, admin.me, newVote()));
     const id = made[0]!.key;
     await exchangeRecords(admin, bea);
-    expect(editVote(bea.ledger, bea.me, id, { rule: "two-thirds" })).toMatchObject({ code: "vote.other" });
-    const changed = await admin.commit(editVote(admin.ledger, admin.me, id, { rule: "two-thirds" }));
+    expect(editVoteAct(bea.ledger, bea.me, id, { rule: "two-thirds" })).toMatchObject({ code: "vote.other" });
+    const changed = await admin.commit(editVoteAct(admin.ledger, admin.me, id, { rule: "two-thirds" }));
     expect(admin.ledger.get(voteProjection, id)!.body.rule).toBe("two-thirds");
-    await admin.commit(undoRecords(admin.ledger, admin.me, changed));
+    await admin.commit(undoRecordsAct(admin.ledger, admin.me, changed));
     expect(admin.ledger.get(voteProjection, id)!.body.rule).toBe("simple");
-    await admin.commit(retractVote(admin.ledger, admin.me, id));
+    await admin.commit(retractVoteAct(admin.ledger, admin.me, id));
     expect(admin.ledger.all(voteProjection)).toEqual([]);
   });
 
@@ -185,7 +185,7 @@ describe("Recording a vote", () => {
       name: "Informals",
       confidentiality: "informals",
     });
-    await admin.commit(addVote(admin.ledger, admin.me, newVote({ meeting: meeting!.key })));
+    await admin.commit(addVoteAct(admin.ledger, admin.me, newVote({ meeting: meeting!.key })));
     expect(admin.ledger.all(voteProjection)[0]!.body.confidentiality).toBe("informals");
   });
 });
@@ -201,8 +201,8 @@ describe("What an audience sees of votes", () => {
 
   it("depends on their visibility; what was said before only on that of the positions", async () => {
     await hold("CAN", "supports");
-    await admin.commit(addVote(admin.ledger, admin.me, newVote({ confidentiality: "public" })));
-    await admin.commit(addVote(admin.ledger, admin.me, newVote({ confidentiality: "informals" })));
+    await admin.commit(addVoteAct(admin.ledger, admin.me, newVote({ confidentiality: "public" })));
+    await admin.commit(addVoteAct(admin.ledger, admin.me, newVote({ confidentiality: "informals" })));
     expect(gate().withheld).toEqual({ team: 0, informals: 1 });
     const of = (more?: Partial<ExportAudience>) =>
       gate(more).shown[0]!.states!.find(({ code }) => code === "CAN") as { turned?: true; before?: object };
@@ -214,7 +214,7 @@ describe("What an audience sees of votes", () => {
 
   it("is under the Chatham House Rule only that there was a vote, and its totals", async () => {
     const explanations = [{ state: "NOR", words: "We could not accept this." }];
-    await admin.commit(addVote(admin.ledger, admin.me, newVote({ confidentiality: "chatham", explanations })));
+    await admin.commit(addVoteAct(admin.ledger, admin.me, newVote({ confidentiality: "chatham", explanations })));
     const { shown } = gate({ audience: "team" });
     expect(shown[0]).toMatchObject({ count: { totals: { yes: 2, no: 1, abstain: 1, absent: 189 } } });
     expect(shown[0]).not.toHaveProperty("states");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createDueRosterUpdate, createInvitation } from "#shared/acts/team/invitations.ts";
+import { createDueRosterUpdateAct, createInvitation } from "#shared/acts/team/invitations.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
+import { closeInvitationAct } from "#shared/acts/team/changeRoster.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -41,7 +41,7 @@ describe("The administrator's next roster", () => {
     const { body } = admin.ledger.judgement.roster!;
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
-    expect(await createDueRosterUpdate(admin.ledger, admin.rosterContext(NOW))).toBeNull();
+    expect(await createDueRosterUpdateAct(admin.ledger, admin.rosterContext(NOW))).toBeNull();
     // A used invitation is closed: all current members have a new key, and holders of that invitation do not.
     const [share] = body.keys;
     const standing = [admin, bea, cas, dan].map(({ device }) => device.publicKeys.recipient);
@@ -68,14 +68,14 @@ describe("The administrator's next roster", () => {
       "closed",
       async (admin: Person, { seed }: Invitation) => {
         const key = publicKeyOfSeed(fromHex(seed));
-        await admin.commit(unwrapOutcome(await closeInvitation(admin.ledger, admin.rosterContext(), key)));
+        await admin.commit(unwrapOutcome(await closeInvitationAct(admin.ledger, admin.rosterContext(), key)));
       },
     ],
     [
       "over",
       async (admin: Person) => {
         const later = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
-        await admin.commit(unwrapOutcome(await createDueRosterUpdate(admin.ledger, admin.rosterContext(later)))!);
+        await admin.commit(unwrapOutcome(await createDueRosterUpdateAct(admin.ledger, admin.rosterContext(later)))!);
       },
     ],
   ] as const)("has a new key where an invitation is %s, which that invitation does not open", async (_, end) => {
@@ -117,7 +117,7 @@ describe("The administrator's next roster", () => {
       twin.keys.push(...admin.keys);
       const dora = await joinTeam(admin, second, "Dora");
       await exchangeRecords(admin, twin, dora, carl);
-      const apart = unwrapOutcome((await createDueRosterUpdate(twin.ledger, twin.rosterContext()))!);
+      const apart = unwrapOutcome((await createDueRosterUpdateAct(twin.ledger, twin.rosterContext()))!);
       await admitJoinedMembers(admin);
       const note = await admin.annotate({ comment: "Said under the first key" });
       twin.device.catchUp(admin.device.counter);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decideContestedJoin, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
+import { decideContestedJoinAct, rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
+import { createDueRosterUpdateAct } from "#shared/acts/team/invitations.ts";
 import { findContestedJoins } from "#shared/members/membership/joinedDevices.ts";
 import { createTeam, exchangeRecords, joinTeam, openInvitation, type Person } from "#test/support/team/team.ts";
 
@@ -21,9 +21,9 @@ describe("Two devices that joined by one invitation for one person", () => {
   it("both count, and no app admits either by itself", async () => {
     const { admin, bea, thief } = await twoByOneLink();
     for (const each of [bea, thief]) expect(each.me).toMatchObject({ role: "observer" });
-    expect(await createDueRosterUpdate(admin.ledger, admin.rosterContext())).toBeNull();
+    expect(await createDueRosterUpdateAct(admin.ledger, admin.rosterContext())).toBeNull();
     const note = await bea.annotate();
-    await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
+    await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
     await exchangeRecords(admin, bea, thief);
     expect(findContestedJoins(admin.ledger.judgement.membership!).size).toBe(1);
     expect(admin.ledger.judgement.verdict(admin.ledger.recordSet.byKey.get(note)!).kind).toBe("counts");
@@ -34,7 +34,7 @@ describe("Two devices that joined by one invitation for one person", () => {
     const note = await bea.annotate();
     await exchangeRecords(admin, bea, thief);
     const decision = { invitation: key, admitted: [deviceOf(bea)] };
-    await admin.commit(await decideContestedJoin(admin.ledger, admin.rosterContext(), decision));
+    await admin.commit(await decideContestedJoinAct(admin.ledger, admin.rosterContext(), decision));
     await exchangeRecords(admin, bea, thief);
     expect(bea.me).toMatchObject({ role: "observer" });
     expect(thief.me).toBeNull();
@@ -50,11 +50,11 @@ describe("Two devices that joined by one invitation for one person", () => {
   it("can both be admitted", async () => {
     const { admin, bea, thief, key } = await twoByOneLink();
     const decision = { invitation: key, admitted: [deviceOf(bea), deviceOf(thief)] };
-    await admin.commit(await decideContestedJoin(admin.ledger, admin.rosterContext(), decision));
+    await admin.commit(await decideContestedJoinAct(admin.ledger, admin.rosterContext(), decision));
     await exchangeRecords(admin, bea, thief);
     for (const each of [bea, thief])
       expect(admin.ledger.judgement.team!.devices.get(deviceOf(each))).toMatchObject({ isCut: false });
-    expect(await decideContestedJoin(admin.ledger, admin.rosterContext(), decision)).toMatchObject({
+    expect(await decideContestedJoinAct(admin.ledger, admin.rosterContext(), decision)).toMatchObject({
       code: "invitation.unknown",
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
+import { joinAsFurtherDeviceAct } from "#shared/acts/team/invitations.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
@@ -52,7 +52,7 @@ describe("A further device", () => {
 
     tablet.keys.push(toDossierKey((await tablet.device.open(fromHex(answer.sealed)))!));
     tablet.take(laptop.held.values());
-    await tablet.commit(joinAsFurtherDevice(answer));
+    await tablet.commit(joinAsFurtherDeviceAct(answer));
     expect(tablet.me).toEqual({ member: laptop.me!.member, role: "observer", administrator: false });
     const note = await tablet.annotate();
     await exchangeRecords(admin, laptop, tablet);

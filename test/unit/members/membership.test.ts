@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { changeMembers } from "#shared/acts/team/changeMembers.ts";
-import { changeRole, closeInvitation, cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
-import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
+import { changeMembersAct } from "#shared/acts/team/changeMembers.ts";
+import {
+  changeRoleAct,
+  closeInvitationAct,
+  cutOffDevicesAct,
+  rotateDossierKeyAct,
+} from "#shared/acts/team/changeRoster.ts";
+import { confirmHandoverAct, createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
+import { createDueRosterUpdateAct } from "#shared/acts/team/invitations.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { decryptAgeFile } from "#shared/members/joining/invitation.ts";
@@ -75,7 +80,7 @@ describe("A dossier of format 2", () => {
     const before = await bea.annotate();
     await exchangeRecords(admin, bea);
     const member = admin.ledger.judgement.memberOf(deviceOf(bea))!;
-    await admin.commit(await changeRole(admin.ledger, admin.rosterContext(), { member, role: "reader" }));
+    await admin.commit(await changeRoleAct(admin.ledger, admin.rosterContext(), { member, role: "reader" }));
     await exchangeRecords(admin, bea);
     expect(roleOf(bea, bea)).toBe("reader");
     expect(verdictOn(bea, before)).toBe("counts");
@@ -89,9 +94,9 @@ describe("A dossier of format 2", () => {
     const copy = copyOf(admin, secrets);
     const early = await mallory.annotate();
     await exchangeRecords(admin, mallory);
-    await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(mallory)]));
-    await copy.commit(await rotateDossierKey(copy.ledger, copy.rosterContext()));
-    await copy.commit(await rotateDossierKey(copy.ledger, copy.rosterContext()));
+    await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [deviceOf(mallory)]));
+    await copy.commit(await rotateDossierKeyAct(copy.ledger, copy.rosterContext()));
+    await copy.commit(await rotateDossierKeyAct(copy.ledger, copy.rosterContext()));
     await exchangeRecords(anna, copy);
     await exchangeRecords(anna, admin, copy);
     expect(roleOf(anna, mallory)).toBeNull();
@@ -100,12 +105,12 @@ describe("A dossier of format 2", () => {
     const late = await mallory.annotate();
     anna.take([...mallory.held.values()]);
     expect(verdictOn(anna, late)).toBe("aside");
-    await admin.commit(unwrapOutcome(await createDueRosterUpdate(admin.ledger, admin.rosterContext()))!);
+    await admin.commit(unwrapOutcome(await createDueRosterUpdateAct(admin.ledger, admin.rosterContext()))!);
     await exchangeRecords(anna, admin);
     expect(anna.ledger.judgement.team!.keysInForce).toEqual([anna.key.id]);
     await mallory.collectKeys();
     expect(mallory.keys.map(({ id }) => id)).not.toContain(anna.key.id);
-    expect(await createDueRosterUpdate(admin.ledger, admin.rosterContext())).toBeNull();
+    expect(await createDueRosterUpdateAct(admin.ledger, admin.rosterContext())).toBeNull();
   });
 
   it("makes a new key whenever it closes a former administrator's office", async () => {
@@ -113,16 +118,16 @@ describe("A dossier of format 2", () => {
     const [anna, bert] = members as [Person, Person];
     const device = bert.device.publicKeys;
     const planned = { recovery, device, member: bert.me!.member, cut: [], now: "2026-02-01T00:00:00.000Z" };
-    const { records, keys } = unwrapOutcome(await signRecoveryHandover(bert.ledger, planned));
+    const { records, keys } = unwrapOutcome(await createSignedHandover(bert.ledger, planned));
     bert.keys.push(...keys);
     bert.take(records);
     await exchangeRecords(bert, anna);
-    await anna.commit(confirmHandover(records[0]!.key));
+    await anna.commit(confirmHandoverAct(records[0]!.key));
     await exchangeRecords(admin, anna, bert);
     const before = bert.key.id;
     const { membership } = bert.ledger.judgement;
     const closed = [{ device: deviceOf(admin), upto: [...membership!.heads], without: [] }];
-    await bert.commit(await changeMembers(bert.ledger, membership!, bert.rosterContext(), { closed }));
+    await bert.commit(await changeMembersAct(bert.ledger, membership!, bert.rosterContext(), { closed }));
     expect(bert.ledger.judgement.team!.keysInForce).toEqual([bert.key.id]);
     expect(bert.key.id).not.toBe(before);
   });
@@ -132,7 +137,7 @@ describe("A dossier of format 2", () => {
     const invitation = await openInvitation(admin, "lead");
     const bea = await joinTeam(admin, invitation, "Bea");
     const [key] = admin.ledger.judgement.team!.invitations.keys();
-    await admin.commit(await closeInvitation(admin.ledger, admin.rosterContext(), key!));
+    await admin.commit(await closeInvitationAct(admin.ledger, admin.rosterContext(), key!));
     await exchangeRecords(admin, bea);
     expect(roleOf(admin, bea)).toBeNull();
     expect(admin.ledger.judgement.team!.joined.get(deviceOf(bea))).toMatchObject({ closed: "join.closed" });
@@ -151,20 +156,20 @@ describe("The administration of a dossier of format 2", () => {
     const [anna, bert] = members as [Person, Person];
     const sheet = await newDeviceSecrets();
     const planned = { ...to(bert, recovery), sheet: { key: sheet.key, recipient: sheet.recipient } };
-    const { records, keys } = unwrapOutcome(await signRecoveryHandover(bert.ledger, planned));
+    const { records, keys } = unwrapOutcome(await createSignedHandover(bert.ledger, planned));
     bert.keys.push(...keys);
     bert.take(records);
     expect(bert.me?.administrator).toBe(false);
     expect(verdictOf(bert, records[0]!.key)).toMatchObject({ code: "handover.unconfirmed" });
     await exchangeRecords(bert, anna);
-    await anna.commit(confirmHandover(records[0]!.key));
+    await anna.commit(confirmHandoverAct(records[0]!.key));
     await exchangeRecords(admin, anna, bert);
     for (const each of [admin, anna, bert]) {
       expect(each.ledger.judgement.team!.administrators).toEqual(new Set([deviceOf(bert)]));
       expect(each.ledger.judgement.team!.recovery.key).toBe(sheet.key);
     }
     expect(bert.me).toMatchObject({ administrator: true, role: "lead" });
-    const again = await signRecoveryHandover(anna.ledger, to(anna, recovery));
+    const again = await createSignedHandover(anna.ledger, to(anna, recovery));
     expect(again).toMatchObject({ code: "recovery.replaced" });
   });
 
@@ -173,7 +178,7 @@ describe("The administration of a dossier of format 2", () => {
     const note = await admin.annotate();
     const other = new Person("Elsewhere", await newDeviceSecrets(), admin.ledger.dossier);
     other.take([...admin.held.values()]);
-    const { records, keys } = unwrapOutcome(await signRecoveryHandover(other.ledger, to(other, recovery)));
+    const { records, keys } = unwrapOutcome(await createSignedHandover(other.ledger, to(other, recovery)));
     other.keys.push(...keys);
     other.take(records);
     expect(other.me).toMatchObject({ administrator: true });

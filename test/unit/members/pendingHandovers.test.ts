@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { cutOffDevicesAct, rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
+import { confirmHandoverAct, createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { dossierKeyAgeIfDue } from "#shared/members/membership/dossierKeyAge.ts";
@@ -40,7 +40,7 @@ async function takeOver(by: Person, recovery: DeviceSecrets, more: object = {}) 
   const device = by.device.publicKeys;
   const sheet = await newDeviceSecrets();
   const handed = unwrapOutcome(
-    await signRecoveryHandover(by.ledger, {
+    await createSignedHandover(by.ledger, {
       recovery,
       device,
       member: by.me?.member ?? device.key,
@@ -75,7 +75,7 @@ describe("A handover that waits for a confirmation", () => {
         members: [bea.me!.member],
       },
     ]);
-    await bea.commit(confirmHandover(key));
+    await bea.commit(confirmHandoverAct(key));
     expect(pendingOf(bea)).toEqual([]);
     expect(bea.ledger.judgement.authorityOf(deviceOf(admin))).toBeNull();
   });
@@ -86,7 +86,7 @@ describe("A handover that waits for a confirmation", () => {
     const device = { key: elsewhere.key, recipient: elsewhere.recipient };
     const sheet = await newDeviceSecrets();
     const handed = unwrapOutcome(
-      await signRecoveryHandover(admin.ledger, {
+      await createSignedHandover(admin.ledger, {
         recovery,
         device,
         member: device.key,
@@ -108,11 +108,11 @@ describe("A lead's app", () => {
     const { key } = await takeOver(cem, recovery);
     await exchangeRecords(...all);
     for (const each of all) expect(dueOf(each)).toEqual([]);
-    await anna.commit(confirmHandover(key));
+    await anna.commit(confirmHandoverAct(key));
     await exchangeRecords(...all);
     expect(dueOf(bea)).toEqual([key]);
     for (const each of [anna, cem, admin]) expect(dueOf(each)).toEqual([]);
-    await bea.commit(confirmHandover(key));
+    await bea.commit(confirmHandoverAct(key));
     expect(dueOf(bea)).toEqual([]);
   });
 
@@ -121,12 +121,12 @@ describe("A lead's app", () => {
     const one = await takeOver(cem, recovery);
     const other = await takeOver(anna, recovery);
     await exchangeRecords(bea, cem);
-    await bea.commit(confirmHandover(one.key));
+    await bea.commit(confirmHandoverAct(one.key));
     await exchangeRecords(...all);
     const { rivals } = admin.ledger.judgement.membership!;
     expect(rivals).toEqual([]);
     // Cem may confirm Anna's, which then is as good; whoever confirmed one confirms no other.
-    await cem.commit(confirmHandover(other.key));
+    await cem.commit(confirmHandoverAct(other.key));
     await exchangeRecords(...all);
     expect(dueOf(bea)).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe("An act", () => {
 describe("The changes made with a former administrator's key", () => {
   it("are listed with what they did, the newest first, and have no effect if they are excluded", async () => {
     const { admin, anna, bea, cem, all, recovery } = await teamOf();
-    const [forged] = await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(cem)]));
+    const [forged] = await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [deviceOf(cem)]));
     await exchangeRecords(...all);
     const { membership } = anna.ledger.judgement;
     const changes = listChangesSignedByDevices(membership!, membership!.administrators);
@@ -158,7 +158,7 @@ describe("The changes made with a former administrator's key", () => {
     expect(changes.filter(({ opened }) => opened === 1)).toHaveLength(3);
     const { key } = await takeOver(anna, recovery, { cut: [deviceOf(admin)], stolen: { forged: [forged!.key] } });
     await exchangeRecords(...all);
-    await bea.commit(confirmHandover(key));
+    await bea.commit(confirmHandoverAct(key));
     await exchangeRecords(...all);
     expect(anna.ledger.judgement.authorityOf(deviceOf(cem))).toMatchObject({ role: "observer" });
     expect(anna.ledger.judgement.authorityOf(deviceOf(admin))).toBeNull();
@@ -171,7 +171,7 @@ describe("A dossier key", () => {
     const ageIn = (days: number) =>
       dossierKeyAgeIfDue(admin.ledger.judgement.membership!, admin.ledger.recordSet, Date.now() + days * DAY);
     expect([ageIn(0), ageIn(6.5), ageIn(7.5), ageIn(30.5)]).toEqual([null, null, 7, 30]);
-    await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
+    await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
     expect(ageIn(0)).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
-import { joinDossier } from "#shared/acts/team/invitations.ts";
-import { announceLocalDeletion, declareReceipt } from "#shared/acts/team/receipts.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
+import { putAwayUnknownDevicesAct } from "#shared/acts/team/putAwayUnknownDevices.ts";
+import { joinDossierAct } from "#shared/acts/team/invitations.ts";
+import { announceLocalDeletionAct, declareReceiptAct } from "#shared/acts/team/receipts.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { makeAct } from "#shared/acts/act.ts";
 import { limitIncomingRecords, leftOutRecordRefusals } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
@@ -107,7 +107,7 @@ describe("What is kept of unknown devices", () => {
     await bea.annotate();
     await exchangeRecords(admin, bea);
     await admitJoinedMembers(admin);
-    await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(bea)]));
+    await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [deviceOf(bea)]));
     const before = new Set(bea.held.keys());
     await bea.annotate({ comment: "After" });
     const after = [...bea.held.values()].filter(({ key }) => !before.has(key));
@@ -151,11 +151,11 @@ describe("Putting away", () => {
       "5 records (0.1 MB) of 2 unknown devices",
     );
     const counts = admin.ledger.counts;
-    const [made] = await admin.commit(putAwayUnknownDevices(admin.ledger, admin.me));
+    const [made] = await admin.commit(putAwayUnknownDevicesAct(admin.ledger, admin.me));
     expect(admin.ledger.counts).toEqual({ ...counts, records: counts.records - 4, waiting: 0 });
     expect(findUnknownDevices(admin.ledger).records).toBe(0);
     expect([...admin.ledger.records()].some(({ opened }) => keysOf(junk).includes(opened.key))).toBe(false);
-    expect(putAwayUnknownDevices(admin.ledger, admin.me)).toMatchObject({ code: "put-away.none" });
+    expect(putAwayUnknownDevicesAct(admin.ledger, admin.me)).toMatchObject({ code: "put-away.none" });
     admin.ledger.add(junk);
     expect(admin.ledger.record(junk[0]!.key)).toBeUndefined();
     // Whoever meets the junk first removes it when the record arrives, and has the same afterwards.
@@ -173,7 +173,7 @@ describe("Putting away", () => {
   it("removes them from the Y.Doc, and again if somebody brings them back", async () => {
     const junk = await signJunkRecords(dossier, createUnknownDeviceSigner(1), 3);
     admin.take(junk);
-    const [made] = await admin.commit(putAwayUnknownDevices(admin.ledger, admin.me));
+    const [made] = await admin.commit(putAwayUnknownDevicesAct(admin.ledger, admin.me));
     const doc = new DossierDoc();
     doc.put(
       [...admin.held.values()].filter(({ key }) => key !== made!.key),
@@ -198,8 +198,8 @@ describe("Putting away", () => {
     const bea = new Person("Bea", await newDeviceSecrets(), dossier);
     bea.take(admin.held.values());
     bea.keys.push(...admin.keys);
-    await bea.commit(await joinDossier(invitation, bea.device.publicKeys));
-    await bea.commit(setProfile(bea.ledger, bea.me, "Bea"));
+    await bea.commit(await joinDossierAct(invitation, bea.device.publicKeys));
+    await bea.commit(setProfileAct(bea.ledger, bea.me, "Bea"));
     const hers = [...bea.held.values()].filter(({ record }) => record.device === deviceOf(bea));
     // The administrator's record puts her away where the invitation is not known yet.
     const putAway = await admin.commit(makeAct({ type: "put-away", body: { devices: [deviceOf(bea)] } }));
@@ -234,14 +234,14 @@ describe("Putting away", () => {
     await exchangeRecords(admin, bea);
     const junk = await signJunkRecords(dossier, createUnknownDeviceSigner(1), 3);
     bea.take(junk);
-    expect(putAwayUnknownDevices(bea.ledger, bea.me)).toMatchObject({ code: "roster.yours-not" });
+    expect(putAwayUnknownDevicesAct(bea.ledger, bea.me)).toMatchObject({ code: "roster.yours-not" });
     const body = { devices: [createUnknownDeviceSigner(1).publicKey] };
     const [forged] = await bea.commit(makeAct({ type: "put-away", body }));
     expect(bea.ledger.judgement.verdict(forged!)).toMatchObject({ kind: "aside", code: "put-away.other" });
     expect(bea.ledger.record(junk[0]!.key)).toBeDefined();
     const { admin: old } = await createFormat1Team();
     old.take(await signJunkRecords(old.ledger.dossier, createUnknownDeviceSigner(1), 1));
-    expect(putAwayUnknownDevices(old.ledger, old.me)).toMatchObject({ code: "format.old" });
+    expect(putAwayUnknownDevicesAct(old.ledger, old.me)).toMatchObject({ code: "format.old" });
     const [early] = await old.commit(makeAct({ type: "put-away", body }));
     expect(old.ledger.judgement.verdict(early!)).toMatchObject({ kind: "aside", code: "format.old" });
     expect(findPutAwayDevices(old.ledger.recordSet, old.ledger.judgement).size).toBe(0);
@@ -253,10 +253,10 @@ it("A reader’s app declares no more what it has before its quota is full, exce
   await exchangeRecords(admin, rosa);
   await admitJoinedMembers(admin);
   await exchangeRecords(admin, rosa);
-  expect(declareReceipt(rosa.ledger, deviceOf(rosa))).not.toBeNull();
+  expect(declareReceiptAct(rosa.ledger, deviceOf(rosa))).not.toBeNull();
   const of = receiptRegisterOf(deviceOf(rosa));
   for (let i = 0; i < 15; i++)
     await rosa.commit(makeAct({ type: "receipt", of, body: { nothing: "a".repeat(60_000) } }));
-  expect(declareReceipt(rosa.ledger, deviceOf(rosa))).toBeNull();
-  expect(announceLocalDeletion(rosa.ledger, deviceOf(rosa))).not.toBeNull();
+  expect(declareReceiptAct(rosa.ledger, deviceOf(rosa))).toBeNull();
+  expect(announceLocalDeletionAct(rosa.ledger, deviceOf(rosa))).not.toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signRecoveryHandover, type AdministrationHandoverInput } from "#shared/acts/team/signRecoveryHandover.ts";
+import { createSignedHandover, type AdministrationHandoverInput } from "#shared/acts/team/createSignedHandover.ts";
 import { formatRecoverySheetHtml, formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -75,7 +75,7 @@ describe("The administration, handed over with the sheet,", () => {
 
   it("goes to the device of the member who has it; the former administrator stays a member, without the roster", async () => {
     const { admin, lead, recovery } = await team();
-    const { records } = unwrapOutcome(await signRecoveryHandover(lead.ledger, to(lead, recovery)));
+    const { records } = unwrapOutcome(await createSignedHandover(lead.ledger, to(lead, recovery)));
     lead.take(records);
     await exchangeRecords(admin, lead);
     for (const { ledger } of [admin, lead])
@@ -100,7 +100,7 @@ describe("The administration, handed over with the sheet,", () => {
     const { admin, lead, recovery } = await team();
     const before = lead.key.id;
     const { records } = unwrapOutcome(
-      await signRecoveryHandover(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])),
+      await createSignedHandover(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])),
     );
     lead.take(records);
     await lead.collectKeys();
@@ -118,7 +118,7 @@ describe("The administration, handed over with the sheet,", () => {
     const anew = new Person("Administrator", await newDeviceSecrets(), admin.ledger.dossier);
     anew.take(admin.held.values());
     const handover = { ...to(anew, recovery, [admin.device.publicKeys.key]), member: admin.me!.member };
-    const { records, keys } = unwrapOutcome(await signRecoveryHandover(anew.ledger, handover));
+    const { records, keys } = unwrapOutcome(await createSignedHandover(anew.ledger, handover));
     anew.keys.push(...keys);
     anew.take(records);
     await anew.collectKeys();
@@ -133,14 +133,14 @@ describe("The administration, handed over with the sheet,", () => {
   it("passes every older key on, through key changes and a second handover", async () => {
     const { admin, lead, recovery } = await team();
     const notes = [await admin.annotate({ comment: "Key 1" })];
-    const first = unwrapOutcome(await signRecoveryHandover(lead.ledger, to(lead, recovery, [])));
+    const first = unwrapOutcome(await createSignedHandover(lead.ledger, to(lead, recovery, [])));
     lead.take([...first.records, ...admin.held.values()]);
     const third = await joinTeam(lead, await openInvitation(lead), "Member 3");
     await exchangeRecords(lead, third);
     await admitJoinedMembers(lead);
     await exchangeRecords(lead, third);
     const second = unwrapOutcome(
-      await signRecoveryHandover(third.ledger, to(third, recovery, [lead.device.publicKeys.key])),
+      await createSignedHandover(third.ledger, to(third, recovery, [lead.device.publicKeys.key])),
     );
     third.take(second.records);
     await third.collectKeys();
@@ -155,12 +155,12 @@ describe("The administration, handed over with the sheet,", () => {
 
   it("is refused with another dossier's sheet, to the present administrator, and to a device that was removed", async () => {
     const { admin, lead, recovery } = await team();
-    expect(await signRecoveryHandover(lead.ledger, to(lead, (await newRecoveryKey()).secrets))).toMatchObject({
+    expect(await createSignedHandover(lead.ledger, to(lead, (await newRecoveryKey()).secrets))).toMatchObject({
       code: "recovery.other",
     });
-    expect(await signRecoveryHandover(admin.ledger, to(admin, recovery))).toMatchObject({ code: "recovery.already" });
+    expect(await createSignedHandover(admin.ledger, to(admin, recovery))).toMatchObject({ code: "recovery.already" });
     const own = to(lead, recovery, [lead.device.publicKeys.key]);
-    expect(await signRecoveryHandover(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
+    expect(await createSignedHandover(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
   });
 
   it("made twice with one sheet, is one of the two for all members, and they see that there are two", async () => {
@@ -170,8 +170,8 @@ describe("The administration, handed over with the sheet,", () => {
     await admitJoinedMembers(admin);
     await exchangeRecords(admin, lead, other);
     const [one, two] = [
-      unwrapOutcome(await signRecoveryHandover(lead.ledger, to(lead, recovery))),
-      unwrapOutcome(await signRecoveryHandover(other.ledger, to(other, recovery))),
+      unwrapOutcome(await createSignedHandover(lead.ledger, to(lead, recovery))),
+      unwrapOutcome(await createSignedHandover(other.ledger, to(other, recovery))),
     ];
     lead.take(one.records);
     other.take(two.records);

@@ -4,8 +4,8 @@ import {
   signAdministratorChange,
   type AdministratorChange,
 } from "#shared/acts/team/signAdministratorChange.ts";
-import { changeRole, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { changeRoleAct, rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
+import { confirmHandoverAct, createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { findPendingHandovers, listPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import {
@@ -64,7 +64,7 @@ describe("A second administrator", () => {
     expect(bea.me).toMatchObject({ role: "lead", administrator: true });
     expect(admin.ledger.judgement.team!.recovery.key).toBe(recovery.key);
     const request = { member: cem.me!.member, role: "reader" } as const;
-    await bea.commit(await changeRole(bea.ledger, bea.rosterContext(), request));
+    await bea.commit(await changeRoleAct(bea.ledger, bea.rosterContext(), request));
     await exchangeRecords(...all);
     expect(cem.me).toMatchObject({ role: "reader" });
     const note = await bea.annotate();
@@ -74,8 +74,8 @@ describe("A second administrator", () => {
 
   it("keeps what both changed at the same time", async () => {
     const { admin, bea, all } = await twoInOffice();
-    await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
-    await bea.commit(await rotateDossierKey(bea.ledger, bea.rosterContext()));
+    await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
+    await bea.commit(await rotateDossierKeyAct(bea.ledger, bea.rosterContext()));
     await exchangeRecords(...all);
     await admitJoinedMembers(admin);
     await exchangeRecords(...all);
@@ -106,7 +106,7 @@ describe("The office of one of two administrators", () => {
     expect(bea.me).toMatchObject({ administrator: true });
     const [pending] = findPendingHandovers(admin.ledger.judgement);
     expect(pending).toMatchObject({ key, kind: "end", isBySheet: false, devices: new Set([deviceOf(admin)]) });
-    await admin.commit(confirmHandover(key));
+    await admin.commit(confirmHandoverAct(key));
     await exchangeRecords(...all);
     expect(bea.me).toMatchObject({ role: "lead", administrator: false });
     expect(findPendingHandovers(admin.ledger.judgement)).toEqual([]);
@@ -131,7 +131,7 @@ describe("The recovery sheet", () => {
     const takeOver = () => {
       const device = thief.device.publicKeys;
       const who = { recovery, device, member: device.key, cut: [], now: new Date().toISOString() };
-      return signRecoveryHandover(thief.ledger, who);
+      return createSignedHandover(thief.ledger, who);
     };
     const { records, state } = unwrapOutcome(await takeOver());
     expect(state).toBe("waits");
@@ -158,7 +158,7 @@ describe("Many takeovers that nobody has confirmed", () => {
     const takeOver = async (by: Person) => {
       const device = by.device.publicKeys;
       const who = { recovery, device, member: by.me?.member ?? device.key, cut: [], now: new Date().toISOString() };
-      return unwrapOutcome(await signRecoveryHandover(by.ledger, who)).records;
+      return unwrapOutcome(await createSignedHandover(by.ledger, who)).records;
     };
     const thief = new Person("Thief", await newDeviceSecrets(), admin.ledger.dossier);
     thief.take([...admin.held.values()]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
-import { changeRole, cutOffDevices } from "#shared/acts/team/changeRoster.ts";
-import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
-import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { updateToFormat2Act } from "#shared/acts/team/updateToFormat2.ts";
+import { changeRoleAct, cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
+import { createDueRosterUpdateAct } from "#shared/acts/team/invitations.ts";
+import { confirmHandoverAct, createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
@@ -49,14 +49,14 @@ async function letIn(admin: Person, role: Role, others: readonly Person[] = []):
 
 /** Begins format 2; returns the key of the record. */
 async function begin(by: Person): Promise<string> {
-  const made = await by.commit(await updateToFormat2(by.ledger, by.rosterContext()));
+  const made = await by.commit(await updateToFormat2Act(by.ledger, by.rosterContext()));
   await by.collectKeys();
   return made.at(-1)!.key;
 }
 
 /** What an administrator's app does by itself; returns the types of what it signs. */
 async function doWhatIsDue(by: Person): Promise<readonly string[]> {
-  const due = await createDueRosterUpdate(by.ledger, by.rosterContext());
+  const due = await createDueRosterUpdateAct(by.ledger, by.rosterContext());
   const made = due ? await by.commit(due) : [];
   await by.collectKeys();
   return made.map(({ record }) => record.type);
@@ -86,7 +86,7 @@ function copyOf(person: Person, secrets: DeviceSecrets): Person {
 async function takeOver(by: Person, recovery: DeviceSecrets): Promise<string> {
   const device = by.device.publicKeys;
   const asked = { recovery, device, member: by.me!.member, cut: [], now: NOW };
-  const { records, keys } = unwrapOutcome(await signRecoveryHandover(by.ledger, asked));
+  const { records, keys } = unwrapOutcome(await createSignedHandover(by.ledger, asked));
   by.keys.push(...keys);
   by.take(records);
   return records[0]!.key;
@@ -107,7 +107,7 @@ describe("A beginning of format 2", () => {
     const key = await begin(admin);
     await exchangeRecords(...all);
     expect(verdictOf(admin, key)).toEqual({ kind: "waits", code: "begin.unconfirmed", on: `confirm/${key}` });
-    expect(await updateToFormat2(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.pending" });
+    expect(await updateToFormat2Act(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.pending" });
     expect(pendingOf(anna)).toMatchObject([{ key, kind: "begin", device: deviceOf(admin), ends: [], cuts: [] }]);
     expect(pendingOf(anna)[0]!.devices).toEqual(new Set([deviceOf(anna), deviceOf(bea)]));
     const notes = [await cem.annotate(), await anna.annotate()];
@@ -117,7 +117,7 @@ describe("A beginning of format 2", () => {
     const before = membersOn(admin);
     const [inForce] = keysInForce(admin);
 
-    await anna.commit(confirmHandover(key));
+    await anna.commit(confirmHandoverAct(key));
     await exchangeRecords(...all);
     for (const each of all) {
       expect(hasFormat2(each)).toBe(true);
@@ -126,7 +126,7 @@ describe("A beginning of format 2", () => {
       expect(verdictsOn(each, [key, ...notes])).toEqual(["counts", "counts", "counts"]);
       expect(keysInForce(each)).toEqual([inForce]);
     }
-    expect(await updateToFormat2(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.already" });
+    expect(await updateToFormat2Act(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.already" });
     const later = await cem.annotate();
     await exchangeRecords(...all);
     expect(verdictsOn(bea, [later])).toEqual(["counts"]);
@@ -137,7 +137,7 @@ describe("A beginning of format 2", () => {
     const [anna, bea] = others as [Person, Person];
     const key = await begin(admin);
     await exchangeRecords(...all);
-    await anna.commit(confirmHandover(key));
+    await anna.commit(confirmHandoverAct(key));
     await exchangeRecords(...all);
     const before = { members: membersOn(admin), keys: keysInForce(admin) };
     expect(rosterOfEarlierVersion(bea).body.keys[0]!.id).toBe(before.keys[0]);
@@ -160,7 +160,7 @@ describe("A beginning of format 2", () => {
     const [anna] = others as [Person];
     const key = await begin(admin);
     await exchangeRecords(...all);
-    await anna.commit(confirmHandover(key));
+    await anna.commit(confirmHandoverAct(key));
     const apart = new Person("Apart", await newDeviceSecrets(), admin.ledger.dossier);
     apart.take([...admin.held.values()]);
     await exchangeRecords(...all);
@@ -184,15 +184,15 @@ describe("A beginning of format 2", () => {
     await exchangeRecords(...all);
     const notes = [await bea.annotate()];
     await exchangeRecords(...all);
-    await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(bea)]));
+    await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [deviceOf(bea)]));
     await admin.collectKeys();
     const dan = await letIn(admin, "observer", others);
     const member = admin.ledger.judgement.memberOf(deviceOf(cem))!;
-    await admin.commit(await changeRole(admin.ledger, admin.rosterContext(), { member, role: "lead" }));
+    await admin.commit(await changeRoleAct(admin.ledger, admin.rosterContext(), { member, role: "lead" }));
     await exchangeRecords(...all, dan);
     notes.push(await dan.annotate(), await cem.annotate());
     const [inForce] = keysInForce(admin);
-    await anna.commit(confirmHandover(key));
+    await anna.commit(confirmHandoverAct(key));
     await exchangeRecords(...all, dan);
     for (const each of [...all, dan]) {
       expect(hasFormat2(each)).toBe(true);
@@ -236,7 +236,7 @@ describe("A beginning of format 2", () => {
     const key = await begin(admin);
     await exchangeRecords(admin, anna);
     expect(pendingOf(anna)[0]!.devices).toEqual(new Set([deviceOf(anna)]));
-    await anna.commit(confirmHandover(key));
+    await anna.commit(confirmHandoverAct(key));
     await exchangeRecords(admin, anna);
     const bert = await joinTeam(admin, open, "Bert");
     await exchangeRecords(admin, anna, bert);
@@ -253,7 +253,7 @@ describe("A beginning of format 2", () => {
     const [anna] = others as [Person];
     await begin(admin);
     await exchangeRecords(...all);
-    await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(anna)]));
+    await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [deviceOf(anna)]));
     await admin.collectKeys();
     expect(pendingOf(admin)).toEqual([]);
     const key = await begin(admin);
@@ -266,7 +266,7 @@ describe("Two beginnings of format 2 that were made apart", () => {
     const { admin, others, secrets } = await oldTeamOf("lead", "observer", "observer");
     const [anna, bea, cem] = others as [Person, Person, Person];
     const copy = copyOf(admin, secrets);
-    await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(bea)]));
+    await admin.commit(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [deviceOf(bea)]));
     await admin.collectKeys();
     const one = await begin(admin);
     const other = await begin(copy);
@@ -274,7 +274,7 @@ describe("Two beginnings of format 2 that were made apart", () => {
     await exchangeRecords(...all);
     // A person is asked once.
     expect(pendingOf(anna)).toMatchObject([{ key: [one, other].sort()[0] }]);
-    await anna.commit(confirmHandover(other));
+    await anna.commit(confirmHandoverAct(other));
     await exchangeRecords(...all);
     for (const each of all) {
       expect(hasFormat2(each)).toBe(true);
@@ -293,7 +293,7 @@ describe("Two beginnings of format 2 that were made apart", () => {
     const note = await cem.annotate();
     await exchangeRecords(...all);
     expect(verdictsOn(anna, [note])).toEqual(["counts"]);
-    await anna.commit(confirmHandover(one));
+    await anna.commit(confirmHandoverAct(one));
     await exchangeRecords(...all);
     expect([roleOf(admin, bea), roleOf(admin, cem)]).toEqual([null, "observer"]);
     expect(verdictsOn(admin, [note])).toEqual(["counts"]);
@@ -314,7 +314,7 @@ describe("A handover by the sheet in format 1", () => {
     for (const each of all) expect(pendingOf(each)).toEqual([]);
     const key = await begin(anna);
     await exchangeRecords(...all);
-    await bea.commit(confirmHandover(key));
+    await bea.commit(confirmHandoverAct(key));
     await exchangeRecords(...all);
     for (const each of all) {
       expect(each.ledger.judgement.team!.administrators).toEqual(new Set([deviceOf(anna)]));
@@ -331,14 +331,14 @@ describe("A handover by the sheet in format 1", () => {
     const key = await begin(admin);
     await exchangeRecords(...all);
     const handover = await takeOver(anna, recovery);
-    await bea.commit(confirmHandover(key));
+    await bea.commit(confirmHandoverAct(key));
     await exchangeRecords(...all);
     for (const each of all) {
       expect(each.ledger.judgement.team!.administrators).toEqual(new Set([deviceOf(admin)]));
       expect(verdictOf(each, handover)).toMatchObject({ kind: "waits", code: "handover.unconfirmed" });
       expect(pendingOf(each)).toMatchObject([{ key: handover, kind: "handover", device: deviceOf(anna) }]);
     }
-    await bea.commit(confirmHandover(handover));
+    await bea.commit(confirmHandoverAct(handover));
     await exchangeRecords(...all);
     for (const each of all) expect(each.ledger.judgement.team!.administrators).toEqual(new Set([deviceOf(anna)]));
     await doWhatIsDue(anna);
@@ -358,7 +358,7 @@ describe("Whoever has the sheet of a dossier that was updated", () => {
     await exchangeRecords(...all);
     const key = await begin(admin);
     await exchangeRecords(...all);
-    await others[0]!.commit(confirmHandover(key));
+    await others[0]!.commit(confirmHandoverAct(key));
     await exchangeRecords(...all);
     const [before, owner] = [membersOn(admin), admin.me!.member];
 
@@ -366,13 +366,13 @@ describe("Whoever has the sheet of a dossier that was updated", () => {
     thief.take(first);
     const device = thief.device.publicKeys;
     const asked = { recovery, device, member: device.key, cut: [deviceOf(admin)], now: NOW };
-    const { records, keys } = unwrapOutcome(await signRecoveryHandover(thief.ledger, asked));
+    const { records, keys } = unwrapOutcome(await createSignedHandover(thief.ledger, asked));
     thief.keys.push(...keys);
     thief.take(records);
     const puppet = await letIn(thief, "lead");
     const forged = await begin(thief);
     await exchangeRecords(thief, puppet);
-    await puppet.commit(confirmHandover(forged));
+    await puppet.commit(confirmHandoverAct(forged));
     await exchangeRecords(thief, puppet);
     expect(thief.ledger.judgement.team!.administrators).toEqual(new Set([device.key]));
 

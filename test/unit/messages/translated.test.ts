@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   readTranslationSources,
-  markTranslationsCurrent,
+  withTranslationsMarkedCurrent,
   findStaleTranslations,
   TRANSLATED_LANGUAGES,
 } from "#scripts/staleTranslations.ts";
@@ -20,8 +20,12 @@ describe("A translation", () => {
     expect(findStaleTranslations(sources, { ...en, "dialog.cancel": "Leave it" })).toEqual(["dialog.cancel"]);
     expect(findStaleTranslations({ ...sources, "dialog.cancel": "00000000" })).toEqual(["dialog.cancel"]);
     expect(
-      findStaleTranslations(markTranslationsCurrent({ ...sources, "dialog.cancel": "00000000" }, ["dialog.cancel"])),
+      findStaleTranslations(
+        withTranslationsMarkedCurrent({ ...sources, "dialog.cancel": "00000000" }, ["dialog.cancel"]),
+      ),
     ).toEqual([]);
-    expect(markTranslationsCurrent({ ...sources, "no.sentence": "00000000" }, [])).not.toHaveProperty("no.sentence");
+    expect(withTranslationsMarkedCurrent({ ...sources, "no.sentence": "00000000" }, [])).not.toHaveProperty(
+      "no.sentence",
+    );
   });
 });

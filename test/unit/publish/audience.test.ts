@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { gateThreadsForAudience, type ExportAudience } from "#shared/publish/gate/audience.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
@@ -96,7 +96,7 @@ function words(threads: readonly Thread[], asked: ExportAudience): string {
 }
 
 describe("The gate", () => {
-  const one = CONFIDENTIALITIES.map((confidentiality, n) => thread(n, confidentiality));
+  const one = CONFIDENTIALITY_LABELS.map((confidentiality, n) => thread(n, confidentiality));
 
   it("shows the public its own notes and the content of Chatham House notes, and counts the rest", () => {
     const { shown, withheld } = gateThreadsForAudience(one, open(), members);
@@ -213,7 +213,7 @@ describe("The gate", () => {
 });
 
 describe("An export for any audience", () => {
-  const label = fc.constantFrom(...CONFIDENTIALITIES);
+  const label = fc.constantFrom(...CONFIDENTIALITY_LABELS);
   const threads = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
   const asked = fc.record({
     audience: fc.constantFrom("public" as const, "team" as const),

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { BRIEFING_LAYOUTS } from "#shared/publish/layouts/content/layouts.ts";
@@ -59,13 +59,13 @@ async function confide(person: Person, random: Random): Promise<void> {
       tags: [`tag${random.below(99)}`],
       confidentiality,
     } as const;
-    const [note] = await person.commit(annotate(person.ledger, person.me, noting));
+    const [note] = await person.commit(annotateAct(person.ledger, person.me, noting));
     if (random.below(2) === 0)
-      await person.commit(replyToThread(person.ledger, person.me, note!.key, randomComment(random, 4)));
-    await person.commit(rateThread(person.ledger, person.me, note!.key, { provisional: random.pick([1, 2, 3, 4]) }));
-    if (random.below(2) === 0) await person.commit(setResolution(person.ledger, person.me, note!.key, "settled"));
+      await person.commit(replyToThreadAct(person.ledger, person.me, note!.key, randomComment(random, 4)));
+    await person.commit(rateThreadAct(person.ledger, person.me, note!.key, { provisional: random.pick([1, 2, 3, 4]) }));
+    if (random.below(2) === 0) await person.commit(setResolutionAct(person.ledger, person.me, note!.key, "settled"));
     const wording = { new: randomComment(random, 3) };
-    await person.commit(proposeWording(person.ledger, person.me, { anchor, wording, confidentiality }));
+    await person.commit(proposeWordingAct(person.ledger, person.me, { anchor, wording, confidentiality }));
   }
 }
 
@@ -82,7 +82,7 @@ it("No byte of an export for everybody depends on records for a smaller audience
       kind: "risk",
       comment: "For all.",
     } as const;
-    await admin.commit(annotate(admin.ledger, admin.me, { ...said, confidentiality: "public" }));
+    await admin.commit(annotateAct(admin.ledger, admin.me, { ...said, confidentiality: "public" }));
     const after = await leaving(admin);
     expect(Object.keys(before).filter((name) => name !== "akn" && before[name] !== after[name]).length).toBeGreaterThan(
       8,

@@ -1,7 +1,7 @@
 import { toBriefingInput, buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildSubmissionLayoutData } from "#shared/publish/layouts/data/submission.ts";
@@ -47,7 +47,7 @@ beforeAll(async () => {
   for (const index of EVERY) notes.push(await note(index, "public"));
   forTeam = await note(0, "team");
   const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
-  const said = proposeWording(admin.ledger, admin.me, {
+  const said = proposeWordingAct(admin.ledger, admin.me, {
     anchor,
     wording: { new: "needed" },
     proposers: [],
@@ -122,7 +122,7 @@ describe("The content of a briefing", () => {
     await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
     const draft = { ...SMALL_DRAFT, provisions: SMALL_DRAFT.provisions.slice(0, 1) };
     const { id: document } = ada.ledger.documents[0]!;
-    await ada.commit(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_IMPORTED_DRAFT, draft } }));
+    await ada.commit(addRevisionAct(ada.ledger, ada.me, { document, reading: { ...SMALL_IMPORTED_DRAFT, draft } }));
     const text = { ...TEXT, draft, id: computeDraftId(draft) };
     const { content } = collectBriefing(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
     const { notes, elsewhere } = buildAnnotatedLayoutData(toBriefingInput(content));

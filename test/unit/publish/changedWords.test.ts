@@ -2,10 +2,10 @@ import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypese
 import { beforeAll, describe, expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placementActs.ts";
+import { confirmPlacementAct } from "#shared/acts/placementActs.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { numberNotes } from "#shared/publish/layouts/content/numberedNotes.ts";
@@ -67,7 +67,7 @@ beforeAll(async () => {
   const own = async (index: number, old: string, fresh: string) => {
     const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, index, old));
     const given = { anchor, wording: { new: fresh }, proposers: [], confidentiality: "public" as const };
-    await admin.commit(proposeWording(admin.ledger, admin.me, given));
+    await admin.commit(proposeWordingAct(admin.ledger, admin.me, given));
   };
   await own(0, "keep records of the sea", "keep few records of the sea");
   await own(2, "shall keep the records", "shall keep and publish the records");
@@ -76,7 +76,7 @@ beforeAll(async () => {
   }
   const status = (provision: string, word: "agreed" | "informals") =>
     admin.commit(
-      setProvisionStatus(admin.ledger, admin.me, admin.keys[0]!, [{ draft: SMALL_DRAFT_ID, provision }], {
+      setProvisionStatusAct(admin.ledger, admin.me, admin.keys[0]!, [{ draft: SMALL_DRAFT_ID, provision }], {
         status: word,
         confidentiality: "public",
       }),
@@ -206,7 +206,7 @@ describe("Notes and positions on words that have changed since", () => {
     expect(positions[0]!.anchor.quote).toBeUndefined();
     const [applied] = listPositionsWithValidityInText(lead.ledger, NEXT_ID);
     const of = { annotation: position!.key, draft: NEXT_ID, first: lead.keys[0]! };
-    await lead.commit(confirmPlacement(lead.ledger, lead.me, of, applied!.anchor!));
+    await lead.commit(confirmPlacementAct(lead.ledger, lead.me, of, applied!.anchor!));
     const page = buildMatrixLayoutData(
       toBriefingInput(collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).content),
     );
@@ -216,7 +216,7 @@ describe("Notes and positions on words that have changed since", () => {
     );
     const note = lead.ledger.all(threadProjection)[0]!;
     await lead.commit(
-      confirmPlacement(
+      confirmPlacementAct(
         lead.ledger,
         lead.me,
         { ...of, annotation: note.id },

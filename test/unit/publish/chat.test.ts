@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import {
@@ -15,7 +15,7 @@ import {
   type ChatPassageSubject,
 } from "#shared/publish/chat/chatPassage.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { createTeam, unwrapOutcome, SMALL_DRAFT, SMALL_DRAFT_ID, type Person } from "#test/support/team/team.ts";
 
 const WORDS = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
@@ -26,13 +26,13 @@ const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<pers
 let admin: Person;
 beforeAll(async () => {
   ({ admin } = await createTeam());
-  await admin.commit(setProfile(admin.ledger, admin.me, "<author>, <author>"));
+  await admin.commit(setProfileAct(admin.ledger, admin.me, "<author>, <author>"));
 });
 
 /** Creates a note on words with everything that must not be included. */
 async function note(confidentiality: Confidentiality): Promise<ChatPassageSubject> {
   const records = await admin.commit(
-    annotate(admin.ledger, admin.me, {
+    annotateAct(admin.ledger, admin.me, {
       anchor: WORDS,
       kind: "risk",
       comment: `Too wide (${confidentiality}).`,
@@ -45,13 +45,13 @@ async function note(confidentiality: Confidentiality): Promise<ChatPassageSubjec
       confidentiality,
     }),
   );
-  await admin.commit(replyToThread(admin.ledger, admin.me, records[0]!.key, "<reply>"));
+  await admin.commit(replyToThreadAct(admin.ledger, admin.me, records[0]!.key, "<reply>"));
   return admin.ledger.get(threadProjection, records[0]!.key)!;
 }
 
 async function wording(confidentiality: Confidentiality, fresh: string): Promise<ChatPassageSubject> {
   const records = await admin.commit(
-    proposeWording(admin.ledger, admin.me, {
+    proposeWordingAct(admin.ledger, admin.me, {
       anchor: WORDS,
       wording: { new: fresh },
       proposers: [
@@ -114,9 +114,9 @@ describe("A passage for the chat", () => {
     const source = { name: "rev.txt", sha256: "1".repeat(64), format: "text" as const };
     const [document] = lead.ledger.documents;
     const further = { document: document!.id, symbol: "A/X/2", reading: { draft, source } };
-    await lead.commit(addRevision(lead.ledger, lead.me, further));
+    await lead.commit(addRevisionAct(lead.ledger, lead.me, further));
     await lead.commit(
-      proposeWording(lead.ledger, lead.me, {
+      proposeWordingAct(lead.ledger, lead.me, {
         anchor: WORDS,
         wording: { new: "that are needed" },
         proposers: [],
@@ -125,7 +125,7 @@ describe("A passage for the chat", () => {
       }),
     );
     const records = await lead.commit(
-      annotate(lead.ledger, lead.me, { anchor: WORDS, kind: "risk", comment: "Wide.", confidentiality: "public" }),
+      annotateAct(lead.ledger, lead.me, { anchor: WORDS, kind: "risk", comment: "Wide.", confidentiality: "public" }),
     );
     const passed = lead.ledger.get(threadProjection, records[0]!.key)!;
     const read = (draft?: string, each: ChatPassageSubject = passed) =>
@@ -139,7 +139,7 @@ describe("A passage for the chat", () => {
   });
 
   it("asks before it includes anything that is not public, and never says who, where, when or from whom", async () => {
-    for (const label of CONFIDENTIALITIES) {
+    for (const label of CONFIDENTIALITY_LABELS) {
       for (const passed of [await note(label), await wording(label, `strictly ${label}`)]) {
         expect(confidentialityToConfirm(passed)).toBe(label === "public" ? null : label);
         const said = textFor(passed, audienceForConfidentiality(confidentialityToConfirm(passed)));
@@ -150,7 +150,9 @@ describe("A passage for the chat", () => {
   });
 
   it("passes on nothing that the audience gate holds back, whatever is asked for", async () => {
-    const notes = await Promise.all(CONFIDENTIALITIES.map(async (label) => ({ label, passed: await note(label) })));
+    const notes = await Promise.all(
+      CONFIDENTIALITY_LABELS.map(async (label) => ({ label, passed: await note(label) })),
+    );
     fc.assert(
       fc.property(
         fc.constantFrom(...notes),
@@ -181,7 +183,7 @@ describe("A passage of a text without a symbol", () => {
     const file = { name: "next_9-dec-2025.txt", sha256: "2".repeat(64), format: "text" as const };
     const [document] = ada.ledger.documents;
     await ada.commit(
-      addRevision(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }),
+      addRevisionAct(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }),
     );
     expect(source()).toBe("Adoption of the convention, 1st text");
     const newest = unwrapOutcome(createTypedQuoteAnchor(next, computeDraftId(next), 1, "that are necessary"));

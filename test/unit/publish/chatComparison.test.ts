@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { setDeltaRatingAct } from "#shared/acts/negotiation/deltaRatings.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -33,12 +33,12 @@ async function story() {
   const worse = async (label: Confidentiality, comment = "") => {
     const { eId } = before.provisions[at(label)]!;
     const of = { from, to, before: eId, after: eId, delta: "worse", comment, confidentiality: label } as const;
-    await admin.commit(setDeltaRating(admin.ledger, admin.me, of));
+    await admin.commit(setDeltaRatingAct(admin.ledger, admin.me, of));
   };
   const grave = async (label: Confidentiality) => {
     const anchor = createProvisionAnchor(before, from, at(label));
     const id = await admin.annotate({ anchor, kind: "risk", comment: "Secret words.", confidentiality: label });
-    await admin.commit(rateThread(admin.ledger, admin.me, id, { provisional: 4 }));
+    await admin.commit(rateThreadAct(admin.ledger, admin.me, id, { provisional: 4 }));
   };
   const text = (audience: "public" | "team") =>
     formatWeakeningsMessage(

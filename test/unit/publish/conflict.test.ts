@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { listLedgerItems, formatListedItemLine } from "#cli/print/listedItems.ts";
-import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { setAgreedSeverityAct } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { buildPrintedNotes } from "#shared/publish/layouts/data/printedNote.ts";
 import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
@@ -24,10 +24,10 @@ const { admin } = await createTeam();
 const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
 const on = await admin.annotate({ confidentiality: "public" });
 await exchangeRecords(admin, bea);
-const record = (who: Person, grade: SeverityGrade) => who.commit(setAgreedSeverity(who.ledger, who.me, on, grade));
+const record = (who: Person, grade: SeverityGrade) => who.commit(setAgreedSeverityAct(who.ledger, who.me, on, grade));
 // Both give the same rating, so that a difference of ratings is no reason for discussion.
-await admin.commit(rateThread(admin.ledger, admin.me, on, { provisional: 3 }));
-await bea.commit(rateThread(bea.ledger, bea.me, on, { provisional: 3 }));
+await admin.commit(rateThreadAct(admin.ledger, admin.me, on, { provisional: 3 }));
+await bea.commit(rateThreadAct(bea.ledger, bea.me, on, { provisional: 3 }));
 await record(admin, 4);
 await record(bea, 1);
 await exchangeRecords(admin, bea);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { computeDraftId, PROVISION_KINDS } from "#shared/draft/draft.ts";
 import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
-import { ANNOTATION_KINDS, CONFIDENTIALITIES, KNOWLEDGE_BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
+import { ANNOTATION_KINDS, CONFIDENTIALITY_LABELS, KNOWLEDGE_BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
@@ -68,7 +68,7 @@ describe("The JSON Schema of the export", () => {
     expect(words("basis", "how")).toEqual(KNOWLEDGE_BASIS_KINDS);
     expect(words("proposer", "kind")).toEqual(PROPOSER_KINDS);
     expect(schema["$defs"]!["stance"]!.enum).toEqual(STANCES);
-    expect(schema["$defs"]!["confidentiality"]!.enum).toEqual(CONFIDENTIALITIES);
+    expect(schema["$defs"]!["confidentiality"]!.enum).toEqual(CONFIDENTIALITY_LABELS);
     expect(schema["$defs"]!["status"]!["properties"]!["words"]!["items"]!.enum).toEqual(PROVISION_STATUSES);
   });
 });

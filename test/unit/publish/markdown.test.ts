@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import { writeExportAsJson } from "#shared/publish/formats/json/write.ts";
 import { writeExportAsMarkdown } from "#shared/publish/formats/md/write.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
@@ -27,11 +27,16 @@ async function out() {
     confidentiality: "public",
     assessment: { provisional: 3 },
   });
-  await admin.commit(replyToThread(admin.ledger, admin.me, id, "Agreed_by_all."));
+  await admin.commit(replyToThreadAct(admin.ledger, admin.me, id, "Agreed_by_all."));
   const proposers = [{ name: "Mexico", kind: "state" }] as const;
   const wording = { new: "that are [strictly] necessary" };
   await admin.commit(
-    proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [...proposers], confidentiality: "public" }),
+    proposeWordingAct(admin.ledger, admin.me, {
+      anchor,
+      wording,
+      proposers: [...proposers],
+      confidentiality: "public",
+    }),
   );
   return collectPublication(admin.ledger, TEXT, {
     audience: "public",

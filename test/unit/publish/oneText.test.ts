@@ -1,6 +1,6 @@
 import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { beforeAll, expect, it } from "vitest";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -51,7 +51,7 @@ async function rival(draft: Draft, words: string, address = "1(1)") {
   );
   const wording = { new: `${words}, if it can,` };
   await admin.commit(
-    proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }),
+    proposeWordingAct(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }),
   );
 }
 

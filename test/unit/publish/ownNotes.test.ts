@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { readWebAnnotations } from "#shared/publish/formats/jsonld/read.ts";
@@ -20,10 +20,10 @@ describe("The file for a removed member", () => {
     await bea.annotate({ comment: "Before." });
     admin.take(bea.held.values());
     await admin.commit(
-      unwrapOutcome(await cutOffDevices(admin.ledger, admin.rosterContext(), [bea.device.publicKeys.key])),
+      unwrapOutcome(await cutOffDevicesAct(admin.ledger, admin.rosterContext(), [bea.device.publicKeys.key])),
     );
     const late = await bea.annotate({ comment: "Afterwards." });
-    await bea.commit(editAnnotation(bea.ledger, bea.me, late, { comment: "Afterwards, better." }));
+    await bea.commit(editAnnotationAct(bea.ledger, bea.me, late, { comment: "Afterwards, better." }));
     expect(findNotesSinceRemoval(bea.ledger, bea.device.publicKeys.key)).toEqual([]);
     bea.take(admin.held.values());
     const aside = findNotesSinceRemoval(bea.ledger, bea.device.publicKeys.key);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -17,7 +17,7 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import { isEntryToReview, listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import {
   readHarbourDraft,
   HARBOUR_LIGHTS_SENTENCE,
@@ -83,7 +83,7 @@ describe("The list of positions for an audience", () => {
   });
 
   it("has no word that the audience may not have, for any ledger and any audience", () => {
-    const label = fc.constantFrom(...CONFIDENTIALITIES);
+    const label = fc.constantFrom(...CONFIDENTIALITY_LABELS);
     const labels = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
     const asked = fc.record({
       audience: fc.constantFrom("public" as const, "team" as const),
@@ -163,7 +163,7 @@ it("The positions that nobody has confirmed are missing in a table of positions,
     createTypedQuoteAnchor(before, id, unwrapOutcome(findProvision(before, "1(1)")), "shall keep"),
   );
   const [made] = await admin.commit(
-    proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }),
+    proposeWordingAct(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }),
   );
   await commitHarbourPosition(admin, before, { address: "1(1)" });
   await commitHarbourPosition(admin, before, { address: "1(1)", stance: "proposes", proposal: made!.key });
@@ -204,7 +204,7 @@ describe("Positions on proposals", () => {
     );
     const norway = { name: "Norway", kind: "state", code: "NOR" } as const;
     const given = { anchor, wording: { new: words }, proposers: [norway], confidentiality };
-    const [made] = await admin.commit(proposeWording(admin.ledger, admin.me, given));
+    const [made] = await admin.commit(proposeWordingAct(admin.ledger, admin.me, given));
     const { key } = made!;
     const proposes = {
       anchor: { draft: anchor.draft, provision: anchor.provision },
@@ -262,7 +262,7 @@ describe("Positions on proposals", () => {
         proposers: [],
         confidentiality: "public" as const,
       };
-      const [made] = await admin.commit(proposeWording(admin.ledger, admin.me, given));
+      const [made] = await admin.commit(proposeWordingAct(admin.ledger, admin.me, given));
       const { key } = made!;
       await commitHarbourPosition(admin, draft, { stance: "opposes", proposal: key });
       const text = { title: draft.title, symbol: "", draft, id };

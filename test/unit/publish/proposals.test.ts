@@ -6,7 +6,7 @@ import { gateStatusesForAudience } from "#shared/publish/gate/statuses.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 
@@ -142,7 +142,7 @@ describe("A rival wording for an audience", () => {
 });
 
 describe("An export for any audience", () => {
-  const label = fc.constantFrom(...CONFIDENTIALITIES);
+  const label = fc.constantFrom(...CONFIDENTIALITY_LABELS);
   const labels = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
   const states = fc.array(label, { minLength: 12, maxLength: 12 });
   const asked = fc.record({

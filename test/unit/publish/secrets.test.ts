@@ -15,10 +15,10 @@ import { buildPositionsTable, buildProposalsTable } from "#shared/publish/tables
 import { buildStatusesTable } from "#shared/publish/tables/statusesTable.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { collectPublication } from "#shared/publish/publication/publication.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import {
   ALL_AUDIENCES,
-  listSecretWordsOfLabel,
+  listExportedWordsOfLabel,
   forbiddenWords,
   MACHINE_WORDS,
   SECRET_NAME,
@@ -53,7 +53,7 @@ describe.each(EXPORT_FORMAT_NAMES)("A file of format %s", (format) => {
     "has no word that $audience may not read (informals $informals, authors $authors)",
     async (asked) => {
       const all = textsIn(await writeExportForTest(format, ledger, text, asked));
-      for (const label of CONFIDENTIALITIES) {
+      for (const label of CONFIDENTIALITY_LABELS) {
         for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
         const isTold = !forbiddenWords(label, asked).includes("comment") && hasNotes(format);
         expect(all.includes(secretWord("comment", label))).toBe(isTold);
@@ -89,7 +89,7 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
         buildStatusesTable(ledger, asked, SMALL_DRAFT_ID),
       ].map(({ sheet }) => sheet);
       const all = sheets.map((sheet) => textsIn(writeTableFile([sheet], ending))).join("\n");
-      for (const label of CONFIDENTIALITIES) {
+      for (const label of CONFIDENTIALITY_LABELS) {
         const hidden = forbiddenWords(label, asked);
         for (const what of hidden) expect(all).not.toContain(secretWord(what, label));
         for (const what of ["wording", "pcomment", "scomment", "delegation", "proposer"])
@@ -106,7 +106,7 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
     (asked) => {
       const { content } = collectPublication(ledger, text, asked);
       const all = NOTE_TABLES.map((table) => textsIn(writeExport(ending, content, undefined, { table }))).join("\n");
-      for (const label of CONFIDENTIALITIES)
+      for (const label of CONFIDENTIALITY_LABELS)
         for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
       if (asked.authors !== "names")
         for (const name of [SECRET_NAME, SECRET_ORGANISATION]) expect(all).not.toContain(name);
@@ -127,7 +127,7 @@ describe.each(PLANNED)("The window's export as %s", (as) => {
       const sure = collectPublication(ledger, text, chosen).content;
       expect({ ...leaves.out, text }).toEqual({ ...sure, text });
       const all = JSON.stringify(leaves.out);
-      for (const label of CONFIDENTIALITIES)
+      for (const label of CONFIDENTIALITY_LABELS)
         for (const what of forbiddenWords(label, audience)) expect(all).not.toContain(secretWord(what, label));
     },
   );
@@ -163,9 +163,9 @@ it("A filter in the window finds for an audience only what that may read", () =>
 it("The words that must not be found would be: everything is exported for a team that asks for all of it", () => {
   const asked: ExportAudience = { audience: "team", informals: true, authors: "names" };
   const all = textsIn(writeExport("json", collectPublication(ledger, text, asked).content));
-  for (const label of CONFIDENTIALITIES) {
+  for (const label of CONFIDENTIALITY_LABELS) {
     // A meeting's track is printed in daily briefings only.
-    const said = listSecretWordsOfLabel(label).filter((what) => what !== "mtrack");
+    const said = listExportedWordsOfLabel(label).filter((what) => what !== "mtrack");
     for (const what of said) expect(all).toContain(secretWord(what, label));
   }
   expect(all).toContain(SECRET_NAME);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { interpretCaptureLine } from "#shared/acts/capture/interpretCaptureLine.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { printIncompleteQuoteLine, transcriptQuoteComment } from "#shared/acts/transcripts/transcriptQuote.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { composeChatPassage, formatChatPassage } from "#shared/publish/chat/chatPassage.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
   expect(faults).toEqual([]);
   await admin.commit(act!);
   const records = await admin.commit(
-    annotate(admin.ledger, admin.me, {
+    annotateAct(admin.ledger, admin.me, {
       anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2),
       kind: "risk",
       comment: transcriptQuoteComment(passage),

@@ -1,7 +1,7 @@
 import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildTableLayoutData } from "#shared/publish/layouts/data/textCommentTable.ts";
@@ -50,7 +50,7 @@ beforeAll(async () => {
   await admin.annotate({ anchor: at("1(1)", "until dawn"), comment: "Asked", kind: "question" });
   const wording = { new: "a permit" };
   await admin.commit(
-    proposeWording(admin.ledger, admin.me, {
+    proposeWordingAct(admin.ledger, admin.me, {
       anchor: at("2(1)", "a licence"),
       wording,
       proposers: [],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
-import { erase } from "#shared/acts/erase.ts";
-import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { addMeetingAct } from "#shared/acts/negotiation/meetings.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { findCloseOfLastMeetingDay } from "#shared/ledger/since/closeOfMeetingDay.ts";
 import { createBeforeMomentPredicate, createSinceLook, type SinceMoment } from "#shared/ledger/since/sinceMoment.ts";
 import { collectSinceReport } from "#shared/ledger/since/sinceReport.ts";
@@ -85,9 +85,9 @@ describe("What happened to a note", () => {
     const { admin } = await createTeam();
     const note = await admin.annotate({ comment: "Here" });
     const look = lookAt(admin);
-    await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
+    await admin.commit(setResolutionAct(admin.ledger, admin.me, note, "settled"));
     expect(notesSince(admin, look)).toEqual([["Here", "resolved", false]]);
-    await admin.commit(setResolution(admin.ledger, admin.me, note, "open"));
+    await admin.commit(setResolutionAct(admin.ledger, admin.me, note, "open"));
     expect(notesSince(admin, look)).toEqual([]);
   });
 
@@ -95,8 +95,8 @@ describe("What happened to a note", () => {
     const { admin } = await createTeam();
     const note = await admin.annotate({ comment: "First" });
     const look = lookAt(admin);
-    await admin.commit(editAnnotation(admin.ledger, admin.me, note, { comment: "Second" }));
-    await admin.commit(erase(admin.ledger, admin.me, note, "former"));
+    await admin.commit(editAnnotationAct(admin.ledger, admin.me, note, { comment: "Second" }));
+    await admin.commit(eraseAct(admin.ledger, admin.me, note, "former"));
     expect(admin.ledger.record(note)!.state).toBe("missing");
     expect(notesSince(admin, look)).toEqual([]);
   });
@@ -141,7 +141,9 @@ describe("The close of the last meeting day", () => {
     const { admin } = await createTeam();
     const meet = async (date: string) =>
       (
-        await admin.commit(addMeeting(admin.ledger, admin.me, { date, name: `Meeting of ${date}`, track: "plenary" }))
+        await admin.commit(
+          addMeetingAct(admin.ledger, admin.me, { date, name: `Meeting of ${date}`, track: "plenary" }),
+        )
       )[0]!.key;
     await meet("2026-11-30");
     const meeting = await meet("2026-11-27");

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -35,7 +35,7 @@ beforeAll(async () => {
 async function start(kind: AnnotationKind = "risk", level: 1 | 2 | 3 | 4 = 3, words = "harbour lights burning") {
   ada = (await createTeam(draft)).admin;
   const note = await ada.annotate({ anchor: anchorAt("1(1)", words), kind, comment: "Lights." });
-  if (kind === "risk") await ada.commit(rateThread(ada.ledger, ada.me, note, { provisional: level }));
+  if (kind === "risk") await ada.commit(rateThreadAct(ada.ledger, ada.me, note, { provisional: level }));
   return createSinceLook(ada.ledger, new Date().toISOString());
 }
 
@@ -78,7 +78,7 @@ describe("Whom to talk to", () => {
     await start("risk", 2);
     expect(issues()).toEqual([]);
     await ada.commit(
-      proposeWording(ada.ledger, ada.me, { anchor: anchorAt("1(2)"), wording: { new: "Lights are red." } }),
+      proposeWordingAct(ada.ledger, ada.me, { anchor: anchorAt("1(2)"), wording: { new: "Lights are red." } }),
     );
     expect(issues().map(({ place }) => place.draft.provisions[place.place.provision]!.address)).toEqual(["1(2)"]);
     await start("question");
@@ -103,7 +103,7 @@ describe("Whom to talk to", () => {
     expect(issues()[0]!.aim).toBe("keep");
     expect(sides()).toEqual({ with: ["Kenya"], wavering: [], against: ["Mexico"], other: [] });
     await start("risk", 3);
-    const act = proposeWording(ada.ledger, ada.me, {
+    const act = proposeWordingAct(ada.ledger, ada.me, {
       anchor: anchorAt("1(1)"),
       wording: { new: "Lights shall burn." },
     });
@@ -124,7 +124,7 @@ describe("Whom to talk to", () => {
     await start();
     await say("Kenya", "opposes", { words: "Each State Party" });
     await ada.commit(
-      proposeWording(ada.ledger, ada.me, {
+      proposeWordingAct(ada.ledger, ada.me, {
         anchor: anchorAt("1(1)"),
         wording: { new: "None." },
         proposers: [{ name: "Mexico", kind: "state", code: "MEX" }],
@@ -172,7 +172,7 @@ describe("Whom to talk to", () => {
     await start("risk", 3);
     for (const [i, level] of ([1, 2, 4, 1] as const).entries()) {
       const note = await ada.annotate({ anchor: anchorAt("1(1)"), kind: "risk", comment: `Note ${i}.` });
-      await ada.commit(rateThread(ada.ledger, ada.me, note, { provisional: level }));
+      await ada.commit(rateThreadAct(ada.ledger, ada.me, note, { provisional: level }));
     }
     const since = collectSinceReport(ada.ledger, { moment: LONG_AGO, reader: null });
     const talk = describeSinceReport(ada.ledger, since, { audience: SINCE_WINDOW_AUDIENCE, reader: "" }).at(-1)!;

@@ -4,7 +4,7 @@ import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
   describeEntryValidityInText,
-} from "#shared/ledger/placement/originalPassage.ts";
+} from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makeStatusDiscardAct } from "#renderer/workspace/actions/placementActs.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";

@@ -10,7 +10,7 @@ import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
   describeEntryValidityInText,
-} from "#shared/ledger/placement/originalPassage.ts";
+} from "#shared/ledger/placement/passageReference.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { message } from "#shared/messages/messages.ts";

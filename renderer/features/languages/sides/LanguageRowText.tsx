@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { ProvisionPartRange } from "#shared/revise/languages/provisionCounts.ts";
 import { toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
-import { cutBlockAtMarks, type BlockMark } from "./blockSegments.ts";
+import { cutBlockAtMarks, type MarkedRangeInBlock } from "./blockSegments.ts";
 import type { NoteRangeInProvision } from "./languagePair.ts";
 import * as styles from "../languages.module.css";
 
@@ -52,7 +52,7 @@ function marksOf(
   block: number,
   ranges: readonly ProvisionPartRange[],
   words: ReadonlyMap<number, readonly NoteRangeInProvision[]>,
-): readonly BlockMark[] {
+): readonly MarkedRangeInBlock[] {
   const differing = ranges
     .filter((each) => each.provision === provision && each.part === block + BEFORE_BLOCKS)
     .map(({ start, end }) => ({ start, end, tone: null }));

@@ -1,5 +1,5 @@
 /** A range of a block that is drawn in a way of its own: the words of a note, or words that only one version has. */
-export interface BlockMark {
+export interface MarkedRangeInBlock {
   readonly start: number;
   readonly end: number;
   /** The colour of a note; null for a difference. */
@@ -15,7 +15,7 @@ export interface BlockSegment {
 }
 
 /** Cuts the text of a block where marks begin and end. Of several notes, the first one gives the colour. */
-export function cutBlockAtMarks(text: string, marks: readonly BlockMark[]): readonly BlockSegment[] {
+export function cutBlockAtMarks(text: string, marks: readonly MarkedRangeInBlock[]): readonly BlockSegment[] {
   const inside = marks.flatMap(({ start, end }) => [start, end]).filter((at) => at > 0 && at < text.length);
   const points = [0, ...[...new Set(inside)].sort((a, b) => a - b), text.length];
   return points.slice(1).map((end, i) => {

@@ -1,4 +1,4 @@
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
@@ -24,7 +24,7 @@ export function NoteConflictResolver({ thread }: { readonly thread: Thread }) {
   });
   const isMine = workspace.me?.member === author;
   const keep = ({ anchor: _, ...words }: AnnotationBody) =>
-    void workspace.commit(editAnnotation(ledger, workspace.me, id, words));
+    void workspace.commit(editAnnotationAct(ledger, workspace.me, id, words));
   return (
     <section className={partsStyles.conflict}>
       <p>{message(isMine ? "card.conflict-mine" : "card.conflict", { count: versions.length })}</p>

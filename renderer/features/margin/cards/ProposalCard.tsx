@@ -1,9 +1,9 @@
 import { memo } from "react";
-import { editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { editProposalAct } from "#shared/acts/negotiation/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
-import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { findDisplayedFloorVersion } from "#renderer/workspace/queries/displayedFloorText.ts";
@@ -158,7 +158,7 @@ function Conflict({ proposal: { id, author, body, rivals } }: { readonly proposa
   const workspace = useWorkspace();
   if (rivals.length === 0) return null;
   const keep = ({ anchor: _, ...words }: ProposalBody) => {
-    if (workspace.ledger) void workspace.commit(editProposal(workspace.ledger, workspace.me, id, words));
+    if (workspace.ledger) void workspace.commit(editProposalAct(workspace.ledger, workspace.me, id, words));
   };
   return (
     <section className={partsStyles.conflict}>

@@ -1,7 +1,7 @@
 import type { Act } from "#shared/acts/act.ts";
-import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { setAgreedSeverityAct } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { retractAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
@@ -71,7 +71,7 @@ function walkCommand(step: 1 | -1, id: string, keys: readonly string[]): Command
 function resolutionCommand(id: "note.settle" | "note.reopen", state: "settled" | "open"): Command {
   return noteCommand(
     { id, name: `command.${id}`, keys: ["KeyE"], recordKind: "resolution" },
-    (workspace, thread) => !isRefusal(setResolution(workspace.ledger!, workspace.me, thread.id, state)),
+    (workspace, thread) => !isRefusal(setResolutionAct(workspace.ledger!, workspace.me, thread.id, state)),
     (workspace, thread) => workspace.openForm({ what: "settle", on: thread.id, state, reason: "" }),
   );
 }
@@ -106,7 +106,7 @@ export const noteCommands: readonly Command[] = [
     // A member who has yet to rate blind does not see the agreed severity.
     (workspace, thread) =>
       !hasRatingsHiddenByBlindRound(thread) &&
-      !isRefusal(setAgreedSeverity(workspace.ledger!, workspace.me, thread.id, 1)),
+      !isRefusal(setAgreedSeverityAct(workspace.ledger!, workspace.me, thread.id, 1)),
     (workspace) => (workspace.viewState.dialog.value = "agree"),
   ),
   noteCommand(
@@ -115,7 +115,7 @@ export const noteCommands: readonly Command[] = [
     (workspace) => (workspace.viewState.dialog.value = "history"),
   ),
   actCommand({ id: "note.withdraw", name: "command.note.withdraw" }, (workspace, { id }) =>
-    retractAnnotation(workspace.ledger!, workspace.me, id),
+    retractAnnotationAct(workspace.ledger!, workspace.me, id),
   ),
   noteCommand(
     { id: "note.erase", name: "command.note.erase" },

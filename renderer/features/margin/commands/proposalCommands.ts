@@ -1,5 +1,5 @@
-import { erase } from "#shared/acts/erase.ts";
-import { editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
+import { eraseAct } from "#shared/acts/erase.ts";
+import { editProposalAct, retractProposalAct } from "#shared/acts/negotiation/proposals.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
@@ -43,7 +43,7 @@ function fate(id: string, name: Definition["name"], fate: ProposalOutcome | null
   return proposalCommand(
     { id, name },
     (workspace, proposal) =>
-      void workspace.commit(editProposal(workspace.ledger!, workspace.me, proposal.id, { fate: fate ?? undefined })),
+      void workspace.commit(editProposalAct(workspace.ledger!, workspace.me, proposal.id, { fate: fate ?? undefined })),
     (workspace, proposal) => isMine(workspace, proposal) && (proposal.body.fate === undefined) !== (fate === null),
   );
 }
@@ -87,11 +87,11 @@ export const proposalCommands: readonly Command[] = [
   fate("proposal.dropped", "command.proposal.dropped", "dropped"),
   proposalCommand(
     { id: "proposal.retract", name: "command.proposal.retract" },
-    (workspace, { id }) => void workspace.commit(retractProposal(workspace.ledger!, workspace.me, id)),
+    (workspace, { id }) => void workspace.commit(retractProposalAct(workspace.ledger!, workspace.me, id)),
   ),
   proposalCommand(
     { id: "proposal.erase", name: "command.note.erase" },
     (workspace) => (workspace.viewState.dialog.value = "erase"),
-    (workspace, { id }) => !isRefusal(erase(workspace.ledger!, workspace.me, id)),
+    (workspace, { id }) => !isRefusal(eraseAct(workspace.ledger!, workspace.me, id)),
   ),
 ];

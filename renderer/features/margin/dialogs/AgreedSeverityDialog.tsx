@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from "react";
-import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { setAgreedSeverityAct } from "#shared/acts/notes/setAgreedSeverity.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLevels.ts";
@@ -22,7 +22,7 @@ export function AgreedSeverityDialog({ thread, close }: { readonly thread: Threa
   const [grade, setGrade] = useState<SeverityGrade | null>(agreed?.grade ?? null);
   const [reason, setReason] = useState(agreed?.said[0]?.reason ?? "");
   const save = async (level: SeverityGrade | null) => {
-    if (await workspace.commit(setAgreedSeverity(ledger, workspace.me, id, level, reason.trim()))) close();
+    if (await workspace.commit(setAgreedSeverityAct(ledger, workspace.me, id, level, reason.trim()))) close();
   };
   // Captured before the focused radio button handles Enter.
   const onKeyDownCapture = (event: KeyboardEvent) => {

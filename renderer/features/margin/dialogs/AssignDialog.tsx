@@ -1,5 +1,5 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { assign } from "#shared/acts/notes/assign.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -25,7 +25,7 @@ export function AssignDialog({ thread, close }: { readonly thread: Thread; reado
   }));
   const items = assigned ? [...people, { id: NOBODY, name: message("assign.nobody"), note: "" }] : people;
   const assignTo = async (to: string) => {
-    const act = assign(ledger, workspace.me, id, to === NOBODY ? null : to);
+    const act = assignAct(ledger, workspace.me, id, to === NOBODY ? null : to);
     const isSaid = to === assigned?.member || (!isRefusal(act) && (await workspace.commit(act)));
     if (!isSaid) return;
     close();

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS, severityMessageCode } from "#shared/rights/ratingLevels.ts";
@@ -30,8 +30,8 @@ export function NoteRatingForm({ writing, thread }: RateFormProps) {
   const box = useRef<HTMLDivElement>(null);
   const save = async (writing: RateFormProps["writing"]) => {
     if (isEntryFormPristine(writing, ledger)) return on;
-    if (name.trim()) await workspace.commit(setProfile(ledger, workspace.me, name));
-    return (await workspace.commit(rateThread(ledger, workspace.me, on, writing.assessment))) ? on : null;
+    if (name.trim()) await workspace.commit(setProfileAct(ledger, workspace.me, name));
+    return (await workspace.commit(rateThreadAct(ledger, workspace.me, on, writing.assessment))) ? on : null;
   };
   const form = useMarginFormHandlers(NO_FIELD, save, {
     focus: () => focusRatingScale(box.current!.querySelector(`.${partsStyles.scale}`)!),

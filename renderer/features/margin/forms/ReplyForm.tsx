@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
@@ -21,7 +21,9 @@ export function ReplyForm({ writing }: { readonly writing: EntryFormState & { wh
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useMarginFormHandlers<typeof writing>(field, async (writing) => {
     if (isEntryFormPristine(writing, ledger)) return null;
-    return (await workspace.commit(replyToThread(ledger, workspace.me, writing.on, writing.text))) ? writing.on : null;
+    return (await workspace.commit(replyToThreadAct(ledger, workspace.me, writing.on, writing.text)))
+      ? writing.on
+      : null;
   });
   useInitialFieldFocus(field, form.enter);
   return (

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { Input, TextField } from "react-aria-components";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
@@ -18,7 +18,7 @@ export function ResolveForm({ writing }: { readonly writing: EntryFormState & { 
   const { on, state, reason } = writing;
   const field = useRef<HTMLInputElement>(null);
   const form = useMarginFormHandlers<typeof writing>(field, async ({ reason }) =>
-    (await workspace.commit(setResolution(ledger, workspace.me, on, state, reason.trim()))) ? on : null,
+    (await workspace.commit(setResolutionAct(ledger, workspace.me, on, state, reason.trim()))) ? on : null,
   );
   useInitialFieldFocus(field, form.enter);
   const label = message(`settle.label.${state}`);

@@ -1,8 +1,8 @@
 import type { Act } from "#shared/acts/act.ts";
-import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
-import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { rateThread } from "#shared/acts/notes/rateThread.ts";
+import { setNoteSourceAct } from "#shared/acts/notes/setNoteSource.ts";
+import { editAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
@@ -30,7 +30,7 @@ export async function saveNote(workspace: Workspace, writing: NoteFormState, nam
   }
   if (!ledger || !me) return null;
   if (writing.what === "note") return saveNewNote(workspace, writing, name, getCurrentMeetingReference(workspace));
-  if (name.trim()) await workspace.commit(setProfile(ledger, me, name));
+  if (name.trim()) await workspace.commit(setProfileAct(ledger, me, name));
   const act = changed(ledger, me, writing);
   if (act === null) return writing.on;
   return (await workspace.commit(act)) && writing.on;
@@ -45,7 +45,7 @@ async function saveNewNote(
 ): Promise<string | null> {
   const { ledger, me, dossier } = workspace;
   const isSigned = dossier.value!.hasKeyInForce;
-  if (name.trim() && isSigned) await workspace.commit(setProfile(ledger!, me, name));
+  if (name.trim() && isSigned) await workspace.commit(setProfileAct(ledger!, me, name));
   return workspace.saveNote({
     at,
     words,
@@ -88,12 +88,12 @@ function changed(ledger: Ledger, me: Author, { on, words }: NoteFormState & { wh
   const thread = ledger.get(threadProjection, on);
   const parts: Outcome<Act>[] = [];
   if (!thread || wording(words) !== wording(thread.annotation))
-    parts.push(editAnnotation(ledger, me, on, noteOf(words)));
+    parts.push(editAnnotationAct(ledger, me, on, noteOf(words)));
   if (thread && isKindWithSeverity(words.kind) && !sameRating(thread, me, words))
-    parts.push(rateThread(ledger, me, on, words.assessment));
+    parts.push(rateThreadAct(ledger, me, on, words.assessment));
   const source = thread?.source?.body.source ?? "";
   if (words.source !== undefined && words.source.trim() !== source)
-    parts.push(setNoteSource(ledger, me, on, words.source));
+    parts.push(setNoteSourceAct(ledger, me, on, words.source));
   const refusal = parts.find(isRefusal);
   if (refusal) return refusal;
   const acts = parts as Act[];

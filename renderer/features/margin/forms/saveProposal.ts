@@ -1,6 +1,6 @@
 import type { Act } from "#shared/acts/act.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
+import { addFloorTextVersionAct, proposeWordingAct, editProposalAct } from "#shared/acts/negotiation/proposals.ts";
 import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -31,7 +31,7 @@ export async function saveProposal(
   if (!ledger || !me) return null;
   if ("on" in writing && isEntryFormPristine(writing, ledger)) return writing.on;
   const act = actOf(workspace, ledger, me, writing, new Date());
-  if (name.trim() && !isRefusal(act)) await workspace.commit(setProfile(ledger, me, name));
+  if (name.trim() && !isRefusal(act)) await workspace.commit(setProfileAct(ledger, me, name));
   const records = await workspace.commit(act);
   if (!records) return null;
   return "on" in writing ? writing.on : records[0]!.key;
@@ -49,9 +49,13 @@ function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: Propos
   const stamped = { ...body, at: at || (isFloor ? now.toISOString() : undefined) };
   switch (writing.what) {
     case "proposal":
-      return proposeWording(ledger, me, { anchor: writing.at, ...getCurrentMeetingReference(workspace), ...stamped });
+      return proposeWordingAct(ledger, me, {
+        anchor: writing.at,
+        ...getCurrentMeetingReference(workspace),
+        ...stamped,
+      });
     case "floor":
-      return proposeWording(ledger, me, {
+      return proposeWordingAct(ledger, me, {
         anchor: writing.at,
         form: "floor",
         ...getCurrentMeetingReference(workspace),
@@ -59,14 +63,14 @@ function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: Propos
       });
     case "floor-state":
       // A state belongs to the meeting in which it was read out, whatever meeting the previous one belongs to.
-      return addFloorTextVersion(ledger, me, writing.on, {
+      return addFloorTextVersionAct(ledger, me, writing.on, {
         meeting: undefined,
         ...getCurrentMeetingReference(workspace),
         ...body,
         at: stamped.at!,
       });
     case "reproposal":
-      return editProposal(ledger, me, writing.on, stamped);
+      return editProposalAct(ledger, me, writing.on, stamped);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
-import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { goToNote, goToProposal, goToAnchor } from "#renderer/workspace/actions/navigation.ts";

@@ -1,6 +1,6 @@
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import type { VoteMatrix } from "#shared/ledger/matrix/voteMatrix.ts";
-import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/passageReference.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { describeStanceBeforeVote, describeVoteOutcome } from "#shared/ledger/votes/describeVote.ts";
 import type { VoteOfState, VoteReport } from "#shared/ledger/votes/voteReport.ts";

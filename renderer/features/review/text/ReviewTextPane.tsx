@@ -4,7 +4,7 @@ import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
 import { precomputeProseMirrorDoc } from "#renderer/text/document/draftDocument.ts";
 import { useRepairedDraft } from "../outline/ReviewOutline.tsx";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
-import { ReviewTextView, type ReviewTextState } from "./reviewTextView.ts";
+import { ReviewTextView, type DraftReviewTextState } from "./reviewTextView.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 
 interface SheetPaneProps {
@@ -17,7 +17,7 @@ export function ReviewTextPane({ bench, doubtful }: SheetPaneProps) {
   const { review } = bench;
   const { draft, remarks } = useRepairedDraft(review);
   const at = useSignal(review.provision);
-  const shown = useRef<ReviewTextState>(null!);
+  const shown = useRef<DraftReviewTextState>(null!);
   const pane = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   const sheet = useRef<ReviewTextView>(null);

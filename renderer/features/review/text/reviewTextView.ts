@@ -38,7 +38,7 @@ export interface ReviewTextListener {
 }
 
 /** What is shown: the text, the current provision, those in doubt, and the comments of the source. */
-export interface ReviewTextState {
+export interface DraftReviewTextState {
   readonly draft: Draft;
   readonly at: number;
   readonly doubtful: ReadonlySet<number>;
@@ -50,12 +50,12 @@ export class ReviewTextView {
   readonly #view: EditorView;
   readonly #pane: HTMLElement;
   readonly #watcher: ReviewTextListener;
-  #shown: ReviewTextState;
+  #shown: DraftReviewTextState;
   #positions: DocumentPositionMap;
   #decorations = DecorationSet.empty;
   #going = new AbortController();
 
-  constructor(pane: HTMLElement, mount: HTMLElement, shown: ReviewTextState, watcher: ReviewTextListener) {
+  constructor(pane: HTMLElement, mount: HTMLElement, shown: DraftReviewTextState, watcher: ReviewTextListener) {
     this.#pane = pane;
     this.#watcher = watcher;
     this.#shown = shown;
@@ -79,7 +79,7 @@ export class ReviewTextView {
   }
 
   /** Shows another draft or another current provision, which is brought into view. */
-  show(shown: ReviewTextState): void {
+  show(shown: DraftReviewTextState): void {
     const before = this.#shown;
     this.#shown = shown;
     if (shown.draft !== before.draft) {

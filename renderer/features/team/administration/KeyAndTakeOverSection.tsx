@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
+import { rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
 import { dossierKeyAgeIfDue } from "#shared/members/membership/dossierKeyAge.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -66,7 +66,7 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
   const dossier = useDossier();
   const go = async () => {
     onClose();
-    const outcome = await dossier.changeRoster((keeper) => rotateDossierKey(dossier.ledger, keeper));
+    const outcome = await dossier.changeRoster((keeper) => rotateDossierKeyAct(dossier.ledger, keeper));
     if (workspace.notifications.valueOrNotify(outcome)) workspace.notifications.notify("keeping.key.done");
   };
   return (

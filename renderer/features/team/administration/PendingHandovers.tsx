@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { confirmHandoverAct } from "#shared/acts/team/createSignedHandover.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { listPendingHandovers, type PendingHandover } from "#shared/members/pendingHandovers.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -50,7 +50,7 @@ function PendingHandoverCard({ pending }: { readonly pending: PendingHandover })
   const own = dossier.session?.publicKeys.device;
   const mayConfirm = own !== undefined && pending.devices.has(own);
   const confirm = async () => {
-    const outcome = await dossier.commit(confirmHandover(key));
+    const outcome = await dossier.commit(confirmHandoverAct(key));
     if (workspace.notifications.valueOrNotify(outcome)) workspace.notifications.notify("pending.confirmed");
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { putAwayUnknownDevices } from "#shared/acts/team/putAwayUnknownDevices.ts";
+import { putAwayUnknownDevicesAct } from "#shared/acts/team/putAwayUnknownDevices.ts";
 import { describeUnknownDevices, findUnknownDevices } from "#shared/ledger/queries/unknownDevices.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { refusal } from "#shared/base/result.ts";
@@ -46,7 +46,7 @@ function PutAwayDialog({ count, onClose }: PutAwayDialogProps) {
   const dossier = useDossier();
   const go = async () => {
     onClose();
-    const outcome = await dossier.commit(putAwayUnknownDevices(dossier.ledger, dossier.me));
+    const outcome = await dossier.commit(putAwayUnknownDevicesAct(dossier.ledger, dossier.me));
     if (workspace.notifications.valueOrNotify(outcome)) workspace.notifications.notify("put-away.done", { count });
   };
   return (

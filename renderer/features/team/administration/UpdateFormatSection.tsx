@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
+import { updateToFormat2Act } from "#shared/acts/team/updateToFormat2.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
@@ -35,7 +35,7 @@ function UpdateFormatDialog({ onClose }: { readonly onClose: () => void }) {
   const invitations = [...(ledger.judgement.team?.invitations.values() ?? [])];
   const go = async () => {
     onClose();
-    const outcome = await dossier.changeRoster((keeper) => updateToFormat2(dossier.ledger, keeper));
+    const outcome = await dossier.changeRoster((keeper) => updateToFormat2Act(dossier.ledger, keeper));
     if (!workspace.notifications.valueOrNotify(outcome)) return;
     workspace.notifications.notify(dossier.ledger.judgement.membership ? "update.done" : "update.waits");
   };

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { addTeamGroup, retractTeamGroup } from "#shared/acts/negotiation/teamGroups.ts";
+import { addTeamGroupAct, retractTeamGroupAct } from "#shared/acts/negotiation/teamGroups.ts";
 import type { TeamGroup } from "#shared/ledger/entries/teamGroup.ts";
 import { groupProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -37,7 +37,7 @@ function GroupItem({ group }: { readonly group: TeamGroup }) {
   const workspace = useWorkspace();
   const { id, code, name, aliases, author } = group;
   const others = [name, ...aliases].filter((each) => each !== code);
-  const retract = () => void workspace.commit(retractTeamGroup(workspace.ledger!, workspace.me, id));
+  const retract = () => void workspace.commit(retractTeamGroupAct(workspace.ledger!, workspace.me, id));
   return (
     <li>
       <p dir="auto">
@@ -61,7 +61,7 @@ function NewGroupForm() {
   const set = (changes: Partial<typeof EMPTY>) => setTyped({ ...typed, ...changes });
   const add = async () => {
     const input = { ...typed, aliases: typed.aliases.split(/[,،、，]/u) };
-    if (await workspace.commit(addTeamGroup(ledger, workspace.me, input))) setTyped(EMPTY);
+    if (await workspace.commit(addTeamGroupAct(ledger, workspace.me, input))) setTyped(EMPTY);
   };
   return (
     <Form

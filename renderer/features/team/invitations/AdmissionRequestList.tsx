@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { admitDevice } from "#shared/acts/team/changeRoster.ts";
+import { admitDeviceAct } from "#shared/acts/team/changeRoster.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { UnadoptedJoin } from "#shared/members/unadoptedJoins.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
@@ -42,7 +42,7 @@ function Row({ device, admission }: { readonly device: DeviceId; readonly admiss
   const [role, setRole] = useState<Role>(admission.role);
   const take = async () => {
     workspace.notifications.valueOrNotify(
-      await dossier.changeRoster((keeper) => admitDevice(ledger, keeper, { device, role })),
+      await dossier.changeRoster((keeper) => admitDeviceAct(ledger, keeper, { device, role })),
     );
   };
   return (

@@ -1,4 +1,4 @@
-import { decideContestedJoin } from "#shared/acts/team/changeRoster.ts";
+import { decideContestedJoinAct } from "#shared/acts/team/changeRoster.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { findContestedJoins, type JoinedDevice } from "#shared/members/membership/joinedDevices.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -29,7 +29,7 @@ function ContestedJoins({ invitation, devices }: ContestedProps) {
   const nameOf = (member: string) => memberNameOf(ledger, member);
   const admit = async (admitted: readonly DeviceId[]) =>
     workspace.notifications.valueOrNotify(
-      await dossier.changeRoster((keeper) => decideContestedJoin(dossier.ledger, keeper, { invitation, admitted })),
+      await dossier.changeRoster((keeper) => decideContestedJoinAct(dossier.ledger, keeper, { invitation, admitted })),
     );
   const admitOnly = async ({ device, member }: JoinedDevice) => {
     if (await admit([device])) workspace.notifications.notify("several.done", { name: nameOf(member) });

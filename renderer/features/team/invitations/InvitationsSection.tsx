@@ -1,4 +1,4 @@
-import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
+import { closeInvitationAct } from "#shared/acts/team/changeRoster.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { isInvitationUnexpired } from "#shared/members/roster/rosterChange.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -45,7 +45,9 @@ function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; re
   const { key, role, uses, expires, member } = invitation;
   const joined = joinedBy(ledger, key);
   const close = async () => {
-    workspace.notifications.valueOrNotify(await dossier.changeRoster((keeper) => closeInvitation(ledger, keeper, key)));
+    workspace.notifications.valueOrNotify(
+      await dossier.changeRoster((keeper) => closeInvitationAct(ledger, keeper, key)),
+    );
   };
   const over = !isInvitationUnexpired(invitation, new Date().toISOString());
   const facts = [

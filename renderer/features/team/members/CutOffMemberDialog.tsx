@@ -1,4 +1,4 @@
-import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
+import { cutOffDevicesAct } from "#shared/acts/team/changeRoster.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
@@ -27,7 +27,7 @@ export function CutOffMemberDialog({ member, devices, onClose }: CutProps) {
   const invitations = ledger.judgement.team?.invitations.size ?? 0;
   const go = async () => {
     onClose();
-    const outcome = await dossier.changeRoster((keeper) => cutOffDevices(dossier.ledger, keeper, devices));
+    const outcome = await dossier.changeRoster((keeper) => cutOffDevicesAct(dossier.ledger, keeper, devices));
     if (workspace.notifications.valueOrNotify(outcome)) workspace.notifications.notify("members.cut.done", { name });
   };
   return (

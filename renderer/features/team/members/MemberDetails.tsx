@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { changeRole, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
+import { changeRoleAct, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
@@ -119,7 +119,7 @@ function Role({ member }: { readonly member: Member }) {
     if (role === member.role) return;
     const request = { member: member.id, role };
     const records = workspace.notifications.valueOrNotify(
-      await dossier.changeRoster((keeper) => changeRole(dossier.ledger, keeper, request)),
+      await dossier.changeRoster((keeper) => changeRoleAct(dossier.ledger, keeper, request)),
     );
     if (records)
       workspace.notifications.notify("members.role.changed", {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -16,7 +16,7 @@ export function OwnNameForm() {
   const now = [known?.name, known?.organisation].filter(Boolean).join(", ");
   const [typed, setTyped] = useState<string | null>(null);
   const save = async () => {
-    if (typed === null || !(await workspace.commit(setProfile(ledger, workspace.me, typed)))) return;
+    if (typed === null || !(await workspace.commit(setProfileAct(ledger, workspace.me, typed)))) return;
     // Text typed during the commit is not saved yet.
     setTyped((since) => (since === typed ? null : since));
   };

@@ -52,10 +52,12 @@ export function pdfPagesToLines(pages: readonly PdfPageContent[]): FormatReaderO
       ...pages
         .filter(({ slanted }) => slanted.length > 0)
         .slice(0, 1)
-        .map(({ n, slanted }) => pdfPageWarning("reading.pdf-slanted", { text: slanted.join(" ").slice(0, 60) }, n)),
-      ...unplaced.map(({ mark, page }) => pdfPageWarning("reading.pdf-note", { mark }, page)),
+        .map(({ n, slanted }) =>
+          makePdfPageWarning("reading.pdf-slanted", { text: slanted.join(" ").slice(0, 60) }, n),
+        ),
+      ...unplaced.map(({ mark, page }) => makePdfPageWarning("reading.pdf-note", { mark }, page)),
       ...comments.flatMap(({ page }, nth) =>
-        placed.has(nth) ? [] : [pdfPageWarning("reading.pdf-comment", {}, page)],
+        placed.has(nth) ? [] : [makePdfPageWarning("reading.pdf-comment", {}, page)],
       ),
     ],
   };
@@ -97,12 +99,12 @@ function renumberTables(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 /** Returns a warning about a page; 0 for the whole document. */
-export function pdfPageWarning(code: string, params: ImportWarning["params"], page: number): ImportWarning {
+export function makePdfPageWarning(code: string, params: ImportWarning["params"], page: number): ImportWarning {
   return { code, params, where: page > 0 ? { unit: "page", n: page } : null };
 }
 
 function warnRedline({ count, page }: { count: number; page: number }): ImportWarning[] {
-  return count > 0 ? [pdfPageWarning("reading.pdf-redline", { count }, page)] : [];
+  return count > 0 ? [makePdfPageWarning("reading.pdf-redline", { count }, page)] : [];
 }
 
 /** Returns whether a page has no text, because it is blank or a picture. */
@@ -113,6 +115,6 @@ export function isPdfPageWithoutText({ runs }: PdfPageContent): boolean {
 function warnWithoutText(pages: readonly PdfPageContent[]): ImportWarning[] {
   const withoutText = pages.filter(isPdfPageWithoutText);
   return withoutText.length > 0
-    ? [pdfPageWarning("reading.pdf-bare", { count: withoutText.length }, withoutText[0]!.n)]
+    ? [makePdfPageWarning("reading.pdf-bare", { count: withoutText.length }, withoutText[0]!.n)]
     : [];
 }

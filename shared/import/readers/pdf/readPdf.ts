@@ -18,7 +18,7 @@ import { removePlainLooks } from "./marks/plainLooks.ts";
 import type { PdfMarkSource } from "./marks/runLooks.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { groupPdfRunsIntoRows } from "./layout/pdfRows.ts";
-import { isPdfPageWithoutText, pdfPagesToLines, pdfPageWarning } from "./pdfPagesToLines.ts";
+import { isPdfPageWithoutText, pdfPagesToLines, makePdfPageWarning } from "./pdfPagesToLines.ts";
 import { recognisePdf } from "./recognisePdf.ts";
 
 /**
@@ -170,7 +170,7 @@ function warnTextLayer(
   restored: number,
 ): ImportWarning[] {
   return [
-    ...(restored > 0 ? [pdfPageWarning("reading.pdf-restored", { count: restored }, 0)] : []),
-    ...(strange > DOUBTFUL * letters ? [pdfPageWarning("reading.pdf-doubtful", { count: strange }, 0)] : []),
+    ...(restored > 0 ? [makePdfPageWarning("reading.pdf-restored", { count: restored }, 0)] : []),
+    ...(strange > DOUBTFUL * letters ? [makePdfPageWarning("reading.pdf-doubtful", { count: strange }, 0)] : []),
   ];
 }

@@ -8,7 +8,7 @@ import {
   sliceAnnotatedText,
   joinAnnotatedTexts,
   EMPTY_ANNOTATED_TEXT,
-  annotationsWithoutWords,
+  keepAnnotationsDropText,
   prependAutomaticNumber,
   pickAnnotatedText,
   type AnnotatedText,
@@ -135,7 +135,7 @@ function titleOf(line: SourceLine, { title }: ParsedHeading): AnnotatedText {
   const bare = title.replace(/\]+$/, "");
   const at = bare === "" ? -1 : line.text.lastIndexOf(bare);
   return at < 0
-    ? annotationsWithoutWords(line)
+    ? keepAnnotationsDropText(line)
     : { ...pickAnnotatedText(sliceAnnotatedText(line, at, "", at + bare.length)), text: title };
 }
 

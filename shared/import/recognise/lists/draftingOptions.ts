@@ -5,7 +5,7 @@ import {
   hasParagraphNumberStyle,
   isNextListNumber,
   findListMarkerLevel,
-  findResumedLevel,
+  continueInterruptedList,
   type UpcomingListMarker,
   type NumberingLevel,
   type ListMarkerLevel,
@@ -210,7 +210,7 @@ function placeParagraph(
   const marker = { readings: [number] };
   const isInList =
     findContinuedLevel(open.levels.slice(depth + 1), marker, around.indent) !== null ||
-    findResumedLevel(open.levels, marker, around) !== null;
+    continueInterruptedList(open.levels, marker, around) !== null;
   return depth < 0 || isInList ? null : { depth: depth + 1, reading: number };
 }
 

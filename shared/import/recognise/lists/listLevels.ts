@@ -64,7 +64,7 @@ export function findListMarkerLevel(
   const continued = findContinuedLevel(levels, marker, around.indent);
   const begun = begin(levels, marker, around);
   if (continued && begun) return chooseLevel(continued, begun, around);
-  const resumed = continued ?? begun ?? findResumedLevel(levels, marker, around);
+  const resumed = continued ?? begun ?? continueInterruptedList(levels, marker, around);
   return resumed ?? (marker.glued ? null : jump(levels, marker, around.last));
 }
 
@@ -115,7 +115,7 @@ function begin(
 }
 
 /** Continues a list that unnumbered text has interrupted. */
-export function findResumedLevel(
+export function continueInterruptedList(
   levels: readonly NumberingLevel<unknown>[],
   { readings }: Pick<ListMarker, "readings">,
   { interrupted }: ListMarkerContext,

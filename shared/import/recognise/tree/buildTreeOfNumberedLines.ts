@@ -5,7 +5,7 @@ import {
   EMPTY_ANNOTATED_TEXT,
   isEmptyAnnotatedText,
   joinAnnotatedTexts,
-  annotationsWithoutWords,
+  keepAnnotationsDropText,
   keepOnlyFootnotes,
   prependAutomaticNumber,
   withoutFootnotes,
@@ -40,7 +40,7 @@ export function buildTreeOfNumberedLines(lines: readonly SourceLine[]): readonly
     }
     while (open.length > 0 && open[open.length - 1]!.depth >= depth) open.pop();
     const section = createProvisionNode("section", line.where, "", withoutFootnotes(words));
-    carried = joinAnnotatedTexts(carried, annotationsWithoutWords(keepOnlyFootnotes(words)));
+    carried = joinAnnotatedTexts(carried, keepAnnotationsDropText(keepOnlyFootnotes(words)));
     inner().children.push(section);
     open.push({ depth, node: section });
   });

@@ -19,7 +19,7 @@ import {
   joinAnnotatedTexts,
   EMPTY_ANNOTATED_TEXT,
   keepOnlyFootnotes,
-  annotationsWithoutWords,
+  keepAnnotationsDropText,
   prependAutomaticNumber,
   withoutFootnotes,
   pickAnnotatedText,
@@ -118,7 +118,7 @@ class TreeBuilder {
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
       this.#body.addLine({ ...sliceAnnotatedText(line, heading.runIn), hints }, ahead);
-    } else this.#state.carried.push(annotationsWithoutWords(keepOnlyFootnotes(title)));
+    } else this.#state.carried.push(keepAnnotationsDropText(keepOnlyFootnotes(title)));
   }
 
   /** Adds a line that belongs to the next article or rule. */
@@ -182,7 +182,7 @@ class TreeBuilder {
     this.#inner().children.push(opened);
     this.#containers.push({ node: opened, depth });
     this.#body = new ProvisionSubtreeBuilder(opened, "paragraphs", this.#state);
-    this.#state.carried.push(annotationsWithoutWords(keepOnlyFootnotes(line)));
+    this.#state.carried.push(keepAnnotationsDropText(keepOnlyFootnotes(line)));
   }
 
   #toTop(): void {
@@ -222,7 +222,7 @@ class TreeBuilder {
   #readPreamble(line: SourceLine): boolean {
     if (PREAMBLE_HEADING_PATTERN.test(line.text)) {
       this.#openPreamble(line, withoutFootnotes(prependAutomaticNumber(line)));
-      this.#state.carried.push(annotationsWithoutWords(keepOnlyFootnotes(line)));
+      this.#state.carried.push(keepAnnotationsDropText(keepOnlyFootnotes(line)));
       return true;
     }
     const run = PREAMBLE_HEADING_WITH_TEXT.exec(line.text);

@@ -3,7 +3,7 @@ import { groupBy } from "#shared/base/groupBy.ts";
 import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/publish/layouts/data/annotated.ts";
 import { buildMatrixLayoutData, type MatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
 import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Publication } from "#shared/publish/publication/publication.ts";
 import { writeHtmlDocument } from "./document.ts";

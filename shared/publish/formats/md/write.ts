@@ -19,7 +19,7 @@ import {
   sortedStateNames,
 } from "#shared/ledger/votes/describeVote.ts";
 import { BALLOTS } from "#shared/votes/vote.ts";
-import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import { filterEntriesPlacedInText, type Publication } from "#shared/publish/publication/publication.ts";
 

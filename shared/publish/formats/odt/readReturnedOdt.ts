@@ -21,13 +21,13 @@ export async function readReturnedOdt(
 ): Promise<Outcome<ReturnedContent | null>> {
   const document = openOdt(file);
   if (isRefusal(document)) return document;
-  const key = readOdtManifest(document);
+  const key = readOwnManifestOfOdt(document);
   if (!key || !find(key.draft)) return null;
   return matchReturnedCommentedDocument({ ...readCommentedOdt(document.text), key }, find, await loadDocxVocabulary());
 }
 
 /** Reads the manifest that a Word file of ours had; null in other files. */
-export function readOdtManifest({ text }: OdtDocument): DocxManifest | null {
+export function readOwnManifestOfOdt({ text }: OdtDocument): DocxManifest | null {
   const variables = xmlChildrenOf(text, "text:user-field-decls")
     .flatMap((list) => xmlChildrenOf(list, "text:user-field-decl"))
     .map(({ attributes }) => [attributes.name ?? "", attributes["string-value"] ?? ""] as const);

@@ -4,7 +4,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { idOfDelegation } from "#shared/states/delegations.ts";

@@ -5,7 +5,7 @@ import type {
   DisclosedStandard,
   DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalTextAndAddress, type OriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { printOriginalTextAndAddress, type PassageReference } from "#shared/ledger/placement/passageReference.ts";
 import { getMessageLanguage, isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
 import {
   RATING_DIMENSIONS,
@@ -133,7 +133,7 @@ function madeLines({ made }: DisclosedThread): readonly TemplateTextWithLanguage
 }
 
 /** Puts the address of a passage in words, for readers who do not know the addresses of Clausemark. */
-export function withAddressInWords<T extends OriginalPassage>(passage: T): T {
+export function withAddressInWords<T extends PassageReference>(passage: T): T {
   return { ...passage, address: printAddress(passage.address, "inline") };
 }
 

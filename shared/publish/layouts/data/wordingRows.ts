@@ -5,7 +5,7 @@ import { elideUnchangedText, computeRedline, type RedlinePiece } from "#shared/d
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { isTeamWording } from "#shared/ledger/entries/proposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";

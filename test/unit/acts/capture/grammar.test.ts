@@ -14,7 +14,7 @@ import { printAddress } from "#shared/draft/address/address.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
-import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
@@ -136,7 +136,7 @@ const line: fc.Arbitrary<CapturedLine> = fc.record(
         fc.constant({ how: "webcast" as const, clock: "1:02:10" }),
       ),
     ),
-    confidentiality: piece(fc.constantFrom(...CONFIDENTIALITIES)),
+    confidentiality: piece(fc.constantFrom(...CONFIDENTIALITY_LABELS)),
     comment: piece(phrase),
   },
   { requiredKeys: ["statements"] },

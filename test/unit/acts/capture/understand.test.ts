@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { retractPosition } from "#shared/acts/negotiation/positions.ts";
-import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { retractPositionAct } from "#shared/acts/negotiation/positions.ts";
+import { addMeetingAct, setTracksAct, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { combineActs } from "#shared/acts/act.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { interpretCaptureLine, type CaptureLineContext } from "#shared/acts/capture/interpretCaptureLine.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { groupPositionsByProvision } from "#shared/ledger/placement/entryValidityInText.ts";
@@ -175,24 +175,24 @@ describe("The ledger of positions", () => {
     const records = await capture(bea, '2(1) PER "necessary" > "useful"');
     expect(bea.ledger.all(proposalProjection).map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
     expect(bea.ledger.get(positionProjection, records[1]!.key)?.body.proposal).toBe(records[0]!.key);
-    await bea.commit(undoRecords(bea.ledger, bea.me, records));
+    await bea.commit(undoRecordsAct(bea.ledger, bea.me, records));
     expect(bea.ledger.all(proposalProjection)).toEqual([]);
     expect(stands(bea, "art_2__para_1")).not.toContainEqual(expect.arrayContaining(["state:PER"]));
     const [known] = await capture(bea, "1 PER +");
-    expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.unknown" });
+    expect(retractPositionAct(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.unknown" });
     await exchangeRecords(admin, bea);
-    expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.other" });
-    await bea.commit(retractPosition(bea.ledger, bea.me, known!.key));
+    expect(retractPositionAct(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.other" });
+    await bea.commit(retractPositionAct(bea.ledger, bea.me, known!.key));
     expect(bea.ledger.get(positionProjection, known!.key)).toBeUndefined();
   });
 });
 
 describe("The dossier's meetings and tracks", () => {
   it("belong to a position: a meeting has the confidentiality of its track, and the next meeting is guessed", async () => {
-    const listed = unwrapOutcome(setTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
+    const listed = unwrapOutcome(setTracksAct(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
     await bea.commit(listed);
     const [records] = await bea.commit(
-      addMeeting(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
+      addMeetingAct(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
     );
     const meeting = bea.ledger.get(meetingProjection, records!.key)!;
     expect(meeting.body).toEqual({
@@ -205,16 +205,18 @@ describe("The dossier's meetings and tracks", () => {
     expect(suggestNextMeeting(undefined)).toEqual({ name: "" });
     expect(faultsOf(bea, "CAN + @informals")).toEqual(["@informals: capture.track"]);
     expect(
-      setTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "Friends", confidentiality: "team" }]),
+      setTracksAct(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "Friends", confidentiality: "team" }]),
     ).toMatchObject({ code: "tracks.twice" });
-    expect(addMeeting(rita.ledger, rita.me, { date: "2026-11-25", name: "x" })).toMatchObject({ code: "may.reader" });
+    expect(addMeetingAct(rita.ledger, rita.me, { date: "2026-11-25", name: "x" })).toMatchObject({
+      code: "may.reader",
+    });
   });
 
   it("keep every track of two lists that were changed while offline, and the stricter label", async () => {
     await exchangeRecords(admin, bea);
-    await admin.commit(setTracks(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
+    await admin.commit(setTracksAct(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
     await bea.commit(
-      setTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "plenary", confidentiality: "team" }]),
+      setTracksAct(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "plenary", confidentiality: "team" }]),
     );
     await exchangeRecords(admin, bea);
     expect([...bea.ledger.tracks].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
@@ -238,7 +240,7 @@ describe("The dossier's meetings and tracks", () => {
     const [name] = [{ draft: SMALL_DRAFT_ID, provision: "art_1" }];
     await admin.commit(
       combineActs(
-        unwrapOutcome(setProvisionStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" })),
+        unwrapOutcome(setProvisionStatusAct(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" })),
       ),
     );
     expect(interpretCaptureLine(room(admin), "1 !reopened").act).not.toBeNull();

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/notes/annotate.ts";
-import { assign } from "#shared/acts/notes/assign.ts";
-import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { assignAct } from "#shared/acts/notes/assign.ts";
+import { addMeetingAct } from "#shared/acts/negotiation/meetings.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findFilterQueryCompletions } from "#shared/ledger/filters/completeQuery.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
@@ -45,7 +45,7 @@ describe("A filter", () => {
     await exchangeRecords(ada, bea);
     const { ledger } = ada;
     const [meeting] = await ada.commit(
-      addMeeting(ledger, ada.me, { date: "2026-02-10", name: "Informals on records", track: "informals" }),
+      addMeetingAct(ledger, ada.me, { date: "2026-02-10", name: "Informals on records", track: "informals" }),
     );
     const wide = await ada.annotate({
       anchor: on(2, "Each State Party"),
@@ -65,18 +65,18 @@ describe("A filter", () => {
       comment: "No remedy.",
     });
     await exchangeRecords(ada, bea);
-    await bea.commit(replyToThread(bea.ledger, bea.me, wide, "Ça suffit."));
-    const other = annotate(bea.ledger, bea.me, {
+    await bea.commit(replyToThreadAct(bea.ledger, bea.me, wide, "Ça suffit."));
+    const other = annotateAct(bea.ledger, bea.me, {
       anchor: on(2, "keep them safe"),
       kind: "safeguard",
       comment: "Keep.",
       confidentiality: "public",
     });
     await bea.commit(other);
-    await bea.commit(assign(bea.ledger, bea.me, wide, bea.me!.member));
+    await bea.commit(assignAct(bea.ledger, bea.me, wide, bea.me!.member));
     await exchangeRecords(ada, bea);
     await ada.commit(
-      setResolution(
+      setResolutionAct(
         ledger,
         ada.me,
         ledger.all(threadProjection).find(({ annotation }) => annotation.kind === "question")!.id,
@@ -90,7 +90,7 @@ describe("A filter", () => {
       comment: "Weaker.",
     };
     await ada.commit(
-      proposeWording(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }),
+      proposeWordingAct(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }),
     );
     const canada = { name: "Canada", kind: "state", code: "CAN" } as const;
     const held = unwrapOutcome(
@@ -103,13 +103,19 @@ describe("A filter", () => {
     await ada.commit(makeAct({ type: "position", body: held }));
     const agreed = { status: "agreed", confidentiality: "team" } as const;
     await ada.commit(
-      setProvisionStatus(ledger, ada.me, ada.first, [{ draft: SMALL_DRAFT_ID, provision: "art_2" }], agreed),
+      setProvisionStatusAct(ledger, ada.me, ada.first, [{ draft: SMALL_DRAFT_ID, provision: "art_2" }], agreed),
     );
     await ada.commit(
-      setProvisionStatus(ledger, ada.me, ada.first, [{ draft: SMALL_DRAFT_ID, provision: "art_2__para_1__point_a" }], {
-        ...agreed,
-        status: "pending",
-      }),
+      setProvisionStatusAct(
+        ledger,
+        ada.me,
+        ada.first,
+        [{ draft: SMALL_DRAFT_ID, provision: "art_2__para_1__point_a" }],
+        {
+          ...agreed,
+          status: "pending",
+        },
+      ),
     );
   });
 

@@ -2,7 +2,7 @@ import { toBriefingInput } from "#shared/publish/formats/pdf/buildBriefingTypese
 import { expect, it } from "vitest";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placementActs.ts";
+import { confirmPlacementAct } from "#shared/acts/placementActs.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildMatrixLayoutData } from "#shared/publish/layouts/data/matrix.ts";
@@ -98,7 +98,7 @@ async function confirmSome(admin: Person, text: Text, random: Random): Promise<S
   for (const { entry, validity, anchor } of listPositionsWithValidityInText(admin.ledger, text.id)) {
     if (validity !== "earlier" || random.below(3) > 0) continue;
     const placing = { annotation: entry.id, draft: text.id, first: admin.keys[0]! };
-    const said = confirmPlacement(admin.ledger, admin.me, placing, anchor!);
+    const said = confirmPlacementAct(admin.ledger, admin.me, placing, anchor!);
     if (isRefusal(said)) throw new Error(said.code);
     await admin.commit(said);
     confirmed.add(entry.id);

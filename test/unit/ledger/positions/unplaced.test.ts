@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -123,7 +123,7 @@ it("Words whose paragraph is gone have no place in another article, neither for 
     ),
   );
   const proposers = [{ name: "Norway", kind: "state" as const }];
-  await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "all keepers" }, proposers }));
+  await admin.commit(proposeWordingAct(admin.ledger, admin.me, { anchor, wording: { new: "all keepers" }, proposers }));
   await addText(admin, second);
   const all = [
     ...listPositionsWithValidityInText(admin.ledger, computeDraftId(second)),

@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { makeAct } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placementActs.ts";
-import { proposeWording, retractProposal } from "#shared/acts/negotiation/proposals.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { confirmPlacementAct } from "#shared/acts/placementActs.ts";
+import { proposeWordingAct, retractProposalAct } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -21,7 +21,7 @@ import {
   listPositionsWithValidityInText,
 } from "#shared/ledger/placement/entryValidityInText.ts";
 import { positionProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
-import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/passageReference.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import {
@@ -48,7 +48,7 @@ const ON_PROPOSED = "on proposed words, not on the text";
 async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void> {
   const { anchor } = worth(who, key, draft)!;
   const of = { annotation: key, draft: computeDraftId(draft), first: who.keys[0]! };
-  await who.commit(confirmPlacement(who.ledger, who.me, of, anchor!));
+  await who.commit(confirmPlacementAct(who.ledger, who.me, of, anchor!));
 }
 
 const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
@@ -145,7 +145,7 @@ it("A position and a status are about a text's words, not about a misreading tha
   const { admin } = await createTeam(misread);
   const key = await commitHarbourPosition(admin, misread);
   const names = [{ draft: computeDraftId(misread), provision: "art_1__para_1" }];
-  await admin.commit(setProvisionStatus(admin.ledger, admin.me, admin.keys[0]!, names, { status: "agreed" }));
+  await admin.commit(setProvisionStatusAct(admin.ledger, admin.me, admin.keys[0]!, names, { status: "agreed" }));
   const { id, body } = admin.ledger.texts[0]!.revision;
   const after = admin.ledger.heads(id, "revision");
   await admin.commit(makeAct({ type: "revision", of: id, after, body: { ...body, draft: read } }));
@@ -175,7 +175,7 @@ it("A position on rival wording is told apart from one on the text, even if the 
     confidentiality: "team",
   } as const;
   const [proposal] = await admin.commit(
-    proposeWording(admin.ledger, admin.me, { ...rival, proposers: [], form: "floor" }),
+    proposeWordingAct(admin.ledger, admin.me, { ...rival, proposers: [], form: "floor" }),
   );
   await commitHarbourPosition(admin, draft);
   const key = await commitHarbourPosition(admin, draft, { proposal: proposal!.key });
@@ -202,7 +202,7 @@ it("A position on rival wording is told apart from one on the text, even if the 
   const words = "the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
   expect(describePosition(admin.ledger, admin.ledger.get(positionProjection, key)!)).toBe(`supports (${words})`);
-  await admin.commit(retractProposal(admin.ledger, admin.me, proposal!.key));
+  await admin.commit(retractProposalAct(admin.ledger, admin.me, proposal!.key));
   expect(admin.ledger.all(proposalProjection)).toHaveLength(0);
   expect(told()).toEqual([...apart, ON_PROPOSED]);
   expect(describePosition(admin.ledger, admin.ledger.get(positionProjection, key)!)).toBe(`supports (${ON_PROPOSED})`);
@@ -240,11 +240,11 @@ it("A position is predicted for a proposal, too, at the place that members gave 
     createProvisionAnchor(draft, computeDraftId(draft), unwrapOutcome(findProvision(draft, "1(1)")));
   const input = { anchor: at(first), wording: { new: "x" }, proposers: [], form: "written" as const };
   const [proposal] = await admin.commit(
-    proposeWording(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
+    proposeWordingAct(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
   );
   await addText(admin, second);
   const of = { annotation: proposal!.key, draft: computeDraftId(second), first: admin.keys[0]! };
-  await admin.commit(confirmPlacement(admin.ledger, admin.me, of, at(second)));
+  await admin.commit(confirmPlacementAct(admin.ledger, admin.me, of, at(second)));
   const foreseen = forecastRevision(admin.ledger, admin.ledger.documents[0]!, {
     draft: third,
     symbol: "",
@@ -262,7 +262,7 @@ it("A position is predicted for a proposal's own delegation, and counted once", 
   const anchor = createProvisionAnchor(first, computeDraftId(first), unwrapOutcome(findProvision(first, "1(1)")));
   const input = { anchor, wording: { new: "x" }, proposers: [], form: "written" as const };
   const [proposal] = await admin.commit(
-    proposeWording(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
+    proposeWordingAct(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
   );
   await commitHarbourPosition(admin, first, { stance: "proposes", proposal: proposal!.key });
   await commitHarbourPosition(admin, first, { proposal: proposal!.key });

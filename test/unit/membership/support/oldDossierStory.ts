@@ -1,11 +1,11 @@
 import {
   activeDevicesOf,
-  changeRole,
-  closeInvitation,
-  cutOffDevices,
-  rotateDossierKey,
+  changeRoleAct,
+  closeInvitationAct,
+  cutOffDevicesAct,
+  rotateDossierKeyAct,
 } from "#shared/acts/team/changeRoster.ts";
-import { signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { createSignedHandover } from "#shared/acts/team/createSignedHandover.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
@@ -125,15 +125,15 @@ export class OldDossierStory {
     );
     const other = others.length > 0 ? this.random.pick(others) : null;
     const context = keeper.rosterContext();
-    if (move === "changeTheKey") await keeper.commit(await rotateDossierKey(ledger, context));
+    if (move === "changeTheKey") await keeper.commit(await rotateDossierKeyAct(ledger, context));
     else if (move === "close") {
       const [open] = ledger.judgement.team!.invitations.keys();
-      if (open !== undefined) await keeper.commit(await closeInvitation(ledger, context, open));
+      if (open !== undefined) await keeper.commit(await closeInvitationAct(ledger, context, open));
     } else if (other && move === "remove")
-      await keeper.commit(await cutOffDevices(ledger, context, activeDevicesOf(ledger, other.id)));
+      await keeper.commit(await cutOffDevicesAct(ledger, context, activeDevicesOf(ledger, other.id)));
     else if (other) {
       const role = this.random.pick(ROLES.filter((each) => each !== other.role));
-      await keeper.commit(await changeRole(ledger, context, { member: other.id, role }));
+      await keeper.commit(await changeRoleAct(ledger, context, { member: other.id, role }));
     }
   }
 
@@ -146,7 +146,7 @@ export class OldDossierStory {
     await exchangeRecords(former, next);
     const { device, me } = next;
     if (!me || !isListed(next)) return;
-    const handedOver = await signRecoveryHandover(next.ledger, {
+    const handedOver = await createSignedHandover(next.ledger, {
       recovery: this.#recovery,
       device: device.publicKeys,
       member: me.member,

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { updateToFormat2 } from "#shared/acts/team/updateToFormat2.ts";
-import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { updateToFormat2Act } from "#shared/acts/team/updateToFormat2.ts";
+import { confirmHandoverAct } from "#shared/acts/team/createSignedHandover.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { FORMAT_2_RECORD_KINDS } from "#test/support/team/teamStory.ts";
+import { RECORD_KINDS_NEW_IN_FORMAT_2 } from "#test/support/team/teamStory.ts";
 import { admitJoinedMembers, exchangeRecords, type Person } from "#test/support/team/team.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { findCurrentRoster } from "#shared/members/roster/roster.ts";
@@ -55,7 +55,7 @@ class OldDossierUpdate {
     const { administrator, people, random } = this.#story;
     const copy = random.below(3) === 0 ? this.#story.copyAdministrator() : null;
     for (const each of copy ? [administrator, copy] : [administrator])
-      await each.commit(await updateToFormat2(each.ledger, each.rosterContext()));
+      await each.commit(await updateToFormat2Act(each.ledger, each.rosterContext()));
     const machines = copy ? [...people, copy] : people;
     if (copy) this.seen.push("updated on two machines");
     await exchangeRecords(...machines);
@@ -78,7 +78,7 @@ class OldDossierUpdate {
     const { key, devices } = random.pick(pending);
     const able = people.filter(({ device }) => devices.has(device.publicKeys.key));
     if (able.length === 0) return void this.faults.push("nobody can confirm the update");
-    await random.pick(able).commit(confirmHandover(key));
+    await random.pick(able).commit(confirmHandoverAct(key));
     this.seen.push("a member confirmed");
   }
 
@@ -128,7 +128,7 @@ class OldDossierUpdate {
   /** An app that does not know format 2 sees a key that nobody has, and seals nothing with another one. */
   #checkOldApp(): void {
     const { held, keys, ledger } = this.#story.administrator;
-    const isOld = (type: string) => !(FORMAT_2_RECORD_KINDS as readonly string[]).includes(type);
+    const isOld = (type: string) => !(RECORD_KINDS_NEW_IN_FORMAT_2 as readonly string[]).includes(type);
     const known = [...held.values()].filter(({ record }) => isOld(record.type));
     const roster = findCurrentRoster(new RecordSet(ledger.dossier, known), true)!;
     if (keys.some(({ id }) => id === roster.body.keys[0]!.id)) this.faults.push("An earlier version writes on");

@@ -11,7 +11,7 @@ import { buildAnnotatedLayoutData } from "#shared/publish/layouts/data/annotated
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { gateProposalsForAudience } from "#shared/publish/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 import { decompressed, has, printed } from "./pdf.ts";
 import { DRAFT, input } from "./sample.ts";
@@ -128,7 +128,7 @@ describe("Rival wording in a briefing", () => {
   });
 
   it("leaves no byte in a briefing for an audience that may not see it", async () => {
-    const all = CONFIDENTIALITIES.map((label, n) =>
+    const all = CONFIDENTIALITY_LABELS.map((label, n) =>
       proposal(n, LIMITS, "national legislation sets", `wording${n} sets`, label),
     );
     for (const audience of ["public", "team"] as const) {

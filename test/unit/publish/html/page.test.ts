@@ -3,8 +3,8 @@ import { parse } from "parse5";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { proposeWordingAct } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatusAct } from "#shared/acts/negotiation/setStatus.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -77,7 +77,7 @@ beforeAll(async () => {
     confidentiality: "public",
   });
   await admin.commit(
-    proposeWording(admin.ledger, admin.me, {
+    proposeWordingAct(admin.ledger, admin.me, {
       anchor: at("1(1)", "until dawn"),
       wording: { new: "until <midnight>" },
       proposers: [{ name: "Mexico", kind: "state" }],
@@ -94,7 +94,7 @@ beforeAll(async () => {
   const key = admin.keys[0];
   const there = [{ draft: computeDraftId(first), provision: "art_1" }];
   const status = { status: "agreed", confidentiality: "public" } as const;
-  await admin.commit(setProvisionStatus(admin.ledger, admin.me, key, there, status));
+  await admin.commit(setProvisionStatusAct(admin.ledger, admin.me, key, there, status));
 });
 
 describe("A page", () => {

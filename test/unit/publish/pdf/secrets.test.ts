@@ -16,7 +16,7 @@ import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/c
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
 import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
-import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { CONFIDENTIALITY_LABELS } from "#shared/records/kinds/annotation.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { Random } from "#test/support/random.ts";
 import {
@@ -105,7 +105,7 @@ it("A PDF has no word that its audience may not read, in any byte", { timeout: 6
     const pdf = await made(layout, asked);
     const all = await textsIn(pdf);
     const asWhat = `${layout} for ${JSON.stringify(asked)}`;
-    for (const label of CONFIDENTIALITIES) {
+    for (const label of CONFIDENTIALITY_LABELS) {
       const hidden = forbiddenWords(label, asked);
       for (const what of hidden) expect(all, asWhat).not.toContain(secretWord(what, label));
       if (asked.audience === "public" || hidden.includes("comment")) expect(all).not.toContain(ids.get(label)!);
@@ -124,6 +124,6 @@ it("The words on the pages and in the attachment are found", { timeout: 60_000 }
   const pdf = await made("annotated", { audience: "team", informals: true, authors: "names" });
   expect(await wordsOnPages(pdf)).toContain("zqcommentqpublic");
   const all = await textsIn(pdf);
-  for (const label of CONFIDENTIALITIES) expect(all).toContain(secretWord("comment", label));
+  for (const label of CONFIDENTIALITY_LABELS) expect(all).toContain(secretWord("comment", label));
   expect(all).toContain(SECRET_NAME);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { editAnnotationAct, retractAnnotationAct } from "#shared/acts/notes/editAnnotation.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { setResolutionAct } from "#shared/acts/notes/setResolution.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { importReturnedContent, type ReturnedImportChoice } from "#shared/publish/returned/importReturnedContent.ts";
 import { findPlaceInDraft } from "#shared/publish/returned/findPlaceInDraft.ts";
@@ -85,7 +85,7 @@ describe("The place of a returned comment", () => {
 describe("A returned item", () => {
   it("is recognised by its record, and shown with the differences", async () => {
     const id = await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
-    await admin.commit(replyToThread(admin.ledger, admin.me, id, "By whom?"));
+    await admin.commit(replyToThreadAct(admin.ledger, admin.me, id, "By whom?"));
     const same = note({ id, comment: "Too wide.", replies: [{ text: "By  whom?" }], state: "open" });
     expect(review(same)).toMatchObject([{ kind: "known", differs: { comment: null, replies: [], state: null } }]);
     const other = {
@@ -110,8 +110,8 @@ describe("A returned item", () => {
   it("is told apart from another with the same words by its replies, whichever comes first", async () => {
     const anchor = words("that are necessary");
     const ids = [await admin.annotate({ anchor }), await admin.annotate({ anchor }), await admin.annotate({ anchor })];
-    await admin.commit(replyToThread(admin.ledger, admin.me, ids[1]!, "By whom?"));
-    await admin.commit(setResolution(admin.ledger, admin.me, ids[2]!, "settled"));
+    await admin.commit(replyToThreadAct(admin.ledger, admin.me, ids[1]!, "By whom?"));
+    await admin.commit(setResolutionAct(admin.ledger, admin.me, ids[2]!, "settled"));
     const bare = note({ comment: "Too wide.", state: "open" });
     const answered = { ...bare, replies: [{ text: "By whom?" }] };
     const done = { ...bare, state: "settled" } as const;
@@ -131,8 +131,8 @@ describe("A returned item", () => {
 
   it("is not a change if it is only older than the version here", async () => {
     const id = await admin.annotate({ comment: "First." });
-    await admin.commit(editAnnotation(admin.ledger, admin.me, id, { comment: "Second." }));
-    await admin.commit(setResolution(admin.ledger, admin.me, id, "settled"));
+    await admin.commit(editAnnotationAct(admin.ledger, admin.me, id, { comment: "Second." }));
+    await admin.commit(setResolutionAct(admin.ledger, admin.me, id, "settled"));
     const old = note({ id, comment: "First.", state: "open" });
     expect(review(old)).toMatchObject([{ kind: "known", differs: { comment: null, state: "open" } }]);
     expect(await brought(file([old]))).toMatchObject({ states: 0, comments: 0 });
@@ -142,7 +142,7 @@ describe("A returned item", () => {
 
   it("is left out if it was withdrawn here", async () => {
     const id = await admin.annotate();
-    await admin.commit(retractAnnotation(admin.ledger, admin.me, id));
+    await admin.commit(retractAnnotationAct(admin.ledger, admin.me, id));
     expect(review(note({ id }))).toMatchObject([{ kind: "gone" }]);
   });
 

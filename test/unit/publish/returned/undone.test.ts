@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { replyToThread } from "#shared/acts/notes/replyToThread.ts";
-import { undoRecords } from "#shared/acts/undo.ts";
+import { replyToThreadAct } from "#shared/acts/notes/replyToThread.ts";
+import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { importReturnedContent } from "#shared/publish/returned/importReturnedContent.ts";
 import type { ReturnedContent } from "#shared/publish/returned/returnedContent.ts";
@@ -23,7 +23,7 @@ it("An import is undone in one step, and redone by the next", async () => {
   const { admin } = await createTeam();
   const anchor = unwrapOutcome(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_DRAFT_ID, 2, "that are necessary"));
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });
-  await admin.commit(replyToThread(admin.ledger, admin.me, id, "For nothing."));
+  await admin.commit(replyToThreadAct(admin.ledger, admin.me, id, "For nothing."));
   const before = seen(admin);
   const returned: ReturnedContent = {
     notes: [
@@ -54,8 +54,8 @@ it("An import is undone in one step, and redone by the next", async () => {
   const after = seen(admin);
   expect(after).not.toEqual(before);
 
-  const undone = await admin.commit(undoRecords(admin.ledger, admin.me, records));
+  const undone = await admin.commit(undoRecordsAct(admin.ledger, admin.me, records));
   expect(seen(admin)).toEqual(before);
-  await admin.commit(undoRecords(admin.ledger, admin.me, undone));
+  await admin.commit(undoRecordsAct(admin.ledger, admin.me, undone));
   expect(seen(admin)).toEqual(after);
 });

@@ -72,8 +72,8 @@ export class ExportedParagraphMatcher {
     const found = this.#found[point.paragraph]!;
     const { pieces } = this.#story.paragraphs[point.paragraph]!;
     const { text } = this.#text!.draft.provisions[found.provision]!.blocks[found.block]!;
-    const whole = joinTrackedTextPieces(pieces.filter(found.holds));
-    const before = joinTrackedTextPieces(cut(pieces, 0, point.offset).filter(found.holds));
+    const whole = textOfPieces(pieces.filter(found.holds));
+    const before = textOfPieces(cut(pieces, 0, point.offset).filter(found.holds));
     if (whole.endsWith(text)) return Math.max(0, before.length - (whole.length - text.length));
     return offsetOfLetter(text, count(before) - found.label, edge);
   }
@@ -135,7 +135,7 @@ export class ExportedParagraphMatcher {
     for (let i = from.paragraph; i <= to.paragraph; i++) {
       const block = this.blockAt(i);
       if (!block) continue;
-      const length = joinTrackedTextPieces(this.#story.paragraphs[i]!.pieces).length;
+      const length = textOfPieces(this.#story.paragraphs[i]!.pieces).length;
       const start = this.offsetInBlock({ paragraph: i, offset: i === from.paragraph ? from.offset : 0 }, "start");
       const end = this.offsetInBlock({ paragraph: i, offset: i === to.paragraph ? to.offset : length }, "end");
       const { provision, block: b } = block;
@@ -165,10 +165,10 @@ export class ExportedParagraphMatcher {
 
 /** Returns the words of a paragraph before any change. */
 function asBefore(pieces: readonly TrackedTextPiece[]): string {
-  return joinTrackedTextPieces(pieces.filter(({ inserted }) => !inserted));
+  return textOfPieces(pieces.filter(({ inserted }) => !inserted));
 }
 
-export function joinTrackedTextPieces(pieces: readonly TrackedTextPiece[]): string {
+export function textOfPieces(pieces: readonly TrackedTextPiece[]): string {
   return pieces.map(({ text }) => text).join("");
 }
 
@@ -220,7 +220,7 @@ function matched(
   let last = -1;
   return story.paragraphs.map(({ pieces }) => {
     for (const holds of views) {
-      const wanted = index.get(folded(joinTrackedTextPieces(pieces.filter(holds)))) ?? [];
+      const wanted = index.get(folded(textOfPieces(pieces.filter(holds)))) ?? [];
       const order = ({ provision, block }: Wanted) => provision * 1e4 + block + 1;
       const found = wanted.find((each) => order(each) > last) ?? wanted[0];
       if (!found) continue;

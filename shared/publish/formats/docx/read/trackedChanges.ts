@@ -6,7 +6,7 @@ import type { PlacedTrackedChange } from "#shared/import/importedDraft.ts";
 import type { FileSourceDraft } from "#shared/publish/returned/fileSourceDraft.ts";
 import type { ReturnedProposal } from "#shared/publish/returned/returnedContent.ts";
 import { docxManifestPlaceOf, type DocxManifest, type DocxManifestProposal } from "../manifest.ts";
-import { joinTrackedTextPieces, type ExportedParagraphMatcher } from "./paragraphMatcher.ts";
+import { textOfPieces, type ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import type { TrackedParagraph, TrackedTextPiece, CommentedBody } from "./commentedBody.ts";
 
 /**
@@ -119,7 +119,7 @@ function elsewhere(
     const near = match.provisionAt(i);
     const place = text && near !== undefined && { draft: text.id, provision: text.draft.provisions[near]!.eId };
     if (by) {
-      const words = joinTrackedTextPieces(paragraph.pieces);
+      const words = textOfPieces(paragraph.pieces);
       if (words.trim() === "" || known.some((each) => each.by === by.author && sameWords(each.line, words))) return [];
       return [{ place: { ...place, gap: true }, old: "", new: words.trim(), ...named(by) }];
     }

@@ -5,7 +5,7 @@ import { listenToDrops } from "./listenToDrops.ts";
 import * as styles from "./files.module.css";
 
 /** Takes files that are dropped anywhere on the window, and those that the system hands over. */
-export function FileDropZone() {
+export function WindowFileDrop() {
   const workspace = useWorkspace();
   const [over, setOver] = useState(false);
   useEffect(() => workspace.host.files.arriving?.((files) => void workspace.incoming.add(files)), [workspace]);

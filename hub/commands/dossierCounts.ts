@@ -7,7 +7,7 @@ import { validateRecord, type ValidRecord } from "#shared/records/validator.ts";
 import { isControlRecordType, readRecordType, type DeviceId, type DossierId } from "#shared/records/envelope.ts";
 
 /** How many records a dossier has, and which devices are authorised. */
-export interface DossierCensus {
+export interface DossierCounts {
   readonly records: number;
   readonly devices: readonly DeviceId[];
 }
@@ -16,7 +16,7 @@ export interface DossierCensus {
  * Counts the records of a dossier. Only the records that decide membership are verified: they suffice to find the
  * devices.
  */
-export async function takeDossierCensus(dossier: DossierId, doc: Y.Doc): Promise<DossierCensus> {
+export async function takeDossierCensus(dossier: DossierId, doc: Y.Doc): Promise<DossierCounts> {
   const held = new DossierDoc(doc);
   const control: ValidRecord[] = [];
   for (const key of held.keys()) {

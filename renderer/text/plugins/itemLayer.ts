@@ -19,7 +19,7 @@ export interface AnnotationLayer<T extends AnchoredItem> {
 }
 
 /** Shows the items of a layer discreetly in the text, and activates the one that the caret enters. */
-export function annotationLayerPlugin<T extends AnchoredItem>(
+export function itemLayerPlugin<T extends AnchoredItem>(
   name: string,
   layer: AnnotationLayer<T>,
   positions: DocumentPositionMap,

@@ -57,7 +57,7 @@ export interface AdministrationHandoverResult {
  * @returns a refusal: `dossier.missing`, `recovery.other`, `recovery.replaced`, `recovery.already`,
  *   `recovery.device-cut` or `key.missing`
  */
-export async function signRecoveryHandover(
+export async function createSignedHandover(
   ledger: Ledger,
   handover: AdministrationHandoverInput,
 ): Promise<Outcome<AdministrationHandoverResult>> {
@@ -137,7 +137,7 @@ export function recoverySheetRefusal({ sheets }: Membership, { key }: DeviceSecr
 }
 
 /** Confirms a handover, whose fingerprint its signer and the user have compared. */
-export function confirmHandover(handover: RecordKey): Act {
+export function confirmHandoverAct(handover: RecordKey): Act {
   return makeAct({ type: "confirm", body: { handover } });
 }
 

@@ -9,7 +9,7 @@ import type { EntryValidityInText } from "./entryValidityInText.ts";
 import { revisionDateOf, formatTextDate, shortNameOfText, type TextEntry } from "../texts/textEntries.ts";
 
 /** The passage that an entry was made on. */
-export interface OriginalPassage {
+export interface PassageReference {
   /**
    * The text: "9 Dec 2015", or another short name if the date does not distinguish it from the document's other texts.
    */
@@ -26,7 +26,7 @@ interface ValidityShown {
 }
 
 /** Describes the text, the option and the address that an anchor was made on, as they are printed. */
-export function describeOriginalPassage(ledger: Ledger, anchor: Anchor): OriginalPassage {
+export function describeOriginalPassage(ledger: Ledger, anchor: Anchor): PassageReference {
   const draft = findDraftById(ledger, anchor.draft);
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const index = draft ? indexOfProvision(draft, anchor.provision) : -1;
@@ -49,12 +49,12 @@ function nameOfDay({ texts }: Ledger, text: TextEntry): string {
 }
 
 /** Returns, for example, "9 Dec 2015, option 1". */
-export function printOriginalTextName({ text, option }: OriginalPassage): string {
+export function printOriginalTextName({ text, option }: PassageReference): string {
   return option === "" ? text : message("taken-on.option", { text, option });
 }
 
 /** Returns, for example, "9 Dec 2015, 2(1)(1)(option 1)". */
-export function printOriginalTextAndAddress({ text, address }: OriginalPassage): string {
+export function printOriginalTextAndAddress({ text, address }: PassageReference): string {
   return message("taken-on.place", { text, address });
 }
 

@@ -5,7 +5,7 @@ import { runProgramWithStdin } from "./runProgramWithStdin.ts";
 const PROGRAM = fileURLToPath(new URL("decodePicture.ts", import.meta.url));
 
 /** Decodes and scales a PNG or JPEG in another process. Null if it cannot be decoded, or crashes the decoder. */
-export async function decodePictureInProcess(bytes: Uint8Array, scale: number): Promise<RgbaPixels | null> {
+export async function decodePictureInChildProcess(bytes: Uint8Array, scale: number): Promise<RgbaPixels | null> {
   const output = await runProgramWithStdin(PROGRAM, [String(scale)], bytes);
   if (!output || output.length < 8) return null;
   const [width, height] = [output.readUInt32LE(0), output.readUInt32LE(4)];

@@ -14,7 +14,7 @@ const HEAD = 7;
 const PACKED = Uint8Array.of(0xff, 0x11, 0x02);
 
 /** Returns the unpacked content of a file in a browser's profile, of any kind, and its raw bytes. */
-export function unpackProfileFile(bytes: Buffer): readonly Uint8Array[] {
+export function decompressProfileFile(bytes: Buffer): readonly Uint8Array[] {
   const isTable = bytes.length > FOOTER && bytes.subarray(-8).equals(MAGIC);
   const parts = isTable ? blocksOf(bytes) : [inOnePiece(bytes)];
   return [...parts, ...[bytes, ...parts].flatMap(packedValues)];
