@@ -8,10 +8,12 @@ import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { sumSizesByPart, listPackagedFiles } from "./packageContents.ts";
 import { electronBinaryPath, fetchCurrentElectron, type ElectronRuntime, findTestElectron } from "./electronRuntime.ts";
 import { writeLicences } from "./licences.ts";
+import { writeDeb } from "./packaging/debPackage.ts";
+import { findProgramOnPath } from "./findChromium.ts";
 
 /**
- * `npm run package`: packages the app for this machine as far as possible without downloads: a folder, a tar.gz and a
- * zip under `dist/`. With `-- --attachable` it creates only the folder, to which a debugger can attach for the
+ * `npm run package`: packages the app for this machine as far as possible without downloads: a folder, a tar.gz, a
+ * zip and (on Linux with Debian's tools) a deb under `dist/`. With `-- --attachable` it creates only the folder, to which a debugger can attach for the
  * end-to-end tests. Installers are built by electron-builder from the same `electron-builder.yml`
  * (`.github/workflows/release.yml`).
  */
@@ -124,7 +126,14 @@ async function archive(folder: string, isForTests: boolean): Promise<string[]> {
   const [tarred, zipped] = [path.join(DIST, `${name}.tar.gz`), path.join(DIST, `${name}.zip`)];
   await writeTarGz(tarred, listArchiveEntries(folder, name), time);
   await writeZip(zipped, listArchiveEntries(folder, name), time);
-  return [tarred, zipped];
+  if (process.platform !== "linux") return [tarred, zipped];
+  if (!findProgramOnPath("dpkg-deb")) {
+    console.log("package: without a .deb, since there is no dpkg-deb");
+    return [tarred, zipped];
+  }
+  const deb = path.join(DIST, `${name}.deb`);
+  await writeDeb({ folder, file: deb, version, arch: process.arch, time });
+  return [tarred, zipped, deb];
 }
 
 if (import.meta.main) await main(process.argv.includes("--attachable"));
