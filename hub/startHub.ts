@@ -67,6 +67,8 @@ export interface HubOptions {
   readonly renewal?: ProofRenewalTiming;
   /** Rate limits of a device and of an address. */
   readonly rates?: typeof RATE_LIMITS;
+  /** The text of `/.well-known/security.txt`; without it, the hub has none. */
+  readonly securityTxt?: string | undefined;
   /** Storage limits. */
   readonly quotas?: QuotaLimits;
   readonly report?: ReportEvent;
@@ -140,7 +142,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new ChallengeLimiter(familiar);
   const health = new HubHealthChecker(logs, report);
-  const answer = createRequestListener({ challenges, asking, origins, files, proxies, health, orders });
+  const served = { files, securityTxt: options.securityTxt ?? null, isSecure: tls !== undefined };
+  const answer = createRequestListener({ challenges, asking, origins, ...served, proxies, health, orders });
   server.on("request", withFailureReport(report, answer, sendServerError));
   const ends: Stoppable = { orders, server, sockets, sync, neighbours, dossiers, logs };
   try {

@@ -32,6 +32,8 @@ export interface HubServerSettings
   readonly drain: number;
   /** The least severe events to report. */
   readonly log: LogLevel;
+  /** A file that says how to report a vulnerability (RFC 9116). */
+  readonly securityTxt: string | null;
   /** The configuration file, if it has a line that may hold a password. */
   readonly secret: string | null;
 }
@@ -61,6 +63,7 @@ const OPTIONS = {
   "keep-free": one(readByteSize),
   drain: one(readSeconds),
   log: one(readLogLevel),
+  "security-txt": one(text),
 } as const;
 
 type Options = typeof OPTIONS;
@@ -108,6 +111,7 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
     quotas,
     drain: chosen.drain ?? 10,
     log: chosen.log ?? "info",
+    securityTxt: chosen["security-txt"] ?? null,
     secret: sources.secret,
   };
 }

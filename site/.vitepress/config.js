@@ -34,7 +34,7 @@ const SECTIONS = [
   },
   {
     text: "Operators",
-    items: [page("Where to begin", "operators.md"), page("The hub", "hub.md")],
+    items: [page("Where to begin", "operators.md"), page("The hub", "hub.md"), page("Three servers", "three-hubs.md")],
   },
   { text: "Translators", items: [page("Translating", "translating.md"), page("Words", "GLOSSARY.md")] },
   {
@@ -54,6 +54,7 @@ const SECTIONS = [
     items: [
       page("Contributing", "project/CONTRIBUTING.md"),
       page("Architecture", "ARCHITECTURE.md"),
+      page("Packages", "packaging.md"),
       page("Performance", "performance.md"),
       page("Roadmap", "project/ROADMAP.md"),
       page("Code of conduct", "project/CODE_OF_CONDUCT.md"),

@@ -35,7 +35,7 @@ export const hub = {
     "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--proxy ADDRESS]…",
     "           [--open | --create-with FILE|FOLDER] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",
     "           [--dossier-quota SIZE] [--hub-quota SIZE] [--keep-free SIZE] [--drain SECONDS]",
-    "           [--log error|warn|info] [--config FILE]",
+    "           [--log error|warn|info] [--security-txt FILE] [--config FILE]",
     "       hub backup FOLDER --data FOLDER",
     "       hub restore FOLDER --data FOLDER",
     "       hub compact --data FOLDER",
