@@ -20,7 +20,9 @@ import type { HubOptions } from "../startHub.ts";
 
 /** A hub as configured by the command line, the environment and a file. Other files that it names are not read yet. */
 export interface HubServerSettings
-  extends HubStorageLocation, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
+  extends
+    HubStorageLocation,
+    Pick<HubOptions, "port" | "host" | "socket" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
   /** A Redis URL. Its password must not appear in a process list. */
   readonly redis: string | null;
   /** PEM files. */
@@ -50,6 +52,7 @@ const OPTIONS = {
   data: one(text),
   port: one(readPort),
   host: one(text),
+  socket: one(text),
   web: one(text),
   origin: many(readOriginOption),
   proxy: many(readProxyOption),
@@ -93,7 +96,7 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
   const tls = readTls(chosen["tls-cert"], chosen["tls-key"]);
   if (isRefusal(tls)) return tls;
   const quotas = readQuotas(chosen);
-  const { port = 8460, host = "127.0.0.1", web, metrics, origin = [], proxy = [] } = chosen;
+  const { port = 8460, host = "127.0.0.1", socket, web, metrics, origin = [], proxy = [] } = chosen;
   const createWith = chosen["create-with"] ?? null;
   const mayCreate = chosen.open ?? (createWith === null && isLoopback(host));
   return {
@@ -102,6 +105,7 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
     tls,
     port,
     host,
+    socket,
     web,
     metrics,
     origins: origin,
