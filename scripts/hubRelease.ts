@@ -13,7 +13,7 @@ import { listArchiveEntries, writeTarGz } from "./writeArchive.ts";
  * `npm run hub:release`: builds `out/hub-release` (the hub as one program for Node 24, the web edition, and what an
  * operator needs) and a tar.gz of it in `out`. Nothing of the desktop app is in it.
  */
-export const HUB_RELEASE = path.join(OUT_FOLDER, "hub-release");
+const HUB_RELEASE = path.join(OUT_FOLDER, "hub-release");
 
 /** Assembles the release in a folder, from the built web edition; returns the files beside the web edition. */
 export async function assembleHubRelease(folder: string, web: string | null): Promise<readonly string[]> {

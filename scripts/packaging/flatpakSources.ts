@@ -24,7 +24,7 @@ interface LockedPackage {
 
 /** Where the packages and Electron are during the build. */
 export const FLATPAK_NPM_FOLDER = "flatpak-npm";
-export const FLATPAK_ELECTRON_FOLDER = "flatpak-electron";
+const FLATPAK_ELECTRON_FOLDER = "flatpak-electron";
 
 /** Returns every package of a lockfile as a file of the npm registry with its SHA-512, each once. */
 export function listNpmSources(lock: Lockfile): FlatpakSource[] {

@@ -62,6 +62,12 @@ test("The demo is opened from a folder of files, and a passage is marked, rated,
     ).toEqual([]);
   });
 
+  await test.step("it is opened again as the visitor left it", async () => {
+    await visitor.command("Close dossier");
+    await visitor.button("Open the demo dossier");
+    await expect(visitor.highlights("has agreed thereto")).toBeVisible();
+  });
+
   await test.step("it has no hub to share with", async () => {
     await visitor.share("hub.example.org");
     await expect(page.getByText("A demo has no hub.")).toBeVisible();
