@@ -27,7 +27,7 @@ const PERSISTED = [
 ];
 
 export default tseslint.config(
-  { ignores: ["out/**", "dist/**", "node_modules/**", "test/fixtures/**", "test-results/**"] },
+  { ignores: ["out/**", "dist/**", "node_modules/**", "test/fixtures/**", "test-results/**", "site/**"] },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked],

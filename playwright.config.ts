@@ -65,7 +65,7 @@ const ONLY = {
  * only Playwright can stand between a window and a hub (`large`).
  */
 const NOT_IN = {
-  electron: ["interface", "joined", "large", "codeParts", "offline", "refusals", "traces", "windows"],
+  electron: ["demo", "interface", "joined", "large", "codeParts", "offline", "refusals", "traces", "windows"],
   web: ["desktop/*"],
 };
 

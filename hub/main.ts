@@ -72,7 +72,8 @@ async function start(settings: HubServerSettings, report: ReportEvent): Promise<
   if (isRefusal(logs)) throw new Error(explainRefusal(logs));
   const fanOut = settings.redis === null ? undefined : await connectRedis(settings.redis, report);
   const { startHub } = await import("./startHub.ts");
-  return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, fanOut, data: undefined, report });
+  const { tls, mayCreate, securityTxt } = given;
+  return startHub({ ...settings, tls, mayCreate, securityTxt, logs, fanOut, data: undefined, report });
 }
 
 async function connectRedis(redis: string, report: ReportEvent): Promise<PeerFanOut> {

@@ -27,6 +27,7 @@ import { listServedFiles } from "./serve/servedFiles.ts";
 import { withEventCount, createHubMetrics, serveMetrics, type MetricSources } from "./serve/hubMetrics.ts";
 import { drainHub } from "./serve/drainHub.ts";
 import { HubHealthChecker } from "./serve/hubHealthChecker.ts";
+import { listenOn } from "./serve/listenOn.ts";
 import { sendServerError, createRequestListener } from "./serve/requestListener.ts";
 import { createHubHttpServer, type TlsPems } from "./serve/hubHttpServer.ts";
 import { reportEventToStderr, shortenId, type ReportEvent } from "./serve/reportEvent.ts";
@@ -52,6 +53,8 @@ export interface HubOptions {
   readonly tls?: TlsPems;
   /** The address to listen on, by default 127.0.0.1. */
   readonly host?: string;
+  /** The Unix socket to listen on instead of a port. Only a proxy uses it, and is trusted. */
+  readonly socket?: string | undefined;
   /** Origins under which it is reached through a proxy, such as `https://hub.example.org`. */
   readonly origins?: readonly string[];
   /** Addresses of trusted proxies, whose `X-Forwarded-For` is believed. */
@@ -67,6 +70,8 @@ export interface HubOptions {
   readonly renewal?: ProofRenewalTiming;
   /** Rate limits of a device and of an address. */
   readonly rates?: typeof RATE_LIMITS;
+  /** The text of `/.well-known/security.txt`; without it, the hub has none. */
+  readonly securityTxt?: string | undefined;
   /** Storage limits. */
   readonly quotas?: QuotaLimits;
   readonly report?: ReportEvent;
@@ -74,6 +79,7 @@ export interface HubOptions {
 
 /** A hub that is listening. */
 export interface RunningHub {
+  /** `unix:` and its path if it listens on a socket, where `port` is 0. */
   readonly url: string;
   readonly port: number;
   /** The URL of its metrics, if they are served. */
@@ -101,9 +107,9 @@ const UNLOADING = 5_000;
  * taken or the folder cannot be created.
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const { port, web, host = "127.0.0.1", tls, report: tell = reportEventToStderr } = options;
+  const { port, web, host = "127.0.0.1", socket, tls, report: tell = reportEventToStderr } = options;
   const files = web === undefined ? new Map<string, never>() : await listServedFiles(web);
-  const proxies = new TrustedProxies(options.proxies);
+  const proxies = new TrustedProxies(options.proxies, socket !== undefined);
   const origins = new ReachableOrigins(options.origins, tls ? "https" : "http");
   const { renew, server } = createHubHttpServer(tls);
   const logs = await logsOf(options);
@@ -140,12 +146,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new ChallengeLimiter(familiar);
   const health = new HubHealthChecker(logs, report);
-  const answer = createRequestListener({ challenges, asking, origins, files, proxies, health, orders });
+  const served = { files, securityTxt: options.securityTxt ?? null, isSecure: tls !== undefined };
+  const answer = createRequestListener({ challenges, asking, origins, ...served, proxies, health, orders });
   server.on("request", withFailureReport(report, answer, sendServerError));
   const ends: Stoppable = { orders, server, sockets, sync, neighbours, dossiers, logs };
   try {
     await room.measure();
-    await listen(server, port, host);
+    await listenOn(server, socket === undefined ? { port, host } : { socket });
     if (options.metrics) ends.metrics = await serveMetrics(options.metrics, figures);
   } catch (error) {
     server.close();
@@ -158,8 +165,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     expelConnection(connection, "hub.challenge", report),
   );
   orders.watch(createOrderEnforcer({ orders, sync, dossiers, logs, report }));
-  const listening = (server.address() as AddressInfo).port;
-  const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
+  const listening = socket === undefined ? (server.address() as AddressInfo).port : 0;
+  const url = socket === undefined ? urlOf(host, listening, tls !== undefined) : `unix:${socket}`;
   const readOnly = orders.current.isReadOnly || undefined;
   report("started", { version: VERSION, url, files: files.size, mayCreate: keeper.mayCreate !== false, readOnly });
   return {
@@ -230,14 +237,8 @@ async function stop(ends: Stoppable, report: ReportEvent): Promise<void> {
   report("stopped");
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
+function urlOf(host: string, port: number, isSecure: boolean): string {
+  return `${isSecure ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));

@@ -116,6 +116,9 @@ declare module "*/delta.module.css" {
   export const saving: string;
   export const verdict: string;
 }
+declare module "*/demo.module.css" {
+  export const banner: string;
+}
 declare module "*/disclose.module.css" {
   export const disclosed: string;
 }

@@ -4,6 +4,7 @@ import { compareFeature } from "./features/compare/index.ts";
 import { copyFeature } from "./features/copy/index.ts";
 import { discussionCoverageFeature } from "./features/coverage/index.ts";
 import { deltaRatingsFeature } from "./features/delta/index.ts";
+import { demoFeature } from "./features/demo/index.ts";
 import { makeNotesPublicFeature } from "./features/disclose/index.ts";
 import { dossiersFeature } from "./features/dossiers/index.ts";
 import { erasePermanentlyFeature } from "./features/erase/index.ts";
@@ -65,6 +66,7 @@ export const features: readonly Feature[] = [
   confirmDoubtfulPlaceFeature,
   makeNotesPublicFeature,
   startFeature,
+  demoFeature,
   filesFeature,
   dossiersFeature,
   backupsFeature,

@@ -57,6 +57,7 @@ import "./features/compare/compare.module.css";
 import "./features/coverage/coverage.module.css";
 import "./features/delta/delta.module.css";
 import "./features/dossiers/dossiers.module.css";
+import "./features/demo/demo.module.css";
 import "./features/help/help.module.css";
 import "./features/matrix/matrix.module.css";
 import "./features/origins/origins.module.css";

@@ -5,11 +5,14 @@ import { features } from "./features.ts";
 import { openWindow } from "./frame/openWindow.tsx";
 import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";
 import { createWebHost } from "./host-web/webHost.ts";
+import { fetchDemoDossier, isDemoPage } from "./host-web/demoDossier.ts";
 
 /** How long a locked window waits for the comparison with the hub before it asks for the passphrase, in ms. */
 const WAIT_MS = 2000;
 
-const host = createWebHost(storedApp);
+const isDemo = isDemoPage();
+// A demo has no hub, and is not stored on the device.
+const host = isDemo ? { ...createWebHost(), demo: fetchDemoDossier } : createWebHost(storedApp);
 
 // Nothing that could take a passphrase is drawn before.
 const unknown = await unknownCodeSearch;
@@ -21,4 +24,4 @@ if ((await host.vault.state()) === "locked")
 await openWindow(host, features);
 // With a service worker, they are answered from this device.
 if (!storedApp.isAnswering) prefetchWorkers();
-await storedApp.keepStored();
+if (!isDemo) await storedApp.keepStored();

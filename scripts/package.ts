@@ -2,20 +2,26 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import path from "node:path";
 import { build as pack, Platform } from "electron-builder";
 import { listArchiveEntries, writeTarGz, writeZip } from "./writeArchive.ts";
+import about from "../package.json" with { type: "json" };
 import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { sumSizesByPart, listPackagedFiles } from "./packageContents.ts";
 import { electronBinaryPath, fetchCurrentElectron, type ElectronRuntime, findTestElectron } from "./electronRuntime.ts";
 import { sourceDateEpoch } from "./sourceDateEpoch.ts";
 import { writeLicences } from "./licences.ts";
+import { writeDeb } from "./packaging/debPackage.ts";
+import { APP_ID, renderMetainfo } from "./packaging/metainfo.ts";
+import { findProgramOnPath } from "./findChromium.ts";
 
 /**
- * `npm run package`: packages the app for this machine as far as possible without downloads: a folder, a tar.gz and a
- * zip under `dist/`. With `-- --attachable` it creates only the folder, to which a debugger can attach for the
- * end-to-end tests. Installers are built by electron-builder from the same `electron-builder.yml`
+ * `npm run package`: packages the app for this machine as far as possible without downloads: a folder, a tar.gz, a
+ * zip and (on Linux with Debian's tools) a deb under `dist/`. With `-- --attachable` it creates only the folder, to which a debugger can attach for the
+ * end-to-end tests, and with `-- --folder` only the folder. Installers are built by electron-builder from the same `electron-builder.yml`
  * (`.github/workflows/release.yml`).
  */
 const DIST = path.join(ROOT, "dist");
+/** The AppStream metadata of a folder that is packaged by other means. */
+const METAINFO_FILE = path.join(OUT_FOLDER, `${APP_ID}.metainfo.xml`);
 const SETTINGS = path.join(ROOT, "electron-builder.yml");
 
 /** Options of a package besides the settings. */
@@ -49,7 +55,7 @@ function replaced(settings: string, before: string, after: string): string {
   return settings.replace(before, after);
 }
 
-async function main(isAttachable: boolean): Promise<void> {
+async function main({ isAttachable, isFolderOnly }: { isAttachable: boolean; isFolderOnly: boolean }): Promise<void> {
   await buildApp();
   writeLicences();
   const packed = { ...(await electronToPack()), isAttachable };
@@ -61,7 +67,8 @@ async function main(isAttachable: boolean): Promise<void> {
   tidy(folder);
   if (process.platform !== "darwin") tellContents(folder);
   console.log(`package: ${path.relative(ROOT, folder)}`);
-  if (isAttachable) return;
+  if (process.platform === "linux") writeFileSync(METAINFO_FILE, renderMetainfo(about.version, sourceDateEpoch()));
+  if (isFolderOnly) return;
   for (const file of await archive(folder, packed.isForTests))
     console.log(`package: ${path.relative(ROOT, file)}, ${megabytes(statSync(file).size)}`);
 }
@@ -104,13 +111,23 @@ function tellContents(folder: string): void {
 const megabytes = (size: number) => `${(size / 1e6).toFixed(1)} MB`;
 
 async function archive(folder: string, isForTests: boolean): Promise<string[]> {
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
+  const { version } = about;
   const name = `clausemark-${version}-${process.platform}-${process.arch}${isForTests ? "-test" : ""}`;
   const time = sourceDateEpoch();
   const [tarred, zipped] = [path.join(DIST, `${name}.tar.gz`), path.join(DIST, `${name}.zip`)];
   await writeTarGz(tarred, listArchiveEntries(folder, name), time);
   await writeZip(zipped, listArchiveEntries(folder, name), time);
-  return [tarred, zipped];
+  if (process.platform !== "linux") return [tarred, zipped];
+  if (!findProgramOnPath("dpkg-deb")) {
+    console.log("package: without a .deb, since there is no dpkg-deb");
+    return [tarred, zipped];
+  }
+  const deb = path.join(DIST, `${name}.deb`);
+  await writeDeb({ folder, file: deb, version, arch: process.arch, time });
+  return [tarred, zipped, deb];
 }
 
-if (import.meta.main) await main(process.argv.includes("--attachable"));
+if (import.meta.main) {
+  const isAttachable = process.argv.includes("--attachable");
+  await main({ isAttachable, isFolderOnly: isAttachable || process.argv.includes("--folder") });
+}

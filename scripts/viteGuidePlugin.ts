@@ -5,6 +5,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { toString } from "mdast-util-to-string";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Plugin } from "vite";
+import { headingSlug } from "./headingSlug.ts";
 import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guideContent.ts";
 
 /** Provides the guide (`docs/guide.md`) and the changelog to the window as sections, read at build time. */
@@ -33,7 +34,7 @@ export function parseGuide(markdown: string): readonly GuideSection[] {
     if (node.type !== "heading") sections.at(-1)?.blocks.push(...blocksOf(node));
     else {
       const heading = toString(node);
-      sections.push({ id: idOf(heading), level: node.depth, heading, blocks: [] });
+      sections.push({ id: headingSlug(heading), level: node.depth, heading, blocks: [] });
     }
   }
   return sections;
@@ -89,13 +90,4 @@ function wordsOf(nodes: readonly PhrasingContent[]): readonly GuideSpan[] {
 
 function unshown({ type, position }: Nodes): Error {
   return new Error(`The guide has a ${type} in line ${position?.start.line ?? 0}, which the window cannot show.`);
-}
-
-/** Returns the fragment of a heading as on the web: lowercase, with hyphens for white space. */
-function idOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, "")
-    .trim()
-    .replace(/\s+/g, "-");
 }

@@ -4,9 +4,14 @@ import { BlockList, isIP, isIPv6 } from "node:net";
 /** The proxies whose `X-Forwarded-For` is believed. */
 export class TrustedProxies {
   readonly #trusted = new BlockList();
+  readonly #trustsNoAddress: boolean;
 
-  /** Takes addresses or networks such as `10.0.0.0/8`. Throws on anything else. */
-  constructor(trusted: readonly string[] = []) {
+  /**
+   * Takes addresses or networks such as `10.0.0.0/8`. Throws on anything else. With `isUnixSocket`, a request without an
+   * address comes from whoever may use the hub's socket: the proxy.
+   */
+  constructor(trusted: readonly string[] = [], isUnixSocket = false) {
+    this.#trustsNoAddress = isUnixSocket;
     for (const each of trusted) {
       const [address = "", prefix] = each.split("/");
       if (isIP(address) === 0) throw new RangeError(`No address: ${each}`);
@@ -29,6 +34,7 @@ export class TrustedProxies {
   }
 
   #trusts(address: string): boolean {
+    if (address === "") return this.#trustsNoAddress;
     return isIP(address) !== 0 && this.#trusted.check(address, isIPv6(address) ? "ipv6" : "ipv4");
   }
 }

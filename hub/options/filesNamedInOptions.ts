@@ -10,7 +10,7 @@ import type { HubOptions } from "../startHub.ts";
 import { readTextFile } from "./readTextFile.ts";
 
 /** The contents of the files that a hub's options name. */
-interface Given extends Pick<HubOptions, "tls" | "mayCreate"> {
+interface Given extends Pick<HubOptions, "tls" | "mayCreate" | "securityTxt"> {
   /** Files with a secret that all users of this machine may read. */
   readonly exposed: readonly string[];
 }
@@ -27,8 +27,10 @@ export async function readFilesNamedInOptions(settings: HubServerSettings): Prom
   if (isRefusal(read)) return read;
   if (web !== undefined && !(await listServedFiles(web)).has("/index.html"))
     return refusal("hub.no-web", { folder: web });
+  const securityTxt = settings.securityTxt === null ? undefined : await readTextFile(settings.securityTxt);
+  if (isRefusal(securityTxt)) return securityTxt;
   const secrets = [...(files ? [files.key] : []), ...(read?.files ?? []), ...(secret === null ? [] : [secret])];
-  return { tls, mayCreate: read?.phrases ?? settings.mayCreate, exposed: await exposedAmong(secrets) };
+  return { tls, mayCreate: read?.phrases ?? settings.mayCreate, securityTxt, exposed: await exposedAmong(secrets) };
 }
 
 /** Reads a certificate and its key. Refuses with `hub.file`, or `hub.tls` if they cannot be used together. */

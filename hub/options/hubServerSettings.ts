@@ -20,7 +20,9 @@ import type { HubOptions } from "../startHub.ts";
 
 /** A hub as configured by the command line, the environment and a file. Other files that it names are not read yet. */
 export interface HubServerSettings
-  extends HubStorageLocation, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
+  extends
+    HubStorageLocation,
+    Pick<HubOptions, "port" | "host" | "socket" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
   /** A Redis URL. Its password must not appear in a process list. */
   readonly redis: string | null;
   /** PEM files. */
@@ -32,6 +34,8 @@ export interface HubServerSettings
   readonly drain: number;
   /** The least severe events to report. */
   readonly log: LogLevel;
+  /** A file that says how to report a vulnerability (RFC 9116). */
+  readonly securityTxt: string | null;
   /** The configuration file, if it has a line that may hold a password. */
   readonly secret: string | null;
 }
@@ -48,6 +52,7 @@ const OPTIONS = {
   data: one(text),
   port: one(readPort),
   host: one(text),
+  socket: one(text),
   web: one(text),
   origin: many(readOriginOption),
   proxy: many(readProxyOption),
@@ -61,6 +66,7 @@ const OPTIONS = {
   "keep-free": one(readByteSize),
   drain: one(readSeconds),
   log: one(readLogLevel),
+  "security-txt": one(text),
 } as const;
 
 type Options = typeof OPTIONS;
@@ -90,7 +96,7 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
   const tls = readTls(chosen["tls-cert"], chosen["tls-key"]);
   if (isRefusal(tls)) return tls;
   const quotas = readQuotas(chosen);
-  const { port = 8460, host = "127.0.0.1", web, metrics, origin = [], proxy = [] } = chosen;
+  const { port = 8460, host = "127.0.0.1", socket, web, metrics, origin = [], proxy = [] } = chosen;
   const createWith = chosen["create-with"] ?? null;
   const mayCreate = chosen.open ?? (createWith === null && isLoopback(host));
   return {
@@ -99,6 +105,7 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
     tls,
     port,
     host,
+    socket,
     web,
     metrics,
     origins: origin,
@@ -108,6 +115,7 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
     quotas,
     drain: chosen.drain ?? 10,
     log: chosen.log ?? "info",
+    securityTxt: chosen["security-txt"] ?? null,
     secret: sources.secret,
   };
 }

@@ -6,6 +6,7 @@ import { loggableErrorCode, shortenId } from "./reportEvent.ts";
 interface Circumstances extends HubStorageLocation {
   readonly port?: number;
   readonly host?: string;
+  readonly socket?: string | undefined;
 }
 
 /** Node's error for a failed `listen` names the address, which may be that of the metrics. */
@@ -23,6 +24,7 @@ const NOT_PERMITTED = "42501";
 export function describeErrorForOperator(thrown: unknown, { data, database, ...asked }: Circumstances): string {
   const error = thrown as SystemError;
   const { port = asked.port ?? 0, address: host = asked.host ?? "" } = error;
+  if (error.code === "EADDRINUSE" && host === asked.socket) return message("hub.socket-taken", { file: host });
   if (error.code === "EADDRINUSE") return message("hub.port-taken", { port });
   if (error.code === "EACCES" && error.syscall === "listen") return message("hub.port-forbidden", { port });
   const isNowhere = error.code === "ENOTFOUND" && error.hostname === asked.host;

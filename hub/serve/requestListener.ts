@@ -10,12 +10,21 @@ import type { CurrentOperatorOrders } from "../orders/currentOperatorOrders.ts";
 import type { HubHealthChecker } from "./hubHealthChecker.ts";
 import { VERSION } from "../version.ts";
 
+/** Where a hub says how to report a vulnerability (RFC 9116). */
+const SECURITY_TXT = "/.well-known/security.txt";
+/** For a year, browsers ask by https alone. They ignore this at addresses without a name. */
+const STRICT_TRANSPORT_SECURITY = "max-age=31536000";
+
 /** What the hub's web server needs. */
 export interface RequestListenerParts {
   readonly challenges: ChallengeIssuer;
   readonly asking: ChallengeLimiter;
   readonly origins: ReachableOrigins;
   readonly files: ReadonlyMap<string, ServedFile>;
+  /** How to report a vulnerability to the operator, if they say so. */
+  readonly securityTxt: string | null;
+  /** Whether the hub speaks https itself. */
+  readonly isSecure: boolean;
   /** Answers `/healthz`: whether the hub works. */
   readonly health: HubHealthChecker;
   readonly orders: CurrentOperatorOrders;
@@ -23,17 +32,20 @@ export interface RequestListenerParts {
 }
 
 /**
- * Creates the listener that answers `/challenge`, `/healthz` and the files of the web edition; everything else is 404.
+ * Creates the listener that answers `/challenge`, `/healthz`, `security.txt` and the files of the web edition; everything
+ * else is 404.
  */
 export function createRequestListener(serving: RequestListenerParts): RequestListener {
   return (request, response) => {
     for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value);
+    if (serving.isSecure) response.setHeader("strict-transport-security", STRICT_TRANSPORT_SECURITY);
     const origin = serving.origins.originFor(request.headers.host, request.socket);
     const url = readUrl(request.url ?? "");
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405);
     if (!url) return plain(response, 400);
     if (url.path === "/healthz") return void health(response, serving);
     if (url.path === "/challenge") return challenge(serving, request, response, origin, url.query);
+    if (url.path === SECURITY_TXT && serving.securityTxt !== null) return text(response, 200, serving.securityTxt);
     const served = serving.files.get(url.path);
     if (!served) return plain(response, 404);
     response.setHeader("content-security-policy", contentSecurityPolicyFor(url.path, origin));
@@ -92,6 +104,10 @@ function json(response: ServerResponse, status: number, value: unknown): void {
 }
 
 function plain(response: ServerResponse, status: number): void {
+  text(response, status, `${status}\n`);
+}
+
+function text(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-  response.end(`${status}\n`);
+  response.end(body);
 }

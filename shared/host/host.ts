@@ -38,6 +38,12 @@ export interface DevicePublicKeys {
   readonly recipient: string;
 }
 
+/** A made-up dossier, and the invitation by which each visitor of a demo joins their own copy of it. */
+export interface DemoDossier {
+  readonly file: NamedFile;
+  readonly invitation: string;
+}
+
 /** Dossier keys by id, 32 bytes in lower-case hexadecimal each. They open bodies; they sign nothing. */
 export type DossierKeys = Readonly<Record<string, string>>;
 
@@ -206,6 +212,8 @@ export interface Host {
   readonly languageData?: (language: Language) => Promise<Outcome<Uint8Array<ArrayBuffer> | null>>;
   /** The sample draft that comes with the app. */
   sample(): Promise<Outcome<NamedFile>>;
+  /** Returns the dossier that a demo is about. Absent unless the web edition is served as a demo, without a hub. */
+  readonly demo?: () => Promise<Outcome<DemoDossier>>;
   readonly dossiers: {
     list(): Promise<Outcome<readonly ListedDossier[]>>;
     /** Stores what the list shows of a dossier, and that it was opened now. */

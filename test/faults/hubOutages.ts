@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { spawnHub, Stage, until, type Client, type HubProcess } from "../hub/support.ts";
+import { DEPLOYED_SETTINGS, findHaproxy, startHaproxy } from "../support/network/startHaproxy.ts";
 import { findNginx, startNginx } from "../support/network/startNginx.ts";
 import { Random } from "../support/random.ts";
 import {
@@ -25,7 +26,19 @@ export const hubOutages: FaultRun = {
   unit: "kills",
   whyUnavailable: () =>
     Promise.resolve(missingServicesReason() ?? (findNginx() === null ? "nginx is not installed" : null)),
-  run: (count, seed) => killInTurn(count, seed),
+  run: (count, seed) => killInTurn(count, seed, startNginxBefore),
+};
+
+/** The same with HAProxy as in `hub/deploy`, which is killed, too. */
+export const deployedOutages: FaultRun = {
+  name: "deployed-outages",
+  claim:
+    "the same with the balancer and the settings of `hub/deploy`: kill -9 of each hub, PostgreSQL, Redis and HAProxy in turn",
+  count: 24,
+  unit: "kills",
+  whyUnavailable: () =>
+    Promise.resolve(missingServicesReason() ?? (findHaproxy() === null ? "HAProxy is not installed" : null)),
+  run: (count, seed) => killInTurn(count, seed, startHaproxyBefore),
 };
 
 const TEAMS = 5;
@@ -63,7 +76,21 @@ interface Writer {
   longest: number;
 }
 
-async function killInTurn(count: number, seed: number): Promise<FaultResult> {
+/** Starts the balancer before the hubs; returns it as a victim if it can be killed. */
+type StartBalancer = (stage: Stage, port: number, hubs: readonly HubVictim[]) => Promise<Victim | null>;
+
+async function startNginxBefore(stage: Stage, port: number, hubs: readonly HubVictim[]): Promise<null> {
+  stage.add(await startNginx(port, hubs, "least_conn;"));
+  return null;
+}
+
+async function startHaproxyBefore(stage: Stage, port: number, hubs: readonly HubVictim[]): Promise<Victim> {
+  const haproxy = await startHaproxy(port, hubs);
+  stage.add(() => haproxy.end());
+  return victimOf("HAProxy", haproxy);
+}
+
+async function killInTurn(count: number, seed: number, startBalancer: StartBalancer): Promise<FaultResult> {
   const random = new Random(seed);
   const stage = new Stage();
   const faults: string[] = [];
@@ -72,7 +99,7 @@ async function killInTurn(count: number, seed: number): Promise<FaultResult> {
   // The sync library logs every broken connection to the console.
   console.error = () => undefined;
   try {
-    const { url, victims, database } = await setUp(stage);
+    const { url, victims, database } = await setUp(stage, startBalancer);
     const teams: Writer[][] = [];
     for (let i = 0; i < TEAMS; i++) teams.push(await teamAt(stage, url));
     const writers = teams.flat();
@@ -107,22 +134,25 @@ async function killInTurn(count: number, seed: number): Promise<FaultResult> {
   }
 }
 
-async function setUp(stage: Stage): Promise<{ url: string; victims: readonly Victim[]; database: string }> {
+async function setUp(
+  stage: Stage,
+  startBalancer: StartBalancer,
+): Promise<{ url: string; victims: readonly Victim[]; database: string }> {
   const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
   stage.add(() => Promise.all([postgres.end(), redis.end()]));
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const hubs: HubVictim[] = [];
   for (let i = 0; i < HUBS; i++) hubs.push(await HubVictim.start(`hub ${i + 1}`, stage, url, { postgres, redis }));
-  stage.add(await startNginx(port, hubs, "least_conn;"));
-  const named = (name: string, service: TestService): Victim => ({
-    name,
-    kill: () => service.kill(),
-    start: () => service.start(),
-  });
+  const balancer = await startBalancer(stage, port, hubs);
   const [first, ...others] = hubs;
-  const victims = [first!, named("PostgreSQL", postgres), ...others, named("Redis", redis)];
+  const services = [victimOf("Redis", redis), ...(balancer ? [balancer] : [])];
+  const victims = [first!, victimOf("PostgreSQL", postgres), ...others, ...services];
   return { url, victims, database: postgres.url };
+}
+
+function victimOf(name: string, service: Pick<TestService, "kill" | "start">): Victim {
+  return { name, kill: () => service.kill(), start: () => service.start() };
 }
 
 class HubVictim implements Victim {
@@ -139,7 +169,9 @@ class HubVictim implements Victim {
   ): Promise<HubVictim> {
     const port = await findFreePort();
     const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url };
-    const options = ["--port", String(port), "--origin", origin, "--proxy", "127.0.0.1", "--open"];
+    const own = ["--port", String(port), "--host", "127.0.0.1", "--metrics", "127.0.0.1:0", "--origin", origin];
+    // Everything else is as in a deployment.
+    const options = ["--config", DEPLOYED_SETTINGS, ...own, "--proxy", "127.0.0.1", "--open"];
     const begin = () => spawnHub(stage, null, env, ...options);
     return new HubVictim(name, port, begin, await begin());
   }

@@ -13,7 +13,7 @@ import { damagedJournals } from "./damagedJournals.ts";
 import { killApp } from "./kills/killApp.ts";
 import { killBrowser } from "./kills/killBrowser.ts";
 import { killHub } from "./kills/killHub.ts";
-import { hubOutages } from "./hubOutages.ts";
+import { deployedOutages, hubOutages } from "./hubOutages.ts";
 import { membershipHistories, membershipRules, membershipUpdates } from "./membershipHistories.ts";
 import { mutatedPackets } from "./mutatedPackets.ts";
 import { mutatedRequests } from "./requests/index.ts";
@@ -32,6 +32,7 @@ const FAULTS: readonly FaultRun[] = [
   killHub,
   folderHold,
   hubOutages,
+  deployedOutages,
   cutSyncs,
   damagedJournals,
   damagedDrafts,

@@ -58,6 +58,16 @@ async function webEdition(): Promise<string> {
   return path.join(folder, "web");
 }
 
+it("A hub says how to report a vulnerability if its operator does, and nothing about https unless it speaks it", async () => {
+  const contact = "Contact: mailto:security@hub.example\nExpires: 2027-11-30T00:00:00Z\n";
+  const told = await stage.hub({ securityTxt: contact });
+  const answer = await ask(told.port, "/.well-known/security.txt");
+  expect([answer.status, answer.body]).toEqual([200, contact]);
+  expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
+  expect(answer.headers["strict-transport-security"]).toBeUndefined();
+  expect((await ask((await stage.hub()).port, "/.well-known/security.txt")).status).toBe(404);
+});
+
 describe("The web edition's files", () => {
   it("are served unchanged, with the strictest headers that the page works with", async () => {
     const { port } = await stage.hub({ web: await webEdition() });

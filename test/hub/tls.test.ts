@@ -63,6 +63,17 @@ it("The hub serves https and wss with its own certificate, and is known under th
   expect(client.turnedAway).toEqual([]);
 });
 
+it("The hub that serves https tells browsers to ask by https alone", async () => {
+  const tls = pems();
+  const hub = await stage.hub({ tls });
+  const header = await new Promise((resolve, reject) => {
+    get(`${hub.url}/healthz`, { ca: tls.cert }, (response) => {
+      resolve(response.resume().headers["strict-transport-security"]);
+    }).on("error", reject);
+  });
+  expect(header).toBe("max-age=31536000");
+});
+
 it("The hub uses a renewed certificate without being stopped", async () => {
   const hub = await stage.hub({ tls: pems("before") });
   expect((await shownAt(hub.port)).subject.CN).toBe("before");

@@ -16,6 +16,7 @@ import * as styles from "./start.module.css";
 export function StartScreen() {
   const workspace = useWorkspace();
   const busy = useSignal(workspace.busy) !== null;
+  const isDemo = workspace.host.demo !== undefined;
   const [held] = useDossierList();
   const commands = useCommands();
   const run = (id: string) => () => commands.find((each) => each.id === id)?.run(workspace, true);
@@ -23,8 +24,18 @@ export function StartScreen() {
     <main className={styles.start}>
       <h1>{message("app.name")}</h1>
       <p className={styles.lead}>{message("start.lead")}</p>
+      {isDemo && (
+        <p className={partsStyles.warning} role="note" aria-label={message("region.demo")}>
+          {message("demo.what")}
+        </p>
+      )}
       <div className={styles.ways}>
-        <Button look="primary" autoFocus isDisabled={busy} onPress={run("files.open")}>
+        {isDemo && (
+          <Button look="primary" autoFocus isDisabled={busy} onPress={run("demo")}>
+            {message("command.demo")}
+          </Button>
+        )}
+        <Button look={isDemo ? "plain" : "primary"} autoFocus={!isDemo} isDisabled={busy} onPress={run("files.open")}>
           {message("start.open")}
         </Button>
         <Button isDisabled={busy} onPress={run("files.sample")}>

@@ -9,6 +9,7 @@ import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
 import { comparisonView } from "./comparisonView.ts";
 import { singleTextRefusal } from "./singleTextRefusal.ts";
+import { demo } from "./demo.ts";
 import { desktop } from "./desktop.ts";
 import { docx } from "./docx.ts";
 import { exportTables } from "./exportTables.ts";
@@ -87,6 +88,7 @@ export const ar = {
   ...htmlPages,
   ...comparisonView,
   ...singleTextRefusal,
+  ...demo,
   ...desktop,
   ...docx,
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -24,6 +24,8 @@ export const hub = {
   "hub.other-hub":
     "The hub at {hub} identifies itself as {other}. Somebody may be intercepting the connection: check the address with the hub’s operator.",
   "hub.port-forbidden": "Port {port, number, ::group-off} is reserved on this machine. Choose one above 1023.",
+  "hub.socket-taken":
+    "At {file} another program listens, or there is a file that is no socket. Name another file with --socket, or remove this one.",
   "hub.port-taken": "Port {port, number, ::group-off} is in use by another program. Choose another with --port.",
   "hub.signature": "The hub could not verify this device. Check that you use the right address.",
   "hub.stopping":
@@ -32,10 +34,10 @@ export const hub = {
     "The hub refused this device: it does not have the dossier, or does not know the device as a member of it. Your invitation may have been used or closed, or you may have been removed: ask the administrator for a new one.",
   "hub.token": "The hub and this version of Clausemark do not understand each other. One of them needs an update.",
   "hub.usage": [
-    "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--proxy ADDRESS]…",
-    "           [--open | --create-with FILE|FOLDER] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",
+    "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--socket FILE] [--web FOLDER] [--origin URL]…",
+    "           [--proxy ADDRESS]… [--open | --create-with FILE|FOLDER] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",
     "           [--dossier-quota SIZE] [--hub-quota SIZE] [--keep-free SIZE] [--drain SECONDS]",
-    "           [--log error|warn|info] [--config FILE]",
+    "           [--log error|warn|info] [--security-txt FILE] [--config FILE]",
     "       hub backup FOLDER --data FOLDER",
     "       hub restore FOLDER --data FOLDER",
     "       hub compact --data FOLDER",

@@ -8,6 +8,7 @@ import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
 import { singleTextRefusal } from "./singleTextRefusal.ts";
 import { comparisonView } from "./comparisonView.ts";
+import { demo } from "./demo.ts";
 import { desktop } from "./desktop.ts";
 import { docx } from "./docx.ts";
 import { exportTables } from "./exportTables.ts";
@@ -87,6 +88,7 @@ export const en = {
   ...htmlPages,
   ...singleTextRefusal,
   ...comparisonView,
+  ...demo,
   ...desktop,
   ...docx,
 } as const;

@@ -31,6 +31,8 @@ export const hub = {
     "El servidor de sincronización {hub} se identifica como {other}. Puede que alguien esté interceptando la conexión: compruebe la dirección con quien gestiona el servidor.",
   "hub.port-forbidden":
     "El puerto {port, number, ::group-off} está reservado en esta computadora. Elija uno superior a 1023.",
+  "hub.socket-taken":
+    "Otro programa escucha en {file}, o ese archivo no es un socket. Indique otro archivo con --socket, o elimínelo.",
   "hub.port-taken": "El puerto {port, number, ::group-off} está en uso por otro programa. Elija otro con --port.",
   "hub.signature":
     "El servidor de sincronización no pudo verificar este dispositivo. Compruebe que usa la dirección correcta.",

@@ -31,6 +31,8 @@ export const hub = {
     "Le serveur de synchronisation {hub} s’identifie comme {other}. Quelqu’un intercepte peut-être la connexion : vérifiez l’adresse auprès du gestionnaire du serveur.",
   "hub.port-forbidden":
     "Le port {port, number, ::group-off} est réservé sur cet ordinateur. Choisissez-en un au-dessus de 1023.",
+  "hub.socket-taken":
+    "Un autre programme écoute sur {file}, ou ce fichier n’est pas un socket. Indiquez un autre fichier avec --socket, ou supprimez celui-ci.",
   "hub.port-taken":
     "Le port {port, number, ::group-off} est utilisé par un autre programme. Choisissez-en un autre avec --port.",
   "hub.signature":

@@ -21,6 +21,7 @@ export const hub = {
   "hub.not-stored": "同步服务器无法存储此内容（{cause}）；其磁盘可能已满。您写的内容安全地保存在本机，将重新发送。",
   "hub.other-hub": "{hub} 上的同步服务器自称为 {other}。可能有人在拦截连接：请与同步服务器的运营者核对地址。",
   "hub.port-forbidden": "端口 {port, number, ::group-off} 在本机上已保留。请选择大于 1023 的端口。",
+  "hub.socket-taken": "{file} 上有另一个程序在监听，或该文件不是套接字。请用 --socket 指定另一个文件，或删除该文件。",
   "hub.port-taken": "端口 {port, number, ::group-off} 已被其他程序占用。请用 --port 另选。",
   "hub.signature": "同步服务器无法核实此设备。请检查所用地址是否正确。",
   "hub.stopping": "同步服务器正在停止，可能是为了更新。您写的内容安全地保存在本机；本机会自动重新连接。",

@@ -39,7 +39,7 @@ export async function startPostgres(): Promise<TestService> {
   const port = await findFreePort();
   const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: folder, wal_recycle: "off", port };
   const set = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  return service(
+  return startService(
     `postgres://clausemark@127.0.0.1:${port}/postgres`,
     folder,
     () => spawn(path.join(programs, "postgres"), ["-D", data, ...set], { ...user, cwd: folder, stdio: "ignore" }),
@@ -54,7 +54,7 @@ export async function startRedis(): Promise<TestService> {
   const folder = createTempFolder("redis");
   const port = await findFreePort();
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"];
-  return service(
+  return startService(
     `redis://127.0.0.1:${port}`,
     folder,
     () => spawn(findProgramOnPath("redis-server")!, args, { stdio: "ignore" }),
@@ -62,7 +62,8 @@ export async function startRedis(): Promise<TestService> {
   );
 }
 
-async function service(
+/** Starts a service, and waits until it is ready; `crash` is the signal that ends it like a crash. */
+export async function startService(
   url: string,
   folder: string,
   begin: () => ChildProcess,

@@ -11,6 +11,7 @@ const SAFETY = [
   "copy.ask.team.what",
   "delete.what",
   "delta.ask.what",
+  "demo.what",
   "disclose.what",
   "erase.what",
   "export.hint",

@@ -5,6 +5,7 @@ import { EXPORT_FORMATS } from "#shared/publish/formats/exportFormats.ts";
 import { REGISTER_COLUMNS, registerColumnTitleOf } from "#shared/publish/tables/register/columns.ts";
 import { EVENT_LEVELS } from "#hub/serve/eventLevels.ts";
 import { message } from "#shared/messages/messages.ts";
+import { headingSlug } from "#scripts/headingSlug.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 
 /** What a page lists of the code must be complete and contain nothing else. */
@@ -37,6 +38,18 @@ describe("The documentation", () => {
     expect([...files, ...links].filter((file) => !isThere(file))).toEqual([]);
   });
 
+  it.each([...globSync("*.md", { cwd: ROOT }), ...globSync("docs/**/*.md", { cwd: ROOT })])(
+    "leads in %s to no heading that does not exist",
+    (name) => {
+      const links = [...withoutCode(read(name)).matchAll(/\]\((?!\w+:)([^)#\s]*)#([^)\s]+)\)/g)];
+      const broken = links.filter(([, file = "", fragment = ""]) => {
+        const target = file === "" ? name : path.join(path.dirname(name), file);
+        return !fragmentsOf(read(target)).has(decodeURIComponent(fragment));
+      });
+      expect(broken.map(([link]) => link)).toEqual([]);
+    },
+  );
+
   it("names every type of record on the page on the format", () => {
     const row = between(read("docs/format.md"), "| `type` ", "; a reader keeps");
     expect(sorted(code(row))).toEqual(sorted(recordKinds.keys()));
@@ -66,6 +79,22 @@ describe("The documentation", () => {
     expect(sorted(Object.keys(EVENT_LEVELS))).toEqual(events);
   });
 });
+
+const withoutCode = (markdown: string) => markdown.replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, "");
+
+/** Returns the fragments of a page's headings; of headings with the same name, the later ones have numbers. */
+function fragmentsOf(markdown: string): ReadonlySet<string> {
+  const fragments = new Set<string>();
+  const page = markdown.replace(/^```[\s\S]*?^```/gm, "");
+  for (const [, heading = ""] of page.matchAll(/^#{1,6} (.+)$/gm)) {
+    const slug = headingSlug(heading.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1"));
+    const unused = [slug, ...Array.from({ length: 20 }, (_, i) => `${slug}-${i + 1}`)].find(
+      (each) => !fragments.has(each),
+    );
+    fragments.add(unused!);
+  }
+  return fragments;
+}
 
 /** Expands `a/{b,c}.ts` to two files. */
 function spread(name: string): string[] {

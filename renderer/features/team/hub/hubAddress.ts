@@ -23,17 +23,21 @@ function parsed(address: string): URL | null {
   }
 }
 
-/** Returns the only hub that may be reached, or "" for any: the web edition comes from one, and may reach no other. */
+/**
+ * Returns the only hub that may be reached, or "" for any: the web edition comes from one, and may reach no other. A
+ * demo comes from none.
+ */
 export function findOnlyAllowedHub({ host }: Pick<Workspace, "host">): string {
-  return host.edition === "web" ? location.origin : "";
+  return host.edition === "web" && !host.demo ? location.origin : "";
 }
 
-/** Returns the refusal `code` if nothing may be sent to a hub from here; otherwise null. */
+/** Returns the refusal `code` (or `hub.demo`) if nothing may be sent to a hub from here; otherwise null. */
 export function forbiddenHubRefusal(
   workspace: Pick<Workspace, "host">,
   hub: string,
   code: "hub.elsewhere" | "join.elsewhere",
 ): Refusal | null {
+  if (workspace.host.demo) return refusal("hub.demo");
   const own = findOnlyAllowedHub(workspace);
   return own === "" || hub === own ? null : refusal(code, { hub, own });
 }
