@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { DisclosedPosition, DisclosedProposal, DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
+import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
@@ -48,8 +49,8 @@ const positions = notes.map(({ anchor }, i): DisclosedPosition => ({
 
 async function typeset(layout: BriefingLayout): Promise<readonly Drawn[]> {
   const given = input(notes, { title: DRAFT.title, draft: DRAFT, proposals, statuses, positions });
-  const data = JSON.stringify(buildBriefingData(layout, given));
-  return pagesOf(unwrapOutcome(await typesetWithCheckoutAssets({ layout, data }, {})));
+  const pages = serialiseBriefingPages({ layout, data: buildBriefingData(layout, given) });
+  return pagesOf(unwrapOutcome(await typesetWithCheckoutAssets(pages, {})));
 }
 
 const textOf = ({ words }: Drawn) =>

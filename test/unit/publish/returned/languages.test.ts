@@ -5,7 +5,7 @@ import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { EXPORT_FORMATS } from "#shared/publish/formats/exportFormats.ts";
 import { collectPublication, type Publication } from "#shared/publish/publication/publication.ts";
 import { collectBriefing } from "#shared/publish/publication/briefingContent.ts";
-import { buildBriefingTypesetInput } from "#shared/publish/formats/pdf/buildBriefingTypesetInput.ts";
+import { writeBriefingPages } from "#shared/publish/formats/pdf/writeBriefingPages.ts";
 import { writeExport } from "#shared/publish/formats/writeExport.ts";
 import { typesetWithCheckoutAssets } from "#node/typeset/createTypesetter.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -13,7 +13,7 @@ import { readReturnedFile } from "#shared/publish/returned/readReturnedFile.ts";
 import { importReturnedContent } from "#shared/publish/returned/importReturnedContent.ts";
 import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
-import { getMessageLanguage, setMessageLanguage, withMessageLanguage } from "#shared/messages/messages.ts";
+import { setMessageLanguage, withMessageLanguage } from "#shared/messages/messages.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
@@ -40,10 +40,8 @@ const OTHERS: Readonly<
   jsonld: (content) => Promise.resolve(writeExport("jsonld", content)),
   hypothesis: (content) => Promise.resolve(writeExport("hypothesis", content)),
   pdf: async (_content, audience, ledger) => {
-    const layout = "annotated";
-    const briefing = collectBriefing(ledger, TEXT, { layout, audience }).content;
-    const options = { layout, settings: {}, language: getMessageLanguage(), archive: false } as const;
-    return unwrapOutcome(await typesetWithCheckoutAssets(await buildBriefingTypesetInput(briefing, options), {}));
+    const publication = await collectBriefing(ledger, TEXT, { layout: "annotated", audience }).publish();
+    return unwrapOutcome(await typesetWithCheckoutAssets(await writeBriefingPages(publication), {}));
   },
 };
 
