@@ -2,7 +2,9 @@
 // Made from the style sheets by `node scripts/cssClasses.ts`.
 declare module "*/backups.module.css" {
   export const backups: string;
+  export const buttons: string;
   export const code: string;
+  export const parts: string;
 }
 declare module "*/briefing.module.css" {
   export const briefing: string;

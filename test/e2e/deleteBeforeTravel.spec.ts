@@ -165,8 +165,10 @@ test("Deleting everything can leave the sample as the only dossier, so that the 
   const again = app.page.waitForEvent("load");
   await app.press("Enter");
   await again;
-  await expect(app.page.getByRole("button", { name: /^Draft convention/ })).toBeVisible({ timeout: 20_000 });
-  await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
+  await expect(app.text).toBeVisible({ timeout: 20_000 });
+  await app.expectSaved();
+  await app.command("Close dossier");
+  await expect(app.page.getByRole("button", { name: /^Draft convention/ })).toHaveCount(1);
 });
 
 test("The dialog says what the deletion does not reach, and how to make a browser forget it", async ({ app }) => {

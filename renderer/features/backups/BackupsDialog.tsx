@@ -130,7 +130,7 @@ function InFolder({ backups, close }: { readonly backups: Backups; readonly clos
       </div>
     );
   return (
-    <div className={partsStyles.sections}>
+    <div className={styles.parts}>
       {code && <BackupCodeSection code={code.code} />}
       <section className={formsStyles.stacked}>
         <p>
@@ -142,7 +142,7 @@ function InFolder({ backups, close }: { readonly backups: Backups; readonly clos
           value={`${settings.keep}`}
           onChange={(kept) => void keep(Number(kept) as BackupsKept)}
         />
-        <div className={formsStyles.oneLine}>
+        <div className={styles.buttons}>
           <Button isPending={busy} onPress={() => void backUpNow()}>
             {message("backup.now")}
           </Button>

@@ -9,12 +9,11 @@ export function requestSampleAfterTravel(): void {
   sessionStorage.setItem(STORAGE_KEY, "1");
 }
 
-/** Stores the sample as a dossier if that was asked for before everything was deleted, and shows the first screen. */
+/** Stores the sample as a dossier if that was asked for before everything was deleted; it stays open. */
 export async function leaveSampleAfterTravel(workspace: Workspace): Promise<void> {
   if (sessionStorage.getItem(STORAGE_KEY) === null) return;
   sessionStorage.removeItem(STORAGE_KEY);
   const file = await workspace.host.sample();
   if (isRefusal(file)) return workspace.notifications.showRefusal(file);
   await workspace.createFromFile(file);
-  await workspace.closeDossier();
 }
