@@ -12,6 +12,15 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
   test.slow();
   await noted(app);
   await asking(app);
+  await test.step("in a dialog whose buttons stay in view and that is cut off in no window", async () => {
+    const before = app.page.viewportSize();
+    for (const size of [{ width: 360, height: 740 }, ...(before ? [before] : [])]) {
+      await app.page.setViewportSize(size);
+      await expect(app.page.getByRole("button", { name: "Save…" })).toBeInViewport({ ratio: 1 });
+      const cut = await app.page.locator(".parts-modal").evaluate((modal) => modal.scrollWidth - modal.clientWidth);
+      expect(cut).toBe(0);
+    }
+  });
   await expect(contents(app)).toContainText("Contents: one note, no proposals.");
   await expect(contents(app)).toContainText("Left out, for the team only: 1 note, 0 proposals.");
   await expect(contents(app)).toContainText("Left out: authors.");

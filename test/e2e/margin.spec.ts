@@ -113,7 +113,7 @@ test("Notes are filtered by a line that is saved under a name and chosen after a
     await app.press("l");
     await expect(saved(app).getByRole("option")).toBeFocused();
     await app.press("Delete");
-    await expect(saved(app)).toContainText("A filter that is on can be saved here");
+    await expect(saved(app)).toContainText("An active filter can be saved here");
   });
 });
 

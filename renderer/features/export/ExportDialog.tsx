@@ -54,16 +54,17 @@ export function ExportDialog() {
     <Dialog title={message("others.title")} onClose={close} wide>
       <div onKeyDown={onKey}>
         <Form
-          className={styles.saveForOthers}
           onSubmit={(event) => {
             event.preventDefault();
             void save();
           }}
         >
-          <ExportFormatPicker value={request.as} onChange={(as) => change({ as })} />
-          <div className={styles.asked}>
-            <ExportSettingsFields asked={request} change={change} />
-            <ExportContentsSummary asked={request} leaves={plan} />
+          <div className={styles.saveForOthers}>
+            <ExportFormatPicker value={request.as} onChange={(as) => change({ as })} />
+            <div className={styles.asked}>
+              <ExportSettingsFields asked={request} change={change} />
+              <ExportContentsSummary asked={request} leaves={plan} />
+            </div>
           </div>
           <div className={partsStyles.actions}>
             {stage !== null && (

@@ -99,7 +99,7 @@ describe("A refusal says what to type", () => {
       ["export", dossier, "--format", "pdf", "--out", "x.pdf", "--date", "2015-12-09"],
       "Add --audience team, or leave out --date.",
     ],
-    [["import-annotations", dossier, join(SAMPLE, "../../../../README.md")], "The formats are DOCX"],
+    [["import-annotations", dossier, join(SAMPLE, "../../../../README.md")], "It reads DOCX"],
   ] as const)("after %j", async (argv, words) => {
     const { code, err } = await run(...argv);
     expect(code).toBeGreaterThan(0);
