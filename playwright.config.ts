@@ -33,6 +33,7 @@ const ONLY = {
     "correctedText",
     "dossiers",
     "draftMarkup",
+    "noteList",
     "notesInNextDraft",
     "drop",
     "erasing",
