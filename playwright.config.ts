@@ -34,6 +34,7 @@ const ONLY = {
     "correctedText",
     "dossiers",
     "draftMarkup",
+    "noteList",
     "notesInNextDraft",
     "drop",
     "erasing",

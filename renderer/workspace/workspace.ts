@@ -209,8 +209,7 @@ export class Workspace implements OpenDossierContext {
     const what = step.label
       ? message(step.label.code, step.label.params)
       : recordKindLabelOf(isRecordKindName(type) ? type : "newer");
-    if (way === "undo") this.#notifyCommit("undo.done", what, "redo");
-    else this.#notifyCommit("redo.done", what, "undo");
+    this.#notifyCommit(`${way}.done`, what, way === "undo" ? "redo" : "undo");
   }
 
   /** Tells the user what was done, undone or redone, and offers the opposite. */

@@ -74,7 +74,7 @@ test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, a
     expect(await drawn.count()).toBeLessThan(60);
     await timed("list, all selected", async () => {
       await app.press("Control+a");
-      await expect(app.page.getByText(`${COUNT} selected`)).toBeVisible();
+      await expect(app.page.getByText("5,000 selected")).toBeVisible();
     });
     await timed("list, grouped and sorted", async () => {
       await grid.getByRole("columnheader", { name: "Severity" }).getByRole("button").click();

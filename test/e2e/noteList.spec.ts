@@ -31,7 +31,8 @@ test("Notes are listed, sorted, selected by key and mouse, and changed in one st
     for (const [i, comment] of OWN.entries()) {
       await app.press("F6");
       await app.jump(["5(2)", "16(1)"][i]!);
-      await app.press("w", "4");
+      await app.press("w");
+      await app.mark(4);
       await app.finish({ comment });
     }
   });

@@ -41,7 +41,7 @@ export const NoteListRow = memo(function NoteListRow(props: RowProps) {
           <RowCheckbox name={line.name} selected={selected} />
         </div>
         <div role="gridcell" aria-colspan={6} dir="auto">
-          <b>{line.name}</b> <small>{line.ids.length}</small>
+          <b data-words>{line.name}</b> <small>{line.ids.length}</small>
         </div>
       </div>
     );
@@ -76,21 +76,33 @@ function ItemRow({ attributes, ...props }: ItemRowProps) {
           aria-label={message("noteList.go", { address })}
           onClick={() => onOpen(line.item)}
         >
-          <span dir="ltr">{address}</span>
+          <span dir="ltr" data-words>
+            {address}
+          </span>
         </button>
-        {text && <small dir="auto">{text}</small>}
+        {text && (
+          <small dir="auto" data-words>
+            {text}
+          </small>
+        )}
       </div>
       <div role="gridcell" className={styles.words}>
-        <p dir="auto">{words}</p>
+        <p dir="auto" data-words>
+          {words}
+        </p>
         <p className={styles.details}>
           {isUnread && <b>{message("card.unread")}</b>}
           <span className={chipsStyles.confidentiality}>{visibility}</span>
           {details.map((each) => (
-            <span key={each} dir="auto">
+            <span key={each} dir="auto" data-words>
               {each}
             </span>
           ))}
-          {quote && <q dir="auto">{quote}</q>}
+          {quote && (
+            <q dir="auto" data-words>
+              {quote}
+            </q>
+          )}
         </p>
       </div>
       <div role="gridcell" className={styles.severity}>
@@ -99,7 +111,7 @@ function ItemRow({ attributes, ...props }: ItemRowProps) {
         </NoteLabelBadge>
       </div>
       <div role="gridcell" className={styles.author}>
-        <bdi>{author}</bdi>
+        <bdi data-words>{author}</bdi>
       </div>
       <div role="gridcell" className={styles.date}>
         {date}
