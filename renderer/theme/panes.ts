@@ -4,7 +4,7 @@ import { parseJson } from "#shared/base/canonicalJson.ts";
 const STORAGE_KEY = "clausemark-panes";
 
 /** The panes beside the text. */
-export const PANES = ["outline", "margin"] as const;
+const PANES = ["outline", "margin"] as const;
 export type Pane = (typeof PANES)[number];
 
 /** The least and the greatest width of each pane, in px. */

@@ -94,6 +94,7 @@ export class MeetingTypist {
     await this.#write(line);
     await this.#press("Enter");
     await expect(this.#app.page.locator(".capture input")).toHaveValue("");
+    await this.#press("Escape");
   }
 
   async #mark(said: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, type CSSProperties, type MouseEvent } from "react";
+import { countedNumberOf } from "#shared/draft/countedNumber.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
@@ -89,10 +90,12 @@ function Others({ others }: { readonly others: readonly PresentMember[] }) {
   );
 }
 
-/** Returns the number to list: "5 bis" for "Article 5 bis", and the printed one for a paragraph. */
-export function numberOfRow({ heading, provision: { kind, address, num } }: OutlineRow): string {
+/** Returns the number to list: "5 bis" for "Article 5 bis", and the printed or counted one beneath an article. */
+export function numberOfRow({ heading, provision }: OutlineRow): string {
+  const { kind, address, num } = provision;
   if (heading || kind === "preamble") return "";
-  return kind === "article" || kind === "rule" ? address.replace(/^.*?(\d)/u, "$1") : num;
+  if (kind === "article" || kind === "rule") return address.replace(/^.*?(\d)/u, "$1");
+  return countedNumberOf(provision) ?? num;
 }
 
 function barLabel(counts: LineProps["counts"]): string {

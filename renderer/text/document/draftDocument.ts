@@ -1,3 +1,4 @@
+import { countedNumberOf } from "#shared/draft/countedNumber.ts";
 import type { Node } from "prosemirror-model";
 import { isPrintedAsHeading, type Draft, type Footnote } from "#shared/draft/draft.ts";
 import { languageAttributesOfText, type LanguageAttributes } from "./languageAttributes.ts";
@@ -52,9 +53,8 @@ function* portionsOf(draft: Draft): Iterable<Node> {
 }
 
 function section(draft: Draft, index: number, depth: number, notes: readonly Footnote[]): Node {
-  const { eId, kind, num, heading, blocks, address } = draft.provisions[index]!;
-  // A recital is printed without a number, and is cited by the one that it has when they are counted.
-  const counted = kind === "recital" && num === "" ? (/\(([^()]+)\)$/u.exec(address)?.[1] ?? null) : null;
+  const { eId, kind, num, heading, blocks } = draft.provisions[index]!;
+  const counted = countedNumberOf(draft.provisions[index]!);
   const languageAttributes = languageAttributesOfText(
     [num, heading, ...blocks.map(({ text }) => text)].join(" "),
     draft,
