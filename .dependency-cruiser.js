@@ -57,6 +57,7 @@ const PURE_LIBRARIES = [
   "qr",
   "saxes",
   "tesseract\\.js-core",
+  "y-protocols",
   "yjs",
   "zod",
 ];

@@ -67,7 +67,7 @@ function classesIn(selectors: readonly string[]): string[] {
 }
 
 /** Declares the modules' types, so that an unknown class does not compile. */
-export function declareClassTypes(sheets: readonly CssSheet[]): string {
+export function formatCssClassDeclarations(sheets: readonly CssSheet[]): string {
   const modules = sheets.filter(({ isModule }) => isModule);
   return `${HEAD}${modules.map(({ file, classes }) => typeOf(path.posix.basename(file), classes)).join("")}`;
 }
@@ -81,4 +81,4 @@ function typeOf(name: string, classes: readonly string[]): string {
   return `declare module "*/${name}" {\n${names.join("")}}\n`;
 }
 
-if (import.meta.main) writeFileSync(TYPES, declareClassTypes(readCssSheets()));
+if (import.meta.main) writeFileSync(TYPES, formatCssClassDeclarations(readCssSheets()));

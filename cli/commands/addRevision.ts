@@ -2,7 +2,7 @@ import { parseCoveredProvisions } from "#shared/acts/input/parseCoveredProvision
 import { addDocumentAct } from "#shared/acts/texts/addDocument.ts";
 import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { findDocumentsByName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
+import { findDocumentsByTypedName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
 import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -102,7 +102,7 @@ function documentFor(ledger: Ledger, name: string | undefined, read: DraftWithMe
   if (name === "new") return null;
   if (name !== undefined) {
     const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
-    const found = byId.length > 0 ? byId : findDocumentsByName(documents, name);
+    const found = byId.length > 0 ? byId : findDocumentsByTypedName(documents, name);
     return found.length > 1 ? ambiguousName(documents, name) : (found[0] ?? null);
   }
   const byWords = matchDocumentByDraftWording(ledger, read);

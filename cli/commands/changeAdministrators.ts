@@ -8,7 +8,7 @@ import { message } from "#shared/messages/messages.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import { findIdByPrefix } from "../dossier/commitRosterChange.ts";
 import { openDossierAsWriter, readFileBytes } from "../dossier/openedDossierFile.ts";
-import { saveRecoverySheet } from "../dossier/saveRecoverySheet.ts";
+import { saveHandoverRecoverySheet } from "../dossier/saveHandoverRecoverySheet.ts";
 import type { CommandEnvironment } from "../environment.ts";
 
 const text = { type: "string" } as const;
@@ -37,7 +37,7 @@ export async function changeAdministratorsCommand(args: string[], io: CommandEnv
   const signed = await signAdministratorChange(ledger, who.rosterContext(io.now()), change, recovery);
   if (isRefusal(signed)) return signed;
   // The sheet is saved before the file that puts it into force.
-  const path = next && (await saveRecoverySheet(ledger, next, io));
+  const path = next && (await saveHandoverRecoverySheet(ledger, next, io));
   ledger.add(signed.records);
   const committed = await who.commit(signed.act);
   if (isRefusal(committed)) return committed;

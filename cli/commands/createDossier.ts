@@ -13,7 +13,7 @@ import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet
 import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
-import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import { Keyring, buildKeyEntry } from "#node/keys/keyring.ts";
 import {
   draftAttributionsFlag,
   describeRecordedAttributions,
@@ -64,7 +64,7 @@ export async function createDossierCommand(args: string[], io: CommandEnvironmen
 
   // The key is saved before the file: a dossier in which nobody can write would be useless.
   const ring = new Keyring(`${io.home}/keys`);
-  await ring.save(createKeyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
+  await ring.save(buildKeyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
   const records = [...ledger.records()].map(({ opened }) => opened);
   const bytes = await packDossier({ dossier, records, erased: ledger.erasedKeys() });
   if (isRefusal(bytes)) return bytes;

@@ -16,7 +16,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
-import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import { Keyring, buildKeyEntry } from "#node/keys/keyring.ts";
 import { openWritableDossier, readFileBytes } from "../dossier/openedDossierFile.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../environment.ts";
@@ -55,7 +55,7 @@ export async function joinDossierCommand(args: string[], io: CommandEnvironment)
   ledger.add(committed);
 
   const held = Object.fromEntries(keys.all.map((key) => [key.id, toHex(key.bytes)]));
-  await new Keyring(`${io.home}/keys`).save(createKeyEntry(ledger.dossier, values.as!, secrets, device.counter, held));
+  await new Keyring(`${io.home}/keys`).save(buildKeyEntry(ledger.dossier, values.as!, secrets, device.counter, held));
   const saved = await dossier.file.save(ledger, secrets.key);
   if (isRefusal(saved)) return saved;
   io.out(

@@ -13,7 +13,7 @@ import { shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import { message } from "#shared/messages/messages.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
-import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import { Keyring, buildKeyEntry } from "#node/keys/keyring.ts";
 import {
   openWritableDossier,
   readFileBytes,
@@ -55,7 +55,7 @@ async function request(
   const secrets = await newDeviceSecrets();
   const { key: device, recipient } = secrets;
   await new Keyring(`${io.home}/keys`).save(
-    createKeyEntry(dossier.ledger.dossier, as, secrets, EMPTY_CHAIN_COUNTER, {}),
+    buildKeyEntry(dossier.ledger.dossier, as, secrets, EMPTY_CHAIN_COUNTER, {}),
   );
   await file.write(encodeUtf8(`${encodeDeviceLinkRequest({ device, recipient })}\n`));
   file.report(message("cli.members.asked", { path: out }));

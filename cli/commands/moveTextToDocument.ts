@@ -1,6 +1,6 @@
 import { moveTextToDocumentAct, type TextMoveDestination } from "#shared/acts/texts/moveTextToDocument.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
+import { findDocumentsByTypedName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -50,7 +50,7 @@ function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named:
   }
   const name = named.to!;
   const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
-  const found = byId.length > 0 ? byId : findDocumentsByName(documents, name);
+  const found = byId.length > 0 ? byId : findDocumentsByTypedName(documents, name);
   const known = documents.map(({ id, title }) => `${id.slice(0, 12)} ${title}`).join(message("list.comma"));
   return found.length === 1 ? { document: found[0]!.id } : refusal("cli.documents", { name, known });
 }

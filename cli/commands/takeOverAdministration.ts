@@ -10,7 +10,7 @@ import { newRecoveryKey, deriveSecretsFromRecoveryCode } from "#shared/members/r
 import { administratorOf } from "#shared/members/team.ts";
 import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
-import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import { Keyring, buildKeyEntry } from "#node/keys/keyring.ts";
 import {
   openWritableDossier,
   readFileBytes,
@@ -19,7 +19,7 @@ import {
   type WritableDossierFile,
 } from "../dossier/openedDossierFile.ts";
 import { readChoiceFlag, parseArguments, splitCommaList, UsageError } from "../arguments/parseArguments.ts";
-import { saveRecoverySheet } from "../dossier/saveRecoverySheet.ts";
+import { saveHandoverRecoverySheet } from "../dossier/saveHandoverRecoverySheet.ts";
 import { findIdByPrefix } from "../dossier/commitRosterChange.ts";
 import type { CommandEnvironment } from "../environment.ts";
 
@@ -70,7 +70,7 @@ export async function takeOverAdministrationCommand(args: string[], io: CommandE
   });
   if (isRefusal(handedOver)) return handedOver;
   // The sheet is saved before the file that puts it into force.
-  const sheetFile = next && handedOver.isSheetReplaced && (await saveRecoverySheet(ledger, next, io));
+  const sheetFile = next && handedOver.isSheetReplaced && (await saveHandoverRecoverySheet(ledger, next, io));
   ledger.add(handedOver.records);
   await who.collectKeys(handedOver.keys);
   const saved = await who.save();
@@ -103,7 +103,7 @@ async function createAuthor(
   as: string,
   io: CommandEnvironment,
 ): Promise<LocalDossierAuthor> {
-  const entry = createKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN_COUNTER, {});
+  const entry = buildKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN_COUNTER, {});
   // The key is saved before the file: the device that the file names must have it.
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(entry);

@@ -2,7 +2,7 @@ import type { TextForExport } from "#shared/publish/publication/publication.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { composeCurrentTextForExport, toTextForExport } from "#shared/publish/publication/textsForExport.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
+import { findDocumentsByTypedName } from "#shared/ledger/texts/documentNames.ts";
 import { newestTextOf, foldedSymbolOfText } from "#shared/ledger/texts/textChains.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -34,7 +34,7 @@ export function findBriefingText(ledger: Ledger, name: string | undefined): Outc
   const plain = name === "current" ? undefined : name;
   const [outright, ...others] = plain ? textsOfSymbol(ledger, plain) : [];
   if (outright && others.length === 0) return toTextForExport(outright);
-  const [document] = plain === undefined ? [] : findDocumentsByName(ledger.documents, plain);
+  const [document] = plain === undefined ? [] : findDocumentsByTypedName(ledger.documents, plain);
   const newest = document && newestTextOf(ledger.texts, document)?.revision;
   const revision = newest ?? findRevisionByName(ledger, plain);
   if ("refused" in revision) return revision;

@@ -1,5 +1,5 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
+import { findDocumentsByTypedName } from "#shared/ledger/texts/documentNames.ts";
 import { newestTextOf, foldedSymbolOfText } from "#shared/ledger/texts/textChains.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -16,7 +16,7 @@ export function findTextByName(ledger: Ledger, name: string): Outcome<TextEntry>
   const outright = symbols.filter(({ symbol }) => symbol === plain && symbol !== "");
   const ending = symbols.filter(({ symbol }) => symbol.endsWith(`/${plain}`));
   const byId = ledger.texts.filter((text) => readingsOfText(text).some(({ draftId }) => draftId.startsWith(name)));
-  const newestText = findDocumentsByName(ledger.documents, name).flatMap(
+  const newestText = findDocumentsByTypedName(ledger.documents, name).flatMap(
     (each) => newestTextOf(ledger.texts, each) ?? [],
   );
   for (const found of [outright.map(({ text }) => text), ending.map(({ text }) => text), byId, newestText]) {

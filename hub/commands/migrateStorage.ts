@@ -7,7 +7,7 @@ import { message } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId, Envelope, RecordKey } from "#shared/records/envelope.ts";
 import {
-  lockPostgresDatabase,
+  lockPostgresDatabaseExclusively,
   type ExclusivePostgresDatabase,
   type PostgresDatabase,
 } from "../log/postgresDatabase.ts";
@@ -62,7 +62,7 @@ export async function migrateStorage(move: StorageMigration, tell: PrintLine): P
  */
 async function waitForLock(database: string): Promise<ExclusivePostgresDatabase | null> {
   for (const end = Date.now() + PATIENCE; ; await pause(LOOK)) {
-    const alone = await lockPostgresDatabase(database);
+    const alone = await lockPostgresDatabaseExclusively(database);
     if (alone || Date.now() > end) return alone;
   }
 }

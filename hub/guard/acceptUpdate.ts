@@ -2,14 +2,14 @@ import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { validateRecord, validateStoredBody, type ValidRecord } from "#shared/records/validator.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import {
-  NOT_KEPT_BY_HUB,
+  NOT_KEPT_BY_HUB_CODE,
   type ConnectionClosingNotice,
   type NoticeFromHub,
 } from "#shared/records/sync/noticesFromHub.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 import { canRecordsExceedQuota, findAllowedQuotaExcess } from "./quotaExcess.ts";
 import type { QuotaScope, StorageQuotaTracker } from "./storageQuota.ts";
-import { findRecordsToDiscard } from "./findRecordsToDiscard.ts";
+import { findRecordsNotToKeep } from "./findRecordsToDiscard.ts";
 import { findIdCollisions, readUpdateEffect, type UpdateObjection, type UpdateEffect } from "./readUpdateEffect.ts";
 
 /** The sender of an update. */
@@ -87,7 +87,7 @@ async function tryAccept(
       takeOut();
       return toRefusedNotice(wrong);
     }
-    const unkept = findRecordsToDiscard(dossier, records);
+    const unkept = findRecordsNotToKeep(dossier, records);
     if (unkept.length > 0) {
       takeOut();
       return toUnkeptNotice(unkept);
@@ -188,7 +188,7 @@ const NAMED = 10_000;
 
 /** Returns the notice that some records are not kept here: their client keeps them, and sends the rest again. */
 function toUnkeptNotice(keys: readonly RecordKey[]): UpdateRejection {
-  return { type: "refused", keys: keys.slice(0, NAMED), code: NOT_KEPT_BY_HUB, params: { count: keys.length } };
+  return { type: "refused", keys: keys.slice(0, NAMED), code: NOT_KEPT_BY_HUB_CODE, params: { count: keys.length } };
 }
 
 export const toUnsavedNotice = (cause: string): UpdateRejection => ({

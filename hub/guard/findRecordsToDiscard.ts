@@ -8,7 +8,7 @@ import type { HubDossier } from "../log/hubDossier.ts";
  * Returns the records of an update that the hub does not keep: those of devices that an administrator has put away, and
  * those beyond the quota of unknown devices or of a reader. `records` have been added to the dossier already.
  */
-export function findRecordsToDiscard(dossier: HubDossier, records: readonly ValidRecord[]): readonly RecordKey[] {
+export function findRecordsNotToKeep(dossier: HubDossier, records: readonly ValidRecord[]): readonly RecordKey[] {
   const { doc, judgement, recordSet } = dossier;
   const putAway = dossier.putAwayDevices();
   const [gone, wanted]: [ValidRecord[], ValidRecord[]] = [[], []];

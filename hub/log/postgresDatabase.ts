@@ -55,7 +55,7 @@ const TRIES_LOCK = 2_000;
  * Locks a database exclusively; null if a hub or one of its commands stays connected to it. The lock is tried again and
  * again and never waited for: others would queue behind the wait.
  */
-export async function lockPostgresDatabase(url: string): Promise<ExclusivePostgresDatabase | null> {
+export async function lockPostgresDatabaseExclusively(url: string): Promise<ExclusivePostgresDatabase | null> {
   const holder = new pg.Client(settingsOf(url));
   let isLost = false;
   holder.on("error", () => (isLost = true)).on("end", () => (isLost = true));

@@ -8,7 +8,7 @@ import {
   readOriginOption,
   readPort,
   readProxyOption,
-  readSeconds,
+  readWholeSeconds,
   readByteSize,
   urlSchemeOf,
   type OptionValueReader,
@@ -64,7 +64,7 @@ const OPTIONS = {
   "dossier-quota": one(readByteSize),
   "hub-quota": one(readByteSize),
   "keep-free": one(readByteSize),
-  drain: one(readSeconds),
+  drain: one(readWholeSeconds),
   log: one(readLogLevel),
   "security-txt": one(text),
 } as const;

@@ -48,7 +48,7 @@ export const readByteSize: OptionValueReader<number> = (value, option) => {
 /** The most seconds that stopping a hub may take. */
 const MOST_SECONDS = 60;
 
-export const readSeconds: OptionValueReader<number> = (value, option) => {
+export const readWholeSeconds: OptionValueReader<number> = (value, option) => {
   const isWhole = /^\d+$/.test(value) && Number(value) <= MOST_SECONDS;
   return isWhole ? Number(value) : refusal("hub.wrong-seconds", { option, value });
 };

@@ -53,7 +53,7 @@ function publicKeyOf(seed: Bytes): string {
 const checkOf = (device: KeyEntry): string => sha256(encodeUtf8(toCanonicalJson(device))).slice(0, 16);
 
 /** Creates an entry for a device in a dossier. */
-export function createKeyEntry(
+export function buildKeyEntry(
   dossier: DossierId,
   as: string,
   secrets: DeviceSecrets,

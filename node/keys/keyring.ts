@@ -7,7 +7,7 @@ import { overwriteWithRandomBytes } from "../disk/shredFolder.ts";
 import { serialiseKeyEntry, parseKeyEntry, type KeyEntry } from "./keyEntry.ts";
 import { plainKeySealer, type KeySealer, type DossierResealFailure } from "./keySealer.ts";
 
-export { createKeyEntry, type KeyEntry } from "./keyEntry.ts";
+export { buildKeyEntry, type KeyEntry } from "./keyEntry.ts";
 
 /** A key file that could not be read and was replaced by its copy. */
 export interface DamagedKeyFile {

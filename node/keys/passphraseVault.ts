@@ -12,7 +12,7 @@ import {
   sealWithMasterKey,
   sealVault,
   MIN_PASSPHRASE_LENGTH,
-  deriveVaultKey,
+  deriveNewVaultKey,
   vaultFileSchema,
   type MasterKeys,
   type DeriveScryptKey,
@@ -125,7 +125,7 @@ export class PassphraseVault implements KeySealer {
     const is = (await this.#exists()) ? await this.#opened(old) : null;
     if (isRefusal(is)) return is;
     const masters: MasterKeys = [newMasterKey(), ...(is?.masters ?? [])];
-    const by = await deriveVaultKey(passphrase, this.#stretch, this.#cost);
+    const by = await deriveNewVaultKey(passphrase, this.#stretch, this.#cost);
     await this.#write(sealVault(masters, by));
     this.#masters = masters;
     await this.#finishResealing(masters, by, reseal);

@@ -8,7 +8,7 @@ import {
   sealWithMasterKey,
   sealVault,
   MIN_PASSPHRASE_LENGTH,
-  deriveVaultKey,
+  deriveNewVaultKey,
   vaultFileSchema,
   type MasterKeys,
   type DeriveScryptKey,
@@ -65,7 +65,7 @@ export const browserVault: Host["vault"] = {
     const before = await openWith(old);
     if (isRefusal(before) && before.code !== "vault.none") return before;
     const masters: MasterKeys = [newMasterKey()];
-    const file = sealVault(masters, await deriveVaultKey(passphrase, stretch));
+    const file = sealVault(masters, await deriveNewVaultKey(passphrase, stretch));
     const changed = await changeStoredRows((rows) => resealAll(rows, isRefusal(before) ? null : before, masters, file));
     if (isRefusal(changed)) return changed;
     keep(masters, file);

@@ -15,7 +15,7 @@ import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
 import type { Transcript } from "#shared/import/transcripts/transcript.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { makeWorkerPictureTools } from "./pictures/workerPictureTools.ts";
-import type { RecogniseTextRequest } from "./recogniseText.ts";
+import type { RecognisePictureRequest } from "./recogniseText.ts";
 import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** The texts that a file may have been made from, and the one to assume if the file names none. */
@@ -38,7 +38,10 @@ export type DraftReadingChoices = Pick<
 
 /** How to read a draft, with the data for recognising text in languages for which the app has none. */
 interface ReadDraftQuestion
-  extends DraftReadingChoices, Pick<FileReadOptions, "expectedLanguage">, Pick<RecogniseTextRequest, "languageData"> {
+  extends
+    DraftReadingChoices,
+    Pick<FileReadOptions, "expectedLanguage">,
+    Pick<RecognisePictureRequest, "languageData"> {
   readonly as?: "draft";
 }
 

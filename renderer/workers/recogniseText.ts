@@ -11,7 +11,7 @@ import spanish from "@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz?ur
 import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /** A picture to recognise, and the language data of the user for languages whose data the app does not have. */
-export interface RecogniseTextRequest {
+export interface RecognisePictureRequest {
   readonly picture: GreyPicture;
   readonly job: RecognitionJob;
   readonly languageData?: Readonly<Partial<Record<Language, Uint8Array>>> | undefined;
@@ -26,7 +26,7 @@ const OWN_DATA: Readonly<Partial<Record<Language, string>>> = {
   zh: chinese,
 };
 
-let given: RecogniseTextRequest["languageData"] = {};
+let given: RecognisePictureRequest["languageData"] = {};
 
 /** Everything is fetched from the app's own files, and each language only when a text is in it. */
 const recogniser = new TesseractRecogniser({
@@ -34,7 +34,7 @@ const recogniser = new TesseractRecogniser({
   languageData: async (language) => given?.[language] ?? (await fetchOwnFile(OWN_DATA[language])),
 });
 
-serveWorkerRequests(({ picture, job, languageData }: RecogniseTextRequest): Promise<Outcome<RecognisedPicture>> => {
+serveWorkerRequests(({ picture, job, languageData }: RecognisePictureRequest): Promise<Outcome<RecognisedPicture>> => {
   given = languageData;
   return recogniser.recognise(picture, job);
 });

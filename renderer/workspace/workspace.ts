@@ -2,7 +2,6 @@ import { signal } from "@preact/signals-core";
 import type { Act } from "#shared/acts/act.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import type { NewDocument } from "#shared/acts/texts/addDocument.ts";
-import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { NamedFile, Host } from "#shared/host/host.ts";
@@ -33,23 +32,15 @@ import { readDraftInWorker } from "./incoming/fileReadingWorker.ts";
 import { IncomingFileHandler } from "./incoming/incomingFileHandler.ts";
 import { Keymap } from "./shortcuts/keymap.ts";
 import { PreFocusInputBuffer } from "./shortcuts/preFocusInputBuffer.ts";
+import { KeptReadingPosition } from "./keptReadingPosition.ts";
 import { WindowLock } from "./windowLock.ts";
 import { ViewState, type InitialTextPosition } from "./viewState.ts";
-import { countUnplacedByDraft } from "./textModel/textChoices.ts";
 import { saveUnfinishedNote } from "./textModel/privateNotes.ts";
-import type { ReadingPosition, TextController } from "./textModel/textController.ts";
-import { isCorrectedDraft } from "./textModel/textReadings.ts";
+import type { TextController } from "./textModel/textController.ts";
 import { DraftingWatchRunner } from "./draftingWatchRunner.ts";
 import { publishPresence } from "./publishPresence.ts";
-import { Notifications, type NotifiedAttempt } from "./base/notifications.ts";
+import { Notifications, type AttemptName } from "./base/notifications.ts";
 import { isEntryFormPristine, isSameEntryForm, type EntryFormState } from "./textModel/entryFormState.ts";
-
-/** The user's position in a text before it was closed or replaced. */
-interface Left {
-  readonly dossier: DossierId;
-  readonly text: Hash;
-  readonly bearings: ReadingPosition;
-}
 
 /** The interface of the form that is being written. */
 export interface EntryFormController {
@@ -83,7 +74,7 @@ export class Workspace implements OpenDossierContext {
   readonly #backups = new AutomaticBackups(this);
   #card: Promise<DossierCardWriter> | null = null;
   #opening: Promise<void> = Promise.resolve();
-  #left: Left | null = null;
+  readonly #position = new KeptReadingPosition(this);
   #endWaiting: () => void = () => undefined;
   #stepping: Promise<void> = Promise.resolve();
 
@@ -370,7 +361,7 @@ export class Workspace implements OpenDossierContext {
   }
 
   #putAway(): void {
-    if (this.dossier.value) this.#rememberPosition(this.dossier.value.id);
+    if (this.dossier.value) this.#position.remember(this.dossier.value.id);
     this.dossier.value = null;
     this.notifications.clearActions();
     this.viewState.reset();
@@ -387,7 +378,7 @@ export class Workspace implements OpenDossierContext {
   async closeWhenIdle(): Promise<void> {
     await this.#opening;
     await this.closeDossier();
-    this.#left = null;
+    this.#position.forget();
     this.incoming.clear();
     this.notifications.clear();
   }
@@ -417,7 +408,7 @@ export class Workspace implements OpenDossierContext {
   }
 
   #show(dossier: Dossier): void {
-    onSignalChange(dossier.notes, () => this.#restorePosition(dossier));
+    onSignalChange(dossier.notes, () => this.#position.restore(dossier));
     this.dossier.value = dossier;
     dossier.beforeShow = () => this.setAsideForm();
     dossier.hub.onReplaced = () => this.#renew(dossier);
@@ -445,46 +436,9 @@ export class Workspace implements OpenDossierContext {
     });
   }
 
-  /**
-   * Makes the text begin at the user's position in the text drawn now, or before the dossier was closed, which may be
-   * another reading of it. Returns that position; null if the text begins at its top, because it is another text.
-   */
-  keepPosition({ id, notes: { value: notes } }: Dossier): Left | null {
-    this.#rememberPosition(id);
-    const left = this.#left?.dossier === id ? this.#left : null;
-    const top = left && notes?.find(left.bearings.top)?.place;
-    if (!top) return null;
-    const { below, caret, focused } = left.bearings;
-    this.viewState.initialPosition = {
-      text: notes.text.id,
-      top,
-      below,
-      caret: notes.find(caret)?.place ?? null,
-      focused,
-    };
-    return left;
-  }
-
-  /**
-   * Restores the position. If a corrected reading replaces the one that was shown, notifies the user how much has lost
-   * its words.
-   */
-  #restorePosition(dossier: Dossier): void {
-    const { ledger, notes } = dossier;
-    const left = this.keepPosition(dossier);
-    // The new text may be shorter than the one before: keep the caret inside it until it is restored.
-    const count = notes.value?.text.draft.provisions.length ?? 0;
-    if (this.viewState.caret.value >= count) this.viewState.caret.value = 0;
-    if (!left || !notes.value || !isCorrectedDraft(ledger, left.text) || isCorrectedDraft(ledger, notes.value.text.id))
-      return;
-    this.notifications.notify("texts.corrected", { lost: countUnplacedByDraft(ledger).get(left.text) ?? 0 });
-  }
-
-  /** Remembers the user's position in the text, if one is shown. */
-  #rememberPosition(dossier: DossierId): void {
-    const textController = this.textController.value;
-    if (textController)
-      this.#left = { dossier, text: textController.text.id, bearings: textController.readingPosition() };
+  /** Makes the text begin at the user's position in the text drawn now. */
+  keepPosition(dossier: Dossier): void {
+    this.#position.keep(dossier);
   }
 
   /** Resolves when nothing is being opened. */
@@ -499,7 +453,7 @@ export class Workspace implements OpenDossierContext {
   runExclusive(
     busy: Workspace["busy"]["value"],
     work: () => Promise<Refusal | void>,
-    attempt?: NotifiedAttempt,
+    attempt?: AttemptName,
   ): Promise<void> {
     const run = this.#opening.then(async () => {
       this.busy.value = busy;

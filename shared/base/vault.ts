@@ -43,7 +43,7 @@ export interface DerivedVaultKey {
 export const newMasterKey = (): Bytes => randomBytes(32);
 
 /** Derives the key of a new vault from a passphrase. Composed and decomposed characters count as the same (NFKC). */
-export async function deriveVaultKey(
+export async function deriveNewVaultKey(
   passphrase: string,
   stretch: DeriveScryptKey,
   by: { N: number } = COST,

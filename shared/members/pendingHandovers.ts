@@ -34,7 +34,7 @@ export function findPendingHandovers(judgement: RecordJudge): readonly PendingHa
 }
 
 /** Some of the handovers that wait for a confirmation, and how many more there are. */
-export interface PendingHandoverList {
+export interface PendingAdministrationHandovers {
   readonly first: readonly PendingHandover[];
   readonly more: number;
 }
@@ -44,7 +44,7 @@ export interface PendingHandoverList {
  * number, and finding out who may confirm each takes time. Those by which a member comes into office, or nobody, go first,
  * then those that were made upon the most records.
  */
-export function listPendingHandovers(judgement: RecordJudge, most: number): PendingHandoverList {
+export function listPendingHandovers(judgement: RecordJudge, most: number): PendingAdministrationHandovers {
   const begin = findPendingBegin(judgement);
   const first: PendingHandover[] = begin ? [begin] : [];
   const waiting = sortedForDisplay(judgement);

@@ -1,4 +1,4 @@
-import { readNamesByCode } from "./namesByLanguage.ts";
+import { parseNamesByCode } from "./namesByLanguage.ts";
 
 /**
  * The names of groups of States in French, Spanish, Russian, Arabic and Chinese, in this order, by the short names in
@@ -54,4 +54,4 @@ HAC = Coalition de la haute ambition ; Coalición de Alta Ambición ; Коали
 `;
 
 /** A group's names in the official languages of the United Nations other than English, by its short name. */
-export const GROUP_NAMES_IN_OTHER_LANGUAGES = readNamesByCode(LINES);
+export const GROUP_NAMES_IN_OTHER_LANGUAGES = parseNamesByCode(LINES);

@@ -10,7 +10,7 @@ const COLUMNS = ["fr", "es", "ru", "ar", "zh"] as const satisfies readonly Langu
  * Reads lines of a code with names in French, Spanish, Russian, Arabic and Chinese: "CHE = Suisse ; Suiza | …". Returns
  * the names by code and language; "-" stands for no name.
  */
-export function readNamesByCode(lines: string): ReadonlyMap<string, NamesByLanguage> {
+export function parseNamesByCode(lines: string): ReadonlyMap<string, NamesByLanguage> {
   return new Map(
     lines
       .trim()

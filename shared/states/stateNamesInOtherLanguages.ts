@@ -1,4 +1,4 @@
-import { readNamesByCode } from "./namesByLanguage.ts";
+import { parseNamesByCode } from "./namesByLanguage.ts";
 
 /**
  * The names of the negotiating States in French, Spanish, Russian, Arabic and Chinese, in this order, by their
@@ -206,4 +206,4 @@ ZWE = Zimbabwe ; Zimbabwe | Zimbabue ; Зимбабве ; زيمبابوي ; 津
 `;
 
 /** A State's names in the official languages of the United Nations other than English, by its three-letter code. */
-export const STATE_NAMES_IN_OTHER_LANGUAGES = readNamesByCode(LINES);
+export const STATE_NAMES_IN_OTHER_LANGUAGES = parseNamesByCode(LINES);

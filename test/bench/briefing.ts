@@ -24,7 +24,7 @@ import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
-import { evictTypstCache, PLAIN_TEMPLATES, plainHtml, typesetPlain, plainRows } from "./support/plainTypst.ts";
+import { evictTypstCache, PLAIN_TEMPLATES, plainHtml, typesetPlain, toPlainRows } from "./support/plainTypst.ts";
 import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
 
@@ -82,7 +82,7 @@ async function typeset(pages: string, compiler: TypstPdfCompiler): Promise<Uint8
 
 async function againstOthers(): Promise<void> {
   const { data } = parseBriefingPages(await writeBriefingPages(chosen().content));
-  const rows = plainRows(data as AnnotatedLayoutData);
+  const rows = toPlainRows(data as AnnotatedLayoutData);
   const fonts = selectFontFilesForText(JSON.stringify(data)).map((face) => faces.get(face)!);
   const typst: number[] = [];
   let pdf: Uint8Array = new Uint8Array();

@@ -5,7 +5,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { readPicture } from "#shared/import/readers/picture/readPicture.ts";
 import { loadNodePictureTools } from "#node/pictures/nodePictureTools.ts";
-import { characterErrorsOf } from "../support/pictures/characterErrors.ts";
+import { characterErrorRateOf } from "../support/pictures/characterErrors.ts";
 import { drawScan, type ScanFaults } from "../support/pictures/drawScan.ts";
 
 /**
@@ -64,7 +64,7 @@ for (const language of languages) {
       texts.push(...read.lines.map(({ text }) => text));
       confidence += read.recognised!.confidence / pages.length;
     }
-    const wrong = characterErrorsOf(texts.join(" "), paragraphs.join(" "), language);
+    const wrong = characterErrorRateOf(texts.join(" "), paragraphs.join(" "), language);
     const seconds = (performance.now() - began) / 1000 / pages.length;
     const isOver = wrong > LIMITS[language];
     if (isOver) process.exitCode = 1;

@@ -59,7 +59,7 @@ async function openDesktop({ profile, wire, file, onLogLine }: OpeningOptions): 
       }, chosen);
       await act();
     },
-    saving: (folder, act) => savingDesktop(app, folder, act),
+    saving: (folder, act) => saveInDesktop(app, folder, act),
     clipboard: () => clipboardOfSystem(app),
     reportNetwork: (isThere) =>
       app.evaluate(({ session }, offline) => session.defaultSession.enableNetworkEmulation({ offline }), !isThere),
@@ -81,7 +81,7 @@ function clipboardOfSystem(app: ElectronApplication) {
 }
 
 /** Runs an action that saves a file in the desktop app, and returns its bytes. */
-export async function savingDesktop(
+export async function saveInDesktop(
   app: ElectronApplication,
   folder: string,
   act: () => Promise<void>,

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
-import { MeetingTypist, meetingLog, formatKeyCounts } from "./meetingKeystrokes.ts";
+import { MeetingTypist, readMeetingScript, formatKeyCounts } from "./meetingKeystrokes.ts";
 import { countPointers } from "./countPointers.ts";
 import { test } from "./testEnvironment.ts";
 
@@ -11,7 +11,7 @@ const PAUSE = Number(process.env["CLAUSEMARK_KEY_MS"] ?? 0);
 const MOST_KEYS = 5;
 
 test("The window records a meeting, by keyboard alone, and has everything after a restart", async ({ app }) => {
-  const log = meetingLog();
+  const log = readMeetingScript();
   test.setTimeout(300_000 + log.reduce((sum, { words }) => sum + words.length + 20, 0) * PAUSE * 2);
   await app.openSample();
   const pointers = await countPointers(app.page);

@@ -12,19 +12,19 @@ const ADDRESS = /^(\d+(?: bis)?(?:\([^)]+\))*) (.+)$/;
 type Kind = "meeting" | "jump" | "capture" | "mark" | "rate" | "reply" | "floor";
 
 /** One act of the log: the address and the words; for a meeting its name, for a capture the whole line. */
-export interface LoggedAct {
+export interface ScriptedAct {
   readonly kind: Kind;
   readonly address: string;
   readonly words: string;
 }
 
 /** Reads the meeting's log, act by act. Throws on an invalid line. */
-export function meetingLog(): readonly LoggedAct[] {
+export function readMeetingScript(): readonly ScriptedAct[] {
   const lines = readFileSync(LOG, "utf8").split("\n");
   return lines.filter((line) => line !== "" && !line.startsWith("#")).map(readLoggedAct);
 }
 
-function readLoggedAct(line: string): LoggedAct {
+function readLoggedAct(line: string): ScriptedAct {
   const [, kind, rest] = ACT.exec(line) ?? [];
   if (kind === "meeting" || kind === "capture") return { kind, address: "", words: rest! };
   if (kind === "jump") return { kind, address: rest!, words: "" };
@@ -55,7 +55,7 @@ export class MeetingTypist {
   }
 
   /** Performs one act and returns to the text. */
-  async play(act: LoggedAct): Promise<void> {
+  async play(act: ScriptedAct): Promise<void> {
     const { kind, address, words } = act;
     if (address && kind !== "jump") await this.#go(address);
     [this.#keys, this.#letters] = [0, 0];

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { message } from "#shared/messages/messages.ts";
-import { ARABIC, NEXT, PHOTOGRAPH, TRACKED } from "./files.ts";
+import { NEXT, PHOTOGRAPH, TRACKED } from "./files.ts";
 import { RoomViews } from "./roomViews.ts";
 import { Steps } from "./steps.ts";
 import { TO_TEXT } from "./toText.ts";
@@ -412,32 +412,5 @@ export class Views extends Steps {
     await this.app.page.setViewportSize({ width: 640, height: 720 });
     await this.look("at 200 %");
     await this.app.page.setViewportSize({ width: 1440, height: 900 });
-  }
-
-  /** Visits a draft from right to left. */
-  async arabic(): Promise<void> {
-    const app = this.app;
-    await app.chooseFile(ARABIC);
-    const question = app.review.getByRole("radiogroup", { name: message("belonging.ask") });
-    await expect(question.getByRole("radio").first()).toBeFocused();
-    await this.look("review of an Arabic draft, which document it is");
-    // Its document is not in the dossier either: the last option but one is a new document.
-    await this.press("ArrowUp", "ArrowUp");
-    await expect(app.page.getByRole("radio", { name: message("review.of.document") })).toBeChecked();
-    await this.press("Enter");
-    await expect(this.dialogs).toHaveCount(0);
-    await expect(app.page.locator(".text-draft[dir=rtl]")).toBeFocused();
-    await this.to("2(2)");
-    await this.press("w", "3");
-    await this.form();
-    await app.type("Optional.");
-    await this.saved();
-    await this.look("an Arabic draft");
-    await this.command("command.languages.sides");
-    await expect(app.page.locator(".languages-row[data-here]")).toBeFocused();
-    await this.press("ArrowDown");
-    await this.look("two languages");
-    await this.press(TO_TEXT);
-    await this.textFocused();
   }
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { readStoredUpdates } from "../faults/kills/indexedDbUpdates.ts";
+import { readIndexedDbUpdates } from "../faults/kills/indexedDbUpdates.ts";
 import { countStoredNotes, countStoredMemberChanges, writeNote } from "../faults/kills/windowNotes.ts";
 import type { App } from "./app.ts";
 import { test } from "./testEnvironment.ts";
@@ -18,7 +18,7 @@ test("Two windows of one browser write in one dossier: no number is used twice, 
   await app.openSample();
   const [one, other] = [app.page, await app.page.context().newPage()];
   await writeNote(one, 0, "In the first window, before there was another.");
-  const { notes } = countStoredNotes(await readStoredUpdates(one));
+  const { notes } = countStoredNotes(await readIndexedDbUpdates(one));
   await other.goto(one.url());
   await other.locator(".text-draft").waitFor();
   await test.step("in turn", async () => {
@@ -30,7 +30,7 @@ test("Two windows of one browser write in one dossier: no number is used twice, 
       await Promise.all([writeNote(one, i, `Here, ${i}.`), writeNote(other, i, `There, ${i}.`)]);
     }
   });
-  expect(countStoredNotes(await readStoredUpdates(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
+  expect(countStoredNotes(await readIndexedDbUpdates(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
 });
 
 test("Two windows on one dossier show each other's records as soon as they are saved", async ({ app }) => {
@@ -54,7 +54,7 @@ test("Two windows on one dossier show each other's records as soon as they are s
     await expect(card(page, "First window, at once.")).toHaveCount(1);
     await expect(card(page, "Second window, at once.")).toHaveCount(1);
   }
-  expect(countStoredNotes(await readStoredUpdates(one))).toMatchObject({ forks: 0, gaps: 0 });
+  expect(countStoredNotes(await readIndexedDbUpdates(one))).toMatchObject({ forks: 0, gaps: 0 });
 });
 
 test("Two windows of the administrator adopt a member who joins by one change", async ({ app: ada, environment }) => {
@@ -68,12 +68,12 @@ test("Two windows of the administrator adopt a member who joins by one change", 
   await bea.openToJoin(sent, "Bea");
   // Two changes: one opens the invitation, one admits the member who joined.
   await expect
-    .poll(async () => countStoredMemberChanges(await readStoredUpdates(ada.page)), { timeout: 30_000 })
+    .poll(async () => countStoredMemberChanges(await readIndexedDbUpdates(ada.page)), { timeout: 30_000 })
     .toEqual({ changes: 2, rivals: 0 });
   await writeNote(other, 0, "Said once she is in.");
   await bea.jump("17(1)");
   await expect(bea.page.locator(".margin-card")).toHaveCount(1, { timeout: 30_000 });
-  expect(countStoredMemberChanges(await readStoredUpdates(ada.page))).toEqual({ changes: 2, rivals: 0 });
+  expect(countStoredMemberChanges(await readIndexedDbUpdates(ada.page))).toEqual({ changes: 2, rivals: 0 });
 });
 
 test("A second window opens at the newest text", async ({ app }) => {
@@ -107,7 +107,7 @@ test("A dossier that one window deletes is closed in the other, and nothing of i
   await other.reload();
   await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
   await expect(other.getByRole("heading", { name: "On this machine" })).toBeHidden();
-  expect(await readStoredUpdates(other)).toEqual([]);
+  expect(await readIndexedDbUpdates(other)).toEqual([]);
 });
 
 test("A window that was locked says, once it is unlocked, that its dossier was deleted", async ({ app }) => {

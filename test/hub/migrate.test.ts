@@ -1,7 +1,11 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { lockPostgresDatabase, openPostgresDatabase, type PostgresDatabase } from "#hub/log/postgresDatabase.ts";
+import {
+  lockPostgresDatabaseExclusively,
+  openPostgresDatabase,
+  type PostgresDatabase,
+} from "#hub/log/postgresDatabase.ts";
 import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import type { HubLogStore } from "#hub/log/logStore.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -225,9 +229,9 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
         complained: `${message("keeper.migrate-busy")}\n`,
       });
       await running.stop();
-      const alone = await lockPostgresDatabase(url);
+      const alone = await lockPostgresDatabaseExclusively(url);
       expect(alone).not.toBeNull();
-      expect(await lockPostgresDatabase(url)).toBeNull();
+      expect(await lockPostgresDatabaseExclusively(url)).toBeNull();
       let isIn = false;
       const late = logs().then((own) => ((isIn = true), own));
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -238,8 +242,8 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     });
 
     it("waits a moment for a connection that is being closed", async () => {
-      const leaving = await lockPostgresDatabase(url);
-      const next = lockPostgresDatabase(url);
+      const leaving = await lockPostgresDatabaseExclusively(url);
+      const next = lockPostgresDatabaseExclusively(url);
       await new Promise((resolve) => setTimeout(resolve, 300));
       await leaving!.release();
       const alone = await next;

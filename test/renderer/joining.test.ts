@@ -18,7 +18,7 @@ import { composeInvitationMessage } from "#shared/members/joining/invitationMess
 import { unwrapOutcome, SMALL_DRAFT } from "../support/team/team.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
-import { deskWithDossier, dossierWithInvitation, hostElsewhere } from "./workspaceFixture.ts";
+import { deskWithDossier, dossierWithInvitation, startHostInAnotherBrowser } from "./workspaceFixture.ts";
 
 workInThisThread();
 
@@ -55,7 +55,7 @@ describe("Joining", () => {
     await workspace.closeDossier();
 
     const joined = unwrapOutcome(
-      await joinDossierByInvitation(new Workspace(await hostElsewhere()), opening.invitation, records),
+      await joinDossierByInvitation(new Workspace(await startHostInAnotherBrowser()), opening.invitation, records),
     );
     expect(joined.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual([
       "before",
@@ -70,7 +70,7 @@ describe("Joining", () => {
 
   test("accepts a valid invitation after an invalid one was tried on the same machine", async () => {
     const { invitation, records } = await dossierWithInvitation();
-    const workspace = new Workspace(await hostElsewhere());
+    const workspace = new Workspace(await startHostInAnotherBrowser());
     const { seed, identity } = await newKeyPairs();
     const dead = unwrapOutcome(await joinDossierByInvitation(workspace, { ...invitation, seed, identity }, []));
     expect(dead.me).toBeNull();
@@ -88,7 +88,7 @@ describe("Joining", () => {
 
   test("says why joining failed until the next attempt, and no longer", async () => {
     const { dossier, invitation, records } = await dossierWithInvitation();
-    const workspace = new Workspace(await hostElsewhere());
+    const workspace = new Workspace(await startHostInAnotherBrowser());
     const told = () => workspace.notifications.all.value.map(({ text }) => text);
     expect(await workspace.join("https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
@@ -104,7 +104,7 @@ describe("Joining", () => {
 
   test("takes a file with an invitation's message for an invitation, and not for a draft", async () => {
     const { invitation } = await dossierWithInvitation();
-    const workspace = new Workspace(await hostElsewhere());
+    const workspace = new Workspace(await startHostInAnotherBrowser());
     const text = composeInvitationMessage(invitation);
     await workspace.incoming.add([{ name: "mail.txt", bytes: encodeUtf8(text) }]);
     expect(workspace.viewState.dialog.value).toBe("join");
@@ -115,7 +115,7 @@ describe("Joining", () => {
 
   test("does not report keys as Saved that arrived and could not be stored, and tries again", async () => {
     const { dossier, invitation, records, key } = await dossierWithInvitation();
-    const host = await hostElsewhere();
+    const host = await startHostInAnotherBrowser();
     let full = true;
     const adopt: Host["signer"]["adopt"] = (device, id, keys) =>
       full && Object.keys(keys).length > 0

@@ -29,7 +29,7 @@ import {
 } from "../support/drafts/harbourDraft.ts";
 import { Random } from "../support/random.ts";
 import { createTeam, addText, unwrapOutcome, type Person } from "../support/team/team.ts";
-import { firstText, nextText, type Text } from "../unit/ledger/positions/story.ts";
+import { firstText, randomNextText, type Text } from "../unit/ledger/positions/story.ts";
 
 /** Enters a capture line. */
 async function capture(who: Person, draft: Draft, line: string): Promise<void> {
@@ -102,7 +102,7 @@ test("The number of things to review is the length of their list, whatever the n
     const { admin } = await createTeam(text.draft);
     for (let n = 0; n < 2; n++) {
       await sayMuch(admin, text, random);
-      text = nextText(text, random);
+      text = randomNextText(text, random);
       await add(admin, text.draft).catch((error: unknown) => {
         (error as Error).message += `\nSeed ${seed}; alone: CLAUSEMARK_FUZZ_SEED=${seed}`;
         throw error;

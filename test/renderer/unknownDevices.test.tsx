@@ -6,7 +6,7 @@ import type * as creating from "#shared/acts/team/createDossier.ts";
 import { updateToFormat2Act } from "#shared/acts/team/updateToFormat2.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
-import { NOT_KEPT_BY_HUB } from "#shared/records/sync/noticesFromHub.ts";
+import { NOT_KEPT_BY_HUB_CODE } from "#shared/records/sync/noticesFromHub.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { UnknownDevicesSection } from "#renderer/features/team/administration/UnknownDevicesSection.tsx";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
@@ -102,7 +102,7 @@ describe("Records of unknown devices", () => {
       .filter((key) => !junk.some((each) => each.key === key));
     const unsent = [junk[1]!.key, ...own];
     expect(selectRecordsHubDiscarded(ledger, [junk[0]!.key, own[0]!], unsent)).toEqual([junk[0]!.key, junk[1]!.key]);
-    const reason = { code: NOT_KEPT_BY_HUB, params: {} };
+    const reason = { code: NOT_KEPT_BY_HUB_CODE, params: {} };
     const refused = collectRecordsRefusedByHub(dossier.session!.doc, [junk[0]!.key], reason);
     expect(refused.map(({ bytes }) => fromHex(bytes!))).toEqual([junk[0]!.bytes]);
     expect(partitionRefusedRecords(ledger, refused)).toEqual({ back: [], aside: refused });

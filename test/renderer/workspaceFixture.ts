@@ -31,7 +31,7 @@ export async function dossierWithInvitation() {
 }
 
 /** Returns the host of another, empty browser. */
-export async function hostElsewhere(): Promise<Host> {
+export async function startHostInAnotherBrowser(): Promise<Host> {
   globalThis.indexedDB = new IDBFactory();
   vi.resetModules();
   const { createWebHost } = await import("#renderer/host-web/webHost.ts");

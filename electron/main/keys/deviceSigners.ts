@@ -16,7 +16,7 @@ import { encodeAttestationToSign } from "#shared/records/verifiedList.ts";
 import type { DossierId, Envelope, UnsignedRecord } from "#shared/records/envelope.ts";
 import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import { chainCounterAfter, serialiseAndHashRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
-import { createKeyEntry, type KeyEntry, type Keyring } from "#node/keys/keyring.ts";
+import { buildKeyEntry, type KeyEntry, type Keyring } from "#node/keys/keyring.ts";
 import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
 import type { WindowIpc } from "../serve/windowIpc.ts";
 
@@ -232,7 +232,7 @@ export class DeviceSigners {
   #bind(unbound: Unbound, dossier: DossierId, keys: DossierKeys): BoundDevice | null {
     const { secrets, device } = unbound;
     if (unbound.dossier !== null && unbound.dossier !== dossier) return null;
-    return { entry: createKeyEntry(dossier, "", secrets, device.counter, keys), device, spent: 0 };
+    return { entry: buildKeyEntry(dossier, "", secrets, device.counter, keys), device, spent: 0 };
   }
 
   /** Signs the one record that a device may sign before it is bound: the first of a dossier, or its join to one. */

@@ -31,7 +31,7 @@ export interface TextMeasurer {
 }
 
 /** Breaks runs into lines no wider than `width`, at white space, between Chinese characters, and at line breaks. */
-export function breakRunsIntoLines(
+export function wrapRunsToWidth(
   ruler: TextMeasurer,
   runs: readonly StyledRun[],
   style: DrawnTextStyle,

@@ -3,7 +3,7 @@ import { formatChatProposalHeading, type ChatPassage } from "#shared/publish/cha
 import { textDirectionOf as directionIn } from "#shared/base/language.ts";
 import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { toneOfNote, type NoteColourTone } from "#renderer/workspace/labels/noteColourTone.ts";
-import { breakRunsIntoLines, type DrawnTextLine, type StyledRun, type DrawnTextStyle } from "./breakRunsIntoLines.ts";
+import { wrapRunsToWidth, type DrawnTextLine, type StyledRun, type DrawnTextStyle } from "./breakRunsIntoLines.ts";
 
 /** The image's width and margins in CSS pixels, and the factor at which it is drawn. */
 const WIDTH = 640;
@@ -127,7 +127,7 @@ function paragraph(
   gap: number,
 ): Part {
   const inset = style.bar ? 16 : 0;
-  const lines = breakRunsIntoLines(context, runs, style, WIDTH - 2 * SIDE - inset);
+  const lines = wrapRunsToWidth(context, runs, style, WIDTH - 2 * SIDE - inset);
   const height = lines.length * style.leading;
   const isRight = style.direction === "rtl";
   const draw = (top: number) => {

@@ -8,7 +8,7 @@ import {
 } from "#shared/ledger/queries/dailyCoverage.ts";
 import {
   listAllDailyCoverageStatements,
-  type LedgerEntryTypes,
+  type CoveredLedgerEntryTypes,
 } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -33,7 +33,7 @@ export function DiscussionCoverageView() {
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => {
     const said = version >= 0 ? listAllDailyCoverageStatements(ledger) : [];
-    return groupStatementsByDayAndMeeting<LedgerEntryTypes>(ledger, said, localDayOf);
+    return groupStatementsByDayAndMeeting<CoveredLedgerEntryTypes>(ledger, said, localDayOf);
   }, [ledger, version]);
   const options = optionsOf(days);
   const usual = days.filter(({ date }) => date !== null).at(-1)?.date ?? ALL;
@@ -67,7 +67,7 @@ export function DiscussionCoverageView() {
   );
 }
 
-function DayOf({ day: { date, sittings } }: { readonly day: DayCoverage<LedgerEntryTypes> }) {
+function DayOf({ day: { date, sittings } }: { readonly day: DayCoverage<CoveredLedgerEntryTypes> }) {
   return (
     <section>
       <h2>{dateName(date)}</h2>
@@ -78,8 +78,12 @@ function DayOf({ day: { date, sittings } }: { readonly day: DayCoverage<LedgerEn
   );
 }
 
-function SittingOf({ sitting: { meeting, provisions } }: { readonly sitting: MeetingCoverage<LedgerEntryTypes> }) {
-  const sum = (count: (each: MeetingCoverage<LedgerEntryTypes>["provisions"][number]) => number) =>
+function SittingOf({
+  sitting: { meeting, provisions },
+}: {
+  readonly sitting: MeetingCoverage<CoveredLedgerEntryTypes>;
+}) {
+  const sum = (count: (each: MeetingCoverage<CoveredLedgerEntryTypes>["provisions"][number]) => number) =>
     provisions.reduce((total, each) => total + count(each), 0);
   return (
     <section className={styles.sitting}>
@@ -108,7 +112,7 @@ function SittingOf({ sitting: { meeting, provisions } }: { readonly sitting: Mee
 }
 
 /** Returns the options: everything, each day, and each sitting beneath its day; the latest first. */
-function optionsOf(days: readonly DayCoverage<LedgerEntryTypes>[]) {
+function optionsOf(days: readonly DayCoverage<CoveredLedgerEntryTypes>[]) {
   const of = [...days]
     .reverse()
     .flatMap(({ date, sittings }) => [
@@ -120,11 +124,11 @@ function optionsOf(days: readonly DayCoverage<LedgerEntryTypes>[]) {
   return [{ id: ALL, name: message("coverage.all") }, ...of];
 }
 
-function queryOf(days: readonly DayCoverage<LedgerEntryTypes>[], value: string) {
+function queryOf(days: readonly DayCoverage<CoveredLedgerEntryTypes>[], value: string) {
   return days.some(({ date }) => date === value) ? { date: value } : { meeting: value };
 }
 
-function sittingName(meeting: MeetingCoverage<LedgerEntryTypes>["meeting"]): string {
+function sittingName(meeting: MeetingCoverage<CoveredLedgerEntryTypes>["meeting"]): string {
   if (!meeting) return message("coverage.outside");
   const { name, track } = meeting.body;
   return message("coverage.meeting", { name, track: track ?? "none" });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
 import { localTimeOf } from "#shared/base/localDay.ts";
 import type { ProvisionDiscussion } from "#shared/ledger/queries/dailyCoverage.ts";
-import type { LedgerEntryTypes } from "#shared/ledger/queries/dailyCoverageStatements.ts";
+import type { CoveredLedgerEntryTypes } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
@@ -23,7 +23,7 @@ import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./coverage.module.css";
 
 /** What was said about one provision in a sitting. */
-export function ProvisionDiscussionEntry({ of }: { readonly of: ProvisionDiscussion<LedgerEntryTypes> }) {
+export function ProvisionDiscussionEntry({ of }: { readonly of: ProvisionDiscussion<CoveredLedgerEntryTypes> }) {
   const { draft, provision, address, positions, statuses, wordings, notes } = of;
   const { heading = "" } = draft?.provisions[provision] ?? {};
   return (

@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES, type ExportFormatName } from "#shared/publish/formats/exportFormats.ts";
-import { exportFormatLabelOf } from "#shared/publish/formats/formatLabels.ts";
+import { exportFormatLabelAndNoteOf } from "#shared/publish/formats/formatLabels.ts";
 import { message } from "#shared/messages/messages.ts";
 import * as styles from "./export.module.css";
 
@@ -16,7 +16,7 @@ export function ExportFormatPicker({ value, onChange }: FormatsProps) {
       <Label>{message("others.for")}</Label>
       <div className={styles.goes}>
         {EXPORT_FORMAT_NAMES.map((id) => {
-          const { label, note } = exportFormatLabelOf(id);
+          const { label, note } = exportFormatLabelAndNoteOf(id);
           return (
             <Radio key={id} value={id} className={styles.format} autoFocus={id === value}>
               <b>{label}</b> <small dir="ltr">.{EXPORT_FORMATS[id].extension}</small>

@@ -11,7 +11,7 @@ import type { PacketToUnlock as LockedPacket, PreviewedMerge } from "#renderer/w
 import { explainRefusalOfAnyCode, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { SecretCodeField } from "#renderer/parts/controls/SecretCodeField.tsx";
+import { VisibleCodeField } from "#renderer/parts/controls/VisibleCodeField.tsx";
 import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
@@ -49,7 +49,7 @@ function Locked({ file, asks, failed }: LockedProps) {
         }}
       >
         <p>{message(`packet.locked.${by}`, { name: file.name })}</p>
-        {by === "passphrase" ? <TextInputField {...field} type="password" /> : <SecretCodeField {...field} />}
+        {by === "passphrase" ? <TextInputField {...field} type="password" /> : <VisibleCodeField {...field} />}
         {failed && !busy && (
           <p className={partsStyles.why} role="alert">
             {explainRefusalOfAnyCode(failed)}

@@ -7,7 +7,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
-import { CHANGELOG_TEXT } from "./CHANGELOG_TEXT.ts";
+import { CHANGELOG_SECTIONS } from "./CHANGELOG_TEXT.ts";
 import { PACKAGED_LIBRARIES } from "./PACKAGED_LIBRARIES.ts";
 import { REPORT_PROBLEM_DIALOG } from "./settingsDialogs.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
@@ -36,7 +36,7 @@ export function AboutDialog() {
       <div className={styles.news} tabIndex={0} role="region" aria-label={message(`about.${part}`)}>
         {part === "news" ? (
           <div lang="en" dir="ltr">
-            <GuideSections sections={CHANGELOG_TEXT} go={() => undefined} />
+            <GuideSections sections={CHANGELOG_SECTIONS} go={() => undefined} />
           </div>
         ) : (
           <Libraries />

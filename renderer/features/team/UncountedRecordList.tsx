@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { NOT_KEPT_BY_HUB } from "#shared/records/sync/noticesFromHub.ts";
+import { NOT_KEPT_BY_HUB_CODE } from "#shared/records/sync/noticesFromHub.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { isRecordKindName } from "#shared/records/kinds/recordKinds.ts";
@@ -128,9 +128,9 @@ function refusedLine(ledger: Ledger, { key, text, code, params }: RefusedRecord)
   const known = ledger.record(key);
   const { type, at, device } = known?.record ?? (JSON.parse(text) as OpenedRecord["record"]);
   const member = ledger.judgement.memberOf(device);
-  const isOwn = code !== NOT_KEPT_BY_HUB || (member !== null && member === ledger.viewer);
+  const isOwn = code !== NOT_KEPT_BY_HUB_CODE || (member !== null && member === ledger.viewer);
   const who = isOwn ? message("team.you") : memberNameOf(ledger, member ?? device);
-  const shown = code === NOT_KEPT_BY_HUB ? { ...params, count: 1 } : params;
+  const shown = code === NOT_KEPT_BY_HUB_CODE ? { ...params, count: 1 } : params;
   return { key, is: "aside", type, who, at, code, params: shown, gist: known ? gistOf(known) : "" };
 }
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
-import { buildStaticDecorationTransaction } from "./staticDecorations.ts";
+import { buildAddDecorationsTransaction } from "./staticDecorations.ts";
 import { NEVER_BUSY, runWhenIdle } from "../view/runWhenIdle.ts";
 import type { MeaningLookup } from "../document/meaningLookup.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
@@ -28,7 +28,7 @@ export function crossReferencesPlugin(
         next = stretch.next;
         if (stretch.links.length > 0) {
           before();
-          view.dispatch(buildStaticDecorationTransaction(view.state, stretch.links));
+          view.dispatch(buildAddDecorationsTransaction(view.state, stretch.links));
         }
         if (next < positions.provisions.length) cancel = runWhenIdle(view, busy, draw);
       };

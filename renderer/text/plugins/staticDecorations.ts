@@ -14,7 +14,7 @@ export type SourceTextNameByProvision = ReadonlyMap<number, { readonly name: str
 
 /**
  * Decorations that never change: dimmed brackets, footnote marks, tracked changes and, in the current text, the source
- * of each article. Decorations that take time to find are added later (`buildStaticDecorationTransaction`).
+ * of each article. Decorations that take time to find are added later (`buildAddDecorationsTransaction`).
  */
 export function staticDecorationsPlugin(
   draft: Draft,
@@ -42,7 +42,7 @@ export function staticDecorationsPlugin(
 }
 
 /** Returns the transaction that adds decorations. */
-export function buildStaticDecorationTransaction(state: EditorState, more: readonly Decoration[]): Transaction {
+export function buildAddDecorationsTransaction(state: EditorState, more: readonly Decoration[]): Transaction {
   return state.tr.setMeta(key, [...more]);
 }
 

@@ -8,7 +8,7 @@ import type {
   RecognitionJob,
   TextRecogniser,
 } from "#shared/import/pictures/recognisedText.ts";
-import type { RecogniseTextRequest } from "../recogniseText.ts";
+import type { RecognisePictureRequest } from "../recogniseText.ts";
 
 /** The tools of a worker. `close` ends the worker with Tesseract in it. */
 export interface WorkerPictureTools extends PictureTools {
@@ -16,7 +16,7 @@ export interface WorkerPictureTools extends PictureTools {
 }
 
 /** What reading text in pictures needs, in a worker: its own canvases, and Tesseract in a worker of its own. */
-export function makeWorkerPictureTools(languageData: RecogniseTextRequest["languageData"]): WorkerPictureTools {
+export function makeWorkerPictureTools(languageData: RecognisePictureRequest["languageData"]): WorkerPictureTools {
   const recogniser = new RecogniserInWorker(languageData);
   const makeCanvas = (width: number, height: number) => new OffscreenCanvas(width, height);
   return {
@@ -30,10 +30,10 @@ export function makeWorkerPictureTools(languageData: RecogniseTextRequest["langu
 
 /** Tesseract in a worker, which alone may run compiled code. */
 class RecogniserInWorker implements TextRecogniser {
-  readonly #languageData: RecogniseTextRequest["languageData"];
+  readonly #languageData: RecognisePictureRequest["languageData"];
   #worker: Worker | null = null;
 
-  constructor(languageData: RecogniseTextRequest["languageData"]) {
+  constructor(languageData: RecognisePictureRequest["languageData"]) {
     this.#languageData = languageData;
   }
 
@@ -47,7 +47,7 @@ class RecogniserInWorker implements TextRecogniser {
     return new Promise((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<Outcome<RecognisedPicture>>) => resolve(data);
       worker.onerror = () => resolve(refusal("reading.recognition-unavailable"));
-      worker.postMessage({ picture, job, languageData: this.#languageData } satisfies RecogniseTextRequest);
+      worker.postMessage({ picture, job, languageData: this.#languageData } satisfies RecognisePictureRequest);
     });
   }
 }

@@ -11,7 +11,7 @@ export interface NotificationItem {
   readonly tone: "news" | "trouble";
   readonly text: string;
   /** The attempt that failed, if this explains the failure. */
-  readonly attempt?: NotifiedAttempt | undefined;
+  readonly attempt?: AttemptName | undefined;
   /** An action that is offered with it, once. */
   readonly action?: NotificationAction | undefined;
 }
@@ -24,7 +24,7 @@ export interface NotificationAction {
 /**
  * Something that the user repeats until it succeeds: the notification of one attempt disappears when the next begins.
  */
-export type NotifiedAttempt = "join" | "take-over" | "share";
+export type AttemptName = "join" | "take-over" | "share";
 
 /** How many codes of refusals are remembered. */
 const REMEMBERED_CODES = 10;
@@ -52,21 +52,21 @@ export class Notifications {
   }
 
   /** Notifies the user why something was refused. */
-  showRefusal(refusal: Refusal, of?: NotifiedAttempt): void {
+  showRefusal(refusal: Refusal, of?: AttemptName): void {
     this.refusalCodes.push(refusal.code);
     this.refusalCodes.splice(0, this.refusalCodes.length - REMEMBERED_CODES);
     this.#add("trouble", explainRefusal(refusal), of);
   }
 
   /** Returns the value, or null after notifying the user of the refusal. */
-  valueOrNotify<T>(outcome: T | Refusal, of?: NotifiedAttempt): T | null {
+  valueOrNotify<T>(outcome: T | Refusal, of?: AttemptName): T | null {
     if (!isRefusal(outcome)) return outcome;
     this.showRefusal(outcome, of);
     return null;
   }
 
   /** Removes the notifications of an attempt, because it begins again. */
-  clearAttempt(attempt: NotifiedAttempt): void {
+  clearAttempt(attempt: AttemptName): void {
     this.all.value = this.all.value.filter(({ attempt: of }) => of !== attempt);
   }
 
@@ -78,7 +78,7 @@ export class Notifications {
     this.all.value = [];
   }
 
-  #add(tone: NotificationItem["tone"], text: string, of?: NotifiedAttempt, action?: NotificationAction): void {
+  #add(tone: NotificationItem["tone"], text: string, of?: AttemptName, action?: NotificationAction): void {
     const id = this.#next++;
     this.all.value = [
       ...this.all.value.filter((notice) => notice.text !== text),

@@ -6,7 +6,7 @@ import { listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
 import { findHubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { NOT_KEPT_BY_HUB, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
+import { NOT_KEPT_BY_HUB_CODE, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { drawBatchDelay } from "#shared/records/sync/sendPace.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
 import { onSignalChange } from "../base/signals.ts";
@@ -176,7 +176,7 @@ export class HubClient {
   /** Returns the records to set aside after a notice. */
   #selectRefused(notice: Extract<NoticeFromHub, { type: "refused" | "resync" }>): readonly RecordKey[] {
     if (notice.type !== "refused") return [];
-    if (notice.code !== NOT_KEPT_BY_HUB) return notice.keys.filter((key) => this.#mayBeRefused(key));
+    if (notice.code !== NOT_KEPT_BY_HUB_CODE) return notice.keys.filter((key) => this.#mayBeRefused(key));
     const unsent = this.#dossier.session!.localState.hub.value?.unsent ?? [];
     return selectRecordsHubDiscarded(this.#dossier.ledger, notice.keys, unsent);
   }

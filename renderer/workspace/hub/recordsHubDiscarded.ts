@@ -2,7 +2,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findUnknownDevices } from "#shared/ledger/queries/unknownDevices.ts";
 import { RecordQuotaAccounts, RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
 import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
-import { NOT_KEPT_BY_HUB } from "#shared/records/sync/noticesFromHub.ts";
+import { NOT_KEPT_BY_HUB_CODE } from "#shared/records/sync/noticesFromHub.ts";
 import type { RefusedRecord } from "../session/localState.ts";
 
 /** How many times as much as an honest hub keeps of unknown devices may be here before the hub is left alone. */
@@ -40,7 +40,7 @@ export function partitionRefusedRecords(
     const record = JSON.parse(each.text) as Envelope;
     if (putAway.devices.has(record.device)) continue;
     const isBack =
-      each.code === NOT_KEPT_BY_HUB && accounts.accountOf({ key: each.key, text: each.text, record }) === null;
+      each.code === NOT_KEPT_BY_HUB_CODE && accounts.accountOf({ key: each.key, text: each.text, record }) === null;
     (isBack ? back : aside).push(each);
   }
   return { back, aside };

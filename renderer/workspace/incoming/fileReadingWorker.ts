@@ -11,7 +11,7 @@ import type {
   ReturnedFileContext,
   ReturnedFileAnswer,
 } from "#renderer/workers/readFile.ts";
-import type { RecogniseTextRequest } from "#renderer/workers/recogniseText.ts";
+import type { RecognisePictureRequest } from "#renderer/workers/recogniseText.ts";
 import { askWorker, type AskWorkerOptions } from "../base/askWorker.ts";
 
 /** Options for reading a draft. */
@@ -21,7 +21,7 @@ export interface ReadDraftOptions extends DraftReadingChoices {
   /** The language that decides if text in pictures seems to be in two. */
   readonly expectedLanguage?: Language;
   /** Data for recognising text in languages for which the app has none. */
-  readonly languageData?: RecogniseTextRequest["languageData"];
+  readonly languageData?: RecognisePictureRequest["languageData"];
   readonly signal?: globalThis.AbortSignal | undefined;
 }
 

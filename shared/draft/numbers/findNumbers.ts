@@ -3,7 +3,7 @@ import { parseRomanNumeral } from "./provisionNumber.ts";
 import { foldNumeralWord, numeralWordsOf, type NumeralWords } from "./numeralWords.ts";
 
 /** A number in a text, in figures or in words. Offsets are UTF-16. */
-export interface WrittenNumber {
+export interface NumberInProse {
   readonly value: number;
   readonly start: number;
   readonly end: number;
@@ -28,18 +28,18 @@ export class WrittenNumberFinder {
     this.#language = numeralWordsOf(subtag);
   }
 
-  find(text: string): readonly WrittenNumber[] {
+  find(text: string): readonly NumberInProse[] {
     const figures = [...findFigures(text), ...findRomanNumerals(text)];
     if (this.#isChinese) return [...figures, ...findHanNumerals(text)];
     return this.#language ? [...figures, ...this.#findInWords(text, this.#language)] : figures;
   }
 
-  #findInWords(text: string, language: NumeralWords): readonly WrittenNumber[] {
+  #findInWords(text: string, language: NumeralWords): readonly NumberInProse[] {
     const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }): Word => {
       return { ...this.#meaningOf(word, language), start: index, end: index + word.length };
     });
     const read = language.isArabic ? readArabicNumber : readNumber;
-    const found: WrittenNumber[] = [];
+    const found: NumberInProse[] = [];
     for (let i = 0; i < words.length;) {
       const word = words[i]!;
       const number = word.isPart ? read(text, words, i, language) : null;
@@ -82,7 +82,7 @@ function meaningOf(folded: string, language: NumeralWords): WordMeaning {
 /** Groups of three figures ("1 000", "1,000", "1.000"), or figures with decimals. */
 const FIGURES = /\d{1,3}(?:[.,'\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?/g;
 
-function findFigures(text: string): readonly WrittenNumber[] {
+function findFigures(text: string): readonly NumberInProse[] {
   const ascii = text
     .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/٫/g, ".")
@@ -95,7 +95,7 @@ function findFigures(text: string): readonly WrittenNumber[] {
 }
 
 /** Numerals that stand alone may be letters: "217 A (III)", "Annex C". */
-function findRomanNumerals(text: string): readonly WrittenNumber[] {
+function findRomanNumerals(text: string): readonly NumberInProse[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}])[IVXLC]{1,7}(?![\p{L}\p{N}])/gu)].flatMap(({ 0: numeral, index }) => {
     const value = parseRomanNumeral(numeral);
     return value === null ? [] : [{ value, start: index, end: index + numeral.length, isCertain: false }];
@@ -194,7 +194,7 @@ const HAN_STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 10
 /** What is counted in days, years, members and the like; without it, 一 may be part of a word. */
 const HAN_COUNTED = /^(?:日|天|年|个|個|月|周|星期|小时|岁|名|份|票|届|次|人|海里|公里|国)/u;
 
-function findHanNumerals(text: string): readonly WrittenNumber[] {
+function findHanNumerals(text: string): readonly NumberInProse[] {
   return [...text.matchAll(/[零〇一二三四五六七八九十百千两]+/gu)].flatMap(({ 0: han, index }) => {
     const value = valueOfHan(han.replace(/〇/gu, "零").replace(/两/gu, "二"));
     const end = index + han.length;

@@ -44,7 +44,7 @@ export function sliceAnnotatedText<T extends AnnotatedText>(
 }
 
 /** Splits a text at an offset, with what is attached to each part and without white space between them. */
-export function splitAnnotatedText<T extends AnnotatedText>(words: T, offset: number): readonly [T, T] {
+export function splitAnnotatedTextAt<T extends AnnotatedText>(words: T, offset: number): readonly [T, T] {
   const { text, footnotes = [], tracked = [], remarks = [], looks = [] } = words;
   const before = text.slice(0, offset).trimEnd().length;
   const after = text.length - text.slice(offset).trimStart().length;

@@ -3,7 +3,7 @@ import { isImportAssignedNumber } from "#shared/draft/numbers/importAssignedNumb
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { looksLikeHeadingTitle } from "../recognise/headings/heading.ts";
 import {
-  splitAnnotatedText,
+  splitAnnotatedTextAt,
   joinAnnotatedTexts,
   EMPTY_ANNOTATED_TEXT,
   type AnnotatedText,
@@ -112,7 +112,7 @@ export function splitProvision(units: Units, at: number, { block, offset }: Prov
   const unit = units[at]!;
   const words = block < 0 ? unit.heading : unit.blocks[block];
   if (!words || offset < 0 || offset > words.text.length) return refusal("repair.nowhere");
-  const [head, tail] = splitAnnotatedText(words, offset);
+  const [head, tail] = splitAnnotatedTextAt(words, offset);
   if (block < 0) return tail.text === "" ? refusal("repair.nothing-after") : splitHeading(units, at, head, tail);
   const before = [...unit.blocks.slice(0, block), ...(head.text === "" ? [] : [head])];
   const after = [...(tail.text === "" ? [] : [tail]), ...unit.blocks.slice(block + 1)];

@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { ownTextOfProvision, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
-import { buildMatrixFromCells, type MatrixCellInput, type Matrix } from "./matrix.ts";
+import { buildMatrixFromCells, type MatrixCellToPlace, type Matrix } from "./matrix.ts";
 import type { WithProvisionIndex } from "./articleLevelProvisions.ts";
 
 /** A text to be compared, with the notes on it. */
@@ -51,7 +51,7 @@ interface PackageMatrixInput extends TextWithNotes {
  */
 export function buildChairsPackageMatrix(given: PackageMatrixInput): ChairsPackageMatrix {
   const rows = new Map<string, ChairsPackageProvision>();
-  const filled: MatrixCellInput<ChairsPackageCell>[] = [];
+  const filled: MatrixCellToPlace<ChairsPackageCell>[] = [];
   for (const root of outermost(given.draft, given.marked)) {
     for (const { id, packed, before, after } of rowsOf(given, root, new Set(given.marked))) {
       rows.set(id, packed);

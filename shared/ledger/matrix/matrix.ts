@@ -15,7 +15,7 @@ export interface Matrix<R, K, C> {
 }
 
 /** A cell to be placed in a matrix; `count` is the number of items in it. */
-export interface MatrixCellInput<C> {
+export interface MatrixCellToPlace<C> {
   readonly row: string;
   readonly column: string;
   readonly cell: C;
@@ -29,7 +29,7 @@ export interface MatrixCellInput<C> {
 export function buildMatrixFromCells<R, K, C>(
   rows: ReadonlyMap<string, R>,
   columns: ReadonlyMap<string, K>,
-  filled: readonly MatrixCellInput<C>[],
+  filled: readonly MatrixCellToPlace<C>[],
 ): Matrix<R, K, C> {
   const cells = new Map<string, Map<string, C>>();
   const counts = { row: new Map<string, number>(), column: new Map<string, number>() };

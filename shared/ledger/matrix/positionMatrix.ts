@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import type { DelegationProvisionPositions } from "../placement/entryValidityInText.ts";
-import { buildMatrixFromCells, type MatrixCellInput, type Matrix } from "./matrix.ts";
+import { buildMatrixFromCells, type MatrixCellToPlace, type Matrix } from "./matrix.ts";
 import { indexProvisionsByEId, articleLevelProvisionsOf, type WithProvisionIndex } from "./articleLevelProvisions.ts";
 
 /** Delegations by provisions: the positions of each on each, the latest first. */
@@ -22,7 +22,7 @@ export function buildPositionMatrix(
     ...all.map(({ provision }) => provision),
   ]);
   const rows = new Map<string, Delegation>();
-  const filled: MatrixCellInput<DelegationProvisionPositions>[] = [];
+  const filled: MatrixCellToPlace<DelegationProvisionPositions>[] = [];
   for (const { provision, stands } of all) {
     for (const stand of stands) {
       if (!rows.has(stand.key)) rows.set(stand.key, stand.positions[0]!.body.delegation);

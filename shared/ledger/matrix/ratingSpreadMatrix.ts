@@ -3,7 +3,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import { severityWeightOf } from "#shared/rights/severity.ts";
 import type { Thread, ThreadRating } from "../entries/thread.ts";
 import { ratingSpreadOf } from "../queries/raterAgreement.ts";
-import { buildMatrixFromCells, type MatrixCellInput, type Matrix } from "./matrix.ts";
+import { buildMatrixFromCells, type MatrixCellToPlace, type Matrix } from "./matrix.ts";
 import { indexProvisionsByEId, type WithProvisionIndex } from "./articleLevelProvisions.ts";
 
 /** A note, or the notes of one provision, whose raters are compared. */
@@ -19,14 +19,14 @@ export interface RatingSpreadRow {
 export type MemberRatings = readonly { readonly thread: Thread; readonly rating: ThreadRating }[];
 
 /** Notes (or provisions) by raters. */
-export type RatingSpreadMatrix = Matrix<RatingSpreadRow, MemberId, MemberRatings>;
+export type RatingsByRaterMatrix = Matrix<RatingSpreadRow, MemberId, MemberRatings>;
 
 /** Builds the table of the risks and omissions of a text by rater, with a row for each note or for each provision. */
 export function buildRatingSpreadMatrix(
   draft: Draft,
   notes: readonly WithProvisionIndex<{ readonly thread: Thread }>[],
   by: "note" | "provision",
-): RatingSpreadMatrix {
+): RatingsByRaterMatrix {
   const rateable = notes.filter(({ thread: { annotation } }) => /^(?:risk|omission)$/.test(annotation.kind));
   const rows = by === "note" ? notesAlone(rateable) : together(draft, rateable);
   const filled = [...rows].flatMap(([row, { threads }]) => filledRow(row, threads));
@@ -59,7 +59,7 @@ function together(
   return new Map(rows);
 }
 
-function filledRow(row: string, threads: readonly Thread[]): readonly MatrixCellInput<MemberRatings>[] {
+function filledRow(row: string, threads: readonly Thread[]): readonly MatrixCellToPlace<MemberRatings>[] {
   const given = new Map<MemberId, { thread: Thread; rating: ThreadRating }[]>();
   for (const thread of threads) {
     for (const rating of thread.ratings) {

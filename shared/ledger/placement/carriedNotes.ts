@@ -8,7 +8,7 @@ import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { textChainsOf, indexInTextChain, findPreviousText } from "../texts/textChains.ts";
 import type { Thread } from "../entries/thread.ts";
 import {
-  findEnclosingArticle,
+  indexOfEnclosingArticle,
   findPlacementInDraft,
   type PlacementInDraft,
   type LedgerTexts,
@@ -109,7 +109,7 @@ function carriedOf(ledger: LedgerTexts, pair: TextPair, thread: Thread, before: 
 /** Returns true if a note is found in the newer text although its article has no counterpart there. */
 function isArticleGone({ from, to }: TextPair, was: ResolvedRange | undefined, place: ResolvedRange | null): boolean {
   if (!was || !place || from.id === to.id) return false;
-  const article = findEnclosingArticle(from.draft, was.provision);
+  const article = indexOfEnclosingArticle(from.draft, was.provision);
   return article >= 0 && alignDrafts(from.draft, to.draft).matchOfFrom(article).to.length === 0;
 }
 

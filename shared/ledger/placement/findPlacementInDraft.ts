@@ -243,12 +243,12 @@ class PlacementFinder {
       const [source] = this.#drafts.get(anchor.draft)?.texts ?? [];
       if (!source || !mayContainEntriesOf(text, source)) continue;
       const [from, to] = [this.#draft(anchor.draft), this.#draft(draft)];
-      const unit = findEnclosingArticle(from, indexOfProvision(from, anchor.provision));
+      const unit = indexOfEnclosingArticle(from, indexOfProvision(from, anchor.provision));
       const match = unit < 0 ? undefined : alignDrafts(from, to).matchOfFrom(unit);
       if (!match?.to.length || match.confidence < SURE) continue;
       const found = this.#place(anchor, draft);
       const isWithin =
-        !isPlace(found) || match.to.includes(findEnclosingArticle(to, indexOfProvision(to, found.anchor.provision)));
+        !isPlace(found) || match.to.includes(indexOfEnclosingArticle(to, indexOfProvision(to, found.anchor.provision)));
       if (isWithin) return { ...found, by: "machine" };
     }
     return ABSENT;
@@ -309,7 +309,7 @@ function partsOf(entry: Placeable) {
 }
 
 /** Returns the index of the article, rule or preamble that a provision is or belongs to, or -1. */
-export function findEnclosingArticle(draft: Draft, provision: number): number {
+export function indexOfEnclosingArticle(draft: Draft, provision: number): number {
   let i = provision;
   while (i >= 0 && !UNITS.has(draft.provisions[i]!.kind)) i = indexOfParent(draft, i);
   return i;

@@ -6,7 +6,7 @@ import { findDraftById } from "../texts/currentText.ts";
 import {
   originalAnchorOf,
   findPlacementInDraft,
-  findEnclosingArticle,
+  indexOfEnclosingArticle,
   type Placeable,
   type LedgerTexts,
 } from "./findPlacementInDraft.ts";
@@ -47,8 +47,8 @@ function isInOtherArticle(ledger: LedgerTexts, made: Anchor, found: Anchor): boo
   const [from, to] = [findDraftById(ledger, made.draft), findDraftById(ledger, found.draft)];
   if (!from || !to || from === to) return false;
   const [own, there] = [
-    findEnclosingArticle(from, indexOfProvision(from, made.provision)),
-    findEnclosingArticle(to, indexOfProvision(to, found.provision)),
+    indexOfEnclosingArticle(from, indexOfProvision(from, made.provision)),
+    indexOfEnclosingArticle(to, indexOfProvision(to, found.provision)),
   ];
   if (own < 0 || there < 0) return own !== there;
   return !alignDrafts(from, to).matchOfFrom(own).to.includes(there);

@@ -14,7 +14,7 @@ import { listStatusHistory, type StatusHistoryStep } from "./statusHistory.ts";
  * The covered entries as the ledger has them: for members, on their screens. The forms that leave are made by
  * `shared/exchange`.
  */
-export interface LedgerEntryTypes {
+export interface CoveredLedgerEntryTypes {
   readonly position: Position;
   readonly wording: Proposal;
   readonly status: StatusHistoryStep;
@@ -25,7 +25,9 @@ export interface LedgerEntryTypes {
  * Returns every statement about a provision, with its context. A statement about words that the newest text still has
  * is listed there, any other at the words that it was made on.
  */
-export function listAllDailyCoverageStatements(ledger: Ledger): readonly DailyCoverageStatement<LedgerEntryTypes>[] {
+export function listAllDailyCoverageStatements(
+  ledger: Ledger,
+): readonly DailyCoverageStatement<CoveredLedgerEntryTypes>[] {
   return [
     ...ledger.all(positionProjection).map((of) => {
       const { meeting = null, delegation } = of.body;

@@ -1,4 +1,4 @@
-import { buildMatrixFromCells, type Matrix, type MatrixCellInput } from "../matrix/matrix.ts";
+import { buildMatrixFromCells, type Matrix, type MatrixCellToPlace } from "../matrix/matrix.ts";
 import { TEXT_STATE_FIGURES, textStateFigureOf, type TextStateFigure } from "./textStatePlaces.ts";
 import type { ArticleTextState } from "./textState.ts";
 
@@ -17,7 +17,7 @@ export function buildTextStateMatrix(articles: readonly ArticleTextState[]): Tex
   const rows = new Map(articles.map((article) => [String(article.unit), article]));
   const columns = new Map<string, TextStateFigure>(TEXT_STATE_FIGURES.map((figure) => [figure, figure]));
   const filled = articles.flatMap((article) =>
-    TEXT_STATE_FIGURES.flatMap((figure): MatrixCellInput<TextStateCell>[] => {
+    TEXT_STATE_FIGURES.flatMap((figure): MatrixCellToPlace<TextStateCell>[] => {
       const count = textStateFigureOf(article, figure);
       const cell = { article, figure, count };
       return count > 0 ? [{ row: String(article.unit), column: figure, cell, count }] : [];

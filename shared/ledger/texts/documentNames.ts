@@ -55,7 +55,7 @@ export function parseLeadingDocumentName(
   for (const { 0: word, index } of words.slice(0, LONGEST).reverse()) {
     const end = index + word.length;
     const name = typed.slice(from, end);
-    const found = findDocumentsByName(documents, name);
+    const found = findDocumentsByTypedName(documents, name);
     if (found.length > 1) return refusal("address.documents", { name, known: knownNames(documents) });
     if (found[0])
       return {
@@ -87,7 +87,7 @@ function byLength(a: string, b: string): number {
 /**
  * Returns the documents that have a name. The beginning of a title counts only if no document has that name outright.
  */
-export function findDocumentsByName(documents: readonly DocumentEntry[], name: string): readonly DocumentEntry[] {
+export function findDocumentsByTypedName(documents: readonly DocumentEntry[], name: string): readonly DocumentEntry[] {
   const plain = folded(name);
   if (plain === "") return [];
   const outright = documents.filter(({ body, title, revisions }) => {
@@ -135,7 +135,7 @@ function nameOf(documents: readonly DocumentEntry[], document: DocumentEntry): s
 }
 
 function isMeant(documents: readonly DocumentEntry[], document: DocumentEntry, name: string): boolean {
-  const found = findDocumentsByName(documents, name);
+  const found = findDocumentsByTypedName(documents, name);
   return found.length === 1 && found[0]!.id === document.id;
 }
 

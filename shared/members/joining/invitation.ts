@@ -69,7 +69,7 @@ export function encodeInvitation(invitation: Invitation): string {
  * with `invitation.unreadable`, `code.damaged` or `code.several`.
  */
 export function decodeInvitation(text: string): Outcome<Invitation> {
-  return findAndUnpackJoinCode(text, { invitation: unpackInvitation }) ?? parseInvitationFile(text);
+  return findAndUnpackJoinCode(text, { invitation: decodeInvitationFields }) ?? parseInvitationFile(text);
 }
 
 /**
@@ -104,7 +104,7 @@ function isIdentity(identity: string): boolean {
 }
 
 /** Reads an invitation from the bytes of its code. */
-export function unpackInvitation(from: ByteReader): Invitation {
+export function decodeInvitationFields(from: ByteReader): Invitation {
   const flags = from.byte();
   const has = (flag: keyof typeof FLAGS) => (flags & FLAGS[flag]) !== 0;
   return invitationSchema.parse({

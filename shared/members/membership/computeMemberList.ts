@@ -1,7 +1,7 @@
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { MemberListBuilder, type MemberList } from "./memberList.ts";
-import type { AdministrationTermBase, MembershipChange } from "./membershipRecords.ts";
+import type { AdministrationTermBase, MembershipChangeRecord } from "./membershipRecords.ts";
 import type { MembershipRecordGraph } from "./membershipRecordGraph.ts";
 
 /** A term of office: the base that began it. A provisional one is by a sheet whose holder nobody could confirm. */
@@ -86,10 +86,10 @@ class ListComputation {
   }
 
   /** Sorts the changes in view by base; those that their base does not allow are void (rule 3). */
-  #changesByBase(): Map<RecordKey, MembershipChange[]> {
+  #changesByBase(): Map<RecordKey, MembershipChangeRecord[]> {
     const bases = [...this.#soFar.terms, ...this.#besides].map(({ base }) => base);
     const inOffice = new Map(bases.map((base) => [base.key, administratorDevicesOf(base)]));
-    const allowed: MembershipChange[] = [];
+    const allowed: MembershipChangeRecord[] = [];
     for (const each of this.#graph.complete.values()) {
       if (each.kind !== "change" || (this.#view && !this.#view.reached.has(each.key))) continue;
       const { key, signer, body } = each;
@@ -100,7 +100,7 @@ class ListComputation {
     return groupBy(allowed, ({ body }) => body.base);
   }
 
-  #addTerm(index: number, changes: readonly MembershipChange[]): void {
+  #addTerm(index: number, changes: readonly MembershipChangeRecord[]): void {
     const { base, isProvisional } = this.#soFar.terms[index]!;
     const office = administratorDevicesOf(base);
     const spared = this.#sparedInTerm(index);
@@ -131,7 +131,7 @@ class ListComputation {
   }
 
   /** A confirmed handover that was not followed still lists, cuts, invites and closes invitations (rule 16). */
-  #addNotFollowed(base: AdministrationTermBase, term: number, changes: readonly MembershipChange[]): void {
+  #addNotFollowed(base: AdministrationTermBase, term: number, changes: readonly MembershipChangeRecord[]): void {
     if (this.#soFar.undone.has(base.key)) return;
     const office = administratorDevicesOf(base);
     const at = (key: RecordKey) => ({ term, depth: this.#graph.depthOf(key), isProvisional: false });
@@ -141,14 +141,14 @@ class ListComputation {
   }
 
   /** Whether every closing of its signer's office lets a change keep its effect. */
-  #counts({ key, signer }: MembershipChange): boolean {
+  #counts({ key, signer }: MembershipChangeRecord): boolean {
     const counts = (this.#closings.get(signer) ?? []).every((reach) => reach.has(key));
     this.#effects.set(key, counts ? "counts" : "void");
     return counts;
   }
 
   /** Somebody in office closes former ones' office, never that of those in office with him. */
-  #closeOffices({ body }: MembershipChange, office: ReadonlySet<DeviceId>): void {
+  #closeOffices({ body }: MembershipChangeRecord, office: ReadonlySet<DeviceId>): void {
     for (const { device, upto, without } of body.closed)
       if (!office.has(device)) this.#close({ device, reach: except(this.#graph.reachedFrom(upto), without) });
   }

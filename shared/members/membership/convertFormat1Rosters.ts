@@ -3,7 +3,7 @@ import type { MembershipChangeBody, LastRecord } from "#shared/records/kinds/mem
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import { isFormat1ClosingRoster, type RosterBody, type RosterDevice } from "#shared/records/kinds/roster.ts";
 import type { ControlRecord } from "../recordSet.ts";
-import type { MembershipChange, MembershipChangeContent, AdministrationTermBase } from "./membershipRecords.ts";
+import type { MembershipChangeRecord, MembershipChangeContent, AdministrationTermBase } from "./membershipRecords.ts";
 
 /** Finds the number of a record that may not be here: rosters of format 1 name a last record by its key alone. */
 export type FindRecordNumber = (key: RecordKey) => number | undefined;
@@ -18,7 +18,7 @@ export function convertFormat1Rosters(
   first: ControlRecord<DossierBody>,
   rosters: Rosters,
   seqOf: FindRecordNumber,
-): readonly (AdministrationTermBase | MembershipChange)[] {
+): readonly (AdministrationTermBase | MembershipChangeRecord)[] {
   const reader = new OldRosterReader(first, rosters, seqOf);
   return [...rosters.values()].map((roster) => reader.read(roster));
 }
@@ -32,7 +32,7 @@ class OldRosterReader {
     [this.#first, this.#rosters, this.#seqOf] = [first, rosters, seqOf];
   }
 
-  read(roster: ControlRecord<RosterBody>): AdministrationTermBase | MembershipChange {
+  read(roster: ControlRecord<RosterBody>): AdministrationTermBase | MembershipChangeRecord {
     const { key, record } = roster;
     const base = this.#baseBehind(roster);
     const after = record.after ?? [];
@@ -59,7 +59,10 @@ class OldRosterReader {
     };
   }
 
-  #changeOf({ key, record, body }: ControlRecord<RosterBody>, listing: MembershipChangeContent): MembershipChange {
+  #changeOf(
+    { key, record, body }: ControlRecord<RosterBody>,
+    listing: MembershipChangeContent,
+  ): MembershipChangeRecord {
     const { after = [], device: signer } = record;
     const change = { kind: "change", key, after, signer, at: Date.parse(record.at), body: listing } as const;
     return isFormat1ClosingRoster(body) ? { ...change, closesFormat1: true } : change;

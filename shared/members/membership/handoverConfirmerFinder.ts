@@ -1,6 +1,6 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { administratorDevicesOf, type TermsOfOfficeSoFar } from "./computeMemberList.ts";
-import type { MembershipChange, AdministrationTermBase } from "./membershipRecords.ts";
+import type { MembershipChangeRecord, AdministrationTermBase } from "./membershipRecords.ts";
 import type { MembershipGraphRecord, MembershipRecordGraph } from "./membershipRecordGraph.ts";
 
 /** Somebody whom one change of a firm term listed, and whom nothing that may count could take from that list. */
@@ -82,14 +82,14 @@ export class HandoverConfirmerFinder {
     return [...this.#soFar.terms, ...this.#soFar.notFollowed].map(({ base }) => base);
   }
 
-  #changesThatMayCount(): readonly MembershipChange[] {
+  #changesThatMayCount(): readonly MembershipChangeRecord[] {
     const bases = new Set(this.#bases.map(({ key }) => key));
     const changes = [...this.#graph.complete.values()].filter((each) => each.kind === "change");
     return changes.filter(({ body }) => bases.has(body.base));
   }
 
   /** Counts how often each device is listed, cut or made a reader, and finds the devices whose office something closes. */
-  #findDoubts(changes: readonly MembershipChange[]): {
+  #findDoubts(changes: readonly MembershipChangeRecord[]): {
     readonly timesNamed: ReadonlyMap<DeviceId, number>;
     readonly closed: ReadonlySet<DeviceId>;
   } {

@@ -7,7 +7,7 @@ import type {
   MemberInvitation,
 } from "#shared/records/kinds/membershipChange.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
-import type { AdministrationTermBase, MembershipChange } from "./membershipRecords.ts";
+import type { AdministrationTermBase, MembershipChangeRecord } from "./membershipRecords.ts";
 
 /** Invitations for several people are valid for at most a day after their record's own time (rule 20). */
 const LONGEST_OPEN_INVITATION = DAY_MS;
@@ -93,7 +93,7 @@ export class MemberListBuilder {
 
   /** Adds what a change says; `office` are those whom its own base gives office, and whom it cannot cut (rule 6). */
   addChange(
-    { key, at, body }: Pick<MembershipChange, "key" | "at" | "body">,
+    { key, at, body }: Pick<MembershipChangeRecord, "key" | "at" | "body">,
     standpoint: RecordTerm,
     office: ReadonlySet<DeviceId>,
   ): void {

@@ -1,7 +1,7 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Format2Begin, MembershipChange, AdministrationTermBase } from "./membershipRecords.ts";
+import type { Format2Begin, MembershipChangeRecord, AdministrationTermBase } from "./membershipRecords.ts";
 
-export type MembershipGraphRecord = AdministrationTermBase | MembershipChange | Format2Begin;
+export type MembershipGraphRecord = AdministrationTermBase | MembershipChangeRecord | Format2Begin;
 
 /**
  * The first record, handovers, changes and beginnings of format 2 of a dossier, each of which names in `after` those that it was made upon. To

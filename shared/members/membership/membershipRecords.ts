@@ -51,7 +51,7 @@ export interface AdministrationTermBase {
   /** The dossier key that it makes; null in a roster of format 1 that keeps the one before. */
   readonly dossierKey: DossierKeyShare | null;
   /** What else a roster of format 1 changed in the list, and when. */
-  readonly listing?: Pick<MembershipChange, "at" | "body">;
+  readonly listing?: Pick<MembershipChangeRecord, "at" | "body">;
 }
 
 /** What a change says. A roster of format 1, which is read as one, seals a key to each recipient by itself. */
@@ -61,7 +61,7 @@ export type MembershipChangeContent = Omit<MembershipChangeBody, "key" | "hands"
 };
 
 /** A change of the list, by somebody in office. */
-export interface MembershipChange {
+export interface MembershipChangeRecord {
   readonly kind: "change";
   readonly key: RecordKey;
   readonly after: readonly RecordKey[];
@@ -128,6 +128,6 @@ export function toFormat2Begin({ key, record, body }: ControlRecord<Format2Begin
 }
 
 /** Returns a change with what the rules ask of it. */
-export function toMembershipChange({ key, record, body }: ControlRecord<MembershipChangeBody>): MembershipChange {
+export function toMembershipChange({ key, record, body }: ControlRecord<MembershipChangeBody>): MembershipChangeRecord {
   return { kind: "change", key, after: record.after ?? [], signer: record.device, at: Date.parse(record.at), body };
 }

@@ -8,7 +8,7 @@ import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
 import { comparisonView } from "./comparisonView.ts";
-import { singleTextRefusal } from "./singleTextRefusal.ts";
+import { noTextToCompareWith } from "./noTextToCompareWith.ts";
 import { demo } from "./demo.ts";
 import { desktop } from "./desktop.ts";
 import { docx } from "./docx.ts";
@@ -87,7 +87,7 @@ export const ar = {
   ...packets,
   ...htmlPages,
   ...comparisonView,
-  ...singleTextRefusal,
+  ...noTextToCompareWith,
   ...demo,
   ...desktop,
   ...docx,

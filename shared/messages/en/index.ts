@@ -6,7 +6,7 @@ import { documentMatching } from "./documentMatching.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
 import { cli } from "./cli.ts";
-import { singleTextRefusal } from "./singleTextRefusal.ts";
+import { noTextToCompareWith } from "./noTextToCompareWith.ts";
 import { comparisonView } from "./comparisonView.ts";
 import { demo } from "./demo.ts";
 import { desktop } from "./desktop.ts";
@@ -86,7 +86,7 @@ export const en = {
   ...packageFiles,
   ...packets,
   ...htmlPages,
-  ...singleTextRefusal,
+  ...noTextToCompareWith,
   ...comparisonView,
   ...demo,
   ...desktop,

@@ -1,7 +1,7 @@
 import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
 import {
   listAllDailyCoverageStatements,
-  type LedgerEntryTypes,
+  type CoveredLedgerEntryTypes,
 } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
@@ -46,7 +46,7 @@ export function gateCoverageStatements(
 function shownOne(
   ledger: Ledger,
   asked: ExportAudience,
-  each: DailyCoverageStatement<LedgerEntryTypes>,
+  each: DailyCoverageStatement<CoveredLedgerEntryTypes>,
   isWanted: ExportPredicate,
 ): AudienceGateResult<DailyCoverageStatement<DisclosedEntryTypes>> {
   const { members } = ledger;

@@ -36,7 +36,7 @@ export const noticeFromHubSchema = z.discriminatedUnion("type", [
 export type NoticeFromHub = z.infer<typeof noticeFromHubSchema>;
 
 /** The code of a refusal of records that decide nothing, because a hub does not keep them (any more of them). */
-export const NOT_KEPT_BY_HUB = "hub.not-kept";
+export const NOT_KEPT_BY_HUB_CODE = "hub.not-kept";
 
 /** A notice before a hub closes a connection because of what was sent over it. */
 export type ConnectionClosingNotice = Exclude<NoticeFromHub, { type: "held" | "filling" | "stopping" }>;

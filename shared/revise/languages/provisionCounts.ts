@@ -1,7 +1,7 @@
 import { numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { WrittenNumberFinder, type WrittenNumber } from "#shared/draft/numbers/findNumbers.ts";
+import { WrittenNumberFinder, type NumberInProse } from "#shared/draft/numbers/findNumbers.ts";
 import { findDateMonths, type WrittenMonth } from "#shared/draft/numbers/monthNames.ts";
 import { findCitedNumbers, type CitedNumberToken } from "./citedNumbers.ts";
 
@@ -13,7 +13,7 @@ export interface ProvisionPartRange {
   readonly end: number;
 }
 
-export interface NumberInProvisionPart extends WrittenNumber {
+export interface NumberInProvisionPart extends NumberInProse {
   readonly at: ProvisionPartRange;
   readonly printed: string;
 }

@@ -11,7 +11,7 @@ export interface PlainRow {
   readonly notes: readonly string[];
 }
 
-export function plainRows({ rows, notes }: AnnotatedLayoutData): readonly PlainRow[] {
+export function toPlainRows({ rows, notes }: AnnotatedLayoutData): readonly PlainRow[] {
   return rows.map((row) => ({
     depth: row.is === "heading" ? row.depth : 0,
     text: wordsOf(row),

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
-import { savingDesktop } from "#test/e2e/editions.ts";
+import { saveInDesktop } from "#test/e2e/editions.ts";
 import { openSample, writeNote } from "../kills/windowNotes.ts";
 import { IN_STEP_LABEL, type WindowOrder, type WindowReport } from "./windowOrders.ts";
 
@@ -48,7 +48,7 @@ class Sitting {
       case "read":
         return this.#step.innerText();
       case "save": {
-        const saved = savingDesktop(this.#desktop.app, path.dirname(order.file), () =>
+        const saved = saveInDesktop(this.#desktop.app, path.dirname(order.file), () =>
           this.#page.keyboard.press("Control+s"),
         );
         await writeFile(order.file, await saved);

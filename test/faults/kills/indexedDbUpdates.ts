@@ -4,7 +4,7 @@ import { unwrapSealedUpdates } from "#renderer/workspace/persistence/sealedCarri
 import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 
 /** Reads and opens the updates of the dossiers in IndexedDB, in a page of the app's origin without a passphrase. */
-export async function readStoredUpdates(page: Page): Promise<readonly Uint8Array[]> {
+export async function readIndexedDbUpdates(page: Page): Promise<readonly Uint8Array[]> {
   const devices = await storedIn(page, "clausemark-installation", "devices");
   const [first, ...others] = (devices as readonly { seed: string }[]).map(({ seed }) => deriveAtRestKey(seed));
   const sealed = await readSealedUpdates(page);

@@ -9,7 +9,7 @@ import { spawnHub, Stage, until } from "#test/hub/support.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { Random } from "#test/support/random.ts";
 import type { FaultRun, FaultResult } from "../faultRun.ts";
-import { readStoredUpdates } from "./indexedDbUpdates.ts";
+import { readIndexedDbUpdates } from "./indexedDbUpdates.ts";
 import { KillAccount, countStoredNotes, openSample, shareWithHub, writeUntilKilled } from "./windowNotes.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
@@ -40,7 +40,7 @@ async function killBrowsers(count: number, random: Random): Promise<FaultResult>
       const page = browser.contexts()[0]!.pages()[0] ?? (await browser.contexts()[0]!.newPage());
       // Read what the last round has left before the app opens.
       await page.goto(`${hub.url}/healthz`);
-      if (last) account.close(last.round, last.saved, countStoredNotes(await readStoredUpdates(page)));
+      if (last) account.close(last.round, last.saved, countStoredNotes(await readIndexedDbUpdates(page)));
       if (round < count) last = { round, saved: await useUntilKilled(page, hub.url, child, random) };
       else await killGroup(child);
     }

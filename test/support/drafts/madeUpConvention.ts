@@ -88,7 +88,7 @@ export function randomParagraph(random: Random): string {
 }
 
 /** Creates a provision that is not in the first edition. */
-export function newProvisionNode(random: Random, kind: ProvisionKind): DraftNode {
+export function randomProvisionNode(random: Random, kind: ProvisionKind): DraftNode {
   const isArticle = kind === "article";
   const blocks = isArticle
     ? []
@@ -107,13 +107,13 @@ function headingOf(random: Random): string {
 
 /** Creates a new article with paragraphs and points, of about `size` blocks. */
 export function newArticleNode(random: Random, size: number): DraftNode {
-  const article = newProvisionNode(random, "article");
+  const article = randomProvisionNode(random, "article");
   for (let left = size; left > 0; left--) {
-    const paragraph = newProvisionNode(random, "paragraph");
+    const paragraph = randomProvisionNode(random, "paragraph");
     article.children.push(paragraph);
     if (random.next() > 0.5) continue;
     for (let points = Math.min(left - 1, 2 + random.below(5)); points > 0; points--, left--) {
-      paragraph.children.push(newProvisionNode(random, "point"));
+      paragraph.children.push(randomProvisionNode(random, "point"));
     }
   }
   return article;
@@ -123,7 +123,7 @@ export function newArticleNode(random: Random, size: number): DraftNode {
 export function createConvention(random: Random, articles: number, blocks: number): DraftEdition {
   const chapters = Math.max(1, Math.round(articles / 8));
   const root = Array.from({ length: chapters }, () => ({
-    ...newProvisionNode(random, "article"),
+    ...randomProvisionNode(random, "article"),
     kind: "chapter" as const,
   }));
   for (const chapter of root) chapter.blocks = [];

@@ -1,7 +1,7 @@
 import {
   randomWord,
   toDraftEdition,
-  newProvisionNode,
+  randomProvisionNode,
   newArticleNode,
   newTracedText,
   randomParagraph,
@@ -103,11 +103,11 @@ function reviseBlocks(root: DraftNode[], { blocks, words: share }: RevisionScena
     const there = random.pick(all.filter(({ node }) => node.kind === spot.node.kind && !holds(spot.node, node))).row;
     putInto(taken(spot), there, random);
   }
-  for (const { row, node } of some(blocks.add)) putInto(newProvisionNode(random, node.kind), row, random, true);
+  for (const { row, node } of some(blocks.add)) putInto(randomProvisionNode(random, node.kind), row, random, true);
   for (const { row, node } of some(blocks.copy))
     putInto(
       {
-        ...newProvisionNode(random, node.kind),
+        ...randomProvisionNode(random, node.kind),
         blocks: [newTracedText(random.pick(all).node.blocks[0]?.text ?? randomParagraph(random))],
       },
       row,
@@ -164,7 +164,7 @@ function reviseArticles(root: DraftNode[], { articles }: RevisionScenario, rando
     const { row, node } = any();
     if (node.children.length < 4) return;
     const rest = node.children.splice(Math.floor(node.children.length / 2));
-    row.splice(row.indexOf(node) + 1, 0, { ...newProvisionNode(random, "article"), children: rest, of: node.of });
+    row.splice(row.indexOf(node) + 1, 0, { ...randomProvisionNode(random, "article"), children: rest, of: node.of });
   });
   times(articles.merge, () => {
     const { row, node } = any();

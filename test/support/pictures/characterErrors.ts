@@ -5,7 +5,7 @@ import type { Language } from "#shared/base/language.ts";
  * replacements that turn one text into the other, by the length of the true one. White space counts as one blank; in
  * Chinese it does not count.
  */
-export function characterErrorsOf(recognised: string, truth: string, language: Language): number {
+export function characterErrorRateOf(recognised: string, truth: string, language: Language): number {
   const [a, b] = [fold(recognised, language), fold(truth, language)];
   return distance(a, b) / Math.max(1, b.length);
 }

@@ -5,7 +5,7 @@ import { addRevisionAct } from "#shared/acts/texts/revisions.ts";
 import { undoRecordsAct } from "#shared/acts/undo.ts";
 import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
+import { findDocumentsByTypedName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -113,7 +113,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
       expect(documentOf(ledger, computeDraftId(LAST))).toBe(second!.id);
       expect(documentOf(ledger, NEXT_ID)).toBe(first!.id);
       // The moved text's symbol leads only to the document that now contains it.
-      expect(findDocumentsByName(ledger.documents, "A/AC.999/2").map(({ id }) => id)).toEqual([first!.id]);
+      expect(findDocumentsByTypedName(ledger.documents, "A/AC.999/2").map(({ id }) => id)).toEqual([first!.id]);
     }
   });
 });

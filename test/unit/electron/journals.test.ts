@@ -3,7 +3,7 @@ import { JournalPool } from "#electron/main/keys/journalPool.ts";
 import { PassphraseService } from "#electron/main/keys/passphraseService.ts";
 import { DeviceSigners } from "#electron/main/keys/deviceSigners.ts";
 import { openJournal } from "#node/disk/journal.ts";
-import { createKeyEntry, Keyring } from "#node/keys/keyring.ts";
+import { buildKeyEntry, Keyring } from "#node/keys/keyring.ts";
 import { plainKeySealer } from "#node/keys/keySealer.ts";
 import { PassphraseVault } from "#node/keys/passphraseVault.ts";
 import { concatBytes, fromHex, decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
@@ -46,7 +46,7 @@ const devices = await Promise.all(dossiers.map(() => newDeviceSecrets()));
 async function older(disk: MemoryDisk, secrets: readonly DeviceSecrets[] = devices): Promise<void> {
   const { keyring } = installed(disk);
   for (const [i, dossier] of dossiers.entries()) {
-    await keyring.save(createKeyEntry(dossier, "", secrets[i]!, { seq: 0, prev: null }, {}));
+    await keyring.save(buildKeyEntry(dossier, "", secrets[i]!, { seq: 0, prev: null }, {}));
     const journal = await openJournal(`/dossiers/${dossier}`, disk);
     await journal.append(encodeUtf8(`${WORD} first`));
     await journal.compact(() => encodeUtf8(`${WORD} first`));

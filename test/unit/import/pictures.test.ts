@@ -12,7 +12,7 @@ import { readPicture } from "#shared/import/readers/picture/readPicture.ts";
 import type { PageProgress } from "#shared/import/importedDraft.ts";
 import { loadNodePictureTools } from "#node/pictures/nodePictureTools.ts";
 import { readSystemLanguageData } from "#node/pictures/systemLanguageData.ts";
-import { characterErrorsOf } from "#test/support/pictures/characterErrors.ts";
+import { characterErrorRateOf } from "#test/support/pictures/characterErrors.ts";
 import { drawScan, type ScanFaults } from "#test/support/pictures/drawScan.ts";
 import { fixedPictureTools } from "#test/support/pictures/fixedPictureTools.ts";
 import { lines, typeset } from "./drawnPdf.ts";
@@ -81,7 +81,7 @@ describe("A scan", () => {
     "is recognised with few wrong characters: %s",
     async (language) => {
       const read = await readScan(language);
-      const wrong = characterErrorsOf(
+      const wrong = characterErrorRateOf(
         read.lines.map(({ text }) => text).join(" "),
         TEXTS[language].join(" "),
         language,
@@ -113,7 +113,7 @@ describe("A scan", () => {
     const angled = scanned("en", { ...SCAN, tilt: 3, shade: 0.4, keystone: 0.1 });
     const read = await readPicture(angled, { pictures, recogniseAs: "en" });
     if (isRefusal(read)) throw new Error(read.code);
-    const wrong = characterErrorsOf(read.lines.map(({ text }) => text).join(" "), TEXTS.en.join(" "), "en");
+    const wrong = characterErrorRateOf(read.lines.map(({ text }) => text).join(" "), TEXTS.en.join(" "), "en");
     expect(wrong).toBeLessThanOrEqual(0.08);
   }, 120_000);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createKeyEntry, Keyring, type DamagedKeyFile, type KeyEntry } from "#node/keys/keyring.ts";
+import { buildKeyEntry, Keyring, type DamagedKeyFile, type KeyEntry } from "#node/keys/keyring.ts";
 import { plainKeySealer } from "#node/keys/keySealer.ts";
 import { deriveKeyWithScrypt, PassphraseVault } from "#node/keys/passphraseVault.ts";
 import { concatBytes, fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
@@ -11,7 +11,7 @@ import {
   newMasterKey,
   sealWithMasterKey,
   sealVault,
-  deriveVaultKey,
+  deriveNewVaultKey,
   type DeriveScryptKey,
 } from "#shared/base/vault.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
@@ -35,7 +35,7 @@ function installed(disk: MemoryDisk, damaged: (damage: DamagedKeyFile) => void =
 async function entries(): Promise<readonly KeyEntry[]> {
   const key = newDossierKey();
   const made = dossiers.map(async (dossier) =>
-    createKeyEntry(
+    buildKeyEntry(
       dossier,
       "",
       await newDeviceSecrets(),
@@ -61,7 +61,7 @@ describe("A vault", () => {
 
   it("opens by its passphrase, whatever Unicode form it was typed in, and by no other", async () => {
     const masters = [newMasterKey(), newMasterKey()] as const;
-    const file = sealVault(masters, await deriveVaultKey("Caf\u00e9 terrace", deriveKeyWithScrypt, CHEAP));
+    const file = sealVault(masters, await deriveNewVaultKey("Caf\u00e9 terrace", deriveKeyWithScrypt, CHEAP));
     expect((await openVault(file, "Cafe\u0301 terrace", deriveKeyWithScrypt))?.masters).toEqual(masters);
     expect(await openVault(file, "Cafe terrace", deriveKeyWithScrypt)).toBeNull();
     const flipped = file.sealed.replace(/^../, (byte) => (byte === "00" ? "01" : "00"));

@@ -6,7 +6,7 @@ import {
   exportedClassName,
   parseCssSheet,
   readCssSheets,
-  declareClassTypes,
+  formatCssClassDeclarations,
 } from "#scripts/cssClasses.ts";
 
 /**
@@ -28,7 +28,7 @@ const used = new Set(sources.flatMap(({ file, text }) => usedIn(file, text)));
 
 describe("The style sheets", () => {
   test("have the types that the compiler finds", () => {
-    expect(source("classes.d.ts")).toBe(declareClassTypes(SHEETS));
+    expect(source("classes.d.ts")).toBe(formatCssClassDeclarations(SHEETS));
   });
 
   test("are in the built style sheet in a recorded order", () => {

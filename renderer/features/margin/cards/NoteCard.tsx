@@ -9,7 +9,7 @@ import { NotePhotographs } from "./NotePhotographs.tsx";
 import { NoteStandards } from "./NoteStandards.tsx";
 import { NoteConflictResolver } from "./NoteConflictResolver.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
-import { NoteProvenance } from "./NoteProvenance.tsx";
+import { NoteCarriedFromLine } from "./NoteProvenance.tsx";
 import { SeverityBadges } from "./SeverityBadges.tsx";
 import { MentionText } from "./MentionText.tsx";
 import { NoteMetadata } from "./NoteMetadata.tsx";
@@ -74,7 +74,7 @@ export const NoteCard = memo(function Card({ thread, attended, fresh, writing }:
         photographs={thread.photographs.map(({ id, body }) => ({ id, picture: body }))}
       />
       <NoteStandards thread={thread} short={!attended} />
-      <NoteProvenance thread={thread} attended={attended} />
+      <NoteCarriedFromLine thread={thread} attended={attended} />
       <NoteMetadata thread={thread} />
       <NoteConflictResolver thread={thread} />
       <NoteReplies thread={thread} short={!attended} />

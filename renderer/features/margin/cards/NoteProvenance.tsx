@@ -16,7 +16,7 @@ import { toggleOriginalWordsCommand } from "../commands/toggleOriginalWordsComma
 import * as styles from "../margin.module.css";
 
 /** On a card in another text than the note was made on: which that was, and what became of its words. */
-export function NoteProvenance({ thread, attended }: { readonly thread: Thread; readonly attended: boolean }) {
+export function NoteCarriedFromLine({ thread, attended }: { readonly thread: Thread; readonly attended: boolean }) {
   const ledger = useLedger();
   const text = useSignal(useDossier().notes)?.text;
   const { anchor } = thread.annotation;

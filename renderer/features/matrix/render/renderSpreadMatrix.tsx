@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { MatrixRowOrColumn } from "#shared/ledger/matrix/matrix.ts";
-import type { MemberRatings, RatingSpreadRow, RatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
+import type { MemberRatings, RatingSpreadRow, RatingsByRaterMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -24,7 +24,7 @@ export function renderSpreadMatrix(
   workspace: Workspace,
   ledger: Ledger,
   draft: Draft,
-  matrix: RatingSpreadMatrix,
+  matrix: RatingsByRaterMatrix,
   by: "note" | "provision",
 ): RenderedMatrix {
   const rows = new Map(matrix.rows.map((row) => [row.id, row]));

@@ -14,7 +14,7 @@ import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
 import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { SecretCodeField } from "#renderer/parts/controls/SecretCodeField.tsx";
+import { VisibleCodeField } from "#renderer/parts/controls/VisibleCodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { TransferCodeDisplay } from "./TransferCodeDisplay.tsx";
@@ -64,7 +64,7 @@ export function JoinDialog() {
         }}
       >
         {asking && <Request {...asking} />}
-        <SecretCodeField
+        <VisibleCodeField
           autoFocus={!isNameNext}
           label={message(asking ? "device.answer" : "join.invitation")}
           hint={asking ? message("device.answer.paste") : invited ? describeInvitation(invited) : message("join.hint")}

@@ -12,7 +12,7 @@ import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { SecretCodeField } from "#renderer/parts/controls/SecretCodeField.tsx";
+import { VisibleCodeField } from "#renderer/parts/controls/VisibleCodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TransferCodeDisplay } from "../invitations/TransferCodeDisplay.tsx";
 import { readCodeFromFileOrPicture, readQrPicture } from "../invitations/readCodeFromFileOrPicture.ts";
@@ -81,7 +81,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
           }}
         >
           <Instruction />
-          <SecretCodeField
+          <VisibleCodeField
             autoFocus
             label={message("device.request")}
             hint={message("device.request.hint")}

@@ -10,7 +10,7 @@ import {
   RTF_DESTINATIONS,
   RTF_NAMED_CHARACTERS,
   RTF_OUTER_GROUP,
-  RTF_SYMBOL_CHARACTERS,
+  RTF_CONTROL_SYMBOL_CHARACTERS,
   type RtfDestination,
   type RtfGroup,
 } from "./rtfState.ts";
@@ -138,7 +138,7 @@ export class RtfDocumentReader {
     }
     this.#isNew = false;
     if (this.#skipsFallback()) return;
-    this.#add(RTF_SYMBOL_CHARACTERS[name] ?? "");
+    this.#add(RTF_CONTROL_SYMBOL_CHARACTERS[name] ?? "");
   }
 
   #word(name: string, value: number | undefined): void {

@@ -113,4 +113,4 @@ export const RTF_NAMED_CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /** Control symbols that stand for characters: a hard space, a soft and a hard hyphen. */
-export const RTF_SYMBOL_CHARACTERS: Readonly<Record<string, string>> = { "~": "\u00a0", "-": "", _: "\u2011" };
+export const RTF_CONTROL_SYMBOL_CHARACTERS: Readonly<Record<string, string>> = { "~": "\u00a0", "-": "", _: "\u2011" };

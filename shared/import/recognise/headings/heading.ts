@@ -1,7 +1,7 @@
 import { normaliseProvisionNumber, parseRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import { valueOfNumberWord } from "#shared/draft/numbers/numberWords.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { parseHeadingNumber } from "./headingNumber.ts";
+import { parseNumberAfterHeadingWord } from "./headingNumber.ts";
 import {
   HEADING_WORD_REGEX_SOURCE,
   kindOfHeadingWord,
@@ -109,7 +109,7 @@ interface HeadingStart {
 function readWorded(text: string): HeadingStart | null {
   const [whole, open = "", word = ""] = WORDED.exec(text) ?? [];
   if (whole === undefined || /^[[\s]*\p{Ll}/u.test(open || word)) return null;
-  const number = parseHeadingNumber(text.slice(whole.length));
+  const number = parseNumberAfterHeadingWord(text.slice(whole.length));
   if (!number) return null;
   const num = `${open}${text.slice(open.length, whole.length)}${number.printed}`;
   const rest = text.slice(whole.length + number.printed.length);

@@ -7,7 +7,7 @@ const LATER = `(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE}|${LATIN_SUFFIX_REGEX_SO
 const NUMBER = new RegExp(`^(?:${CARDINAL}|[IVXLCDM]+|\\(?X{1,3}\\)?|[A-Z])${LATER}?(?![\\p{L}\\p{N}])`, "u");
 
 /** Reads the number at the beginning of the text after a heading word: in digits or words, bracketed or not. */
-export function parseHeadingNumber(text: string): { readonly printed: string } | null {
+export function parseNumberAfterHeadingWord(text: string): { readonly printed: string } | null {
   const open = /^\[+\s*/.exec(text)?.[0] ?? "";
   const inner = text.slice(open.length);
   const number = NUMBER.exec(inner)?.[0] ?? inWords(inner);

@@ -3,7 +3,7 @@ import { parseHeadingOfLine } from "../headings/heading.ts";
 import { hasParagraphNumberStyle, isNextListNumber } from "./listLevels.ts";
 import { readListMarker, type ListMarkerInterpretation } from "./listMarker.ts";
 import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
-import { splitAnnotatedText } from "../annotatedText.ts";
+import { splitAnnotatedTextAt } from "../annotatedText.ts";
 
 /**
  * Splits numbered paragraphs on one line of the source ("5. Each … . 6. The … .") if each next number begins a sentence
@@ -102,7 +102,7 @@ function partsOf(line: SourceLine, starts: readonly Start[]): readonly SourceLin
   const { number: _, ...hints } = line.hints;
   const parts = [line];
   for (const { at } of [...starts].reverse()) {
-    const [head, tail] = splitAnnotatedText(parts[0]!, at);
+    const [head, tail] = splitAnnotatedTextAt(parts[0]!, at);
     parts.splice(0, 1, head, { ...tail, hints });
   }
   return parts;

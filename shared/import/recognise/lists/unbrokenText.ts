@@ -1,7 +1,7 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { looksLikeHeadingTitle, parseHeadingOfLine } from "../headings/heading.ts";
 import { isNextInSequence, headingOrdinalOf, type HeadingOrdinal } from "../headings/headingSequence.ts";
-import { splitAnnotatedText } from "../annotatedText.ts";
+import { splitAnnotatedTextAt } from "../annotatedText.ts";
 import { HEADING_WORD_REGEX_SOURCE } from "../headingPatterns.ts";
 import { isFirstListNumber, isNextListNumber } from "./listLevels.ts";
 import { readListMarker, type ListMarkerInterpretation } from "./listMarker.ts";
@@ -99,7 +99,7 @@ const NONE: ListMarkerInterpretation = { style: "", value: 0, suffix: 0 };
 function cutAt(line: SourceLine, offsets: readonly number[]): readonly SourceLine[] {
   const parts = [line];
   for (const at of [...offsets].reverse()) {
-    const [head, tail] = splitAnnotatedText(parts[0]!, at);
+    const [head, tail] = splitAnnotatedTextAt(parts[0]!, at);
     if (head.text === "" || tail.text === "") continue;
     parts.splice(0, 1, head, { ...tail, hints: {} });
   }

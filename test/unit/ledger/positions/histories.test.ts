@@ -19,7 +19,7 @@ import { STANCES } from "#shared/records/kinds/position.ts";
 import { Random } from "#test/support/random.ts";
 import { fuzzSeeds, isUsualRun } from "#test/support/fuzzSeeds.ts";
 import { createTeam, addText, unwrapOutcome, type Person } from "#test/support/team/team.ts";
-import { firstText, nextText, type Text } from "./story.ts";
+import { firstText, randomNextText, type Text } from "./story.ts";
 
 /** A delegation's position, and the words that it was taken on. */
 interface Taken {
@@ -59,13 +59,13 @@ async function history(seed: number): Promise<void> {
   const first = firstText(random);
   const { admin } = await createTeam(first.draft);
   const taken = await speak(admin, first, random, "A");
-  const second = nextText(first, random);
+  const second = randomNextText(first, random);
   await addText(admin, second.draft);
   check(admin, second, taken, new Set());
   const confirmed = await confirmSome(admin, second, random);
   taken.push(...(await speak(admin, second, random, "B")));
   check(admin, second, taken, confirmed);
-  const third = nextText(second, random);
+  const third = randomNextText(second, random);
   await addText(admin, third.draft);
   check(admin, third, taken, confirmed, second);
 }

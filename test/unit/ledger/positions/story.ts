@@ -73,7 +73,7 @@ export function firstText(random: Random): Text {
  * Creates the next text: paragraphs kept, reworded, deleted and moved, options decided or rewritten, an article added
  * at the front.
  */
-export function nextText({ articles }: Text, random: Random): Text {
+export function randomNextText({ articles }: Text, random: Random): Text {
   const next = articles.map(({ name, items }) => ({ name, items: items.flatMap((item) => nextItem(item, random)) }));
   if (random.below(2) === 0) {
     const [from, to] = [random.pick(next), random.pick(next)];

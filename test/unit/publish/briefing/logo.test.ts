@@ -8,7 +8,7 @@ import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts"
 import { BRIEFING_LAYOUTS, type BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { logoPictureBytesOf, readLogo, type LogoPicture } from "#shared/publish/layouts/content/logo.ts";
 import { decompressed, has } from "./pdf.ts";
-import { jpegOf, pngOf } from "./pictures.ts";
+import { jpegWithSegments, pngOf } from "./pictures.ts";
 import { input, NOTES } from "./sample.ts";
 
 const TELLING = [
@@ -52,7 +52,7 @@ describe("A logo", () => {
     expect(png).toMatchObject({ type: "png", width: 40, height: 12 });
     expect(text(logoPictureBytesOf(png))).not.toMatch(/Secretperson|tEXt|eXIf|tIME/);
     expect(logoPictureBytesOf(png)).toEqual(pngOf(40, 12));
-    const jpeg = picture(jpegOf(SEGMENTS, "Secretperson"));
+    const jpeg = picture(jpegWithSegments(SEGMENTS, "Secretperson"));
     expect(jpeg).toMatchObject({ type: "jpeg", width: 8, height: 8 });
     expect(text(logoPictureBytesOf(jpeg))).not.toMatch(/Secretperson|Exif|adobe|Photoshop/);
     expect(logoPictureBytesOf(picture(logoPictureBytesOf(jpeg)))).toEqual(logoPictureBytesOf(jpeg));
@@ -66,10 +66,10 @@ describe("A logo", () => {
     expect(codeOf(spoilt)).toBe("briefing.logo.broken");
     expect(codeOf(pngOf(4, 4, [["zzZz", new Uint8Array(600_000)]]))).toBe("briefing.logo.size");
     expect(codeOf(pngOf(1, 4_000_001).slice(0, 40))).toBe("briefing.logo.broken");
-    const vast = jpegOf();
+    const vast = jpegWithSegments();
     vast.set([0xff, 0xff, 0xff, 0xff], vast.indexOf(0xc0, 60) + 4);
     expect(codeOf(vast)).toBe("briefing.logo.pixels");
-    const press = jpegOf();
+    const press = jpegWithSegments();
     press[press.indexOf(0xc0, 60) + 8] = 4;
     expect(codeOf(press)).toBe("briefing.logo.colours");
   });
@@ -82,7 +82,10 @@ describe("A logo", () => {
         return copy;
       });
     fc.assert(
-      fc.property(fc.oneof(mutated(jpegOf(SEGMENTS)), mutated(pngOf(9, 9, TELLING))), (file) => void readLogo(file)),
+      fc.property(
+        fc.oneof(mutated(jpegWithSegments(SEGMENTS)), mutated(pngOf(9, 9, TELLING))),
+        (file) => void readLogo(file),
+      ),
     );
   });
 
@@ -96,7 +99,7 @@ describe("A logo", () => {
   });
 
   it("as JPEG is in the PDF without what a camera or program wrote into it", async () => {
-    const pdf = await made("delegate", picture(jpegOf(SEGMENTS)));
+    const pdf = await made("delegate", picture(jpegWithSegments(SEGMENTS)));
     expect(text(pdf)).not.toMatch(/Secretperson|Exif/);
     if (has("qpdf")) expect(decompressed(pdf).toString("latin1")).toContain("/DCTDecode");
   });

@@ -70,7 +70,10 @@ const GREY_JPEG = (() => {
 })();
 
 /** Creates a JPEG picture with further segments before its own, and bytes after its end. */
-export function jpegOf(more: readonly (readonly [marker: number, data: Uint8Array])[] = [], behind = ""): Uint8Array {
+export function jpegWithSegments(
+  more: readonly (readonly [marker: number, data: Uint8Array])[] = [],
+  behind = "",
+): Uint8Array {
   const segments = more.flatMap(([marker, data]) => [
     0xff,
     marker,

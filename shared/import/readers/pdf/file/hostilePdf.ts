@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
-import { mayStrikeLetters } from "../marks/contentSigns.ts";
+import { contentMayStrikeLetters } from "../marks/contentSigns.ts";
 
 /** The most that one stream of a page may unpack to, in bytes. */
 const MAX_STREAM = 32 * 1024 * 1024;
@@ -95,7 +95,7 @@ function examineStreams(bytes: Uint8Array, searchesLines: boolean): PdfByteSigns
     if (stream.isHostile) return { isHostile: true, mayStrikeLetters: true };
     mayStrike ||=
       !NO_CONTENT.test(dictionary) &&
-      (OTHER_FILTER.test(dictionary) || !stream.content || mayStrikeLetters(stream.content));
+      (OTHER_FILTER.test(dictionary) || !stream.content || contentMayStrikeLetters(stream.content));
   }
   return { isHostile: false, mayStrikeLetters: mayStrike };
 }

@@ -30,7 +30,7 @@ const MAX_COMPARED = 400_000;
  * Returns whether the content of a page may draw a line through its letters. This is cheap and errs on the side of yes:
  * it follows positions only, and knows nothing of fonts.
  */
-export function mayStrikeLetters(content: Uint8Array): boolean {
+export function contentMayStrikeLetters(content: Uint8Array): boolean {
   if (!paintsPaths(content)) return false;
   const reader = new ContentReader();
   readContent(content, reader);

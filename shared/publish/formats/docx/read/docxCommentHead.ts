@@ -32,12 +32,12 @@ export function parseDocxCommentHead(line: string, words: DocxVocabulary): DocxC
 
 /** Whether a comment's first line is one that says how far a provision has come: "S1 · Agreed ad referendum". */
 export function isStatusCommentHead(line: string, words: DocxVocabulary): boolean {
-  const [number = "", ...parts] = splitCommentHead(line);
+  const [number = "", ...parts] = splitCommentHeadLine(line);
   const labels = parts.join(" · ").split(" / ");
   return /^S\d{1,6}$/u.test(number.trim()) && labels.every((label) => words.statuses.has(label.trim()));
 }
 
 /** Returns the parts of a comment's first line: "12", "After Article 2", "Omission", "High". */
-export function splitCommentHead(line: string): readonly string[] {
+export function splitCommentHeadLine(line: string): readonly string[] {
   return withoutBidiIsolates(line).split(" · ");
 }

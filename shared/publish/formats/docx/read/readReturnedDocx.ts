@@ -21,7 +21,7 @@ import {
 } from "../manifest.ts";
 import { parseCommentNumber, extractCommentBody } from "../docxCommentText.ts";
 import { currentDocxVocabulary, type DocxVocabulary } from "../vocabulary.ts";
-import { isStatusCommentHead, parseDocxCommentHead, splitCommentHead } from "./docxCommentHead.ts";
+import { isStatusCommentHead, parseDocxCommentHead, splitCommentHeadLine } from "./docxCommentHead.ts";
 import { readTrackedChangesAsProposals, authorAndTimeOf } from "./trackedChanges.ts";
 import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import { readCommentedDocxBody, type CommentedBody } from "./commentedBody.ts";
@@ -176,7 +176,7 @@ function newNote(
 ): ReturnedNote {
   const [first = ""] = thread.paragraphs;
   const head = parseDocxCommentHead(first, words);
-  const gap = head && thread.range ? match.gapAt(thread.range, splitCommentHead(first)) : undefined;
+  const gap = head && thread.range ? match.gapAt(thread.range, splitCommentHeadLine(first)) : undefined;
   return {
     place: gap ?? (thread.range ? match.placeOf(thread.range) : {}),
     comment: extractCommentBody(thread.paragraphs, head ? first : undefined),

@@ -45,7 +45,7 @@ export const longInvitations: Attack = {
   expected: { inTime: true, tooLate: false, aDay: true, moreThanADay: false, forever: false },
 };
 
-export const closedInvitation: Attack = {
+export const oneInvitationUsedTwice: Attack = {
   title: "two who use an invitation for one both count until it is closed, and then whoever was taken in",
   play() {
     const { world, team, owner } = beginTeam();

@@ -8,7 +8,7 @@ import type { CommandEnvironment } from "../environment.ts";
  * Writes the sheet that a handover brings beside the keys, and returns its path. An older sheet there stays valid until the
  * handover is confirmed.
  */
-export function saveRecoverySheet(
+export function saveHandoverRecoverySheet(
   { dossier, documents }: Ledger,
   next: RecoveryKey,
   { home }: CommandEnvironment,

@@ -1,6 +1,6 @@
-import type { singleTextRefusal as en } from "../en/singleTextRefusal.ts";
+import type { noTextToCompareWith as en } from "../en/noTextToCompareWith.ts";
 
-export const singleTextRefusal = {
+export const noTextToCompareWith = {
   "compare.one-text":
     "Пока есть только один проект этого текста. Укажите, с чем его сравнить: с другим текстом досье или с файлом.",
 } satisfies Partial<Record<keyof typeof en, string>>;
