@@ -23,7 +23,7 @@ const DEFAULT_APP = path.join(ROOT, "test/support/runtime");
  * A binary to start, or why there is none. A packaged app's binary contains the app; any other gets the app's folder as
  * an argument.
  */
-export type ElectronRuntime =
+export type ElectronBinary =
   { readonly binary: string; readonly from: string; readonly holdsApp?: true } | { readonly missing: string };
 
 /** The runtimes found on this machine; a path is present only if its file exists. */
@@ -35,19 +35,14 @@ export interface FoundElectronRuntimes {
   /** The binary that the `electron` package downloaded. */
   readonly downloaded?: string;
   /** The test runtime's binary, or why it is missing. */
-  readonly test: ElectronRuntime;
+  readonly test: ElectronBinary;
 }
 
 /**
  * Chooses a runtime by priority. A named folder without a binary is reported as an error instead of falling back to
  * another.
  */
-export function chooseElectronRuntime({
-  packaged,
-  override,
-  downloaded,
-  test,
-}: FoundElectronRuntimes): ElectronRuntime {
+export function chooseElectronRuntime({ packaged, override, downloaded, test }: FoundElectronRuntimes): ElectronBinary {
   if (packaged?.isThere) return { binary: packaged.binary, from: "the packaged app", holdsApp: true };
   if (packaged) return { missing: `CLAUSEMARK_PACKAGED names ${packaged.binary}, which is not there` };
   if (override?.binary) return { binary: override.binary, from: "ELECTRON_OVERRIDE_DIST_PATH" };
@@ -83,12 +78,12 @@ const binaryOf = (file: string) => (existsSync(file) ? { binary: file } : {});
  * Finds the Electron for the desktop tests: the packaged app if CLAUSEMARK_PACKAGED names it; fetches the test runtime
  * if there is no other.
  */
-export async function findTestElectron(env = process.env): Promise<ElectronRuntime> {
+export async function findTestElectron(env = process.env): Promise<ElectronBinary> {
   const installed = findOverrideAndDownloadedElectron(env);
   const binary = env["CLAUSEMARK_PACKAGED"];
   const packaged = binary ? { packaged: { binary, isThere: existsSync(binary) } } : {};
   const settled = binary ?? installed.override ?? installed.downloaded;
-  const test: ElectronRuntime = settled ? { missing: "not needed" } : await fetchRuntime(env);
+  const test: ElectronBinary = settled ? { missing: "not needed" } : await fetchRuntime(env);
   return chooseElectronRuntime({ ...installed, ...packaged, test });
 }
 
@@ -113,7 +108,7 @@ export async function findAppStartCommand(): Promise<AppStartCommand> {
 }
 
 /** Returns the current Electron: the one named or downloaded; else fetches it as the `electron` package does. */
-export async function fetchCurrentElectron(): Promise<ElectronRuntime> {
+export async function fetchCurrentElectron(): Promise<ElectronBinary> {
   const before = findOverrideAndDownloadedElectron();
   if (before.override ?? before.downloaded) return chooseElectronRuntime({ ...before, test: { missing: "" } });
   console.log("Fetching Electron (about 110 MB, the first time only) …");
@@ -132,7 +127,7 @@ export async function fetchCurrentElectron(): Promise<ElectronRuntime> {
 export const downloadCacheFolder = (env = process.env) =>
   path.join(env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache"), "clausemark");
 
-async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<ElectronRuntime> {
+async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<ElectronBinary> {
   if (process.platform !== "linux" || process.arch !== "x64")
     return { missing: `no Electron is installed (npx install-electron fetches it) on ${process.platform}` };
   const cache = downloadCacheFolder(env);

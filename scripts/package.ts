@@ -6,7 +6,7 @@ import about from "../package.json" with { type: "json" };
 import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { sumSizesByPart, listPackagedFiles } from "./packageContents.ts";
-import { electronBinaryPath, fetchCurrentElectron, type ElectronRuntime, findTestElectron } from "./electronRuntime.ts";
+import { electronBinaryPath, fetchCurrentElectron, type ElectronBinary, findTestElectron } from "./electronRuntime.ts";
 import { sourceDateEpoch } from "./sourceDateEpoch.ts";
 import { writeLicences } from "./licences.ts";
 import { writeDeb } from "./packaging/debPackage.ts";
@@ -86,7 +86,7 @@ async function electronToPack(): Promise<Omit<PackageOptions, "isAttachable">> {
 }
 
 /** Returns the folder into which a runtime was unpacked. */
-function distOf({ binary }: Extract<ElectronRuntime, { binary: string }>): string {
+function distOf({ binary }: Extract<ElectronBinary, { binary: string }>): string {
   return binary.slice(0, -(electronBinaryPath(process.platform).length + 1));
 }
 

@@ -1,7 +1,11 @@
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseCaptureLine.ts";
 import { localTimeOf } from "#shared/base/localDay.ts";
 import { describeDailyCoverageStatement } from "#shared/publish/layouts/content/describeDailyCoverageStatement.ts";
-import type { DayCoverage, ProvisionDiscussion, DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
+import type {
+  DayCoverage,
+  ProvisionDiscussion,
+  DailyProvisionStatement,
+} from "#shared/ledger/queries/dailyCoverage.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -57,7 +61,7 @@ function provisionLines(discussed: ProvisionDiscussion<DisclosedEntryTypes>): re
 }
 
 /** Formats a statement: when, what, and who may see it. */
-function line(said: DailyCoverageStatement<DisclosedEntryTypes>): string {
+function line(said: DailyProvisionStatement<DisclosedEntryTypes>): string {
   const time = said.at === null ? "     " : localTimeOf(said.at);
   const sign = said.what === "position" ? `${SIGN_BY_STANCE[said.of.stance]} ` : "";
   return `      ${time}  ${sign}${describeDailyCoverageStatement(said).join(" · ")}`;

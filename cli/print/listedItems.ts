@@ -4,7 +4,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/provisionStatus.ts";
-import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
+import { recordedAgreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
 import type { FilteredLedgerEntries } from "#shared/ledger/filters/filterLedger.ts";
 import type { NoteListItem } from "#shared/ledger/noteList/noteListItem.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacementInDraft.ts";
@@ -119,7 +119,7 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     rating: thread.ratings[0]?.assessment ?? null,
     severity: severityGradeOf(thread.severity),
     ...(hasRatingsHiddenByBlindRound(thread) && { hidden: true }),
-    agreed: agreedGradesOf(thread.agreed),
+    agreed: recordedAgreedGradesOf(thread.agreed),
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
     track: track ?? null,

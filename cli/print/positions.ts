@@ -26,7 +26,7 @@ import {
 } from "#shared/ledger/placement/passageReference.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
-import { idOfDelegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf } from "#shared/states/delegations.ts";
 import { formatAnchorAddress, formatAnchorWords } from "./anchorText.ts";
 
 /** A delegation's position in `list --json`. */
@@ -104,7 +104,7 @@ export function toPositionJson(ledger: Ledger, position: Position, heldIn: FindP
     meeting: meeting ?? null,
     track: track ?? null,
     basis: basis ?? null,
-    conflict: stands.find(({ key }) => key === idOfDelegation(delegation))?.conflict ?? false,
+    conflict: stands.find(({ key }) => key === delegationKeyOf(delegation))?.conflict ?? false,
     validity: applied?.validity ?? null,
     change: applied?.change ?? null,
     places: places.map((each) => ({

@@ -1,4 +1,4 @@
-import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
+import { recordedAgreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { printPlacementAddress, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -69,7 +69,7 @@ function figure(name: string, { alpha, units }: RaterAgreement): string {
 }
 
 function differing(ledger: Ledger, thread: Thread): Differing {
-  const conflict = agreedGradesOf(thread.agreed);
+  const conflict = recordedAgreedGradesOf(thread.agreed);
   const there = findCurrentPlacement(ledger, thread);
   return {
     id: thread.id,

@@ -8,7 +8,7 @@ import { appPaths } from "./appPaths.ts";
 import { declareAppScheme, serveWindowFiles } from "./network/appProtocol.ts";
 import { disableChromiumRequests, disableDictionaryDownloads } from "./network/disableChromiumRequests.ts";
 import { findRefusedCommandLineSwitch } from "./startup/refusedSwitch.ts";
-import { redirectDataToPortableFolder } from "./startup/redirectDataToPortableFolder.ts";
+import { runFromPortableFolder } from "./startup/redirectDataToPortableFolder.ts";
 import { confineWebContents, createWindow, loadWindow } from "./window/window.ts";
 
 disableChromiumRequests();
@@ -20,7 +20,7 @@ const arrivals = { files: new OpenRequestQueue(), links: new OpenRequestQueue() 
 const ownFiles = findFilesInArguments(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
 const ownLinks = findLinksInArguments(process.argv);
 const refused = app.isPackaged && !__IS_ATTACHABLE__ ? findRefusedCommandLineSwitch(process.argv.slice(1)) : null;
-const portable = refused === null ? redirectDataToPortableFolder() : null;
+const portable = refused === null ? runFromPortableFolder() : null;
 if (refused !== null) refuse(message("start.switch-refused", { given: refused }));
 else if (portable?.kind === "not-writable") refuse(message("start.not-portable", portable));
 else if (portable?.kind === "ran-elsewhere") app.exit(portable.exitCode);

@@ -50,7 +50,7 @@ type States = Map<number, Record<string, unknown>>;
  * Keeps only the presence of the connection's own client and adds its device. The presence is sealed, so the hub cannot
  * see whom it names, but whoever decrypts it can compare.
  */
-export function stampDeviceOnPresence(
+export function keepAndStampOwnPresence(
   states: States,
   client: number | null,
   device: DeviceId,

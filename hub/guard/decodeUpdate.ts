@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { DOC_ROOTS } from "#shared/records/dossierDoc.ts";
-import { scanUpdateForFlaws } from "./scanUpdateForFlaws.ts";
+import { scanUpdateBeforeDecoding } from "./scanUpdateForFlaws.ts";
 
 /** The names of a dossier's two maps. */
 export type DocRootName = (typeof DOC_ROOTS)[number];
@@ -24,7 +24,7 @@ export type UpdateFlaw = "update.malformed" | "update.foreign" | "update.incompl
  *   `update.foreign` (it holds something other than a dossier's entries).
  */
 export function decodeUpdate(doc: Y.Doc, update: Uint8Array): DecodedUpdate | UpdateFlaw {
-  const flaw = scanUpdateForFlaws(update);
+  const flaw = scanUpdateBeforeDecoding(update);
   if (flaw) return flaw;
   const raw = decode(update);
   if (raw === null) return "update.malformed";

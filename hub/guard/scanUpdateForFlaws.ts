@@ -10,7 +10,7 @@ const ENTRIES = { most: 300_000, free: 10_000, bytesEach: 40 } as const;
  * @returns `update.malformed` if it ends early, has bytes after its end or is too dense, `update.foreign` at the first
  *   thing that no dossier holds, or null.
  */
-export function scanUpdateForFlaws(update: Uint8Array): "update.malformed" | "update.foreign" | null {
+export function scanUpdateBeforeDecoding(update: Uint8Array): "update.malformed" | "update.foreign" | null {
   const limit = Math.min(ENTRIES.most, ENTRIES.free + update.length / ENTRIES.bytesEach);
   const cursor = new ByteCursor(update);
   let entries = 0;

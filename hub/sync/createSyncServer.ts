@@ -33,13 +33,13 @@ import {
   verifyProofRenewal,
   type AdmissionContext,
 } from "../admission/grantHubAdmission.ts";
-import { stampDeviceOnPresence } from "../connection/presenceGate.ts";
+import { keepAndStampOwnPresence } from "../connection/presenceGate.ts";
 import type { HubClientSocket } from "../connection/hubClientSocket.ts";
 import { notifyDossierFullness } from "../guard/watchQuota.ts";
 import { acceptUpdate, toObjectionNotice, type UpdateRejection } from "../guard/acceptUpdate.ts";
 import { leaveUpdateUnacknowledged, RetryBackoff } from "../guard/leaveUpdateUnacknowledged.ts";
 import type { StorageQuotaTracker } from "../guard/storageQuota.ts";
-import { scanUpdateForFlaws } from "../guard/scanUpdateForFlaws.ts";
+import { scanUpdateBeforeDecoding } from "../guard/scanUpdateForFlaws.ts";
 import type { PeerHubs } from "../peers/peerHubs.ts";
 import { judgeUpdateOnReadOnlyHub } from "../orders/judgeUpdateOnReadOnlyHub.ts";
 import type { HubMetrics } from "../serve/hubMetrics.ts";
@@ -135,7 +135,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
     },
     beforeHandleAwareness({ states, context, awareness }) {
       const { visitor, admission } = context ?? {};
-      if (visitor && admission) stampDeviceOnPresence(states, visitor.client, admission.device, awareness);
+      if (visitor && admission) keepAndStampOwnPresence(states, visitor.client, admission.device, awareness);
       return Promise.resolve();
     },
     async beforeUnloadDocument({ documentName }) {
@@ -207,7 +207,7 @@ async function guard(
   if (context.held) {
     context.held.hasMore = true;
     // The library does not apply the update but still decodes it.
-    const flaw = scanUpdateForFlaws(payload);
+    const flaw = scanUpdateBeforeDecoding(payload);
     if (flaw) reject(toObjectionNotice({ code: flaw, keys: [] }), payload.length, connection, inGuard);
     return;
   }

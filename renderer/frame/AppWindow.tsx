@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { onSignalChange, useSignal } from "../workspace/base/signals.ts";
 import { WorkspaceContext, useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { windowLanguage } from "../workspace/language.ts";
+import { appliedWindowLanguage } from "../workspace/language.ts";
 import { NotificationList } from "./NotificationList.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { DossierFrame } from "./DossierFrame.tsx";
@@ -61,7 +61,7 @@ export function AppWindow({
   readonly features: readonly Feature[];
 }) {
   const dossier = useSignal(workspace.dossier);
-  const spoken = useSignal(windowLanguage);
+  const spoken = useSignal(appliedWindowLanguage);
   const isLocked = useSignal(workspace.lock.state) === "locked";
   // In a layout effect, because a key may be pressed as soon as the first frame is painted.
   useLayoutEffect(

@@ -7,7 +7,7 @@ import { useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { findCommandsByName } from "./findCommandsByName.ts";
 import { CommandShortcut } from "./CommandShortcut.tsx";
-import { useCommands } from "./feature.ts";
+import { useAllCommands } from "./feature.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
@@ -22,7 +22,7 @@ const PAGE = 10;
  */
 export function CommandPalette() {
   const workspace = useWorkspace();
-  const commands = useCommands();
+  const commands = useAllCommands();
   // Checked once, before the palette takes the focus.
   const [{ applying, waiting }] = useState(() => splitByApplying(workspace, commands));
   const { contains } = useFilter({ sensitivity: "base" });

@@ -7,7 +7,7 @@ import { useWorkspace } from "../workspace/context.ts";
 import { CommandMenuItem } from "./CommandMenuItem.tsx";
 import { listCommandsForMenuPlace, splitCommandsIntoSections } from "./commandMenus.ts";
 import { enterMenuPlaces } from "./menuPlaces.ts";
-import { useCommands } from "./feature.ts";
+import { useAllCommands } from "./feature.ts";
 import { useRunCommandAfterMenu } from "./useRunCommandAfterMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
@@ -25,7 +25,7 @@ interface OpenMenu {
  */
 export function ContextMenu() {
   const workspace = useWorkspace();
-  const commands = useCommands();
+  const commands = useAllCommands();
   const run = useRunCommandAfterMenu();
   const [open, setOpen] = useState<OpenMenu | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);

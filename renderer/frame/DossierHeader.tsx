@@ -13,7 +13,7 @@ import {
 import { CommandMenuItem } from "./CommandMenuItem.tsx";
 import { FeatureSlot } from "./FeatureSlot.tsx";
 import { splitCommandsIntoSections } from "./commandMenus.ts";
-import { useCommands } from "./feature.ts";
+import { useAllCommands } from "./feature.ts";
 import { useRunCommandAfterMenu } from "./useRunCommandAfterMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
@@ -86,7 +86,7 @@ function DossierMenu() {
 function DossierMenuContent() {
   const workspace = useWorkspace();
   const run = useRunCommandAfterMenu();
-  const commands = useCommands().filter((each) => each.group === "dossier" && each.run(workspace));
+  const commands = useAllCommands().filter((each) => each.group === "dossier" && each.run(workspace));
   return (
     <Menu className={listsStyles.list}>
       <Texts />

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "../workspace/context.ts";
 import { CommandMenuItem } from "./CommandMenuItem.tsx";
 import { buildCommandMenus } from "./commandMenus.ts";
-import { useCommands } from "./feature.ts";
+import { useAllCommands } from "./feature.ts";
 import { useRunCommandAfterMenu } from "./useRunCommandAfterMenu.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
@@ -30,7 +30,7 @@ export function MainMenu() {
 function Groups() {
   const workspace = useWorkspace();
   const run = useRunCommandAfterMenu();
-  const menus = buildCommandMenus(useCommands().filter((each) => each.run(workspace)));
+  const menus = buildCommandMenus(useAllCommands().filter((each) => each.run(workspace)));
   return (
     <Menu className={listsStyles.list}>
       {menus.map(({ group, sections }) => (

@@ -8,7 +8,7 @@ import { Dialog } from "../parts/controls/Dialog.tsx";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
 import { LearnMoreButton } from "./LearnMoreButton.tsx";
 import { FeatureSlot } from "./FeatureSlot.tsx";
-import { useCommands } from "./feature.ts";
+import { useAllCommands } from "./feature.ts";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
@@ -18,7 +18,7 @@ import * as styles from "./frame.module.css";
  */
 export function ShortcutCheatSheet() {
   const { viewState, keymap } = useWorkspace();
-  const commands = useCommands();
+  const commands = useAllCommands();
   const keysOf = useShortcutLookup();
   const { single } = useSignal(keymap.chosen);
   return (

@@ -9,7 +9,7 @@ import { findOtherCommandsWithChord } from "../workspace/shortcuts/keymap.ts";
 import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
-import { useCommands } from "./feature.ts";
+import { useAllCommands } from "./feature.ts";
 import { LearnMoreButton } from "./LearnMoreButton.tsx";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
@@ -24,7 +24,7 @@ interface PendingKey {
 /** The keyboard shortcuts of this machine: each can be changed, and those that type a character can be turned off. */
 export function ShortcutSettings() {
   const { viewState, keymap } = useWorkspace();
-  const commands = useCommands();
+  const commands = useAllCommands();
   const { single } = useSignal(keymap.chosen);
   const [waiting, setWaiting] = useState<string | null>(null);
   const [asked, setAsked] = useState<PendingKey | null>(null);

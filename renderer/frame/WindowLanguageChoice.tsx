@@ -1,7 +1,7 @@
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace } from "../workspace/context.ts";
-import { changeLanguage, windowLanguage } from "../workspace/language.ts";
+import { changeLanguage, appliedWindowLanguage } from "../workspace/language.ts";
 import { LanguageChoice } from "../parts/domain/LanguageChoice.tsx";
 import { LearnMoreButton } from "./LearnMoreButton.tsx";
 import * as partsStyles from "../parts/parts.module.css";
@@ -11,7 +11,10 @@ export function WindowLanguageChoice() {
   const workspace = useWorkspace();
   return (
     <>
-      <LanguageChoice value={useSignal(windowLanguage)} onChange={(next) => void changeLanguage(workspace, next)} />
+      <LanguageChoice
+        value={useSignal(appliedWindowLanguage)}
+        onChange={(next) => void changeLanguage(workspace, next)}
+      />
       <p className={partsStyles.hint}>
         {message("language.hint")} <LearnMoreButton section="languages" />
       </p>

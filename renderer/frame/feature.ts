@@ -37,7 +37,7 @@ export function commandsOfFeatures(features: readonly Feature[]): readonly Comma
 }
 
 /** Every command of the window, in the order of the features. */
-export function useCommands(): readonly Command[] {
+export function useAllCommands(): readonly Command[] {
   return commandsOfFeatures(use(FeaturesContext));
 }
 

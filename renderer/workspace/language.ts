@@ -6,7 +6,7 @@ import type { Workspace } from "./workspace.ts";
 const STORAGE_KEY = "clausemark-language";
 
 /** The language of the window. */
-export const windowLanguage = signal<Language>("en");
+export const appliedWindowLanguage = signal<Language>("en");
 
 /** Returns the language that was chosen on this machine or, if none was, the language of the system. */
 function chosenLanguage(): Language {
@@ -25,7 +25,7 @@ export async function applyLanguage(workspace: Workspace): Promise<void> {
  */
 export async function changeLanguage(workspace: Workspace, next: Language): Promise<void> {
   localStorage.setItem(STORAGE_KEY, next);
-  if (next !== windowLanguage.value) await apply(workspace, next);
+  if (next !== appliedWindowLanguage.value) await apply(workspace, next);
 }
 
 /** Applies this machine's language to a page that has no workspace yet. Returns it. */
@@ -43,5 +43,5 @@ async function apply(workspace: Workspace, next: Language): Promise<void> {
   if (dossier) workspace.keepPosition(dossier);
   // Nothing may use the old text view in place of the new one.
   workspace.textController.value = null;
-  windowLanguage.value = next;
+  appliedWindowLanguage.value = next;
 }

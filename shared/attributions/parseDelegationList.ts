@@ -1,4 +1,4 @@
-import { idOfDelegation, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { AttributedParty, AttributionDoubt } from "./attribution.ts";
 import {
   ON_BEHALF_OF_PATTERN,
@@ -41,7 +41,7 @@ export function parseDelegationList(text: string, directory: DelegationDirectory
 }
 
 function withoutRepetitions(parties: readonly AttributedParty[]): readonly AttributedParty[] {
-  const ids = parties.map(idOfDelegation);
+  const ids = parties.map(delegationKeyOf);
   return parties.filter((_, i) => ids.indexOf(ids[i]!) === i);
 }
 

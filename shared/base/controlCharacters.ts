@@ -15,7 +15,7 @@ const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
  * Makes a text safe inside another line: control characters and line ends become spaces, direction overrides are
  * removed.
  */
-export function toSingleLine(text: string): string {
+export function spaceOutControlCharacters(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").replace(OVERRIDES, "");
 }
 

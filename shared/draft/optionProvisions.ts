@@ -7,7 +7,7 @@ export function isOptionProvision({ provisions }: Draft, index: number): boolean
 }
 
 /** Returns the index of the option that a provision is, or is in; -1 if there is none. */
-export function indexOfEnclosingOption(draft: Draft, index: number): number {
+export function indexOfEnclosingOptionProvision(draft: Draft, index: number): number {
   let i = index;
   while (i >= 0 && !isOptionProvision(draft, i)) i = indexOfParent(draft, i);
   return i;

@@ -13,7 +13,7 @@ export type ServedCode =
   | { readonly kind: "swapped"; readonly files: readonly string[] };
 
 /** How much of the web edition this device has stored, and which version. */
-export interface StoredAppState {
+export interface OfflineAppState {
   /** `start`: the window opens without the hub, but the briefing's typesetter and fonts are not stored yet. */
   readonly stored: "unknown" | "nothing" | "start" | "all";
   readonly unavailable: AppNotStorableReason | null;
@@ -29,7 +29,7 @@ export interface StoredAppState {
 /** The web edition's own files on this device, by which it opens without the hub. */
 export interface StoredApp {
   /** Calls back now and whenever the state changes; returns the unsubscribe function. */
-  follow(take: (state: StoredAppState) => void): () => void;
+  follow(take: (state: OfflineAppState) => void): () => void;
   /** Compares every file that the hub serves. */
   check(): Promise<Outcome<ServedCode>>;
   /** Stores what the briefing needs, and what else is not stored yet. */
@@ -39,4 +39,4 @@ export interface StoredApp {
 }
 
 /** The name of a browser's tab in which everything was deleted: nothing is stored in it again unless the user asks. */
-export const TAB_THAT_STORES_NOTHING = "clausemark-deleted";
+export const DELETED_TAB_NAME = "clausemark-deleted";

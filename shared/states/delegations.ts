@@ -60,7 +60,7 @@ export class DelegationDirectory {
   /** Two members may have added the same group: it is one delegation. */
   #list(name: string, delegation: Delegation): void {
     const known = this.#byName.get(name) ?? [];
-    if (name === "" || known.some((each) => idOfDelegation(each) === idOfDelegation(delegation))) return;
+    if (name === "" || known.some((each) => delegationKeyOf(each) === delegationKeyOf(delegation))) return;
     this.#byName.set(name, [...known, delegation]);
   }
 
@@ -79,7 +79,7 @@ export function findDelegationsNamed(name: string): readonly Delegation[] {
 }
 
 /** Returns the identity of a delegation: its code, or its folded name if it has none. */
-export function idOfDelegation({ kind, code, name }: Delegation): string {
+export function delegationKeyOf({ kind, code, name }: Delegation): string {
   return code ? `${kind}:${code}` : `${kind}:${foldDelegationName(name)}`;
 }
 

@@ -1,4 +1,4 @@
-import { idOfDelegation, type Delegation } from "./delegations.ts";
+import { delegationKeyOf, type Delegation } from "./delegations.ts";
 import { SOVEREIGN_STATES } from "./sovereignStates.ts";
 
 /**
@@ -28,5 +28,5 @@ export function delegationOfState(code: string): Delegation {
 
 /** Returns the identity of the delegation of a State. */
 export function delegationIdOfState(code: string): string {
-  return idOfDelegation(delegationOfState(code));
+  return delegationKeyOf(delegationOfState(code));
 }

@@ -10,7 +10,7 @@ import { toPeerFormat, deviceKeysOf } from "./support/benchMaterial.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { encodeRecords } from "./support/loadDossier.ts";
 import { BenchPages, type BenchPage } from "./support/benchPages.ts";
-import { measureClocksInTurn, measureInTurn, measureTime } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn, measureInTurn, measureTime } from "./support/measureInTurn.ts";
 import { median } from "./support/spread.ts";
 
 /**
@@ -45,7 +45,7 @@ async function besideColumns(): Promise<void> {
     pages.publish("ours", { open, later: "", one: "" });
     pages.publish("keys", await deviceKeysOf(admin));
     pages.publish("pair", pair);
-    const { ours, columns } = await measureClocksInTurn(rounds, {
+    const { ours, columns } = await measureSeveralClocksInTurn(rounds, {
       ours: () => pages.with("compare", (bench) => gone(bench, true)),
       columns: () => pages.with("columns", (bench) => gone(bench, false)),
     });

@@ -11,7 +11,7 @@ import { createTeam } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
 import { createPeople, createWriters, type BenchHub, type BenchWriter } from "./support/benchWriters.ts";
-import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
@@ -43,7 +43,7 @@ interface Loaded {
 async function besideBare(dossiers: number): Promise<void> {
   const what = `${CLIENTS} clients on ${dossiers === 1 ? "one dossier" : `${dossiers} dossiers`}`;
   let missing = 0;
-  const { ours, bare } = await measureClocksInTurn(ROUNDS, {
+  const { ours, bare } = await measureSeveralClocksInTurn(ROUNDS, {
     ours: () =>
       withStage(async (stage) => {
         const data = createTempFolder("hub");

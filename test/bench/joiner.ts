@@ -11,7 +11,7 @@ import { Random } from "../support/random.ts";
 import { joinTeam, openInvitation } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
-import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 
 /**
  * `npm run bench -- joiner [ROUNDS]`: an empty device joins a dossier of 5,000 notes at a hub. It measures the time
@@ -37,7 +37,7 @@ const member = await joinTeam(admin, await openInvitation(admin), "Joiner");
 const all = [...member.held.values()];
 const folders = { ours: createTempFolder("hub"), bare: createTempFolder("bench") };
 await filled();
-const { ours, bare } = await measureClocksInTurn(Number(process.argv[2] ?? 5), {
+const { ours, bare } = await measureSeveralClocksInTurn(Number(process.argv[2] ?? 5), {
   ours: () => withStage(async (stage) => twice((await spawnHub(stage, folders.ours)).url, asApp(stage))),
   bare: () => withStage(async (stage) => twice((await spawnBareHub(stage, folders.bare)).url, asLibrary)),
 });

@@ -16,7 +16,7 @@ import { Random } from "../support/random.ts";
 import { createTeam, unwrapOutcome } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { encodeRecords } from "./support/loadDossier.ts";
-import { measureClocksInTurn, measureInTurn, measureTime } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn, measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
  * `npm run bench -- journal [ROUNDS]`: a session of 5,000 notes on the desktop. Each note and its rating or reply are
@@ -69,7 +69,10 @@ async function session(): Promise<{ readonly dossier: string; readonly notes: re
 }
 
 async function wrote(): Promise<void> {
-  const { ours, bare } = await measureClocksInTurn(rounds, { ours: kept, bare: () => Promise.resolve(appended()) });
+  const { ours, bare } = await measureSeveralClocksInTurn(rounds, {
+    ours: kept,
+    bare: () => Promise.resolve(appended()),
+  });
   const peer = (clock: "early" | "late") => ({ name: "an append and an fdatasync of the same bytes", ...bare[clock] });
   figures.addRatio(`${EDGE} notes, the first of a session`, ours.early, peer("early"));
   figures.addRatio(`${EDGE} notes, the last of ${NOTES}`, ours.late, peer("late"));

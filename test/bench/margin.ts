@@ -1,7 +1,7 @@
 import { createMaterial } from "./support/benchMaterial.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { BenchPages } from "./support/benchPages.ts";
-import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 import { NOTE_COUNT } from "./support/benchSides.ts";
 
 /**
@@ -24,7 +24,7 @@ try {
       if (side === "margin") most = Math.max(most, await bench.call("nodes"));
       return { set, clear };
     });
-  const { margin, virtual, list } = await measureClocksInTurn(Number(process.argv[2] ?? 5), {
+  const { margin, virtual, list } = await measureSeveralClocksInTurn(Number(process.argv[2] ?? 5), {
     margin: filter("margin"),
     virtual: filter("virtual"),
     list: filter("list"),

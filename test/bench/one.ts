@@ -1,6 +1,6 @@
 import { FigureCollector } from "./support/figures.ts";
 import { BenchPages } from "./support/benchPages.ts";
-import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 import { peerSpread, withSides } from "./support/benchSides.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
 
@@ -45,7 +45,7 @@ async function dispatched(): Promise<void> {
 
 async function painted(): Promise<void> {
   await withSides(["recogito", "highlights"], async (sides) => {
-    const { ours, recogito, highlights } = await measureClocksInTurn(Math.min(rounds, 5), {
+    const { ours, recogito, highlights } = await measureSeveralClocksInTurn(Math.min(rounds, 5), {
       ours: () => sides.add("ours"),
       recogito: () => sides.add("recogito"),
       highlights: () => sides.add("highlights"),

@@ -1,5 +1,5 @@
 import { FigureCollector } from "./support/figures.ts";
-import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 import { peerSpread, withSides } from "./support/benchSides.ts";
 
 /**
@@ -14,7 +14,7 @@ import { peerSpread, withSides } from "./support/benchSides.ts";
  */
 const figures = new FigureCollector("open");
 await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {
-  const { ours, first, bare, plain, tiptap, blocknote, highlights } = await measureClocksInTurn(
+  const { ours, first, bare, plain, tiptap, blocknote, highlights } = await measureSeveralClocksInTurn(
     Number(process.argv[2] ?? 5),
     {
       ours: () => sides.openOurs("ours"),

@@ -1,5 +1,5 @@
 import { FigureCollector } from "./support/figures.ts";
-import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 import { peerSpread, withSides } from "./support/benchSides.ts";
 
 /**
@@ -10,7 +10,7 @@ import { peerSpread, withSides } from "./support/benchSides.ts";
  */
 const figures = new FigureCollector("receive");
 await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {
-  const { ours, tiptap, blocknote, highlights } = await measureClocksInTurn(Number(process.argv[2] ?? 5), {
+  const { ours, tiptap, blocknote, highlights } = await measureSeveralClocksInTurn(Number(process.argv[2] ?? 5), {
     ours: () => sides.receiveOurs(),
     tiptap: () => sides.receive("tiptap"),
     blocknote: () => sides.receive("blocknote"),

@@ -1,6 +1,6 @@
 import { FigureCollector } from "./support/figures.ts";
 import type { BenchPage } from "./support/benchPages.ts";
-import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 import { PEER_NAMES, withSides, type BenchSide } from "./support/benchSides.ts";
 
 /**
@@ -16,7 +16,7 @@ await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {
       const scroll = await worked(bench, "scroll");
       return { reflow: reflow.main, scroll: scroll.main, dropped: reflow.dropped, missed: scroll.dropped };
     });
-  const all = await measureClocksInTurn(Number(process.argv[2] ?? 5), {
+  const all = await measureSeveralClocksInTurn(Number(process.argv[2] ?? 5), {
     ours: moved("ours"),
     plain: moved("plain"),
     tiptap: moved("tiptap"),

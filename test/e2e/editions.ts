@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { TAB_THAT_STORES_NOTHING } from "#shared/host/storedApp.ts";
+import { DELETED_TAB_NAME } from "#shared/host/storedApp.ts";
 import { launchBrowser, launchElectron } from "../support/window/launchApp.ts";
 import type { NetworkCable } from "../support/network/networkCable.ts";
 
@@ -106,7 +106,7 @@ async function whenThere(file: string): Promise<Buffer> {
 
 async function openWeb({ profile, wire, address, storesCode, onLogLine }: OpeningOptions): Promise<RunningApp> {
   const context = await launchBrowser({ userData: profile, args: wire.switches });
-  if (!storesCode) await context.addInitScript((name) => (window.name = name), TAB_THAT_STORES_NOTHING);
+  if (!storesCode) await context.addInitScript((name) => (window.name = name), DELETED_TAB_NAME);
   const page = context.pages()[0] ?? (await context.newPage());
   listen(page, onLogLine);
   // Handles file dialogs from now on, so that no dialog opens before the first handler is set.

@@ -4,7 +4,7 @@ import { CODE_RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease
 import { App } from "./app.ts";
 import { setPassphrase } from "./browserProfile.ts";
 import { HubProcess } from "./hub.ts";
-import { ServedApp } from "./servedApp.ts";
+import { WebEditionCopy } from "./servedApp.ts";
 import { test as base } from "./testEnvironment.ts";
 import { NetworkCable } from "../support/network/networkCable.ts";
 
@@ -18,8 +18,8 @@ const LIMIT_MS = process.env["CLAUSEMARK_OFFLINE_RELOADS"] ? 2000 : Infinity;
 const STORED = { timeout: 90_000 };
 
 /** A hub that serves a copy of the web edition, and a user's app at it. */
-const test = base.extend<{ served: ServedApp; servingHub: HubProcess; ada: App }>({
-  served: ({ environment }, use) => use(new ServedApp(path.join(environment.folder, "web"))),
+const test = base.extend<{ served: WebEditionCopy; servingHub: HubProcess; ada: App }>({
+  served: ({ environment }, use) => use(new WebEditionCopy(path.join(environment.folder, "web"))),
   servingHub: async ({ environment, served }, use) => {
     const hub = new HubProcess(path.join(environment.folder, "served"), undefined, served.folder);
     await hub.start();

@@ -6,7 +6,7 @@ import { parseCodeRelease, WEB_PAGE_FILE, CODE_RELEASE_FILE, serialiseCodeReleas
 import { unwrapOutcome } from "../support/team/team.ts";
 
 /** A copy of the built web edition, whose files a test changes as a hub's operator could. */
-export class ServedApp {
+export class WebEditionCopy {
   readonly folder: string;
 
   constructor(folder: string) {

@@ -350,7 +350,7 @@ export class Views extends Steps {
       await this.command(`command.noteList.${what}`);
       await this.dialog(`selected notes, ${what}`);
     }
-    const group = page.getByRole("button", { name: message("noteList.group") });
+    const group = page.getByRole("button", { name: message("note-list.group") });
     await this.app.tabTo(group);
     await this.press("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
     await expect(page.locator("[role=grid] [data-kind=group]").first()).toBeVisible();

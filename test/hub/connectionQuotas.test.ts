@@ -6,7 +6,7 @@ import { FamiliarNetworks } from "#hub/admission/familiarNetworks.ts";
 import { PassphraseThrottle } from "#hub/admission/passphraseThrottle.ts";
 import { ipAddressNetworksOf } from "#hub/admission/ipAddressNetworks.ts";
 import { STRANGER_QUOTAS, StrangerSocketLimiter } from "#hub/admission/strangerSocketLimiter.ts";
-import { createRemoteCaller } from "../support/network/remoteCaller.ts";
+import { createHubCallerFromAddress } from "../support/network/remoteCaller.ts";
 import { joinTeam, unwrapOutcome, openInvitation, type Person } from "../support/team/team.ts";
 import { type Stage, tokenFor, until, type Client, stageEach } from "./support.ts";
 
@@ -28,7 +28,7 @@ const CROWDS: readonly [name: string, address: (n: number) => string][] = [
 
 /** Connects a client from an address, requesting its challenges from there. */
 function clientFrom(address: string, person: Person, hub: { url: string }): Client {
-  const caller = createRemoteCaller(address);
+  const caller = createHubCallerFromAddress(address);
   const token = async () => {
     const { status, text } = await caller.ask(hub.url, person.ledger.dossier);
     if (status !== 200) throw new Error(`No challenge: ${status}`);
@@ -73,7 +73,7 @@ describe("Members can connect and stay connected", { timeout: 180_000 }, () => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
     const idle = await Promise.all(
-      Array.from({ length: 500 }, (__, n) => createRemoteCaller(address(n)).idle(hub.url)),
+      Array.from({ length: 500 }, (__, n) => createHubCallerFromAddress(address(n)).idle(hub.url)),
     );
     stage.add(() => idle.forEach((each) => each.terminate()));
     await new Promise((resolve) => setTimeout(resolve, 1100));
@@ -83,7 +83,8 @@ describe("Members can connect and stay connected", { timeout: 180_000 }, () => {
   it.each(CROWDS)("while nine strangers send 8 MB each, and nine hold 8 MB, from %s", async (_, address) => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
-    const nine = () => Promise.all(Array.from({ length: 9 }, (__, n) => createRemoteCaller(address(n)).idle(hub.url)));
+    const nine = () =>
+      Promise.all(Array.from({ length: 9 }, (__, n) => createHubCallerFromAddress(address(n)).idle(hub.url)));
     const loud = await nine();
     for (const each of loud) begin(each, 8 * MB);
     await until("the loud ones' end", () => loud.every((each) => each.readyState === each.CLOSED));
@@ -101,7 +102,7 @@ describe("Members can connect and stay connected", { timeout: 180_000 }, () => {
     const team = await delegation(hub);
     let left = 22_000;
     const asking = Array.from({ length: 40 }, async () => {
-      while (left-- > 0) await createRemoteCaller(address(left)).ask(hub.url, admin.ledger.dossier);
+      while (left-- > 0) await createHubCallerFromAddress(address(left)).ask(hub.url, admin.ledger.dossier);
     });
     await until("half of them", () => left < 11_000, 120_000);
     await expectMembersIn(hub, team);
@@ -112,7 +113,9 @@ describe("Members can connect and stay connected", { timeout: 180_000 }, () => {
   it("from an address where no member has connected yet, beside 500 silent sockets there", async () => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
-    const idle = await Promise.all(Array.from({ length: 500 }, () => createRemoteCaller("198.51.100.9").idle(hub.url)));
+    const idle = await Promise.all(
+      Array.from({ length: 500 }, () => createHubCallerFromAddress("198.51.100.9").idle(hub.url)),
+    );
     stage.add(() => idle.forEach((each) => each.terminate()));
     await new Promise((resolve) => setTimeout(resolve, 1100));
     const began = performance.now();
@@ -248,7 +251,7 @@ describe("Wrong passphrases", () => {
   it("are not looked at for a while after several", async () => {
     const hub = await stage.hub({ mayCreate: [{ phrase: "tide" }], proxies: ["127.0.0.1"] });
     const answer = async (address: string, phrase: string) => {
-      const caller = createRemoteCaller(address);
+      const caller = createHubCallerFromAddress(address);
       const token = async () => {
         const challenge = unwrapOutcome(
           parseHubChallengeAnswer(JSON.parse((await caller.ask(hub.url, admin.ledger.dossier)).text), hub.url),

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
 import { readUpdateEffect } from "#hub/guard/readUpdateEffect.ts";
-import { scanUpdateForFlaws } from "#hub/guard/scanUpdateForFlaws.ts";
+import { scanUpdateBeforeDecoding } from "#hub/guard/scanUpdateForFlaws.ts";
 import { Random } from "../support/random.ts";
 
 /** Encodes a number as Yjs does. */
@@ -41,10 +41,10 @@ it.each(Object.entries(dense))("An update with a million of %s is refused before
 
 it("An update that announces more than it contains is refused at once", () => {
   const structs = new Uint8Array([...number(1), ...number(1e8), 5, 0, 0, 1]);
-  expect(scanUpdateForFlaws(structs)).toBe("update.malformed");
-  expect(scanUpdateForFlaws(new Uint8Array([...number(2 ** 50), 1, 2, 3]))).toBe("update.malformed");
-  expect(scanUpdateForFlaws(new Uint8Array(Array(40).fill(255)))).toBe("update.malformed");
-  expect(scanUpdateForFlaws(new Uint8Array())).toBe("update.malformed");
+  expect(scanUpdateBeforeDecoding(structs)).toBe("update.malformed");
+  expect(scanUpdateBeforeDecoding(new Uint8Array([...number(2 ** 50), 1, 2, 3]))).toBe("update.malformed");
+  expect(scanUpdateBeforeDecoding(new Uint8Array(Array(40).fill(255)))).toBe("update.malformed");
+  expect(scanUpdateBeforeDecoding(new Uint8Array())).toBe("update.malformed");
 });
 
 it("An update is accepted with everything that Yjs writes of a dossier, and not if anything is cut off", () => {
@@ -57,8 +57,9 @@ it("An update is accepted with everything that Yjs writes of a dossier, and not 
     else doc.getMap("bodies").set(key, new Uint8Array(random.below(3000)));
   }
   const update = Y.encodeStateAsUpdate(doc);
-  expect(scanUpdateForFlaws(update)).toBeNull();
-  for (let cut = 0; cut < update.length; cut += 97) expect(scanUpdateForFlaws(update.subarray(0, cut))).not.toBeNull();
+  expect(scanUpdateBeforeDecoding(update)).toBeNull();
+  for (let cut = 0; cut < update.length; cut += 97)
+    expect(scanUpdateBeforeDecoding(update.subarray(0, cut))).not.toBeNull();
 });
 
 it("An update is refused with contents that no dossier has", () => {
@@ -72,7 +73,7 @@ it("An update is refused with contents that no dossier has", () => {
   for (const change of changes) {
     const doc = new Y.Doc();
     change(doc);
-    expect(scanUpdateForFlaws(Y.encodeStateAsUpdate(doc))).toBe("update.foreign");
+    expect(scanUpdateBeforeDecoding(Y.encodeStateAsUpdate(doc))).toBe("update.foreign");
   }
 });
 
@@ -80,11 +81,11 @@ it("An update that has bytes after its end is refused", () => {
   const doc = new Y.Doc();
   doc.getMap("records").set(sha256("a"), "text");
   const update = Y.encodeStateAsUpdate(doc);
-  expect(scanUpdateForFlaws(update)).toBeNull();
+  expect(scanUpdateBeforeDecoding(update)).toBeNull();
   for (const behind of [1, 1000]) {
     const longer = new Uint8Array(update.length + behind);
     longer.set(update);
-    expect(scanUpdateForFlaws(longer)).toBe("update.malformed");
+    expect(scanUpdateBeforeDecoding(longer)).toBe("update.malformed");
     expect(readUpdateEffect(new Y.Doc(), longer)).toMatchObject({ code: "update.malformed" });
   }
 });

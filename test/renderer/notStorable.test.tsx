@@ -7,7 +7,7 @@ import { ServedCodeBanner } from "#renderer/features/offline/ServedCodeBanner.ts
 import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import type { AppNotStorableReason, ServedCode, StoredApp, StoredAppState } from "#shared/host/storedApp.ts";
+import type { AppNotStorableReason, ServedCode, StoredApp, OfflineAppState } from "#shared/host/storedApp.ts";
 import { message } from "#shared/messages/messages.ts";
 
 let root: Root;
@@ -24,11 +24,11 @@ afterEach(() => {
 });
 
 /** Draws a part of the window of a web edition that is stored like this. */
-function draw(part: React.ReactNode, state: Partial<StoredAppState>): void {
+function draw(part: React.ReactNode, state: Partial<OfflineAppState>): void {
   const served: ServedCode = { kind: "unasked" };
   const known = { stored: "nothing", unavailable: null, progress: null, size: 0, fingerprint: null, served } as const;
   const storedApp = {
-    follow: (take: (state: StoredAppState) => void) => (take({ ...known, ...state }), () => undefined),
+    follow: (take: (state: OfflineAppState) => void) => (take({ ...known, ...state }), () => undefined),
   };
   const workspace = new Workspace(createWebHost(storedApp as unknown as StoredApp));
   root = createRoot(document.body.appendChild(document.createElement("div")));

@@ -106,7 +106,7 @@ describe("The list of notes", () => {
       kind: "resolution",
       state: "settled",
     });
-    await workspace.commit(act, { code: "noteList.done.resolution.settled", params: { count: changed.length } });
+    await workspace.commit(act, { code: "note-list.done.resolution.settled", params: { count: changed.length } });
     expect(told()).toBe("Done: 2 notes resolved");
     await workspace.undoOrRedo("undo");
     expect(told()).toBe("Undone: 2 notes resolved");

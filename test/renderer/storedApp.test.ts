@@ -6,7 +6,7 @@ import { readTrustedCode } from "#renderer/host-web/code/trustedCode.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { WEB_PAGE_FILE, parseCodeRelease, CODE_RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
-import type { StoredAppState } from "#shared/host/storedApp.ts";
+import type { OfflineAppState } from "#shared/host/storedApp.ts";
 import { Random } from "../support/random.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
 import { BASE, FakeHub, LARGE, SCRIPTS, SELDOM, SHEET } from "./fakeHub.ts";
@@ -28,9 +28,9 @@ afterEach(() => {
 });
 
 /** A window that opens the page, as far as its files are concerned. */
-function openPage(): { app: BrowserStoredApp; state: () => StoredAppState } {
+function openPage(): { app: BrowserStoredApp; state: () => OfflineAppState } {
   const app = new BrowserStoredApp(BASE);
-  let state: StoredAppState | null = null;
+  let state: OfflineAppState | null = null;
   app.follow((next) => (state = next));
   return { app, state: () => state! };
 }

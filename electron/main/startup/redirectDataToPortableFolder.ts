@@ -28,7 +28,7 @@ const LIBRARIES = {
  * Moves everything that this copy writes into the folder beside the program, if it is a portable one; otherwise returns
  * null. Call before the app is ready.
  */
-export function redirectDataToPortableFolder(): PortableCopy | null {
+export function runFromPortableFolder(): PortableCopy | null {
   const folder = findPortableFolder({
     program: process.execPath,
     args: process.argv,

@@ -15,7 +15,7 @@ import { PdfPageRenderer } from "./pdfPageRenderer.ts";
 import { BriefingContentsFields } from "./BriefingContentsFields.tsx";
 import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import { BriefingPreview } from "./briefingPreview.ts";
-import { saveBriefing } from "./saveBriefing.ts";
+import { saveBriefingAsPdf } from "./saveBriefing.ts";
 import { collectPlannedBriefing, briefingFormOf } from "./briefingFromPlan.ts";
 import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -140,7 +140,7 @@ function Export({ plan, briefing }: ExportProps) {
     setStage("briefing.working");
     const { signal } = stop.current;
     const pages = await writeBriefingPagesInWorker(await briefing.publish(briefingFormOf(plan)), signal);
-    await saveBriefing(workspace, pages, { progress: setStage, signal });
+    await saveBriefingAsPdf(workspace, pages, { progress: setStage, signal });
     setStage(null);
   };
   const onKey = (event: KeyboardEvent) => {

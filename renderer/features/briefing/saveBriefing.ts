@@ -7,7 +7,7 @@ interface Run {
 }
 
 /** Typesets the briefing and saves it; returns whether it was saved. A run that was stopped shows no refusal. */
-export async function saveBriefing(workspace: Workspace, pages: Outcome<string>, run: Run): Promise<boolean> {
+export async function saveBriefingAsPdf(workspace: Workspace, pages: Outcome<string>, run: Run): Promise<boolean> {
   const saved = isRefusal(pages) ? pages : await workspace.host.typesetToFile(pages, "briefing.pdf", run);
   if (run.signal.aborted && isRefusal(saved)) return false;
   const name = workspace.notifications.valueOrNotify(saved);

@@ -148,6 +148,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
 function findSelected(ledger: Ledger, selected: readonly string[]): FilteredLedgerEntries {
   const ids = new Set(selected);
   return {
+    isHandPicked: true,
     threads: ledger.all(threadProjection).filter(({ id }) => ids.has(id)),
     proposals: ledger.all(proposalProjection).filter(({ id }) => ids.has(id)),
   };

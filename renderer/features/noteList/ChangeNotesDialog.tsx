@@ -49,8 +49,8 @@ function ResolveNotes({ state }: { readonly state: "open" | "settled" }) {
   return (
     <ChangeForm
       change={{ kind: "resolution", state, ...(text && { reason: text }) }}
-      title={`noteList.title.resolution.${state}`}
-      done={`noteList.done.resolution.${state}`}
+      title={`note-list.title.resolution.${state}`}
+      done={`note-list.done.resolution.${state}`}
       go={message(`settle.${state}`)}
     >
       <TextInputField
@@ -72,13 +72,13 @@ function TagNotes() {
   return (
     <ChangeForm
       change={tags.length > 0 ? change : null}
-      title="noteList.title.tags"
-      done="noteList.done.tags"
-      go={message(`noteList.tags.${way}`)}
+      title="note-list.title.tags"
+      done="note-list.done.tags"
+      go={message(`note-list.tags.${way}`)}
     >
       <SegmentedControl
-        label={message("noteList.tags.way")}
-        segments={(["add", "remove"] as const).map((id) => ({ id, name: message(`noteList.tags.${id}`) }))}
+        label={message("note-list.tags.way")}
+        segments={(["add", "remove"] as const).map((id) => ({ id, name: message(`note-list.tags.${id}`) }))}
         value={way}
         onChange={setWay}
       />
@@ -97,9 +97,9 @@ function AssignNotes() {
   return (
     <ChangeForm
       change={{ kind: "assignment", member: to === NOBODY ? null : to }}
-      title="noteList.title.assignment"
-      done="noteList.done.assignment"
-      go={message("noteList.go.assignment")}
+      title="note-list.title.assignment"
+      done="note-list.done.assignment"
+      go={message("note-list.go.assignment")}
     >
       <SelectField
         label={message("assign.title")}
@@ -118,15 +118,15 @@ function ChangeVisibilityOfNotes() {
   return (
     <ChangeForm
       change={{ kind: "visibility", confidentiality }}
-      title="noteList.title.visibility"
-      done="noteList.done.visibility"
-      go={message(isPublic ? "disclose.go" : "noteList.go.visibility")}
+      title="note-list.title.visibility"
+      done="note-list.done.visibility"
+      go={message(isPublic ? "disclose.go" : "note-list.go.visibility")}
       listed
     >
       <ConfidentialityChoice value={confidentiality} onChange={setConfidentiality} />
       {isPublic && (
         <p>
-          {message("noteList.public")} <LearnMoreButton section="who-may-see-a-note" />
+          {message("note-list.public")} <LearnMoreButton section="who-may-see-a-note" />
         </p>
       )}
     </ChangeForm>
@@ -137,9 +137,9 @@ interface ChangeFormProps {
   /** Null while it is not said yet. */
   readonly change: ManyNotesChange | null;
   readonly title:
-    `noteList.title.resolution.${"open" | "settled"}` | `noteList.title.${"tags" | "assignment" | "visibility"}`;
+    `note-list.title.resolution.${"open" | "settled"}` | `note-list.title.${"tags" | "assignment" | "visibility"}`;
   readonly done:
-    `noteList.done.resolution.${"open" | "settled"}` | `noteList.done.${"tags" | "assignment" | "visibility"}`;
+    `note-list.done.resolution.${"open" | "settled"}` | `note-list.done.${"tags" | "assignment" | "visibility"}`;
   readonly go: string;
   /** Whether every item that will be changed is listed. */
   readonly listed?: boolean;
@@ -192,12 +192,12 @@ function PlanSummary({ plan, total, listed }: SummaryProps) {
     <>
       <div className={styles.plan} role="status">
         <p>
-          {isRefusal(act) ? explainRefusal(act) : message("noteList.will", { changed: changed.length, count: total })}
+          {isRefusal(act) ? explainRefusal(act) : message("note-list.will", { changed: changed.length, count: total })}
         </p>
         {unchanged.length > 0 && (
           <ul>
             {unchanged.map(({ why, ids }) => (
-              <li key={why.code}>{message("noteList.unchanged", { count: ids.length, why: explainRefusal(why) })}</li>
+              <li key={why.code}>{message("note-list.unchanged", { count: ids.length, why: explainRefusal(why) })}</li>
             ))}
           </ul>
         )}

@@ -27,7 +27,7 @@ export function NoteListHeader() {
           <input
             type="checkbox"
             autoComplete="off"
-            aria-label={message("noteList.select.all")}
+            aria-label={message("note-list.select.all")}
             checked={selected > 0 && selected === shown.length}
             ref={(box) => {
               if (box) box.indeterminate = selected > 0 && selected < shown.length;
@@ -42,13 +42,13 @@ export function NoteListHeader() {
           isSortKey(column) ? (
             <div key={column} role="columnheader" className={styles[column]} aria-sort={ariaSort(sort, column)}>
               <button type="button" onClick={() => (noteList.sort.value = sortedBy(sort, column))}>
-                {message(`noteList.sort.${column}`)}
+                {message(`note-list.sort.${column}`)}
                 <span className={styles.arrow} data-way={arrowOf(sort, column)} aria-hidden="true" />
               </button>
             </div>
           ) : (
             <div key={column} role="columnheader" className={styles.words}>
-              {message("noteList.column.note")}
+              {message("note-list.column.note")}
             </div>
           ),
         )}

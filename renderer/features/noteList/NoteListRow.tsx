@@ -73,7 +73,7 @@ function ItemRow({ attributes, ...props }: ItemRowProps) {
         <button
           type="button"
           tabIndex={-1}
-          aria-label={message("noteList.go", { address })}
+          aria-label={message("note-list.go", { address })}
           onClick={() => onOpen(line.item)}
         >
           <span dir="ltr" data-words>
@@ -130,7 +130,7 @@ function RowCheckbox({ name, selected }: Pick<RowProps, "selected"> & { readonly
       type="checkbox"
       autoComplete="off"
       tabIndex={-1}
-      aria-label={message("noteList.select", { name })}
+      aria-label={message("note-list.select", { name })}
       checked={selected === "all"}
       ref={(box) => {
         if (box) box.indeterminate = selected === "some";

@@ -30,8 +30,8 @@ export function NoteListView() {
         <h1>{message("view.notes")}</h1>
         <p className={partsStyles.hint} role="status">
           {shown === items
-            ? message("noteList.count", { count: items })
-            : message("noteList.count.filtered", { shown, count: items })}
+            ? message("note-list.count", { count: items })
+            : message("note-list.count.filtered", { shown, count: items })}
         </p>
         <LearnMoreButton section="notes-as-a-list" />
         <Settings />
@@ -39,7 +39,7 @@ export function NoteListView() {
       <FeatureSlot name="noteListFilter" />
       <SelectedNotesBar />
       {shown === 0 ? (
-        <p className={styles.empty}>{message(items === 0 ? "noteList.empty" : "noteList.empty.filtered")}</p>
+        <p className={styles.empty}>{message(items === 0 ? "note-list.empty" : "note-list.empty.filtered")}</p>
       ) : (
         <NoteListGrid />
       )}
@@ -58,15 +58,15 @@ function Settings() {
   return (
     <div className={styles.settings}>
       <SegmentedControl
-        label={message("noteList.scope")}
-        segments={NOTE_LIST_SCOPES.map((id) => ({ id, name: message(`noteList.scope.${id}`) }))}
+        label={message("note-list.scope")}
+        segments={NOTE_LIST_SCOPES.map((id) => ({ id, name: message(`note-list.scope.${id}`) }))}
         value={scope}
         onChange={(id) => (noteList.scope.value = id)}
       />
       <div className={styles.sort}>
         <SelectField
-          label={message("noteList.sort")}
-          options={NOTE_SORT_KEYS.map((id) => ({ id, name: message(`noteList.sort.${id}`) }))}
+          label={message("note-list.sort")}
+          options={NOTE_SORT_KEYS.map((id) => ({ id, name: message(`note-list.sort.${id}`) }))}
           value={sort.by}
           onChange={(by) => (noteList.sort.value = { by, reversed: false })}
         />
@@ -74,14 +74,14 @@ function Settings() {
           isSelected={sort.reversed}
           onChange={(reversed) => (noteList.sort.value = { ...sort, reversed })}
         >
-          {message("noteList.reverse")}
+          {message("note-list.reverse")}
         </CheckboxField>
       </div>
       <SelectField
-        label={message("noteList.group")}
+        label={message("note-list.group")}
         options={[NO_GROUP, ...NOTE_GROUP_KEYS].map((id) => ({
           id,
-          name: message(`noteList.group.${id as (typeof NOTE_GROUP_KEYS)[number]}`),
+          name: message(`note-list.group.${id as (typeof NOTE_GROUP_KEYS)[number]}`),
         }))}
         value={group ?? NO_GROUP}
         onChange={(id) => (noteList.group.value = NOTE_GROUP_KEYS.find((key) => key === id) ?? null)}

@@ -21,22 +21,22 @@ export function SelectedNotesBar() {
     focusNoteList();
   };
   return (
-    <div className={styles.selectedBar} role="group" aria-label={message("noteList.selected", { count })}>
-      <b role="status">{message("noteList.selected", { count })}</b>
+    <div className={styles.selectedBar} role="group" aria-label={message("note-list.selected", { count })}>
+      <b role="status">{message("note-list.selected", { count })}</b>
       {count === 0 ? (
-        <span className={`${partsStyles.hint} ${styles.keys}`}>{message("noteList.keys")}</span>
+        <span className={`${partsStyles.hint} ${styles.keys}`}>{message("note-list.keys")}</span>
       ) : (
         <>
           {NAMES.map((name) => {
             const command = SELECTION_COMMANDS[name];
             return (
               <Button key={name} isDisabled={!command.run(workspace)} onPress={() => void command.run(workspace, true)}>
-                {message(`noteList.${name}`)}
+                {message(`note-list.${name}`)}
               </Button>
             );
           })}
           <Button look="quiet" onPress={clear}>
-            {message("noteList.clear")}
+            {message("note-list.clear")}
           </Button>
         </>
       )}

@@ -46,7 +46,7 @@ export function describeNote(ledger: Ledger, item: NoteListItem, me: string | un
   const address =
     place && provision
       ? addressWithDocumentName(ledger, place.anchor.draft, provision.address)
-      : message("noteList.place.none");
+      : message("note-list.place.none");
   const marked = place?.anchor.quote?.exact ?? "";
   const comment = commentOf(entry);
   const author = facts.author ?? me;
@@ -56,9 +56,9 @@ export function describeNote(ledger: Ledger, item: NoteListItem, me: string | un
     ...labelOf(entry),
     words: comment || marked || provision?.heading || message("card.no-comment"),
     quote: comment ? marked : "",
-    author: author === undefined ? message("noteList.author.none") : memberNameOf(ledger, author),
+    author: author === undefined ? message("note-list.author.none") : memberNameOf(ledger, author),
     date: formatTimeOmittingToday(at),
-    state: message(facts.settled ? "noteList.state.settled" : "noteList.state.open"),
+    state: message(facts.settled ? "note-list.state.settled" : "note-list.state.open"),
     isSettled: facts.settled,
     visibility: visibilityOf(entry),
     details: detailsOf(ledger, item),

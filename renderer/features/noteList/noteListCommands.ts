@@ -8,7 +8,7 @@ import { focusNoteList } from "./focusNoteList.ts";
 import { selectAllListed } from "./selectAllListed.ts";
 
 const show = defineCommand({
-  id: "noteList.show",
+  id: "note-list.show",
   name: "command.noteList.show",
   group: "view",
   keys: ["Shift+KeyN", "Shift+F2"],
@@ -25,7 +25,7 @@ const isOpen = ({ viewState }: Workspace) => viewState.view.value === "notes" &&
 const selectedIn = (workspace: Workspace) => (isOpen(workspace) ? noteListOf(workspace).selected.value : []);
 
 const all = defineCommand({
-  id: "noteList.all",
+  id: "note-list.all",
   name: "command.noteList.all",
   group: "note",
   places: ["table"],
@@ -37,7 +37,7 @@ const all = defineCommand({
 });
 
 const none = defineCommand({
-  id: "noteList.none",
+  id: "note-list.none",
   name: "command.noteList.none",
   group: "note",
   places: ["table"],
@@ -50,7 +50,7 @@ const none = defineCommand({
 
 function change(which: ChangeDialogName, recordKind: RecordKindName): Command {
   return defineCommand({
-    id: `noteList.${which}`,
+    id: `note-list.${which}`,
     name: `command.noteList.${which}`,
     group: "note",
     places: ["table"],
@@ -64,7 +64,7 @@ function change(which: ChangeDialogName, recordKind: RecordKindName): Command {
 }
 
 const exportSelected = defineCommand({
-  id: "noteList.export",
+  id: "note-list.export",
   name: "command.noteList.export",
   group: "note",
   places: ["table"],

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { StoredAppState } from "#shared/host/storedApp.ts";
+import type { OfflineAppState } from "#shared/host/storedApp.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
@@ -72,7 +72,7 @@ export function OfflineDialog() {
   );
 }
 
-function describeStored({ unavailable, stored, size }: StoredAppState): string {
+function describeStored({ unavailable, stored, size }: OfflineAppState): string {
   if (unavailable) return message(`offline.none.${unavailable}`);
   if (stored === "all") return message("offline.stored.all", { megabytes: toMegabytes(size) });
   return message(stored === "start" ? "offline.stored.start" : "offline.stored.nothing");

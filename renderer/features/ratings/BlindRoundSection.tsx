@@ -14,7 +14,7 @@ import * as styles from "./ratings.module.css";
  * Whether notes are rated blind, what that hides and what it does not, and, for a lead, a button that begins and ends
  * it.
  */
-export function BlindRoundSection() {
+export function TeamBlindRoundSection() {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const round = ledger.get(blindRatingRoundProjection, BLIND_ROUND_REGISTER);

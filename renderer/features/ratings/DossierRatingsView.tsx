@@ -5,7 +5,7 @@ import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { RaterAgreementTable } from "./RaterAgreementTable.tsx";
-import { BlindRoundSection } from "./BlindRoundSection.tsx";
+import { TeamBlindRoundSection } from "./BlindRoundSection.tsx";
 import { RatingNoteLinks } from "./RatingNoteList.tsx";
 import { listNotesUserMayRate } from "./listNotesUserMayRate.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -40,7 +40,7 @@ export function DossierRatingsView() {
         threads={listThreadsWithDifferingRatings(notes)}
       />
       <RaterAgreementTable figures={measureRaterAgreement(notes)} hidden={hidden} />
-      <BlindRoundSection />
+      <TeamBlindRoundSection />
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
 import { ImportWarningList } from "./panel/ImportWarningList.tsx";
 import { LeftOutWordsList } from "./panel/LeftOutContentsList.tsx";
 import { AttributionPicker } from "./panel/AttributionPicker.tsx";
-import { LanguageVersionPicker } from "./panel/LanguageVersionPicker.tsx";
+import { FileLanguageColumnsPicker } from "./panel/LanguageVersionPicker.tsx";
 import { ManualMarkupOffer } from "./panel/ManualMarkupOffer.tsx";
 import { PictureLanguageChoice } from "./panel/PictureLanguageChoice.tsx";
 import { FileMarkupPicker } from "./panel/FileMarkupPicker.tsx";
@@ -128,7 +128,7 @@ interface FileContentsProps {
 function FileContents({ bench, doubts }: FileContentsProps) {
   return (
     <>
-      <LanguageVersionPicker review={bench.review} />
+      <FileLanguageColumnsPicker review={bench.review} />
       <PictureLanguageChoice review={bench.review} />
       <ManualMarkupOffer review={bench.review} />
       <FileMarkupPicker bench={bench} />

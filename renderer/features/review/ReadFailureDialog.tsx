@@ -1,7 +1,7 @@
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { UnreadableFile as FailedFile } from "#renderer/workspace/incoming/incomingState.ts";
-import { useCommands } from "#renderer/frame/feature.ts";
+import { useAllCommands } from "#renderer/frame/feature.ts";
 import { RecognitionLanguageField } from "#renderer/parts/domain/RecognitionLanguageField.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -15,7 +15,7 @@ const NEEDS_DATA: ReadonlySet<string> = new Set(["reading.picture-language", "re
 /** Says why a file could not be read, and what the user can do. */
 export function ReadFailureDialog({ failed: { name, file, refusal } }: { readonly failed: FailedFile }) {
   const workspace = useWorkspace();
-  const commands = useCommands();
+  const commands = useAllCommands();
   const close = () => workspace.incoming.dismiss();
   const run = (id: string) => () => {
     close();

@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { windowLanguage } from "#renderer/workspace/language.ts";
+import { appliedWindowLanguage } from "#renderer/workspace/language.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { readChosenTheme } from "#renderer/theme/theme.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -43,7 +43,7 @@ function composeReportOf({ dossier, host, notifications }: Workspace): string {
     version: __VERSION__,
     edition: host.edition,
     browser: navigator.userAgent,
-    windowLanguage: windowLanguage.value,
+    windowLanguage: appliedWindowLanguage.value,
     theme: readChosenTheme(),
     window: [window.innerWidth, window.innerHeight],
     screen: [window.screen.width, window.screen.height],

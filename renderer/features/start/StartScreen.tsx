@@ -3,10 +3,10 @@ import { message } from "#shared/messages/messages.ts";
 import { describeDossierBelowTitle, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { changeLanguage, windowLanguage } from "#renderer/workspace/language.ts";
+import { changeLanguage, appliedWindowLanguage } from "#renderer/workspace/language.ts";
 import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { FeatureSlot } from "#renderer/frame/FeatureSlot.tsx";
-import { useCommands } from "#renderer/frame/feature.ts";
+import { useAllCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -18,7 +18,7 @@ export function StartScreen() {
   const busy = useSignal(workspace.busy) !== null;
   const isDemo = workspace.host.demo !== undefined;
   const [held] = useDossierList();
-  const commands = useCommands();
+  const commands = useAllCommands();
   const run = (id: string) => () => commands.find((each) => each.id === id)?.run(workspace, true);
   return (
     <main className={styles.start}>
@@ -65,7 +65,7 @@ export function StartScreen() {
       )}
       <LanguageChoice
         bare
-        value={useSignal(windowLanguage)}
+        value={useSignal(appliedWindowLanguage)}
         onChange={(next) => void changeLanguage(workspace, next)}
       />
       <FeatureSlot name="keys" />

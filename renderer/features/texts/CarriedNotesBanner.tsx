@@ -14,7 +14,7 @@ import {
 } from "#renderer/workspace/comparison/describePlacementTally.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { textNameOfDraft } from "#renderer/workspace/labels/entryLabels.ts";
-import { useCommands } from "#renderer/frame/feature.ts";
+import { useAllCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as styles from "./texts.module.css";
 
@@ -35,7 +35,7 @@ function OpenNotice() {
     () => dossier.session?.localState.announcedDrafts ?? signal<readonly string[]>([]),
   );
   const announced = useSignal(announcedSignal);
-  const reviewCommand = useCommands().find(({ id }) => id === "compare.start");
+  const reviewCommand = useAllCommands().find(({ id }) => id === "compare.start");
   const text = useSignal(dossier.notes)?.text;
   const pair = text ? pairTextWithPrevious(ledger, text) : null;
   if (!pair || announced.includes(pair.to.id)) return null;

@@ -13,7 +13,7 @@ import * as styles from "./texts.module.css";
 const PAUSE_MS = 400;
 
 /** Offers to treat two texts of the dossier as one, to users who may do so, until one accepts or declines it here. */
-export function RevisionSameTextOffer() {
+export function MergeDuplicateTextsOffer() {
   const dossier = useSignal(useWorkspace().dossier);
   return dossier?.session && <Offer key={dossier.id} localState={dossier.session.localState} />;
 }

@@ -3,7 +3,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { TextChooserDialog } from "./TextChooserDialog.tsx";
 import { MoveTextToDocumentDialog } from "./MoveTextToDocumentDialog.tsx";
 import { CarriedNotesBanner } from "./CarriedNotesBanner.tsx";
-import { RevisionSameTextOffer } from "./RevisionSameTextOffer.tsx";
+import { MergeDuplicateTextsOffer } from "./RevisionSameTextOffer.tsx";
 import * as styles from "./texts.module.css";
 
 /**
@@ -16,7 +16,7 @@ export function TextsOverlays() {
     <>
       <div className={styles.ofTexts} hidden={isPlacing}>
         <CarriedNotesBanner />
-        <RevisionSameTextOffer />
+        <MergeDuplicateTextsOffer />
       </div>
       <TextChooserDialog />
       <MoveTextToDocumentDialog />

@@ -9,11 +9,11 @@ import {
   type CodeStoringTime,
 } from "#shared/host/codeRelease.ts";
 import {
-  TAB_THAT_STORES_NOTHING,
+  DELETED_TAB_NAME,
   type AppNotStorableReason,
   type ServedCode,
   type StoredApp,
-  type StoredAppState,
+  type OfflineAppState,
 } from "#shared/host/storedApp.ts";
 import { compareServedCode, findChangedRunningCode, listRunningCodePaths } from "./compareCode.ts";
 import {
@@ -38,8 +38,8 @@ export interface UnknownCode {
 /** The web edition's files on this device. Without service workers, it only says why there is nothing. */
 export class BrowserStoredApp implements StoredApp {
   readonly #base: string;
-  readonly #takers = new Set<(state: StoredAppState) => void>();
-  #state: StoredAppState;
+  readonly #takers = new Set<(state: OfflineAppState) => void>();
+  #state: OfflineAppState;
 
   constructor(base = new URL("./", location.href).href) {
     this.#base = base;
@@ -58,7 +58,7 @@ export class BrowserStoredApp implements StoredApp {
     return this.#state.unavailable === null && navigator.serviceWorker.controller !== null;
   }
 
-  follow(take: (state: StoredAppState) => void): () => void {
+  follow(take: (state: OfflineAppState) => void): () => void {
     this.#takers.add(take);
     take(this.#state);
     return () => void this.#takers.delete(take);
@@ -108,7 +108,7 @@ export class BrowserStoredApp implements StoredApp {
     if (this.#state.unavailable) return;
     try {
       await this.#updateSize();
-      if (window.name === TAB_THAT_STORES_NOTHING) return;
+      if (window.name === DELETED_TAB_NAME) return;
       await navigator.locks.request("clausemark-code", { ifAvailable: true }, async (lock) => {
         if (lock) await this.#keepStoredAlone();
       });
@@ -225,7 +225,7 @@ export class BrowserStoredApp implements StoredApp {
     return isRefusal(release) ? release : { ...trusted, release };
   }
 
-  #set(change: Partial<StoredAppState>): void {
+  #set(change: Partial<OfflineAppState>): void {
     this.#state = { ...this.#state, ...change };
     for (const take of this.#takers) take(this.#state);
   }
@@ -233,7 +233,7 @@ export class BrowserStoredApp implements StoredApp {
 
 /** Deletes the files, the signed list and the worker, and stores them no more in this tab unless the user asks. */
 export async function deleteStoredApp(): Promise<void> {
-  window.name = TAB_THAT_STORES_NOTHING;
+  window.name = DELETED_TAB_NAME;
   if (notStorableReason()) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   await deleteStoredCodeFiles();

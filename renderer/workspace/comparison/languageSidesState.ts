@@ -2,12 +2,12 @@ import { signal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
 import type { LanguageDifferenceKind } from "#shared/revise/languages/languageDifference.ts";
 
-export type LanguageSide = "from" | "to";
+export type LanguageSideName = "from" | "to";
 
 /** The user's position in two languages side by side. Each navigation creates a new object, even to the same place. */
 export interface LanguageSidesPosition {
   readonly row: number;
-  readonly side: LanguageSide;
+  readonly side: LanguageSideName;
 }
 
 const START: LanguageSidesPosition = { row: 0, side: "from" };

@@ -1,5 +1,5 @@
 import {
-  agreedGradesOf,
+  recordedAgreedGradesOf,
   type Thread,
   type ThreadAgreedSeverity,
   type ThreadRating,
@@ -35,7 +35,7 @@ export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratin
 
 /** Describes the agreed grades: "High", or "Critical / Low" if people recorded several. */
 export function formatAgreedSeverity(agreed: ThreadAgreedSeverity): string {
-  return agreedGradesOf(agreed)
+  return recordedAgreedGradesOf(agreed)
     .map((grade) => message(`severity.${SEVERITY_GRADE_NAMES[grade]}`))
     .join(" / ");
 }

@@ -6,7 +6,7 @@ import { listNotes, type LocalNote, type NoteListItem } from "#shared/ledger/not
 import { sortNotes } from "#shared/ledger/noteList/sortNotes.ts";
 import { computeSeverity } from "#shared/rights/severity.ts";
 import { stateOfPrivateNote, type PrivateNote } from "../textModel/privateNotes.ts";
-import { windowLanguage } from "../language.ts";
+import { appliedWindowLanguage } from "../language.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** A line of the list: the heading of a group, or an item. Its key is unique: an item may be in several groups. */
@@ -30,7 +30,7 @@ class NoteListModel {
     /** The open dossier, after each of its changes. */
     const now = computed(() => {
       const dossier = workspace.dossier.value;
-      return dossier && { dossier, version: dossier.version.value, language: windowLanguage.value };
+      return dossier && { dossier, version: dossier.version.value, language: appliedWindowLanguage.value };
     });
     const text = computed(() =>
       noteList.scope.value === "text" ? (now.value?.dossier.text.value?.text.id ?? null) : null,

@@ -3,7 +3,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
   shownReadingsOf,
   readingsOfText,
-  findShownReading,
+  findReadingShownForDraft,
   type DocumentRevision,
   type TextEntry,
 } from "#shared/ledger/texts/textEntries.ts";
@@ -11,13 +11,13 @@ import type { OpenedText } from "./notesOnText.ts";
 
 /** Finds the revision of a text that a draft is a reading of. */
 export function findRevisionOfDraft(text: TextEntry, id: Hash): DocumentRevision {
-  const { draftId } = findShownReading(text, id);
+  const { draftId } = findReadingShownForDraft(text, id);
   return [text, ...text.editions].find(({ revision }) => revision.draftId === draftId) ?? text;
 }
 
 /** Returns the reading that is shown in place of a text's draft. */
 export function openedTextOfReading(text: TextEntry, id: Hash): OpenedText {
-  const { draftId, draft } = findShownReading(text, id);
+  const { draftId, draft } = findReadingShownForDraft(text, id);
   return { id: draftId, draft };
 }
 

@@ -1,6 +1,6 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/ledger.ts";
-import { listProposalRecordsByOthers, listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
+import { listProposalHeadsIfByOther, listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
@@ -122,7 +122,7 @@ export class UnreadTracker {
     if (me === undefined) return [];
     const [thread, proposal] = [this.#ledger.get(threadProjection, id), this.#ledger.get(proposalProjection, id)];
     if (thread) return listThreadRecordsByOthers(thread, me);
-    return proposal ? listProposalRecordsByOthers(proposal, me) : [];
+    return proposal ? listProposalHeadsIfByOther(proposal, me) : [];
   }
 }
 

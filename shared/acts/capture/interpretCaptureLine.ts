@@ -31,7 +31,7 @@ import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/anno
 import type { Stance } from "#shared/records/kinds/position.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation } from "#shared/states/delegations.ts";
 import { combineActs, type Act, type ActStatement } from "../act.ts";
 import { defaultConfidentialityOfTrack } from "../negotiation/meetings.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
@@ -328,15 +328,15 @@ function delegationOnly({ name, kind, code }: Delegation): Delegation {
  * is only known for words of the provision or for a proposal, or if members noted different stances.
  */
 function stanceOf({ line, ledger, text, provision }: Interpretation, whom: Delegation): Stance | null {
-  const key = idOfDelegation(whom);
+  const key = delegationKeyOf(whom);
   const inLine = line.statements.find(
-    ({ stance, parties }) => stance && parties.some((party) => idOfDelegation(party) === key),
+    ({ stance, parties }) => stance && parties.some((party) => delegationKeyOf(party) === key),
   );
   if (inLine) return inLine.stance;
   const { eId } = text.draft.provisions[provision]!;
   const held = ledger.all(positionProjection).flatMap((position) => {
     const { delegation, proposal: about } = position.body;
-    if (idOfDelegation(delegation) !== key || about) return [];
+    if (delegationKeyOf(delegation) !== key || about) return [];
     const applied = assessEntryValidityInText(ledger, text.id, position);
     return applied && isEntryValidInText(applied) && applied.anchor?.provision === eId && !applied.anchor.quote
       ? [applied]

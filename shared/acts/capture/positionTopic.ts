@@ -15,7 +15,7 @@ import { describeWordingChange, describeProposalAsTopic } from "#shared/ledger/q
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import {
-  idOfDelegation,
+  delegationKeyOf,
   foldDelegationName,
   type Delegation,
   type DelegationDirectory,
@@ -201,7 +201,7 @@ function isWithin({ text, provision }: TopicContext, anchor: Anchor | null): boo
 }
 
 function isBy({ body }: Proposal, of: Delegation, directory: DelegationDirectory): boolean {
-  return body.proposers.some((each) => idOfDelegation(delegationOf(each, directory)!) === idOfDelegation(of));
+  return body.proposers.some((each) => delegationKeyOf(delegationOf(each, directory)!) === delegationKeyOf(of));
 }
 
 /** Returns a proposer as a delegation. */

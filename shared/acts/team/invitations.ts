@@ -8,7 +8,7 @@ import { createInvitationJoinBody, newKeyPairs, type Invitation } from "#shared/
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { combineActs, makeAct, type Act } from "../act.ts";
-import { createClosingRosterAct } from "./updateToFormat2.ts";
+import { createFormat1ClosingRosterAct } from "./updateToFormat2.ts";
 import { changeMembersAct } from "./changeMembers.ts";
 import { changeRosterAct } from "./changeRoster.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";
@@ -81,7 +81,7 @@ export async function createDueRosterUpdateAct(
   keeper: RosterChangeContext,
 ): Promise<Outcome<Act> | null> {
   if (!keeper.me?.administrator) return null;
-  const closing = createClosingRosterAct(ledger, keeper.device);
+  const closing = createFormat1ClosingRosterAct(ledger, keeper.device);
   const update = await createDueListUpdate(ledger, keeper);
   return closing && update && !isRefusal(update) ? combineActs(closing, update) : (update ?? closing);
 }

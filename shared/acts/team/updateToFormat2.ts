@@ -11,7 +11,7 @@ import type { RosterChangeContext } from "./rosterChangeContext.ts";
 /**
  * Takes a dossier of format 1 on to format 2, as one act: a roster that lists whoever has joined, ends open invitations for
  * several people and makes a new dossier key, and the `begin` upon it. In a team the `begin` counts when another lead has
- * confirmed it; until then everything goes on in format 1. Then `createClosingRosterAct` stops earlier versions.
+ * confirmed it; until then everything goes on in format 1. Then `createFormat1ClosingRosterAct` stops earlier versions.
  * @returns a refusal: `roster.yours-not`, `dossier.missing`, `format.already`, `format.pending` while a `begin` waits for
  *   its confirmation, `key.missing`, or one of `createNextRoster`
  */
@@ -42,7 +42,7 @@ export async function updateToFormat2Act(ledger: Ledger, { me, key, now }: Roste
  * is nobody's. Returns null in any other dossier, if there is one already, and on any other device than that of the
  * administrator whom earlier versions know.
  */
-export function createClosingRosterAct({ recordSet, judgement }: Ledger, device: DeviceId): Act | null {
+export function createFormat1ClosingRosterAct({ recordSet, judgement }: Ledger, device: DeviceId): Act | null {
   if (!judgement.membership || recordSet.first!.body.format === 2) return null;
   const { key, body } = findCurrentRoster(recordSet, true)!;
   if (isFormat1ClosingRoster(body) || body.administrator !== device) return null;

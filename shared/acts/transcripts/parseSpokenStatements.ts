@@ -1,6 +1,6 @@
 import { findSpokenNames } from "#shared/import/transcripts/speakers/spokenNames.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import { idOfDelegation, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { CapturedDelegationStatement, QuotedWording, SpeakingDelegation } from "../capture/capturedLine.ts";
 
 /** Who speaks a sentence: a delegation, perhaps for a group; null if it is somebody else, such as the Chair. */
@@ -149,7 +149,7 @@ function othersOf({ who, behalf }: Readonly<Record<string, string | undefined>>,
 }
 
 function hasDuplicates(delegations: readonly Delegation[]): boolean {
-  return new Set(delegations.map(idOfDelegation)).size < delegations.length;
+  return new Set(delegations.map(delegationKeyOf)).size < delegations.length;
 }
 
 /** Writes each name of one delegation as one character, so that patterns see names only where names are. */

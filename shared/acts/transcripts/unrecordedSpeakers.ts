@@ -12,7 +12,7 @@ import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { assessEntryValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { delegationDirectoryOf } from "#shared/ledger/queries/delegationDirectory.ts";
 import { positionProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
-import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation } from "#shared/states/delegations.ts";
 import { splitCuesIntoSentences } from "./splitCuesIntoSentences.ts";
 
 /** A delegation that spoke of an article and of which nothing is recorded there. */
@@ -47,7 +47,7 @@ export function findUnrecordedSpeakers(
   for (const turn of turns) {
     const { delegation, isSure, behalf } = turn;
     if (!delegation) continue;
-    const ids = [delegation, ...(behalf ? [behalf] : [])].map(idOfDelegation);
+    const ids = [delegation, ...(behalf ? [behalf] : [])].map(delegationKeyOf);
     if (ids.some((id) => recorded.has(id))) continue;
     const named = cuesNaming(cues, turn, isNamed);
     if (named.length === 0) continue;
@@ -100,5 +100,5 @@ function recordedDelegations(
     .all(proposalProjection)
     .filter((proposal) => isHere(findEntryAnchor(ledger, id, proposal)?.provision))
     .flatMap(({ body }) => body.proposers.flatMap(({ name }) => directory.named(name)));
-  return new Set([...positions, ...proposers].map(idOfDelegation));
+  return new Set([...positions, ...proposers].map(delegationKeyOf));
 }

@@ -16,7 +16,7 @@ export interface NumberInProse {
  * 000" and "٣٠") and in words ("one hundred and twenty", "soixante-dix", "خمسة وأربعين", "三十日"). In other languages, only
  * in figures. Example: "thirty days (30)" has 30 twice.
  */
-export class WrittenNumberFinder {
+export class ProseNumberFinder {
   readonly #isChinese: boolean;
   readonly #language: NumeralWords | undefined;
   /** What the words seen so far mean: texts repeat their words. */

@@ -5,7 +5,7 @@ import {
   ledgerSubjectOfPosition,
   type LedgerSubject,
 } from "#shared/records/ledgerSubjects.ts";
-import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation } from "#shared/states/delegations.ts";
 import { compareEntriesByTime } from "../store/projectedEntries.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
@@ -41,7 +41,7 @@ export function deriveDelegationPositions(index: RecordIndex, subject: LedgerSub
   const positions = [...index.entities(subject, "position")]
     .map((positionId) => derivePosition(index, positionId))
     .filter((each) => each !== undefined)
-    .filter(({ body }) => ledgerSubjectOfDelegation(idOfDelegation(body.delegation)) === subject)
+    .filter(({ body }) => ledgerSubjectOfDelegation(delegationKeyOf(body.delegation)) === subject)
     .sort(compareEntriesByTime);
   const [first] = positions;
   return first && Object.freeze({ id: subject, delegation: first.body.delegation, at: first.at, positions });

@@ -86,7 +86,7 @@ export interface ThreadAgreedSeverity {
 }
 
 /** Returns the grades recorded as agreed, the highest first. Several are a conflict, and none of them applies. */
-export function agreedGradesOf(agreed: ThreadAgreedSeverity | null): readonly SeverityGrade[] {
+export function recordedAgreedGradesOf(agreed: ThreadAgreedSeverity | null): readonly SeverityGrade[] {
   return [...new Set(agreed?.said.map(({ grade }) => grade))].sort((a, b) => b - a);
 }
 

@@ -1,5 +1,5 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import { idOfDelegation, foldDelegationName, type DelegationDirectory } from "#shared/states/delegations.ts";
+import { delegationKeyOf, foldDelegationName, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { FilterFacts, TextLocation } from "./filterFacts.ts";
 import { foldAddressForSearch } from "./filterFacts.ts";
 import { FILTER_ANYBODY, FILTER_ME, FILTER_NOBODY, type Filter, type FilterTerm } from "./filter.ts";
@@ -17,7 +17,7 @@ export interface FilterContext {
   /** Returns the statuses of a provision or, if it has none, those of the nearest provision around it that has. */
   readonly statusesAt: (location: TextLocation) => readonly string[];
   /**
-   * Returns the keys (`idOfDelegation`) of the delegations with a position or proposal on a provision or any provision
+   * Returns the keys (`delegationKeyOf`) of the delegations with a position or proposal on a provision or any provision
    * around it.
    */
   readonly delegationsAt: (location: TextLocation) => ReadonlySet<string>;
@@ -122,7 +122,7 @@ function hasStatus(value: string, { statusesAt }: FilterContext): FilterPredicat
 }
 
 function hasDelegation(value: string, { delegationsAt, directory }: FilterContext): FilterPredicate {
-  const matches = directory.named(value).map(idOfDelegation);
+  const matches = directory.named(value).map(delegationKeyOf);
   const keys = matches.length > 0 ? matches : [`other:${foldDelegationName(value)}`];
   return ({ location }) => location !== null && keys.some((key) => delegationsAt(location).has(key));
 }

@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { idOfDelegation, foldDelegationName, type DelegationDirectory } from "#shared/states/delegations.ts";
+import { delegationKeyOf, foldDelegationName, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import { delegationDirectoryOf } from "../queries/delegationDirectory.ts";
 import type { Placeable } from "../placement/findPlacementInDraft.ts";
@@ -90,7 +90,7 @@ function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValue
   for (const position of ledger.all(positionProjection)) {
     const location = locateEntry(position);
     const applied = location && assessEntryValidityInText(ledger, location.anchor.draft, position);
-    if (applied && isEntryValidInText(applied)) found.put(location, idOfDelegation(position.body.delegation));
+    if (applied && isEntryValidInText(applied)) found.put(location, delegationKeyOf(position.body.delegation));
   }
   for (const { body } of ledger.all(proposalProjection))
     found.put(locateEntry(body.anchor), ...body.proposers.flatMap((proposer) => keysOf(proposer, directory)));
@@ -101,7 +101,7 @@ function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValue
 function keysOf({ name, code, behalf }: Proposer, directory: DelegationDirectory): readonly string[] {
   return [code ?? name, ...(behalf ? [behalf] : [])].flatMap((each) => {
     const matches = directory.named(each);
-    return matches.length > 0 ? matches.map(idOfDelegation) : [`other:${foldDelegationName(each)}`];
+    return matches.length > 0 ? matches.map(delegationKeyOf) : [`other:${foldDelegationName(each)}`];
   });
 }
 

@@ -11,6 +11,8 @@ import { compileFilter } from "./compileFilter.ts";
 
 /** The entries of a ledger that pass a filter, in whatever text. */
 export interface FilteredLedgerEntries {
+  /** Whether the user picked each of them, so that nothing else is to leave; not set for the result of a filter. */
+  readonly isHandPicked?: true;
   readonly threads: readonly Thread[];
   readonly proposals: readonly Proposal[];
 }

@@ -68,7 +68,7 @@ function membershipsOf(ledger: Ledger, item: NoteListItem, { by, me, isOneText }
     case "severity":
       return [severityOf(item)];
     case "author":
-      return [memberGroup(ledger, item.facts.author ?? me ?? null, "noteList.author.none")];
+      return [memberGroup(ledger, item.facts.author ?? me ?? null, "note-list.author.none")];
     case "state":
       return [
         item.facts.settled
@@ -83,7 +83,7 @@ function membershipsOf(ledger: Ledger, item: NoteListItem, { by, me, isOneText }
 }
 
 function articleOf(ledger: Ledger, { place }: NoteListItem, isOneText: boolean): Membership {
-  if (!place) return { key: "", name: message("noteList.place.none"), rank: LAST };
+  if (!place) return { key: "", name: message("note-list.place.none"), rank: LAST };
   const { draft, anchor } = place;
   const unit = articleLevelProvisionOf(draft, place.range.provision);
   const { address, heading, eId } = draft.provisions[unit]!;
@@ -101,7 +101,7 @@ export function textNameOfNote({ drafts }: Ledger, { anchor }: NoteListPlace): s
 
 function severityOf({ entry, facts: { grade } }: NoteListItem): Membership {
   if (isSeverityHidden(entry)) return { key: "hidden", name: message("severity.blind"), rank: 5 };
-  if (grade === null) return { key: "none", name: message("noteList.severity.none"), rank: LAST };
+  if (grade === null) return { key: "none", name: message("note-list.severity.none"), rank: LAST };
   if (grade === 0) return { key: "0", name: message("severity.not-assessed"), rank: 4 };
   return { key: String(grade), name: message(`severity.${SEVERITY_GRADE_NAMES[grade]}`), rank: 4 - grade };
 }
@@ -109,7 +109,7 @@ function severityOf({ entry, facts: { grade } }: NoteListItem): Membership {
 function memberGroup(
   ledger: Ledger,
   member: MemberId | null,
-  none: "assign.nobody" | "noteList.author.none",
+  none: "assign.nobody" | "note-list.author.none",
 ): Membership {
   if (member === null) return { key: "", name: message(none), rank: LAST };
   return { key: member, name: ledger.member(member)?.name || message("member.unnamed"), rank: 0 };
@@ -118,6 +118,6 @@ function memberGroup(
 function tagsOf({ entry }: NoteListItem): readonly Membership[] {
   const tags =
     entry.kind === "note" ? entry.thread.annotation.tags : entry.kind === "local" ? entry.note.words.tags : [];
-  if (!tags || tags.length === 0) return [{ key: "", name: message("noteList.tag.none"), rank: LAST }];
+  if (!tags || tags.length === 0) return [{ key: "", name: message("note-list.tag.none"), rank: LAST }];
   return [...new Set(tags)].map((tag) => ({ key: `#${tag}`, name: `#${tag}`, rank: 0 }));
 }

@@ -19,7 +19,7 @@ import {
   areDraftsOfSameText,
   shownReadingsOf,
   readingsOfText,
-  findShownReading,
+  findReadingShownForDraft,
   type TextEntry,
 } from "../texts/textEntries.ts";
 
@@ -56,7 +56,7 @@ export function areReadingsOfSameText(ledger: Pick<LedgerTexts, "drafts">, one: 
  */
 export function toShownReadingAnchor(ledger: LedgerTexts, anchor: Anchor): Anchor {
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
-  return (text && findEntryAnchor(ledger, findShownReading(text, anchor.draft).draftId, anchor)) ?? anchor;
+  return (text && findEntryAnchor(ledger, findReadingShownForDraft(text, anchor.draft).draftId, anchor)) ?? anchor;
 }
 
 /** Returns the resolved range of an entry in a draft (see `findEntryAnchor`), or null. */

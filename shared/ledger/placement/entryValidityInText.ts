@@ -5,7 +5,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { normaliseTextForComparison, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
-import { idOfDelegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf } from "#shared/states/delegations.ts";
 import { findDifferenceFromOriginalAnchor } from "./placementDifference.ts";
 import { findDraftById } from "../texts/currentText.ts";
 import type { PlacementStatementsInDraft } from "../entries/placementStatementsInDraft.ts";
@@ -193,7 +193,7 @@ function provisionPositionsOf(
 export function groupPositionsByDelegation(
   applied: readonly EntryWithValidityInText[],
 ): readonly DelegationProvisionPositions[] {
-  const byDelegation = groupBy(applied, ({ entry }) => idOfDelegation(entry.body.delegation));
+  const byDelegation = groupBy(applied, ({ entry }) => delegationKeyOf(entry.body.delegation));
   return [...byDelegation].map(([key, list]) => {
     const positions = list.map(({ entry }) => entry).sort(latestFirst);
     const matters = new Map(list.map((each) => [each.entry, matterOf(each)]));

@@ -4,7 +4,7 @@ import { compareValues } from "#shared/base/compareValues.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation } from "#shared/states/delegations.ts";
 import { addressWithDocumentName } from "../texts/findProvisionAtTypedAddress.ts";
 import type { Meeting } from "../entries/meeting.ts";
 import { findDraftById } from "../texts/currentText.ts";
@@ -30,7 +30,7 @@ export interface DailyCoverageTypeParams {
 }
 
 /** A statement about a provision. */
-export type DailyCoverageStatement<F extends DailyCoverageTypeParams> = StatementContext &
+export type DailyProvisionStatement<F extends DailyCoverageTypeParams> = StatementContext &
   (
     | { readonly what: "position"; readonly of: F["position"]; readonly delegation: Delegation | null }
     | { readonly what: "wording"; readonly of: F["wording"] }
@@ -38,8 +38,8 @@ export type DailyCoverageStatement<F extends DailyCoverageTypeParams> = Statemen
     | { readonly what: "note"; readonly of: F["note"] }
   );
 
-type StatementOf<F extends DailyCoverageTypeParams, W extends DailyCoverageStatement<F>["what"]> = Extract<
-  DailyCoverageStatement<F>,
+type StatementOf<F extends DailyCoverageTypeParams, W extends DailyProvisionStatement<F>["what"]> = Extract<
+  DailyProvisionStatement<F>,
   { readonly what: W }
 >;
 
@@ -85,10 +85,10 @@ export interface DayCoverage<F extends DailyCoverageTypeParams> {
  */
 export function groupStatementsByDayAndMeeting<F extends DailyCoverageTypeParams>(
   ledger: Ledger,
-  all: readonly DailyCoverageStatement<F>[],
+  all: readonly DailyProvisionStatement<F>[],
   dayOf: (at: string) => string,
 ): readonly DayCoverage<F>[] {
-  const sittingOf = ({ meeting }: DailyCoverageStatement<F>) =>
+  const sittingOf = ({ meeting }: DailyProvisionStatement<F>) =>
     meeting === null ? undefined : ledger.get(meetingProjection, meeting);
   const days = groupBy(all, (each) => sittingOf(each)?.body.date ?? (each.at === null ? "" : dayOf(each.at)));
   return [...days]
@@ -112,7 +112,7 @@ export function filterDailyCoverage<F extends DailyCoverageTypeParams>(
 
 function sittingsOf<F extends DailyCoverageTypeParams>(
   ledger: Ledger,
-  sittings: ReadonlyMap<string, readonly DailyCoverageStatement<F>[]>,
+  sittings: ReadonlyMap<string, readonly DailyProvisionStatement<F>[]>,
 ): readonly MeetingCoverage<F>[] {
   return [...sittings]
     .map(([key, said]) => ({
@@ -131,7 +131,7 @@ function sittingsOf<F extends DailyCoverageTypeParams>(
 
 function provisionsOf<F extends DailyCoverageTypeParams>(
   ledger: Ledger,
-  all: readonly DailyCoverageStatement<F>[],
+  all: readonly DailyProvisionStatement<F>[],
 ): readonly ProvisionDiscussion<F>[] {
   const everyPlace = all.map((said) => ({ said, place: placeOf(ledger, said.anchor) }));
   return [...groupBy(everyPlace, ({ place }) => place.id).values()]
@@ -171,11 +171,11 @@ function rank({ provision }: ProvisionPlace): number {
   return provision < 0 ? Infinity : provision;
 }
 
-function grouped<F extends DailyCoverageTypeParams>(said: readonly DailyCoverageStatement<F>[]) {
+function grouped<F extends DailyCoverageTypeParams>(said: readonly DailyProvisionStatement<F>[]) {
   const sorted = [...said].sort((a, b) => compareValues(a.at ?? "", b.at ?? ""));
   const positions = groupBy(
     sorted.filter((each) => each.what === "position"),
-    ({ delegation }) => (delegation ? idOfDelegation(delegation) : ""),
+    ({ delegation }) => (delegation ? delegationKeyOf(delegation) : ""),
   );
   return {
     positions: [...positions.values()].map((heard) => ({ delegation: heard[0]!.delegation, said: heard })),

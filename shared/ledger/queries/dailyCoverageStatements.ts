@@ -1,5 +1,5 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import type { DailyCoverageStatement } from "./dailyCoverage.ts";
+import type { DailyProvisionStatement } from "./dailyCoverage.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
@@ -27,7 +27,7 @@ export interface CoveredLedgerEntryTypes {
  */
 export function listAllDailyCoverageStatements(
   ledger: Ledger,
-): readonly DailyCoverageStatement<CoveredLedgerEntryTypes>[] {
+): readonly DailyProvisionStatement<CoveredLedgerEntryTypes>[] {
   return [
     ...ledger.all(positionProjection).map((of) => {
       const { meeting = null, delegation } = of.body;

@@ -1,7 +1,7 @@
 import { computeKrippendorffAlpha, type RaterAgreement } from "#shared/rights/computeKrippendorffAlpha.ts";
 import { RATING_DIMENSIONS, type RatingDimension } from "#shared/rights/ratingLevels.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
-import { agreedGradesOf, type Thread, type ThreadRating } from "../entries/thread.ts";
+import { recordedAgreedGradesOf, type Thread, type ThreadRating } from "../entries/thread.ts";
 
 /**
  * Returns the difference between the highest and lowest grade of a thread's ratings: 0 if all agree or fewer than two
@@ -65,6 +65,6 @@ function highest({ ratings }: Thread): number {
 }
 
 function isOpenQuestion(thread: Thread): boolean {
-  const levels = agreedGradesOf(thread.agreed);
+  const levels = recordedAgreedGradesOf(thread.agreed);
   return levels.length > 1 || (levels.length === 0 && ratingSpreadOf(thread) > 0);
 }

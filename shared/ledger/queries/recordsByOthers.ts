@@ -16,6 +16,6 @@ export function listThreadRecordsByOthers(thread: Thread, me: MemberId): readonl
 }
 
 /** Returns the current records of a proposal by other members. */
-export function listProposalRecordsByOthers({ author, heads }: Proposal, me: MemberId): readonly RecordKey[] {
+export function listProposalHeadsIfByOther({ author, heads }: Proposal, me: MemberId): readonly RecordKey[] {
   return author === me ? [] : heads;
 }

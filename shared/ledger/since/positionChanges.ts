@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { STANCES, type Stance } from "#shared/records/kinds/position.ts";
-import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import { derivePosition, type Position } from "../entries/position.ts";
 import { newestDraftIdForAnchor } from "../placement/currentPlacement.ts";
@@ -137,7 +137,7 @@ function correctionOf(
   if (!was || !filter.mayDate(was)) return [];
   const isSame =
     was.body.stance === entry.body.stance &&
-    idOfDelegation(was.body.delegation) === idOfDelegation(entry.body.delegation);
+    delegationKeyOf(was.body.delegation) === delegationKeyOf(entry.body.delegation);
   if (isSame) return [];
   return [
     {

@@ -3,14 +3,14 @@ import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { severityGradeOf, type SeverityGrade } from "#shared/rights/severity.ts";
-import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation } from "#shared/states/delegations.ts";
 import {
   REGIONAL_GROUPS,
   regionalGroupOfDelegation,
   statesOfRegionalGroup,
   type RegionalGroup,
 } from "#shared/states/regionalGroups.ts";
-import { agreedGradesOf, type Thread } from "../entries/thread.ts";
+import { recordedAgreedGradesOf, type Thread } from "../entries/thread.ts";
 import type { Position } from "../entries/position.ts";
 import { isTeamWording, type Proposal } from "../entries/proposal.ts";
 import type { Ledger } from "../ledger.ts";
@@ -80,7 +80,7 @@ export function findTeamAims(
   if (!filter.talk) return [];
   const items = issueItems(ledger, filter);
   const positions = ledger.all(positionProjection).filter(filter.mayMention);
-  const heard = new Map(positions.map(({ body }) => [idOfDelegation(body.delegation), body.delegation]));
+  const heard = new Map(positions.map(({ body }) => [delegationKeyOf(body.delegation), body.delegation]));
   const placed = new Map<Hash, readonly EntryWithValidityInText[]>();
   const placedIn = (draft: Hash) => {
     const known =
@@ -115,7 +115,7 @@ function issueItems(ledger: Ledger, filter: SinceReportFilter): readonly IssueIt
 }
 
 function gradeOf({ agreed, severity }: Thread): number {
-  return agreedGradesOf(agreed)[0] ?? severityGradeOf(severity) ?? 0;
+  return recordedAgreedGradesOf(agreed)[0] ?? severityGradeOf(severity) ?? 0;
 }
 
 type Side = "with" | "against" | "undecided" | "other" | "conflict";
@@ -149,9 +149,9 @@ function issueOf(
   const reversed = new Set(
     changes
       .filter(({ kind, anchor }) => kind === "reversed" && isAt(anchor, place))
-      .map(({ delegation }) => idOfDelegation(delegation)),
+      .map(({ delegation }) => delegationKeyOf(delegation)),
   );
-  const spoken = new Set(here.map(({ entry }) => idOfDelegation(entry.body.delegation)));
+  const spoken = new Set(here.map(({ entry }) => delegationKeyOf(entry.body.delegation)));
   const verdicts = [...spoken].map((key) => ({
     delegation: heard.get(key)!,
     ...verdictOf(sides.get(key) ?? new Set(["other"]), reversed.has(key)),

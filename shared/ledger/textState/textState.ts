@@ -1,7 +1,7 @@
 import { indexOfParent, isPrintedAsHeading, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { articleLevelProvisionOf } from "../matrix/articleLevelProvisions.ts";
-import { measureUnsettledUnits, type UnsettledUnit } from "./unsettledText.ts";
+import { listBracketFiguresByUnit, type UnsettledUnit } from "./unsettledText.ts";
 
 /** How far a provision has come: agreed, in the Chair's package, withdrawn or deleted, or open, which is all else. */
 export const NEGOTIATION_STAGES = ["agreed", "package", "gone", "open"] as const;
@@ -23,7 +23,7 @@ export function measureArticleTextStates(
   statuses: ReadonlyMap<number, ProvisionStatusWord | null>,
 ): readonly ArticleTextState[] {
   const standings = standingsOf(draft, statuses);
-  return measureUnsettledUnits(draft).map((unit) => ({ ...unit, provisions: standings.get(unit.unit) ?? NONE }));
+  return listBracketFiguresByUnit(draft).map((unit) => ({ ...unit, provisions: standings.get(unit.unit) ?? NONE }));
 }
 
 const NONE: ArticleTextState["provisions"] = { agreed: [], package: [], gone: [], open: [] };

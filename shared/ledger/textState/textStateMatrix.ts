@@ -1,5 +1,5 @@
 import { buildMatrixFromCells, type Matrix, type MatrixCellToPlace } from "../matrix/matrix.ts";
-import { TEXT_STATE_FIGURES, textStateFigureOf, type TextStateFigure } from "./textStatePlaces.ts";
+import { TEXT_STATE_FIGURES, countTextStateFigure, type TextStateFigure } from "./textStatePlaces.ts";
 import type { ArticleTextState } from "./textState.ts";
 
 /** A figure of an article. */
@@ -13,12 +13,12 @@ export interface TextStateCell {
 export type TextStateMatrix = Matrix<ArticleTextState, TextStateFigure, TextStateCell>;
 
 /** Builds the table of articles by what is unsettled in them. */
-export function buildTextStateMatrix(articles: readonly ArticleTextState[]): TextStateMatrix {
+export function buildUnsettledArticleMatrix(articles: readonly ArticleTextState[]): TextStateMatrix {
   const rows = new Map(articles.map((article) => [String(article.unit), article]));
   const columns = new Map<string, TextStateFigure>(TEXT_STATE_FIGURES.map((figure) => [figure, figure]));
   const filled = articles.flatMap((article) =>
     TEXT_STATE_FIGURES.flatMap((figure): MatrixCellToPlace<TextStateCell>[] => {
-      const count = textStateFigureOf(article, figure);
+      const count = countTextStateFigure(article, figure);
       const cell = { article, figure, count };
       return count > 0 ? [{ row: String(article.unit), column: figure, cell, count }] : [];
     }),

@@ -11,7 +11,7 @@ export const TEXT_STATE_FIGURES = ["brackets", "unmatched", "options", "words", 
 export type TextStateFigure = (typeof TEXT_STATE_FIGURES)[number];
 
 /** Returns one figure of an article. */
-export function textStateFigureOf(article: ArticleTextState, figure: TextStateFigure): number {
+export function countTextStateFigure(article: ArticleTextState, figure: TextStateFigure): number {
   switch (figure) {
     case "brackets":
       return article.pairs.length;

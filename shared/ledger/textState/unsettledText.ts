@@ -38,7 +38,7 @@ export interface UnsettledUnit {
  * Measures what is unsettled in each unit of a draft, in reading order: units without brackets and options are listed,
  * too, and every bracket of the text is in exactly one unit. The result is cached: a draft never changes.
  */
-export function measureUnsettledUnits(draft: Draft): readonly UnsettledUnit[] {
+export function listBracketFiguresByUnit(draft: Draft): readonly UnsettledUnit[] {
   let units = measured.get(draft);
   if (!units) measured.set(draft, (units = measure(draft)));
   return units;

@@ -167,7 +167,7 @@ export function shownReadingsOf(text: TextEntry): readonly TextReading[] {
  * Returns the reading to show instead of a draft: the draft itself if it is shown, else the corrected reading of its
  * revision, else the leading one.
  */
-export function findShownReading(text: TextEntry, draft: Hash): TextReading {
+export function findReadingShownForDraft(text: TextEntry, draft: Hash): TextReading {
   const shown = [text, ...text.editions].map(({ revision }) => revision);
   const itself = shown.find(({ draftId }) => draftId === draft);
   const corrected = shown.find(({ earlier }) => earlier.some(({ draftId }) => draftId === draft));

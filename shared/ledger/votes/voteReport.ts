@@ -1,5 +1,5 @@
 import type { VoteExplanation } from "#shared/records/kinds/vote.ts";
-import { idOfDelegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf } from "#shared/states/delegations.ts";
 import { delegationIdOfState } from "#shared/states/voters.ts";
 import { countVote, type VoteCount } from "#shared/votes/countVote.ts";
 import { ballotOfEachState, type Ballot } from "#shared/votes/vote.ts";
@@ -47,7 +47,7 @@ export function buildVoteReport(ledger: LedgerTextsAndEntries, vote: Vote, posit
   });
   const groups = groupVotingDisciplineOf(ballots).map((each) => ({
     ...each,
-    before: before.get(idOfDelegation({ name: each.group, kind: "group", code: each.group })),
+    before: before.get(delegationKeyOf({ name: each.group, kind: "group", code: each.group })),
   }));
   return { vote, count: countVote(vote.body), states, groups };
 }

@@ -1,4 +1,4 @@
-import { toSingleLine } from "#shared/base/controlCharacters.ts";
+import { spaceOutControlCharacters } from "#shared/base/controlCharacters.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import { encodeInvitation, type Invitation } from "./invitation.ts";
 import { truncateUtf8, MAX_JOIN_CODE_TITLE_BYTES } from "./joinCode.ts";
@@ -47,7 +47,7 @@ function pageOf(hub: string): string {
 
 /** Returns the dossier's title in an invitation, for display: on one line, and no longer than in a code. */
 export function invitationDossierTitleOf({ title }: Pick<Invitation, "title">): string {
-  const line = toSingleLine(title).replace(/\s+/g, " ").trim();
+  const line = spaceOutControlCharacters(title).replace(/\s+/g, " ").trim();
   const short = truncateUtf8(line, MAX_JOIN_CODE_TITLE_BYTES);
   return short === line ? line : `${short.trimEnd()}…`;
 }

@@ -12,79 +12,79 @@ export const noteList = {
   "command.noteList.assign": "إسناد الملاحظات المحددة…",
   "command.noteList.visibility": "تغيير مستوى الاطلاع على الملاحظات المحددة…",
   "command.noteList.export": "تصدير الملاحظات المحددة…",
-  "noteList.resolve": "إنهاء…",
-  "noteList.reopen": "إعادة فتح…",
-  "noteList.tags": "وسم…",
-  "noteList.assign": "إسناد…",
-  "noteList.visibility": "مستوى الاطلاع…",
-  "noteList.export": "تصدير…",
-  "noteList.clear": "إلغاء التحديد",
-  "noteList.scope": "عرض",
-  "noteList.scope.text": "هذا النص",
-  "noteList.scope.dossier": "ملف التفاوض كله",
-  "noteList.sort": "ترتيب حسب",
-  "noteList.sort.place": "الموضع",
-  "noteList.sort.severity": "الشدة",
-  "noteList.sort.date": "التاريخ",
-  "noteList.sort.author": "صاحب الملاحظة",
-  "noteList.sort.state": "الحالة",
-  "noteList.reverse": "عكس الترتيب",
-  "noteList.group": "تجميع حسب",
-  "noteList.group.none": "بلا مجموعات",
-  "noteList.group.article": "المادة",
-  "noteList.group.severity": "الشدة",
-  "noteList.group.author": "صاحب الملاحظة",
-  "noteList.group.state": "الحالة",
-  "noteList.group.assignee": "المُسند إليه",
-  "noteList.group.tag": "الوسم",
-  "noteList.count":
+  "note-list.resolve": "إنهاء…",
+  "note-list.reopen": "إعادة فتح…",
+  "note-list.tags": "وسم…",
+  "note-list.assign": "إسناد…",
+  "note-list.visibility": "مستوى الاطلاع…",
+  "note-list.export": "تصدير…",
+  "note-list.clear": "إلغاء التحديد",
+  "note-list.scope": "عرض",
+  "note-list.scope.text": "هذا النص",
+  "note-list.scope.dossier": "ملف التفاوض كله",
+  "note-list.sort": "ترتيب حسب",
+  "note-list.sort.place": "الموضع",
+  "note-list.sort.severity": "الشدة",
+  "note-list.sort.date": "التاريخ",
+  "note-list.sort.author": "صاحب الملاحظة",
+  "note-list.sort.state": "الحالة",
+  "note-list.reverse": "عكس الترتيب",
+  "note-list.group": "تجميع حسب",
+  "note-list.group.none": "بلا مجموعات",
+  "note-list.group.article": "المادة",
+  "note-list.group.severity": "الشدة",
+  "note-list.group.author": "صاحب الملاحظة",
+  "note-list.group.state": "الحالة",
+  "note-list.group.assignee": "المُسند إليه",
+  "note-list.group.tag": "الوسم",
+  "note-list.count":
     "{count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}",
-  "noteList.count.filtered": "المعروض {shown, number} من {count, number}",
-  "noteList.selected":
+  "note-list.count.filtered": "المعروض {shown, number} من {count, number}",
+  "note-list.selected":
     "{count, plural, zero {لا تحديد} one {عنصر واحد محدد} two {عنصران محددان} few {# عناصر محددة} many {# عنصرًا محددًا} other {# عنصر محدد}}",
-  "noteList.select": "تحديد: {name}",
-  "noteList.select.all": "تحديد الكل",
-  "noteList.keys": "مفتاح المسافة يحدّد، وShift يوسّع التحديد، وEnter يفتح الملاحظة.",
-  "noteList.column.note": "الملاحظة",
-  "noteList.go": "الانتقال إلى {address}",
-  "noteList.empty": "لم يُكتب شيء هنا بعد.",
-  "noteList.empty.filtered": "لا شيء يطابق المرشّح.",
-  "noteList.place.none": "بلا موضع",
-  "noteList.severity.none": "بلا شدة",
-  "noteList.author.none": "لم تُوقَّع بعد",
-  "noteList.tag.none": "بلا وسم",
-  "noteList.state.open": "مفتوحة",
-  "noteList.state.settled": "منتهية",
-  "noteList.title.resolution.settled":
+  "note-list.select": "تحديد: {name}",
+  "note-list.select.all": "تحديد الكل",
+  "note-list.keys": "مفتاح المسافة يحدّد، وShift يوسّع التحديد، وEnter يفتح الملاحظة.",
+  "note-list.column.note": "الملاحظة",
+  "note-list.go": "الانتقال إلى {address}",
+  "note-list.empty": "لم يُكتب شيء هنا بعد.",
+  "note-list.empty.filtered": "لا شيء يطابق المرشّح.",
+  "note-list.place.none": "بلا موضع",
+  "note-list.severity.none": "بلا شدة",
+  "note-list.author.none": "لم تُوقَّع بعد",
+  "note-list.tag.none": "بلا وسم",
+  "note-list.state.open": "مفتوحة",
+  "note-list.state.settled": "منتهية",
+  "note-list.title.resolution.settled":
     "{count, plural, one {إنهاء ملاحظة واحدة} two {إنهاء ملاحظتين} few {إنهاء # ملاحظات} many {إنهاء # ملاحظة} other {إنهاء # ملاحظة}}",
-  "noteList.title.resolution.open":
+  "note-list.title.resolution.open":
     "{count, plural, one {إعادة فتح ملاحظة واحدة} two {إعادة فتح ملاحظتين} few {إعادة فتح # ملاحظات} many {إعادة فتح # ملاحظة} other {إعادة فتح # ملاحظة}}",
-  "noteList.title.tags":
+  "note-list.title.tags":
     "{count, plural, one {وسوم ملاحظة واحدة} two {وسوم ملاحظتين} few {وسوم # ملاحظات} many {وسوم # ملاحظة} other {وسوم # ملاحظة}}",
-  "noteList.title.assignment":
+  "note-list.title.assignment":
     "{count, plural, one {إسناد ملاحظة واحدة} two {إسناد ملاحظتين} few {إسناد # ملاحظات} many {إسناد # ملاحظة} other {إسناد # ملاحظة}}",
-  "noteList.title.visibility":
+  "note-list.title.visibility":
     "{count, plural, one {مستوى الاطلاع على عنصر واحد} two {مستوى الاطلاع على عنصرين} few {مستوى الاطلاع على # عناصر} many {مستوى الاطلاع على # عنصرًا} other {مستوى الاطلاع على # عنصر}}",
-  "noteList.tags.way": "التغيير",
-  "noteList.tags.add": "إضافة",
-  "noteList.tags.remove": "إزالة",
-  "noteList.go.assignment": "إسناد",
-  "noteList.go.visibility": "تغيير مستوى الاطلاع",
-  "noteList.will": "سيُغيَّر {changed, number} من {count, number}.",
-  "noteList.unchanged":
+  "note-list.tags.way": "التغيير",
+  "note-list.tags.add": "إضافة",
+  "note-list.tags.remove": "إزالة",
+  "note-list.go.assignment": "إسناد",
+  "note-list.go.visibility": "تغيير مستوى الاطلاع",
+  "note-list.will": "سيُغيَّر {changed, number} من {count, number}.",
+  "note-list.unchanged":
     "{count, plural, one {عنصر واحد يبقى على حاله: {why}} two {عنصران يبقيان على حالهما: {why}} few {# عناصر تبقى على حالها: {why}} many {# عنصرًا يبقى على حاله: {why}} other {# عنصر يبقى على حاله: {why}}}",
-  "noteList.done.resolution.settled":
+  "note-list.done.resolution.settled":
     "{count, plural, one {إنهاء ملاحظة واحدة} two {إنهاء ملاحظتين} few {إنهاء # ملاحظات} many {إنهاء # ملاحظة} other {إنهاء # ملاحظة}}",
-  "noteList.done.resolution.open":
+  "note-list.done.resolution.open":
     "{count, plural, one {إعادة فتح ملاحظة واحدة} two {إعادة فتح ملاحظتين} few {إعادة فتح # ملاحظات} many {إعادة فتح # ملاحظة} other {إعادة فتح # ملاحظة}}",
-  "noteList.done.tags":
+  "note-list.done.tags":
     "{count, plural, one {تغيير وسوم ملاحظة واحدة} two {تغيير وسوم ملاحظتين} few {تغيير وسوم # ملاحظات} many {تغيير وسوم # ملاحظة} other {تغيير وسوم # ملاحظة}}",
-  "noteList.done.assignment":
+  "note-list.done.assignment":
     "{count, plural, one {تغيير إسناد ملاحظة واحدة} two {تغيير إسناد ملاحظتين} few {تغيير إسناد # ملاحظات} many {تغيير إسناد # ملاحظة} other {تغيير إسناد # ملاحظة}}",
-  "noteList.done.visibility":
+  "note-list.done.visibility":
     "{count, plural, one {تغيير مستوى الاطلاع على عنصر واحد} two {تغيير مستوى الاطلاع على عنصرين} few {تغيير مستوى الاطلاع على # عناصر} many {تغيير مستوى الاطلاع على # عنصرًا} other {تغيير مستوى الاطلاع على # عنصر}}",
   "commit.done": "تم: {what}",
-  "noteList.public":
+  "note-list.public":
     "متى صارت هذه الملاحظات والمقترحات علنية جاز أن ترد في كل تصدير: الملاحظات مع المستوى الناتج عن تقييماتها، والمقترحات مع الدول والمجموعات التي تقدمها، والردود عند طلبها فقط. ولا يرد تقييم كل عضو ولا المصدر ولا الوقت ولا إطار المناقشة.",
   "many.none": "لا يمكن تغيير أي من الملاحظات المحددة بهذه الطريقة. حدّد غيرها، أو غيّرها في بطاقاتها.",
   "many.local": "الملاحظة الموجودة على هذا الحاسوب فقط يجب أن تُشارك مع الفريق أولًا.",

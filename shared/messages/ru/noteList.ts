@@ -12,78 +12,78 @@ export const noteList = {
   "command.noteList.assign": "Поручить выделенные заметки…",
   "command.noteList.visibility": "Изменить доступ к выделенным заметкам…",
   "command.noteList.export": "Экспортировать выделенные заметки…",
-  "noteList.resolve": "Закрыть…",
-  "noteList.reopen": "Открыть снова…",
-  "noteList.tags": "Метки…",
-  "noteList.assign": "Поручить…",
-  "noteList.visibility": "Доступ…",
-  "noteList.export": "Экспортировать…",
-  "noteList.clear": "Снять выделение",
-  "noteList.scope": "Показать",
-  "noteList.scope.text": "Этот текст",
-  "noteList.scope.dossier": "Всё досье",
-  "noteList.sort": "Сортировать",
-  "noteList.sort.place": "Место",
-  "noteList.sort.severity": "Серьёзность",
-  "noteList.sort.date": "Дата",
-  "noteList.sort.author": "Автор",
-  "noteList.sort.state": "Состояние",
-  "noteList.reverse": "Обратный порядок",
-  "noteList.group": "Группировать",
-  "noteList.group.none": "Без групп",
-  "noteList.group.article": "Статья",
-  "noteList.group.severity": "Серьёзность",
-  "noteList.group.author": "Автор",
-  "noteList.group.state": "Состояние",
-  "noteList.group.assignee": "Кому поручено",
-  "noteList.group.tag": "Метка",
-  "noteList.count": "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
-  "noteList.count.filtered": "Показано {shown, number} из {count, number}",
-  "noteList.selected":
+  "note-list.resolve": "Закрыть…",
+  "note-list.reopen": "Открыть снова…",
+  "note-list.tags": "Метки…",
+  "note-list.assign": "Поручить…",
+  "note-list.visibility": "Доступ…",
+  "note-list.export": "Экспортировать…",
+  "note-list.clear": "Снять выделение",
+  "note-list.scope": "Показать",
+  "note-list.scope.text": "Этот текст",
+  "note-list.scope.dossier": "Всё досье",
+  "note-list.sort": "Сортировать",
+  "note-list.sort.place": "Место",
+  "note-list.sort.severity": "Серьёзность",
+  "note-list.sort.date": "Дата",
+  "note-list.sort.author": "Автор",
+  "note-list.sort.state": "Состояние",
+  "note-list.reverse": "Обратный порядок",
+  "note-list.group": "Группировать",
+  "note-list.group.none": "Без групп",
+  "note-list.group.article": "Статья",
+  "note-list.group.severity": "Серьёзность",
+  "note-list.group.author": "Автор",
+  "note-list.group.state": "Состояние",
+  "note-list.group.assignee": "Кому поручено",
+  "note-list.group.tag": "Метка",
+  "note-list.count": "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
+  "note-list.count.filtered": "Показано {shown, number} из {count, number}",
+  "note-list.selected":
     "{count, plural, =0 {Ничего не выделено} one {Выделена #} few {Выделено #} many {Выделено #} other {Выделено #}}",
-  "noteList.select": "Выделить: {name}",
-  "noteList.select.all": "Выделить все",
-  "noteList.keys": "Пробел выделяет, Shift расширяет выделение, Enter открывает заметку.",
-  "noteList.column.note": "Заметка",
-  "noteList.go": "Перейти: {address}",
-  "noteList.empty": "Здесь пока ничего не написано.",
-  "noteList.empty.filtered": "Ничто не подходит под фильтр.",
-  "noteList.place.none": "Без места",
-  "noteList.severity.none": "Без степени серьёзности",
-  "noteList.author.none": "Ещё не подписано",
-  "noteList.tag.none": "Без метки",
-  "noteList.state.open": "Открыто",
-  "noteList.state.settled": "Закрыто",
-  "noteList.title.resolution.settled":
+  "note-list.select": "Выделить: {name}",
+  "note-list.select.all": "Выделить все",
+  "note-list.keys": "Пробел выделяет, Shift расширяет выделение, Enter открывает заметку.",
+  "note-list.column.note": "Заметка",
+  "note-list.go": "Перейти: {address}",
+  "note-list.empty": "Здесь пока ничего не написано.",
+  "note-list.empty.filtered": "Ничто не подходит под фильтр.",
+  "note-list.place.none": "Без места",
+  "note-list.severity.none": "Без степени серьёзности",
+  "note-list.author.none": "Ещё не подписано",
+  "note-list.tag.none": "Без метки",
+  "note-list.state.open": "Открыто",
+  "note-list.state.settled": "Закрыто",
+  "note-list.title.resolution.settled":
     "{count, plural, one {Закрыть обсуждение # заметки} few {Закрыть обсуждение # заметок} many {Закрыть обсуждение # заметок} other {Закрыть обсуждение # заметки}}",
-  "noteList.title.resolution.open":
+  "note-list.title.resolution.open":
     "{count, plural, one {Открыть снова # заметку} few {Открыть снова # заметки} many {Открыть снова # заметок} other {Открыть снова # заметки}}",
-  "noteList.title.tags":
+  "note-list.title.tags":
     "{count, plural, one {Метки # заметки} few {Метки # заметок} many {Метки # заметок} other {Метки # заметки}}",
-  "noteList.title.assignment":
+  "note-list.title.assignment":
     "{count, plural, one {Поручить # заметку} few {Поручить # заметки} many {Поручить # заметок} other {Поручить # заметки}}",
-  "noteList.title.visibility":
+  "note-list.title.visibility":
     "{count, plural, one {Доступ к # записи} few {Доступ к # записям} many {Доступ к # записям} other {Доступ к # записи}}",
-  "noteList.tags.way": "Изменение",
-  "noteList.tags.add": "Добавить",
-  "noteList.tags.remove": "Убрать",
-  "noteList.go.assignment": "Поручить",
-  "noteList.go.visibility": "Изменить доступ",
-  "noteList.will": "Будет изменено: {changed, number} из {count, number}.",
-  "noteList.unchanged":
+  "note-list.tags.way": "Изменение",
+  "note-list.tags.add": "Добавить",
+  "note-list.tags.remove": "Убрать",
+  "note-list.go.assignment": "Поручить",
+  "note-list.go.visibility": "Изменить доступ",
+  "note-list.will": "Будет изменено: {changed, number} из {count, number}.",
+  "note-list.unchanged":
     "{count, plural, one {Без изменений #} few {Без изменений #} many {Без изменений #} other {Без изменений #}}: {why}",
-  "noteList.done.resolution.settled":
+  "note-list.done.resolution.settled":
     "{count, plural, one {закрыто обсуждение # заметки} few {закрыто обсуждение # заметок} many {закрыто обсуждение # заметок} other {закрыто обсуждение # заметки}}",
-  "noteList.done.resolution.open":
+  "note-list.done.resolution.open":
     "{count, plural, one {снова открыта # заметка} few {снова открыты # заметки} many {снова открыто # заметок} other {снова открыто # заметки}}",
-  "noteList.done.tags":
+  "note-list.done.tags":
     "{count, plural, one {изменены метки # заметки} few {изменены метки # заметок} many {изменены метки # заметок} other {изменены метки # заметки}}",
-  "noteList.done.assignment":
+  "note-list.done.assignment":
     "{count, plural, one {изменено поручение # заметки} few {изменено поручение # заметок} many {изменено поручение # заметок} other {изменено поручение # заметки}}",
-  "noteList.done.visibility":
+  "note-list.done.visibility":
     "{count, plural, one {изменён доступ к # записи} few {изменён доступ к # записям} many {изменён доступ к # записям} other {изменён доступ к # записи}}",
   "commit.done": "Готово: {what}",
-  "noteList.public":
+  "note-list.public":
     "Став доступными для всех, эти заметки и предложения могут войти в любой экспорт: заметки — с уровнем, который складывается из их оценок, предложения — с государствами и группами государств, которые их вносят, ответы — только по запросу. Оценки отдельных участников, источник, время и формат не указываются.",
   "many.none": "Ни одну из выделенных заметок так изменить нельзя. Выделите другие или измените их на карточках.",
   "many.local": "Заметкой, которая есть только на этом компьютере, сначала нужно поделиться с группой.",

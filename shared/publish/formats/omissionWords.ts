@@ -13,14 +13,14 @@ export interface OmissionWords {
 /** Stands for a label in a sentence. */
 const LABEL = "\uFFFC";
 
-export function currentOmissionWords(): OmissionWords {
-  const name = withoutBidiIsolates(message("briefing.gap"));
-  const place = withoutBidiIsolates(message("briefing.after", { place: LABEL }));
+export function omissionWordsInMessageLanguage(): OmissionWords {
+  const name = trimWithoutBidiIsolates(message("briefing.gap"));
+  const place = trimWithoutBidiIsolates(message("briefing.after", { place: LABEL }));
   const placeOf = (label: string) => place.replace(LABEL, () => label);
   return { name, placeOf, lineOf: (label) => `[${name} · ${placeOf(label)}]` };
 }
 
 /** Removes the characters that isolate inserted text within a sentence. */
-export function withoutBidiIsolates(text: string): string {
+export function trimWithoutBidiIsolates(text: string): string {
   return text.replace(/[\u2066-\u2069]/gu, "").trim();
 }

@@ -1,7 +1,7 @@
 import { splitAtMentions } from "#shared/acts/input/mentions.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import {
-  agreedGradesOf,
+  recordedAgreedGradesOf,
   type Thread,
   type ThreadAgreedSeverity,
   type ThreadRating,
@@ -267,7 +267,7 @@ function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["anno
  */
 function agreedOf(agreed: ThreadAgreedSeverity, author: AuthorResolver): readonly DisclosedAgreedSeverity[] {
   const { said } = agreed;
-  const grades = agreedGradesOf(agreed);
+  const grades = recordedAgreedGradesOf(agreed);
   return grades.map((grade) => {
     const by = grades.length > 1 ? said.filter((each) => each.grade === grade) : [];
     return { grade, authors: by.flatMap(({ member }) => author(member).author ?? []) };

@@ -1,4 +1,4 @@
-import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
+import type { DailyProvisionStatement } from "#shared/ledger/queries/dailyCoverage.ts";
 import {
   listAllDailyCoverageStatements,
   type CoveredLedgerEntryTypes,
@@ -30,9 +30,9 @@ export function gateCoverageStatements(
   ledger: Ledger,
   asked: ExportAudience,
   isWanted: ExportPredicate = () => true,
-): AudienceGateResult<DailyCoverageStatement<DisclosedEntryTypes>> {
+): AudienceGateResult<DailyProvisionStatement<DisclosedEntryTypes>> {
   const left = { team: 0, informals: 0 };
-  const shown: DailyCoverageStatement<DisclosedEntryTypes>[] = [];
+  const shown: DailyProvisionStatement<DisclosedEntryTypes>[] = [];
   for (const each of listAllDailyCoverageStatements(ledger)) {
     if ((each.what === "note" || each.what === "wording") && !isWanted(each.of.id)) continue;
     const one = shownOne(ledger, asked, each, isWanted);
@@ -46,9 +46,9 @@ export function gateCoverageStatements(
 function shownOne(
   ledger: Ledger,
   asked: ExportAudience,
-  each: DailyCoverageStatement<CoveredLedgerEntryTypes>,
+  each: DailyProvisionStatement<CoveredLedgerEntryTypes>,
   isWanted: ExportPredicate,
-): AudienceGateResult<DailyCoverageStatement<DisclosedEntryTypes>> {
+): AudienceGateResult<DailyProvisionStatement<DisclosedEntryTypes>> {
   const { members } = ledger;
   const meeting = each.meeting !== null && mayName(ledger, asked, each.meeting) ? each.meeting : null;
   const withMoment = <T extends { readonly at?: string; readonly anchor?: unknown }>(of: T) =>

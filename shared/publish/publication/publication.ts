@@ -144,7 +144,7 @@ export function collectPublication(
   );
   const gated = gateThreadsForAudience(threads, asked, ledger.members, (id) => findCatalogueOrTeamStandard(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
-  const statuses = gateStatusesOfText(ledger, text.id, asked, isIn);
+  const statuses = found?.isHandPicked ? NONE : gateStatusesOfText(ledger, text.id, asked, isIn);
   const ofText = listProposalsWithValidityInText(ledger, text.id).map(({ entry }) => entry);
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const exported = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));

@@ -3,7 +3,7 @@ import { textDirectionOf } from "#shared/base/language.ts";
 import type { ExportAudience } from "#shared/publish/gate/audience.ts";
 import { gateStatusWords } from "#shared/publish/gate/statuses.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { TEXT_STATE_FIGURES, textStateFigureOf } from "#shared/ledger/textState/textStatePlaces.ts";
+import { TEXT_STATE_FIGURES, countTextStateFigure } from "#shared/ledger/textState/textStatePlaces.ts";
 import { measureArticleTextStates, sumArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import { findTextChain } from "#shared/ledger/texts/textChains.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
@@ -23,7 +23,7 @@ export function buildTextStateTable(ledger: Ledger, asked: ExportAudience, draft
     left.informals += gated.withheld.informals;
     return measureArticleTextStates(body.draft, gated.words).map((article) => {
       const { address, heading } = body.draft.provisions[article.unit]!;
-      const figures = TEXT_STATE_FIGURES.map((figure) => textStateFigureOf(article, figure));
+      const figures = TEXT_STATE_FIGURES.map((figure) => countTextStateFigure(article, figure));
       return [
         nameOfText(text),
         address,

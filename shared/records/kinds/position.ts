@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
-import { idOfDelegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf } from "#shared/states/delegations.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfDelegation, ledgerSubjectOfPosition } from "../ledgerSubjects.ts";
@@ -45,7 +45,7 @@ export const positionRecordKind = defineRecordKind({
   refusal: refuseUnlessObserver,
   subjects: ({ entity, body }) => [
     ledgerSubjectOfPosition(entity),
-    ...(body ? [ledgerSubjectOfDelegation(idOfDelegation(body.delegation))] : []),
+    ...(body ? [ledgerSubjectOfDelegation(delegationKeyOf(body.delegation))] : []),
   ],
 });
 export type PositionBody = z.infer<typeof positionRecordKind.body>;

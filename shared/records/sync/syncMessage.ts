@@ -20,15 +20,15 @@ export interface SyncRequest {
 /** Whether a message carries records: an update, or an answer with what the other lacks. */
 export function isSyncMessageWithRecords(message: Uint8Array): boolean {
   const { kind, at } = headOf(message);
-  return isSync(kind) && readVarUint(message, at)[0] !== SYNC_STEPS.ask;
+  return isSync(kind) && readVarUintUnchecked(message, at)[0] !== SYNC_STEPS.ask;
 }
 
 /** Reads the request in a message; returns null if it is none. */
 export function readSyncRequest(message: Uint8Array): SyncRequest | null {
   const { name, kind, at } = headOf(message);
-  const [step, next] = readVarUint(message, at);
+  const [step, next] = readVarUintUnchecked(message, at);
   if (!isSync(kind) || step !== SYNC_STEPS.ask) return null;
-  const [length, begin] = readVarUint(message, next);
+  const [length, begin] = readVarUintUnchecked(message, next);
   return { name: decodeUtf8(name) ?? "", vector: message.slice(begin, begin + length) };
 }
 
@@ -48,13 +48,13 @@ export function encodeSyncMessage(
 
 /** Reads a message's document name and kind, and where the rest begins. */
 function headOf(message: Uint8Array): { readonly name: Uint8Array; readonly kind: number; readonly at: number } {
-  const [length, begin] = readVarUint(message, 0);
-  const [kind, at] = readVarUint(message, begin + length);
+  const [length, begin] = readVarUintUnchecked(message, 0);
+  const [kind, at] = readVarUintUnchecked(message, begin + length);
   return { name: message.subarray(begin, begin + length), kind, at };
 }
 
 /** Reads an unsigned number as Yjs encodes it, seven bits a byte, and where the next begins. */
-export function readVarUint(bytes: Uint8Array, at: number): readonly [value: number, next: number] {
+export function readVarUintUnchecked(bytes: Uint8Array, at: number): readonly [value: number, next: number] {
   let [value, factor] = [0, 1];
   for (;;) {
     const byte = bytes[at++] ?? 0;

@@ -8,7 +8,7 @@ import {
   type YjsStruct,
 } from "./yjsStructs.ts";
 import type { RecordKey } from "../envelope.ts";
-import { readVarUint } from "./syncMessage.ts";
+import { readVarUintUnchecked } from "./syncMessage.ts";
 
 /** The largest update that is sent at once, in bytes, unless a single record is larger. */
 export const MAX_UPDATE_CHUNK_BYTES = 4 * 1024 * 1024;
@@ -34,10 +34,10 @@ const MAX_UNKNOWN_CLIENTS = 10_000;
 function clocksIn(vector: Uint8Array, { store }: Y.Doc): Clocks {
   const clocks: Clocks = new Map();
   let unknownClients = 0;
-  let [clients, at] = readVarUint(vector, 0);
+  let [clients, at] = readVarUintUnchecked(vector, 0);
   for (let client = 0, clock = 0; clients > 0; clients--) {
-    [client, at] = readVarUint(vector, at);
-    [clock, at] = readVarUint(vector, at);
+    [client, at] = readVarUintUnchecked(vector, at);
+    [clock, at] = readVarUintUnchecked(vector, at);
     if (at > vector.length || !Number.isSafeInteger(client) || !Number.isSafeInteger(clock)) break;
     if (store.clients.has(client) || ++unknownClients <= MAX_UNKNOWN_CLIENTS) clocks.set(client, clock);
   }

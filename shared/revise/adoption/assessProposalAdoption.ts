@@ -23,7 +23,7 @@ import {
 import { findWordRunOccurrences, splitIntoWords, type FoldedWord } from "./sharedWords.ts";
 import { collectLaterTextWords, NO_LATER_TEXT_WORDS } from "./laterTextWords.ts";
 import { findProvisionRelocation } from "../provenance/provisionRelocation.ts";
-import { findProposedWordsElsewhere, findDeletedWordsElsewhere } from "./wordsElsewhere.ts";
+import { findProposedWordsElsewhere, assessDeletionElsewhere } from "./wordsElsewhere.ts";
 
 export type { ProposalRedlinePiece, ProposalAdoptionAssessment } from "./compareRedlineWithLaterText.ts";
 
@@ -64,7 +64,7 @@ export function assessProposalAdoption(
   const found = anchor.gap ? assessGap(sides, pieces) : assessInPlace(sides, place, pieces);
   if (found.is === "not") return assessPresence(sides, found) ?? findProposedWordsElsewhere(sides, found) ?? found;
   const isDeletionOnly = !pieces.some(({ is, text }) => is === "fresh" && splitIntoWords(text).length > 0);
-  const assessed = isDeletionOnly && found.is !== "kept" ? (findDeletedWordsElsewhere(sides, found) ?? found) : found;
+  const assessed = isDeletionOnly && found.is !== "kept" ? (assessDeletionElsewhere(sides, found) ?? found) : found;
   const isPaired = anchor.gap || alignDrafts(sides.from, sides.to).matchOfFrom(sides.provision).to.length > 0;
   return isPaired ? assessed : withoutCounterpart(sides, assessed, isDeletionOnly);
 }

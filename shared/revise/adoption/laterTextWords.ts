@@ -1,6 +1,6 @@
 import { isOffsetInBrackets, numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { indexOfEnclosingOption } from "#shared/draft/optionProvisions.ts";
+import { indexOfEnclosingOptionProvision } from "#shared/draft/optionProvisions.ts";
 
 /** Words of a later text, and which of them are open: in square brackets, or in an option. */
 export interface LaterTextWords {
@@ -25,7 +25,7 @@ export function collectLaterTextWords(draft: Draft, provisions: readonly number[
     let [i, at] = [0, offset];
     while (at > parts[i]!.text.length) at -= parts[i++]!.text.length + 1;
     const { provision, part } = parts[i]!;
-    return indexOfEnclosingOption(draft, provision) >= 0 || isOffsetInBrackets(draft, { provision, part, at });
+    return indexOfEnclosingOptionProvision(draft, provision) >= 0 || isOffsetInBrackets(draft, { provision, part, at });
   };
   return { text: parts.map(({ text }) => text).join("\n"), isOpen };
 }

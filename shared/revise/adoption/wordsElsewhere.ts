@@ -1,5 +1,5 @@
 import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { indexOfEnclosingOption } from "#shared/draft/optionProvisions.ts";
+import { indexOfEnclosingOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
 import {
   countProvisionsWithWord,
@@ -40,7 +40,7 @@ interface FoundWords {
  * Finds words that were only to be deleted, but most or some of which are in another provision. Returns null if they
  * are not.
  */
-export function findDeletedWordsElsewhere(
+export function assessDeletionElsewhere(
   sides: ProposalAdoptionContext,
   found: ProposalAdoptionAssessment,
 ): ProposalAdoptionAssessment | null {
@@ -183,7 +183,7 @@ function provisionsWith(
  */
 function sourcesOf({ from, to, provision }: ProposalAdoptionContext): (before: number, now: number) => boolean {
   const own = new Set(subtree(from, provision));
-  const option = indexOfEnclosingOption(from, provision);
+  const option = indexOfEnclosingOptionProvision(from, provision);
   const options = new Set(option < 0 ? [] : subtree(from, indexOfParent(from, option)).slice(1));
   const isRenumbered = (before: number, now: number) =>
     from.provisions[before]!.address !== to.provisions[now]!.address;

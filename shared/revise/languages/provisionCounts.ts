@@ -1,7 +1,7 @@
 import { numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { WrittenNumberFinder, type NumberInProse } from "#shared/draft/numbers/findNumbers.ts";
+import { ProseNumberFinder, type NumberInProse } from "#shared/draft/numbers/findNumbers.ts";
 import { findDateMonths, type WrittenMonth } from "#shared/draft/numbers/monthNames.ts";
 import { findCitedNumbers, type CitedNumberToken } from "./citedNumbers.ts";
 
@@ -48,12 +48,12 @@ export interface BracketCount {
 export class ProvisionCounter {
   readonly #draft: Draft;
   readonly #citations: CitationParser;
-  readonly #numbers: WrittenNumberFinder;
+  readonly #numbers: ProseNumberFinder;
 
   constructor(draft: Draft) {
     this.#draft = draft;
     this.#citations = new CitationParser(draft.language, draft.title);
-    this.#numbers = new WrittenNumberFinder(draft.language);
+    this.#numbers = new ProseNumberFinder(draft.language);
   }
 
   count(provisions: readonly number[]): ProvisionCounts {

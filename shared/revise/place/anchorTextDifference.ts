@@ -3,7 +3,7 @@ import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts
 import type { ReadingTextBlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
-import { isOptionProvision, indexOfEnclosingOption } from "#shared/draft/optionProvisions.ts";
+import { isOptionProvision, indexOfEnclosingOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { CrossReferenceFinder, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
 import { foldDraftText } from "../words/foldDraftText.ts";
@@ -256,5 +256,5 @@ function toWholeProvision({ draft, provision }: Anchor): Anchor {
 
 /** Returns the index of the option that an anchor is, or is in; -1 if there is none. */
 export function optionProvisionOfAnchor(draft: Draft, { provision }: Anchor): number {
-  return indexOfEnclosingOption(draft, indexOfProvision(draft, provision));
+  return indexOfEnclosingOptionProvision(draft, indexOfProvision(draft, provision));
 }

@@ -9,7 +9,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { DraftCharacterMap } from "./characterMap.ts";
-import { mapGapIndex, mapProvisionIndex } from "./mapProvisionIndex.ts";
+import { mapProvisionBeforeGap, mapProvisionIndex } from "./mapProvisionIndex.ts";
 import { mapQuote } from "./mapQuote.ts";
 
 /** A draft and its id. */
@@ -30,7 +30,7 @@ export function createAnchorMapper(from: Draft, to: DraftWithId): (anchor: Ancho
     const place = resolveAnchor(from, anchor);
     if (!place) return null;
     const pair = DraftCharacterMap.of(from, to.draft);
-    if (anchor.gap) return gapAt(to, mapGapIndex(pair, place.provision));
+    if (anchor.gap) return gapAt(to, mapProvisionBeforeGap(pair, place.provision));
     const words = anchor.quote && mapQuote(pair, place.pieces);
     if (!words) return anchor.quote ? null : wholeAt(to, mapProvisionIndex(pair, place.provision));
     if ("head" in words) return wholeAt(to, words.head);

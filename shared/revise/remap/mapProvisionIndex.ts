@@ -87,7 +87,7 @@ function candidates(pair: DraftCharacterMap, [first, last]: FoldedCharacterRange
 }
 
 /** Returns the index of the target provision before a gap, given the source provision before it; or -1. */
-export function mapGapIndex(pair: DraftCharacterMap, provision: number): number {
+export function mapProvisionBeforeGap(pair: DraftCharacterMap, provision: number): number {
   const { from, to, source } = pair;
   const mapped = mapProvisionIndex(pair, provision);
   const [first, last] = pair.ranksWithin(foldedRangeOfProvisions(source, provision, findSubtreeEnd(from, provision)));

@@ -25,7 +25,7 @@ type SpreadsOf<Work extends Clocked> = { readonly [clock in keyof Awaited<Return
 type Clocks = Readonly<Record<string, number>>;
 
 /** The same for operations that are measured on several clocks. */
-export async function measureClocksInTurn<Works extends Readonly<Record<string, Clocked>>>(
+export async function measureSeveralClocksInTurn<Works extends Readonly<Record<string, Clocked>>>(
   rounds: number,
   works: Works,
 ): Promise<{ readonly [name in keyof Works]: SpreadsOf<Works[name]> }> {

@@ -17,7 +17,7 @@ import type { ScheduleMachine, ScheduleWorld } from "./scheduleMachine.ts";
 const WORDS = ["Note by ", "Edited ", "Let me in", "Delegate ", "Read again", "Draft convention", "Why, @"];
 
 /** Checks everything that must hold once all machines have synchronised, and reports what does not. */
-export async function checkProperties(
+export async function reportBrokenProperties(
   machines: readonly ScheduleMachine[],
   hub: ScheduleHub,
   story: TeamStory,

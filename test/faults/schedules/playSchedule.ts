@@ -11,7 +11,7 @@ import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords
 import type { SimulatedDiskOutcome } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 import { beginStory, continueStory, randomPacket, type TeamStory } from "#test/support/team/teamStory.ts";
-import { checkProperties } from "./checkProperties.ts";
+import { reportBrokenProperties } from "./checkProperties.ts";
 import { ScheduleHub } from "./scheduleHub.ts";
 import { ScheduleMachine, type ScheduleWorld } from "./scheduleMachine.ts";
 import { ScheduleTally } from "./scheduleTally.ts";
@@ -106,7 +106,7 @@ class Schedule {
   check(): Promise<void> {
     this.tally.shown = this.machines.reduce((sum, { shown }) => sum + shown.size, 0);
     this.tally.atHub = this.hub.doc.size;
-    return checkProperties(this.machines, this.hub, this.story, this.random, this.#world);
+    return reportBrokenProperties(this.machines, this.hub, this.story, this.random, this.#world);
   }
 
   async end(): Promise<void> {

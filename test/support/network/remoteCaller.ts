@@ -14,7 +14,7 @@ export interface RemoteCaller {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 50 });
 
-export function createRemoteCaller(address: string): RemoteCaller {
+export function createHubCallerFromAddress(address: string): RemoteCaller {
   const headers = { "x-forwarded-for": address };
   class Socket extends WebSocket {
     constructor(url: string | URL) {

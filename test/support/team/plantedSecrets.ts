@@ -17,7 +17,7 @@ export const secretWord = (what: string, label: Confidentiality) => `zq${what}q$
 export const SECRET_NAME = "Zqnameqzq";
 export const SECRET_ORGANISATION = "Zqorganisationqzq";
 /** Words that a file might reveal about this machine, if they are long enough not to occur by chance. */
-export const MACHINE_WORDS = [process.cwd(), hostname(), homedir()].filter(({ length }) => length > 6);
+export const MACHINE_REVEALING_WORDS = [process.cwd(), hostname(), homedir()].filter(({ length }) => length > 6);
 
 let clock = Date.UTC(2031, 0, 1);
 const now = () => new Date((clock += 61_000));

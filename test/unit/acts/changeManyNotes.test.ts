@@ -63,7 +63,7 @@ describe("A change of many notes", () => {
   it("is undone and redone in one step, under its own name", async () => {
     const { bea, own } = await story();
     const history = new UndoHistory();
-    const label = { code: "noteList.done.resolution.settled", params: { count: 2 } } as const;
+    const label = { code: "note-list.done.resolution.settled", params: { count: 2 } } as const;
     history.remember(await bea.commit(plan(bea, own, RESOLVE).act), label);
     for (const [way, state] of [
       ["undo", undefined],

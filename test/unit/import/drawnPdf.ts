@@ -79,7 +79,7 @@ export async function drawnDocument(pages: readonly (readonly Drawn[])[]): Promi
 }
 
 /** The layout of a paragraph: from `left` to `right`, with its first row indented by `first`. */
-export interface Measure {
+export interface DrawnParagraphMeasure {
   readonly left: number;
   readonly right: number;
   readonly first?: number;
@@ -90,7 +90,7 @@ export interface Measure {
 export async function broken(
   text: string,
   y: number,
-  { left, right, first = 0, size = 10 }: Measure,
+  { left, right, first = 0, size = 10 }: DrawnParagraphMeasure,
 ): Promise<[Drawn[], number]> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.TimesRoman);

@@ -6,7 +6,7 @@ import { numberHeadingAndBlockTextsOf } from "#shared/draft/squareBrackets.ts";
 import {
   listTextStatePlaces,
   TEXT_STATE_FIGURES,
-  textStateFigureOf,
+  countTextStateFigure,
 } from "#shared/ledger/textState/textStatePlaces.ts";
 import { measureArticleTextStates, sumArticleTextStates } from "#shared/ledger/textState/textState.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
@@ -86,7 +86,7 @@ describe("The state of a text", () => {
     for (const article of measureArticleTextStates(draft, says(draft, { "1(2)": "package" })))
       for (const figure of TEXT_STATE_FIGURES) {
         const places = listTextStatePlaces(text, article, figure);
-        if (figure !== "words") expect(places, figure).toHaveLength(textStateFigureOf(article, figure));
+        if (figure !== "words") expect(places, figure).toHaveLength(countTextStateFigure(article, figure));
         for (const { anchor } of places) expect(resolveAnchor(draft, anchor), figure).not.toBeNull();
       }
     const [first] = measureArticleTextStates(draft, new Map());

@@ -97,7 +97,7 @@ test("The walk from the ledger to a PDF hands on a plan, a publication and bytes
   );
   const handed = new Set([...calls, ...services].flatMap(([file, name]) => [...parametersOf(file, name)]));
   expect(calls.map(([, name]) => name)).toEqual(
-    expect.arrayContaining(["collectBriefing", "writeBriefingPages", "saveBriefing", "saveByDialog"]),
+    expect.arrayContaining(["collectBriefing", "writeBriefingPages", "saveBriefingAsPdf", "saveByDialog"]),
   );
   for (const name of BYTES) if (handed.delete(name)) handed.add("bytes");
   for (const name of SURROUNDINGS) handed.delete(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idOfDelegation, findDelegationsNamed } from "#shared/states/delegations.ts";
+import { delegationKeyOf, findDelegationsNamed } from "#shared/states/delegations.ts";
 import { GROUPS_OF_STATES } from "#shared/states/groupsOfStates.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { SOVEREIGN_STATES } from "#shared/states/sovereignStates.ts";
@@ -48,8 +48,8 @@ describe("States and groups", () => {
 
   it("are kept apart from others of the same name", () => {
     const [canada] = findDelegationsNamed("Canada");
-    expect(idOfDelegation(canada!)).toBe("state:CAN");
-    expect(idOfDelegation({ name: "Canada", kind: "other" })).toBe("other:canada");
+    expect(delegationKeyOf(canada!)).toBe("state:CAN");
+    expect(delegationKeyOf({ name: "Canada", kind: "other" })).toBe("other:canada");
   });
 
   it("are suggested by the beginnings of their names, whole names first", () => {

@@ -5,7 +5,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useShortcutLookup, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { useCommands } from "#renderer/frame/feature.ts";
+import { useAllCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { findNoteBeingPlaced, compareCommands } from "../compareCommands.ts";
@@ -32,7 +32,7 @@ function Bar() {
   const workspace = useWorkspace();
   const { comparison, view } = workspace.viewState;
   const keysOf = useShortcutLookup();
-  const commands = useCommands();
+  const commands = useAllCommands();
   useLedger();
   useSignal(useDossier().notes);
   const placed = findNoteBeingPlaced(workspace);

@@ -10,7 +10,7 @@ import {
 import type { LanguageDifference } from "#shared/revise/languages/languageDifference.ts";
 import type { LanguageRow } from "#shared/revise/languages/languageRows.ts";
 import { goToNote } from "#renderer/workspace/actions/navigation.ts";
-import type { LanguageSide, LanguageSidesPosition } from "#renderer/workspace/comparison/languageSidesState.ts";
+import type { LanguageSideName, LanguageSidesPosition } from "#renderer/workspace/comparison/languageSidesState.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { noteBadgeLabelOf, noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { isUnassessedSeverity, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
@@ -37,7 +37,7 @@ export function LanguageRowView({ row, pair, differences, notes, at: position }:
   const { languageSides } = workspace.viewState;
   const [from, to] = [pair.from.draft, pair.to.draft];
   const [draft, provision] = row.from.length > 0 ? [from, row.from[0]!] : [to, row.to[0]!];
-  const come = (side: LanguageSide) => {
+  const come = (side: LanguageSideName) => {
     if ((position?.side === side && position.row === row.index) || !getSelection()?.isCollapsed) return;
     languageSides.position.value = { row: row.index, side };
   };

@@ -8,7 +8,7 @@ import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { languageSubtagOfText } from "#shared/ledger/texts/textChains.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
-import type { LanguageSide } from "#renderer/workspace/comparison/languageSidesState.ts";
+import type { LanguageSideName } from "#renderer/workspace/comparison/languageSidesState.ts";
 import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
@@ -54,7 +54,7 @@ export interface NoteRangeInProvision extends ReadingTextBlockRange {
 /** The notes of two versions: beside the row where they begin, and their words by provision in each version. */
 export interface NotesOnLanguagePair {
   readonly ofRow: ReadonlyMap<number, readonly Thread[]>;
-  readonly words: Readonly<Record<LanguageSide, ReadonlyMap<number, readonly NoteRangeInProvision[]>>>;
+  readonly words: Readonly<Record<LanguageSideName, ReadonlyMap<number, readonly NoteRangeInProvision[]>>>;
 }
 
 /** Finds the notes that have a place in either version. */
@@ -92,6 +92,6 @@ function provisionOf({ provision, pieces }: ResolvedRange): number {
 }
 
 /** Returns the other side. */
-export function otherLanguageSide(side: LanguageSide): LanguageSide {
+export function otherLanguageSide(side: LanguageSideName): LanguageSideName {
   return side === "from" ? "to" : "from";
 }

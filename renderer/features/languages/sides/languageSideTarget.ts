@@ -2,12 +2,12 @@ import { createProvisionAnchor, createRangeAnchor, type DraftPoint } from "#shar
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { LanguageVersionComparison } from "#shared/revise/languages/compareLanguageVersions.ts";
-import type { LanguageSide, LanguageSidesPosition } from "#renderer/workspace/comparison/languageSidesState.ts";
+import type { LanguageSideName, LanguageSidesPosition } from "#renderer/workspace/comparison/languageSidesState.ts";
 import type { LanguageVersionPair } from "./languagePair.ts";
 
 /** A target in one of two texts. */
 export interface LanguageSideTarget {
-  readonly side: LanguageSide;
+  readonly side: LanguageSideName;
   readonly provision: number;
   readonly anchor: Outcome<Anchor>;
 }
@@ -30,7 +30,11 @@ export function findSelectedPassageOnSide(
   return { side: position.side, provision, anchor: createProvisionAnchor(draft, id, provision) };
 }
 
-function selectedRange(): { readonly side: LanguageSide; readonly from: DraftPoint; readonly to: DraftPoint } | null {
+function selectedRange(): {
+  readonly side: LanguageSideName;
+  readonly from: DraftPoint;
+  readonly to: DraftPoint;
+} | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
@@ -38,7 +42,7 @@ function selectedRange(): { readonly side: LanguageSide; readonly from: DraftPoi
   return from && to && from.side === to.side ? { side: from.side, from: from.point, to: to.point } : null;
 }
 
-function pointAt(node: Node, offset: number): { readonly side: LanguageSide; readonly point: DraftPoint } | null {
+function pointAt(node: Node, offset: number): { readonly side: LanguageSideName; readonly point: DraftPoint } | null {
   const element = node instanceof Element ? node : node.parentElement;
   const stretch = element?.closest<HTMLElement>("[data-at]");
   const block = stretch?.closest<HTMLElement>("[data-block]");
@@ -46,5 +50,5 @@ function pointAt(node: Node, offset: number): { readonly side: LanguageSide; rea
   if (!stretch || !block || !cell) return null;
   const at = Number(stretch.dataset.at) + (node instanceof Element ? 0 : offset);
   const point = { provision: Number(block.dataset.provision), block: Number(block.dataset.block), offset: at };
-  return { side: cell.dataset.languageSide as LanguageSide, point };
+  return { side: cell.dataset.languageSide as LanguageSideName, point };
 }

@@ -4,7 +4,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { listCommandsForMenuPlace } from "#renderer/frame/commandMenus.ts";
-import { useCommands } from "#renderer/frame/feature.ts";
+import { useAllCommands } from "#renderer/frame/feature.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -20,7 +20,7 @@ interface ActionsProps {
 /** The commands that apply to the active card: the first as buttons with their shortcuts, the others in a menu. */
 export function MarginCardActions({ id: about, front, more: menuName }: ActionsProps) {
   const workspace = useWorkspace();
-  const commands = useCommands();
+  const commands = useAllCommands();
   const applying =
     workspace.viewState.thread.value === about ? listCommandsForMenuPlace("note", commands, workspace) : [];
   const more = applying.filter(({ id }) => !front.has(id));

@@ -15,7 +15,7 @@ import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import type { PositionsAtProvision } from "#shared/ledger/placement/entryValidityInText.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { measureArticleTextStates } from "#shared/ledger/textState/textState.ts";
-import { buildTextStateMatrix } from "#shared/ledger/textState/textStateMatrix.ts";
+import { buildUnsettledArticleMatrix } from "#shared/ledger/textState/textStateMatrix.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
@@ -86,7 +86,7 @@ export function renderMatrix(
     case "state": {
       const current = [...on.statuses].filter(([, { isEarlier }]) => !isEarlier);
       const words = new Map(current.map(([index, { word }]) => [index, word]));
-      const matrix = buildTextStateMatrix(measureArticleTextStates(draft, words));
+      const matrix = buildUnsettledArticleMatrix(measureArticleTextStates(draft, words));
       return renderTextStateMatrix(
         workspace,
         on.text,

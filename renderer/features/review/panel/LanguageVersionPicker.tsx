@@ -6,7 +6,7 @@ import { FileMarkupCheckbox } from "./FileMarkupPicker.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** The text in the other columns of the file, to add as language versions. None is added unless it is ticked. */
-export function LanguageVersionPicker({ review }: { readonly review: DraftReview }) {
+export function FileLanguageColumnsPicker({ review }: { readonly review: DraftReview }) {
   const { languageVersions = [] } = useRepairedDraft(review);
   if (languageVersions.length === 0 || "revision" in review.origin) return null;
   return (

@@ -1,4 +1,4 @@
-import { toSingleLine } from "#shared/base/controlCharacters.ts";
+import { spaceOutControlCharacters } from "#shared/base/controlCharacters.ts";
 import { MAX_TRANSCRIPT_CHARACTERS, MAX_TRANSCRIPT_CUES, type TranscriptCue } from "../transcript.ts";
 
 /** A cue whose end may not be known. */
@@ -45,7 +45,7 @@ export class TranscriptCueBuilder {
 
 /** Removes control characters and direction overrides, and reduces white space. */
 export function toReadableCueText(text: string): string {
-  return toSingleLine(text)
+  return spaceOutControlCharacters(text)
     .replace(/[\ufffd\u200b\u200e\u200f\ufeff\ud800-\udfff]/gu, "")
     .replace(/\s+/gu, " ")
     .trim();

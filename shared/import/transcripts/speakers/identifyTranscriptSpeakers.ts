@@ -1,4 +1,4 @@
-import { idOfDelegation, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
+import { delegationKeyOf, type Delegation, type DelegationDirectory } from "#shared/states/delegations.ts";
 import type { TranscriptCue } from "../transcript.ts";
 import { parseSpeakerLabel } from "./parseSpeakerLabel.ts";
 import {
@@ -120,7 +120,7 @@ function countVotes(said: readonly Said[]): { readonly votes: readonly Vote[]; r
     const [delegation, another] = name.delegations;
     candidates.push(...name.delegations);
     if (!delegation || another) continue;
-    const id = idOfDelegation(delegation);
+    const id = delegationKeyOf(delegation);
     const vote = votes.get(id) ?? { delegation, weight: 0, exact: 0 };
     vote.weight += weight;
     vote.exact += weight === EXACT ? 1 : 0;
@@ -171,17 +171,17 @@ function isSure(
   const isAlike = hasSoundAlike(best.delegation, directory);
   const majority = isAlike ? MAJORITY_OF_SOUND_ALIKE : MAJORITY;
   if (second && best.weight < second.weight * majority) return false;
-  const id = idOfDelegation(best.delegation);
+  const id = delegationKeyOf(best.delegation);
   const heard = turns.filter((said) =>
-    said.some(({ name }) => name.delegations.some((each) => idOfDelegation(each) === id)),
+    said.some(({ name }) => name.delegations.some((each) => delegationKeyOf(each) === id)),
   );
   if (heard.length * 2 < turns.length) return false;
   return isAlike ? best.exact >= 2 && best.weight >= SURE_OF_SOUND_ALIKE : best.weight >= SURE;
 }
 
 function distinctExcept(delegations: readonly Delegation[], but: Delegation | undefined): readonly Delegation[] {
-  const seen = new Set(but ? [idOfDelegation(but)] : []);
-  return delegations.filter((each) => !seen.has(idOfDelegation(each)) && seen.add(idOfDelegation(each)));
+  const seen = new Set(but ? [delegationKeyOf(but)] : []);
+  return delegations.filter((each) => !seen.has(delegationKeyOf(each)) && seen.add(delegationKeyOf(each)));
 }
 
 /** The turn of a speaker; if what is said around it names another delegation, that one is not sure either. */
@@ -197,9 +197,9 @@ function spokenTurn(
   if (role === "chair") return of;
   const { votes } = countVotes(said);
   const [heard] = votes;
-  const isAnother = heard && delegation && idOfDelegation(heard.delegation) !== idOfDelegation(delegation);
+  const isAnother = heard && delegation && delegationKeyOf(heard.delegation) !== delegationKeyOf(delegation);
   const behalf = groupSpokenForIn(text, turns[i - 1]?.text ?? "", directory);
-  const group = behalf && delegation && idOfDelegation(behalf) !== idOfDelegation(delegation) ? behalf : null;
+  const group = behalf && delegation && delegationKeyOf(behalf) !== delegationKeyOf(delegation) ? behalf : null;
   if (isAnother && heard.weight >= SURE) return { ...of, delegation: heard.delegation, isSure: false };
   return { ...of, ...(isAnother && { isSure: false }), ...(group && { behalf: group }) };
 }

@@ -1,5 +1,5 @@
 /** By these words somebody who presides gives the floor to the delegation that is named behind them. */
-export const GIVES_FLOOR_PATTERN = new RegExp(
+export const GIVES_FLOOR_TO_PATTERN = new RegExp(
   [
     "\\b(?:the |you the )?floor(?: now| back| over| is(?: now)?(?: given| for| with)?)*[ ,]+to\\b",
     "\\b(?:i|we|let me|may i|now)(?: will| would like to| shall| can)?(?: now)? call(?:ing)? (?:up)?on\\b",

@@ -1,6 +1,6 @@
 import type { Delegation, DelegationDirectory } from "#shared/states/delegations.ts";
 import {
-  GIVES_FLOOR_PATTERN,
+  GIVES_FLOOR_TO_PATTERN,
   HAS_FLOOR_PATTERN,
   SPEAKS_ON_BEHALF_PATTERN,
   SPEAKS_OF_ITSELF_PATTERN,
@@ -16,7 +16,7 @@ const BEGINNING = 220;
 export function delegationGivenFloorIn(text: string, directory: DelegationDirectory): SpokenName | null {
   const end = text.slice(-END);
   const found = [
-    ...[...end.matchAll(GIVES_FLOOR_PATTERN)].map((match) => ({
+    ...[...end.matchAll(GIVES_FLOOR_TO_PATTERN)].map((match) => ({
       at: match.index,
       name: readSpokenName(end.slice(match.index + match[0].length), directory),
     })),

@@ -1,7 +1,7 @@
 import { editDistanceInLetters } from "#shared/base/nearestWord.ts";
 import {
   foldDelegationName,
-  idOfDelegation,
+  delegationKeyOf,
   type Delegation,
   type DelegationDirectory,
 } from "#shared/states/delegations.ts";
@@ -142,7 +142,7 @@ function squeeze(name: string): string {
 }
 
 function distinct(delegations: readonly Delegation[]): readonly Delegation[] {
-  const ids = delegations.map(idOfDelegation);
+  const ids = delegations.map(delegationKeyOf);
   return delegations.filter((_, i) => ids.indexOf(ids[i]!) === i);
 }
 
@@ -188,14 +188,14 @@ export function hasSoundAlike(delegation: Delegation, directory: DelegationDirec
     known = findSoundAlikes(directory);
     soundAlikes.set(directory, known);
   }
-  return known.has(idOfDelegation(delegation));
+  return known.has(delegationKeyOf(delegation));
 }
 
 function findSoundAlikes(directory: DelegationDirectory): ReadonlySet<string> {
   const all = directory.all.flatMap(({ delegation, names }) =>
     names
       .map((name) => ({
-        id: idOfDelegation(delegation),
+        id: delegationKeyOf(delegation),
         kind: delegation.kind,
         folded: foldDelegationName(name),
         squeezed: squeeze(name),

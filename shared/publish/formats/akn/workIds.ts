@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findTextChain, indexInTextChain } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findShownReading } from "#shared/ledger/texts/textEntries.ts";
+import { findReadingShownForDraft } from "#shared/ledger/texts/textEntries.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import type { AknWIdsByEId } from "./write.ts";
 
@@ -15,7 +15,9 @@ export function findAknProvisionWorkIds({ texts }: Ledger, id: Hash): AknWIdsByE
   const chain = findTextChain(texts, id);
   if (!chain) return new Map();
   const end = indexInTextChain(chain, id);
-  const drafts = chain.texts.slice(0, end + 1).map((text, i) => findShownReading(text, i === end ? id : "").draft);
+  const drafts = chain.texts
+    .slice(0, end + 1)
+    .map((text, i) => findReadingShownForDraft(text, i === end ? id : "").draft);
   const named: (readonly string[])[] = [];
   const taken = new Set<string>();
   drafts.forEach((draft, n) => {

@@ -66,7 +66,7 @@ const key = z.object({
 export type DocxManifest = z.infer<typeof key>;
 export type DocxManifestNote = DocxManifest["notes"][number];
 export type DocxManifestProposal = DocxManifest["proposals"][number];
-export type DocxManifestStatus = DocxManifest["statuses"][number];
+export type DocxManifestStatusComment = DocxManifest["statuses"][number];
 
 /** Distinguishes the manifest from other programs' parts. */
 export const DOCX_MANIFEST_NAMESPACE = "urn:clausemark:docx:1";

@@ -4,7 +4,7 @@ import { ANNOTATION_KINDS, type AnnotationKind } from "#shared/records/kinds/ann
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
-import { currentOmissionWords, withoutBidiIsolates, type OmissionWords } from "../omissionWords.ts";
+import { omissionWordsInMessageLanguage, trimWithoutBidiIsolates, type OmissionWords } from "../omissionWords.ts";
 
 /** Clausemark's own words in a document, by which its comments are recognised without their manifest. */
 export interface DocxVocabulary {
@@ -32,7 +32,7 @@ function spokenWords() {
     kinds: ANNOTATION_KINDS.map((kind) => [word(`kind.${kind}`), kind] as const),
     severities: SEVERITIES.map(word),
     rights: RIGHTS.map(({ id }) => [word(`right.${id}`), id] as const),
-    omissions: [currentOmissionWords()],
+    omissions: [omissionWordsInMessageLanguage()],
     statuses: PROVISION_STATUSES.map((status) => word(`provision-status.${status}`)),
   };
 }
@@ -57,5 +57,5 @@ const SEVERITIES: readonly string[] = [
 ];
 
 function word(code: string): string {
-  return withoutBidiIsolates(message(code as MessageCode));
+  return trimWithoutBidiIsolates(message(code as MessageCode));
 }

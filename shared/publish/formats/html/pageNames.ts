@@ -4,7 +4,7 @@ import { findPlacementInDraft } from "#shared/ledger/placement/findPlacementInDr
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findTextChain, indexInTextChain } from "#shared/ledger/texts/textChains.ts";
-import { findShownReading, revisionDateOf, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
+import { findReadingShownForDraft, revisionDateOf, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import type { CollectedPublication } from "#shared/publish/publication/publication.ts";
 import { urlFragmentOfNote, urlFragmentOfProvision, type PageLinkFragments } from "./fragments.ts";
@@ -21,7 +21,7 @@ export function findPageLinkFragments(
   const names = nameTextsForFragments(ledger.texts);
   const chain = findTextChain(ledger.texts, id);
   const before = chain ? chain.texts.slice(0, Math.max(0, indexInTextChain(chain, id))) : [];
-  const earlier = before.map((text) => ({ ...findShownReading(text, ""), name: names.get(text)! })).reverse();
+  const earlier = before.map((text) => ({ ...findReadingShownForDraft(text, ""), name: names.get(text)! })).reverse();
   const keys = new Map([...byKey].map(([key, entry]) => [entry as object, key]));
   const notes = content.notes.map(({ n, note }) => {
     const thread = ledger.get(threadProjection, keys.get(note)!)!;

@@ -1,4 +1,4 @@
-import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
+import type { DailyProvisionStatement } from "#shared/ledger/queries/dailyCoverage.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedAuthor, DisclosedEntryTypes, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
@@ -8,7 +8,7 @@ import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 
 /** Describes one statement about a provision, as the parts of a line. Its confidentiality label comes last. */
 export function describeDailyCoverageStatement(
-  statement: DailyCoverageStatement<DisclosedEntryTypes>,
+  statement: DailyProvisionStatement<DisclosedEntryTypes>,
 ): readonly string[] {
   const { confidentiality } = statement.of as { readonly confidentiality?: Confidentiality };
   const label = confidentiality && message(`confidentiality.${confidentiality}`);
@@ -17,7 +17,7 @@ export function describeDailyCoverageStatement(
   ) as string[];
 }
 
-function wordsOf(statement: DailyCoverageStatement<DisclosedEntryTypes>): readonly (string | false | undefined)[] {
+function wordsOf(statement: DailyProvisionStatement<DisclosedEntryTypes>): readonly (string | false | undefined)[] {
   switch (statement.what) {
     case "status":
       return statusWords(statement);
@@ -30,8 +30,8 @@ function wordsOf(statement: DailyCoverageStatement<DisclosedEntryTypes>): readon
   }
 }
 
-type Of<W extends DailyCoverageStatement<DisclosedEntryTypes>["what"]> = Extract<
-  DailyCoverageStatement<DisclosedEntryTypes>,
+type Of<W extends DailyProvisionStatement<DisclosedEntryTypes>["what"]> = Extract<
+  DailyProvisionStatement<DisclosedEntryTypes>,
   { readonly what: W }
 >;
 

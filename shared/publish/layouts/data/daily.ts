@@ -1,7 +1,7 @@
 import { localTimeOf } from "#shared/base/localDay.ts";
 import type {
   ProvisionDiscussion,
-  DailyCoverageStatement as SaidOf,
+  DailyProvisionStatement as SaidOf,
   MeetingCoverage,
 } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";

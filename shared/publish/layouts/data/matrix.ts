@@ -7,7 +7,7 @@ import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/passageReference.ts";
 import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
-import { idOfDelegation } from "#shared/states/delegations.ts";
+import { delegationKeyOf } from "#shared/states/delegations.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
 import { withAddressInWords } from "./printedNote.ts";
 import { printProvisionPlace } from "./printedPlace.ts";
@@ -122,7 +122,7 @@ function namesOf(held: readonly DisclosedPosition[]): readonly TemplateTextWithL
   let unnamed = 0;
   for (const each of held) {
     if (!each.delegation) unnamed += 1;
-    else named.set(`${idOfDelegation(each.delegation)} ${each.words} ${nameOf(each)}`, nameOf(each));
+    else named.set(`${delegationKeyOf(each.delegation)} ${each.words} ${nameOf(each)}`, nameOf(each));
   }
   const others = unnamed > 0 ? [message("briefing.matrix.unnamed", { count: unnamed })] : [];
   return [...[...named.values()].map(toAuthoredTemplateText), ...others.map(toInterfaceTemplateText)];

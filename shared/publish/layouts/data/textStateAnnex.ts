@@ -1,7 +1,7 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
 import {
   TEXT_STATE_FIGURES,
-  textStateFigureOf,
+  countTextStateFigure,
   type TextStateFigure,
 } from "#shared/ledger/textState/textStatePlaces.ts";
 import type { TextWithStateTotals } from "#shared/ledger/textState/textStateHistory.ts";
@@ -42,7 +42,7 @@ export interface TextStateAnnex {
 /** Builds the annex. Articles in which everything is open and nothing is in brackets are left out. */
 export function buildTextStateAnnex(draft: Draft, { articles, over }: BriefingTextState): TextStateAnnex {
   const told = articles.filter((article) =>
-    TEXT_STATE_FIGURES.some((figure) => figure !== "open" && textStateFigureOf(article, figure) > 0),
+    TEXT_STATE_FIGURES.some((figure) => figure !== "open" && countTextStateFigure(article, figure) > 0),
   );
   const most = Math.max(1, ...over.map(({ totals }) => totals.pairs));
   const figures = TEXT_STATE_FIGURES.map((figure) => toInterfaceTemplateText(message(`state.${figure}`)));

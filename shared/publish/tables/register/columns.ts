@@ -4,7 +4,7 @@ import { withMessageLanguage, message, type MessageCode } from "#shared/messages
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
-import { withoutBidiIsolates } from "#shared/publish/formats/omissionWords.ts";
+import { trimWithoutBidiIsolates } from "#shared/publish/formats/omissionWords.ts";
 
 /**
  * The columns of the risk register, in order: first those that are printed, then those for programs. A public register
@@ -76,7 +76,7 @@ export function registerColumnTitleOf(column: RegisterColumn): string {
 
 /** Names the column with the codes of another column: "Kind (code)". */
 export function registerCodeColumnTitle(title: string): string {
-  return withoutBidiIsolates(message("table.code-of", { column: title }));
+  return trimWithoutBidiIsolates(message("table.code-of", { column: title }));
 }
 
 /** The beginning of a reply within a cell. Further lines without it belong to the same reply. */
@@ -198,5 +198,5 @@ function spokenWords() {
 
 /** Normalises a word for the comparison of table words. */
 export function normaliseTableWord(word: string): string {
-  return withoutBidiIsolates(word).normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
+  return trimWithoutBidiIsolates(word).normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }

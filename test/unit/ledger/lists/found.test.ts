@@ -12,7 +12,7 @@ import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { findFilterQueryCompletions } from "#shared/ledger/filters/completeQuery.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { listProposalRecordsByOthers, listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
+import { listProposalHeadsIfByOther, listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
 import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import {
   createTeam,
@@ -174,8 +174,8 @@ describe("A filter", () => {
     expect(listThreadRecordsByOthers(wide!, hers)).toEqual([wide!.id, wide!.ratings[0]!.key]);
     expect(listThreadRecordsByOthers(question!, mine)).toEqual([]);
     expect(listThreadRecordsByOthers(question!, hers)).toEqual([question!.id, ...question!.resolution!.heads]);
-    expect(listProposalRecordsByOthers(ada.ledger.all(proposalProjection)[0]!, mine)).toEqual([]);
-    expect(listProposalRecordsByOthers(ada.ledger.all(proposalProjection)[0]!, hers)).toHaveLength(1);
+    expect(listProposalHeadsIfByOther(ada.ledger.all(proposalProjection)[0]!, mine)).toEqual([]);
+    expect(listProposalHeadsIfByOther(ada.ledger.all(proposalProjection)[0]!, hers)).toHaveLength(1);
   });
 });
 

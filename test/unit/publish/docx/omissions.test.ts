@@ -6,7 +6,7 @@ import { readDocx } from "#shared/import/readers/docx/readDocx.ts";
 import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { digestComment } from "#shared/publish/returned/commentDigest.ts";
-import { currentOmissionWords } from "#shared/publish/formats/omissionWords.ts";
+import { omissionWordsInMessageLanguage } from "#shared/publish/formats/omissionWords.ts";
 import { writeDocx } from "#shared/publish/formats/docx/write/writeDocx.ts";
 import { odt } from "#test/unit/import/odtParts.ts";
 import { DRAFT, input, noteOn, NOTES } from "#test/unit/publish/briefing/sample.ts";
@@ -36,7 +36,7 @@ describe.each(LANGUAGES)("A Word file in %s", (language) => {
   });
 
   it("adds no proposal if it is of an earlier version, which inserted a line for an omission", async () => {
-    const line = await withMessageLanguage(language, () => currentOmissionWords().lineOf("Article 2"));
+    const line = await withMessageLanguage(language, () => omissionWordsInMessageLanguage().lineOf("Article 2"));
     const inserted = `<w:p><w:pPr><w:rPr><w:ins w:id="9" w:author="X"/></w:rPr></w:pPr><w:ins w:id="8" w:author="X"><w:r><w:t>${line}</w:t></w:r></w:ins></w:p>`;
     const former = changed(await make([]), (name, xml) =>
       name === "word/document.xml" ? xml.replace("<w:sectPr>", `${inserted}<w:sectPr>`) : xml,

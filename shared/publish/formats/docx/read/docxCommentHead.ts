@@ -1,5 +1,5 @@
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
-import { withoutBidiIsolates } from "#shared/publish/formats/omissionWords.ts";
+import { trimWithoutBidiIsolates } from "#shared/publish/formats/omissionWords.ts";
 import type { DocxVocabulary } from "../vocabulary.ts";
 
 /** The facts in a comment's first line, for a file that has lost its manifest. */
@@ -16,7 +16,7 @@ const HEAD = /^\d{1,6} · (?<rest>.+)$/su;
  * it is written.
  */
 export function parseDocxCommentHead(line: string, words: DocxVocabulary): DocxCommentHead | null {
-  const parts = HEAD.exec(withoutBidiIsolates(line))?.groups?.["rest"]?.split(" · ") ?? [];
+  const parts = HEAD.exec(trimWithoutBidiIsolates(line))?.groups?.["rest"]?.split(" · ") ?? [];
   const isSeverity = (part: string) => words.severities.has(part);
   const kindOf = (part: string) => words.kinds.get(part) ?? (isSeverity(part) ? "risk" : undefined);
   const kind = parts.map(kindOf).find((each) => each !== undefined);
@@ -39,5 +39,5 @@ export function isStatusCommentHead(line: string, words: DocxVocabulary): boolea
 
 /** Returns the parts of a comment's first line: "12", "After Article 2", "Omission", "High". */
 export function splitCommentHeadLine(line: string): readonly string[] {
-  return withoutBidiIsolates(line).split(" · ");
+  return trimWithoutBidiIsolates(line).split(" · ");
 }

@@ -10,7 +10,7 @@ import type { TrackedState } from "#shared/import/readers/tracked/trackedState.t
 import type { FileSourceDraft } from "#shared/publish/returned/fileSourceDraft.ts";
 import type { ReturnedPlace } from "#shared/publish/returned/returnedContent.ts";
 import { formatProvisionLabel } from "#shared/publish/layouts/data/provisionLabel.ts";
-import { withoutBidiIsolates, type OmissionWords } from "#shared/publish/formats/omissionWords.ts";
+import { trimWithoutBidiIsolates, type OmissionWords } from "#shared/publish/formats/omissionWords.ts";
 import { docxManifestPlaceOf } from "../manifest.ts";
 import type { TrackedTextPiece, ParagraphPoint, CommentedRange, CommentedBody } from "./commentedBody.ts";
 
@@ -258,5 +258,5 @@ function indexOf(draft: Draft, omissions: readonly OmissionWords[]): ReadonlyMap
 }
 
 function folded(text: string): string {
-  return withoutBidiIsolates(text).replace(/\s+/gu, "").normalize("NFC");
+  return trimWithoutBidiIsolates(text).replace(/\s+/gu, "").normalize("NFC");
 }

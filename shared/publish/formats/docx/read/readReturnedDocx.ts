@@ -17,7 +17,7 @@ import {
   type DocxManifest,
   type DocxManifestNote,
   type DocxManifestProposal,
-  type DocxManifestStatus,
+  type DocxManifestStatusComment,
 } from "../manifest.ts";
 import { parseCommentNumber, extractCommentBody } from "../docxCommentText.ts";
 import { currentDocxVocabulary, type DocxVocabulary } from "../vocabulary.ts";
@@ -105,7 +105,7 @@ export function readDocxManifest(file: DocxPackage): DocxManifest | null {
   );
 }
 
-type Entry = DocxManifestNote | DocxManifestProposal | DocxManifestStatus;
+type Entry = DocxManifestNote | DocxManifestProposal | DocxManifestStatusComment;
 
 /** Signs by which threads are recognised, the surest first; "" if a thread lacks one. */
 const SIGNS: readonly {

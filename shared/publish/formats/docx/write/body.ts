@@ -6,7 +6,7 @@ import { buildDocxInlineItems, type DocxInlineItem, type CommentedBlockRange } f
 import type { TrackedDraftChanges } from "./trackedWordings.ts";
 import {
   docxChangedRunXml,
-  docxFootnoteXml,
+  docxFootnoteParagraphXml,
   docxFootnoteReferenceXml,
   docxParagraphXml,
   docxRunXml,
@@ -110,7 +110,7 @@ export class DocxBodyWriter {
       marks: this.#inBlocks.get(`${index}/${b}`) ?? [],
       footnotes: footnotes.map((note) => ({
         at: note.at,
-        nth: this.#footnotes.push(docxFootnoteXml(note.mark, note.text, dir)),
+        nth: this.#footnotes.push(docxFootnoteParagraphXml(note.mark, note.text, dir)),
       })),
     });
     const marks = footnotes.map(({ mark }) => mark);

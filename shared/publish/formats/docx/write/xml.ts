@@ -83,7 +83,7 @@ export function docxFootnoteReferenceXml(nth: number, mark: string): string {
 }
 
 /** Writes the text of a footnote, after its mark. */
-export function docxFootnoteXml(mark: string, text: string, dir: TextDirection): string {
+export function docxFootnoteParagraphXml(mark: string, text: string, dir: TextDirection): string {
   return docxParagraphXml(
     { style: "FootnoteText", dir },
     docxRunXml(mark, { style: "FootnoteReference" }),

@@ -1,4 +1,4 @@
-import { toSingleLine } from "#shared/base/controlCharacters.ts";
+import { spaceOutControlCharacters } from "#shared/base/controlCharacters.ts";
 import type { Json } from "#shared/base/canonicalJson.ts";
 import type { GlyphPredicate } from "./glyphPredicate.ts";
 
@@ -12,7 +12,7 @@ const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(
  * U+FFFD (an export must never fail over an emoji), and very long words may break. The words themselves stay.
  */
 export function replaceUnprintableCharacters(text: string, covered: GlyphPredicate): string {
-  const shown = toSingleLine(text).replace(BEYOND_ASCII, (char) =>
+  const shown = spaceOutControlCharacters(text).replace(BEYOND_ASCII, (char) =>
     covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACEMENT_CHARACTER,
   );
   return shown.replace(UNBROKEN, "$&\u200b");
