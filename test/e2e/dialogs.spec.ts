@@ -116,9 +116,13 @@ test("A disabled control looks disabled, in every theme of the window", async ({
       expect(await ink(dialog.getByRole("button", { name: "Cancel" }))).not.toBe(off);
     }).toPass({ timeout: 5000 });
   }
-  const tick = () => dialog.locator(".parts-box").evaluate((box) => getComputedStyle(box).backgroundColor);
+  const tick = () =>
+    dialog
+      .locator(".parts-box")
+      .first()
+      .evaluate((box) => getComputedStyle(box).backgroundColor);
   const ticked = await tick();
-  await app.tabTo(dialog.getByRole("checkbox"));
+  await app.tabTo(dialog.getByRole("checkbox").first());
   await app.press("Space");
   await expect.poll(tick, "a tick is seen without colours of our own").not.toBe(ticked);
 });

@@ -89,7 +89,7 @@ async function noted(app: App): Promise<void> {
   await app.select("not later than");
   await app.mark(1);
   await app.finish({ comment: SECRET, confidentiality: "Team" });
-  await app.jump("16(2) CAN +");
+  await app.capture("16(2) CAN +");
 }
 
 async function asking(app: App): Promise<void> {

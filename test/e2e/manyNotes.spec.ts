@@ -87,7 +87,7 @@ test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, a
       await expect(app.page.getByText(/of 5,000 shown/)).toBeVisible();
     });
     await app.press("Control+a", "Backspace", "Enter");
-    await app.press("F6");
+    await app.press(TO_TEXT);
   });
   await test.step("scrolls through", async () => {
     const { count, median, worst } = await measureScrollFrames(app.page);

@@ -3,6 +3,7 @@ import { strFromU8 } from "fflate";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { manyFiles } from "./manyNotesFiles.ts";
+import { TO_TEXT } from "./toText.ts";
 import { test } from "./testEnvironment.ts";
 
 const grid = (app: App) => app.page.getByRole("grid", { name: "List of notes" });
@@ -29,7 +30,7 @@ test("Notes are listed, sorted, selected by key and mouse, and changed in one st
     await app.press("Enter");
     await expect(dialog(app)).toBeHidden();
     for (const [i, comment] of OWN.entries()) {
-      await app.press("F6");
+      await app.press(TO_TEXT);
       await app.jump(["5(2)", "16(1)"][i]!);
       await app.press("w");
       await app.mark(4);

@@ -340,7 +340,7 @@ export class Views extends Steps {
   async #noteList(): Promise<void> {
     const { page } = this.app;
     const line = page.locator("[role=grid] [data-kind=item]");
-    await this.press("F6", "Shift+F2");
+    await this.press(TO_TEXT, "Shift+F2");
     await expect(line.first()).toBeFocused();
     await this.look("list of notes");
     await this.press("Control+a");
@@ -355,7 +355,7 @@ export class Views extends Steps {
     await this.press("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
     await expect(page.locator("[role=grid] [data-kind=group]").first()).toBeVisible();
     await this.look("list of notes, in groups");
-    await this.press("F6");
+    await this.press(TO_TEXT);
     await this.textFocused();
   }
 

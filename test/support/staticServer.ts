@@ -17,12 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A plain server of one folder's files below a path: it adds no header of its own, and knows no other request. */
 export class StaticServer {
   readonly #server: Server;
-  readonly #path: string;
+  /** Where the files are, also after the server has stopped. */
+  url = "";
   /** Every request: its method and path. */
   readonly requests: string[] = [];
 
   private constructor(folder: string, below: string) {
-    this.#path = below;
     this.#server = createServer((request, response) => {
       const { pathname } = new URL(request.url!, "http://localhost");
       this.requests.push(`${request.method} ${pathname}`);
@@ -39,11 +39,8 @@ export class StaticServer {
   static async start(folder: string, below = "/"): Promise<StaticServer> {
     const started = new StaticServer(folder, below);
     await new Promise<void>((resolve) => started.#server.listen(0, "127.0.0.1", resolve));
+    started.url = `http://127.0.0.1:${(started.#server.address() as AddressInfo).port}${below}`;
     return started;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${this.#path}`;
   }
 
   async stop(): Promise<void> {

@@ -36,7 +36,7 @@ export function CaptureSyntaxHelp({ field, isOpen, onToggle }: HelpProps) {
       </button>
       {isOpen && (
         <div className={styles.capturePanel} onMouseDown={(event) => event.preventDefault()}>
-          <CaptureSyntaxReference />
+          <CaptureSyntaxReference heading="h2" />
         </div>
       )}
     </>

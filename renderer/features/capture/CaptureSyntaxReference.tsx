@@ -23,11 +23,11 @@ const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
   ['40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals !agreed', "guide.line.example"],
 ];
 
-/** The syntax of the line, for the overview of shortcuts. */
-export function CaptureSyntaxReference() {
+/** The syntax of the line, for the overview of shortcuts and, with a heading of the second level, beside the line. */
+export function CaptureSyntaxReference({ heading: Heading = "h3" }: { readonly heading?: "h2" | "h3" }) {
   return (
     <section className={styles.lineGuide}>
-      <h3>{message("guide.line")}</h3>
+      <Heading>{message("guide.line")}</Heading>
       <p>{message("guide.line.intro")}</p>
       <dl>
         {LINES.map(([typed, what]) => (

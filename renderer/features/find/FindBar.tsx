@@ -31,7 +31,7 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearchState }) 
     field.current?.focus();
     field.current?.select();
   }, []);
-  const { typed, type, settle } = useTypedWords(words, (typed) => searchDraftAndNotes(workspace, typed));
+  const { typed, isWaiting, type, settle } = useTypedWords(words, (typed) => searchDraftAndNotes(workspace, typed));
   const count = findShownSearchHits(workspace, words).length;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -54,7 +54,9 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearchState }) 
           spellCheck={false}
         />
       </SearchField>
-      <output aria-live="polite">{words.trim() === "" ? "" : message("find.count", { at: at + 1, count })}</output>
+      <output aria-live="polite">
+        {isWaiting || words.trim() === "" ? "" : message("find.count", { at: at + 1, count })}
+      </output>
       <Button
         aria-label={message("command.find.previous")}
         isDisabled={count < 2}
@@ -95,5 +97,5 @@ function useTypedWords(words: string, search: (typed: string) => void) {
     timer.current = setTimeout(() => begin(typed), PAUSE_MS);
   };
   const settle = () => waiting !== null && begin(waiting);
-  return { typed: waiting ?? words, type, settle };
+  return { typed: waiting ?? words, isWaiting: waiting !== null, type, settle };
 }
