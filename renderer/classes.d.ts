@@ -623,6 +623,7 @@ declare module "*/parts.module.css" {
   export const sections: string;
   export const segment: string;
   export const segments: string;
+  export const strength: string;
   export const tags: string;
   export const tooltip: string;
   export const unseen: string;

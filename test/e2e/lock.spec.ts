@@ -14,6 +14,7 @@ test("The window locks with an unfinished comment, and unlocks at the same place
   await app.press("Enter");
   await expect(app.page.getByRole("alert")).toHaveText(/passphrases differ/);
   await app.fill("Repeat passphrase", "correct horse");
+  await expect(app.page.getByRole("dialog")).toContainText("Fair: a program with many processors guesses it within");
   await app.press("Enter");
   await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });
 

@@ -8,6 +8,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
+import { PassphraseStrength } from "#renderer/parts/passphrase/PassphraseStrength.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -55,6 +56,7 @@ export function ExportAllDossiersForm({
         value={passphrase}
         onChange={setPassphrase}
       />
+      <PassphraseStrength passphrase={passphrase} />
       <p className={partsStyles.warning}>
         {message("export.keys")} <LearnMoreButton section="when-a-laptop-may-be-seized" />
       </p>

@@ -11,6 +11,7 @@ import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
+import { PassphraseStrength } from "#renderer/parts/passphrase/PassphraseStrength.tsx";
 import { isSuccessfulPassphraseChange, setPassphrase } from "./setPassphrase.ts";
 import {
   saveIdleLockSettings,
@@ -87,6 +88,7 @@ export function PassphraseDialog() {
       >
         {isSet && field("old", "passphrase.now")}
         {field("fresh", "passphrase.new")}
+        <PassphraseStrength passphrase={typed.fresh} />
         {field("again", "passphrase.again")}
         <p role="alert" className={styles.lockWhy}>
           {why}

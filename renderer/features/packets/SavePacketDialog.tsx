@@ -10,6 +10,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
+import { PassphraseStrength } from "#renderer/parts/passphrase/PassphraseStrength.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { listMembersWhoseReceiptsCount, savePacket, type SavePacketRequest } from "./savePacket.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -123,6 +124,7 @@ function Passphrase({ asked: request, set }: PartProps) {
         value={request.passphrase}
         onChange={(passphrase) => set({ passphrase })}
       />
+      <PassphraseStrength passphrase={request.passphrase} />
       <Button onPress={() => set({ passphrase: suggestPassphrase() })}>{message("pack.propose")}</Button>
     </div>
   );

@@ -41,6 +41,12 @@ export const localMachine = {
   "passphrase.new": "Nueva frase de contraseña",
   "passphrase.again": "Repita la frase de contraseña",
   "passphrase.hint": "Al menos {least} caracteres; seis palabras al azar son una buena frase.",
+  "passphrase.rating.hours": "Débil: un programa la adivina en unas horas. Use más palabras.",
+  "passphrase.rating.months": "Aceptable: un programa con muchos procesadores la adivina en unos meses.",
+  "passphrase.rating.years": "Buena: un programa con muchos procesadores tardaría años.",
+  "passphrase.rating.centuries": "Muy buena: un programa tardaría siglos.",
+  "passphrase.rating.script":
+    "Aquí no se conocen las palabras de esta escritura, así que es más fácil de adivinar de lo que parece.",
   "passphrase.differ": "Las dos frases de contraseña no coinciden. Escriba dos veces la nueva.",
   "passphrase.save": "Guardar",
   "passphrase.working": "Cifrando…",

@@ -42,6 +42,12 @@ export const localMachine = {
   "passphrase.new": "Nouvelle phrase secrète",
   "passphrase.again": "Répéter la phrase secrète",
   "passphrase.hint": "Au moins {least} caractères ; six mots au hasard conviennent.",
+  "passphrase.rating.hours": "Faible : un programme la devine en quelques heures. Ajoutez des mots.",
+  "passphrase.rating.months": "Moyenne : un programme disposant de nombreux processeurs la devine en quelques mois.",
+  "passphrase.rating.years": "Bonne : un programme disposant de nombreux processeurs mettrait des années.",
+  "passphrase.rating.centuries": "Très bonne : un programme mettrait des siècles.",
+  "passphrase.rating.script":
+    "Les mots de cette écriture ne sont pas connus ici : elle est plus facile à deviner qu’il n’y paraît.",
   "passphrase.differ": "Les deux phrases secrètes diffèrent. Saisissez deux fois la nouvelle.",
   "passphrase.save": "Enregistrer",
   "passphrase.working": "Chiffrement…",
