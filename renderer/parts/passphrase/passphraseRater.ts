@@ -29,9 +29,7 @@ async function wordsOf(language: Language): Promise<Record<string, string[]>> {
  * Returns a function that estimates how hard passphrases are to guess (Wheeler 2016), by passwords in use, names, and
  * words of English and of a language.
  */
-export async function createPassphraseRater(
-  language: Language,
-): Promise<(passphrase: string) => PassphraseRating> {
+export async function createPassphraseRater(language: Language): Promise<(passphrase: string) => PassphraseRating> {
   const dictionary = { ...common, ...english, ...(await wordsOf(language)) };
   const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   return (passphrase) => {
