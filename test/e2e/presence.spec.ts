@@ -25,7 +25,7 @@ test("The people online and their articles are shown, can be followed, can be tu
   await bea.jump("12(1)");
   const there = ada.page.getByRole("banner").getByRole("button", { name: /^Member 2, at 12/ });
   await expect(there).toBeVisible();
-  await expect(ada.page.locator(".outline").getByRole("button", { name: /Here now: Member 2/ })).toContainText("12");
+  await expect(ada.page.getByRole("treeitem", { name: /Here now: Member 2/ })).toContainText("12");
   await ada.tabTo(there);
   await ada.press("Enter");
   await expect(ada.text).toBeFocused();

@@ -39,13 +39,8 @@ export function PassphraseStrength({ passphrase }: { readonly passphrase: string
   }, [passphrase]);
   const rating = rated && rated.passphrase === passphrase ? rated.rating : null;
   return (
-    <output className={styles.strength} data-time={rating?.time} aria-live="polite">
-      {rating && (
-        <>
-          {message(`passphrase.rating.${rating.time}`)}
-          {rating.hasUnknownWords && ` ${message("passphrase.rating.script")}`}
-        </>
-      )}
+    <output className={styles.strength} data-time={rating ?? undefined} aria-live="polite">
+      {rating && message(rating === "unknown" ? "passphrase.rating.script" : `passphrase.rating.${rating}`)}
     </output>
   );
 }

@@ -7,11 +7,11 @@ import type { Language } from "#shared/base/language.ts";
 export const GUESSING_TIMES = ["hours", "months", "years", "centuries"] as const;
 export type GuessingTime = (typeof GUESSING_TIMES)[number];
 
-/** A passphrase's rating. `hasUnknownWords`: it has letters of a script whose words the rating does not know. */
-export interface PassphraseRating {
-  readonly time: GuessingTime;
-  readonly hasUnknownWords: boolean;
-}
+/**
+ * How long a passphrase lasts; `unknown` if it seems good, but only because it has letters of a script whose words are
+ * in no list.
+ */
+export type PassphraseRating = GuessingTime | "unknown";
 
 /** Powers of ten of guesses: with ten thousand a second, 10^8 take three hours, 10^11 four months, 10^14 three centuries. */
 const LIMITS = [8, 11, 14] as const;
@@ -36,6 +36,6 @@ export async function createPassphraseRater(language: Language): Promise<(passph
     const { guessesLog10 } = zxcvbn.check(passphrase.slice(0, LONGEST));
     const limit = LIMITS.findIndex((each) => guessesLog10 < each);
     const hasUnknownWords = /\p{L}/u.test(passphrase.replace(/\p{Script=Latin}/gu, ""));
-    return { time: GUESSING_TIMES[limit < 0 ? LIMITS.length : limit]!, hasUnknownWords };
+    return hasUnknownWords && limit !== 0 ? "unknown" : GUESSING_TIMES[limit < 0 ? LIMITS.length : limit]!;
   };
 }

@@ -45,7 +45,8 @@ export const localMachine = {
   "passphrase.rating.months": "متوسطة: يخمّنها برنامج على معالجات كثيرة في غضون أشهر.",
   "passphrase.rating.years": "جيدة: يحتاج برنامج على معالجات كثيرة إلى سنوات.",
   "passphrase.rating.centuries": "قوية: يحتاج البرنامج إلى قرون.",
-  "passphrase.rating.script": "كلمات هذه الكتابة غير معروفة هنا، ولذلك فتخمينها أسهل مما يبدو.",
+  "passphrase.rating.script":
+    "لا يمكن تحديد مدى صعوبة تخمينها: كلمات هذه الكتابة غير معروفة هنا. وست كلمات عشوائية خيار جيد.",
   "passphrase.differ": "عبارتا المرور مختلفتان. اكتب الجديدة مرتين.",
   "passphrase.save": "حفظ",
   "passphrase.working": "جارٍ التشفير…",

@@ -49,7 +49,8 @@ export const localMachine = {
   "passphrase.rating.months": "Fair: a program with many processors guesses it within months.",
   "passphrase.rating.years": "Good: a program with many processors would take years.",
   "passphrase.rating.centuries": "Strong: it would take a program centuries.",
-  "passphrase.rating.script": "The words of this script are not known here, so it is easier to guess than it seems.",
+  "passphrase.rating.script":
+    "It cannot be told how hard this is to guess: words of this script are not known here. Six random words are good.",
   "passphrase.differ": "The two passphrases differ. Type the new one twice.",
   "passphrase.save": "Save",
   "passphrase.working": "Encrypting…",

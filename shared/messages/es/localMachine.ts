@@ -46,7 +46,7 @@ export const localMachine = {
   "passphrase.rating.years": "Buena: un programa con muchos procesadores tardaría años.",
   "passphrase.rating.centuries": "Muy buena: un programa tardaría siglos.",
   "passphrase.rating.script":
-    "Aquí no se conocen las palabras de esta escritura, así que es más fácil de adivinar de lo que parece.",
+    "No se puede decir lo difícil que es de adivinar: aquí no se conocen las palabras de esta escritura. Seis palabras al azar son una buena frase.",
   "passphrase.differ": "Las dos frases de contraseña no coinciden. Escriba dos veces la nueva.",
   "passphrase.save": "Guardar",
   "passphrase.working": "Cifrando…",

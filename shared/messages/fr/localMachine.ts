@@ -47,7 +47,7 @@ export const localMachine = {
   "passphrase.rating.years": "Bonne : un programme disposant de nombreux processeurs mettrait des années.",
   "passphrase.rating.centuries": "Très bonne : un programme mettrait des siècles.",
   "passphrase.rating.script":
-    "Les mots de cette écriture ne sont pas connus ici : elle est plus facile à deviner qu’il n’y paraît.",
+    "Impossible de dire si elle est difficile à deviner : les mots de cette écriture ne sont pas connus ici. Six mots au hasard conviennent.",
   "passphrase.differ": "Les deux phrases secrètes diffèrent. Saisissez deux fois la nouvelle.",
   "passphrase.save": "Enregistrer",
   "passphrase.working": "Chiffrement…",

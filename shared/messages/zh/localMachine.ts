@@ -44,7 +44,7 @@ export const localMachine = {
   "passphrase.rating.months": "一般：使用大量处理器的程序几个月内即可猜出。",
   "passphrase.rating.years": "良好：使用大量处理器的程序也需要数年。",
   "passphrase.rating.centuries": "强：程序需要数百年。",
-  "passphrase.rating.script": "此处没有这种文字的词表，因此它比看起来更容易猜出。",
+  "passphrase.rating.script": "无法判断它有多难猜：此处没有这种文字的词表。六个随机词即可。",
   "passphrase.differ": "两个口令不一致。请将新口令输入两次。",
   "passphrase.save": "保存",
   "passphrase.working": "正在加密…",
