@@ -5,7 +5,7 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { shortenId } from "../serve/reportEvent.ts";
 import { printLogDamage, type PrintLine } from "./readEachDossier.ts";
 import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";
-import type { BackupFolder } from "./backupFolder.ts";
+import type { HubBackupFolder } from "./hubBackupFolder.ts";
 import { resolveDossierPrefixes } from "./dossierPrefixes.ts";
 
 /**
@@ -15,7 +15,7 @@ import { resolveDossierPrefixes } from "./dossierPrefixes.ts";
 export async function exportDossierBackup(
   source: ReadableDossierStore,
   beginning: string,
-  target: BackupFolder,
+  target: HubBackupFolder,
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
   const dossiers = resolveDossierPrefixes(await source.list(), [beginning]);

@@ -11,7 +11,7 @@ import { copyMissingOperatorOrders, mirrorOperatorOrders, OperatorOrderSet } fro
 import { shortenId } from "../serve/reportEvent.ts";
 import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
 import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";
-import type { BackupFolder } from "./backupFolder.ts";
+import type { HubBackupFolder } from "./hubBackupFolder.ts";
 
 const KB = 1024;
 
@@ -37,7 +37,7 @@ export async function compactLogs(logs: HubLogStore, tell: PrintLine): Promise<v
  */
 export async function saveBackup(
   source: ReadableDossierStore,
-  target: BackupFolder,
+  target: HubBackupFolder,
   tell: PrintLine,
 ): Promise<boolean> {
   const ids = await source.list();

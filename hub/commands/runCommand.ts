@@ -31,7 +31,7 @@ import {
   createReadableLogStore,
   type ReadableDossierStore,
 } from "./readableDossierStore.ts";
-import { isSameFolder, BackupFolder } from "./backupFolder.ts";
+import { isSameFolder, HubBackupFolder } from "./hubBackupFolder.ts";
 import { listDossiersWithDeleted } from "./dossierPrefixes.ts";
 
 /** Runs a command and returns its exit code: 0 for success, 1 for failure, 2 for wrong arguments. */
@@ -128,9 +128,9 @@ async function runOrder(
 async function withBackup(
   folder: string,
   data: string | null,
-  save: (target: BackupFolder) => Promise<Outcome<boolean>>,
+  save: (target: HubBackupFolder) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
-  const target = (await foreignFolderRefusal(folder)) ?? (await BackupFolder.open(folder, data));
+  const target = (await foreignFolderRefusal(folder)) ?? (await HubBackupFolder.open(folder, data));
   if (isRefusal(target)) return target;
   try {
     return await save(target);

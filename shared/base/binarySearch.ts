@@ -10,3 +10,10 @@ export function binarySearchLastMatch(length: number, holds: (index: number) => 
   }
   return low;
 }
+
+/**
+ * Returns the index of the last item for which `holds` is true, or -1. All such items must come before the others.
+ */
+export function binarySearchLastIndex<T>(row: readonly T[], holds: (item: T) => boolean): number {
+  return binarySearchLastMatch(row.length, (index) => holds(row[index]!));
+}

@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { CaptureSyntaxReference } from "./CaptureSyntaxReference.tsx";
+import { LineToggleButton } from "./LineToggleButton.tsx";
 import * as styles from "./capture.module.css";
 
 const QUESTION = "?";
@@ -20,20 +21,16 @@ interface HelpProps {
 export function CaptureSyntaxHelp({ field, isOpen, onToggle }: HelpProps) {
   return (
     <>
-      <button
-        type="button"
-        className={styles.lineButton}
-        aria-label={message("guide.line")}
-        title={message("guide.line")}
-        aria-expanded={isOpen}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => {
+      <LineToggleButton
+        label={message("guide.line")}
+        isOpen={isOpen}
+        onToggle={() => {
           field.current?.focus();
           onToggle();
         }}
       >
         {QUESTION}
-      </button>
+      </LineToggleButton>
       {isOpen && (
         <div className={styles.capturePanel} onMouseDown={(event) => event.preventDefault()}>
           <CaptureSyntaxReference heading="h2" />

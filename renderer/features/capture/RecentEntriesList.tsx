@@ -3,6 +3,7 @@ import HistoryIcon from "@primer/octicons-react/HistoryIcon";
 import { message } from "#shared/messages/messages.ts";
 import { moveRovingFocus } from "#renderer/parts/behaviour/rovingFocus.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
+import { LineToggleButton } from "./LineToggleButton.tsx";
 import type { RecentEntry } from "./recentEntries.ts";
 import * as styles from "./capture.module.css";
 
@@ -22,17 +23,9 @@ export function RecentEntriesList({ entries, isOpen, onToggle, ...on }: RecentEn
   if (entries.length === 0) return null;
   return (
     <>
-      <button
-        type="button"
-        className={styles.lineButton}
-        aria-label={message("line.recent")}
-        title={message("line.recent")}
-        aria-expanded={isOpen}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onToggle}
-      >
+      <LineToggleButton label={message("line.recent")} isOpen={isOpen} onToggle={onToggle}>
         <HistoryIcon size={14} />
-      </button>
+      </LineToggleButton>
       {isOpen && <OpenList entries={entries} {...on} />}
     </>
   );

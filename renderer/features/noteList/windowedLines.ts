@@ -1,4 +1,4 @@
-import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
+import { binarySearchLastIndex } from "#shared/base/binarySearch.ts";
 import type { NoteListLine } from "#renderer/workspace/queries/noteListModel.ts";
 
 /** The heights of the two kinds of lines, in px. */

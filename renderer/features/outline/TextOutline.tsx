@@ -3,7 +3,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useOtherPresentMembers } from "#renderer/workspace/queries/presentMembers.ts";
 import { useSignal, useDeferredSignal } from "#renderer/workspace/base/signals.ts";
-import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
+import { binarySearchLastIndex } from "#shared/base/binarySearch.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";

@@ -1,6 +1,6 @@
 import { findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import type { PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
-import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
+import { binarySearchLastIndex } from "#shared/base/binarySearch.ts";
 import type { AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
 import { toneOfThread, type NoteColourTone } from "#renderer/workspace/labels/noteColourTone.ts";
 

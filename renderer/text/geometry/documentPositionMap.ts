@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
-import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
+import { binarySearchLastIndex } from "#shared/base/binarySearch.ts";
 
 /** Where a block's text begins in the document. */
 interface Start {

@@ -2,7 +2,7 @@ import type { EditorView } from "prosemirror-view";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
+import { binarySearchLastIndex } from "#shared/base/binarySearch.ts";
 import type { DocumentPositionMap } from "./documentPositionMap.ts";
 
 /**

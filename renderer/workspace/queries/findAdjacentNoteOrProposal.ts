@@ -1,4 +1,4 @@
-import { binarySearchLastIndex } from "../base/binarySearch.ts";
+import { binarySearchLastIndex } from "#shared/base/binarySearch.ts";
 import type { Workspace } from "../workspace.ts";
 import { mergeInReadingOrder, type AnchoredItem } from "../textModel/proposalsOnText.ts";
 

@@ -1,5 +1,5 @@
 import type { DraftComparison } from "./draftComparison.ts";
-import { binarySearchLastMatch } from "#shared/base/binarySearch.ts";
+import { longestIncreasingSubsequence } from "#shared/base/longestIncreasingSubsequence.ts";
 import type { MatchedProvisionGroup } from "./provisionPairs.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 
@@ -35,14 +35,6 @@ export function findEnclosingMatchedGroup(
 /** Returns the largest set of groups that keeps its order. */
 function inOrder(groups: readonly MatchedProvisionGroup[]): readonly MatchedProvisionGroup[] {
   const sorted = [...groups].sort((one, other) => one.from[0]! - other.from[0]!);
-  const tops: number[] = [];
-  const before = new Int32Array(sorted.length).fill(-1);
-  sorted.forEach(({ to }, i) => {
-    const last = binarySearchLastMatch(tops.length, (k) => sorted[tops[k]!]!.to[0]! < to[0]!);
-    before[i] = tops[last] ?? -1;
-    tops[last + 1] = i;
-  });
-  const kept: MatchedProvisionGroup[] = [];
-  for (let i = tops.at(-1) ?? -1; i >= 0; i = before[i]!) kept.push(sorted[i]!);
-  return kept;
+  const ascending = longestIncreasingSubsequence(sorted.map(({ to }, i) => [i, to[0]!]));
+  return ascending.map(([i]) => sorted[i]!);
 }

@@ -2,7 +2,7 @@ import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { extractRelocatedText } from "#shared/revise/provenance/provisionRelocation.ts";
-import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
+import { binarySearchLastIndex } from "#shared/base/binarySearch.ts";
 import type { TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 

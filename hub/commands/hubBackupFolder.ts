@@ -21,7 +21,7 @@ const SNAPSHOT = snapshotFileName(1);
 const MARK = "Saved by “hub backup”.\n";
 
 /** A folder that receives a backup, held exclusively while it is open. */
-export class BackupFolder {
+export class HubBackupFolder {
   readonly folder: string;
   readonly #hold: FolderHold;
 
@@ -29,7 +29,7 @@ export class BackupFolder {
    * Opens a folder that does not exist yet, is empty, or contains a backup. Refuses the folder that is being saved
    * (`hub.same-folder`), one that holds anything else (`hub.not-backup`), and one that a hub holds.
    */
-  static async open(folder: string, data: string | null): Promise<Outcome<BackupFolder>> {
+  static async open(folder: string, data: string | null): Promise<Outcome<HubBackupFolder>> {
     if (data !== null && (await isSameFolder(folder, data))) return refusal("hub.same-folder", { folder });
     if (!(await canHoldBackup(folder))) return refusal("hub.not-backup", { folder });
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -39,7 +39,7 @@ export class BackupFolder {
     if (await canHoldBackup(folder)) {
       const mark = path.join(folder, BACKUP_MARKER_FILE);
       if (!existsSync(mark)) await writeAtomic(mark, Buffer.from(MARK), { mode: 0o600 });
-      return new BackupFolder(folder, hold);
+      return new HubBackupFolder(folder, hold);
     }
     await hold.release();
     return refusal("hub.not-backup", { folder });
