@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { startHub } from "#hub/startHub.ts";
 import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
-import { CHROMIUM_ARGS, findChromium } from "./findChromium.ts";
+import { chooseFile, jumpTo, openWindow, startPictureBrowser } from "./pictureSteps.ts";
 import { readProcessOutput } from "./runProcess.ts";
 import { DEMO_AUTHOR_NAME, runStoryCommand, playDemoStory } from "./demoStoryResult.ts";
 
@@ -49,7 +49,7 @@ async function pictures(): Promise<void> {
   await buildApp();
   const folder = await mkdtemp(path.join(tmpdir(), "clausemark-pictures-"));
   const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT_FOLDER, "renderer/web") });
-  const browser = await chromium.launch({ executablePath: chromiumHere(), args: CHROMIUM_ARGS });
+  const browser = await startPictureBrowser();
   try {
     await mkdir(IMAGES, { recursive: true });
     const { dossier, invitation } = await prepare(folder);
@@ -60,12 +60,6 @@ async function pictures(): Promise<void> {
     await hub.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function chromiumHere(): string {
-  const found = findChromium();
-  if (found === null) throw new Error("No Chromium or Chrome was found; CLAUSEMARK_CHROMIUM may name one.");
-  return found;
 }
 
 /** Creates the team's dossier with an invitation for another member, and the pictures of its briefing. */
@@ -102,11 +96,11 @@ async function record(home: string, dossier: string, meeting: (typeof SITTINGS)[
 
 /** Takes the pictures of the team's window, as seen by the member who joins last. */
 async function team(browser: Browser, url: string, dossier: string, invitation: string): Promise<void> {
-  const page = await opened(browser, url);
+  const page = await openWindow(browser, url, { viewport: WINDOW });
   await reviewed(page);
-  await choose(page, dossier);
+  await chooseFile(page, dossier);
   await page.getByRole("textbox", { name: /^Text of/ }).waitFor();
-  await choose(page, invitation);
+  await chooseFile(page, invitation);
   await page.getByRole("textbox", { name: "Your name on notes" }).fill("Cleo, Observer team");
   await page.getByRole("button", { name: "Join", exact: true }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
@@ -121,7 +115,7 @@ async function team(browser: Browser, url: string, dossier: string, invitation: 
   await picture(page, "window-dark");
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 768, height: 1024 });
-  await jump(page, "17(2)(a)");
+  await jumpTo(page, "17(2)(a)");
   await picture(page, "window-narrow");
   await page.setViewportSize(WINDOW);
   await command(page, "Matrix: positions");
@@ -144,7 +138,7 @@ async function team(browser: Browser, url: string, dossier: string, invitation: 
 
 /** Compares the sample's second edition with the first: unplaced notes, and what became weaker. */
 async function nextDraft(page: Page): Promise<void> {
-  await choose(page, NEXT);
+  await chooseFile(page, NEXT);
   await page.getByRole("button", { name: "Add draft" }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Review notes" }).click();
@@ -162,7 +156,7 @@ async function nextDraft(page: Page): Promise<void> {
 
 /** Takes the picture of the import review, with tracked changes and a comment. */
 async function reviewed(page: Page): Promise<void> {
-  await choose(page, TRACKED);
+  await chooseFile(page, TRACKED);
   await page.getByRole("button", { name: "Add draft" }).waitFor();
   await page.getByRole("radio", { name: "shown" }).click({ force: true });
   await page.getByRole("treegrid").focus();
@@ -174,18 +168,18 @@ async function reviewed(page: Page): Promise<void> {
 
 /** Adds what only the window can do so far: floor text, replies, another rating, and a resolved note. */
 async function answer(page: Page): Promise<void> {
-  await jump(page, "17(2)(a)");
+  await jumpTo(page, "17(2)(a)");
   await page.keyboard.press("f");
   await page.getByRole("textbox", { name: "Text as read out or shown" }).waitFor();
   await page.keyboard.type(" Its reasons are public.");
   await page.keyboard.press("Control+Enter");
   await page.locator(".text-draft:focus").waitFor();
-  await jump(page, "16(4)");
+  await jumpTo(page, "16(4)");
   await reply(page, "Two delegations, both for want of figures. A total would do for a start.");
-  await jump(page, "17(2)(d)");
+  await jumpTo(page, "17(2)(d)");
   await page.keyboard.press("1");
   await reply(page, "In article 15 it is thirty days after the emergency. We could live with the same here.");
-  await jump(page, "17(1)");
+  await jumpTo(page, "17(1)");
   await page.locator(".text-draft mark", { hasText: "Whoever is affected" }).click();
   await page.mouse.move(WINDOW.width / 2, WINDOW.height - 4);
 }
@@ -199,12 +193,12 @@ async function reply(page: Page, text: string): Promise<void> {
 
 /** Takes the picture of a right-to-left text. */
 async function arabic(browser: Browser, url: string): Promise<void> {
-  const page = await opened(browser, url);
-  await choose(page, ARABIC);
+  const page = await openWindow(browser, url, { viewport: WINDOW });
+  await chooseFile(page, ARABIC);
   await page.getByRole("button", { name: "Add draft" }).waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".text-draft:focus").waitFor();
-  await jump(page, "2(2)");
+  await jumpTo(page, "2(2)");
   for (let word = 0; word < 4; word++) await page.keyboard.press("Control+ArrowLeft");
   for (let word = 0; word < 2; word++) await page.keyboard.press("Control+Shift+ArrowLeft");
   await page.keyboard.press("3");
@@ -216,28 +210,6 @@ async function arabic(browser: Browser, url: string): Promise<void> {
   await page.locator(".text-draft:focus").waitFor();
   await picture(page, "window-arabic");
   await page.context().close();
-}
-
-async function opened(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: WINDOW, ...options });
-  // Intercepts file dialogs from the start, so that none opens before the first handler is set.
-  page.on("filechooser", () => undefined);
-  await page.goto(url);
-  await page.locator("body[data-ready]").waitFor();
-  return page;
-}
-
-async function choose(page: Page, file: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
-  await chooser.setFiles(file);
-}
-
-async function jump(page: Page, address: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.locator("#jump-box:focus").waitFor();
-  await page.keyboard.type(address);
-  await page.keyboard.press("Enter");
-  await page.locator(".text-draft:focus").waitFor();
 }
 
 async function command(page: Page, name: string): Promise<void> {
