@@ -57,9 +57,20 @@ export class PeerHubs {
     if (origin !== ELSEWHERE && clients.length > 0) this.#sendPresence(name, encodeAwarenessUpdate(awareness, clients));
   }
 
-  /** Asks the other hubs who is present in a document that was loaded here. */
-  announceLoaded(dossier: DossierId): void {
+  /**
+   * Follows what the other hubs say about a document that was loaded here, and asks them who is present in it. What was
+   * stored between its loading and the first message is read from the log.
+   */
+  async follow(dossier: DossierId): Promise<void> {
+    if (!this.#line) return;
+    await this.#line.follow(dossier);
     this.#publish({ dossier, says: "who" });
+    await this.#catchUp(dossier);
+  }
+
+  /** Stops following a document that is no longer loaded here. */
+  unfollow(dossier: DossierId): void {
+    this.#line?.unfollow(dossier);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseJson } from "#shared/base/canonicalJson.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 
 const news = z.object({
   /** The hub that sends it. */
@@ -21,11 +22,17 @@ export function readPeerMessage(message: string): PeerMessage | null {
   return read.success ? read.data : null;
 }
 
-/** A connection to the other hubs. Messages sent while it is down are lost: the log is authoritative. */
+/**
+ * A connection to the other hubs. Messages sent while it is down are lost: the log is authoritative. A hub receives only the
+ * messages about dossiers that it follows, so that it has no work with those that are in use elsewhere.
+ */
 export interface PeerFanOut {
   readonly isUp: boolean;
   publish(news: PeerMessage): void;
-  /** Called with every message, including this hub's own. */
+  /** Resolves when messages about a dossier arrive, until they are no longer followed as often as they were. */
+  follow(dossier: DossierId): Promise<void>;
+  unfollow(dossier: DossierId): void;
+  /** Called with every message about a followed dossier, including this hub's own. */
   onMessage: (news: PeerMessage) => void;
   close(): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import { createClient } from "@redis/client";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { ReportEvent } from "../serve/reportEvent.ts";
 import { readPeerMessage, type PeerFanOut, type PeerMessage } from "./peerMessage.ts";
 
-const CHANNEL = "clausemark";
+/** The channel of a dossier. */
+const channelOf = (dossier: DossierId): string => `clausemark:${dossier}`;
 /** The longest delay before reconnecting, in ms. */
 const AGAIN = 2_000;
 
@@ -14,13 +16,28 @@ export function connectRedisFanOut(url: string, report: ReportEvent): PeerFanOut
   const settings = { url, disableOfflineQueue: true, socket: { reconnectStrategy } };
   const speaker = createClient(settings);
   const listener = createClient({ ...settings, disableOfflineQueue: false });
+  /** How many times each dossier is followed. */
+  const followed = new Map<DossierId, number>();
   const fanOut: PeerFanOut = {
     onMessage: () => undefined,
     get isUp() {
       return speaker.isReady && listener.isReady;
     },
     publish(news: PeerMessage) {
-      if (speaker.isReady) speaker.publish(CHANNEL, JSON.stringify(news)).catch(broken);
+      if (speaker.isReady) speaker.publish(channelOf(news.dossier), JSON.stringify(news)).catch(broken);
+    },
+    async follow(dossier) {
+      const followers = (followed.get(dossier) ?? 0) + 1;
+      followed.set(dossier, followers);
+      // The library subscribes again by itself after a broken connection.
+      await listener.subscribe(channelOf(dossier), onPublished).catch(broken);
+    },
+    unfollow(dossier) {
+      const followers = (followed.get(dossier) ?? 0) - 1;
+      followed.set(dossier, followers);
+      if (followers > 0) return;
+      followed.delete(dossier);
+      if (listener.isOpen) listener.unsubscribe(channelOf(dossier), onPublished).catch(broken);
     },
     async close() {
       for (const client of [speaker, listener]) if (client.isOpen) client.destroy();
@@ -41,12 +58,10 @@ export function connectRedisFanOut(url: string, report: ReportEvent): PeerFanOut
     });
     client.connect().catch(broken);
   }
-  listener
-    .subscribe(CHANNEL, (message) => {
-      const news = readPeerMessage(message);
-      if (news) fanOut.onMessage(news);
-    })
-    .catch(broken);
+  function onPublished(message: string): void {
+    const news = readPeerMessage(message);
+    if (news) fanOut.onMessage(news);
+  }
   return fanOut;
 }
 

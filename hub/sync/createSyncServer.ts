@@ -111,7 +111,8 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
         throw error;
       });
       lease.dossier.onRemoteChange = () => expelUnauthorized(document, report);
-      neighbours.announceLoaded(documentName);
+      document.on("destroy", () => neighbours.unfollow(documentName));
+      void neighbours.follow(documentName);
     },
     beforeSync: (payload) => guard(payload, inGuard),
     onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {

@@ -104,7 +104,10 @@ function asLibrary(url: string, into: DossierDoc, socket: typeof WebSocket): () 
 }
 
 function library(url: string, { doc }: DossierDoc, socket: typeof WebSocket): [HocuspocusProvider, () => void] {
-  const websocketProvider = new HocuspocusProviderWebsocket({ url: hubSyncUrlOf(url), WebSocketPolyfill: socket });
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: hubSyncUrlOf(url, null),
+    WebSocketPolyfill: socket,
+  });
   const name = admin.ledger.dossier;
   const provider = new HocuspocusProvider({ websocketProvider, name, document: doc, token: "none" });
   provider.attach();

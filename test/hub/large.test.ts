@@ -113,7 +113,10 @@ describe("A dossier of 12 MB", () => {
     whole.put([...admin.held.values()], { kind: "said" });
     for (const dossier of [whole, new DossierDoc()]) {
       const wire = measureSockets();
-      const line = new HocuspocusProviderWebsocket({ url: hubSyncUrlOf(hub.url), WebSocketPolyfill: wire.socket });
+      const line = new HocuspocusProviderWebsocket({
+        url: hubSyncUrlOf(hub.url, null),
+        WebSocketPolyfill: wire.socket,
+      });
       const provider = new HocuspocusProvider({
         websocketProvider: line,
         name: admin.ledger.dossier,

@@ -135,6 +135,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     ["one after the other", ""],
     ["random", "random;"],
     ["least_conn", "least_conn;"],
+    ["the same order as the rest of their team", "hash $part consistent;"],
   ])("admit members in %s behind nginx: each of 200 within a second", async (_, method) => {
     const port = await findFreePort();
     const url = `http://127.0.0.1:${port}`;

@@ -24,7 +24,7 @@ function challengeFor(url: string, origin?: string): Promise<readonly [status: n
 
 /** Returns the status with which a socket is opened. */
 function statusOf(url: string, origin?: string): Promise<number> {
-  const socket = new WebSocket(hubSyncUrlOf(url), origin === undefined ? {} : { origin });
+  const socket = new WebSocket(hubSyncUrlOf(url, null), origin === undefined ? {} : { origin });
   stage.add(() => socket.terminate());
   return new Promise((resolve) => {
     socket.on("error", () => undefined);

@@ -1,3 +1,4 @@
+import { createClient } from "@redis/client";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { eraseAct } from "#shared/acts/erase.ts";
@@ -170,6 +171,17 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     await packet.inStep();
     await until("the deletion", () => !packet.dossier.hasBody(secret.key) && !hers.dossier.hasBody(secret.key));
     await until("clean files", async () => !(await holds()));
+  });
+
+  it("hear of a dossier only while somebody there has it open", async () => {
+    const { admin, hers } = await teamAt(await hub(), await hub());
+    const asking = await createClient({ url: redis.url }).connect();
+    stage.add(() => asking.destroy());
+    const channel = `clausemark:${admin.ledger.dossier}`;
+    const listening = async () => Number((await asking.pubSubNumSub([channel]))[channel]);
+    await until("both", async () => (await listening()) === 2);
+    hers.close();
+    await until("one", async () => (await listening()) === 1);
   });
 
   it("catch up from the log if Redis is gone, and through Redis when it is back", async () => {

@@ -121,7 +121,7 @@ export class Client {
     this.person = person;
     this.dossier = new DossierDoc(options.doc);
     this.#socket = new HocuspocusProviderWebsocket({
-      url: hubSyncUrlOf(hub),
+      url: hubSyncUrlOf(hub, person.ledger.dossier),
       WebSocketPolyfill: options.socket ?? WebSocket,
       delay: 100,
       minDelay: 50,
@@ -237,6 +237,7 @@ export class Stage {
 /** A hub in its own process. */
 export interface HubProcess {
   readonly url: string;
+  readonly pid: number;
   /** Sends SIGKILL. Resolves when the process has ended. */
   kill(): Promise<void>;
   /** Sends SIGHUP, as after a certificate was renewed. */
@@ -274,6 +275,7 @@ export async function spawnHub(
   const measured = (what: string) => Number(execFileSync("ps", ["-o", `${what}=`, "-p", String(child.pid)]));
   return {
     url: stdout.trim(),
+    pid: child.pid!,
     kill: async () => void (await end("SIGKILL")),
     hangUp: () => void child.kill("SIGHUP"),
     terminate: (signal = "SIGTERM") => end(signal),

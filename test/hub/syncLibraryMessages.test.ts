@@ -48,7 +48,7 @@ it("The hub logs no identifier, no stack and nothing twice while it refuses and 
   client.dossier.doc.getMap("draft").set("x", "y");
   await until("the notice", () => client.notices.length > 0);
   client.close();
-  const stranger = new WebSocket(hubSyncUrlOf(hub.url));
+  const stranger = new WebSocket(hubSyncUrlOf(hub.url, null));
   await new Promise((resolve) => stranger.once("open", resolve));
   stranger.send(Buffer.from("words of a client, and no message"));
   await new Promise((resolve) => stranger.once("close", resolve));

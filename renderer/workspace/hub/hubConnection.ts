@@ -115,7 +115,7 @@ export class HubConnection {
     };
     this.#provider = new ChunkedProvider({
       ...socket,
-      url: hubSyncUrlOf(hub),
+      url: hubSyncUrlOf(hub, context.id),
       name: context.id,
       document: context.doc.doc,
       token: () => this.#token(host, hub, context),

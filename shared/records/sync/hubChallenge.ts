@@ -30,10 +30,18 @@ export function hubChallengeUrlOf(hub: string, dossier: DossierId): string {
   return `${hub}/challenge?dossier=${dossier}`;
 }
 
-/** Returns the URL for the sync provider, whose document is named by the dossier's id. */
-export function hubSyncUrlOf(hub: string): string {
-  return `${hub.replace(/^http/, "ws")}/sync`;
+/**
+ * Returns the URL for the sync provider, whose document is named by the dossier's id; `null` is a caller without one. `part`
+ * is one of 256 names, by which a balancer can send the members of a team to the same hub (`docs/three-hubs.md`). A hub
+ * itself does not read it.
+ */
+export function hubSyncUrlOf(hub: string, dossier: DossierId | null): string {
+  const part = dossier === null ? "" : `?part=${dossier.slice(0, PART_DIGITS)}`;
+  return `${hub.replace(/^http/, "ws")}/sync${part}`;
 }
+
+/** The hexadecimal digits of a dossier's id that are in the URL: enough to distribute, too few to recognise it. */
+const PART_DIGITS = 2;
 
 /**
  * Reads the challenge in a hub's answer. Refuses with `hub.no-hub` if it is none, and with `hub.other-hub` if it names

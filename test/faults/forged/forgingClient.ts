@@ -43,7 +43,7 @@ export class ForgingClient {
 
   /** Connects and syncs. Returns the reason if the hub turns it away. */
   static async connect(hub: string, name: string, token: string): Promise<ForgingClient | string> {
-    const socket = new WebSocket(hubSyncUrlOf(hub));
+    const socket = new WebSocket(hubSyncUrlOf(hub, null));
     await new Promise<void>((resolve, reject) => {
       socket.once("open", resolve);
       socket.once("error", reject);

@@ -5,7 +5,7 @@ const CHUNK = Buffer.alloc(256 * 1024, 1);
 
 /** Sends bytes to a hub without ever authenticating. Returns true if the hub has closed the connection. */
 export function floodHub(hub: string, bytes: number): Promise<boolean> {
-  const socket = new WebSocket(hubSyncUrlOf(hub));
+  const socket = new WebSocket(hubSyncUrlOf(hub, null));
   return new Promise((resolve) => {
     socket.on("error", () => undefined);
     socket.on("close", () => resolve(true));

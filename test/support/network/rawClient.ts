@@ -20,6 +20,8 @@ export class RawClient {
   readonly dossier: string;
   /** The number of received messages. */
   received = 0;
+  /** The bytes of all received messages. */
+  receivedBytes = 0;
   /** The addresses and sizes of received sync messages. */
   readonly synced: { readonly address: string; readonly bytes: number }[] = [];
   /** The addresses whose connections the hub has ended. */
@@ -37,7 +39,7 @@ export class RawClient {
     token: string,
     atOnce: (client: RawClient) => void = () => undefined,
   ): Promise<RawClient> {
-    const socket = new WebSocket(hubSyncUrlOf(hub));
+    const socket = new WebSocket(hubSyncUrlOf(hub, dossier));
     await new Promise((resolve, reject) => {
       socket.once("open", resolve);
       socket.once("error", reject);
@@ -129,6 +131,7 @@ export class RawClient {
 
   #hear(data: Buffer): void {
     this.received++;
+    this.receivedBytes += data.length;
     const [named, at] = readNumber(data, 0);
     const kind = data[at + named];
     const address = data.toString("utf8", at, at + named);

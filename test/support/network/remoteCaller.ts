@@ -34,7 +34,7 @@ export function createHubCallerFromAddress(address: string): RemoteCaller {
           .end();
       }),
     idle(hub) {
-      const socket = new WebSocket(hubSyncUrlOf(hub), { headers });
+      const socket = new WebSocket(hubSyncUrlOf(hub, null), { headers });
       return new Promise((resolve) => {
         for (const event of ["open", "error"]) socket.on(event, () => resolve(socket));
       });

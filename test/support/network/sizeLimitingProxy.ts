@@ -11,7 +11,7 @@ export async function startSizeLimitingProxy(
   const server = new WebSocketServer({ port: 0, path: "/sync", maxPayload: most });
   await once(server, "listening");
   server.on("connection", (client) => {
-    const upstream = new WebSocket(hubSyncUrlOf(hub));
+    const upstream = new WebSocket(hubSyncUrlOf(hub, null));
     const waiting: Buffer[] = [];
     client.on("message", (data: Buffer) => (upstream.readyState === 1 ? upstream.send(data) : waiting.push(data)));
     upstream.on("open", () => waiting.forEach((each) => upstream.send(each)));

@@ -11,7 +11,7 @@ export function findNginx(): string | null {
 
 /**
  * Starts nginx on a port for several hubs, configured as in docs/hub.md. `method` distributes the requests: `random`,
- * `least_conn`, or by default in turn. Resolves with a function that ends it.
+ * `least_conn`, by `$part` of a team, or by default in turn. Resolves with a function that ends it.
  */
 export async function startNginx(
   port: number,
@@ -31,6 +31,7 @@ export async function startNginx(
 events {}
 http {
   access_log off;
+  map $arg_part $part { "" $request_id; default $arg_part; }
   ${temporary}
   upstream hubs {
     ${method}

@@ -11,6 +11,8 @@ export interface TestService {
   readonly url: string;
   /** The folder of all its data. */
   readonly folder: string;
+  /** The number of its process, or of its first. */
+  readonly pid: () => number;
   /** Ends it like a crash. Resolves when it has ended. `start` restarts it with its data. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -85,6 +87,7 @@ export async function startService(
   return {
     url,
     folder,
+    pid: () => child!.pid!,
     start,
     kill: () => stop(crash),
     async end() {

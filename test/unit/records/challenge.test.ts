@@ -53,8 +53,13 @@ describe("A hub's challenge", () => {
 
   it("is fetched and answered at known addresses", () => {
     expect(hubChallengeUrlOf(HUB, DOSSIER)).toBe(`https://hub.example.org/challenge?dossier=${DOSSIER}`);
-    expect(hubSyncUrlOf(HUB)).toBe("wss://hub.example.org/sync");
-    expect(hubSyncUrlOf("http://127.0.0.1:8460")).toBe("ws://127.0.0.1:8460/sync");
+    expect(hubSyncUrlOf(HUB, null)).toBe("wss://hub.example.org/sync");
+    expect(hubSyncUrlOf("http://127.0.0.1:8460", null)).toBe("ws://127.0.0.1:8460/sync");
+  });
+
+  it("names no more of a dossier in the URL of its connection than one of 256 parts", () => {
+    const dossier = `a7${"0".repeat(62)}` as typeof DOSSIER;
+    expect(hubSyncUrlOf(HUB, dossier)).toBe("wss://hub.example.org/sync?part=a7");
   });
 });
 
