@@ -36,6 +36,7 @@ test("The review offers the text of another column as a language version, which 
   await expect(app.messages).toContainText("Give the text a symbol");
   await app.fill("Symbol", "A/TEST.1/L.1");
   await app.press("Control+Enter");
+  await expect(app.review).toBeHidden();
   await expect(app.text).toContainText("Each State Party shall keep the gauges");
   await expect(app.text).toBeFocused();
   await app.command("Language versions…");
