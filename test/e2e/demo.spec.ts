@@ -3,6 +3,8 @@ import { expect } from "@playwright/test";
 import { buildWebDemo } from "#scripts/webDemo.ts";
 import { inspect } from "../unit/publish/briefing/pdf.ts";
 import { StaticServer } from "../support/staticServer.ts";
+import { barriers } from "./axe.ts";
+import { findInterfaceFaults } from "./interfaceFaults.ts";
 import { test } from "./testEnvironment.ts";
 
 test("The demo is opened from a folder of files, and a passage is marked, rated, kept and exported", async ({
@@ -26,6 +28,21 @@ test("The demo is opened from a folder of files, and a passage is marked, rated,
     await visitor.button("Open the demo dossier");
     await expect(visitor.text).toBeVisible();
     await expect(page.getByRole("note", { name: "Demo" })).toContainText("write nothing that is real");
+  });
+
+  await test.step("it is accessible, translated and not cut off, wide and narrow", async () => {
+    for (const language of ["ar", "en"] as const) {
+      await page.evaluate((chosen) => localStorage.setItem("clausemark-language", chosen), language);
+      await page.reload();
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.locator(".text-draft")).toBeVisible();
+      for (const width of [1440, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await findInterfaceFaults(page, language), `${language}, ${width} px`).toEqual([]);
+        expect.soft(await barriers(page), `${language}, ${width} px`).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   await test.step("a passage is marked, and another’s note is rated", async () => {

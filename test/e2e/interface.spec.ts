@@ -7,6 +7,7 @@ import { RareViews } from "./rareViews.ts";
 import { RoomViews } from "./roomViews.ts";
 import type { Look } from "./steps.ts";
 import { test } from "./testEnvironment.ts";
+import { PICTURED_LANGUAGE, pictureForTranslators } from "./translatorsPictures.ts";
 import { Views } from "./views.ts";
 
 /**
@@ -44,7 +45,7 @@ for (const language of LANGUAGES) {
       await checkedViews(app, language).notes();
     });
 
-    if (!FURTHER.includes(language)) return;
+    if (!FURTHER.includes(language) && language !== PICTURED_LANGUAGE) return;
     test("in the next draft", async ({ app }) => {
       test.slow();
       await openSample(app);
@@ -180,6 +181,7 @@ function checkedLook(app: App, language: Language): Look {
   };
   return async (view) => {
     await check(view);
+    await pictureForTranslators(page, view);
     const wide = page.viewportSize()!;
     if (wide.width !== 1440) return;
     const scrolled = await page.evaluate(() => document.querySelector(".text-pane")?.scrollTop);
