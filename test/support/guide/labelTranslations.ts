@@ -11,19 +11,20 @@ interface Literal {
 
 /**
  * Returns what a label in English may be in another language: the translations of every message that is this label, or
- * that has it as a literal part before a number, a colon or an addition. Empty if no message has it.
+ * that has it as a literal part before a number, a colon or an addition; with an addition also all of the literal part,
+ * since a language may put the addition first. Empty if no message has it. Words for searching are no labels.
  */
 export function translationsOfLabel(label: string, english: Catalogue, translated: Catalogue): ReadonlySet<string> {
   const wanted = bare(label);
   const found = new Set<string>();
   for (const [code, pattern] of Object.entries(english)) {
-    const translation = translated[code];
+    const translation = code.startsWith("synonyms.") ? undefined : translated[code];
     if (translation === undefined || !pattern.toLowerCase().includes(wanted)) continue;
     for (const { choices, text } of literalsOf(pattern)) {
       const form = [bare, withoutAddition].find((each) => each(text) === wanted);
       if (!form) continue;
       const counterparts = literalsOf(translation).filter((each) => each.choices === choices);
-      for (const each of counterparts) found.add(form(each.text));
+      for (const each of counterparts) found.add(form(each.text)).add(bare(each.text));
     }
   }
   found.delete("");
