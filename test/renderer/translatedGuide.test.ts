@@ -170,10 +170,11 @@ describe.each(Object.keys(CATALOGUES) as Translated[])("The guide in %s", (langu
   it("shows no markup of Markdown, and loses no word", () => {
     const read = done.map(guideSectionTextOf).join("\n");
     expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\||(?<![\p{L}\p{N}])_[\p{L}\p{N}]/mu);
-    const words = (all: string) => all.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    // Without the spaces between words: Arabic and Chinese have none between a word and one that is marked up.
+    const letters = (all: string) => (all.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join("");
     const written = text.replace(/^!\[.*$/gm, "").replace(/\]\([^)]*\)/g, "]");
     const shown = parseGuide(text).map(guideSectionTextOf).join("\n");
-    expect(words(shown)).toEqual(words(written));
+    expect(letters(shown)).toBe(letters(written));
   });
 
   it("is passed to the window, and found by the words of the language", async () => {
