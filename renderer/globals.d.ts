@@ -26,11 +26,8 @@ declare module "*/package-lock.json?libraries" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
   export const libraries: readonly import("./features/settings/PACKAGED_LIBRARIES.ts").PackagedLibrary[];
 }
-declare module "*/CHANGELOG.md" {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
-  export const guide: readonly import("#shared/host/guideContent.ts").GuideSection[];
-}
-declare module "*/docs/guide.md" {
+/** The guide, its translations and the changelog, which the build provides as sections. */
+declare module "*.md" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
   export const guide: readonly import("#shared/host/guideContent.ts").GuideSection[];
 }

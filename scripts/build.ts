@@ -11,7 +11,17 @@ import { WEB_MANIFEST_FILE, serialiseWebManifest } from "./webManifest.ts";
 import { writeCodeRelease } from "./writeCodeRelease.ts";
 
 /** Everything that may change the built app. */
-const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "docs/guide.md", "package-lock.json"];
+const SOURCES = [
+  "shared",
+  "node",
+  "renderer",
+  "electron",
+  "hub",
+  "scripts",
+  "docs/guide.md",
+  "docs/guide",
+  "package-lock.json",
+];
 const WEB_FOLDER = path.join(OUT_FOLDER, "renderer/web");
 const STAMP = path.join(OUT_FOLDER, "built");
 

@@ -64,6 +64,9 @@ const common: InlineConfig = { configFile: false, root: ROOT, logLevel: "warn" }
 /** A slow machine needs no warning. */
 const checks = { bundlerTimings: false };
 
+/** The guide, and its translations with their languages. */
+const GUIDE = /[\\/]docs[\\/]guide(?:[\\/](\w+))?\.md$/;
+
 /**
  * Start-up code in a small file that runs before the window's code has loaded, the first view in three files (one is
  * compiled while the next loads), and code shared by later parts in another, instead of a hundred small ones.
@@ -76,6 +79,7 @@ const FIRST = [
   /[\\/]node_modules[\\/]@noble[\\/]hashes[\\/]/,
 ];
 const CHUNKS = [
+  { name: (id: string) => `guide-${GUIDE.exec(id)?.[1] ?? "en"}`, test: GUIDE, priority: 4 },
   { name: "first", test: (id: string) => FIRST.some((each) => each.test(id)), tags: INITIAL, priority: 3 },
   {
     name: "widgets",

@@ -18,7 +18,10 @@ export function listSitePages(root = ROOT): ReadonlyMap<string, string> {
   const docs = globSync("docs/**/*.md", { cwd: root }).map((file) => file.split(path.sep).join("/"));
   const beside = globSync("*.md", { cwd: root });
   return new Map([
-    ...docs.map((file) => [file, file.replace(/^docs\//, "")] as const),
+    // A guide has a folder, since the generator tells a page's language by its folder.
+    ...docs.map(
+      (file) => [file, file.replace(/^docs\//, "").replace(/^guide\/(\w+)\.md$/, "guide/$1/index.md")] as const,
+    ),
     // Apart, since the generator does not tell `SECURITY.md` from `security.md`.
     ...beside.map((file) => [file, `project/${file}`] as const),
   ]);

@@ -5,26 +5,30 @@ import { isLanguage, LANGUAGES, type Language } from "#shared/base/language.ts";
 import { ENGLISH_ONLY_CODES } from "#shared/messages/catalogues.ts";
 import { en } from "#shared/messages/en/index.ts";
 import { ROOT } from "./bundles.ts";
+import { readGuideSources } from "./guideSources.ts";
 
 /**
  * `npm run translated -- LANGUAGE … CODE …` marks these messages of a language as matching the current English, and
  * `npm run translated` lists those that do not: their English has changed since they were translated. The source of
  * each translation is stored as the first 8 hexadecimal digits of the SHA-256 of the English pattern, in
- * `scripts/translated/LANGUAGE.json`. `all` means every language, or every code. Exit code 1 if some are stale, 2 for a
- * word that is neither a language nor a code.
+ * `scripts/translated/LANGUAGE.json`. `all` means every language, or every message. Sections of the guide have codes,
+ * too (`guide#open-the-draft`), and `guide` means all of them. Exit code 1 if some are stale, 2 for a word that is
+ * neither a language nor a code.
  */
 export type TranslationSources = Readonly<Record<string, string>>;
 
 export const TRANSLATED_LANGUAGES: readonly Language[] = LANGUAGES.filter((each) => each !== "en");
-const CODES = Object.keys(en).filter((code) => !ENGLISH_ONLY_CODES.some((each) => each === code));
+const MESSAGES = Object.keys(en).filter((code) => !ENGLISH_ONLY_CODES.some((each) => each === code));
+const GUIDE = readGuideSources(readFileSync(path.join(ROOT, "docs/guide.md"), "utf8"));
+const CODES = [...MESSAGES, ...Object.keys(GUIDE)];
+
+/** Everything that is translated, by its code: the messages, and the sections of the guide. */
+export const ENGLISH_SOURCES: Readonly<Record<string, string>> = { ...en, ...GUIDE };
 
 /**
- * Returns the codes of messages that were translated from another English pattern than the current one, or from none.
+ * Returns the codes of what was translated from another English pattern than the current one, or from none.
  */
-export function findStaleTranslations(
-  sources: TranslationSources,
-  english: Readonly<Record<string, string>> = en,
-): readonly string[] {
+export function findStaleTranslations(sources: TranslationSources, english = ENGLISH_SOURCES): readonly string[] {
   return CODES.filter((code) => sources[code] !== sourceOf(english[code]!));
 }
 
@@ -33,13 +37,13 @@ export function readTranslationSources(language: Language): TranslationSources {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as TranslationSources) : {};
 }
 
-/** Returns the sources after these messages were marked as current; codes that no longer exist are dropped. */
+/** Returns the sources after these codes were marked as current; codes that no longer exist are dropped. */
 export function withTranslationsMarkedCurrent(
   before: TranslationSources,
   codes: readonly string[],
 ): TranslationSources {
   const now = CODES.map(
-    (code) => [code, codes.includes(code) ? sourceOf((en as TranslationSources)[code]!) : before[code]] as const,
+    (code) => [code, codes.includes(code) ? sourceOf(ENGLISH_SOURCES[code]!) : before[code]] as const,
   );
   return Object.fromEntries(now.filter(([, source]) => source !== undefined)) as TranslationSources;
 }
@@ -53,13 +57,16 @@ function fileOf(language: Language): string {
 }
 
 function run(words: readonly string[]): number {
-  const isWord = (each: string) => each === "all" || isLanguage(each) || CODES.includes(each);
+  const isWord = (each: string) => ["all", "guide"].includes(each) || isLanguage(each) || CODES.includes(each);
   const unknown = words.filter((each) => !isWord(each));
   for (const word of unknown) console.error(`“${word}” is neither a language nor the code of a sentence.`);
   if (unknown.length > 0) return 2;
-  const named = words.filter(isLanguage);
-  const languages = named.length > 0 ? named : TRANSLATED_LANGUAGES;
-  const codes = words.includes("all") && !words.some((each) => CODES.includes(each)) ? CODES : words;
+  const isNamed = words.some(isLanguage);
+  const languages = isNamed ? words.filter(isLanguage) : TRANSLATED_LANGUAGES;
+  const named = [...words, ...(words.includes("guide") ? Object.keys(GUIDE) : [])].filter((each) =>
+    CODES.includes(each),
+  );
+  const codes = words.includes("all") && named.length === 0 ? MESSAGES : named;
   for (const language of languages) {
     const sources = withTranslationsMarkedCurrent(readTranslationSources(language), codes);
     writeFileSync(fileOf(language), `${JSON.stringify(sources, null, 2)}\n`);

@@ -16,10 +16,13 @@ const loaders: (() => Promise<void>)[] = [];
  * Wraps a component whose module is not needed for the first frame. The module is fetched with all other lazy parts
  * when the window is idle, or as soon as the component is shown; from then on it renders at once. If fetching fails, a
  * sentence says so, and showing the component again retries.
+ *
+ * @param isLikely whether to fetch the module when the window is idle; by default it is fetched
  */
 export function lazyComponent<M extends object, P extends object>(
   fetch: () => Promise<M>,
   partOf: (module: M) => ComponentType<P>,
+  isLikely = () => true,
 ): ComponentType<P> {
   const fetched = signal<Fetched<P>>({ kind: "absent" });
   const load = async () => {
@@ -31,7 +34,7 @@ export function lazyComponent<M extends object, P extends object>(
       () => ({ kind: "failed" }) as const,
     );
   };
-  loaders.push(load);
+  loaders.push(async () => (isLikely() ? load() : undefined));
   return function Later(props: P) {
     const now = useSignal(fetched);
     useEffect(() => void load(), []);

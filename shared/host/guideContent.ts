@@ -92,5 +92,7 @@ export interface GuideSection {
   readonly id: string;
   readonly level: number;
   readonly heading: string;
+  /** The section is in English in a guide of another language, because nobody has translated it yet. */
+  readonly isUntranslated?: true;
   readonly blocks: readonly GuideBlock[];
 }

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "vitepress";
 import { headingSlug } from "../../scripts/headingSlug.ts";
+import { LANGUAGES, languageNameOf, textDirectionOf } from "../../shared/base/language.ts";
 
 /**
  * The site of the documentation. `npm run docs` assembles the pages and builds it. Nothing that a page loads is
@@ -20,12 +21,27 @@ const decisions = globSync("adr/*.md", { cwd: PAGES })
   .sort()
   .map((file) => page(/^# (.+)$/m.exec(readFileSync(path.join(PAGES, file), "utf8"))?.[1] ?? file, file));
 
+/** The languages of the guide other than English. Only the guide has been translated. */
+const TRANSLATIONS = LANGUAGES.filter((language) => language !== "en");
+
+/** The language of the pages, and of those in the folder of each guide. */
+const locales = {
+  root: { label: languageNameOf("en"), lang: "en" },
+  ...Object.fromEntries(
+    TRANSLATIONS.map((language) => [
+      `guide/${language}`,
+      { label: languageNameOf(language), lang: language, dir: textDirectionOf(language), link: `/guide/${language}/` },
+    ]),
+  ),
+};
+
 /** The pages, by who reads them. */
 const SECTIONS = [
   {
     text: "Observers",
     items: [
       page("The guide", "guide.md"),
+      ...TRANSLATIONS.map((language) => page(languageNameOf(language), `guide/${language}/`)),
       page("Try it: the demo", "demo.md"),
       page("What it reads and writes", "formats.md"),
       page("Accessibility", "accessibility.md"),
@@ -85,7 +101,7 @@ export default defineConfig({
   outDir: "../out/docs",
   cacheDir: "../out/docs-cache",
   base: BASE,
-  lang: "en",
+  locales,
   title: "Clausemark",
   description: "Human-rights notes on the right words of a moving treaty text",
   head: [
@@ -96,6 +112,8 @@ export default defineConfig({
   transformHtml: addPolicy,
   themeConfig: {
     siteTitle: "Clausemark",
+    // A page of another language leads to the guide of a language, and not to a translation of itself.
+    i18nRouting: false,
     nav: SECTIONS.map(({ text, items }) => ({ text, link: items[0].link, activeMatch: "^$" })),
     sidebar: SECTIONS,
     outline: [2, 3],

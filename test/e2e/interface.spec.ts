@@ -117,7 +117,10 @@ test("Another language is chosen while a note is being written, and nothing of i
   await expect(app.page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(app.page.getByRole("textbox", { name: /^Texte de/ })).toBeVisible();
   await app.press("F1");
-  await expect(app.page.getByRole("dialog")).toContainText(message("help.english"));
+  const help = app.page.getByRole("dialog", { name: message("help.title") });
+  await app.type("resolution");
+  await expect(help.getByRole("option").first()).toBeVisible();
+  await expect(help.getByRole("article")).toContainText("Ouvrir le projet");
 });
 
 /** Chooses the language on the first screen. */

@@ -3,8 +3,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { en } from "#shared/messages/en/index.ts";
 import { guideSectionTextOf, searchGuide } from "#renderer/features/help/searchGuide.ts";
-import { GUIDE_TEXT as given } from "#renderer/features/help/GUIDE_TEXT.ts";
-import { parseGuide } from "#scripts/viteGuidePlugin.ts";
+import { GUIDES } from "#renderer/features/help/guides.ts";
+import { parseGuide } from "#scripts/parseGuide.ts";
 import { GUIDE_SECTION_IDS, type GuideBlock, type GuideSpan } from "#shared/host/guideContent.ts";
 
 /** Emphasised phrases that are not names. */
@@ -54,6 +54,9 @@ describe("The guide in the window", () => {
     expect(searchGuide(guide, "floor TEXT")[0]!.heading).toBe("Floor text");
     expect(searchGuide(guide, "irremediability").map(({ heading }) => heading)).toEqual(["A rating in full"]);
     expect(searchGuide(guide, "a brontosaurus")).toEqual([]);
+    const accented = { id: "a", level: 2, heading: "L’équipe · الدليلُ · Ещё раз", blocks: [] };
+    for (const words of ["l'equipe", "ÉQUIPE", "الدليل", "ЕЩЕ"])
+      expect(searchGuide([accented], words)).toEqual([accented]);
   });
 
   test("recognises keys, literal input, and bars in a table", () => {
@@ -78,8 +81,8 @@ describe("The guide in the window", () => {
     expect(() => parseGuide("# A\n\nb <i>c</i>")).toThrow("html in line 3");
   });
 
-  test("is passed to the window as data, without its Markdown", () => {
-    expect(given).toEqual(guide);
+  test("is passed to the window as data, without its Markdown", async () => {
+    expect((await GUIDES.en()).guide).toEqual(guide);
   });
 });
 

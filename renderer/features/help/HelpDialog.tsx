@@ -1,30 +1,31 @@
 import { useEffect, useRef, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { GuideSectionId } from "#shared/host/guideContent.ts";
-import { getMessageLanguage, message } from "#shared/messages/messages.ts";
+import type { GuideSection, GuideSectionId } from "#shared/host/guideContent.ts";
+import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { GuideSections } from "#renderer/parts/domain/GuideSections.tsx";
-import { GUIDE_TEXT } from "./GUIDE_TEXT.ts";
 import { searchGuide } from "./searchGuide.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./help.module.css";
 
-interface HelpProps {
+export interface HelpProps {
+  /** The guide in the language of the window. */
+  readonly guide: readonly GuideSection[];
   readonly close: () => void;
   /** The section to begin at. Another dialog may have led to it, which stays open beneath. */
   readonly section?: GuideSectionId;
 }
 
 /** The guide, in a dialog over the window: a search field, the headings found, and the text. */
-export function HelpDialog({ close, section }: HelpProps) {
+export function HelpDialog({ guide, close, section }: HelpProps) {
   const { viewState } = useWorkspace();
   const [words, setWords] = useState("");
   const text = useRef<HTMLElement>(null);
-  const found = searchGuide(GUIDE_TEXT, words);
+  const found = searchGuide(guide, words);
   const go = (id: unknown) => goToHeading(text.current, String(id));
   useEffect(() => {
     if (section) goToHeading(text.current, section);
@@ -39,13 +40,7 @@ export function HelpDialog({ close, section }: HelpProps) {
               if (found[0]) go(found[0].id);
             }}
           >
-            <TextInputField
-              autoFocus={!section}
-              label={message("help.search")}
-              {...(getMessageLanguage() !== "en" && { hint: message("help.english") })}
-              value={words}
-              onChange={setWords}
-            />
+            <TextInputField autoFocus={!section} label={message("help.search")} value={words} onChange={setWords} />
           </form>
           <ListBox
             className={listsStyles.list}
@@ -54,15 +49,15 @@ export function HelpDialog({ close, section }: HelpProps) {
             onAction={go}
             renderEmptyState={() => <p className={partsStyles.hint}>{message("help.none")}</p>}
           >
-            {({ id, heading, level }) => (
-              <ListBoxItem id={id} textValue={heading} lang="en" data-level={level}>
+            {({ id, heading, level, isUntranslated }) => (
+              <ListBoxItem id={id} textValue={heading} data-level={level} {...(isUntranslated && { lang: "en" })}>
                 {heading}
               </ListBoxItem>
             )}
           </ListBox>
         </div>
-        <article className={styles.guide} lang="en" dir="ltr" tabIndex={0} aria-label={message("help.text")} ref={text}>
-          <GuideSections sections={GUIDE_TEXT} go={go} />
+        <article className={styles.guide} tabIndex={0} aria-label={message("help.text")} ref={text}>
+          <GuideSections sections={guide} go={go} />
         </article>
       </div>
       <div className={partsStyles.actions}>

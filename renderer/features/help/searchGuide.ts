@@ -1,12 +1,13 @@
+import { foldForSearch } from "#shared/ledger/filters/foldForSearch.ts";
 import type { GuideSection, GuideSpan } from "#shared/host/guideContent.ts";
 
 /**
  * Returns the sections that contain all of the words, in the heading or beneath it; those with them in the heading
- * first.
+ * first. Capitals, accents and vowel signs make no difference.
  */
 export function searchGuide(sections: readonly GuideSection[], words: string): readonly GuideSection[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const holds = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
+  const wanted = foldForSearch(words).split(" ").filter(Boolean);
+  const holds = (text: string) => wanted.every((word) => foldForSearch(text).includes(word));
   const inHeading = sections.filter(({ heading }) => holds(heading));
   return [...inHeading, ...sections.filter((each) => !inHeading.includes(each) && holds(guideSectionTextOf(each)))];
 }

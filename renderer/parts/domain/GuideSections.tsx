@@ -9,11 +9,11 @@ interface SectionsProps {
 
 /** The text of the guide; its title is that of the dialog. A heading takes the focus when the user jumps to it. */
 export function GuideSections({ sections, go }: SectionsProps) {
-  return sections.map(({ id, level, heading, blocks }) => {
+  return sections.map(({ id, level, heading, blocks, isUntranslated }) => {
     const Heading = level < 3 ? "h3" : "h4";
     const isTitle = level === 1;
     return (
-      <section key={id}>
+      <section key={id} {...(isUntranslated && { lang: "en", dir: "ltr" })}>
         {!isTitle && (
           <Heading id={`guide-${id}`} tabIndex={-1}>
             {heading}

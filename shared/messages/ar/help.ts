@@ -7,7 +7,6 @@ export const help = {
   "command.help": "المساعدة",
   "help.title": "المساعدة",
   "help.search": "بحث",
-  "help.english": "الدليل بالإنكليزية فقط: ابحث فيه بالإنكليزية.",
   "help.contents": "المحتويات",
   "help.text": "الدليل",
   "help.none": "لا نتائج في الدليل.",

@@ -6,7 +6,6 @@ export const help = {
   "command.help": "Help",
   "help.title": "Help",
   "help.search": "Search",
-  "help.english": "The guide is in English only: search in English.",
   "help.contents": "Contents",
   "help.text": "Guide",
   "help.none": "No matches in the guide.",

@@ -7,7 +7,6 @@ export const help = {
   "command.help": "Ayuda",
   "help.title": "Ayuda",
   "help.search": "Buscar",
-  "help.english": "La guía solo existe en inglés: busque en inglés.",
   "help.contents": "Contenido",
   "help.text": "Guía",
   "help.none": "Sin resultados en la guía.",

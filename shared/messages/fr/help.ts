@@ -7,7 +7,6 @@ export const help = {
   "command.help": "Aide",
   "help.title": "Aide",
   "help.search": "Rechercher",
-  "help.english": "Le guide n’existe qu’en anglais : cherchez en anglais.",
   "help.contents": "Sommaire",
   "help.text": "Guide",
   "help.none": "Aucune correspondance dans le guide.",

@@ -7,7 +7,6 @@ export const help = {
   "command.help": "Помощь",
   "help.title": "Помощь",
   "help.search": "Поиск",
-  "help.english": "Руководство есть только на английском языке: ищите по-английски.",
   "help.contents": "Содержание",
   "help.text": "Руководство",
   "help.none": "В руководстве ничего не найдено.",

@@ -7,7 +7,6 @@ export const help = {
   "command.help": "帮助",
   "help.title": "帮助",
   "help.search": "搜索",
-  "help.english": "指南仅有英文版：请用英文搜索。",
   "help.contents": "目录",
   "help.text": "指南",
   "help.none": "指南中没有匹配项。",

@@ -19,6 +19,7 @@ test("A device stores what opens the window first, and the large and the rarely 
     "manifest.webmanifest": "start",
     "assets/typst_ts_web_compiler_bg-D2mWRS72.wasm": "idle",
     "assets/typeset-Da9bVaa8.js": "idle",
+    "assets/guide-fr-Ba3kQx1Z.js": "idle",
     "assets/NotoSansSC_400Regular-j7Y_Znm4.ttf": "idle",
     "assets/tesseract-core-simd-lstm-BjU_mgBz.wasm": "use",
     "assets/eng.traineddata-CYZ2qwst.gz": "use",
