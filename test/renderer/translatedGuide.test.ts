@@ -51,10 +51,13 @@ const UNFINISHED: readonly Language[] = ["es", "ru", "ar", "zh"];
 const SEARCHED: Readonly<Record<Translated, readonly (readonly [string, string])[]>> = {
   fr: [
     ["TEXTE LU", "Texte lu en séance"],
-    ["cles", "Où vos données sont conservées"],
-    ["l'ordinateur saisi", "Quand un ordinateur risque d’être saisi"],
+    ["equipe travailler", "Travailler en équipe"],
+    ["d'ETRE saisi", "Quand un ordinateur risque d’être saisi"],
   ],
-  es: [],
+  es: [
+    ["TEXTO LEIDO", "Texto leído en sala"],
+    ["que prueban", "Qué prueban sus notas"],
+  ],
   ru: [],
   ar: [],
   zh: [],
