@@ -44,9 +44,8 @@ const RULES: Readonly<Record<Translated, readonly (readonly [string, RegExp])[]>
   ar: [...ARABIC_MARKS, ...ARABIC_WORDS],
   zh: [...CHINESE_MARKS, ...CHINESE_WORDS],
 };
-/** Languages whose guide still has sections in English. */
-const UNFINISHED: readonly Language[] = ["es", "ru", "ar", "zh"];
-
+/** Names in menus of other programs, which the catalogue has for something else. */
+const OF_OTHER_PROGRAMS = ["History"];
 /** Words of a section's heading, by which the section is found. */
 const SEARCHED: Readonly<Record<Translated, readonly (readonly [string, string])[]>> = {
   fr: [
@@ -58,9 +57,21 @@ const SEARCHED: Readonly<Record<Translated, readonly (readonly [string, string])
     ["TEXTO LEIDO", "Texto leído en sala"],
     ["que prueban", "Qué prueban sus notas"],
   ],
-  ru: [],
-  ar: [],
-  zh: [],
+  ru: [
+    ["необратимый характер", "Полная оценка"],
+    ["слепая оценка", "Оценки нескольких человек"],
+    ["брандмауэр", "Поделиться в зале"],
+  ],
+  ar: [
+    ["معامل ألفا", "تقييمات عدة أشخاص"],
+    ["رصد الصياغة", "رصد الصياغة"],
+    ["جدار الحماية", "المشاركة في القاعة"],
+  ],
+  zh: [
+    ["不可补救性", "完整评级"],
+    ["措辞监测", "措辞监测"],
+    ["防火墙", "在会场共享"],
+  ],
 };
 
 describe.each(Object.keys(CATALOGUES) as Translated[])("The guide in %s", (language) => {
@@ -72,7 +83,6 @@ describe.each(Object.keys(CATALOGUES) as Translated[])("The guide in %s", (langu
   const pairs = done.flatMap((section) => pairsOf(original(section.id), section));
 
   it("has every section, translated", () => {
-    if (UNFINISHED.includes(language)) return;
     expect(sections.filter(({ isUntranslated }) => isUntranslated).map(({ id }) => id)).toEqual([]);
     const sameHeading = sections.filter(({ id, heading }) => original(id).heading === heading);
     expect(sameHeading.map(({ heading }) => heading)).toEqual([]);
@@ -104,6 +114,7 @@ describe.each(Object.keys(CATALOGUES) as Translated[])("The guide in %s", (langu
     const wrong = pairs.flatMap(({ id, english, translated }) => {
       let left = labelsIn(translated);
       return labelsIn(english).flatMap((label) => {
+        if (OF_OTHER_PROGRAMS.includes(label)) return [];
         const allowed = translationsOfLabel(label, PRINTED, CATALOGUES[language]);
         if (allowed.size === 0) return [];
         const at = left.findIndex((each) => allowed.has(bare(each)));
@@ -128,7 +139,6 @@ describe.each(Object.keys(CATALOGUES) as Translated[])("The guide in %s", (langu
     const targets = (unit: readonly GuideSpan[]) => unit.flatMap(({ to }) => to ?? []);
     const wrong = pairs.filter(({ english, translated }) => targets(english).join() !== targets(translated).join());
     expect(wrong.map(({ id }) => id)).toEqual([]);
-    if (UNFINISHED.includes(language)) return;
     const originals = Object.values(readGuideSources(markdown));
     const translations = Object.values(readGuideSources(text));
     const files = (source: string) => [...source.matchAll(/(!?)\[[^\]]*\]\((?!#)([^)]+)\)/g)].map(([, , to]) => to!);
@@ -164,10 +174,11 @@ describe.each(Object.keys(CATALOGUES) as Translated[])("The guide in %s", (langu
   it("shows no markup of Markdown, and loses no word", () => {
     const read = done.map(guideSectionTextOf).join("\n");
     expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\||(?<![\p{L}\p{N}])_[\p{L}\p{N}]/mu);
-    const words = (all: string) => all.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    // Without the spaces between words: Arabic and Chinese have none between a word and one that is marked up.
+    const letters = (all: string) => (all.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join("");
     const written = text.replace(/^!\[.*$/gm, "").replace(/\]\([^)]*\)/g, "]");
     const shown = parseGuide(text).map(guideSectionTextOf).join("\n");
-    expect(words(shown)).toEqual(words(written));
+    expect(letters(shown)).toBe(letters(written));
   });
 
   it("is passed to the window, and found by the words of the language", async () => {
@@ -217,7 +228,7 @@ describe("A label in another language", () => {
   it("is that of every message of which it is the label, a choice, or what precedes an addition", () => {
     expect(translations("Repair this text")).toEqual(["corriger ce texte"]);
     expect(translations("Confirm")).toEqual(["confirmer"]);
-    expect(translations("Leave it")).toEqual(["le laisser"]);
+    expect(translations("Leave it")).toEqual(["le laisser", "le laisser, si tout est supprimé"]);
     expect(translations("Notes")).toEqual(["notes"]);
     expect(translations("Text")).toEqual([]);
   });

@@ -13,7 +13,8 @@ interface Literal {
 
 /**
  * Returns what a label in English may be in another language: the translations of every message that is this label, or
- * that has it as a literal part before a number, a colon or an addition. Empty if no message has it.
+ * that has it as a literal part before a number, a colon or an addition; with an addition also all of the literal part,
+ * since a language may put the addition first. Empty if no message has it.
  */
 export function translationsOfLabel(label: string, english: Catalogue, translated: Catalogue): ReadonlySet<string> {
   const wanted = bare(label);
@@ -26,7 +27,7 @@ export function translationsOfLabel(label: string, english: Catalogue, translate
       const form = [bare, withoutAddition].find((each) => each(text) === wanted);
       if (!form) continue;
       const counterparts = literalsOf(translation).filter((each) => each.choices === choices);
-      for (const each of counterparts) found.add(form(each.text));
+      for (const each of counterparts) found.add(form(each.text)).add(bare(each.text));
     }
   }
   found.delete("");
