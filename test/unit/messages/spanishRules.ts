@@ -3,7 +3,7 @@ const word = (stems: string) => new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, 
 
 /** Words that Spanish does not use here, each with what it says instead of what is meant. */
 export const SPANISH_WORDS: readonly (readonly [string, RegExp])[] = [
-  ["a reserva, which is one to a treaty", word("reservas?(?! de su posición)")],
+  ["a reserva, which is one to a treaty", word("reservas?(?! (?:de )?su posición)")],
   ["that a State speaks for the sake of a group", /^por \{|\(por \{|por \{(?:group|behalf)\}/u],
   ["nodo for the server", word("nodos?")],
   ["paquete for an exchange file", word("paquetes?(?! de propuestas)")],

@@ -11,7 +11,7 @@ import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 /** What a page lists of the code must be complete and contain nothing else. */
 const ROOT = path.join(import.meta.dirname, "../../..");
 const read = (name: string) => readFileSync(path.join(ROOT, name), "utf8");
-const PAGES = ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md", { cwd: ROOT })];
+const PAGES = ["README.md", "CONTRIBUTING.md", ...globSync("docs/{,guide/}*.md", { cwd: ROOT })];
 
 /** Returns the text between two marks. */
 function between(page: string, from: string, to: string): string {
