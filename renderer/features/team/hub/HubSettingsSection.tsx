@@ -67,6 +67,8 @@ export function HubSettingsSection({ localState }: { readonly localState: LocalS
             value={typed}
             onChange={setTyped}
             placeholder="https://"
+            // As by Tab: what is typed replaces the address that is there.
+            onFocus={({ target }) => (target as HTMLInputElement).select()}
           />
           <Button type="submit" look="primary">
             {message("team.hub.share")}

@@ -33,7 +33,10 @@ export function TransferCodeDisplay({
   const { size, path } = drawQr(code);
   const own = useRef<HTMLDivElement>(null);
   // It appears below the button that made it, with its own buttons at its end.
-  useEffect(() => own.current!.scrollIntoView({ block: "nearest" }), [code]);
+  useEffect(() => {
+    // Some browsers return a promise, which is no clean-up.
+    void own.current!.scrollIntoView({ block: "nearest" });
+  }, [code]);
   const copy = async () => {
     const done = await copyToClipboard(workspace.host, { text });
     if (workspace.notifications.valueOrNotify(done)) workspace.notifications.notify("copy.done");
