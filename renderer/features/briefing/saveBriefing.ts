@@ -8,7 +8,10 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-/** Typesets the briefing and saves it, named after the text that it is about; returns whether it was saved. A run that was stopped shows no refusal. */
+/**
+ * Typesets the briefing and saves it, named after the text that it is about; returns whether it was saved. A run that
+ * was stopped shows no refusal.
+ */
 export async function saveBriefingAsPdf(
   workspace: Workspace,
   pages: Outcome<string>,

@@ -97,7 +97,9 @@ const SPELLINGS = new Map([
 
 /** Arabic-Indic digits, and those of Persian. */
 const ARABIC_DIGIT = /[٠-٩۰-۹]/u;
-/** A hyphen within a word, as in “co-operation”, and a soft one. */
+/** Hyphens, the last of them soft. */
+const HYPHENS = "-‐‑\u00ad";
+/** A hyphen within a word, as in “co-operation”. */
 const HYPHEN_WITHIN = /(?<=\p{L})[-‐‑\u00ad](?=\p{L})/u;
 
 /**
@@ -111,7 +113,7 @@ function fold(text: string): Folded {
   let at = 0;
   const letters = [...text];
   for (const [i, letter] of letters.entries()) {
-    const isWithin = HYPHEN_WITHIN.test(`${letters[i - 1] ?? " "}${letter}${letters[i + 1] ?? " "}`);
+    const isWithin = HYPHENS.includes(letter) && HYPHEN_WITHIN.test(letters.slice(Math.max(0, i - 1), i + 2).join(""));
     const plain = isWithin ? "" : foldLetter(letter);
     const end = at + letter.length;
     for (let unit = 0; unit < plain.length; unit++) {
