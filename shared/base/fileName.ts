@@ -13,6 +13,11 @@ export function toFileName(title: string, longest = 80): string {
   return stripEnds(cut.slice(0, end > 0 ? end : longest).replace(/\p{Surrogate}$/u, ""));
 }
 
+/** Names an exported file after the text that it is about, if it is about one, and after what it has of it. */
+export function nameOfExportedFile(about: string, what: string, extension: string): string {
+  return `${[toFileName(about.replaceAll("/", "-"), 60), what].filter(Boolean).join(" ")}.${extension}`;
+}
+
 /**
  * Strips white space and dots from both ends: one system hides files that begin with a dot, another removes dots at the
  * end.

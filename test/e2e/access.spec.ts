@@ -1,8 +1,10 @@
 import { expect } from "@playwright/test";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
-import { barriers } from "./axe.ts";
+import { barriers, type OtherColours } from "./axe.ts";
 import { RareViews } from "./rareViews.ts";
+import { findSidewaysScrolling } from "./reflow.ts";
+import { SmallWindow } from "./smallWindow.ts";
 import type { Look } from "./steps.ts";
 import { waitUntilPrefetched } from "./waitUntilPrefetched.ts";
 import { test } from "./testEnvironment.ts";
@@ -46,21 +48,24 @@ test.describe("All views are accessible, light or dark,", { tag: "@either" }, ()
     const views = accessibleViews(app);
     await views.window();
     await views.narrow();
+    await new SmallWindow(app, reflowing(app, "dark")).visit();
     await views.team(await environment.hubUrl());
   });
 
-  test("in Arabic, mirrored", async ({ app }) => {
+  test("in Arabic, mirrored, and in the system’s own colours", async ({ app }) => {
     test.setTimeout(400_000);
     await app.page.evaluate(() => localStorage.setItem("clausemark-language", "ar"));
     await app.page.reload();
     await expect(app.page.locator("html[dir=rtl]")).toBeVisible();
     await setMessageLanguage("ar");
-    const views = accessibleViews(app);
+    // The dark theme is the same as in English.
+    const views = accessibleViews(app, "forced");
     await views.sample();
     await views.notes();
     await views.room();
     await views.window();
     await views.narrow();
+    await new SmallWindow(app, reflowing(app, "forced")).visit();
   });
 
   test("in an Arabic draft", async ({ app }) => {
@@ -121,12 +126,21 @@ test("The window has the guide without a network, and finds in it what the user 
 });
 
 /** Visits all views and runs axe on each. A failing view does not stop the walk. */
-function accessibleViews(app: App): Views {
-  return new Views(app, accessible(app));
+function accessibleViews(app: App, other?: OtherColours): Views {
+  return new Views(app, accessible(app, other));
 }
 
-function accessible(app: App): Look {
+function accessible(app: App, other?: OtherColours): Look {
   return async (view) => {
-    expect.soft(await barriers(app.page), view).toEqual([]);
+    expect.soft(await barriers(app.page, other), view).toEqual([]);
+  };
+}
+
+/** Checks also that nothing has to be scrolled sideways to be read. */
+function reflowing(app: App, other: OtherColours): Look {
+  const look = accessible(app, other);
+  return async (view) => {
+    await look(view);
+    expect.soft(await findSidewaysScrolling(app.page), view).toEqual([]);
   };
 }

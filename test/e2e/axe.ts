@@ -6,22 +6,24 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** The rules that depend on the theme. Everything else on a page is the same in both themes. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-const SCHEMES = ["light", "dark"] as const;
+/** The system's colours in place of the theme's, as Windows sets them for those who need more contrast. */
+export type OtherColours = "dark" | "forced";
 
 /**
- * Returns what axe-core finds wrong with a page as it is: in the light theme by every rule, and in the dark theme by
+ * Returns what axe-core finds wrong with a page as it is: in the light theme by every rule, and in `other` colours by
  * those about colour. There is one string for each violated rule and theme, with the elements; none if all is well.
  */
-export async function barriers(page: Page): Promise<readonly string[]> {
+export async function barriers(page: Page, other: OtherColours = "dark"): Promise<readonly string[]> {
   await page.evaluate(`globalThis.axe || (() => { ${axe.source} })()`);
   const found: string[] = [];
-  for (const scheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.waitForFunction((scheme) => document.documentElement.dataset["theme"] === scheme, scheme);
-    const broken = await page.evaluate(run, { tags: TAGS, rules: scheme === "light" ? null : OF_COLOUR });
-    found.push(...broken.map((each) => `${scheme}: ${each}`));
+  for (const colours of ["light", other] as const) {
+    const theme = colours === "dark" ? "dark" : "light";
+    await page.emulateMedia({ colorScheme: theme, forcedColors: colours === "forced" ? "active" : "none" });
+    await page.waitForFunction((theme) => document.documentElement.dataset["theme"] === theme, theme);
+    const broken = await page.evaluate(run, { tags: TAGS, rules: colours === "light" ? null : OF_COLOUR });
+    found.push(...broken.map((each) => `${colours}: ${each}`));
   }
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   return found;
 }
 

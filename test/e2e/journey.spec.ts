@@ -37,6 +37,9 @@ test(
       await expect(ada.step).toHaveText("Synced");
       await bea.openToJoin(await ada.invite(), "Bea");
       await expect(bea.step).toHaveText("Synced");
+      // Nothing has the focus yet, and the keys work.
+      await bea.press("j");
+      await expect(bea.attended).toBeVisible();
       await Promise.all([ada.goOffline(), bea.goOffline()]);
       await bea.jump("6(3)");
       await bea.select("has agreed thereto");

@@ -1,6 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
+import { countPointers } from "./countPointers.ts";
 import { selectedText } from "./readWindow.ts";
 import { test } from "./testEnvironment.ts";
 import { TO_TEXT } from "./toText.ts";
@@ -356,6 +357,28 @@ test("By mouse, every command that applies is within three clicks, and a right c
     await app.messages.getByRole("button", { name: "Redo" }).click();
     await expect(app.cards).toHaveCount(0);
   });
+});
+
+test("The first note with its severity takes five clicks from the first screen, and its keys work at once", async ({
+  app,
+}) => {
+  const { page } = app;
+  const pointers = await countPointers(page);
+  await page.getByRole("button", { name: "Try the sample" }).click();
+  await page
+    .locator(".text-draft p", { hasText: "shall be deleted" })
+    .first()
+    .dblclick({ position: { x: 120, y: 12 } });
+  await page.getByRole("toolbar").getByRole("button", { name: /^High/ }).click();
+  await expect(app.commentField).toBeFocused();
+  await app.type("Too long.");
+  await app.fill("Your name on notes", "Ada");
+  await app.form.getByRole("button", { name: "Save" }).click();
+  await expect(app.attended).toContainText("Too long.");
+  await expect(app.attended).toContainText("High");
+  // A click is three events: a pointer and a button that go down, and the button that comes up.
+  expect(await pointers()).toBe(5 * 3);
+  await app.reply("Six months would do.");
 });
 
 test("On a phone the notes are below the text, Save is in view, and keys work after a reload", async ({ app }) => {

@@ -382,13 +382,15 @@ export class Views extends Steps {
   /** Visits a team with its hub, and an invitation. */
   async team(hub: string): Promise<void> {
     const app = this.app;
-    await this.command("command.team.show");
-    await app.tabTo(app.page.getByRole("textbox", { name: message("team.hub.address") }));
+    await this.pressButton("team.share.short");
+    await expect(app.page.getByRole("textbox", { name: message("team.hub.address") })).toBeFocused();
     await app.type(hub);
     await this.press("Enter");
     await expect(app.step).toBeVisible();
-    await this.pressButton("team.invite.make");
+    await expect(app.page.getByRole("button", { name: message("team.invite.make") })).toBeFocused();
+    await this.press("Enter");
     await expect(app.page.getByRole("textbox", { name: message("team.invite.made") })).toBeVisible();
+    await expect(app.page.getByRole("button", { name: message("team.invite.copy") })).toBeInViewport();
     await this.look("team at a hub, inviting");
     await app.tabTo(app.page.locator("button.team-member").first());
     await this.press("Enter");

@@ -7,6 +7,9 @@ import {
   comparisonRowSidesOf,
   splitRedlineAtMarks,
 } from "#renderer/features/compare/board/rowSides.ts";
+import { comparisonPositionAfter } from "#renderer/features/compare/comparisonNavigation.ts";
+import type { ComparisonModel } from "#renderer/features/compare/comparisonModel.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 const article = (n: number, heading: string, ...paragraphs: readonly string[]): Provision[] => [
@@ -161,5 +164,22 @@ describe("What a changed row concerns", () => {
     const old = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL), article(3, "Ships", ...CITING));
     const next = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", OIL[1]!), article(3, "Ships", ...CITING));
     expect(reachOfRows(old, next)).toContain("And therefore: cited in the earlier text by 3(1)");
+  });
+});
+
+describe("The note that follows one that was placed or put aside", () => {
+  const comparison = { rowOf: () => 3 } as unknown as ComparisonModel;
+  const note = (status: "lost" | "moved") =>
+    ({ id: "n", placed: { status }, says: null, isDisputed: false, saysMore: false }) as unknown as CarriedNote;
+  const after = (inTray: true | undefined, status: "lost" | "moved") =>
+    comparisonPositionAfter(comparison, { row: 0, note: null, candidate: 0, ...(inTray && { inTray }) }, note(status));
+
+  test("is in the panel of unplaced notes if the user is there and the panel has it", () => {
+    expect(after(true, "lost")).toEqual({ row: 3, note: "n", candidate: 0, inTray: true });
+  });
+
+  test("is on the board if the panel does not have it, so that the focus is not lost", () => {
+    expect(after(true, "moved")).toEqual({ row: 3, note: "n", candidate: 0 });
+    expect(after(undefined, "lost")).toEqual({ row: 3, note: "n", candidate: 0 });
   });
 });

@@ -161,6 +161,13 @@ describe("The files that arrive in a workspace with a dossier", () => {
     await until(() => expect(now()).toMatchObject({ kind: "review", review: { match: null } }));
   });
 
+  test("are refused as damaged dossiers if they have a dossier's name and nothing of a dossier", async () => {
+    await workspace.incoming.add([word("Noise.clausemark")]);
+    expect(now()).toEqual(NO_INCOMING_FILE);
+    expect(told()).toEqual([expect.stringContaining("not a Clausemark dossier file, or it is damaged")]);
+    expect(Puppet.all).toHaveLength(0);
+  });
+
   test("wait while the window is locked, and are opened afterwards", async () => {
     workspace.lock.state.value = "locked";
     void workspace.incoming.add([word("next.docx")]);

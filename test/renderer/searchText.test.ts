@@ -58,6 +58,24 @@ describe("A search", () => {
     }
   });
 
+  test("finds words in whatever way they are spelt", () => {
+    const found = (text: string, words: string) => {
+      const draft: Draft = { ...SMALL_DRAFT, provisions: [{ ...SMALL_DRAFT.provisions[0]!, blocks: [{ text }] }] };
+      return searchTextAndItems(textOf(draft), [], words).map((hit) => wordsAt(draft, hit));
+    };
+    expect(found("the co-operation of States", "cooperation")).toEqual(["co-operation"]);
+    expect(found("the cooperation of States", "co-operation")).toEqual(["cooperation"]);
+    expect(found("the co-operation of States", "co-")).toEqual(["co"]);
+    expect(found("well - known", "well-known")).toEqual([]);
+    expect(found("une œuvre", "oeuvre")).toEqual(["œuvre"]);
+    expect(found("the fisheries", "ﬁsheries")).toEqual(["fisheries"]);
+    expect(found("النص النهائى", "النهائي")).toEqual(["النهائى"]);
+    expect(found("المعاهدة", "المعاهده")).toEqual(["المعاهدة"]);
+    expect(found("الدولة مسئولة", "مسؤولة")).toEqual(["مسئولة"]);
+    expect(found("المادة ٥٣", "53")).toEqual(["٥٣"]);
+    expect(found("المادة 53", "٥٣")).toEqual(["53"]);
+  });
+
   test("finds notes by their comment, rights, tags and replies, at their places", async () => {
     const { admin, notes, note } = await scene(SMALL_DRAFT);
     const id = await note({

@@ -19,7 +19,14 @@ export function BriefingPagesPreview({
   const isBroken = useSignal(drawn.isBroken);
   const sizes = useSignal(drawn.opened)?.sizes ?? [];
   return (
-    <div className={styles.pages} data-current={isCurrent || undefined} aria-busy={!isCurrent}>
+    <div
+      className={styles.pages}
+      role="group"
+      aria-label={message("briefing.preview")}
+      tabIndex={0}
+      data-current={isCurrent || undefined}
+      aria-busy={!isCurrent}
+    >
       {isBroken && <p className={partsStyles.hint}>{message("briefing.pages.broken")}</p>}
       {refusal && <p className={partsStyles.hint}>{explainRefusal(refusal)}</p>}
       {sizes.length > 0 && <Sheets pages={drawn} sizes={sizes} />}
@@ -55,7 +62,8 @@ function Sheet({ n, size, sizes, pages }: SheetProps) {
   useEffect(() => {
     const on = canvas.current!;
     if (!isNear) return;
-    const scale = (on.clientWidth / size.width) * devicePixelRatio;
+    // A page without a width, as in a view that is hidden, is drawn at its printed size.
+    const scale = ((on.clientWidth || size.width) / size.width) * devicePixelRatio;
     return pages.draw(n, scale, (image) => {
       [on.width, on.height] = [image.width, image.height];
       on.getContext("bitmaprenderer")!.transferFromImageBitmap(image);

@@ -140,7 +140,7 @@ function Export({ plan, briefing }: ExportProps) {
     setStage("briefing.working");
     const { signal } = stop.current;
     const pages = await writeBriefingPagesInWorker(await briefing.publish(briefingFormOf(plan)), signal);
-    await saveBriefingAsPdf(workspace, pages, { progress: setStage, signal });
+    await saveBriefingAsPdf(workspace, pages, briefing.content.text, { progress: setStage, signal });
     setStage(null);
   };
   const onKey = (event: KeyboardEvent) => {

@@ -32,7 +32,14 @@ export function CaptureSyntaxHelp({ field, isOpen, onToggle }: HelpProps) {
         {QUESTION}
       </LineToggleButton>
       {isOpen && (
-        <div className={styles.capturePanel} onMouseDown={(event) => event.preventDefault()}>
+        <div
+          className={styles.capturePanel}
+          role="region"
+          aria-label={message("guide.line")}
+          // In a low window it scrolls, by key as well.
+          tabIndex={0}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           <CaptureSyntaxReference heading="h2" />
         </div>
       )}

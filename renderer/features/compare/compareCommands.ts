@@ -15,7 +15,12 @@ import { confirmPlacementOrAsk } from "#renderer/workspace/actions/confirmPlacem
 import { makeUnplacedPanelOpener } from "#renderer/workspace/actions/makeUnplacedPanelOpener.ts";
 import { buildComparison, findShownComparison, resolveTextPair, type ComparisonModel } from "./comparisonModel.ts";
 import { anchorNewerSideSelection } from "./board/newerSideSelection.ts";
-import { comparisonPositionOfNote, findAdjacentDoubtfulNote, findAdjacentChange } from "./comparisonNavigation.ts";
+import {
+  comparisonPositionAfter,
+  comparisonPositionOfNote,
+  findAdjacentDoubtfulNote,
+  findAdjacentChange,
+} from "./comparisonNavigation.ts";
 
 type Definition = Pick<Command, "id" | "name" | "keys">;
 
@@ -85,9 +90,8 @@ async function commitAndContinue(
   if (!now) return;
   const isOver = says !== "take-back" && !now.note(note.id)?.isDoubtful;
   const next = isOver ? findAdjacentDoubtfulNote(now, { ...before, note: note.id }, 1) : null;
-  const still = now.note(note.id);
-  if (next) cell.value = { ...next, ...(before.inTray && { inTray: true }) };
-  else if (still) cell.value = { ...comparisonPositionOfNote(now, still), ...(before.inTray && { inTray: true }) };
+  const followed = now.note(next?.note ?? note.id);
+  if (followed) cell.value = comparisonPositionAfter(now, before, followed);
 }
 
 function placementCommand(

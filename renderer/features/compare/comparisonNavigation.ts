@@ -1,6 +1,7 @@
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import type { ComparisonModel } from "./comparisonModel.ts";
+import { unplacedNoteGroupOf } from "./unplaced/unplacedNoteGroups.ts";
 
 /** Finds the next change or the previous one. An added article is one change. */
 export function findAdjacentChange(
@@ -58,4 +59,17 @@ function inOrder(comparison: ComparisonModel, notes: readonly CarriedNote[]): re
 export function comparisonPositionOfNote(comparison: ComparisonModel, note: CarriedNote): ComparisonPosition {
   const row = comparison.rowOf(note);
   return { row: Math.max(0, row), note: note.id, candidate: 0, ...(row < 0 && { inTray: true }) };
+}
+
+/**
+ * Returns the position of a note that follows another one: in the panel of unplaced notes only if the user is there and
+ * the panel has it. Otherwise nothing would have the focus.
+ */
+export function comparisonPositionAfter(
+  comparison: ComparisonModel,
+  { inTray }: ComparisonPosition,
+  note: CarriedNote,
+): ComparisonPosition {
+  const onBoard = comparisonPositionOfNote(comparison, note);
+  return inTray && unplacedNoteGroupOf(note) ? { ...onBoard, inTray } : onBoard;
 }

@@ -20,7 +20,7 @@ import {
   writeExportInWorker,
 } from "#renderer/workspace/base/workerJobs.ts";
 import { DEFAULT_BRIEFING_PLAN } from "#renderer/workspace/session/briefingPlan.ts";
-import { toFileName } from "#shared/base/fileName.ts";
+import { nameOfExportedFile } from "#shared/base/fileName.ts";
 import { EXPORT_TABLE_BUILDERS, type ExportRequest, type ExportPlan } from "./planExport.ts";
 
 interface Run {
@@ -114,5 +114,5 @@ function nameOf({ as, table }: ExportRequest, plan: Saved): string {
       : plan.kind === "concordance"
         ? plan.two.to.revision.body.symbol
         : plan.out.text.symbol || plan.out.text.title;
-  return `${[toFileName(about.replaceAll("/", "-"), 60), what].filter(Boolean).join(" ")}.${extension}`;
+  return nameOfExportedFile(about, what, extension);
 }

@@ -12,6 +12,8 @@ export interface GradeSignContent {
   readonly words: string;
 }
 
+const BETWEEN = "·";
+
 /**
  * Several people's levels side by side, `4·4·3`. With the focus or the pointer on them, each person and level in words.
  */
@@ -22,9 +24,11 @@ export function GradesWithTooltip({
   readonly signs: readonly GradeSignContent[];
   readonly label: string;
 }) {
+  // What is written on the button is in its name, for those who speak to it.
+  const written = signs.map(({ sign }) => sign).join(BETWEEN);
   return (
     <TooltipTrigger delay={200} closeDelay={0}>
-      <Button className={styles.grades} aria-label={label}>
+      <Button className={styles.grades} aria-label={`${label} (${written})`}>
         <GradeSignRow signs={signs} />
       </Button>
       <Tooltip className={styles.tooltip} offset={4}>
@@ -44,7 +48,7 @@ export function GradesWithTooltip({
 export function GradeSignRow({ signs }: { readonly signs: readonly GradeSignContent[] }) {
   return signs.map(({ id, sign, tone, provisional }, i) => (
     <Fragment key={id}>
-      {i > 0 && "·"}
+      {i > 0 && BETWEEN}
       <i data-tone={tone} data-provisional={provisional || undefined}>
         {sign}
       </i>

@@ -183,12 +183,16 @@ export class IncomingFileHandler {
 /** The longest message that may contain an invitation, in bytes. */
 const LONGEST_INVITATION = 10_000;
 
+/** The name of a dossier file. A damaged one is refused as such, and not as a draft without text. */
+const DOSSIER_NAME = /\.clausemark$/iu;
+
 /** Classifies a file at first sight, whether valid or not. */
-function classifyAtSight({ bytes }: NamedFile): "records" | "invitation" | "document" | "transcript" {
+function classifyAtSight({ name, bytes }: NamedFile): "records" | "invitation" | "document" | "transcript" {
   if (looksLikeDossier(bytes) || looksLikePacket(bytes)) return "records";
   const text = bytes.length < LONGEST_INVITATION ? decodeUtf8(bytes) : null;
   const isInvitation =
     text !== null && (text.includes('"clausemark/1 invitation"') || !isRefusal(decodeJoinCode(text)));
   if (isInvitation) return "invitation";
+  if (DOSSIER_NAME.test(name)) return "records";
   return looksLikeTranscript(bytes) ? "transcript" : "document";
 }

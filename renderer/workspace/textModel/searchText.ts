@@ -14,10 +14,10 @@ export interface TextSearchState {
 /** A hit: in the text (`block` is -1 in a heading), or in an item beside it. */
 export type SearchHit = SpanInBlock | { readonly note: string; readonly provision: number };
 
-/** A text normalised for searching, with the offset in the original that each unit comes from. */
+/** A text normalised for searching, with the offsets in the original where each unit begins and ends, if they differ. */
 interface Folded {
   readonly text: string;
-  readonly from: readonly number[] | null;
+  readonly original: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null;
 }
 
 interface Line extends Folded {
@@ -27,13 +27,22 @@ interface Line extends Folded {
 
 const lines = new WeakMap<OpenedText["draft"], readonly Line[]>();
 
-/** Returns every hit in the draft and the items beside it, in reading order. Case and accents are ignored. */
+/**
+ * Returns every hit in the draft and the items beside it, in reading order. Case, accents and ways of spelling are
+ * ignored.
+ */
 export function searchTextAndItems(
   text: OpenedText,
   beside: readonly AnchoredItem[],
   words: string,
 ): readonly SearchHit[] {
-  const needle = fold(words.trim().replace(/\s+/gu, " ")).text;
+  // A hyphen at the end is one that is still being typed.
+  const needle = fold(
+    words
+      .trim()
+      .replace(/\s+/gu, " ")
+      .replace(/(?<=\p{L})[-‐‑]$/u, ""),
+  ).text;
   if (needle === "") return [];
   const inText = linesOf(text).flatMap((line) => hitsIn(line, needle));
   const foundRights = new Map<string, boolean>();
@@ -60,33 +69,73 @@ function linesOf({ draft }: OpenedText): readonly Line[] {
   return found;
 }
 
-function hitsIn({ provision, block, text, from }: Line, needle: string): SpanInBlock[] {
+function hitsIn({ provision, block, text, original }: Line, needle: string): SpanInBlock[] {
   const hits: SpanInBlock[] = [];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
     const end = at + needle.length;
-    hits.push({ provision, block, start: from?.[at] ?? at, end: from ? from[end]! : end });
+    const [start, until] = original ? [original.starts[at]!, original.ends[end - 1]!] : [at, end];
+    hits.push({ provision, block, start, end: until });
   }
   return hits;
 }
 
-/** Normalises text: lower case without accents and vowel signs; typographic quotes become plain ones. */
+/** Letters that one and the same word may be written with, in Arabic and French, and the digits of Arabic texts. */
+const SPELLINGS = new Map([
+  ["ى", "ي"],
+  ["ة", "ه"],
+  ["ئ", "ء"],
+  ["ؤ", "ء"],
+  ["œ", "oe"],
+  ["Œ", "oe"],
+  ["æ", "ae"],
+  ["Æ", "ae"],
+  ["’", "'"],
+  ["‘", "'"],
+  ["“", '"'],
+  ["”", '"'],
+]);
+
+/** Arabic-Indic digits, and those of Persian. */
+const ARABIC_DIGIT = /[٠-٩۰-۹]/u;
+/** Hyphens, the last of them soft. */
+const HYPHENS = "-‐‑\u00ad";
+/** A hyphen within a word, as in “co-operation”. */
+const HYPHEN_WITHIN = /(?<=\p{L})[-‐‑\u00ad](?=\p{L})/u;
+
+/**
+ * Normalises text: lower case without accents, vowel signs and hyphens within words; ligatures, typographic quotes and
+ * letters and digits that are written in several ways become one.
+ */
 function fold(text: string): Folded {
-  if (/^[\x00-\x7f]*$/.test(text)) return { text: text.toLowerCase(), from: null };
+  if (/^[\x00-\x7f]*$/.test(text) && !HYPHEN_WITHIN.test(text)) return { text: text.toLowerCase(), original: null };
   let folded = "";
-  const from: number[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   let at = 0;
-  for (const letter of text) {
-    const plain = letter
-      .normalize("NFD")
-      .replace(/[\p{M}\u0640]/gu, "")
-      .replace(/[’‘]/gu, "'")
-      .replace(/[“”]/gu, '"')
-      .toLowerCase();
-    for (let i = 0; i < plain.length; i++) from.push(at);
+  const letters = [...text];
+  for (const [i, letter] of letters.entries()) {
+    const isWithin = HYPHENS.includes(letter) && HYPHEN_WITHIN.test(letters.slice(Math.max(0, i - 1), i + 2).join(""));
+    const plain = isWithin ? "" : foldLetter(letter);
+    const end = at + letter.length;
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(at);
+      ends.push(end);
+    }
+    // An accent belongs to the letter before it.
+    if (plain === "" && !isWithin && ends.length > 0) ends[ends.length - 1] = end;
     folded += plain;
-    at += letter.length;
+    at = end;
   }
-  return { text: folded, from: [...from, at] };
+  return { text: folded, original: { starts, ends } };
+}
+
+function foldLetter(letter: string): string {
+  const spelling = SPELLINGS.get(letter);
+  if (spelling !== undefined) return spelling;
+  if (ARABIC_DIGIT.test(letter)) return `${letter.codePointAt(0)! & 15}`;
+  return letter
+    .normalize("NFKD")
+    .replace(/[\p{M}\u0640]/gu, "")
+    .toLowerCase();
 }
 
 /** Returns the rights that an item names. They are shown in the interface's language. */

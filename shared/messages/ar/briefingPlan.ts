@@ -48,6 +48,7 @@ export const briefingPlan = {
   "briefing.notes":
     "الملاحظات والمقترحات ({count}{without, plural, =0 {} one {، واحدة مستبعدة} two {، اثنتان مستبعدتان} few {، # مستبعدة} many {، # مستبعدة} other {، # مستبعدة}})",
   "briefing.notes.one": "{where}: {words}",
+  "briefing.preview": "معاينة الصفحات",
   "briefing.pages":
     "{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}",
   "briefing.pages.one": "الصفحة {n} من {of}",

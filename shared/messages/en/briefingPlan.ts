@@ -45,6 +45,7 @@ export const briefingPlan = {
   "briefing.minutes.of": "{count, plural, one {One minute} other {# minutes}}",
   "briefing.notes": "Notes and proposals ({count}{without, plural, =0 {} other {, # left out}})",
   "briefing.notes.one": "{where}: {words}",
+  "briefing.preview": "Preview of the pages",
   "briefing.pages": "{count, plural, one {One page} other {# pages}}",
   "briefing.pages.one": "Page {n} of {of}",
   "briefing.pages.making": "Preparing preview…",

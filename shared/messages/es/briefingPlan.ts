@@ -46,6 +46,7 @@ export const briefingPlan = {
   "briefing.minutes.of": "{count, plural, one {# minuto} other {# minutos}}",
   "briefing.notes": "Notas y propuestas ({count}{without, plural, =0 {} one {, # omitida} other {, # omitidas}})",
   "briefing.notes.one": "{where}: {words}",
+  "briefing.preview": "Vista previa de las páginas",
   "briefing.pages": "{count, plural, one {# página} other {# páginas}}",
   "briefing.pages.one": "Página {n} de {of}",
   "briefing.pages.making": "Preparando la vista previa…",

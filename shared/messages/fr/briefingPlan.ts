@@ -46,6 +46,7 @@ export const briefingPlan = {
   "briefing.minutes.of": "{count, plural, one {# minute} other {# minutes}}",
   "briefing.notes": "Notes et propositions ({count}{without, plural, =0 {} one {, # omise} other {, # omises}})",
   "briefing.notes.one": "{where} : {words}",
+  "briefing.preview": "Aperçu des pages",
   "briefing.pages": "{count, plural, one {# page} other {# pages}}",
   "briefing.pages.one": "Page {n} sur {of}",
   "briefing.pages.making": "Préparation de l’aperçu…",

@@ -47,6 +47,7 @@ export const briefingPlan = {
   "briefing.notes":
     "Заметки и предложения ({count}{without, plural, =0 {} one {, # опущено} few {, # опущены} many {, # опущено} other {, # опущены}})",
   "briefing.notes.one": "{where}: {words}",
+  "briefing.preview": "Предварительный просмотр страниц",
   "briefing.pages": "{count, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}",
   "briefing.pages.one": "Страница {n} из {of}",
   "briefing.pages.making": "Подготовка предварительного просмотра…",

@@ -45,6 +45,7 @@ export const briefingPlan = {
   "briefing.minutes.of": "{count, plural, other {# 分钟}}",
   "briefing.notes": "批注和提案（{count}{without, plural, =0 {} other {，略去 # 条}}）",
   "briefing.notes.one": "{where}：{words}",
+  "briefing.preview": "页面预览",
   "briefing.pages": "{count, plural, other {# 页}}",
   "briefing.pages.one": "第 {n} 页，共 {of} 页",
   "briefing.pages.making": "正在准备预览…",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toFileName } from "#shared/base/fileName.ts";
+import { nameOfExportedFile, toFileName } from "#shared/base/fileName.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { Random } from "#test/support/random.ts";
 
@@ -31,4 +31,9 @@ describe("A title as a file's name", () => {
       expect(toFileName(name, 41)).toBe(name);
     }
   });
+});
+
+it("An exported file is named after its text and what it has of it", () => {
+  expect(nameOfExportedFile("A/AC.999/12", "briefing", "pdf")).toBe("A-AC.999-12 briefing.pdf");
+  expect(nameOfExportedFile("", "votes", "csv")).toBe("votes.csv");
 });

@@ -8,9 +8,11 @@ import type { HubConnection } from "#renderer/workspace/hub/hubConnection.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SyncStateLine } from "./SyncStateLine.tsx";
+import { CREATE_INVITATION_BUTTON_ID, HUB_ADDRESS_FIELD_ID } from "../sharingElementIds.ts";
 import { findOnlyAllowedHub, parseHubAddress, forbiddenHubRefusal } from "./hubAddress.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -30,7 +32,7 @@ export function HubSettingsSection({ localState }: { readonly localState: LocalS
     if (isRefusal(origin)) return notifications.showRefusal(origin, "share");
     const elsewhere = forbiddenHubRefusal(workspace, origin, "hub.elsewhere");
     if (elsewhere) notifications.showRefusal(elsewhere, "share");
-    else void share(origin);
+    else void share(origin).then((isShared) => isShared && focusOnceDrawn(findCreateInvitationButton));
   };
   return (
     <section>
@@ -60,10 +62,13 @@ export function HubSettingsSection({ localState }: { readonly localState: LocalS
           }}
         >
           <TextInputField
+            id={HUB_ADDRESS_FIELD_ID}
             label={message("team.hub.address")}
             value={typed}
             onChange={setTyped}
             placeholder="https://"
+            // As by Tab: what is typed replaces the address that is there.
+            onFocus={({ target }) => (target as HTMLInputElement).select()}
           />
           <Button type="submit" look="primary">
             {message("team.hub.share")}
@@ -72,6 +77,11 @@ export function HubSettingsSection({ localState }: { readonly localState: LocalS
       )}
     </section>
   );
+}
+
+/** The form that had the focus is gone once the dossier is shared. */
+function findCreateInvitationButton(): HTMLElement | null {
+  return document.getElementById(CREATE_INVITATION_BUTTON_ID);
 }
 
 /** Sends changes a few times a day, so that the hub learns less of when and what the user writes. */

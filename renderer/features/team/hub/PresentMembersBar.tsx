@@ -5,8 +5,10 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { HubConnection } from "#renderer/workspace/hub/hubConnection.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { PersonInitials } from "#renderer/parts/controls/PersonInitials.tsx";
 import { goToRecoverySheetCommand } from "../administration/goToRecoverySheetCommand.ts";
+import { HUB_ADDRESS_FIELD_ID } from "../sharingElementIds.ts";
 import * as styles from "../team.module.css";
 
 /** In the header: the members who are present; without a hub, a button that leads to the team. */
@@ -16,7 +18,10 @@ export function PresentMembersBar() {
   const dossier = useDossier();
   const connection = useSignal(dossier.hub.connection);
   const unkept = useSignal(dossier.session?.localState.recoverySheet ?? NOTHING) !== null;
-  const show = () => (viewState.view.value = "team");
+  const share = () => {
+    viewState.view.value = "team";
+    focusOnceDrawn(() => document.getElementById(HUB_ADDRESS_FIELD_ID));
+  };
   return (
     <>
       {unkept && (
@@ -28,7 +33,11 @@ export function PresentMembersBar() {
           {message(goToRecoverySheetCommand.name)}
         </Button>
       )}
-      {connection ? <Present link={connection} /> : me && <Button onPress={show}>{message("team.share.short")}</Button>}
+      {connection ? (
+        <Present link={connection} />
+      ) : (
+        me && <Button onPress={share}>{message("team.share.short")}</Button>
+      )}
     </>
   );
 }

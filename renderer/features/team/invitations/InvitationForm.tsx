@@ -17,6 +17,7 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { TransferCodeDisplay } from "./TransferCodeDisplay.tsx";
+import { CREATE_INVITATION_BUTTON_ID } from "../sharingElementIds.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 
 /** How long an invitation is open, in days; 0 for no limit. */
@@ -75,7 +76,7 @@ export function InvitationForm({ member }: { readonly member?: MemberId }) {
           value={isForMany ? "day" : term}
           onChange={setTerm}
         />
-        <Button look="primary" type="submit">
+        <Button id={CREATE_INVITATION_BUTTON_ID} look="primary" type="submit">
           {message("team.invite.make")}
         </Button>
       </Form>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { drawQr } from "#shared/exchange/recovery/qrCode.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -30,6 +31,12 @@ export function TransferCodeDisplay({
 }: TransferCodeProps) {
   const workspace = useWorkspace();
   const { size, path } = drawQr(code);
+  const own = useRef<HTMLDivElement>(null);
+  // It appears below the button that made it, with its own buttons at its end.
+  useEffect(() => {
+    // Some browsers return a promise, which is no clean-up.
+    void own.current!.scrollIntoView({ block: "nearest" });
+  }, [code]);
   const copy = async () => {
     const done = await copyToClipboard(workspace.host, { text });
     if (workspace.notifications.valueOrNotify(done)) workspace.notifications.notify("copy.done");
@@ -41,7 +48,7 @@ export function TransferCodeDisplay({
     );
   };
   return (
-    <div className={styles.carried}>
+    <div className={styles.carried} ref={own}>
       <svg
         viewBox={`0 0 ${size} ${size}`}
         shapeRendering="crispEdges"
