@@ -5,6 +5,8 @@ import { longestIncreasingSubsequence } from "./longestIncreasingSubsequence.ts"
 const RUNS = [8, 4, 2, 1];
 /** A run of at least this length may occur up to this often (a compilation contains its articles twice). */
 const LONG_RUN = 4;
+/** A run this short occurs once, or is not matched. */
+const PAIR = 2;
 const OFTEN = 16;
 /** Gaps with fewer words in total are compared word by word; in larger ones, shorter runs are tried. */
 const ONE_BY_ONE = 600;
@@ -49,15 +51,35 @@ function* runsBetween(left: Int32Array, right: Int32Array, gap: RangePair, depth
     yield* comparedRuns(left, right, gap);
     return;
   }
+  yield* runsAlong(left, right, gap, length, depth + 1);
+}
+
+/** Yields the runs of `length` words that are unique in a gap, and the equal runs between these. */
+function* runsAlong(
+  left: Int32Array,
+  right: Int32Array,
+  gap: RangePair,
+  length: number,
+  depth: number,
+): Iterable<EqualRun> {
+  const [a, aEnd, b, bEnd] = gap;
   let [atA, atB] = [a, b];
   for (const [i, j] of [...uniqueRuns(left, right, gap, length), [aEnd, bEnd] as const]) {
     // A run that begins within the previous one was already covered by it.
     if (i < atA || j < atB) continue;
-    yield* findEqualRuns(left, right, [atA, i, atB, j], depth + 1);
+    yield* findEqualRuns(left, right, [atA, i, atB, j], depth);
     const run = commonStart(left, right, [i, aEnd, j, bEnd]);
     if (run > 0) yield [i, j, run];
     [atA, atB] = [i + run, j + run];
   }
+}
+
+/**
+ * Yields the equal runs of two texts, first those of two words that are unique in both. Where a sentence was added, as
+ * many words as possible would be matched in it otherwise: "of", "to" and "the" instead of the end of the one before.
+ */
+export function findEqualRunsFromPairs(left: Int32Array, right: Int32Array, gap: RangePair): Iterable<EqualRun> {
+  return runsAlong(left, right, gap, PAIR, 0);
 }
 
 /** Compares a gap word by word. Yields nothing for large gaps with repetitions, which would take minutes. */

@@ -41,12 +41,14 @@ function wholeWords(words: string, unspaced: string): string {
 /** Longer lines are text. */
 const LONGEST_LEGEND = 300;
 const SAID = new Map<string, RegExp>();
+/** A sentence without any of these words says nothing of marks. */
+const ANY_LOOK = new RegExp([...Object.values(LOOK_WORDS), STRUCK].join("|"), "iu");
 
 /** Finds the sentence that says what the marks mean, in the six languages. */
 export function findManualMarkupLegend(lines: readonly SourceLine[]): ManualMarkupLegend | null {
   for (const line of lines) {
     const { text } = line;
-    if (text.length > LONGEST_LEGEND) continue;
+    if (text.length > LONGEST_LEGEND || !ANY_LOOK.test(text)) continue;
     const look = ADDITION_LOOKS.find((name) => isSaid(text, ADDED, LOOK_WORDS[name])) ?? null;
     if (look !== null || isSaid(text, DELETED, STRUCK)) return { line, look };
   }

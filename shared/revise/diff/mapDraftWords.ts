@@ -1,5 +1,5 @@
 import type { MatchedProvisionGroup } from "../match/provisionPairs.ts";
-import { findEqualRuns, type EqualRun } from "#shared/base/equalRuns.ts";
+import { findEqualRuns, findEqualRunsFromPairs, type EqualRun } from "#shared/base/equalRuns.ts";
 import { areRangesOfSameWords, type ComparedDraft } from "../match/comparedDraft.ts";
 import { findMovedRuns } from "./movedRuns.ts";
 
@@ -32,7 +32,7 @@ export function mapDraftWords(
 function compareOne(a: ComparedDraft, i: number, b: ComparedDraft, j: number, keep: (run: EqualRun) => void): void {
   const [start, end, there, thereEnd] = [a.textStart[i]!, a.textEnd[i]!, b.textStart[j]!, b.textEnd[j]!];
   if (areRangesOfSameWords(a, start, end, b, there, thereEnd)) keep([start, there, end - start]);
-  else for (const run of findEqualRuns(a.ids, b.ids, [start, end, there, thereEnd], 0)) keep(run);
+  else for (const run of findEqualRunsFromPairs(a.ids, b.ids, [start, end, there, thereEnd])) keep(run);
 }
 
 function compareSeveral(

@@ -5,7 +5,7 @@ import { pairDefinitions } from "./pairDefinitions.ts";
 import { PhraseIndex } from "./phraseIndex.ts";
 import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
 import { pairUnitsOfPairedProvisions } from "./pairUnitsOfPairedProvisions.ts";
-import { pairSplitTexts } from "./pairSplitTexts.ts";
+import { pairSplitTexts, pairTextsSplitInPlace } from "./pairSplitTexts.ts";
 import { pairHeadedUnits } from "./pairHeadedUnits.ts";
 import {
   pairProvisionsInOrder,
@@ -40,9 +40,9 @@ export interface ProvisionPairing {
 
 /**
  * Pairs the provisions of two drafts. First come units with a heading; then the provisions in paired units: those
- * that are the same, definitions by their term, and others in order; then those that moved, were split or were merged;
- * then options and provisions without words of their own, by what is beneath them; and last those known only by their
- * number and neighbours.
+ * that are the same, definitions by their term, and others in order; then those that were split or merged in place; then
+ * those that moved, with what is beneath them, and others that were split or merged; then options and provisions
+ * without words of their own, by what is beneath them; and last those known only by their number and neighbours.
  */
 export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPairing {
   const phrases = new PhraseIndex(a, b);
@@ -57,11 +57,15 @@ export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPai
     const left = [mine.filter((i) => pairs.isUnpairedFrom(i)), theirs.filter((j) => pairs.isUnpairedTo(j))] as const;
     pairProvisionsInOrder(a, b, phrases, left, bestLikeness, pairs);
   }
-  pairMoved(a, b, phrases, edges, pairs);
+  pairTextsSplitInPlace(a, b, phrases, pairs);
+  const moved = pairMoved(a, b, phrases, edges, pairs);
+  // What is beneath a provision went with it, even if a copy of its words is elsewhere.
+  const nowhereElse = [new Float64Array(a.textStart.length), new Float64Array(b.textStart.length)] as const;
+  for (const beneath of moved) pairProvisionsInOrder(a, b, phrases, beneath, nowhereElse, pairs);
   pairSplitTexts(a, b, phrases, pairs);
   pairUnitsOfPairedProvisions(a, b, pairs);
   pairByDescendants(a, b, phrases, pairs);
-  for (const each of rows) pairRemainingProvisions(a, b, phrases, each, pairs);
+  for (const each of [...rows, ...moved]) pairRemainingProvisions(a, b, phrases, each, pairs);
   pairByName(a, b, phrases, pairs);
   return { pairs, phrases };
 }
@@ -124,14 +128,17 @@ function bestLikenessOf(a: ComparedDraft, b: ComparedDraft, edges: readonly Weig
   return [from, to];
 }
 
-/** Pairs provisions that moved. Of equally likely places, the one in the same unit wins. */
+/**
+ * Pairs provisions that moved. Of equally likely places, the one in the same unit wins. Returns what is still unpaired
+ * beneath each of them.
+ */
 function pairMoved(
   a: ComparedDraft,
   b: ComparedDraft,
   phrases: PhraseIndex,
   edges: readonly WeightedEdge[],
   pairs: ProvisionPairs,
-): void {
+): readonly (readonly [ProvisionSequence, ProvisionSequence])[] {
   const left = edges
     .filter(({ row, column }) => pairs.isUnpairedFrom(row) && pairs.isUnpairedTo(column))
     .flatMap(({ row, column, worth }) => {
@@ -140,9 +147,21 @@ function pairMoved(
       const isSame = hasSameOwnText(a, row, b, column) && isOnly(a, row) && isOnly(b, column);
       return isSame || phrases.distinctLikeness(row, column) >= LEAST_DISTINCT ? { row, column, worth } : [];
     });
+  const moved: (readonly [number, number])[] = [];
   maxWeightMatching(pairs.to.length, pairs.from.length, left).forEach((column, row) => {
-    if (column >= 0) pairs.join(row, column);
+    if (column < 0) return;
+    pairs.join(row, column);
+    moved.push([row, column]);
   });
+  return moved.map(([i, j]) => [
+    beneath(a, i).filter((each) => pairs.isUnpairedFrom(each)),
+    beneath(b, j).filter((each) => pairs.isUnpairedTo(each)),
+  ]);
+}
+
+/** Returns the provisions beneath one, in order. */
+function beneath({ subtreeEnd }: ComparedDraft, provision: number): ProvisionSequence {
+  return Array.from({ length: subtreeEnd[provision]! - provision - 1 }, (_, k) => provision + 1 + k);
 }
 
 /** Returns whether no other provision of the draft has the same text. */

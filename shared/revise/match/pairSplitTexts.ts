@@ -6,7 +6,9 @@ import type { ComparedDraft } from "./comparedDraft.ts";
  * A text that was split off or merged into another must have at least this share of its words there. (Between 0.5 and
  * 0.7 no figure of `npm run bench:revise` changes by 0.2 %.)
  */
-const MOSTLY = 0.6;
+const MOSTLY = 0.5;
+/** A text of which this share is in the text beside it has gone there, even if the same words are elsewhere, too. */
+const WHOLLY = 0.8;
 /**
  * The fewest words with which a text counts as a part: beside its other part, and elsewhere in the unit, where shorter
  * texts match by chance.
@@ -21,27 +23,100 @@ const BESIDE = 3;
  */
 export function pairSplitTexts(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, pairs: ProvisionPairs): void {
   const every = (side: ComparedDraft) => side.unit.map((unit, i) => (unit === i ? -1 : i));
-  const only = (all: Int32Array, isFree: (i: number) => boolean) => all.map((i) => (i >= 0 && isFree(i) ? i : -1));
-  const freeTo = only(every(b), (j) => pairs.isUnpairedTo(j));
-  const freeFrom = only(every(a), (i) => pairs.isUnpairedFrom(i));
+  const freeTo = every(b).map((j) => (j >= 0 && pairs.isUnpairedTo(j) ? j : -1));
+  const freeFrom = every(a).map((i) => (i >= 0 && pairs.isUnpairedFrom(i) ? i : -1));
+  const splits = [...phrases.findSharedPhrases(every(a), freeTo), ...splitsInPlace(b, pairs)];
+  const merges = [...phrases.findSharedPhrases(freeFrom, every(b)), ...mergesInPlace(a, pairs)];
+  pairParts(a, b, phrases, pairs, { splits, merges, least: MOSTLY });
+}
+
+/**
+ * Pairs an unpaired text with the counterpart of the one directly before or after it, if it is there as good as whole.
+ */
+export function pairTextsSplitInPlace(
+  a: ComparedDraft,
+  b: ComparedDraft,
+  phrases: PhraseIndex,
+  pairs: ProvisionPairs,
+): void {
+  pairParts(a, b, phrases, pairs, { splits: splitsInPlace(b, pairs), merges: mergesInPlace(a, pairs), least: WHOLLY });
+}
+
+interface TextPair {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Texts that may have been split or merged. */
+interface LikelyParts {
+  readonly splits: readonly TextPair[];
+  readonly merges: readonly TextPair[];
+  /** The least share of a part's words that must be in the other text. */
+  readonly least: number;
+}
+
+function pairParts(
+  a: ComparedDraft,
+  b: ComparedDraft,
+  phrases: PhraseIndex,
+  pairs: ProvisionPairs,
+  { splits, merges, least }: LikelyParts,
+): void {
   const inUnit = (from: number, to: number) => {
     const [one, other] = [a.unit[from]!, b.unit[to]!];
     return one < 0 ? other < 0 : pairs.counterpartsOf(one).includes(other);
   };
-  const splits = phrases.findSharedPhrases(every(a), freeTo).flatMap(({ from, to }): Part[] => {
+  const partsTo = splits.flatMap(({ from, to }): Part[] => {
     const partner = pairs.to[from]!;
     if (partner < 0 || !isLikelyPart(b, to, partner, inUnit(from, to))) return [];
     const whole = phrases.weight("from", from) - phrases.commonWeight(from, partner);
     return [{ part: to, of: from, common: phrases.commonWeight(from, to), own: phrases.weight("to", to), whole }];
   });
-  for (const { part, of } of selectParts(splits)) pairs.split(of, part);
-  const merges = phrases.findSharedPhrases(freeFrom, every(b)).flatMap(({ from, to }): Part[] => {
+  for (const { part, of } of selectParts(partsTo, least)) pairs.split(of, part);
+  const partsFrom = merges.flatMap(({ from, to }): Part[] => {
     const partner = pairs.from[to]!;
     if (partner < 0 || !isLikelyPart(a, from, partner, inUnit(from, to))) return [];
     const whole = phrases.weight("to", to) - phrases.commonWeight(partner, to);
     return [{ part: from, of: to, common: phrases.commonWeight(from, to), own: phrases.weight("from", from), whole }];
   });
-  for (const { part, of } of selectParts(merges)) pairs.merge(part, of);
+  for (const { part, of } of selectParts(partsFrom, least)) pairs.merge(part, of);
+}
+
+/** Returns each unpaired text of the newer draft with what the texts next to it were made from. */
+function splitsInPlace(b: ComparedDraft, pairs: ProvisionPairs): readonly TextPair[] {
+  return nextToEach(b, (j) => pairs.isUnpairedTo(j)).flatMap(([to, other]) => {
+    const from = pairs.from[other]!;
+    return from < 0 ? [] : [{ from, to }];
+  });
+}
+
+/** Returns each unpaired text of the older draft with what the texts next to it became. */
+function mergesInPlace(a: ComparedDraft, pairs: ProvisionPairs): readonly TextPair[] {
+  return nextToEach(a, (i) => pairs.isUnpairedFrom(i)).flatMap(([from, other]) => {
+    const to = pairs.to[other]!;
+    return to < 0 ? [] : [{ from, to }];
+  });
+}
+
+/**
+ * Returns each free text with the one before it and the one after it, if these have the same parent. A part without a
+ * rare phrase ("shall be subject to articles 5 and 24") is known only by being next to its other part.
+ */
+function nextToEach(
+  { parent, subtreeEnd, unit }: ComparedDraft,
+  isFree: (provision: number) => boolean,
+): readonly (readonly [free: number, other: number])[] {
+  const found: (readonly [number, number])[] = [];
+  const add = (free: number, other: number) => {
+    if (unit[free] !== free && unit[other] !== other && isFree(free)) found.push([free, other]);
+  };
+  parent.forEach((each, i) => {
+    const next = subtreeEnd[i]!;
+    if (next >= parent.length || parent[next] !== each) return;
+    add(i, next);
+    add(next, i);
+  });
+  return found;
 }
 
 /**
@@ -62,15 +137,16 @@ function isLikelyPart({ textStart, textEnd }: ComparedDraft, part: number, partn
 }
 
 /**
- * Selects the parts that are mostly in the other text, best first. Words used for one part no longer count for another.
+ * Selects the parts of which at least a share is in the other text, best first. Words used for one part no longer count
+ * for another.
  */
-function selectParts(parts: readonly Part[]): readonly Part[] {
+function selectParts(parts: readonly Part[], least: number): readonly Part[] {
   const share = ({ common, own, whole }: Part, used: number) => Math.min(common, whole - used) / own;
   const sorted = [...parts].sort((x, y) => share(y, 0) - share(x, 0) || x.part - y.part || x.of - y.of);
   const [taken, used] = [new Set<number>(), new Map<number, number>()];
   return sorted.filter((part) => {
     const before = used.get(part.of) ?? 0;
-    if (taken.has(part.part) || share(part, before) < MOSTLY) return false;
+    if (taken.has(part.part) || share(part, before) < least) return false;
     taken.add(part.part);
     used.set(part.of, before + part.common);
     return true;

@@ -3,6 +3,7 @@ import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
 
 /**
  * Evidence for a pair besides its words: the same parent, the same number, and 1 for each neighbour that is the same.
+ * With another parent, the number and the end of a row say nothing unless a neighbour is the same.
  */
 const [PARENT, NUMBER] = [2, 1];
 /** A pair is certain if its evidence exceeds that of any other by at least this much. */
@@ -65,7 +66,9 @@ function evidenceFor(comparison: DraftComparison, i: number, j: number): number 
   const neighbours = ([one, next]: readonly [number, number]) =>
     one < 0 || next < 0 ? Number(one < 0 && next < 0) * EDGE : Number(groupOfFrom[one]?.to.includes(next) === true);
   const before = neighbours([siblingBefore(from, i), siblingBefore(to, j)]);
-  return (hasSameParent ? PARENT : 0) + number + before + neighbours([siblingAfter(from, i), siblingAfter(to, j)]);
+  const after = neighbours([siblingAfter(from, i), siblingAfter(to, j)]);
+  if (!hasSameParent && Math.max(before, after) < 1) return 0;
+  return (hasSameParent ? PARENT : 0) + number + before + after;
 }
 
 /** Returns the previous sibling of a provision, or -1. */

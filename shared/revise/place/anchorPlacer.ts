@@ -143,7 +143,7 @@ class DraftPlacer {
     };
     if (!quoted) return lost();
     const inOrder = findQuoteRemains(this.#comparison, quoted.words);
-    const verbatim = inOrder?.isWhole ? [] : findVerbatimQuote(this.#comparison, quoted.words);
+    const verbatim = inOrder?.isWhole ? [] : findVerbatimQuote(this.#comparison, quoted.words, inOrder);
     const remains = verbatim[0] ?? inOrder;
     const rivals = this.#placesOfRivals(quoted, remains);
     if (rivals.length > 0) return ambiguous(rivals, 1);

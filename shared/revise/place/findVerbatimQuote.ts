@@ -2,7 +2,8 @@ import type { DraftComparison } from "../match/draftComparison.ts";
 import { measureContextFit, type WordRange } from "./equallyFittingPassages.ts";
 import type { QuoteRemains } from "./quotedWords.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
-import { isBracketWord, isSignWithinAmount, groupWordsIntoTerms } from "../words/wordKinds.ts";
+import { isBracketWord, isNumericWord, isSignWithinAmount, groupWordsIntoTerms } from "../words/wordKinds.ts";
+import { isQuoteRemainderEnough } from "./isQuoteRemainderEnough.ts";
 
 /** A single word may occur anywhere. */
 const FEWEST = 2;
@@ -12,12 +13,16 @@ const CLEARLY = 2;
 /**
  * Finds the exact words of a quote in the successors of its provision, ignoring brackets that came or went. A
  * word-by-word comparison misses them if rivals were deleted or parts were reordered. If there are several places,
- * returns those that fit the words around the quote best, best first.
+ * returns those that fit the words around the quote best, best first. Returns none if these words clearly fit what
+ * remains of the quote in order (`inOrder`) better: of "the requesting State Party" became "the requesting Party", and the "State Party"
+ * of a sentence that was added is another one.
  */
 export function findVerbatimQuote(
-  { from, to, groupOfFrom }: DraftComparison,
+  comparison: DraftComparison,
   words: readonly number[],
+  inOrder: QuoteRemains | null,
 ): readonly QuoteRemains[] {
+  const { from, to, groupOfFrom } = comparison;
   const [start, end] = [words[0]!, words.at(-1)!];
   const owner = provisionOfWord(from, start);
   const isInOne = owner >= 0 && provisionOfWord(from, end) === owner && end - start === words.length - 1;
@@ -28,9 +33,24 @@ export function findVerbatimQuote(
   const found = (groupOfFrom[owner]?.to ?? []).flatMap((provision) =>
     passagesIn(to, provision, ids).map((passage) => withBrackets(to, passage, opening, closing)),
   );
-  const fits = found.length < 2 ? [] : found.map((passage) => measureContextFit(from, [start, end], to, passage));
+  const fit = (passage: WordRange) => measureContextFit(from, [start, end], to, passage);
+  const mayBeOthers = inOrder !== null && !hasNumber(from, words) && isQuoteRemainderEnough(comparison, words, inOrder);
+  if (mayBeOthers && isElsewhere(found, inOrder)) {
+    const least = fit([inOrder.first, inOrder.last]) - CLEARLY;
+    if (found.every((each) => fit(each) <= least)) return [];
+  }
+  const fits = found.length < 2 ? [] : found.map(fit);
   const best = fits.length === 0 ? found : found.filter((_, i) => fits[i]! > Math.max(...fits) - CLEARLY);
   return best.map(([first, last]) => ({ first, last, share: 1, isWhole: true }));
+}
+
+/** An amount is told from its rivals by its own words. */
+function hasNumber({ flow }: ComparedDraft, words: readonly number[]): boolean {
+  return words.some((word) => isNumericWord(flow, word));
+}
+
+function isElsewhere(passages: readonly WordRange[], { first, last }: QuoteRemains): boolean {
+  return passages.every((each) => each[1] < first || last < each[0]);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftComparison } from "../match/draftComparison.ts";
 import { foldedRangeOfBlockSpan, flowWordIndexAt } from "../words/textFlow.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
+import { isSentenceEnd } from "../words/wordKinds.ts";
 
 /**
  * The words that a quote covers, and the offsets (folded characters) where it begins in the first and ends in the last.
@@ -68,19 +69,42 @@ interface MatchedRun {
   readonly count: number;
 }
 
-/** Extends the remains by what replaced the quote's first and last words, and returns whether anything did. */
+/** Words that are at most this many times as long as those they replaced always belong to a place ("should" for "shall"). */
+const AS_LONG = 1.2;
+/** Others may be twice as long as what they replaced, plus this many letters. */
+const [LONGER, MORE] = [2, 8];
+
+/**
+ * Extends the remains by what replaced the quote's first and last words, and returns whether anything did. Longer words
+ * must be fewer (in letters) than those that remain, so that a place never is mostly words that were not quoted. They
+ * end with the sentence.
+ */
 export function extendRemainsOverReplacedWords(
   comparison: DraftComparison,
   words: readonly number[],
   remains: QuoteRemains,
 ): QuoteRemains & { readonly isReplaced: boolean } {
-  const { target, source, to } = comparison;
-  let { first, last } = remains;
+  const { target, source, from, to } = comparison;
   const [start, end] = [words[0]!, words.at(-1)!];
   const isFree = (word: number) =>
     source[word] === -1 && provisionOfWord(to, word) === provisionOfWord(to, remains.first);
+  const isReplacement = (word: number) => isFree(word) && !isSentenceEnd(to.flow, word);
   const [before, after] = [target[start - 1] ?? -1, target[end + 1] ?? -1];
-  if (target[start] === -1 && before >= 0) while (first - 1 > before && isFree(first - 1)) first--;
-  if (target[end] === -1 && after >= 0) while (last + 1 < after && isFree(last + 1)) last++;
-  return { ...remains, first, last, isReplaced: first < remains.first || last > remains.last };
+  let [low, high] = [remains.first, remains.last];
+  if (target[start] === -1 && before >= 0) while (low - 1 > before && isReplacement(low - 1)) low--;
+  if (target[end] === -1 && after >= 0) while (high + 1 < after && isReplacement(high + 1)) high++;
+  let { first, last } = remains;
+  let spare = 0;
+  for (let word = first; word <= last; word++) spare += (isFree(word) ? -1 : 1) * letters(to, word, word);
+  const belong = (came: number, went: number) =>
+    came <= AS_LONG * went || (came < spare && came <= LONGER * went + MORE);
+  const came = letters(to, low, first - 1);
+  if (belong(came, letters(from, start, source[first]! - 1))) [first, spare] = [low, spare - came];
+  if (belong(letters(to, last + 1, high), letters(from, source[last]! + 1, end))) last = high;
+  return { ...remains, first, last, isReplaced: low < remains.first || high > remains.last };
+}
+
+/** Returns the number of letters from one word to another; 0 if there is none. */
+function letters({ flow: { wordStarts } }: ComparedDraft, first: number, last: number): number {
+  return last < first ? 0 : wordStarts[last + 1]! - wordStarts[first]!;
 }

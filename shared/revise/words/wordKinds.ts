@@ -24,6 +24,11 @@ export function isSignWithinAmount(flow: TextFlow, word: number): boolean {
   return isTouched && isNumericWord(flow, word - 1) && isNumericWord(flow, word + 1);
 }
 
+/** Returns whether a word of a flow is a sign that ends a sentence, and not the point of "1.5". */
+export function isSentenceEnd(flow: TextFlow, word: number): boolean {
+  return /[.!?。！？؟]/u.test(flow.text.charAt(flow.wordStarts[word]!)) && !isSignWithinAmount(flow, word);
+}
+
 /** Groups words of a flow into terms, dropping signs: each word is a term, but an amount ("1.5") is a single one. */
 export function groupWordsIntoTerms(flow: TextFlow, words: readonly number[]): readonly (readonly number[])[] {
   const terms: number[][] = [];

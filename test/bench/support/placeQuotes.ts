@@ -14,13 +14,17 @@ export const WORD_MATCHERS = {
 
 /** Places quotes of a draft on a later one, as the window does. */
 export function placeQuotes(from: Draft, to: Draft, quotes: readonly Anchor[]): readonly QuotePlacement[] {
-  const placed = quotes.map(
+  return findPlacements(from, to, quotes).map(putOf);
+}
+
+/** Like `placeQuotes`, with what each placement is called. */
+export function findPlacements(from: Draft, to: Draft, quotes: readonly Anchor[]): readonly AnchorInOtherDraft[] {
+  return quotes.map(
     createAnchorPlacer(
       { id: computeDraftId(from), draft: from },
       { id: computeDraftId(to), draft: to, covers: "whole" },
     ),
   );
-  return placed.map(putOf);
 }
 
 function putOf(placed: AnchorInOtherDraft): QuotePlacement {

@@ -82,8 +82,28 @@ export class PlacementTruth {
     if (!this.isAlive(anchor)) return placed === null ? "lost" : placed === "several" ? "doubted" : "kept";
     if (placed === null) return "missed";
     if (placed === "several") return "undecided";
-    const found = resolveAnchor(this.#after.draft, placed)?.pieces ?? [];
+    const found = this.#withoutReplacements(anchor, resolveAnchor(this.#after.draft, placed)?.pieces ?? []);
     return isRight(found, this.placesOf(anchor)) ? "right" : "wrong";
+  }
+
+  /**
+   * Returns a place without the new words at its ends, one for each quoted word that is gone at that end: whether
+   * "should take" or "take" became of "shall take" is no error.
+   */
+  #withoutReplacements(anchor: Anchor, found: readonly ReadingTextBlockRange[]): readonly ReadingTextBlockRange[] {
+    const alive = resolveAnchor(this.#before.draft, anchor)!.pieces.flatMap((piece) => {
+      const origins = this.#before.nodes[piece.provision]!.blocks[piece.block]!.origins;
+      return wordsIn(this.#before, piece).map(({ start }) => this.#there.has(origins[start]!));
+    });
+    const gone = { start: alive.indexOf(true), end: alive.length - 1 - alive.lastIndexOf(true) };
+    return found.map((piece, i) => {
+      const { origins } = this.#after.nodes[piece.provision]!.blocks[piece.block]!;
+      const words = wordsIn(this.#after, piece);
+      const isNew = (word: (typeof words)[number] | undefined) => word !== undefined && origins[word.start] === -1;
+      for (let k = 0; i === 0 && k < gone.start && isNew(words[0]); k++) words.shift();
+      for (let k = 0; i === found.length - 1 && k < gone.end && isNew(words.at(-1)); k++) words.pop();
+      return words.length === 0 ? piece : { ...piece, start: words[0]!.start, end: words.at(-1)!.end };
+    });
   }
 
   isArticle(after: number): boolean {
@@ -94,6 +114,15 @@ export class PlacementTruth {
   isOf(before: number, after: number): boolean {
     return this.#after.nodes[after]!.of.includes(before);
   }
+}
+
+/** Returns where the words of a range begin and end in its block. */
+function wordsIn({ nodes }: DraftEdition, { provision, block, start, end }: ReadingTextBlockRange) {
+  const { text } = nodes[provision]!.blocks[block]!;
+  return Array.from(text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu), ({ index, 0: word }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }));
 }
 
 /**

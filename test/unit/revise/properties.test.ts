@@ -170,7 +170,8 @@ describe("Placing", () => {
   });
 
   it("calls a place exact or moved only if the words are the same", () => {
-    const letters = (text: string) => text.replace(/\s+/gu, " ");
+    // A word at the beginning of a sentence may be the same with another first letter.
+    const letters = (text: string) => text.replace(/\s+/gu, " ").toLowerCase();
     for (const name of NAMES) {
       const { before, after, anchors } = pairOf(name, 31);
       for (const anchor of anchors.filter(({ quote }) => quote)) {

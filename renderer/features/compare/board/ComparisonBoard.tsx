@@ -57,7 +57,5 @@ function mayFocusRow({ inTray }: ComparisonPosition): boolean {
 
 /** Whether a row is listed if only changes are shown. */
 function isListed(comparison: ComparisonModel, row: ComparisonRow): boolean {
-  return (
-    row.changes.length > 0 || row.movedTo !== null || comparison.notesOf(row.index).cards.some(unplacedNoteGroupOf)
-  );
+  return row.isChanged || row.movedTo !== null || comparison.notesOf(row.index).cards.some(unplacedNoteGroupOf);
 }

@@ -45,7 +45,7 @@ export function ComparisonRowView({ row, comparison, as, at: position, isFirst }
       className={styles.compareRow}
       role="group"
       data-row={row.index}
-      data-changed={row.changes.length > 0 || undefined}
+      data-changed={row.isChanged || undefined}
       data-here={position !== null || undefined}
       data-depth={row.depth || undefined}
       data-headed={row.isHeaded || undefined}
@@ -88,7 +88,7 @@ function Changes({
   readonly comparison: ComparisonModel;
 }) {
   const { comparison } = useWorkspace().viewState;
-  if (row.changes.length === 0) return null;
+  if (!row.isChanged) return null;
   const [from, to] = [joinProvisionAddresses(pair.from.draft, row.from), joinProvisionAddresses(pair.to.draft, row.to)];
   const params = { count: Math.max(row.from.length, row.to.length), confidence: row.confidence };
   return (
@@ -116,7 +116,7 @@ function Changes({
 
 /** What cites the changed provisions. */
 function Reach({ row, comparison: { pair } }: { readonly row: ComparisonRow; readonly comparison: ComparisonModel }) {
-  const lines = useMemo(() => (row.changes.length > 0 ? describeRowCitations(pair, row) : []), [pair, row]);
+  const lines = useMemo(() => (row.isChanged ? describeRowCitations(pair, row) : []), [pair, row]);
   return lines.map((line) => (
     <p key={line} className={styles.changes} data-reach>
       {line}

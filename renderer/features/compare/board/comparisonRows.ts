@@ -1,4 +1,10 @@
-import { isPrintedAsHeading, ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import {
+  isPrintedAsHeading,
+  ownTextOfProvision,
+  indexOfParent,
+  parentsOfProvisions,
+  type Draft,
+} from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionAlignment, type ProvisionMatch } from "#shared/revise/match/alignDrafts.ts";
 import {
   isMostlyRelocated,
@@ -10,12 +16,16 @@ import {
 export type ComparisonRowChange =
   "edited" | "rewritten" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
 
-/** A row of the comparison: provisions of the older text and their counterparts in the newer one. */
+/**
+ * A row of the comparison: provisions of the older text and their counterparts in the newer one. `changes` and
+ * `elsewhere` are found when the row is drawn.
+ */
 export interface ComparisonRow {
   readonly index: number;
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly changes: readonly ComparisonRowChange[];
+  readonly isChanged: boolean;
   /** How certain it is that the provisions belong together: 0 to 1. */
   readonly confidence: number;
   /** Where words of a provision without a counterpart are in the other text; null if they are nowhere. */
@@ -37,6 +47,8 @@ export interface ComparisonRows {
   readonly ofTo: (provision: number) => number;
 }
 
+const ELSEWHERE: readonly ComparisonRowChange[] = ["elsewhere"];
+
 type Line = { readonly match: ProvisionMatch; readonly isTrace: boolean };
 
 /**
@@ -48,23 +60,29 @@ export function buildComparisonRows(from: Draft, to: Draft): ComparisonRows {
   const lines = linesOf(from, to, alignment);
   const [rowOf, traceOf] = [new Map<ProvisionMatch, number>(), new Map<ProvisionMatch, number>()];
   lines.forEach(({ match, isTrace }, index) => (isTrace ? traceOf : rowOf).set(match, index));
+  const parents = [parentsOfProvisions(from), parentsOfProvisions(to)] as const;
   const all = lines.map(({ match, isTrace }, index): ComparisonRow => {
-    const relocation = relocationOfMatch(from, to, match);
-    const changes = isTrace ? [] : changesOf(from, to, alignment, match, relocation);
-    const isFirst = isFirstOfItsKind(from, to, alignment, match);
-    const { draft, provision } =
-      match.to[0] === undefined ? { draft: from, provision: match.from[0]! } : { draft: to, provision: match.to[0] };
+    const changes = isTrace ? [] : changesOf(from, to, alignment, match);
+    const [draft, provision, parent] =
+      match.to[0] === undefined
+        ? ([from, match.from[0]!, parents[0]] as const)
+        : ([to, match.to[0], parents[1]] as const);
     return {
       index,
       from: match.from,
       to: isTrace ? [] : match.to,
-      changes,
+      get changes() {
+        return isMostlyRelocated(relocationOfMatch(from, to, match)) ? ELSEWHERE : changes;
+      },
+      isChanged: changes.length > 0,
       confidence: match.confidence,
-      elsewhere: relocation,
+      get elsewhere() {
+        return relocationOfMatch(from, to, match);
+      },
       movedTo: isTrace ? rowOf.get(match)! : null,
       movedFrom: isTrace ? null : (traceOf.get(match) ?? null),
-      isStop: changes.some((change) => change !== "renumbered") && isFirst,
-      depth: depthOf(draft, provision),
+      isStop: changes.some((change) => change !== "renumbered") && isFirstOfItsKind(alignment, match, parents),
+      depth: depthOf(draft, provision, parent),
       isHeaded: isPrintedAsHeading(draft.provisions[provision]!),
     };
   });
@@ -113,16 +131,15 @@ function relocationOfMatch(
   return kind === "added" ? findProvisionRelocation(to, from, other!) : null;
 }
 
+/** Returns what changed, whether or not the words of a provision without a counterpart are elsewhere. */
 function changesOf(
   from: Draft,
   to: Draft,
   alignment: ProvisionAlignment,
   match: ProvisionMatch,
-  relocation: ProvisionRelocation | null,
 ): readonly ComparisonRowChange[] {
   const { kind, isRewritten } = match;
   if (kind === "same" && !isRewritten) return [];
-  if (isMostlyRelocated(relocation)) return ["elsewhere"];
   if (kind === "added" || kind === "deleted") return [kind];
   const changes: ComparisonRowChange[] = [];
   if (kind === "split" || kind === "merged") changes.push(kind);
@@ -130,13 +147,19 @@ function changesOf(
   const [one, other] = [from.provisions[match.from[0]!]!, to.provisions[match.to[0]!]!];
   if (match.from.length === match.to.length && folded(one.num) !== folded(other.num)) changes.push("renumbered");
   if (isRewritten) changes.push("rewritten");
-  else if (wordsOf(from, match.from) !== wordsOf(to, match.to)) changes.push("edited");
+  else if (!isSameText(wordsOf(from, match.from), wordsOf(to, match.to))) changes.push("edited");
   return changes;
 }
 
 function wordsOf(draft: Draft, provisions: readonly number[]): string {
-  const words = provisions.map((i) => `${draft.provisions[i]!.heading}\n${ownTextOfProvision(draft.provisions[i]!)}`);
-  return folded(words.join("\n"));
+  return provisions
+    .map((i) => `${draft.provisions[i]!.heading}\n${ownTextOfProvision(draft.provisions[i]!)}`)
+    .join("\n");
+}
+
+/** Most texts are the same to the letter. */
+function isSameText(one: string, other: string): boolean {
+  return one === other || folded(one) === folded(other);
 }
 
 function folded(text: string): string {
@@ -145,23 +168,21 @@ function folded(text: string): string {
 
 /** Whether a match is a change of its own: a provision added or deleted with its parent is not. */
 function isFirstOfItsKind(
-  from: Draft,
-  to: Draft,
   alignment: ProvisionAlignment,
   { kind, from: mine, to: theirs }: ProvisionMatch,
+  [parentsFrom, parentsTo]: readonly [readonly number[], readonly number[]],
 ) {
   if (kind === "added") {
-    const parent = indexOfParent(to, theirs[0]!);
+    const parent = parentsTo[theirs[0]!]!;
     return parent < 0 || alignment.matchOfTo(parent).kind !== "added";
   }
   if (kind !== "deleted") return true;
-  const parent = indexOfParent(from, mine[0]!);
+  const parent = parentsFrom[mine[0]!]!;
   return parent < 0 || alignment.matchOfFrom(parent).kind !== "deleted";
 }
 
-function depthOf(draft: Draft, provision: number): number {
+function depthOf(draft: Draft, provision: number, parents: readonly number[]): number {
   let depth = 0;
-  for (let i = indexOfParent(draft, provision); i >= 0; i = indexOfParent(draft, i))
-    if (!isPrintedAsHeading(draft.provisions[i]!)) depth++;
+  for (let i = parents[provision]!; i >= 0; i = parents[i]!) if (!isPrintedAsHeading(draft.provisions[i]!)) depth++;
   return depth;
 }

@@ -7,8 +7,10 @@ export interface TextLayerQuality {
   readonly strange: number;
 }
 
-const LETTER = /[\p{L}\p{M}\p{N}]/gu;
+const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
+/** The first letter of a script other than Latin. */
+const FIRST_OTHER = 0x370;
 
 /**
  * Private and unassigned characters, phonetic letters, radicals, parts of letters: signs of a text layer without a
@@ -33,14 +35,31 @@ const SCRIPTS: readonly RegExp[] = [
 
 /** Assesses the letters of a text layer. */
 export function measureTextLayerQuality(text: string): TextLayerQuality {
-  const letters = text.match(LETTER)?.length ?? 0;
+  const letters = sumOf(text.match(LETTERS) ?? [], countCodePoints);
   const alone = text.match(STRANGE)?.length ?? 0;
-  const mixed = (text.match(WORD) ?? []).reduce((sum, word) => (isMixed(word) ? sum + word.length : sum), 0);
+  const mixed = sumOf(text.match(WORD) ?? [], (word) => (isMixed(word) ? word.length : 0));
   return { letters, strange: Math.min(letters, Math.max(alone, mixed)) };
 }
 
+function sumOf(words: readonly string[], count: (word: string) => number): number {
+  let sum = 0;
+  for (const word of words) sum += count(word);
+  return sum;
+}
+
+function countCodePoints(word: string): number {
+  let count = word.length;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0xd800 && word.charCodeAt(i) < 0xdc00) count--;
+  return count;
+}
+
 function isMixed(word: string): boolean {
-  return word.length > 2 && SCRIPTS.filter((script) => script.test(word)).length > 1;
+  return word.length > 2 && !isPlainLatin(word) && SCRIPTS.filter((script) => script.test(word)).length > 1;
+}
+
+function isPlainLatin(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= FIRST_OTHER) return false;
+  return true;
 }
 
 /**
