@@ -39,6 +39,9 @@ interface SubtleCrypto {
   encrypt(algorithm: CipherBy, key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
   decrypt(algorithm: CipherBy, key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
 }
+declare class DOMException {
+  constructor(message: string, name: string);
+}
 declare const crypto: {
   getRandomValues<T extends Uint8Array>(array: T): T;
   readonly subtle?: SubtleCrypto;

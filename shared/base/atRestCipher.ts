@@ -1,6 +1,7 @@
 import { gcm } from "@noble/ciphers/aes.js";
 import { concatBytes, fromHex, randomBytes, encodeUtf8, type Bytes } from "./bytes.ts";
 import { sha256 } from "./hash.ts";
+import { nativeCrypto } from "./nativeCrypto.ts";
 
 /**
  * Prefix of sealed bytes. No Yjs update begins like this: at the place of its client count, this is an impossibly large
@@ -38,7 +39,7 @@ export class AtRestCipher {
   /** The first key seals; any of them opens. A device that was admitted again also has the key of its former device. */
   constructor(keys: readonly [string, ...string[]]) {
     this.#keys = keys.map(fromHex);
-    this.#cipher = crypto.subtle ? nativeCipher(crypto.subtle) : fallbackCipher;
+    this.#cipher = nativeCrypto ? nativeCipher(nativeCrypto) : fallbackCipher;
   }
 
   async seal(bytes: Uint8Array): Promise<Bytes> {

@@ -2,6 +2,7 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { bytesToNumberLE } from "@noble/curves/utils.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { concatBytes, fromHex, toHex, type Bytes } from "./bytes.ts";
+import { nativeCrypto } from "./nativeCrypto.ts";
 
 /** An Ed25519 public key or signature (RFC 8032), lower-case hexadecimal. */
 export type PublicKey = string;
@@ -33,7 +34,7 @@ export function createSeedSigner(seed: Uint8Array, publicKey: PublicKey = public
 export async function verifySignature(key: PublicKey, signature: Signature, message: Bytes): Promise<boolean> {
   const native = await nativeKey(key);
   if (native === "bad") return false;
-  if (native) return crypto.subtle!.verify("Ed25519", native, fromHex(signature), message);
+  if (native) return nativeCrypto!.verify("Ed25519", native, fromHex(signature), message);
   return verifySignatureInJs(key, signature, message);
 }
 
@@ -86,7 +87,7 @@ async function nativeKey(key: PublicKey): Promise<CryptoKey | "bad" | undefined>
   let ready = imported.get(key);
   if (!ready) {
     if (imported.size > 1000) imported.clear();
-    ready = crypto.subtle!.importKey("raw", fromHex(key), "Ed25519", false, ["verify"]).catch(() => "bad" as const);
+    ready = nativeCrypto!.importKey("raw", fromHex(key), "Ed25519", false, ["verify"]).catch(() => "bad" as const);
     imported.set(key, ready);
   }
   return ready;
@@ -94,8 +95,8 @@ async function nativeKey(key: PublicKey): Promise<CryptoKey | "bad" | undefined>
 
 async function nativeSign(seed: Uint8Array, message: Bytes): Promise<Signature | undefined> {
   if (!(await hasNative())) return undefined;
-  const key = await crypto.subtle!.importKey("pkcs8", encodePkcs8(seed), "Ed25519", false, ["sign"]);
-  return toHex(new Uint8Array(await crypto.subtle!.sign("Ed25519", key, message)));
+  const key = await nativeCrypto!.importKey("pkcs8", encodePkcs8(seed), "Ed25519", false, ["sign"]);
+  return toHex(new Uint8Array(await nativeCrypto!.sign("Ed25519", key, message)));
 }
 
 /**
@@ -108,9 +109,9 @@ const KNOWN_SIGNATURE: Signature =
 
 function hasNative(): Promise<boolean> {
   supported ??= (async () => {
-    if (!crypto.subtle) return false;
+    if (!nativeCrypto) return false;
     try {
-      await crypto.subtle.importKey("raw", fromHex(KNOWN), "Ed25519", false, ["verify"]);
+      await nativeCrypto.importKey("raw", fromHex(KNOWN), "Ed25519", false, ["verify"]);
       return true;
     } catch {
       return false;

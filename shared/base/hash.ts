@@ -1,6 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 as digest } from "@noble/hashes/sha2.js";
 import { toHex, encodeUtf8 } from "./bytes.ts";
+import { nativeCrypto } from "./nativeCrypto.ts";
 
 /** A SHA-256 in lower-case hexadecimal, 64 characters. */
 export type Hash = string;
@@ -12,7 +13,7 @@ export function sha256(data: Uint8Array | string): Hash {
 
 /** Like `sha256`, but with the runtime's own implementation if it has one: many times as fast for large data. */
 export async function sha256Native(data: Uint8Array): Promise<Hash> {
-  return crypto.subtle ? toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", data))) : sha256(data);
+  return nativeCrypto ? toHex(new Uint8Array(await nativeCrypto.digest("SHA-256", data))) : sha256(data);
 }
 
 /** Returns the HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */

@@ -1,2 +1,7 @@
+import { letAgeFallBack } from "./letAgeFallBack.ts";
+
 /** Loads the library for age files on first use. It is large, so startup does not wait for it. */
-export const loadAgeEncryption = () => import("age-encryption");
+export async function loadAgeEncryption(): Promise<typeof import("age-encryption")> {
+  letAgeFallBack();
+  return import("age-encryption");
+}

@@ -3,6 +3,7 @@ import { toCanonicalJson, parseCanonicalJson, type Json } from "../base/canonica
 import { concatBytes, fromHex, decodeUtf8, randomBytes, toHex, encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { sha256, sha256Native, type Hash } from "../base/hash.ts";
 import { createObjectEndFinder, padBody, stripBodyPadding } from "./bodyPadding.ts";
+import { nativeCrypto } from "#shared/base/nativeCrypto.ts";
 
 export const SEAL_NONCE_BYTES = 12;
 /** The bytes that AES-256-GCM adds to a text. */
@@ -94,7 +95,7 @@ export async function unsealBodyNative(bytes: Uint8Array, key: DossierKey): Prom
   if (bytes.length < SEAL_NONCE_BYTES + SEAL_TAG_BYTES) return null;
   const nonce = bytes.slice(0, SEAL_NONCE_BYTES) as Bytes;
   const decrypted = await native
-    .then((own) => crypto.subtle!.decrypt({ name: "AES-GCM", iv: nonce }, own, bytes.subarray(SEAL_NONCE_BYTES)))
+    .then((own) => nativeCrypto!.decrypt({ name: "AES-GCM", iv: nonce }, own, bytes.subarray(SEAL_NONCE_BYTES)))
     .catch(() => null);
   const text = decrypted && decodeUtf8(stripBodyPadding(new Uint8Array(decrypted)));
   return text === null ? null : { nonce, text };
@@ -139,8 +140,8 @@ const imported = new WeakMap<DossierKey, Promise<CryptoKey>>();
 
 function nativeKey(key: DossierKey): Promise<CryptoKey> | undefined {
   let ready = imported.get(key);
-  if (!ready && crypto.subtle) {
-    ready = crypto.subtle.importKey("raw", key.bytes, "AES-GCM", false, ["decrypt"]);
+  if (!ready && nativeCrypto) {
+    ready = nativeCrypto.importKey("raw", key.bytes, "AES-GCM", false, ["decrypt"]);
     imported.set(key, ready);
   }
   return ready;

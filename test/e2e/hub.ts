@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { waitForExit } from "#scripts/runProcess.ts";
+import { findFreePort } from "../support/network/testServices.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 
@@ -29,8 +30,19 @@ export class HubProcess {
    * Starts it on a free port the first time, then on the same port. With another `main` it acts as a compromised hub.
    */
   async start(main = this.#main): Promise<void> {
-    const port = this.#url === "" ? "0" : new URL(this.#url).port;
-    const args = [main, "--port", port, "--data", this.data, "--web", this.#web];
+    await this.#begin(main, this.#url === "" ? "0" : new URL(this.#url).port);
+  }
+
+  /** Starts it under a name in `.test` and without HTTPS, as in a room whose hub has no certificate. Returns its address. */
+  async startAs(name: string): Promise<string> {
+    const port = String(await findFreePort());
+    const origin = `http://${name}:${port}`;
+    await this.#begin(this.#main, port, "--origin", origin);
+    return origin;
+  }
+
+  async #begin(main: string, port: string, ...more: readonly string[]): Promise<void> {
+    const args = [main, "--port", port, "--data", this.data, "--web", this.#web, ...more];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     child.stderr.on("data", (chunk: Buffer) => this.log.push(String(chunk).trimEnd()));

@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
+import { letAgeFallBack } from "#shared/members/letAgeFallBack.ts";
 import type { AgeFileKey } from "#shared/members/joining/invitation.ts";
 import { readPacketHead } from "./head.ts";
 
@@ -21,6 +22,7 @@ export type PacketKey = { readonly fileKey: AgeFileKey } | { readonly passphrase
  * @returns the packet, `packet.nobody` if it has no recipient, or `packet.short` if the passphrase could be guessed
  */
 export async function encryptPacket(file: Bytes, to: PacketRecipients): Promise<Outcome<Bytes>> {
+  letAgeFallBack();
   const encrypter = new Encrypter();
   if ("passphrase" in to) {
     const passphrase = normal(to.passphrase);

@@ -76,12 +76,13 @@ export class NetworkCable {
 }
 
 /**
- * Returns the target of a connect request: an IPv4 address or a name, and a port. Throws a RangeError for anything
- * else.
+ * Returns the target of a connect request: an IPv4 address or a name, and a port. Names in `.test` (RFC 6761) are those of
+ * this machine. Throws a RangeError for anything else.
  */
 function addressIn(request: Buffer): { host: string; port: number } {
   const [, , , kind = 0, length = 0] = request;
   if (kind === 1) return { host: request.subarray(4, 8).join("."), port: request.readUInt16BE(8) };
   if (kind !== 3) throw new RangeError(`A SOCKS address of kind ${kind}`);
-  return { host: request.toString("latin1", 5, 5 + length), port: request.readUInt16BE(5 + length) };
+  const name = request.toString("latin1", 5, 5 + length);
+  return { host: name.endsWith(".test") ? "127.0.0.1" : name, port: request.readUInt16BE(5 + length) };
 }
