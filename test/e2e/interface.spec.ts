@@ -118,9 +118,10 @@ test("Another language is chosen while a note is being written, and nothing of i
   await expect(app.page.getByRole("textbox", { name: /^Texte de/ })).toBeVisible();
   await app.press("F1");
   const help = app.page.getByRole("dialog", { name: message("help.title") });
-  await app.type("resolution");
-  await expect(help.getByRole("option").first()).toBeVisible();
-  await expect(help.getByRole("article")).toContainText("Ouvrir le projet");
+  await expect(help.getByRole("textbox", { name: message("help.search") })).toBeFocused();
+  await app.type("texte lu en seance");
+  await expect(help.getByRole("option").first()).toHaveText("Texte lu en séance");
+  await expect(help.getByRole("article")).toContainText("Rien n’est envoyé nulle part.");
 });
 
 /** Chooses the language on the first screen. */
