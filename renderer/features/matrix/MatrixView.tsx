@@ -21,7 +21,8 @@ import { MatrixDisplayToolbar } from "./MatrixDisplayToolbar.tsx";
 import { TextStateHistoryChart } from "./TextStateHistoryChart.tsx";
 import { findGridFocusTarget } from "./findGridFocusTarget.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
-import type { MatrixCellItem } from "./render/renderedMatrix.ts";
+import { findMarkedHeads, NO_MARKED_HEADS } from "./markedHeads.ts";
+import type { MatrixCellItem, MatrixHead } from "./render/renderedMatrix.ts";
 import { renderMatrix, type MatrixSourceData } from "./render/renderMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
@@ -29,10 +30,24 @@ import * as styles from "./matrix.module.css";
 /** The matrix view of the open text: one of six tables, whose cells lead to their items. */
 export function MatrixView() {
   const on = useOpenText(useDossier());
-  return on && <MatrixOf on={on} />;
+  return on && <MatrixOf on={on} isBeside={false} />;
 }
 
-function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
+/**
+ * The same beside the text: the text goes along with the focus in the table, and the passage at the caret is marked in
+ * it.
+ */
+export function MatrixPane() {
+  const on = useOpenText(useDossier());
+  return on && <MatrixOf on={on} isBeside />;
+}
+
+interface MatrixProps {
+  readonly on: MatrixSourceData;
+  readonly isBeside: boolean;
+}
+
+function MatrixOf({ on, isBeside }: MatrixProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const version = useSignal(useDossier().version);
@@ -43,6 +58,11 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
   const sheet = useMemo(
     () => version >= 0 && renderMatrix(workspace, ledger, on, table, options),
     [workspace, ledger, version, on, table, options],
+  );
+  const caret = useSignal(workspace.viewState.caret);
+  const marked = useMemo(
+    () => (sheet && isBeside ? findMarkedHeads(sheet, on.text.draft, caret) : NO_MARKED_HEADS),
+    [sheet, isBeside, on, caret],
   );
   const view = useRef<HTMLDivElement>(null);
   const refocus = useRef(false);
@@ -57,6 +77,10 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
     const names = { row: nameIn(sheet.rows, row), column: nameIn(sheet.columns, column) };
     if (items.length > 1) open({ title: message("matrix.contents", names), items });
   };
+  const visit = (heads: readonly MatrixHead[]) => {
+    const provision = heads.find((head) => head.provision !== undefined)?.provision;
+    if (provision !== undefined) workspace.showProvision(provision);
+  };
   const onDigit = (digit: number) => {
     const next = MATRIX_TABLES[digit - 1];
     if (!next || next === table) return;
@@ -68,7 +92,7 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
   };
   return (
     <div className={styles.matrix} ref={view} onKeyDown={onKey}>
-      <MatrixDisplayToolbar table={table} options={options} onChange={choose} />
+      <MatrixDisplayToolbar table={table} options={options} onChange={choose} isBeside={isBeside} />
       {table === "positions" && <UnplacedPositions text={on.text.id} />}
       {table === "state" && <TextStateHistoryChart draft={on.text.id} />}
       {table === "positions" && <ContradictionsLink text={on.text} onOpen={open} />}
@@ -76,7 +100,15 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
         <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
       ) : (
         <>
-          <MatrixGrid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
+          <MatrixGrid
+            key={table}
+            sheet={sheet}
+            plain={options.plain}
+            onOpen={openCell}
+            onDigit={onDigit}
+            marked={marked}
+            onVisit={isBeside ? visit : undefined}
+          />
           <MatrixLegend table={table} sheet={sheet} plain={options.plain} />
         </>
       )}
