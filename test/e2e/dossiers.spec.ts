@@ -80,8 +80,8 @@ test("One list of texts and dossiers opens another dossier, and what is being wr
   await expect(app.text).toBeFocused();
 
   await app.press("F4");
-  await list.getByRole("option", { name: /^Draft convention/ }).click();
-  await expect(header).toContainText("Draft convention");
+  await list.getByRole("option", { name: /cross-border/ }).click();
+  await expect(header).toContainText("cross-border");
   await expect(app.commentField).toHaveValue("Not finished yet");
 
   await test.step("a vote that would be lost is shown first", async () => {
@@ -92,7 +92,7 @@ test("One list of texts and dossiers opens another dossier, and what is being wr
     await app.type("harb");
     await app.press("Enter");
     await expect(app.messages).toContainText("A vote is not saved");
-    await expect(header).toContainText("Draft convention");
+    await expect(header).toContainText("cross-border");
     await app.button("Discard");
     await app.press(TO_TEXT, "F4");
     await app.type("harb");
