@@ -8,7 +8,6 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { findCommandsByName } from "./findCommandsByName.ts";
 import { CommandShortcut } from "./CommandShortcut.tsx";
 import { useAllCommands } from "./feature.ts";
-
 import { SearchDialog } from "../parts/controls/SearchDialog.tsx";
 import * as partsStyles from "../parts/parts.module.css";
 

@@ -10,7 +10,7 @@ import {
 } from "react";
 import type { MatrixHead, RenderedMatrixCell, RenderedMatrix } from "./render/renderedMatrix.ts";
 import { gridCellAfterKey, type GridCellPosition } from "./gridNavigation.ts";
-import type { MarkedHeads } from "./markedHeads.ts";
+import { NO_MARKED_HEADS, type MarkedHeads } from "./markedHeads.ts";
 import { useMarkedHeads } from "./useMarkedHeads.ts";
 import * as styles from "./matrix.module.css";
 
@@ -22,16 +22,16 @@ interface GridProps {
   /** Called when a digit is pressed in the grid. */
   readonly onDigit: (digit: number) => void;
   /** The heads of the passage at the caret, if the text is beside the table. */
-  readonly marked: MarkedHeads;
+  readonly marked?: MarkedHeads;
   /** Called with the heads of a cell that the user moves to, or with a head that is clicked, if the text is beside. */
-  readonly onVisit?: ((heads: readonly MatrixHead[]) => void) | undefined;
+  readonly onVisit?: (heads: readonly MatrixHead[]) => void;
 }
 
 /**
  * A matrix as a grid with one tab stop, as in the ARIA practices: keys move the focus from cell to cell, and Enter
  * opens one. Its headers stay in view. `plain` shows the same data as a table in words.
  */
-export function MatrixGrid({ sheet, plain, onOpen, onDigit, marked, onVisit }: GridProps) {
+export function MatrixGrid({ sheet, plain, onOpen, onDigit, marked = NO_MARKED_HEADS, onVisit }: GridProps) {
   const table = useRef<HTMLTableElement>(null);
   const drawn = useDrawn();
   useTabStop(table, sheet, plain);

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
+import { useMemo, useRef, useState, useLayoutEffect, type ComponentProps, type KeyboardEvent } from "react";
 import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { isEntryToReview, listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { describeContradiction, findContradictoryPositions } from "#shared/ledger/queries/contradictoryPositions.ts";
@@ -21,7 +22,7 @@ import { MatrixDisplayToolbar } from "./MatrixDisplayToolbar.tsx";
 import { TextStateHistoryChart } from "./TextStateHistoryChart.tsx";
 import { findGridFocusTarget } from "./findGridFocusTarget.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
-import { findMarkedHeads, NO_MARKED_HEADS } from "./markedHeads.ts";
+import { findMarkedHeads } from "./markedHeads.ts";
 import type { MatrixCellItem, MatrixHead } from "./render/renderedMatrix.ts";
 import { renderMatrix, type MatrixSourceData } from "./render/renderMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -59,11 +60,6 @@ function MatrixOf({ on, isBeside }: MatrixProps) {
     () => version >= 0 && renderMatrix(workspace, ledger, on, table, options),
     [workspace, ledger, version, on, table, options],
   );
-  const caret = useSignal(workspace.viewState.caret);
-  const marked = useMemo(
-    () => (sheet && isBeside ? findMarkedHeads(sheet, on.text.draft, caret) : NO_MARKED_HEADS),
-    [sheet, isBeside, on, caret],
-  );
   const view = useRef<HTMLDivElement>(null);
   const refocus = useRef(false);
   useLayoutEffect(() => {
@@ -71,15 +67,12 @@ function MatrixOf({ on, isBeside }: MatrixProps) {
     refocus.current = false;
   }, [sheet]);
   if (!sheet) return null;
+  const grid = { sheet, plain: options.plain };
   const openCell = (row: string, column: string) => {
     const items = sheet.cell(row, column)?.items() ?? [];
     if (items.length === 1) return items[0]!.go();
     const names = { row: nameIn(sheet.rows, row), column: nameIn(sheet.columns, column) };
     if (items.length > 1) open({ title: message("matrix.contents", names), items });
-  };
-  const visit = (heads: readonly MatrixHead[]) => {
-    const provision = heads.find((head) => head.provision !== undefined)?.provision;
-    if (provision !== undefined) workspace.showProvision(provision);
   };
   const onDigit = (digit: number) => {
     const next = MATRIX_TABLES[digit - 1];
@@ -100,21 +93,29 @@ function MatrixOf({ on, isBeside }: MatrixProps) {
         <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
       ) : (
         <>
-          <MatrixGrid
-            key={table}
-            sheet={sheet}
-            plain={options.plain}
-            onOpen={openCell}
-            onDigit={onDigit}
-            marked={marked}
-            onVisit={isBeside ? visit : undefined}
-          />
+          {isBeside ? (
+            <GridBesideText key={table} {...grid} draft={on.text.draft} onOpen={openCell} onDigit={onDigit} />
+          ) : (
+            <MatrixGrid key={table} {...grid} onOpen={openCell} onDigit={onDigit} />
+          )}
           <MatrixLegend table={table} sheet={sheet} plain={options.plain} />
         </>
       )}
       {opened && <MatrixCellDialog {...opened} onClose={() => open(null)} />}
     </div>
   );
+}
+
+/** The only part that is drawn again as the caret moves. */
+function GridBesideText({ draft, ...props }: ComponentProps<typeof MatrixGrid> & { readonly draft: Draft }) {
+  const workspace = useWorkspace();
+  const caret = useSignal(workspace.viewState.caret);
+  const marked = useMemo(() => findMarkedHeads(props.sheet, draft, caret), [props.sheet, draft, caret]);
+  const visit = (heads: readonly MatrixHead[]) => {
+    const provision = heads.find((head) => head.provision !== undefined)?.provision;
+    if (provision !== undefined) workspace.showProvision(provision);
+  };
+  return <MatrixGrid {...props} marked={marked} onVisit={visit} />;
 }
 
 /** How many positions are not in the table because they were taken on other words, with a link to them. */
