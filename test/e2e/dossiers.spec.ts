@@ -82,7 +82,7 @@ test("One list of texts and dossiers opens another dossier, and what is being wr
   await app.press("F4");
   await list.getByRole("option", { name: /cross-border/ }).click();
   await expect(header).toContainText("cross-border");
-  await expect(app.commentField).toHaveValue("Not finished yet");
+  await expect(page.getByRole("article", { name: /^Unfinished/ })).toContainText("Not finished yet");
 
   await test.step("a vote that would be lost is shown first", async () => {
     await app.press(TO_TEXT);
@@ -90,12 +90,14 @@ test("One list of texts and dossiers opens another dossier, and what is being wr
     await app.press("Escape");
     await app.press(TO_TEXT, "F4");
     await app.type("harb");
+    await expect(list.getByRole("option")).toHaveCount(1);
     await app.press("Enter");
     await expect(app.messages).toContainText("A vote is not saved");
     await expect(header).toContainText("cross-border");
     await app.button("Discard");
     await app.press(TO_TEXT, "F4");
     await app.type("harb");
+    await expect(list.getByRole("option")).toHaveCount(1);
     await app.press("Enter");
     await expect(header).toContainText(/harbour/i);
   });
