@@ -455,12 +455,12 @@ declare module "*/team.module.css" {
 }
 declare module "*/texts.module.css" {
   export const buttons: string;
+  export const group: string;
   export const mark: string;
   export const marks: string;
   export const ofTexts: string;
   export const open: string;
   export const sameText: string;
-  export const texts: string;
 }
 declare module "*/transcripts.module.css" {
   export const actions: string;
@@ -517,6 +517,7 @@ declare module "*/frame.module.css" {
   export const learnMore: string;
   export const mainMenu: string;
   export const marginPane: string;
+  export const matrixPane: string;
   export const menu: string;
   export const menuAnchor: string;
   export const middle: string;
@@ -526,7 +527,6 @@ declare module "*/frame.module.css" {
   export const outlinePane: string;
   export const outlineScroll: string;
   export const outlineToggle: string;
-  export const palette: string;
   export const people: string;
   export const row: string;
   export const saved: string;
@@ -537,7 +537,6 @@ declare module "*/frame.module.css" {
   export const tabs: string;
   export const title: string;
   export const toggle: string;
-  export const top: string;
   export const topRows: string;
   export const track: string;
   export const trouble: string;
@@ -593,6 +592,7 @@ declare module "*/options.module.css" {
 declare module "*/parts.module.css" {
   export const actions: string;
   export const assess: string;
+  export const atTop: string;
   export const badge: string;
   export const bar: string;
   export const box: string;
@@ -620,6 +620,7 @@ declare module "*/parts.module.css" {
   export const rights: string;
   export const row: string;
   export const scale: string;
+  export const searchDialog: string;
   export const sections: string;
   export const segment: string;
   export const segments: string;

@@ -15,9 +15,13 @@ import { StatusBar } from "./StatusBar.tsx";
 import { TextPlaceholder } from "./TextPlaceholder.tsx";
 import { ViewSwitcher } from "./ViewSwitcher.tsx";
 import { frameCommands } from "./frameCommands.ts";
+import { useIsMatrixBeside } from "./useIsMatrixBeside.ts";
 import * as styles from "./frame.module.css";
 
-/** The frame around an open dossier: outline, text, margin; above them the header and the views, below them the status. */
+/**
+ * The frame around an open dossier: outline, text, the matrix if it is beside the text, margin; above them the header
+ * and the views, below them the status.
+ */
 export function DossierFrame() {
   const { viewState } = useWorkspace();
   const view = useSignal(viewState.view);
@@ -25,6 +29,7 @@ export function DossierFrame() {
   const hidden = useSignal(viewState.hidden);
   const transcript = useSignal(viewState.transcript);
   const panes = useSignal(paneStates);
+  const isMatrixBeside = useIsMatrixBeside();
   const notes = useSignal(useDossier().notes);
   return (
     <div
@@ -32,6 +37,7 @@ export function DossierFrame() {
       data-outlined={outlined || undefined}
       data-without-outline={panes.outline.isClosed || undefined}
       data-without-margin={panes.margin.isClosed || undefined}
+      data-with-matrix={isMatrixBeside || undefined}
       data-view={view}
     >
       <div className={styles.topRows}>
@@ -52,6 +58,12 @@ export function DossierFrame() {
         {notes ? <TextPane /> : <TextPlaceholder />}
         {notes && <FeatureSlot name="marks" />}
       </main>
+      {isMatrixBeside && (
+        <aside id={paneElementId("matrix")} className={styles.matrixPane} aria-label={message("region.matrix")}>
+          {hidden ? <Hidden /> : <FeatureSlot name="matrixPane" />}
+          <PaneSeparator pane="matrix" />
+        </aside>
+      )}
       <aside
         id={paneElementId("margin")}
         className={styles.marginPane}

@@ -29,7 +29,7 @@ export function PaneSeparator({ pane }: { readonly pane: Pane }) {
   };
   /** Which way a move to the right widens the pane. */
   const sign = () => {
-    const isLeft = getComputedStyle(bar.current!).direction === "rtl" ? pane === "margin" : pane === "outline";
+    const isLeft = getComputedStyle(bar.current!).direction === "rtl" ? pane !== "outline" : pane === "outline";
     return isLeft ? 1 : -1;
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {

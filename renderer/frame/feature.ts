@@ -17,6 +17,7 @@ export type SlotName =
   | "margin"
   | "marks"
   | "transcript"
+  | "matrixPane"
   | "over"
   | "guide"
   | "status"

@@ -10,7 +10,6 @@ import type { ViewState } from "./viewState.ts";
 
 /** The user's position in a text before it was closed or replaced. */
 interface LeftText {
-  readonly dossier: DossierId;
   readonly text: Hash;
   readonly bearings: ReadingPosition;
 }
@@ -22,10 +21,13 @@ interface TextWindow {
   readonly notifications: Notifications;
 }
 
-/** Keeps the user's position when a text is replaced: by another reading of it, or by a renewed dossier. */
+/**
+ * Keeps the user's position when a text is replaced, by another reading of it or by a renewed dossier, and in each
+ * dossier while the user is in another one.
+ */
 export class KeptReadingPosition {
   readonly #window: TextWindow;
-  #left: LeftText | null = null;
+  readonly #left = new Map<DossierId, LeftText>();
 
   constructor(window: TextWindow) {
     this.#window = window;
@@ -35,7 +37,7 @@ export class KeptReadingPosition {
   remember(dossier: DossierId): void {
     const textController = this.#window.textController.value;
     if (textController)
-      this.#left = { dossier, text: textController.text.id, bearings: textController.readingPosition() };
+      this.#left.set(dossier, { text: textController.text.id, bearings: textController.readingPosition() });
   }
 
   /**
@@ -44,7 +46,7 @@ export class KeptReadingPosition {
    */
   keep({ id, notes: { value: notes } }: Dossier): LeftText | null {
     this.remember(id);
-    const left = this.#left?.dossier === id ? this.#left : null;
+    const left = this.#left.get(id) ?? null;
     const top = left && notes?.find(left.bearings.top)?.place;
     if (!top) return null;
     const { below, caret, focused } = left.bearings;
@@ -75,6 +77,6 @@ export class KeptReadingPosition {
   }
 
   forget(): void {
-    this.#left = null;
+    this.#left.clear();
   }
 }

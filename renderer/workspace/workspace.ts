@@ -69,6 +69,11 @@ export class Workspace implements OpenDossierContext {
   readonly formController = signal<EntryFormController | null>(null);
   readonly keymap = new Keymap();
   readonly lock = new WindowLock(this);
+  /**
+   * Shows a form that would be lost with the dossier, if there is one; returns whether there is. Set by the feature that
+   * has such a form. Notes and the capture line are stored while they are written.
+   */
+  showUnsavedForm: () => boolean = () => false;
   /** Incoming files. */
   readonly incoming = new IncomingFileHandler(this);
   readonly #backups = new AutomaticBackups(this);

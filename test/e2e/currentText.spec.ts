@@ -21,10 +21,10 @@ test("The current text has each article where it is newest, takes notes like any
   await expect(app.highlights("on a reasoned application")).toBeVisible();
 
   await app.press("F4");
-  const texts = app.page.getByRole("listbox", { name: "Texts of this dossier" });
+  const texts = app.page.getByRole("listbox", { name: "Texts and dossiers" });
   await expect(texts).toContainText("Current text");
-  for (const letter of "Current") await app.press(letter);
-  await expect(texts.getByRole("option", { name: /Current text/ })).toBeFocused();
+  await app.type("current");
+  await expect(texts.getByRole("option")).toHaveText([/^Current text/]);
   await app.press("Enter");
   await expect(app.text).toBeFocused();
   await expect(app.page.locator(".frame-header")).toContainText("Current text");

@@ -6,6 +6,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { test } from "./testEnvironment.ts";
+import { TO_TEXT } from "./toText.ts";
 
 const WORD = "zebrafinch";
 
@@ -55,6 +56,51 @@ test("The window lists the dossiers, exports all of them encrypted, and deletes 
   await expect(app.page.getByRole("heading", { name: "On this machine" })).toBeHidden();
   await app.close();
   expect(filesUnder(app.profile).filter((file) => readFileSync(file).includes(WORD))).toEqual([]);
+});
+
+test("One list of texts and dossiers opens another dossier, and what is being written waits in the first", async ({
+  app,
+}) => {
+  const { page } = app;
+  const list = page.getByRole("listbox", { name: "Texts and dossiers" });
+  const header = page.locator(".frame-header");
+  await app.openFile(path.join(import.meta.dirname, "../fixtures/nextdraft/harbour-1.txt"));
+  await app.expectSaved();
+  await app.command("Close dossier");
+  await app.openSample();
+  await app.jump("12(1)");
+  await app.begin("comment");
+  await app.type("Not finished yet");
+  await app.press(TO_TEXT, "F4");
+  await expect(list.getByRole("option")).toHaveText([/open.*English/, /one text.*opened/]);
+  await app.type("harb");
+  await expect(list.getByRole("option")).toHaveCount(1);
+  await app.press("Enter");
+  await expect(header).toContainText(/harbour/i);
+  await expect(app.text).toBeFocused();
+
+  await app.press("F4");
+  await list.getByRole("option", { name: /cross-border/ }).click();
+  await expect(header).toContainText("cross-border");
+  await expect(page.getByRole("article", { name: /^Unfinished/ })).toContainText("Not finished yet");
+
+  await test.step("a vote that would be lost is shown first", async () => {
+    await app.press(TO_TEXT);
+    await app.command("Record a vote");
+    await app.press("Escape");
+    await app.press(TO_TEXT, "F4");
+    await app.type("harb");
+    await expect(list.getByRole("option")).toHaveCount(1);
+    await app.press("Enter");
+    await expect(app.messages).toContainText("A vote is not saved");
+    await expect(header).toContainText("cross-border");
+    await app.button("Discard");
+    await app.press(TO_TEXT, "F4");
+    await app.type("harb");
+    await expect(list.getByRole("option")).toHaveCount(1);
+    await app.press("Enter");
+    await expect(header).toContainText(/harbour/i);
+  });
 });
 
 function filesUnder(folder: string): string[] {

@@ -85,3 +85,60 @@ test("Panes are resized by mouse and key, closed, opened, and as they were left 
     await expect(outline(app)).toBeVisible();
   });
 });
+
+test("The matrix beside the text leads to passages, marks the one at the caret, and is resized and closed", async ({
+  app,
+}) => {
+  const { page } = app;
+  const matrix = page.getByRole("complementary", { name: "Matrix" });
+  const head = (name: RegExp) => matrix.getByRole("columnheader", { name });
+  const place = outline(app).locator("[aria-current]");
+  await app.openSample();
+  await app.capture("5(2) CAN + / MEX -");
+  await app.capture("16(2) NOR -");
+  await app.command("Matrix beside the text");
+  await expect(matrix.locator("td:focus")).toBeVisible();
+  await expect(app.text).toBeVisible();
+  await expect(head(/16\(2\)/), "the passage at the caret").toHaveAttribute("aria-current", "location");
+
+  await test.step("the text goes along with the focus in the table, or with a click", async () => {
+    await app.press("ArrowRight", "ArrowLeft");
+    await expect(place).toContainText("5");
+    await expect(head(/5\(2\)/)).toHaveAttribute("aria-current", "location");
+    await expect(matrix.locator("td:focus")).toBeVisible();
+    await head(/16\(2\)/).click();
+    await expect(place).toContainText("16");
+    await expect(matrix.locator("th[aria-current]")).toHaveText(/16\(2\)/);
+    await matrix
+      .getByRole("row", { name: /Mexico/ })
+      .locator("td[data-filled]")
+      .click();
+    await expect(app.text).toBeFocused();
+    await expect(place).toContainText("5");
+  });
+
+  await test.step("a form for a note takes its place in a window without room for both", async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await expect(notes(app)).toBeHidden();
+    await app.press("o");
+    await expect(app.commentField).toBeFocused();
+    await expect(matrix).toBeHidden();
+    await app.press("Escape");
+    await expect(matrix).toBeVisible();
+    await page.setViewportSize({ width: 1090, height: 768 });
+    await expect(matrix).toBeHidden();
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await expect(notes(app)).toBeVisible();
+  });
+
+  await test.step("its edge is moved and closes it", async () => {
+    const edge = page.getByRole("separator", { name: "Width of the matrix" });
+    const usual = await widthOf(matrix);
+    await edge.focus();
+    await app.press("ArrowLeft");
+    await expect.poll(() => widthOf(matrix)).toBe(usual + 24);
+    await app.press("Enter");
+    await expect(matrix).toBeHidden();
+    await expect(app.text).toBeFocused();
+  });
+});

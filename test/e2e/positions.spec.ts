@@ -136,7 +136,7 @@ test("A position on the next draft does not apply to the previous one, unless th
   await capture(app, "3(1) EU - #public", "EU");
   await capture(app, "5(1) NOR + #public", "NOR");
   await app.press("F4");
-  const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });
+  const list = app.page.getByRole("listbox", { name: "Texts and dossiers" });
   await expect(list.getByRole("option")).toHaveCount(2);
   await app.press("End", "Enter");
   await expect(list).toBeHidden();

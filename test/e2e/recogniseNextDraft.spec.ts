@@ -31,7 +31,7 @@ async function note(app: App, address: string, words: string, name?: string): Pr
 /** Returns the headings of the list of texts, each with its texts. */
 async function texts(app: App): Promise<readonly string[]> {
   await app.press("F4");
-  const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });
+  const list = app.page.getByRole("listbox", { name: "Texts and dossiers" });
   const sections = await list.getByRole("group").allInnerTexts();
   await app.press("Escape");
   return sections.map((each) => each.replace(/\s+/gu, " "));

@@ -68,7 +68,7 @@ export class Steps {
     const { page } = this.app;
     await this.from();
     await this.press("Control+Shift+P");
-    const palette = page.locator(".frame-palette");
+    const palette = page.locator(".parts-search-dialog");
     await expect(palette.getByRole("combobox")).toBeFocused();
     await page.keyboard.insertText(message(code));
     const label = page.locator("[slot=label]").getByText(message(code), { exact: true });

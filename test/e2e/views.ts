@@ -331,6 +331,11 @@ export class Views extends Steps {
       await expect(app.page.locator("main.frame-view")).toBeVisible();
       await this.look(view);
     }
+    await this.command("command.matrix.beside");
+    await expect(app.page.locator("#matrix-pane td:focus")).toBeVisible();
+    await this.look("matrix beside the text");
+    await this.command("command.matrix.beside");
+    await expect(app.page.locator("#matrix-pane")).toHaveCount(0);
     await app.tabTo(app.page.getByRole("tablist"));
     await this.press("Home", TO_TEXT);
     await this.textFocused();

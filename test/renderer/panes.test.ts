@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   changePane,
+  isMatrixPanePossible,
   limitPaneWidth,
   PANE_LIMITS,
   paneStates,
@@ -29,12 +30,21 @@ test("A pane is as wide as it was left, also after the next start, and closed as
   expect([widthOf("outline"), widthOf("margin")]).toEqual(["", ""]);
 });
 
+test("The matrix is beside the text only once it was put there, and then also after the next start", () => {
+  expect(paneStates.value.matrix.isClosed).toBe(true);
+  changePane("matrix", { isClosed: false, width: 500 });
+  restorePanes();
+  expect(paneStates.value.matrix).toEqual({ isClosed: false, width: 500 });
+  expect(widthOf("matrix")).toBe("min(500px, 40vw)");
+  expect([1099, 1100].map(isMatrixPanePossible)).toEqual([false, true]);
+});
+
 test.each(["", "no JSON", "[]", '{"outline":{"width":"wide"},"margin":7}', '{"margin":null}'])(
   "Stored values that are damaged are ignored: %s",
   (stored) => {
     localStorage.setItem(STORAGE_KEY, stored);
     const usual = { width: null, isClosed: false };
-    expect(readPaneStates()).toEqual({ outline: usual, margin: usual });
+    expect(readPaneStates()).toEqual({ outline: usual, matrix: { width: null, isClosed: true }, margin: usual });
   },
 );
 

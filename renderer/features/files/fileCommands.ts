@@ -43,7 +43,7 @@ export const fileCommands = [
     group: "dossier",
     run(workspace, go) {
       if (!workspace.dossier.value) return false;
-      if (go) void workspace.closeDossier();
+      if (go && !workspace.showUnsavedForm()) void workspace.closeDossier();
       return true;
     },
   }),

@@ -62,7 +62,7 @@ function Saved({ localState: { savedFilters } }: { readonly localState: LocalSta
           />
         </>
       )}
-      {isOn && (
+      {isOn ? (
         <form className={styles.keepFilter} onSubmit={keep}>
           <TextInputField
             autoFocus
@@ -79,6 +79,10 @@ function Saved({ localState: { savedFilters } }: { readonly localState: LocalSta
             </Button>
           </div>
         </form>
+      ) : (
+        <div className={partsStyles.actions}>
+          <Button onPress={close}>{message("compare.close")}</Button>
+        </div>
       )}
     </Dialog>
   );

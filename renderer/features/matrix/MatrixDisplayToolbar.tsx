@@ -1,8 +1,11 @@
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
+import { useIsMatrixPanePossible } from "#renderer/frame/useIsMatrixBeside.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
+import { closeMatrixPane, openMatrixPane } from "./matrixCommands.ts";
 import { isSortableMatrix, type MatrixOptions } from "./matrixOptions.ts";
 import * as styles from "./matrix.module.css";
 
@@ -17,11 +20,15 @@ interface ToolbarProps {
   readonly table: MatrixTableName;
   readonly options: MatrixOptions;
   readonly onChange: (options: MatrixOptions) => void;
+  /** Whether the table is beside the text. */
+  readonly isBeside: boolean;
 }
 
 /** Chooses the table, its order, and which rows and columns it shows. */
-export function MatrixDisplayToolbar({ table, options, onChange }: ToolbarProps) {
-  const { viewState } = useWorkspace();
+export function MatrixDisplayToolbar({ table, options, onChange, isBeside }: ToolbarProps) {
+  const workspace = useWorkspace();
+  const { viewState } = workspace;
+  const isPanePossible = useIsMatrixPanePossible();
   const set = (changes: Partial<MatrixOptions>) => onChange({ ...options, ...changes });
   return (
     <div className={styles.matrixTools}>
@@ -64,6 +71,11 @@ export function MatrixDisplayToolbar({ table, options, onChange }: ToolbarProps)
         </>
       )}
       <Toggle on={options.plain} label={message("matrix.plain")} onChange={(plain) => set({ plain })} />
+      {isPanePossible && (
+        <Button look="quiet" onPress={() => (isBeside ? closeMatrixPane : openMatrixPane)(workspace)}>
+          {message(isBeside ? "matrix.close" : "matrix.beside")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -8,8 +8,10 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from "react";
-import type { RenderedMatrixCell, RenderedMatrix } from "./render/renderedMatrix.ts";
+import type { MatrixHead, RenderedMatrixCell, RenderedMatrix } from "./render/renderedMatrix.ts";
 import { gridCellAfterKey, type GridCellPosition } from "./gridNavigation.ts";
+import { NO_MARKED_HEADS, type MarkedHeads } from "./markedHeads.ts";
+import { useMarkedHeads } from "./useMarkedHeads.ts";
 import * as styles from "./matrix.module.css";
 
 interface GridProps {
@@ -19,16 +21,25 @@ interface GridProps {
   readonly onOpen: (row: string, column: string) => void;
   /** Called when a digit is pressed in the grid. */
   readonly onDigit: (digit: number) => void;
+  /** The heads of the passage at the caret, if the text is beside the table. */
+  readonly marked?: MarkedHeads;
+  /** Called with the heads of a cell that the user moves to, or with a head that is clicked, if the text is beside. */
+  readonly onVisit?: (heads: readonly MatrixHead[]) => void;
 }
 
 /**
  * A matrix as a grid with one tab stop, as in the ARIA practices: keys move the focus from cell to cell, and Enter
  * opens one. Its headers stay in view. `plain` shows the same data as a table in words.
  */
-export function MatrixGrid({ sheet, plain, onOpen, onDigit }: GridProps) {
+export function MatrixGrid({ sheet, plain, onOpen, onDigit, marked = NO_MARKED_HEADS, onVisit }: GridProps) {
   const table = useRef<HTMLTableElement>(null);
   const drawn = useDrawn();
   useTabStop(table, sheet, plain);
+  useMarkedHeads(table, marked, [sheet, drawn]);
+  const goTo = (next: GridCellPosition) => {
+    focusCell(table.current!, next);
+    onVisit?.([sheet.rows[next.row]!, sheet.columns[next.column]!]);
+  };
   const onKey = (event: KeyboardEvent<HTMLTableElement>) => {
     const at = positionOf(event.target);
     if (!at || plain || event.altKey) return;
@@ -36,16 +47,18 @@ export function MatrixGrid({ sheet, plain, onOpen, onDigit }: GridProps) {
     const rtl = getComputedStyle(event.currentTarget).direction === "rtl";
     const next = gridCellAfterKey(at, event, { rows: rows.length, columns: columns.length }, rtl);
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-    if (next) focusCell(event.currentTarget, next);
+    if (next) goTo(next);
     else if (event.key === "Enter" || event.key === " ") onOpen(rows[at.row]!.id, columns[at.column]!.id);
     else if (digit && !event.ctrlKey && !event.metaKey && !event.shiftKey) onDigit(Number(digit));
     else return;
     event.preventDefault();
   };
-  const open = (target: EventTarget) => {
+  const press = (target: EventTarget) => {
+    const head = headOf(target, sheet);
+    if (head) return onVisit?.([head]);
     const at = positionOf(target);
     if (!at || plain) return;
-    focusCell(table.current!, at);
+    goTo(at);
     onOpen(sheet.rows[at.row]!.id, sheet.columns[at.column]!.id);
   };
   return (
@@ -55,10 +68,11 @@ export function MatrixGrid({ sheet, plain, onOpen, onDigit }: GridProps) {
         className={styles.matrixTable}
         data-look={sheet.look}
         data-plain={plain || undefined}
+        data-beside={onVisit ? "" : undefined}
         role={plain ? undefined : "grid"}
         aria-label={sheet.label}
         onKeyDown={onKey}
-        onClick={(event) => open(event.target)}
+        onClick={(event) => press(event.target)}
       >
         <Content sheet={sheet} plain={plain} drawn={drawn} />
       </table>
@@ -174,6 +188,14 @@ function focusCell(table: HTMLTableElement, position: GridCellPosition): void {
 
 function cellAt(table: HTMLTableElement, { row, column }: GridCellPosition): HTMLElement | undefined {
   return table.tBodies[0]?.rows[row]?.cells[column + 1];
+}
+
+/** Returns the row or the column whose head a target is in; null outside the heads, and for the corner. */
+function headOf(target: EventTarget, { rows, columns }: RenderedMatrix): MatrixHead | null {
+  const head = target instanceof Element ? target.closest("th") : null;
+  const line = head?.parentElement;
+  if (!head || !(line instanceof HTMLTableRowElement)) return null;
+  return (head.scope === "row" ? rows[line.sectionRowIndex] : columns[head.cellIndex - 1]) ?? null;
 }
 
 function positionOf(target: EventTarget | null): GridCellPosition | null {

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
+import { useMemo, useRef, useState, useLayoutEffect, type ComponentProps, type KeyboardEvent } from "react";
 import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { isEntryToReview, listPositionsWithValidityInText } from "#shared/ledger/placement/entryValidityInText.ts";
 import { describeContradiction, findContradictoryPositions } from "#shared/ledger/queries/contradictoryPositions.ts";
@@ -21,7 +22,8 @@ import { MatrixDisplayToolbar } from "./MatrixDisplayToolbar.tsx";
 import { TextStateHistoryChart } from "./TextStateHistoryChart.tsx";
 import { findGridFocusTarget } from "./findGridFocusTarget.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
-import type { MatrixCellItem } from "./render/renderedMatrix.ts";
+import { findMarkedHeads } from "./markedHeads.ts";
+import type { MatrixCellItem, MatrixHead } from "./render/renderedMatrix.ts";
 import { renderMatrix, type MatrixSourceData } from "./render/renderMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
@@ -29,10 +31,24 @@ import * as styles from "./matrix.module.css";
 /** The matrix view of the open text: one of six tables, whose cells lead to their items. */
 export function MatrixView() {
   const on = useOpenText(useDossier());
-  return on && <MatrixOf on={on} />;
+  return on && <MatrixOf on={on} isBeside={false} />;
 }
 
-function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
+/**
+ * The same beside the text: the text goes along with the focus in the table, and the passage at the caret is marked in
+ * it.
+ */
+export function MatrixPane() {
+  const on = useOpenText(useDossier());
+  return on && <MatrixOf on={on} isBeside />;
+}
+
+interface MatrixProps {
+  readonly on: MatrixSourceData;
+  readonly isBeside: boolean;
+}
+
+function MatrixOf({ on, isBeside }: MatrixProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const version = useSignal(useDossier().version);
@@ -51,6 +67,7 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
     refocus.current = false;
   }, [sheet]);
   if (!sheet) return null;
+  const grid = { sheet, plain: options.plain };
   const openCell = (row: string, column: string) => {
     const items = sheet.cell(row, column)?.items() ?? [];
     if (items.length === 1) return items[0]!.go();
@@ -68,7 +85,7 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
   };
   return (
     <div className={styles.matrix} ref={view} onKeyDown={onKey}>
-      <MatrixDisplayToolbar table={table} options={options} onChange={choose} />
+      <MatrixDisplayToolbar table={table} options={options} onChange={choose} isBeside={isBeside} />
       {table === "positions" && <UnplacedPositions text={on.text.id} />}
       {table === "state" && <TextStateHistoryChart draft={on.text.id} />}
       {table === "positions" && <ContradictionsLink text={on.text} onOpen={open} />}
@@ -76,13 +93,29 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
         <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
       ) : (
         <>
-          <MatrixGrid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
+          {isBeside ? (
+            <GridBesideText key={table} {...grid} draft={on.text.draft} onOpen={openCell} onDigit={onDigit} />
+          ) : (
+            <MatrixGrid key={table} {...grid} onOpen={openCell} onDigit={onDigit} />
+          )}
           <MatrixLegend table={table} sheet={sheet} plain={options.plain} />
         </>
       )}
       {opened && <MatrixCellDialog {...opened} onClose={() => open(null)} />}
     </div>
   );
+}
+
+/** The only part that is drawn again as the caret moves. */
+function GridBesideText({ draft, ...props }: ComponentProps<typeof MatrixGrid> & { readonly draft: Draft }) {
+  const workspace = useWorkspace();
+  const caret = useSignal(workspace.viewState.caret);
+  const marked = useMemo(() => findMarkedHeads(props.sheet, draft, caret), [props.sheet, draft, caret]);
+  const visit = (heads: readonly MatrixHead[]) => {
+    const provision = heads.find((head) => head.provision !== undefined)?.provision;
+    if (provision !== undefined) workspace.showProvision(provision);
+  };
+  return <MatrixGrid {...props} marked={marked} onVisit={visit} />;
 }
 
 /** How many positions are not in the table because they were taken on other words, with a link to them. */

@@ -10,5 +10,9 @@ export const matrixFeature: Feature = {
       () => import("./MatrixView.tsx"),
       ({ MatrixView }) => MatrixView,
     ),
+    matrixPane: lazyComponent(
+      () => import("./MatrixView.tsx"),
+      ({ MatrixPane }) => MatrixPane,
+    ),
   },
 };

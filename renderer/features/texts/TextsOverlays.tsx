@@ -1,13 +1,13 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { TextChooserDialog } from "./TextChooserDialog.tsx";
+import { TextAndDossierSwitcher } from "./TextAndDossierSwitcher.tsx";
 import { MoveTextToDocumentDialog } from "./MoveTextToDocumentDialog.tsx";
 import { CarriedNotesBanner } from "./CarriedNotesBanner.tsx";
 import { MergeDuplicateTextsOffer } from "./RevisionSameTextOffer.tsx";
 import * as styles from "./texts.module.css";
 
 /**
- * The overlays of this feature: the chooser and, in a corner, notices and offers about texts. The corner is hidden
+ * The overlays of this feature: the switcher and, in a corner, notices and offers about texts. The corner is hidden
  * while a note is placed, because the bar for that is in the same corner.
  */
 export function TextsOverlays() {
@@ -18,7 +18,7 @@ export function TextsOverlays() {
         <CarriedNotesBanner />
         <MergeDuplicateTextsOffer />
       </div>
-      <TextChooserDialog />
+      <TextAndDossierSwitcher />
       <MoveTextToDocumentDialog />
     </>
   );

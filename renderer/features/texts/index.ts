@@ -6,23 +6,23 @@ import { defineActCommand, defineCommand } from "#renderer/workspace/command.ts"
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { TEXT_CHOOSER_DIALOG } from "./TextChooserDialog.tsx";
+import { SWITCHER_DIALOG } from "./TextAndDossierSwitcher.tsx";
 import { MOVE_TEXT_TO_DOCUMENT_DIALOG } from "./MoveTextToDocumentDialog.tsx";
 import { TextsOverlays } from "./TextsOverlays.tsx";
 
 /**
- * The texts of a dossier: choosing one, what became of the notes in the next one, and the offer to treat two as one.
+ * The texts of a dossier: switching between them and to other dossiers, what became of the notes in the next one, and the offer to treat two as one.
  */
 export const textsFeature: Feature = {
   commands: [
     defineCommand({
       id: "texts.choose",
       name: "command.texts.choose",
-      group: "go",
+      group: "dossier",
       keys: ["F4"],
       run(workspace, go) {
-        if (!workspace.ledger || listTextChoices(workspace.ledger).length < 2) return false;
-        if (go) workspace.viewState.dialog.value = TEXT_CHOOSER_DIALOG;
+        if (!workspace.ledger) return false;
+        if (go) workspace.viewState.dialog.value = SWITCHER_DIALOG;
         return true;
       },
     }),

@@ -126,12 +126,14 @@ function PaneHead({ transcript: { id, maker, name }, all, leave, remove }: HeadP
           {name}
         </span>
       )}
-      <Button look="quiet" onPress={remove}>
-        {message("transcript.remove")}
-      </Button>
-      <Button look="quiet" onPress={leave}>
-        {message("transcript.close")}
-      </Button>
+      <span className={styles.actions}>
+        <Button look="quiet" onPress={remove}>
+          {message("transcript.remove")}
+        </Button>
+        <Button look="quiet" onPress={leave}>
+          {message("transcript.close")}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -64,6 +64,7 @@ function OpenDialog() {
               <>
                 <Button onPress={() => edit(vote)}>{message("votes.edit")}</Button>
                 <Button
+                  look="danger"
                   onPress={() => {
                     choose(null);
                     void workspace.commit(retractVoteAct(ledger, workspace.me, vote.id));

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
+import { showUnfinishedVote } from "./openVoteForm.ts";
 import { unfinishedVote, VOTE_FORM_DIALOG, VOTES_DIALOG } from "./unfinishedVote.ts";
 import { VoteFormDialog } from "./VoteFormDialog.tsx";
 import { VotesDialog } from "./VotesDialog.tsx";
@@ -22,6 +23,10 @@ export function VotesDialogs() {
   const dossier = useSignal(workspace.dossier);
   // What is entered belongs to the open dossier, and is forgotten with its keys.
   useEffect(() => () => void (unfinishedVote.value = null), [dossier]);
+  useEffect(() => {
+    workspace.showUnsavedForm = () => showUnfinishedVote(workspace);
+    return () => void (workspace.showUnsavedForm = () => false);
+  }, [workspace]);
   return (
     <>
       <VotesDialog />

@@ -25,3 +25,14 @@ export function openVoteForm(workspace: Workspace, go = false): boolean {
   viewState.dialog.value = VOTE_FORM_DIALOG;
   return true;
 }
+
+/**
+ * Shows the vote that is being entered, which would be lost with the dossier, and tells the user to finish it; returns
+ * whether there is one.
+ */
+export function showUnfinishedVote({ viewState, notifications }: Workspace): boolean {
+  if (!unfinishedVote.value) return false;
+  viewState.dialog.value = VOTE_FORM_DIALOG;
+  notifications.notify("vote.form.first");
+  return true;
+}

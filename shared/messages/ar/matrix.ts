@@ -9,6 +9,7 @@ export const matrix = {
   "command.matrix.package": "المصفوفة: مجموعة المقترحات المتكاملة المقدمة من الرئاسة",
   "command.matrix.spread": "المصفوفة: تباعد التقييمات",
   "command.matrix.state": "المصفوفة: حالة النص",
+  "command.matrix.beside": "المصفوفة بجانب النص",
 
   "matrix.table": "الجدول",
   "matrix.table.positions": "المواقف",
@@ -34,7 +35,8 @@ export const matrix = {
   "matrix.rows.provisions": "الأحكام",
   "matrix.filled": "إخفاء الفارغ",
   "matrix.plain": "جدول بسيط",
-  "matrix.keys": "الأسهم تنقل من خلية إلى أخرى، وEnter يفتح ما في الخلية، ومن 1 إلى 5 يختار الجدول.",
+  "matrix.beside": "بجانب النص",
+  "matrix.keys": "الأسهم تنقل من خلية إلى أخرى، وEnter يفتح ما في الخلية، ومن 1 إلى 6 يختار الجدول.",
   "matrix.size":
     "{rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عمودًا} other {# عمود}}",
   "matrix.more":

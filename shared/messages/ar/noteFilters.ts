@@ -21,7 +21,7 @@ export const noteFilters = {
   "filter.menu": "تصفية",
   "filter.menu.label": "تصفية بحسب",
   "filter.saved": "التصفيات المحفوظة",
-  "filter.saved.none": "يمكن حفظ التصفية الحالية هنا.",
+  "filter.saved.none": "صفِّ الملاحظات أولًا، ثم يمكن حفظ التصفية هنا.",
   "filter.saved.what": "محفوظة على هذا الحاسوب فقط؛ Enter يطبّق تصفية، وDelete يزيلها.",
   "filter.saved.list": "التصفيات المحفوظة",
   "filter.saved.name": "حفظ التصفية الحالية باسم",

@@ -52,7 +52,7 @@ export const synonyms = {
   "synonyms.files.sample": "عرض تجريبي، مثال، تجربة",
   "synonyms.files.close": "خروج، مغادرة، شاشة البداية",
   "synonyms.texts.next": "تبديل المشروع، نسخة، صيغة منقحة",
-  "synonyms.texts.choose": "تبديل المشروع، مشاريع، نسخة، صيغة منقحة",
+  "synonyms.texts.choose": "تبديل المشروع، مشاريع، نسخة، صيغة منقحة، ملف تفاوض آخر، حديثة",
   "synonyms.texts.move": "مستند خاطئ، مستند آخر",
   "synonyms.briefing.export": "طباعة، تقرير، مذكرة إحاطة، PDF، مشاركة",
   "synonyms.others.save": "تصدير، مشاركة، تنزيل، إرسال، Word، Excel، CSV، جدول",

@@ -94,6 +94,7 @@ export const votes = {
   "vote.form.explanation.add": "إضافة التعليل",
   "vote.form.explanation.remove": "حذف تعليل {name}",
   "vote.form.discard": "تجاهل",
+  "vote.form.first": "هناك تصويت غير محفوظ: احفظه أو تجاهله أولًا.",
   "vote.form.later": "إغلاق",
   "vote.form.save": "حفظ التصويت",
   "vote.roll": "نداء الأسماء",

@@ -52,6 +52,7 @@ export const window = {
   "region.text": "النص",
   "region.margin": "الملاحظات",
   "separator.outline": "عرض المخطط",
+  "separator.matrix": "عرض المصفوفة",
   "separator.margin": "عرض لوحة الملاحظات",
   "region.team": "الفريق",
   "region.notices": "الرسائل",

@@ -8,6 +8,7 @@ export const matrix = {
   "command.matrix.package": "Matrix: Chair’s package",
   "command.matrix.spread": "Matrix: spread of ratings",
   "command.matrix.state": "Matrix: state of the text",
+  "command.matrix.beside": "Matrix beside the text",
 
   "matrix.table": "Table",
   "matrix.table.positions": "Positions",
@@ -33,7 +34,8 @@ export const matrix = {
   "matrix.rows.provisions": "Provisions",
   "matrix.filled": "Hide empty",
   "matrix.plain": "Plain table",
-  "matrix.keys": "Arrow keys move between cells, Enter opens one, 1 to 5 chooses the table.",
+  "matrix.beside": "Beside the text",
+  "matrix.keys": "Arrow keys move between cells, Enter opens one, 1 to 6 chooses the table.",
   "matrix.size": "{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}",
   "matrix.more": "{count, plural, one {and one more} other {and # more}}",
   "matrix.none.positions":

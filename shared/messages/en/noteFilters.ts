@@ -21,7 +21,7 @@ export const noteFilters = {
   "filter.menu": "Filter",
   "filter.menu.label": "Filter by",
   "filter.saved": "Saved filters",
-  "filter.saved.none": "An active filter can be saved here.",
+  "filter.saved.none": "Filter the notes first; the filter can then be saved here.",
   "filter.saved.what": "Kept on this machine only; Enter applies a filter, Delete removes it.",
   "filter.saved.list": "Saved filters",
   "filter.saved.name": "Save current filter as",

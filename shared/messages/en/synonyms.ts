@@ -51,7 +51,7 @@ export const synonyms = {
   "synonyms.files.sample": "demo, example, tutorial, try",
   "synonyms.files.close": "exit, leave, quit, start screen",
   "synonyms.texts.next": "switch draft, newer draft, version, revision",
-  "synonyms.texts.choose": "switch draft, drafts, version, revision",
+  "synonyms.texts.choose": "switch draft, drafts, version, revision, other dossier, recent",
   "synonyms.texts.move": "wrong document, other document, correct",
   "synonyms.briefing.export": "print, report, briefing, PDF, share, save as PDF",
   "synonyms.others.save": "export, share, download, send, Word, Excel, CSV, spreadsheet",

@@ -92,6 +92,7 @@ export const votes = {
   "vote.form.explanation.add": "Add explanation",
   "vote.form.explanation.remove": "Remove the explanation of {name}",
   "vote.form.discard": "Discard",
+  "vote.form.first": "A vote is not saved: save or discard it first.",
   "vote.form.later": "Close",
   "vote.form.save": "Save vote",
   "vote.roll": "Roll call",

@@ -52,6 +52,7 @@ export const window = {
   "region.text": "Text",
   "region.margin": "Notes",
   "separator.outline": "Width of the outline",
+  "separator.matrix": "Width of the matrix",
   "separator.margin": "Width of the notes pane",
   "region.team": "Team",
   "region.notices": "Messages",

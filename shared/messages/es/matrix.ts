@@ -9,6 +9,7 @@ export const matrix = {
   "command.matrix.package": "Matriz: paquete de propuestas de la Presidencia",
   "command.matrix.spread": "Matriz: dispersión de las valoraciones",
   "command.matrix.state": "Matriz: estado del texto",
+  "command.matrix.beside": "Matriz junto al texto",
 
   "matrix.table": "Tabla",
   "matrix.table.positions": "Posiciones",
@@ -34,7 +35,8 @@ export const matrix = {
   "matrix.rows.provisions": "Disposiciones",
   "matrix.filled": "Ocultar lo vacío",
   "matrix.plain": "Tabla simple",
-  "matrix.keys": "Las flechas van de celda en celda, Intro abre una, 1 a 5 elige la tabla.",
+  "matrix.beside": "Junto al texto",
+  "matrix.keys": "Las flechas van de celda en celda, Intro abre una, 1 a 6 elige la tabla.",
   "matrix.size": "{rows, plural, one {# fila} other {# filas}}, {columns, plural, one {# columna} other {# columnas}}",
   "matrix.more": "{count, plural, one {y # más} other {y # más}}",
   "matrix.none.positions":

@@ -20,7 +20,7 @@ export const noteFilters = {
   "filter.menu": "Filtrar",
   "filter.menu.label": "Filtrar por",
   "filter.saved": "Filtros guardados",
-  "filter.saved.none": "Un filtro activo se puede guardar aquí.",
+  "filter.saved.none": "Filtre primero las notas; después podrá guardar aquí el filtro.",
   "filter.saved.what": "Guardados solo en esta computadora; Intro aplica un filtro, Supr lo quita.",
   "filter.saved.list": "Filtros guardados",
   "filter.saved.name": "Guardar el filtro activo como",

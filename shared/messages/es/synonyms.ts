@@ -52,7 +52,7 @@ export const synonyms = {
   "synonyms.files.sample": "demo, ejemplo, probar",
   "synonyms.files.close": "salir, abandonar, inicio",
   "synonyms.texts.next": "cambiar de proyecto, versión, revisión",
-  "synonyms.texts.choose": "cambiar de proyecto, proyectos, versión, revisión",
+  "synonyms.texts.choose": "cambiar de proyecto, proyectos, versión, revisión, otro expediente, recientes",
   "synonyms.texts.move": "documento equivocado, otro documento",
   "synonyms.briefing.export": "imprimir, informe, nota informativa, PDF, compartir",
   "synonyms.others.save": "exportar, compartir, descargar, enviar, Word, Excel, CSV, hoja de cálculo",

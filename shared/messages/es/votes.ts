@@ -95,6 +95,7 @@ export const votes = {
   "vote.form.explanation.add": "Añadir explicación",
   "vote.form.explanation.remove": "Quitar la explicación de {name}",
   "vote.form.discard": "Descartar",
+  "vote.form.first": "Hay una votación sin guardar: guárdela o descártela primero.",
   "vote.form.later": "Cerrar",
   "vote.form.save": "Guardar la votación",
   "vote.roll": "Votación nominal",

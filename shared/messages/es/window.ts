@@ -53,6 +53,7 @@ export const window = {
   "region.text": "Texto",
   "region.margin": "Notas",
   "separator.outline": "Ancho del esquema",
+  "separator.matrix": "Ancho de la matriz",
   "separator.margin": "Ancho del panel de notas",
   "region.team": "Equipo",
   "region.notices": "Mensajes",

@@ -9,6 +9,7 @@ export const matrix = {
   "command.matrix.package": "Matrice : proposition d’ensemble de la présidence",
   "command.matrix.spread": "Matrice : écart entre les évaluations",
   "command.matrix.state": "Matrice : état du texte",
+  "command.matrix.beside": "Matrice à côté du texte",
 
   "matrix.table": "Tableau",
   "matrix.table.positions": "Positions",
@@ -34,7 +35,8 @@ export const matrix = {
   "matrix.rows.provisions": "Dispositions",
   "matrix.filled": "Masquer les vides",
   "matrix.plain": "Tableau simple",
-  "matrix.keys": "Les flèches vont de cellule en cellule, Entrée en ouvre une, 1 à 5 choisissent le tableau.",
+  "matrix.beside": "À côté du texte",
+  "matrix.keys": "Les flèches vont de cellule en cellule, Entrée en ouvre une, 1 à 6 choisissent le tableau.",
   "matrix.size":
     "{rows, plural, one {# ligne} other {# lignes}}, {columns, plural, one {# colonne} other {# colonnes}}",
   "matrix.more": "{count, plural, one {et # autre} other {et # autres}}",

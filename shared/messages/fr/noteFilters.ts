@@ -21,7 +21,7 @@ export const noteFilters = {
   "filter.menu": "Filtrer",
   "filter.menu.label": "Filtrer par",
   "filter.saved": "Filtres enregistrés",
-  "filter.saved.none": "Un filtre actif peut être enregistré ici.",
+  "filter.saved.none": "Filtrez d’abord les notes ; le filtre pourra ensuite être enregistré ici.",
   "filter.saved.what": "Conservés sur cet ordinateur seulement ; Entrée applique un filtre, Suppr l’enlève.",
   "filter.saved.list": "Filtres enregistrés",
   "filter.saved.name": "Enregistrer le filtre actif sous",

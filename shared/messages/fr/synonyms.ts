@@ -52,7 +52,7 @@ export const synonyms = {
   "synonyms.files.sample": "démo, exemple, essayer",
   "synonyms.files.close": "quitter, sortir, accueil",
   "synonyms.texts.next": "changer de projet, version, révision",
-  "synonyms.texts.choose": "changer de projet, projets, version, révision",
+  "synonyms.texts.choose": "changer de projet, projets, version, révision, autre dossier, récents",
   "synonyms.texts.move": "mauvais document, autre document",
   "synonyms.briefing.export": "imprimer, rapport, note d’information, PDF, partager",
   "synonyms.others.save": "exporter, partager, télécharger, envoyer, Word, Excel, CSV, tableur",

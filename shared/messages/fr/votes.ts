@@ -95,6 +95,7 @@ export const votes = {
   "vote.form.explanation.add": "Ajouter l’explication",
   "vote.form.explanation.remove": "Retirer l’explication : {name}",
   "vote.form.discard": "Abandonner",
+  "vote.form.first": "Un vote n’est pas enregistré : enregistrez-le ou abandonnez-le d’abord.",
   "vote.form.later": "Fermer",
   "vote.form.save": "Enregistrer le vote",
   "vote.roll": "Appel nominal",

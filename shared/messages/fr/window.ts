@@ -53,6 +53,7 @@ export const window = {
   "region.text": "Texte",
   "region.margin": "Notes",
   "separator.outline": "Largeur du plan",
+  "separator.matrix": "Largeur de la matrice",
   "separator.margin": "Largeur du panneau des notes",
   "region.team": "Équipe",
   "region.notices": "Messages",

@@ -9,6 +9,7 @@ export const matrix = {
   "command.matrix.package": "Матрица: пакетное предложение Председателя",
   "command.matrix.spread": "Матрица: разброс оценок",
   "command.matrix.state": "Матрица: состояние текста",
+  "command.matrix.beside": "Матрица рядом с текстом",
 
   "matrix.table": "Таблица",
   "matrix.table.positions": "Позиции",
@@ -34,7 +35,8 @@ export const matrix = {
   "matrix.rows.provisions": "Положения",
   "matrix.filled": "Скрыть пустые",
   "matrix.plain": "Простая таблица",
-  "matrix.keys": "Стрелки ведут по ячейкам, Enter открывает ячейку, 1–5 выбирает таблицу.",
+  "matrix.beside": "Рядом с текстом",
+  "matrix.keys": "Стрелки ведут по ячейкам, Enter открывает ячейку, 1–6 выбирает таблицу.",
   "matrix.size":
     "{rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {columns, plural, one {# столбец} few {# столбца} many {# столбцов} other {# столбца}}",
   "matrix.more": "{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}",

@@ -22,7 +22,7 @@ export const noteFilters = {
   "filter.menu": "Фильтр",
   "filter.menu.label": "Отобрать по",
   "filter.saved": "Сохранённые фильтры",
-  "filter.saved.none": "Включённый фильтр можно сохранить здесь.",
+  "filter.saved.none": "Сначала отфильтруйте заметки, затем фильтр можно будет сохранить здесь.",
   "filter.saved.what": "Хранятся только на этом компьютере; Enter применяет фильтр, Delete убирает.",
   "filter.saved.list": "Сохранённые фильтры",
   "filter.saved.name": "Сохранить текущий фильтр как",

@@ -52,7 +52,7 @@ export const synonyms = {
   "synonyms.files.sample": "демо, пример, попробовать",
   "synonyms.files.close": "выйти, начальный экран",
   "synonyms.texts.next": "другой проект, версия, редакция",
-  "synonyms.texts.choose": "другой проект, проекты, версия, редакция",
+  "synonyms.texts.choose": "другой проект, проекты, версия, редакция, другое досье, недавние",
   "synonyms.texts.move": "не тот документ, другой документ",
   "synonyms.briefing.export": "печать, отчёт, справка, PDF, поделиться",
   "synonyms.others.save": "экспорт, поделиться, скачать, отправить, Word, Excel, CSV, таблица",

@@ -94,6 +94,7 @@ export const votes = {
   "vote.form.explanation.add": "Добавить",
   "vote.form.explanation.remove": "Удалить слова: {name}",
   "vote.form.discard": "Отбросить",
+  "vote.form.first": "Голосование не сохранено: сначала сохраните или отбросьте его.",
   "vote.form.later": "Закрыть",
   "vote.form.save": "Сохранить голосование",
   "vote.roll": "Поимённое голосование",

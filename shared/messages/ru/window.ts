@@ -52,6 +52,7 @@ export const window = {
   "region.text": "Текст",
   "region.margin": "Заметки",
   "separator.outline": "Ширина структуры",
+  "separator.matrix": "Ширина матрицы",
   "separator.margin": "Ширина панели заметок",
   "region.team": "Группа",
   "region.notices": "Сообщения",

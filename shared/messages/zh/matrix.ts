@@ -9,6 +9,7 @@ export const matrix = {
   "command.matrix.package": "矩阵：主席一揽子提案",
   "command.matrix.spread": "矩阵：评级分歧",
   "command.matrix.state": "矩阵：案文状况",
+  "command.matrix.beside": "矩阵与案文并排",
 
   "matrix.table": "表格",
   "matrix.table.positions": "立场",
@@ -34,7 +35,8 @@ export const matrix = {
   "matrix.rows.provisions": "条款",
   "matrix.filled": "隐藏空白项",
   "matrix.plain": "纯文字表格",
-  "matrix.keys": "方向键在单元格间移动，Enter 打开单元格，1 至 5 选择表格。",
+  "matrix.beside": "与案文并排",
+  "matrix.keys": "方向键在单元格间移动，Enter 打开单元格，1 至 6 选择表格。",
   "matrix.size": "{rows, plural, other {# 行}}，{columns, plural, other {# 列}}",
   "matrix.more": "{count, plural, other {另有 # 项}}",
   "matrix.none.positions": "尚未记录对此案文的立场。按 {key} 并写下一个立场，例如“5(2) CAN +”。",

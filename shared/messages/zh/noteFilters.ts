@@ -20,7 +20,7 @@ export const noteFilters = {
   "filter.menu": "筛选",
   "filter.menu.label": "筛选依据",
   "filter.saved": "已保存的筛选条件",
-  "filter.saved.none": "使用中的筛选条件可保存在此。",
+  "filter.saved.none": "请先筛选批注，然后可将筛选条件保存在此。",
   "filter.saved.what": "仅存于本机；按 Enter 应用筛选条件，按 Delete 移除。",
   "filter.saved.list": "已保存的筛选条件",
   "filter.saved.name": "将当前筛选条件存为",

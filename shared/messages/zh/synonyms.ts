@@ -52,7 +52,7 @@ export const synonyms = {
   "synonyms.files.sample": "演示、示例、试用",
   "synonyms.files.close": "退出、离开、开始界面",
   "synonyms.texts.next": "切换案文、版本、修订稿",
-  "synonyms.texts.choose": "切换案文、案文列表、版本、修订稿",
+  "synonyms.texts.choose": "切换案文、案文列表、版本、修订稿、其他案卷、最近",
   "synonyms.texts.move": "错误的文件、其他文件",
   "synonyms.briefing.export": "打印、报告、简报、PDF、分享",
   "synonyms.others.save": "导出、分享、下载、发送、Word、Excel、CSV、电子表格",

@@ -87,6 +87,7 @@ export const votes = {
   "vote.form.explanation.add": "添加解释",
   "vote.form.explanation.remove": "移除{name}的解释",
   "vote.form.discard": "放弃",
+  "vote.form.first": "有一项表决尚未保存：请先保存或放弃。",
   "vote.form.later": "关闭",
   "vote.form.save": "保存表决",
   "vote.roll": "唱名表决",

@@ -51,6 +51,7 @@ export const window = {
   "region.text": "案文",
   "region.margin": "批注",
   "separator.outline": "大纲宽度",
+  "separator.matrix": "矩阵宽度",
   "separator.margin": "批注窗格宽度",
   "region.team": "团队",
   "region.notices": "消息",

@@ -135,9 +135,9 @@ async function jump(page: Page, address: string): Promise<void> {
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+Shift+P");
-  await expect(page.locator(".frame-palette").getByRole("combobox")).toBeFocused();
+  await expect(page.locator(".parts-search-dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type(name);
-  await expect(page.locator(".frame-palette").getByRole("option").first()).toContainText(name);
+  await expect(page.locator(".parts-search-dialog").getByRole("option").first()).toContainText(name);
   await page.keyboard.press("Enter");
 }
 

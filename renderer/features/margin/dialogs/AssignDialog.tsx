@@ -5,8 +5,10 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { listAssignees } from "#renderer/workspace/labels/assigneeOptions.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 const NOBODY = "nobody";
 
@@ -40,6 +42,9 @@ export function AssignDialog({ thread, close }: { readonly thread: Thread; reado
           </ListBoxItem>
         )}
       </ListBox>
+      <div className={partsStyles.actions}>
+        <Button onPress={close}>{message("dialog.cancel")}</Button>
+      </div>
     </Dialog>
   );
 }

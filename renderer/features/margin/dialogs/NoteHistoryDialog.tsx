@@ -8,6 +8,7 @@ import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import { SEVERITY_GRADE_NAMES, severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { describeNoteChanges } from "../cards/noteChanges.ts";
@@ -17,7 +18,7 @@ import * as styles from "../margin.module.css";
 /** The versions of a note and everything else said about it, by whom and when; the oldest first. */
 export function NoteHistoryDialog({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
   const ledger = useLedger();
-  // The dialog has no buttons, so the list takes the focus and the scroll keys work at once.
+  // The list takes the focus, so that the scroll keys work at once.
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => list.current?.focus(), []);
   return (
@@ -35,6 +36,9 @@ export function NoteHistoryDialog({ thread, close }: { readonly thread: Thread; 
         ))}
       </ol>
       <p className={partsStyles.hint}>{message("history.claims")}</p>
+      <div className={partsStyles.actions}>
+        <Button onPress={close}>{message("compare.close")}</Button>
+      </div>
     </Dialog>
   );
 }

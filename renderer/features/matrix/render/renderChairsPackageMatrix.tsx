@@ -57,6 +57,7 @@ export function renderChairsPackageMatrix(shown: Shown, matrix: ChairsPackageMat
       id,
       name: value.address,
       head: <RowHead of={value} draft={shown.draft} />,
+      provision: value.provision ?? undefined,
     })),
     cell: (row, column) => {
       const cells = matrix.cells.get(row);

@@ -31,7 +31,10 @@ export function renderPositionMatrix(
     label: message("matrix.positions"),
     corner: message("matrix.corner.positions"),
     look: "narrow",
-    columns: matrix.columns.map(({ id, value, count }) => makeAddressHeader(id, draft.provisions[value]!, count)),
+    columns: matrix.columns.map(({ id, value, count }) => ({
+      ...makeAddressHeader(id, draft.provisions[value]!, count),
+      provision: value,
+    })),
     rows: matrix.rows.map(({ id, value, count }) => ({
       id,
       name: localisedDelegationName(value),

@@ -39,7 +39,7 @@ export function renderRightsMatrix(
           {renderNameWithCount(heading, count)}
         </>
       );
-      return { id, name: address, head };
+      return { id, name: address, head, provision: value };
     }),
     cell: (row, column) => {
       const cell = matrix.cells.get(row)?.get(column);

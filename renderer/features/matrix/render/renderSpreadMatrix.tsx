@@ -60,7 +60,7 @@ function headOf(draft: Draft, id: string, { provision, threads }: RatingSpreadRo
       <span dir="auto">{short}</span>
     </>
   );
-  return { id, name: address, head };
+  return { id, name: address, head, provision };
 }
 
 function apartCell(

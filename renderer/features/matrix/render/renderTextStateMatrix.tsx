@@ -34,7 +34,7 @@ export function renderTextStateMatrix(workspace: Workspace, text: OpenedText, ma
           </span>
         </>
       );
-      return { id, name: address, head };
+      return { id, name: address, head, provision: unit };
     }),
     cell(row, column) {
       const cell = matrix.cells.get(row)?.get(column);

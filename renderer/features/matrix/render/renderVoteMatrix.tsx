@@ -31,7 +31,8 @@ export function renderVoteMatrix(workspace: Workspace, ledger: Ledger, matrix: V
           <AddressText of={address} /> <small className={styles.count}>{outcomeWord(count.outcome)}</small>
         </span>
       );
-      return { id, name: `${address} · ${vote.body.question}`, head };
+      const provision = workspace.dossier.value?.notes.value?.find(vote.body.anchor)?.place.provision;
+      return { id, name: `${address} · ${vote.body.question}`, head, provision };
     }),
     rows: matrix.rows.map(({ id, value }) => {
       const name = localisedDelegationName(delegationOfState(value));

@@ -21,19 +21,21 @@ export interface RenderedMatrixCell {
   readonly restricted?: readonly string[];
 }
 
-interface Head {
+export interface MatrixHead {
   readonly id: string;
   readonly head: ReactNode;
   /** The name by which it is mentioned elsewhere. */
   readonly name: string;
+  /** The provision of the open text that it is about; missing if it is about none. */
+  readonly provision?: number | undefined;
 }
 
 /** A matrix, ready to be drawn: its headers in order, and the cell for each row and column. */
 export interface RenderedMatrix {
   readonly label: string;
   readonly corner: string;
-  readonly columns: readonly Head[];
-  readonly rows: readonly Head[];
+  readonly columns: readonly MatrixHead[];
+  readonly rows: readonly MatrixHead[];
   readonly cell: (row: string, column: string) => RenderedMatrixCell | null;
   /** The width of a column. */
   readonly look: "narrow" | "upright" | "wide" | "names";
