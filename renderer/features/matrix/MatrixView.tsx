@@ -19,7 +19,8 @@ import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
 import { MatrixDisplayToolbar } from "./MatrixDisplayToolbar.tsx";
 import { TextStateHistoryChart } from "./TextStateHistoryChart.tsx";
-import { findGridFocusTarget } from "./findGridFocusTarget.ts";
+import { EMPTY_TABLE_ATTRIBUTE, findGridFocusTarget } from "./findGridFocusTarget.ts";
+import { pressedDigitOf } from "./gridNavigation.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
 import type { MatrixCellItem } from "./render/renderedMatrix.ts";
 import { renderMatrix, type MatrixSourceData } from "./render/renderMatrix.ts";
@@ -73,7 +74,7 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
       {table === "state" && <TextStateHistoryChart draft={on.text.id} />}
       {table === "positions" && <ContradictionsLink text={on.text} onOpen={open} />}
       {sheet.rows.length === 0 ? (
-        <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
+        <EmptyTable words={emptyWords(table, on)} onDigit={onDigit} />
       ) : (
         <>
           <MatrixGrid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
@@ -82,6 +83,19 @@ function MatrixOf({ on }: { readonly on: MatrixSourceData }) {
       )}
       {opened && <MatrixCellDialog {...opened} onClose={() => open(null)} />}
     </div>
+  );
+}
+
+/** What is shown in place of a table without rows. It has the keys that lead to the other tables, as the grid has. */
+function EmptyTable({ words, onDigit }: { readonly words: string; readonly onDigit: (digit: number) => void }) {
+  const onKey = (event: KeyboardEvent) => {
+    const digit = pressedDigitOf(event);
+    if (digit !== null) onDigit(digit);
+  };
+  return (
+    <p className={partsStyles.hint} tabIndex={-1} {...{ [EMPTY_TABLE_ATTRIBUTE]: true }} onKeyDown={onKey}>
+      {words}
+    </p>
   );
 }
 
