@@ -32,6 +32,14 @@ async function expectNoBarriers(app: App, what: string): Promise<void> {
 test("The open text is shown in tables, navigated and opened by keyboard", async ({ app }) => {
   test.slow();
   await app.openSample();
+  await test.step("the keys lead from an empty table to another", async () => {
+    await app.press("Control+Shift+X");
+    await expect(app.page.getByText("No position has been recorded on this text.")).toBeFocused();
+    await app.press("3");
+    await expect(app.page.getByText("Nothing in this text is in the Chair’s package.")).toBeFocused();
+    await app.press("1", "Escape");
+    await expect(app.text).toBeFocused();
+  });
   await app.jump("5(2)");
   await app.select("silence an opinion");
   await app.mark(3);

@@ -23,11 +23,6 @@ test("The outline opens down to paragraphs, by key and by mouse, and is as it wa
   await app.press("Enter");
   await expect(app.text).toBeFocused();
   await expect(paragraph).toHaveAttribute("aria-current", "location");
-  // Another view is not at that place.
-  await app.command("Matrix");
-  await expect(outline(app).locator("[aria-current]")).toHaveCount(0);
-  await app.command("Go to the text");
-  await expect(paragraph).toHaveAttribute("aria-current", "location");
   await app.press("Shift+F6", "ArrowLeft");
   await expect(article).toBeFocused();
   await app.expectSaved();

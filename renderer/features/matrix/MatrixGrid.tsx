@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from "react";
 import type { MatrixHead, RenderedMatrixCell, RenderedMatrix } from "./render/renderedMatrix.ts";
-import { gridCellAfterKey, type GridCellPosition } from "./gridNavigation.ts";
+import { gridCellAfterKey, type GridCellPosition, pressedDigitOf } from "./gridNavigation.ts";
 import { NO_MARKED_HEADS, type MarkedHeads } from "./markedHeads.ts";
 import { useMarkedHeads } from "./useMarkedHeads.ts";
 import * as styles from "./matrix.module.css";
@@ -46,10 +46,10 @@ export function MatrixGrid({ sheet, plain, onOpen, onDigit, marked = NO_MARKED_H
     const { rows, columns } = sheet;
     const rtl = getComputedStyle(event.currentTarget).direction === "rtl";
     const next = gridCellAfterKey(at, event, { rows: rows.length, columns: columns.length }, rtl);
-    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+    const digit = pressedDigitOf(event);
     if (next) goTo(next);
     else if (event.key === "Enter" || event.key === " ") onOpen(rows[at.row]!.id, columns[at.column]!.id);
-    else if (digit && !event.ctrlKey && !event.metaKey && !event.shiftKey) onDigit(Number(digit));
+    else if (digit !== null) onDigit(digit);
     else return;
     event.preventDefault();
   };

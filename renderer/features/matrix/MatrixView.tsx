@@ -20,7 +20,8 @@ import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
 import { MatrixDisplayToolbar } from "./MatrixDisplayToolbar.tsx";
 import { TextStateHistoryChart } from "./TextStateHistoryChart.tsx";
-import { findGridFocusTarget } from "./findGridFocusTarget.ts";
+import { EMPTY_TABLE_ATTRIBUTE, findGridFocusTarget } from "./findGridFocusTarget.ts";
+import { pressedDigitOf } from "./gridNavigation.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
 import { findMarkedHeads } from "./markedHeads.ts";
 import type { MatrixCellItem, MatrixHead } from "./render/renderedMatrix.ts";
@@ -90,7 +91,7 @@ function MatrixOf({ on, isBeside }: MatrixProps) {
       {table === "state" && <TextStateHistoryChart draft={on.text.id} />}
       {table === "positions" && <ContradictionsLink text={on.text} onOpen={open} />}
       {sheet.rows.length === 0 ? (
-        <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
+        <EmptyTable words={emptyWords(table, on)} onDigit={onDigit} />
       ) : (
         <>
           {isBeside ? (
@@ -116,6 +117,19 @@ function GridBesideText({ draft, ...props }: ComponentProps<typeof MatrixGrid> &
     if (provision !== undefined) workspace.showProvision(provision);
   };
   return <MatrixGrid {...props} marked={marked} onVisit={visit} />;
+}
+
+/** What is shown in place of a table without rows. It has the keys that lead to the other tables, as the grid has. */
+function EmptyTable({ words, onDigit }: { readonly words: string; readonly onDigit: (digit: number) => void }) {
+  const onKey = (event: KeyboardEvent) => {
+    const digit = pressedDigitOf(event);
+    if (digit !== null) onDigit(digit);
+  };
+  return (
+    <p className={partsStyles.hint} tabIndex={-1} {...{ [EMPTY_TABLE_ATTRIBUTE]: true }} onKeyDown={onKey}>
+      {words}
+    </p>
+  );
 }
 
 /** How many positions are not in the table because they were taken on other words, with a link to them. */

@@ -48,3 +48,15 @@ export function gridCellAfterKey(
 function clamp(n: number, most: number): number {
   return Math.max(0, Math.min(most, n));
 }
+
+/** Returns the digit of a key without Ctrl, Command, Alt and Shift; null for every other key. */
+export function pressedDigitOf({
+  code,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">): number | null {
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
+  return digit && !ctrlKey && !metaKey && !altKey && !shiftKey ? Number(digit) : null;
+}

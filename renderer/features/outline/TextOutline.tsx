@@ -57,8 +57,6 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesOnText; readonly 
   const hereBy = useMemo(() => groupOtherMembersByRow(rows, others), [rows, others]);
   const reading = useSignal(viewState.topProvision);
   const current = currentRow(visible, toggled, reading);
-  // Other views are at another place, or at none.
-  const isReading = useSignal(viewState.view) === "text";
   return (
     <ul
       role="tree"
@@ -80,7 +78,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesOnText; readonly 
           counts={counts.get(row.index)}
           status={marks.get(row.index)}
           others={hereBy.get(row.index)}
-          current={isReading && i === current}
+          current={i === current}
         />
       ))}
     </ul>
