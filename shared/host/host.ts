@@ -1,6 +1,6 @@
 import type { DossierSummary } from "./dossierCard.ts";
 import type { Language } from "../base/language.ts";
-import type { Outcome } from "../base/result.ts";
+import type { Outcome, Refusal } from "../base/result.ts";
 import type { ExportFormatName } from "../publish/formats/exportFormats.ts";
 import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
@@ -182,10 +182,10 @@ export interface Host {
     /** Returns the name under which the file was saved, or null if the user cancelled. */
     save(kind: FileKind, file: NamedFile): Promise<Outcome<string | null>>;
     /**
-     * Calls back with files named on the command line or opened from the desktop. Files that came together stay
-     * together.
+     * Calls back with files named on the command line or opened from the desktop, and with what is shared with the
+     * installed web edition. Files that came together stay together. `refuse` is called for what cannot be read.
      */
-    arriving?(take: (files: readonly NamedFile[]) => void): void;
+    arriving?(take: (files: readonly NamedFile[]) => void, refuse?: (refused: Refusal) => void): void;
   };
   /** Backups in a folder. Absent if the environment has no folders; backups are then saved as files. */
   readonly backups?: Backups;
