@@ -66,7 +66,19 @@ const ONLY = {
  * only Playwright can stand between a window and a hub (`large`).
  */
 const NOT_IN = {
-  electron: ["demo", "interface", "joined", "large", "codeParts", "offline", "refusals", "traces", "windows"],
+  electron: [
+    "demo",
+    "interface",
+    "joined",
+    "large",
+    "codeParts",
+    "notifications",
+    "offline",
+    "refusals",
+    "touch",
+    "traces",
+    "windows",
+  ],
   web: ["desktop/*"],
 };
 

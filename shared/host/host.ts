@@ -9,6 +9,7 @@ import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts
 import type { Backups } from "./backups.ts";
 import type { VerifiedPackage } from "./packageRelease.ts";
 import type { StoredApp } from "./storedApp.ts";
+import type { SystemNotifications } from "./systemNotifications.ts";
 
 /** A file's name (never its path) and bytes. */
 export interface NamedFile {
@@ -262,6 +263,8 @@ export interface Host {
   };
   /** The web edition's own files on this device. Absent on the desktop, whose files are installed. */
   readonly storedApp?: StoredApp;
+  /** Notifications outside the window. Absent where a page may show none. */
+  readonly systemNotifications?: SystemNotifications;
   /** Sets the window's title. Absent in browsers, which write page titles to their history and sessions unencrypted. */
   readonly setWindowTitle?: (title: string) => void;
   /** Passes on the window's language. Absent if the environment shows no text of its own. */
