@@ -7,8 +7,8 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./start.module.css";
 
-/** What can be typed into the line above the text, as in the sample. */
-const EXAMPLE = { place: "5(2)", entry: "5(2) CAN +" };
+/** What can be typed into the line above the text, as in the sample; from left to right in any language. */
+const EXAMPLE = { place: "\u20665(2)\u2069", entry: "\u20665(2) CAN +\u2069" };
 const STEPS = ["keys", "reading", "notes"] as const;
 
 /** What a new user may want to settle first. Every step can be left as it is, and the rest skipped at any of them. */
