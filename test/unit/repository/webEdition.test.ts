@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { WEB_MANIFEST_ICON_SIZES, serialiseWebManifest } from "#scripts/webManifest.ts";
@@ -71,4 +71,17 @@ test("The manifest names only places of the app, and icons that are built", () =
   expect(Object.values(manifest.file_handlers[0]!.accept).flat()).toContain(".clausemark");
   for (const size of WEB_MANIFEST_ICON_SIZES)
     expect(existsSync(path.join(ROOT, `electron/icons/${size}x${size}.png`)), String(size)).toBe(true);
+});
+
+test("The web edition makes no identifiers in a way that browsers have only at addresses with HTTPS", () => {
+  const folders = ["renderer/bootstrap", "renderer/features", "renderer/frame", "renderer/host-web", "renderer/parts"];
+  const files = [...folders, "renderer/text", "renderer/workers", "renderer/workspace", "shared"].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => path.join(folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(500);
+  expect(files.filter((file) => readFileSync(path.join(ROOT, file), "utf8").includes("crypto.randomUUID("))).toEqual(
+    [],
+  );
 });
