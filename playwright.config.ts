@@ -67,14 +67,16 @@ const ONLY = {
  */
 const NOT_IN = {
   electron: [
+    "codeParts",
     "demo",
     "insecure",
     "interface",
     "joined",
     "large",
-    "codeParts",
+    "notifications",
     "offline",
     "refusals",
+    "touch",
     "traces",
     "windows",
   ],

@@ -424,10 +424,14 @@ declare module "*/since.module.css" {
 }
 declare module "*/start.module.css" {
   export const all: string;
+  export const at: string;
   export const contents: string;
+  export const drop: string;
+  export const firstSteps: string;
   export const held: string;
   export const lead: string;
   export const start: string;
+  export const step: string;
   export const ways: string;
 }
 declare module "*/team.module.css" {

@@ -37,6 +37,7 @@ import { roomHubFeature } from "./features/roomHub/index.ts";
 import { settingsFeature } from "./features/settings/index.ts";
 import { sinceFeature } from "./features/since/index.ts";
 import { startFeature } from "./features/start/index.ts";
+import { systemNotificationsFeature } from "./features/systemNotifications/index.ts";
 import { teamFeature } from "./features/team/index.ts";
 import { textsFeature } from "./features/texts/index.ts";
 import { transcriptsFeature } from "./features/transcripts/index.ts";
@@ -91,5 +92,6 @@ export const features: readonly Feature[] = [
   packetsFeature,
   textsFeature,
   settingsFeature,
+  systemNotificationsFeature,
   helpFeature,
 ];

@@ -1,5 +1,5 @@
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
-import { SHARED_FILES_PATH, SHARED_FILES_FIELD } from "#shared/host/sharedFiles.ts";
+import { SHARE_FIELDS, SHARE_PATH } from "#shared/host/sharedItems.ts";
 
 export const WEB_MANIFEST_FILE = "manifest.webmanifest";
 export const WEB_MANIFEST_ICON_SIZES = [256, 512] as const;
@@ -12,6 +12,16 @@ const OPENED: Readonly<Record<string, readonly string[]>> = {
   "application/vnd.oasis.opendocument.text": [".odt"],
   "application/pdf": [".pdf"],
 };
+
+/**
+ * Files that may be shared with the installed app, by media type, too: a system that knows no extensions, such as
+ * Android, calls a dossier bytes of no type.
+ */
+const SHARED = [
+  ...FILE_EXTENSIONS.draft.map((ending) => `.${ending}`),
+  ...Object.keys(OPENED),
+  ...["text/plain", "text/html", "text/rtf", "message/rfc822", "image/*", "application/octet-stream"],
+];
 
 /** Returns the web app manifest: how the web edition is installed, and which files the system hands to it. */
 export function serialiseWebManifest(): string {
@@ -33,10 +43,15 @@ export function serialiseWebManifest(): string {
     })),
     file_handlers: [{ action: "./", accept: OPENED }],
     share_target: {
-      action: `./${SHARED_FILES_PATH}`,
+      action: `./${SHARE_PATH}`,
       method: "POST",
       enctype: "multipart/form-data",
-      params: { files: [{ name: SHARED_FILES_FIELD, accept: FILE_EXTENSIONS.draft.map((ending) => `.${ending}`) }] },
+      params: {
+        title: SHARE_FIELDS.title,
+        text: SHARE_FIELDS.text,
+        url: SHARE_FIELDS.url,
+        files: [{ name: SHARE_FIELDS.files, accept: SHARED }],
+      },
     },
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;

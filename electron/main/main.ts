@@ -11,9 +11,14 @@ import { findRefusedCommandLineSwitch } from "./startup/refusedSwitch.ts";
 import { runFromPortableFolder } from "./startup/redirectDataToPortableFolder.ts";
 import { confineWebContents, createWindow, loadWindow } from "./window/window.ts";
 
+/** As in `electron-builder.yml`. */
+const APP_ID = "org.clausemark.app";
+
 disableChromiumRequests();
 disableDictionaryDownloads();
 declareAppScheme();
+// Windows shows notifications only of programs that it can name, by the installed shortcut.
+if (process.platform === "win32") app.setAppUserModelId(APP_ID);
 // Prevents Electron's default menu from being created first.
 Menu.setApplicationMenu(null);
 const arrivals = { files: new OpenRequestQueue(), links: new OpenRequestQueue() };

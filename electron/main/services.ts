@@ -27,6 +27,7 @@ import { RoomHubService } from "./serve/roomHubService.ts";
 import { WindowIpc } from "./serve/windowIpc.ts";
 import { LocalValueFiles } from "./serve/localValueFiles.ts";
 import { serveHubAccess } from "./serve/serveHubAccess.ts";
+import { serveSystemNotifications } from "./serve/serveSystemNotifications.ts";
 import { servePackageVerification } from "./serve/servePackageVerification.ts";
 import { serveLanguageData } from "./serve/serveLanguageData.ts";
 import { serveSampleDraft } from "./serve/serveSampleDraft.ts";
@@ -80,6 +81,7 @@ export async function startWindowServices(
   serveHubAccess(line, session.defaultSession, network, routes, new CertificatePins());
   servePackageVerification(line, window);
   serveClipboard(line);
+  serveSystemNotifications(line, window);
   hub.serve(line);
   serveInstallationWipe(line, {
     rest: () => Promise.all([signers.lock(), journals.close(), kept.flush(), hub.stop()]).then(() => vault.lock()),

@@ -21,6 +21,9 @@ function subscribe<P extends keyof IpcPushesToWindow>(
   return () => ipcRenderer.off(channel, listener);
 }
 
+let onNotificationClick: (() => void) | undefined;
+subscribe("notification:clicked", () => onNotificationClick?.());
+
 const bridge = {
   edition: "desktop",
   keyStore:
@@ -112,6 +115,15 @@ const bridge = {
     },
   },
   clipboard: { write: ask("clipboard:write") },
+  systemNotifications: {
+    isAllowed: () => true,
+    allow: ask("notification:allow"),
+    show(counts, onClick) {
+      onNotificationClick = onClick;
+      ipcRenderer.send("notification:show", counts);
+    },
+    close: () => ipcRenderer.send("notification:close"),
+  },
 } satisfies HostBridge;
 
 contextBridge.exposeInMainWorld("clausemark", bridge);

@@ -23,7 +23,8 @@ export type SlotName =
   | "status"
   | Exclude<View, "text">
   | "machine"
-  | "keys";
+  | "keys"
+  | "settings";
 
 /** What a feature provides: components for slots, and commands. */
 export interface Feature {

@@ -2,6 +2,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { NamedFile, Host } from "#shared/host/host.ts";
 import type { StoredApp } from "#shared/host/storedApp.ts";
 import { createBrowserBackups } from "./browserBackups.ts";
+import { createBrowserNotifications } from "./browserNotifications.ts";
 import { browserDossiers } from "./browserDossiers.ts";
 import { browserFiles } from "./browserFiles.ts";
 import { readHeldKeys, browserSigner } from "./browserSigner.ts";
@@ -13,6 +14,7 @@ const SAMPLE = "draft-v1.docx";
 /** Creates the browser's `Host`: its storage, its dialogs, and the hub that serves the page. */
 export function createWebHost(storedApp?: StoredApp): Host {
   const backups = createBrowserBackups();
+  const systemNotifications = createBrowserNotifications();
   return {
     edition: "web",
     keyStore: "browser",
@@ -29,6 +31,7 @@ export function createWebHost(storedApp?: StoredApp): Host {
     sample: () => fetchFile(`./sample/${SAMPLE}`, SAMPLE),
     dossiers: browserDossiers,
     ...(backups && { backups }),
+    ...(systemNotifications && { systemNotifications }),
     ...(storedApp && { storedApp }),
   };
 }

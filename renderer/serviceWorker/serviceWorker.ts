@@ -1,6 +1,6 @@
-import { TAKE_SHARED_FILES_MESSAGE } from "#shared/host/sharedFiles.ts";
+import { TAKE_SHARED_ITEMS_MESSAGE } from "#shared/host/sharedItems.ts";
 import { CodeResponder } from "./codeResponder.ts";
-import { isShareRequest, SharedFileQueue } from "./sharedFileQueue.ts";
+import { isShareRequest, SharedItemQueue } from "./sharedItemQueue.ts";
 import type { ServiceWorkerScope } from "./serviceWorkerScope.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { ServiceWorkerScope } from "./serviceWorkerScope.ts";
 const scope = globalThis as unknown as ServiceWorkerScope;
 const base = scope.registration.scope;
 const responder = new CodeResponder(base);
-const shared = new SharedFileQueue();
+const shared = new SharedItemQueue();
 
 scope.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -20,5 +20,5 @@ scope.addEventListener("fetch", (event) => {
 });
 
 scope.addEventListener("message", ({ data, ports: [port] }) => {
-  if (data === TAKE_SHARED_FILES_MESSAGE) port?.postMessage(shared.release());
+  if (data === TAKE_SHARED_ITEMS_MESSAGE) port?.postMessage(shared.release());
 });

@@ -58,3 +58,8 @@ export function areBytesEqual(a: Uint8Array, b: Uint8Array): boolean {
 export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }
+
+/** Returns a random identifier. Browsers have `crypto.randomUUID` only at addresses with HTTPS. */
+export function createRandomId(): string {
+  return toHex(randomBytes(16));
+}

@@ -1,6 +1,6 @@
 import type { DossierSummary } from "./dossierCard.ts";
 import type { Language } from "../base/language.ts";
-import type { Outcome } from "../base/result.ts";
+import type { Outcome, Refusal } from "../base/result.ts";
 import type { ExportFormatName } from "../publish/formats/exportFormats.ts";
 import type { Signature } from "../base/ed25519.ts";
 import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
@@ -9,6 +9,7 @@ import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts
 import type { Backups } from "./backups.ts";
 import type { VerifiedPackage } from "./packageRelease.ts";
 import type { StoredApp } from "./storedApp.ts";
+import type { SystemNotifications } from "./systemNotifications.ts";
 
 /** A file's name (never its path) and bytes. */
 export interface NamedFile {
@@ -182,10 +183,10 @@ export interface Host {
     /** Returns the name under which the file was saved, or null if the user cancelled. */
     save(kind: FileKind, file: NamedFile): Promise<Outcome<string | null>>;
     /**
-     * Calls back with files named on the command line or opened from the desktop. Files that came together stay
-     * together.
+     * Calls back with files named on the command line or opened from the desktop, and with what is shared with the
+     * installed web edition. Files that came together stay together. `refuse` is called for what cannot be read.
      */
-    arriving?(take: (files: readonly NamedFile[]) => void): void;
+    arriving?(take: (files: readonly NamedFile[]) => void, refuse?: (refused: Refusal) => void): void;
   };
   /** Backups in a folder. Absent if the environment has no folders; backups are then saved as files. */
   readonly backups?: Backups;
@@ -262,6 +263,8 @@ export interface Host {
   };
   /** The web edition's own files on this device. Absent on the desktop, whose files are installed. */
   readonly storedApp?: StoredApp;
+  /** Notifications outside the window. Absent where a page may show none. */
+  readonly systemNotifications?: SystemNotifications;
   /** Sets the window's title. Absent in browsers, which write page titles to their history and sessions unencrypted. */
   readonly setWindowTitle?: (title: string) => void;
   /** Passes on the window's language. Absent if the environment shows no text of its own. */

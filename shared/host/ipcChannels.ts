@@ -1,6 +1,7 @@
 import type { NamedFile, Host } from "./host.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
+import type { AddressedCounts } from "./systemNotifications.ts";
 
 type Journal = NonNullable<Host["journal"]>;
 type Kept = NonNullable<Host["kept"]>;
@@ -64,6 +65,7 @@ export interface IpcRequests {
   "network:allow": NonNullable<Host["network"]>["allow"];
   "network:trusts": NonNullable<Host["network"]>["trusts"];
   "clipboard:write": NonNullable<Host["clipboard"]>["write"];
+  "notification:allow": NonNullable<Host["systemNotifications"]>["allow"];
 }
 export type IpcChannel = keyof IpcRequests;
 
@@ -75,6 +77,8 @@ export interface IpcNoticesToMain {
   "links:listening": [];
   /** The window now uses this language. */
   "language:spoken": [language: Language];
+  "notification:show": [counts: AddressedCounts];
+  "notification:close": [];
 }
 
 /** Messages from the main process to the window. */
@@ -85,6 +89,8 @@ export interface IpcPushesToWindow {
   "menu:chosen": [command: string];
   /** The machine is going to sleep, or its screen is locked. */
   "vault:asked": [];
+  /** The user has clicked the notification that the system shows. */
+  "notification:clicked": [];
 }
 
 /**

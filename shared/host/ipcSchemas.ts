@@ -26,6 +26,7 @@ const bytes = (limit: number) =>
 /** Every kind of file that the dialogs know, so that none can be forgotten here. */
 const fileKind = z.literal(Object.keys(FILE_EXTENSIONS) as FileKind[]);
 const fileName = z.string().max(1000);
+const count = z.int().nonnegative();
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hashSchema);
 const hubAddress = z.string().max(2000);
@@ -94,6 +95,7 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   "network:allow": z.tuple([hubAddress, z.union([hashSchema, z.literal("")])]),
   "network:trusts": z.tuple([hubAddress]),
   "clipboard:write": z.tuple([z.string().max(16 * MB), bytes(16 * MB).optional()]),
+  "notification:allow": z.tuple([]),
 };
 
 /** The arguments of messages that the window sends without expecting an answer. */
@@ -101,4 +103,6 @@ export const IPC_NOTICE_SCHEMAS: { readonly [N in keyof IpcNoticesToMain]: z.Zod
   "files:listening": z.tuple([]),
   "links:listening": z.tuple([]),
   "language:spoken": z.tuple([z.literal(LANGUAGES)]),
+  "notification:show": z.tuple([z.strictObject({ reply: count, mention: count, assignment: count })]),
+  "notification:close": z.tuple([]),
 };

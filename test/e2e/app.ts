@@ -32,13 +32,15 @@ export class App {
   readonly #edition: Edition;
   readonly #hub: HubProcess;
   readonly #storesCode: boolean;
+  readonly #hasTouch: boolean;
   #running: RunningApp | null = null;
   /** The address at which the web edition was last opened. */
   #address = "";
 
-  constructor(edition: Edition, wire: NetworkCable, hub: HubProcess, { storesCode = false } = {}) {
+  constructor(edition: Edition, wire: NetworkCable, hub: HubProcess, { storesCode = false, hasTouch = false } = {}) {
     this.#edition = edition;
     this.#storesCode = storesCode;
+    this.#hasTouch = hasTouch;
     this.wire = wire;
     this.#hub = hub;
   }
@@ -75,6 +77,7 @@ export class App {
       address: this.#address,
       file: more.file,
       storesCode: this.#storesCode,
+      hasTouch: this.#hasTouch,
       onLogLine,
     });
     await expect(this.page.getByRole("main").or(this.review).first()).toBeVisible();

@@ -16,6 +16,8 @@ export interface OpeningOptions {
   readonly file?: string | undefined;
   /** Whether the web edition stores its files in the browser, which takes as long as a short test. */
   readonly storesCode: boolean;
+  /** Whether the browser behaves like a phone's or a tablet's. */
+  readonly hasTouch: boolean;
   /** Called with each line that the app logs, and whether it is a fault. */
   readonly onLogLine: (line: string, isFault: boolean) => void;
 }
@@ -104,8 +106,15 @@ async function whenThere(file: string): Promise<Buffer> {
   }
 }
 
-async function openWeb({ profile, wire, address, storesCode, onLogLine }: OpeningOptions): Promise<RunningApp> {
-  const context = await launchBrowser({ userData: profile, args: wire.switches });
+async function openWeb({
+  profile,
+  wire,
+  address,
+  storesCode,
+  hasTouch,
+  onLogLine,
+}: OpeningOptions): Promise<RunningApp> {
+  const context = await launchBrowser({ userData: profile, args: wire.switches, hasTouch });
   if (!storesCode) await context.addInitScript((name) => (window.name = name), DELETED_TAB_NAME);
   const page = context.pages()[0] ?? (await context.newPage());
   listen(page, onLogLine);

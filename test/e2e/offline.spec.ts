@@ -1,8 +1,10 @@
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import { CODE_RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
+import { SHARE_FIELDS, SHARE_PATH } from "#shared/host/sharedItems.ts";
 import { App } from "./app.ts";
 import { setPassphrase } from "./browserProfile.ts";
+import { NEXT } from "./files.ts";
 import { HubProcess } from "./hub.ts";
 import { WebEditionCopy } from "./servedApp.ts";
 import { test as base } from "./testEnvironment.ts";
@@ -153,6 +155,50 @@ test("Another version waits until the user chooses it", async ({ ada, served, se
     await expect(banner(ada)).toHaveCount(0);
   });
 });
+
+test("What is shared with the installed app opens as a dropped file does, without network and hub", async ({
+  ada,
+  servingHub,
+}) => {
+  const { page } = ada;
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  // The system shares with the installed app's window, which no test has.
+  await page.context().addInitScript(() => {
+    const ask = window.matchMedia.bind(window);
+    window.matchMedia = (query) => ask(query === "(display-mode: standalone)" ? "all" : query);
+  });
+  await servingHub.kill();
+  await ada.goOffline();
+  await test.step("a draft is reviewed", async () => {
+    await share(ada, servingHub.url, { file: NEXT });
+    await expect(ada.review).toBeVisible();
+    await expect(ada.review).toContainText(path.basename(NEXT));
+  });
+  await test.step("text is, too", async () => {
+    await share(ada, servingHub.url, { text: "Draft convention\n\nArticle 1\n\n1. Everybody has rights.\n" });
+    await expect(ada.review).toContainText("Everybody has rights.");
+  });
+  await test.step("from a link nothing is fetched", async () => {
+    await share(ada, servingHub.url, { text: "https://example.org/draft.docx" });
+    await expect(ada.messages).toContainText("This is a link");
+  });
+});
+
+/** Sends the form by which a system shares, from outside the app, and waits for the app's page. */
+async function share({ page }: App, hub: string, { file, text = "" }: { file?: string; text?: string }): Promise<void> {
+  await page.goto("about:blank");
+  await page.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${new URL(SHARE_PATH, hub).href}">
+      <textarea name="${SHARE_FIELDS.text}"></textarea><input type="file" name="${SHARE_FIELDS.files}" /><button>Share</button>
+    </form>`,
+  );
+  await page.locator("textarea").fill(text);
+  if (file) await page.locator("input").setInputFiles(file);
+  // Without a file the system's form has no such field.
+  else await page.locator("input").evaluate((field) => field.remove());
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.waitForSelector("body[data-ready]");
+}
 
 async function restart(hub: HubProcess): Promise<void> {
   await hub.kill();

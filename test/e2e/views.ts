@@ -21,6 +21,13 @@ export class Views extends Steps {
   /** Visits the first screen, and what is available before a text is open. Ends at the first screen. */
   async beginning(folder: string): Promise<void> {
     await this.look("start");
+    for (const step of ["appearance", "notes"]) {
+      await this.pressButton("first-steps.next");
+      await this.look(`first steps, ${step}`);
+    }
+    await this.press("Escape");
+    await this.asked("command.first-steps");
+    await this.look("start, once the first steps are put away");
     await this.pressButton("start.join");
     await this.dialog("join a team");
     const old = path.join(folder, "old.doc");

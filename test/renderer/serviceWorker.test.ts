@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { signTrustedCode } from "#renderer/host-web/code/trustedCode.ts";
 import { storeCodeRelease } from "#renderer/host-web/code/codeFiles.ts";
 import { CodeResponder } from "#renderer/serviceWorker/codeResponder.ts";
-import { isShareRequest, SharedFileQueue } from "#renderer/serviceWorker/sharedFileQueue.ts";
+import { isShareRequest, SharedItemQueue } from "#renderer/serviceWorker/sharedItemQueue.ts";
+import type { SharedText } from "#shared/host/sharedItems.ts";
 import { WEB_PAGE_FILE, parseCodeRelease, CODE_RELEASE_FILE, SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
 import { BASE, FakeHub, SCRIPTS, SELDOM } from "./fakeHub.ts";
@@ -117,25 +118,53 @@ describe("The service worker", () => {
   });
 });
 
-describe("Files that are shared with the installed app", () => {
-  const form = (files: readonly unknown[]) =>
-    ({ formData: () => Promise.resolve({ getAll: () => files }) }) as unknown as Request;
+describe("What is shared with the installed app", () => {
+  const share = { mode: "navigate", method: "POST" };
 
-  test("come by one address only", () => {
-    const share = { mode: "navigate", method: "POST" };
+  /** A share request with these fields, as the system sends it. */
+  function form(fields: Readonly<Record<string, File | string>>): Request {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) data.append(name, value);
+    return { formData: () => Promise.resolve(data) } as unknown as Request;
+  }
+  async function queued(fields: Readonly<Record<string, File | string>>) {
+    const queue = new SharedItemQueue();
+    await queue.take(form(fields), BASE);
+    return queue.release().map((each) => (each instanceof File ? each.name : (each as SharedText)));
+  }
+
+  test("comes by one address only", () => {
     expect(isShareRequest(request("share", share), BASE)).toBe(true);
     expect(isShareRequest(request("share", { ...share, method: "GET" }), BASE)).toBe(false);
     expect(isShareRequest(request("other", share), BASE)).toBe(false);
     expect(isShareRequest(request("share", { ...share, mode: "no-cors" }), BASE)).toBe(false);
   });
 
-  test("wait in memory until the page takes them, once, and are stored nowhere", async () => {
-    const queue = new SharedFileQueue();
+  test("waits in memory until the page takes it, once, is stored nowhere, and is not sent to the hub", async () => {
+    const queue = new SharedItemQueue();
     const stored = hub.cached.size;
-    const answer = await queue.take(form([new File(["words"], "draft.docx"), "a text"]), BASE);
+    const answer = await queue.take(form({ files: new File(["words"], "draft.docx") }), BASE);
     expect([answer.status, answer.headers.get("location")]).toEqual([303, BASE]);
-    expect(queue.release().map(({ name }) => name)).toEqual(["draft.docx"]);
+    expect(queue.release()).toHaveLength(1);
     expect(queue.release()).toEqual([]);
     expect(hub.cached.size).toBe(stored);
+    expect(hub.asked).toEqual([]);
+  });
+
+  test("is its files, or else its text, or else its link", async () => {
+    const file = new File(["words"], "draft.docx");
+    expect(await queued({ title: "Look", text: "See this.", files: file })).toEqual(["draft.docx"]);
+    expect(await queued({ title: "Draft", text: "Article 1", url: "https://example.org" })).toEqual([
+      { title: "Draft", text: "Article 1" },
+    ]);
+    expect(await queued({ url: "https://example.org" })).toEqual([{ title: "", text: "https://example.org" }]);
+    expect(await queued({ title: "Nothing" })).toEqual([]);
+  });
+
+  test("is nothing if the form cannot be read", async () => {
+    const queue = new SharedItemQueue();
+    const broken = { formData: () => Promise.reject(new TypeError("No form")) } as unknown as Request;
+    expect((await queue.take(broken, BASE)).status).toBe(303);
+    expect(queue.release()).toEqual([]);
   });
 });

@@ -8,7 +8,13 @@ import * as styles from "./files.module.css";
 export function WindowFileDrop() {
   const workspace = useWorkspace();
   const [over, setOver] = useState(false);
-  useEffect(() => workspace.host.files.arriving?.((files) => void workspace.incoming.add(files)), [workspace]);
+  useEffect(() => {
+    const { host, incoming, notifications } = workspace;
+    host.files.arriving?.(
+      (files) => void incoming.add(files),
+      (refused) => notifications.showRefusal(refused),
+    );
+  }, [workspace]);
   useEffect(() => listenToDrops(workspace, setOver), [workspace]);
   return over && <div className={styles.dropHere}>{message("files.drop")}</div>;
 }

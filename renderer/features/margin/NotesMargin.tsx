@@ -27,6 +27,8 @@ import * as styles from "./margin.module.css";
 /** The height of a card before it is measured, and how far out of view it is still drawn, in px. */
 const ESTIMATE = 116;
 const NEAR = 150;
+/** In a window this narrow the cards are below the text, where none is level with its passage (`frame.module.css`). */
+const BELOW_TEXT = "(max-width: 759px)";
 const NOTHING = signal<EntryFormState | null>(null);
 
 /** The cards, each level with its passage. Only those near the viewport are drawn. */
@@ -79,9 +81,11 @@ function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginPro
   const tops = stackCards(items, written ?? attended);
   const rise = Math.max(0, -(tops[0] ?? 0));
   const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
+  const attendedAt = written === null ? items.findIndex(({ id }) => id === attended) : -1;
+  const scrollTop = rise + (attendedAt >= 0 && matchMedia(BELOW_TEXT).matches ? tops[attendedAt]! : 0);
   useLayoutEffect(() => {
-    pane.current?.scrollTo({ top: rise });
-  }, [marginItems, rise]);
+    pane.current?.scrollTo({ top: scrollTop });
+  }, [marginItems, scrollTop]);
   const isNear = (top: number, height: number) =>
     top + height > scrolled - NEAR && top < scrolled + window.innerHeight + NEAR;
   const passOn = (event: React.WheelEvent) => {

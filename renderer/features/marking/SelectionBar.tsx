@@ -23,8 +23,8 @@ const TONES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A bar above the selection with what can be made of it, for the mouse and touch, showing the shortcuts. If the user
- * may not annotate, it says why, and what to do.
+ * A bar beside the selection with what can be made of it, showing the shortcuts; for touch, at the bottom of the window.
+ * If the user may not annotate, it says why, and what to do.
  */
 export function SelectionBar() {
   const workspace = useWorkspace();
@@ -39,7 +39,7 @@ function Bar({ refused }: { readonly refused: Refusal | null }) {
   const textController = useSignal(workspace.textController);
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const place = () => bar.current && putBeside(bar.current);
+    const place = () => bar.current && placeBar(bar.current);
     place();
     return textController?.onLayoutChange(place);
   }, [selected, textController]);
@@ -71,11 +71,13 @@ function Marks() {
   );
 }
 
-/**
- * Places the bar above the first line of the page's selection, or below the last if there is no room; within the text's
- * pane, so that it never covers the views below it.
- */
-function putBeside(bar: HTMLElement): void {
+/** How far from the edges of the window, of the pane and of the selection the bar is, in px. */
+const GAP = 8;
+/** The space below a selection in which its handles for touch are, in px. */
+const HANDLES = 32;
+
+/** Places the bar for the selection, and hides it if nothing that is selected is in the text's pane. */
+function placeBar(bar: HTMLElement): void {
   const selection = getSelection();
   const pane = document.querySelector(`.${textStyles.textPane}`)?.getBoundingClientRect();
   const rects = selection?.rangeCount
@@ -84,13 +86,38 @@ function putBeside(bar: HTMLElement): void {
   const [first, last] = [rects[0], rects.at(-1)];
   bar.hidden = !first || !last || !pane || last.bottom < pane.top || first.top > pane.bottom;
   if (!first || !last || !pane || bar.hidden) return;
+  const isTouch = matchMedia("(pointer: coarse)").matches;
   // In a language with long words it has two lines.
   bar.style.left = "0";
-  bar.style.maxWidth = `${pane.width - 16}px`;
-  const { offsetWidth, offsetHeight } = bar;
-  const above = first.top - offsetHeight - 8;
-  const left = Math.max(pane.left + 8, Math.min(first.left, pane.right - offsetWidth - 8));
+  bar.style.maxWidth = `${(isTouch ? innerWidth : pane.width) - 2 * GAP}px`;
+  const { left, top } = isTouch ? atBottom(bar, pane, last) : beside(bar, pane, first, last);
   bar.style.left = `${left}px`;
-  const below = Math.min(last.bottom, pane.bottom - offsetHeight - 16) + 8;
-  bar.style.top = `${above > pane.top ? above : below}px`;
+  bar.style.top = `${top}px`;
+}
+
+interface Point {
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * Above the first line of the selection, or below the last if there is no room; within the text's pane, so that it never
+ * covers the views below it.
+ */
+function beside({ offsetWidth, offsetHeight }: HTMLElement, pane: DOMRect, first: DOMRect, last: DOMRect): Point {
+  const above = first.top - offsetHeight - GAP;
+  const below = Math.min(last.bottom, pane.bottom - offsetHeight - 2 * GAP) + GAP;
+  return {
+    left: Math.max(pane.left + GAP, Math.min(first.left, pane.right - offsetWidth - GAP)),
+    top: above > pane.top ? above : below,
+  };
+}
+
+/**
+ * At the bottom of the window, in the thumb's reach: beside the selection are the system's own menu and the handles. If
+ * the selection ends there, at the top of the text.
+ */
+function atBottom({ offsetWidth, offsetHeight }: HTMLElement, pane: DOMRect, last: DOMRect): Point {
+  const bottom = innerHeight - offsetHeight - GAP;
+  return { left: (innerWidth - offsetWidth) / 2, top: last.bottom + HANDLES > bottom ? pane.top + GAP : bottom };
 }

@@ -1,3 +1,4 @@
+import { useCallback, useRef, useState } from "react";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import { message } from "#shared/messages/messages.ts";
 import { describeDossierBelowTitle, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
@@ -9,6 +10,8 @@ import { FeatureSlot } from "#renderer/frame/FeatureSlot.tsx";
 import { useAllCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
+import { FirstStepsCard } from "./FirstStepsCard.tsx";
+import { areFirstStepsDone, saveFirstStepsDone } from "./firstStepsDone.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./start.module.css";
 
@@ -17,7 +20,14 @@ export function StartScreen() {
   const workspace = useWorkspace();
   const busy = useSignal(workspace.busy) !== null;
   const isDemo = workspace.host.demo !== undefined;
-  const [held] = useDossierList();
+  const [held, , isKnown] = useDossierList();
+  const [isDone, setDone] = useState(areFirstStepsDone);
+  const ways = useRef<HTMLDivElement>(null);
+  const close = useCallback(() => {
+    saveFirstStepsDone();
+    setDone(true);
+    ways.current?.querySelector("button")?.focus();
+  }, []);
   const commands = useAllCommands();
   const run = (id: string) => () => commands.find((each) => each.id === id)?.run(workspace, true);
   return (
@@ -29,7 +39,7 @@ export function StartScreen() {
           {message("demo.what")}
         </p>
       )}
-      <div className={styles.ways}>
+      <div className={styles.ways} ref={ways}>
         {isDemo && (
           <Button look="primary" autoFocus isDisabled={busy} onPress={run("demo")}>
             {message("command.demo")}
@@ -45,7 +55,7 @@ export function StartScreen() {
           {message("start.join")}
         </Button>
       </div>
-      <p className={partsStyles.hint}>{message("start.drop")}</p>
+      <p className={`${partsStyles.hint} ${styles.drop}`}>{message("start.drop")}</p>
       {held.length > 0 && (
         <section className={styles.held}>
           <h2>{message("start.held")}</h2>
@@ -68,7 +78,11 @@ export function StartScreen() {
         value={useSignal(appliedWindowLanguage)}
         onChange={(next) => void changeLanguage(workspace, next)}
       />
-      <FeatureSlot name="keys" />
+      {!isDone && !isDemo && isKnown && held.length === 0 ? (
+        <FirstStepsCard onClose={close} />
+      ) : (
+        <FeatureSlot name="keys" />
+      )}
     </main>
   );
 }

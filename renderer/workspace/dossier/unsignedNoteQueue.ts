@@ -1,3 +1,4 @@
+import { createRandomId } from "#shared/base/bytes.ts";
 import type { Act } from "#shared/acts/act.ts";
 import {
   findRecordSignedAfterMark,
@@ -90,7 +91,7 @@ export class UnsignedNoteQueue {
       if (refused) return refused;
       // Without any key nothing can be stored encrypted.
       if (session!.keyring.all.length === 0) return refusal("key.missing");
-      const id = `unsigned-${crypto.randomUUID()}`;
+      const id = `unsigned-${createRandomId()}`;
       this.#notes.value = [...this.#notes.value, { written: new Date().toISOString(), ...note, id, unsigned: true }];
       await this.#notes.save();
       return { unsigned: id };

@@ -4,17 +4,22 @@ import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "../context.ts";
 
-/** Returns the dossiers of this installation, last opened first, and a function that reloads the list. */
-export function useDossierList(): readonly [readonly ListedDossier[], () => void] {
+const NONE: readonly ListedDossier[] = [];
+
+/**
+ * Returns the dossiers of this installation, last opened first; a function that reloads the list; and whether the list is
+ * known yet.
+ */
+export function useDossierList(): readonly [held: readonly ListedDossier[], reload: () => void, isKnown: boolean] {
   const { host } = useWorkspace();
-  const [held, set] = useState<readonly ListedDossier[]>([]);
+  const [held, set] = useState<readonly ListedDossier[] | null>(null);
   const ask = useCallback(() => {
     void host.dossiers.list().then((list) => {
       if (!isRefusal(list)) set([...list].sort((a, b) => (a.opened < b.opened ? 1 : -1)));
     });
   }, [host]);
   useEffect(ask, [ask]);
-  return [held, ask];
+  return [held ?? NONE, ask, held !== null];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createRandomId } from "#shared/base/bytes.ts";
 import type { Signal } from "@preact/signals-core";
 import type { TranscriptMaker } from "#shared/acts/transcripts/transcriptQuote.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
@@ -41,7 +42,7 @@ export function storeTranscript(
 ): StoredTranscript | Refusal {
   if (transcripts.value.length >= MAX_TRANSCRIPTS)
     return refusal("transcript.too-many", { count: transcripts.value.length });
-  const stored = { id: crypto.randomUUID(), ...transcript };
+  const stored = { id: createRandomId(), ...transcript };
   transcripts.value = [...transcripts.value, stored];
   return stored;
 }

@@ -1,3 +1,4 @@
+import { createRandomId } from "#shared/base/bytes.ts";
 import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
@@ -118,7 +119,7 @@ export class PrivateNotesOnText {
 /** Stores a form as a private note, at once; returns the note's id. */
 export function savePrivateNote(keep: PrivateNoteStore, writing: PrivateNoteFormState): string {
   const { words } = writing;
-  const id = writing.what === "mine" ? `private-${crypto.randomUUID()}` : writing.on;
+  const id = writing.what === "mine" ? `private-${createRandomId()}` : writing.on;
   if (writing.what === "mine")
     keep.value = [...keep.value, { id, at: writing.at, words, written: new Date().toISOString() }];
   else keep.value = keep.value.map((each) => (each.id === id ? { ...each, words } : each));
@@ -128,7 +129,7 @@ export function savePrivateNote(keep: PrivateNoteStore, writing: PrivateNoteForm
 
 /** Stores a new unfinished note, at once; returns its id. */
 export function saveUnfinishedNote(keep: PrivateNoteStore, { at, words }: Pick<PrivateNote, "at" | "words">): string {
-  const id = `unfinished-${crypto.randomUUID()}`;
+  const id = `unfinished-${createRandomId()}`;
   putPrivateNote(keep, { id, at, words, written: new Date().toISOString(), unfinished: true });
   return id;
 }

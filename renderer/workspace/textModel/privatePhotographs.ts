@@ -1,3 +1,4 @@
+import { createRandomId } from "#shared/base/bytes.ts";
 import type { Signal } from "@preact/signals-core";
 import type { PhotographBody } from "#shared/records/kinds/photograph.ts";
 import type { LocalValue } from "../persistence/localValue.ts";
@@ -20,7 +21,7 @@ export function savePrivatePhotograph(
   store: PrivatePhotographStore,
   photograph: Omit<PrivatePhotograph, "id" | "added">,
 ): void {
-  const id = `photograph-${crypto.randomUUID()}`;
+  const id = `photograph-${createRandomId()}`;
   store.value = [...store.value, { ...photograph, id, added: new Date().toISOString() }];
   store.flush();
 }

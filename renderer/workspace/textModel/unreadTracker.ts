@@ -66,6 +66,11 @@ export class UnreadTracker {
     return this.ids.value.has(id) || (this.#open?.id === id && this.#open.fresh.size > 0);
   }
 
+  /** Whether a record was read on this machine. */
+  wasRead(key: RecordKey): boolean {
+    return this.#read.has(short(key));
+  }
+
   /** Whether a record is to be marked as new. */
   isNew(key: RecordKey): boolean {
     return this.#open?.fresh.has(short(key)) ?? false;

@@ -1,6 +1,8 @@
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
+import type { AddressingKind } from "#shared/ledger/queries/addressingKinds.ts";
+import { addressingKindOf, type AddressingFields } from "#shared/ledger/queries/recordsAddressedToMember.ts";
 import { addressWithDocumentName } from "#shared/ledger/texts/findProvisionAtTypedAddress.ts";
 import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
@@ -8,7 +10,6 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { JudgedRecord } from "#shared/ledger/store/recordIndex.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType, type DeviceId, type MemberId, type RecordKey } from "#shared/records/envelope.ts";
-import type { MentionedMember } from "#shared/records/kinds/annotation.ts";
 import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { InvalidRecordLine } from "../dossier/read.ts";
 
@@ -106,14 +107,11 @@ function isBare(opened: OpenedRecord | undefined): boolean {
 }
 
 /** The fields that bodies of several kinds have in common, if they have them. */
-interface BodyFields {
+interface BodyFields extends AddressingFields {
   readonly anchor?: { readonly draft: Hash; readonly provision: string };
   readonly at?: { readonly draft: Hash; readonly provision: string } | string;
-  readonly annotation?: RecordKey;
   readonly draft?: Hash | object;
   readonly provision?: string;
-  readonly mentions?: readonly MentionedMember[];
-  readonly member?: MemberId;
   readonly wording?: { readonly new: string };
   readonly delegation?: { readonly name: string };
   readonly comment?: string;
@@ -143,7 +141,7 @@ function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): MergePr
     change: record.body === null ? "taken-back" : record.after ? "changed" : "new",
     address: whereOf(after, body),
     words: isVeiled(after, record.type, body) ? "" : wordsOf(body).slice(0, LONGEST),
-    toMe: me === undefined || member === me ? null : speaksTo(after, record.type, body, me),
+    toMe: me === undefined || member === me ? null : toMeOf(addressingKindOf(after, record.type, body, me)),
     ...fateOf({ opened, verdict }),
   };
 }
@@ -189,15 +187,8 @@ function wordsOf(body: BodyFields): string {
   return [...texts, ...named].find((text) => text !== undefined && text !== "") ?? "";
 }
 
-function speaksTo(
-  after: Ledger,
-  type: string,
-  { annotation, mentions, member }: BodyFields,
-  me: MemberId,
-): MergePreviewRow["toMe"] {
-  if (type === "reply" && annotation !== undefined && after.get(threadProjection, annotation)?.author === me)
-    return "reply";
-  return mentions?.some((each) => each.member === me) || (type === "assignment" && member === me) ? "named" : null;
+function toMeOf(kind: AddressingKind | null): MergePreviewRow["toMe"] {
+  return kind === "mention" || kind === "assignment" ? "named" : kind;
 }
 
 function rank({ toMe }: MergePreviewRow): number {

@@ -24,6 +24,7 @@ import { noteList } from "./noteList.ts";
 import { matrix } from "./matrix.ts";
 import { changesBetweenTexts } from "./changesBetweenTexts.ts";
 import { members } from "./members.ts";
+import { firstSteps } from "./firstSteps.ts";
 import { offline } from "./offline.ts";
 import { exportDialog } from "./exportDialog.ts";
 import { packets } from "./packets.ts";
@@ -38,6 +39,7 @@ import { returnedComments } from "./returnedComments.ts";
 import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
+import { systemNotifications } from "./systemNotifications.ts";
 import { transcripts } from "./transcripts.ts";
 import { votes } from "./votes.ts";
 import { watch } from "./watch.ts";
@@ -80,6 +82,8 @@ export const en = {
   ...placements,
   ...members,
   ...offline,
+  ...firstSteps,
+  ...systemNotifications,
   ...exportDialog,
   ...returnedComments,
   ...backups,

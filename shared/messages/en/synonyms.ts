@@ -31,9 +31,11 @@ export const synonyms = {
   "synonyms.keymap": "settings, preferences, shortcuts, hotkeys, customise, customize, rebind",
   "synonyms.theme": "settings, preferences, dark mode, night mode, light mode, appearance, colours, colors, contrast",
   "synonyms.language": "settings, preferences, translation, interface language, locale",
+  "synonyms.first-steps": "welcome, introduction, onboarding, tour, getting started, beginner",
   "synonyms.help": "guide, manual, documentation, how to, support, getting started, tutorial",
   "synonyms.about": "version, licence, license, credits, release, update",
-  "synonyms.settings": "settings, preferences, options, configure, theme, font size, text size, language",
+  "synonyms.settings":
+    "settings, preferences, options, configure, theme, font size, text size, language, notifications, alerts",
   "synonyms.report": "bug, error, fault, feedback, support, crash, contact",
   "synonyms.offline": "install, installation, update, upgrade, without network, no internet, service worker, storage",
   "synonyms.find": "search, look for, look up, word",

@@ -32,9 +32,11 @@ export const synonyms = {
   "synonyms.keymap": "ajustes, configuración, preferencias, atajos, personalizar",
   "synonyms.theme": "ajustes, configuración, preferencias, modo oscuro, modo noche, modo claro, apariencia, colores",
   "synonyms.language": "ajustes, configuración, preferencias, traducción, idioma de la interfaz",
+  "synonyms.first-steps": "bienvenida, introducción, recorrido, empezar, comenzar, principiante",
   "synonyms.help": "guía, manual, documentación, cómo, asistencia, empezar",
   "synonyms.about": "versión, licencia, créditos, actualización",
-  "synonyms.settings": "configuración, preferencias, opciones, ajustes, tema, tamaño del texto, idioma, settings",
+  "synonyms.settings":
+    "configuración, preferencias, opciones, ajustes, tema, tamaño del texto, idioma, settings, notificaciones, avisos",
   "synonyms.report": "error, fallo, comentarios, soporte, contacto, bug",
   "synonyms.offline": "instalar, instalación, actualizar, sin red, sin internet, almacenamiento",
   "synonyms.find": "buscar, búsqueda, palabra",

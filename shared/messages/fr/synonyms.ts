@@ -32,9 +32,11 @@ export const synonyms = {
   "synonyms.keymap": "réglages, paramètres, préférences, raccourcis, personnaliser",
   "synonyms.theme": "réglages, paramètres, préférences, mode sombre, mode nuit, mode clair, apparence, couleurs",
   "synonyms.language": "réglages, paramètres, préférences, traduction, langue de l’interface",
+  "synonyms.first-steps": "bienvenue, introduction, découverte, visite, débuter, commencer",
   "synonyms.help": "guide, manuel, documentation, mode d’emploi, assistance, débuter",
   "synonyms.about": "version, licence, crédits, mise à jour",
-  "synonyms.settings": "paramètres, préférences, options, configurer, thème, taille du texte, langue, settings",
+  "synonyms.settings":
+    "paramètres, préférences, options, configurer, thème, taille du texte, langue, settings, notifications, alertes",
   "synonyms.report": "bogue, erreur, panne, avis, assistance, contact, bug",
   "synonyms.offline": "installer, installation, mise à jour, sans réseau, sans internet, stockage",
   "synonyms.find": "chercher, recherche, mot",

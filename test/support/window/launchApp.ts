@@ -50,15 +50,23 @@ export interface BrowserOptions {
   readonly userData: string;
   /** Chromium's own switches. */
   readonly args?: readonly string[];
+  /** Whether it behaves like a phone's or a tablet's. */
+  readonly hasTouch?: boolean;
 }
 
 /** Starts the machine's Chromium on a profile's folder, so that the web edition can be closed and reopened. */
-export async function launchBrowser({ userData, args = [] }: BrowserOptions): Promise<BrowserContext> {
+export async function launchBrowser({
+  userData,
+  args = [],
+  hasTouch = false,
+}: BrowserOptions): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("No Chromium or Chrome was found; CLAUSEMARK_CHROMIUM may name one.");
   return chromium.launchPersistentContext(userData, {
     executablePath,
     args: [...CHROMIUM_ARGS, ...args],
     viewport: { width: 1440, height: 900 },
+    hasTouch,
+    isMobile: hasTouch,
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IPC_REQUEST_SCHEMAS, MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
+import { IPC_NOTICE_SCHEMAS, IPC_REQUEST_SCHEMAS, MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
 import type { IpcChannel } from "#shared/host/ipcChannels.ts";
 
 const JOB = "0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11";
@@ -76,6 +76,7 @@ const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   ],
   "network:trusts": [["https://192.168.1.5:8461"]],
   "clipboard:write": [["24(1)(a)"], ["", new Uint8Array(8)]],
+  "notification:allow": [[]],
 };
 
 const passes = (channel: IpcChannel, args: readonly unknown[]) => IPC_REQUEST_SCHEMAS[channel].safeParse(args).success;
@@ -122,6 +123,14 @@ describe("The argument check of a channel", () => {
     ["typeset:save", [JOB, "{}", { name: "a.pdf", path: "/etc/passwd" }]],
   ])("(%s) refuses %j", (channel, args) => {
     expect(passes(channel, args)).toBe(false);
+  });
+
+  it("lets counts into a notification of the system, and no words", () => {
+    const lets = (counts: object) => IPC_NOTICE_SCHEMAS["notification:show"].safeParse([counts]).success;
+    expect(lets({ reply: 1, mention: 0, assignment: 2 })).toBe(true);
+    expect(lets({ reply: 1, mention: 0, assignment: 2, body: "words" })).toBe(false);
+    expect(lets({ reply: "words", mention: 0, assignment: 2 })).toBe(false);
+    expect(lets({ reply: -1, mention: 0, assignment: 0.5 })).toBe(false);
   });
 
   it("limits the length of every argument", () => {

@@ -1,12 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { WEB_MANIFEST_ICON_SIZES, serialiseWebManifest } from "#scripts/webManifest.ts";
 import { codeStoringTimeOf, writeCodeRelease } from "#scripts/writeCodeRelease.ts";
 import { parseCodeRelease, CODE_RELEASE_FILE } from "#shared/host/codeRelease.ts";
+import { SHARE_FIELDS, SHARE_PATH } from "#shared/host/sharedItems.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
+
+interface ShareParams {
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+  readonly files: readonly { readonly name: string; readonly accept: readonly string[] }[];
+}
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
@@ -49,13 +57,32 @@ test("The manifest names only places of the app, and icons that are built", () =
   const manifest = JSON.parse(serialiseWebManifest()) as {
     readonly icons: readonly { readonly src: string }[];
     readonly file_handlers: readonly { readonly action: string; readonly accept: object }[];
-    readonly share_target: { readonly action: string; readonly method: string };
+    readonly share_target: { readonly action: string; readonly method: string; readonly params: ShareParams };
     readonly start_url: string;
   };
   const addresses = [manifest.start_url, manifest.share_target.action, ...manifest.icons.map(({ src }) => src)];
   expect(addresses.filter((each) => !each.startsWith("./"))).toEqual([]);
-  expect(manifest.share_target.method).toBe("POST");
+  expect(manifest.share_target).toMatchObject({ action: `./${SHARE_PATH}`, method: "POST" });
+  // The service worker reads the form by these names.
+  const { files, ...words } = manifest.share_target.params;
+  expect(words).toEqual({ title: SHARE_FIELDS.title, text: SHARE_FIELDS.text, url: SHARE_FIELDS.url });
+  expect(files.map(({ name }) => name)).toEqual([SHARE_FIELDS.files]);
+  expect(files[0]!.accept).toEqual(expect.arrayContaining([".clausemark", ".docx", ".pdf", "application/pdf"]));
+  expect(files[0]!.accept.filter((each) => !/^(?:\.[a-z\d-]+|[a-z]+\/[a-z\d.*+-]+)$/.test(each))).toEqual([]);
   expect(Object.values(manifest.file_handlers[0]!.accept).flat()).toContain(".clausemark");
   for (const size of WEB_MANIFEST_ICON_SIZES)
     expect(existsSync(path.join(ROOT, `electron/icons/${size}x${size}.png`)), String(size)).toBe(true);
+});
+
+test("The web edition makes no identifiers in a way that browsers have only at addresses with HTTPS", () => {
+  const folders = ["renderer/bootstrap", "renderer/features", "renderer/frame", "renderer/host-web", "renderer/parts"];
+  const files = [...folders, "renderer/text", "renderer/workers", "renderer/workspace", "shared"].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => path.join(folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(500);
+  expect(files.filter((file) => readFileSync(path.join(ROOT, file), "utf8").includes("crypto.randomUUID("))).toEqual(
+    [],
+  );
 });

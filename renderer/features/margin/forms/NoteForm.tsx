@@ -57,8 +57,11 @@ export function NoteForm({ writing }: { readonly writing: NoteFormState }) {
         <OwnNameField name={name} setName={setName} />
       )}
       <div className={partsStyles.actions}>
-        <Button onPress={form.discard}>{message("dialog.cancel")}</Button>
-        <Button look="primary" onPress={form.save}>
+        {/* The focus stays in the assessment while they are pressed: see NoteRatingForm. */}
+        <Button preventFocusOnPress onPress={form.discard}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button preventFocusOnPress look="primary" onPress={form.save}>
           {message(isMine ? "mine.keep" : "form.save")}
         </Button>
       </div>

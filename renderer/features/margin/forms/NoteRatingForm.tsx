@@ -60,8 +60,16 @@ export function NoteRatingForm({ writing, thread }: RateFormProps) {
       <p className={partsStyles.hint}>{message("rate.keys")}</p>
       <OwnNameField name={name} setName={setName} />
       <div className={partsStyles.actions}>
-        <Button onPress={form.discard}>{message("form.discard")}</Button>
-        <Button look="primary" isDisabled={Object.keys(assessment).length === 0} onPress={form.save}>
+        {/* If the scale lost the focus, its examples would be hidden, and the buttons move away beneath the press. */}
+        <Button preventFocusOnPress onPress={form.discard}>
+          {message("form.discard")}
+        </Button>
+        <Button
+          preventFocusOnPress
+          look="primary"
+          isDisabled={Object.keys(assessment).length === 0}
+          onPress={form.save}
+        >
           {message("form.save")}
         </Button>
       </div>

@@ -17,7 +17,8 @@ export function EmptyMargin({ notes }: { readonly notes: NotesOnText }) {
   if (refused) return <p className={styles.empty}>{message("margin.bare", { reason: explainRefusal(refused) })}</p>;
   return (
     <p className={styles.empty}>
-      {message("margin.empty")} <LearnMoreButton section="mark-and-rate" />
+      {message(matchMedia("(pointer: coarse)").matches ? "margin.empty.touch" : "margin.empty")}{" "}
+      <LearnMoreButton section="mark-and-rate" />
     </p>
   );
 }

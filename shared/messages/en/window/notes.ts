@@ -8,6 +8,8 @@ export const notes = {
 
   "margin.empty":
     "Select text and press 1 to 4 for a risk level, C for a comment, S for a safeguard, O for an omission, Q for a question or P for a proposal.",
+  "margin.empty.touch":
+    "Select text, then choose a risk level, a comment, an omission, a safeguard, a question or a proposal in the bar.",
   "margin.bare": "No notes yet. {reason}",
   "margin.filtered": "{count, plural, one {The filter hides the one note.} other {The filter hides all # notes.}}",
 

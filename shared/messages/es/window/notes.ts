@@ -9,6 +9,8 @@ export const notes = {
 
   "margin.empty":
     "Seleccione texto y pulse de 1 a 4 para un nivel de riesgo, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta o P para una propuesta.",
+  "margin.empty.touch":
+    "Seleccione texto y elija en la barra un nivel de riesgo, un comentario, una omisión, una salvaguardia, una pregunta o una propuesta.",
   "margin.bare": "Aún no hay notas. {reason}",
   "margin.filtered": "{count, plural, one {El filtro oculta la única nota.} other {El filtro oculta las # notas.}}",
 

@@ -9,6 +9,8 @@ export const notes = {
 
   "margin.empty":
     "Sélectionnez du texte, puis appuyez sur 1 à 4 pour un niveau de risque, C pour un commentaire, S pour une garantie, O pour une omission, Q pour une question ou P pour une proposition.",
+  "margin.empty.touch":
+    "Sélectionnez du texte, puis choisissez dans la barre un niveau de risque, un commentaire, une omission, une garantie, une question ou une proposition.",
   "margin.bare": "Aucune note pour l’instant. {reason}",
   "margin.filtered":
     "{count, plural, =1 {Le filtre masque la seule note.} one {Le filtre masque # note.} other {Le filtre masque les # notes.}}",

@@ -8,6 +8,7 @@ export const notes = {
   "marking.label": "就选中内容作批注",
 
   "margin.empty": "选中词语后，按 1 至 4 设定风险级别，按 C 写评论，S 标保障，O 标遗漏，Q 标疑问，P 写提案。",
+  "margin.empty.touch": "选中词语后，在工具栏中选择风险级别、评论、遗漏、保障、疑问或提案。",
   "margin.bare": "尚无批注。{reason}",
   "margin.filtered": "{count, plural, other {筛选隐藏了全部 # 条批注。}}",
 
