@@ -32,7 +32,9 @@ describe("A page of the documentation on the site", () => {
   it("is there for every page of the repository, and no two have the same name", () => {
     const places = [...listSitePages().values()].map((place) => place.toLowerCase());
     expect(new Set(places).size).toBe(places.length);
-    expect(places).toEqual(expect.arrayContaining(["guide.md", "guide/fr/index.md", "security.md", "project/security.md"]));
+    expect(places).toEqual(
+      expect.arrayContaining(["guide.md", "guide/fr/index.md", "security.md", "project/security.md"]),
+    );
   });
 });
 
