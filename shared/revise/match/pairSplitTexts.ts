@@ -148,7 +148,10 @@ function isLikelyPart({ textStart, textEnd }: ComparedDraft, part: number, partn
   return Math.abs(part - partner) <= BESIDE ? words >= LEAST_BESIDE : words >= LEAST_AWAY && inUnit;
 }
 
-/** Selects the parts of which enough is in the other text, best first. Words used for one part no longer count for another. */
+/**
+ * Selects the parts of which enough is in the other text, best first. Words used for one part no longer count for
+ * another.
+ */
 function selectParts(parts: readonly Part[]): readonly Part[] {
   const share = ({ common, own, whole }: Part, used: number) => Math.min(common, whole - used) / own;
   const sorted = [...parts].sort((x, y) => share(y, 0) - share(x, 0) || x.part - y.part || x.of - y.of);
