@@ -61,7 +61,7 @@ export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPai
   const moved = pairMoved(a, b, phrases, edges, pairs);
   // What is beneath a provision went with it, even if a copy of its words is elsewhere.
   const nowhereElse = [new Float64Array(a.textStart.length), new Float64Array(b.textStart.length)] as const;
-  for (const beneath of moved) pairProvisionsInOrder(a, b, phrases, beneath, nowhereElse, pairs);
+  for (const each of moved) pairProvisionsInOrder(a, b, phrases, each, nowhereElse, pairs);
   pairSplitTexts(a, b, phrases, pairs);
   pairUnitsOfPairedProvisions(a, b, pairs);
   pairByDescendants(a, b, phrases, pairs);

@@ -13,9 +13,9 @@ const CLEARLY = 2;
 /**
  * Finds the exact words of a quote in the successors of its provision, ignoring brackets that came or went. A
  * word-by-word comparison misses them if rivals were deleted or parts were reordered. If there are several places,
- * returns those that fit the words around the quote best, best first. Returns none if these words clearly fit what
- * remains of the quote in order (`inOrder`) better: of "the requesting State Party" became "the requesting Party", and the "State Party"
- * of a sentence that was added is another one.
+ * returns those that fit the words around the quote best, best first. Returns none if these words clearly fit
+ * what remains of the quote in order (`inOrder`) better: if "the requesting State Party" became "the requesting Party",
+ * the "State Party" of an added sentence is another one.
  */
 export function findVerbatimQuote(
   comparison: DraftComparison,
