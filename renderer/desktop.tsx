@@ -1,7 +1,9 @@
 import { prefetchingBridge } from "./bootstrap/desktop.ts";
 import "./sheets.ts";
-import { features } from "./features.ts";
-import { openWindow } from "./frame/openWindow.tsx";
+import { loadWindow } from "./frame/loadWindow.ts";
+import { startWorkspace } from "./frame/startWorkspace.ts";
 import { createDesktopHost } from "./host-desktop/desktopHost.ts";
 
-await openWindow(createDesktopHost(prefetchingBridge), features);
+const started = await startWorkspace(createDesktopHost(prefetchingBridge));
+const { openWholeWindow } = await loadWindow(() => import("./window.ts"));
+openWholeWindow(started);

@@ -16,8 +16,12 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 /** Files worth compressing; WOFF fonts, pictures and Office files are compressed already. */
 const WORTH_IT = /\.(?:html|js|mjs|css|json|webmanifest|svg|txt|wasm|ttf)$/;
 const SMALL = 1000;
-/** Above this size, in bytes, brotli's best quality takes a minute for little gain. */
-const LARGE = 4 * 1024 * 1024;
+/** Above these sizes, in bytes, brotli gets a lower quality: the best takes seconds for a megabyte, and gains little. */
+const QUALITIES = [
+  { above: 4 * 1024 * 1024, quality: 5 },
+  { above: 1024 * 1024, quality: 9 },
+  { above: 0, quality: 11 },
+];
 
 type Compress = (bytes: Buffer) => Promise<Buffer>;
 
@@ -28,7 +32,7 @@ const WAYS: Readonly<Record<string, Compress>> = {
 
 function qualityFor(bytes: Buffer): Record<number, number> {
   return {
-    [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 5 : 9,
+    [constants.BROTLI_PARAM_QUALITY]: QUALITIES.find(({ above }) => bytes.length > above)!.quality,
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };

@@ -9,6 +9,8 @@ import type { TypstPdfCompiler } from "#shared/publish/formats/pdf/typeset/types
 const MAIN = "/main.typ";
 /** Makes the compiler return diagnostics as values. */
 const DIAGNOSTICS = 3;
+/** A document that takes the compiler through its layout and its PDF once. */
+const WARMING = "#set page(width: 10cm, height: auto, columns: 2)\n#table(columns: 2, [*a*], [_b_])\n#lorem(20)";
 
 /** The compiler's answer; its own types say `any`. */
 interface CompilerResult {
@@ -16,21 +18,39 @@ interface CompilerResult {
   readonly diagnostics?: readonly { readonly message: string }[];
 }
 
+/** A compiler in WebAssembly, which can be made ready before it is needed. */
+export interface WasmTypstCompiler extends TypstPdfCompiler {
+  /** Compiles the module, adds fonts and runs once, so that the next run with these fonts begins at once. */
+  prepare(fonts: readonly Uint8Array[]): Promise<void>;
+}
+
 /**
  * Creates a Typst compiler from a WebAssembly module. It reads only what it is given; its PDF is tagged, without the
  * PDF/UA claim. The last compiler is kept, because the next run with the same fonts is much faster.
  */
-export function createWasmTypstCompiler(module: InitInput): TypstPdfCompiler {
-  let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: TypstCompiler } | undefined;
-  const withFonts = async (fonts: readonly Uint8Array[]) => {
+export function createWasmTypstCompiler(module: InitInput): WasmTypstCompiler {
+  let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: Promise<TypstCompiler> } | undefined;
+  let initialised: Promise<unknown> | undefined;
+  const withFonts = (fonts: readonly Uint8Array[]): Promise<TypstCompiler> => {
     if (last?.fonts.length === fonts.length && last.fonts.every((font, i) => font === fonts[i])) return last.compiler;
-    await initialise({ module_or_path: module });
-    const compiler = await compilerOf(fonts);
-    last?.compiler.free();
+    initialised ??= initialise({ module_or_path: module });
+    const before = last?.compiler;
+    const compiler = initialised.then(() => compilerOf(fonts));
     last = { fonts, compiler };
+    // A failure is the result of the run that met it; the next run tries again.
+    compiler.then(
+      () => before?.then((each) => each.free()).catch(() => undefined),
+      () => (last = initialised = undefined),
+    );
     return compiler;
   };
   return {
+    async prepare(fonts) {
+      const compiler = await withFonts(fonts);
+      compiler.reset_shadow();
+      compiler.add_source(MAIN, WARMING);
+      compiler.compile(MAIN, null, "pdf", DIAGNOSTICS);
+    },
     async pdf(source, data, fonts, archive) {
       if (archive) return refusal("briefing.archive.web");
       try {

@@ -5,7 +5,7 @@ import { createBrowserBackups } from "./browserBackups.ts";
 import { browserDossiers } from "./browserDossiers.ts";
 import { browserFiles } from "./browserFiles.ts";
 import { readHeldKeys, browserSigner } from "./browserSigner.ts";
-import { typesetInBrowser } from "./typesetInBrowser.ts";
+import { prepareTypesettingInBrowser, typesetInBrowser } from "./typesetInBrowser.ts";
 import { browserVault } from "./browserVault.ts";
 
 const SAMPLE = "draft-v1.docx";
@@ -21,6 +21,7 @@ export function createWebHost(storedApp?: StoredApp): Host {
     keys: readHeldKeys,
     files: browserFiles,
     typeset: typesetInBrowser,
+    prepareTypesetting: prepareTypesettingInBrowser,
     typesetToFile: async (pages, name, options) => {
       const bytes = await typesetInBrowser(pages, options);
       if (options.signal?.aborted) return refusal("briefing.cancelled");

@@ -47,15 +47,15 @@ export class BenchWindows {
     return this.of((await createManyNotes(draft, notes)).admin);
   }
 
-  /** Opens a window on this person's dossier, joined by an invitation. */
-  async of(admin: Person): Promise<BenchWindow> {
+  /** Opens a window on this person's dossier, joined by an invitation; at another address of the hub if one is given. */
+  async of(admin: Person, url = this.hub.url): Promise<BenchWindow> {
     const notes = admin.ledger.all(threadProjection).length;
     const files = await writeDossierFiles(this.folder, admin);
     const window = await this.empty();
     const { page } = window;
     // Handles file dialogs from now on, so that no dialog opens before the first handler is set.
     page.on("filechooser", () => undefined);
-    await page.goto(this.hub.url);
+    await page.goto(url);
     await page.waitForSelector("body[data-ready]");
     await choose(page, files.dossier);
     await page.waitForFunction(drawn, notes, { timeout: WINDOW_PATIENCE_MS });
