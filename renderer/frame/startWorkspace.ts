@@ -58,8 +58,13 @@ async function whenTextIsKnown({ dossier: { value: dossier } }: Workspace): Prom
   end();
 }
 
-/** Resolves when what was drawn is painted. A page in the background is not painted. */
+/** How long painting is waited for, in ms: a page in the background is not painted. */
+const PAINTING_MS = 100;
+
+/** Resolves when what was drawn is painted. */
 function whenPainted(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => {
+    setTimeout(resolve, PAINTING_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }

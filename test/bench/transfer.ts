@@ -30,6 +30,7 @@ try {
   figures.add({ what: "until the text can be read", value: fast.text.bytes / 1024, unit: "KB" }, { goal: 400 });
   figures.add({ what: "until the window is ready", value: fast.ready.bytes / 1024, unit: "KB" });
   figures.add({ what: "until nothing more comes", value: fast.rest / 1024, unit: "KB" }, { goal: 1500 });
+  figures.add({ what: "requests until nothing more comes", value: fast.requests, unit: "" });
   const [text, ready]: [number[], number[]] = [[], []];
   for (let round = 1; round <= Number(process.argv[2] ?? 3); round++) {
     const slow = await opened(profile, SLOW);
@@ -51,7 +52,10 @@ figures.finish();
 /** Returns a browser profile that has joined a dossier through the proxy. */
 async function joinedProfile(): Promise<string> {
   const { draft } = createConvention(new Random(7), ARTICLES, BLOCKS);
-  const { context, profile } = await windows.of((await createManyNotes(draft, NOTES)).admin, proxy.url);
+  const { context, profile } = await windows.of((await createManyNotes(draft, NOTES)).admin, {
+    url: proxy.url,
+    storesCode: false,
+  });
   await context.close();
   return profile;
 }
@@ -68,11 +72,9 @@ async function opened(profile: string, speed: LineSpeed | null) {
     const page = context.pages()[0] ?? (await context.newPage());
     const cdp = await context.newCDPSession(page);
     await cdp.send("Network.clearBrowserCache");
-    const storageTypes = "cache_storage,service_workers";
-    await cdp.send("Storage.clearDataForOrigin", { origin: new URL(proxy.url).origin, storageTypes });
     await context.addInitScript((name) => (window.name = name), DELETED_TAB_NAME);
     proxy.speed = speed;
-    proxy.received = 0;
+    proxy.received = proxy.requests = 0;
     const began = performance.now();
     const reached = (): Reached => ({ bytes: proxy.received, ms: performance.now() - began });
     const painted = new Promise<Reached>((resolve) => {
@@ -83,7 +85,7 @@ async function opened(profile: string, speed: LineSpeed | null) {
     const ready = page.waitForSelector("body[data-ready]", { timeout: WINDOW_PATIENCE_MS }).then(reached);
     const at = { text: await painted, ready: await ready };
     if (!speed) await whenQuiet(page);
-    return { ...at, rest: proxy.received };
+    return { ...at, rest: proxy.received, requests: proxy.requests };
   } finally {
     proxy.speed = null;
     await context.close();

@@ -30,6 +30,8 @@ class Lane {
 export class SlowProxy {
   /** The bytes that were sent to clients. */
   received = 0;
+  /** The requests that clients made. */
+  requests = 0;
   /** When bytes were last sent, by `performance.now()`. */
   lastAt = 0;
   speed: LineSpeed | null = null;
@@ -72,6 +74,7 @@ export class SlowProxy {
   #pass(from: net.Socket, to: net.Socket, way: "down" | "up"): void {
     let sent = Promise.resolve();
     from.on("data", (data) => {
+      if (way === "up") this.requests += data.toString("latin1").match(/^(?:GET|HEAD|POST) /gm)?.length ?? 0;
       for (let at = 0; at < data.length; at += SLICE) {
         const slice = data.subarray(at, at + SLICE);
         const { speed } = this;
