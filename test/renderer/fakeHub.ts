@@ -12,7 +12,7 @@ import {
 export const BASE = "http://localhost:3000/";
 export const SCRIPTS = ["assets/first-1.js", "assets/window-2.js"];
 /** A script that the page names and loads after the others. */
-export const LATER_SCRIPT = "assets/window-6.js";
+export const LATER_SCRIPT = "assets/later-7.js";
 export const SHEET = "assets/style-3.css";
 export const LARGE = "assets/typst-4.wasm";
 export const SELDOM = "assets/eng.traineddata-5.gz";
