@@ -59,7 +59,8 @@ test("A part that cannot be loaded is reported, and loaded when it is asked for 
 test("The text can be read before the window around it has loaded, and stays where it is", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
-  const { promise: isLoading, resolve: load } = Promise.withResolvers<void>();
+  let load!: () => void;
+  const isLoading = new Promise<void>((resolve) => (load = resolve));
   await app.page.route(/\/assets\/window-[^/]*\.js$/, async (route) => {
     await isLoading;
     await route.continue();

@@ -69,6 +69,7 @@ export class SlowProxy {
     }
     this.#pass(client, hub, "up");
     this.#pass(hub, client, "down");
+    client.resume();
   }
 
   #pass(from: net.Socket, to: net.Socket, way: "down" | "up"): void {
