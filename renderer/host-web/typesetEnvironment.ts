@@ -28,7 +28,9 @@ async function fetchFont(name: FontFile): Promise<Uint8Array> {
   }
 }
 
-/** Makes the compiler ready for a text in Latin letters. */
-export async function prepareWebTypesetting(): Promise<void> {
-  await compiler.prepare(await Promise.all(selectFontFilesForText("").map((name) => webTypesetEnvironment.font(name))));
+/** Makes the compiler ready for a text in Latin letters. Returns whether it is. */
+export async function prepareWebTypesetting(): Promise<boolean> {
+  return compiler.prepare(
+    await Promise.all(selectFontFilesForText("").map((name) => webTypesetEnvironment.font(name))),
+  );
 }

@@ -3,14 +3,30 @@ import initialise, {
   type InitInput,
   type TypstCompiler,
 } from "@myriaddreamin/typst-ts-web-compiler";
-import { refusal, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { TypstPdfCompiler } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
 
 const MAIN = "/main.typ";
 /** Makes the compiler return diagnostics as values. */
 const DIAGNOSTICS = 3;
-/** A document that takes the compiler through its layout and its PDF once. */
-const WARMING = "#set page(width: 10cm, height: auto, columns: 2)\n#table(columns: 2, [*a*], [_b_])\n#lorem(20)";
+/** A document of a few pages with what briefings use, which takes the compiler through its layout and its PDF. */
+const WARMING = `
+#set document(title: "Ready")
+#set page(paper: "a4", header: context counter(page).display())
+#set text(font: "Noto Serif", lang: "en", hyphenate: true)
+#set par(justify: true)
+#outline()
+#for i in range(10) [
+  = Heading
+  #grid(columns: (2fr, 1fr), gutter: 8pt,
+    lorem(150),
+    block(breakable: false)[*#lorem(10)* _#lorem(20)_ #footnote(lorem(12)) #link(<end>)[#i]],
+  )
+  #context v(measure(lorem(30)).height / 10)
+  #place(right, box(stroke: 1pt, inset: 2pt, text(font: "Noto Sans", str(i))))
+]
+#metadata("end") <end>
+`;
 
 /** The compiler's answer; its own types say `any`. */
 interface CompilerResult {
@@ -20,8 +36,11 @@ interface CompilerResult {
 
 /** A compiler in WebAssembly, which can be made ready before it is needed. */
 export interface WasmTypstCompiler extends TypstPdfCompiler {
-  /** Compiles the module, adds fonts and runs once, so that the next run with these fonts begins at once. */
-  prepare(fonts: readonly Uint8Array[]): Promise<void>;
+  /**
+   * Compiles the module, adds fonts and runs once, so that the next run with these fonts begins at once. Returns whether
+   * that succeeded.
+   */
+  prepare(fonts: readonly Uint8Array[]): Promise<boolean>;
 }
 
 /**
@@ -49,7 +68,7 @@ export function createWasmTypstCompiler(module: InitInput): WasmTypstCompiler {
       const compiler = await withFonts(fonts);
       compiler.reset_shadow();
       compiler.add_source(MAIN, WARMING);
-      compiler.compile(MAIN, null, "pdf", DIAGNOSTICS);
+      return !isRefusal(answer(compiler.compile(MAIN, null, "pdf", DIAGNOSTICS) as CompilerResult));
     },
     async pdf(source, data, fonts, archive) {
       if (archive) return refusal("briefing.archive.web");

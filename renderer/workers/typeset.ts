@@ -6,13 +6,7 @@ import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 /** Typesets pages; `null` asks for nothing but to be ready for them. */
 serveWorkerRequests(async (pages: string | null): Promise<TypesetAnswer> => {
   // Whatever fails now fails again when pages are typeset, and is reported then.
-  if (pages === null)
-    return {
-      isReady: await prepareWebTypesetting().then(
-        () => true,
-        () => false,
-      ),
-    };
+  if (pages === null) return { isReady: await prepareWebTypesetting().catch(() => false) };
   const progress = (stage: string) => globalThis.postMessage({ stage });
   return { outcome: await typesetBriefing(pages, webTypesetEnvironment, { progress }) };
 });
