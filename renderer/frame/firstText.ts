@@ -16,6 +16,7 @@ export class FirstText {
   readonly #workspace: Workspace;
   readonly #element: HTMLElement;
   readonly #pane: HTMLElement;
+  readonly #ends: (() => void)[];
 
   /** Draws the open text; returns null if there is none. */
   static draw(workspace: Workspace): FirstText | null {
@@ -28,24 +29,30 @@ export class FirstText {
     this.#pane = createBox("div", textStyles.textPane, sheet);
     this.#element = createShell(this.#pane);
     document.body.append(this.#element);
+    const { dossier, lock } = workspace;
+    this.#ends = [
+      onSignalChange(dossier, () => this.#remove()),
+      onSignalChange(lock.state, () => lock.isLocked && this.#remove()),
+    ];
   }
 
   /** Stays over the window until the window has drawn the text, which then begins where the user was. */
   stayUntilDrawn(): void {
-    const { dossier, textController, viewState } = this.#workspace;
+    const { textController, viewState } = this.#workspace;
+    if (!this.#element.isConnected) return;
     viewState.initialPosition ??= this.#position();
     this.#element.dataset["over"] = "";
-    const ends = [
-      onSignalChange(textController, () => textController.value && requestAnimationFrame(end)),
-      onSignalChange(dossier, () => end()),
-      onSignalChange(viewState.view, () => end()),
-    ];
-    const timer = setTimeout(() => end(), MOST_MS);
-    const end = () => {
-      clearTimeout(timer);
-      for (const each of ends) each();
-      this.#element.remove();
-    };
+    const timer = setTimeout(() => this.#remove(), MOST_MS);
+    this.#ends.push(
+      () => clearTimeout(timer),
+      onSignalChange(textController, () => textController.value && requestAnimationFrame(() => this.#remove())),
+      onSignalChange(viewState.view, () => this.#remove()),
+    );
+  }
+
+  #remove(): void {
+    for (const end of this.#ends.splice(0)) end();
+    this.#element.remove();
   }
 
   /** The first provision that is in view; null if that is the beginning of the text. */

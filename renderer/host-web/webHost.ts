@@ -13,6 +13,8 @@ const SAMPLE = "draft-v1.docx";
 /** Creates the browser's `Host`: its storage, its dialogs, and the hub that serves the page. */
 export function createWebHost(storedApp?: StoredApp): Host {
   const backups = createBrowserBackups();
+  let isStored = false;
+  storedApp?.follow(({ stored }) => (isStored = stored === "all"));
   return {
     edition: "web",
     keyStore: "browser",
@@ -21,7 +23,10 @@ export function createWebHost(storedApp?: StoredApp): Host {
     keys: readHeldKeys,
     files: browserFiles,
     typeset: typesetInBrowser,
-    prepareTypesetting: prepareTypesettingInBrowser,
+    // Nothing large is fetched before it is asked for.
+    prepareTypesetting: () => {
+      if (isStored && navigator.serviceWorker.controller) prepareTypesettingInBrowser();
+    },
     typesetToFile: async (pages, name, options) => {
       const bytes = await typesetInBrowser(pages, options);
       if (options.signal?.aborted) return refusal("briefing.cancelled");

@@ -4,6 +4,7 @@ import { FirstText } from "#renderer/frame/firstText.ts";
 import { loadWindow } from "#renderer/frame/loadWindow.ts";
 import { ViewState } from "#renderer/workspace/viewState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { VaultState } from "#shared/host/host.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 
 const DRAFT: Draft = {
@@ -26,7 +27,14 @@ const DRAFT: Draft = {
 /** A workspace with an open dossier whose text is known, as far as the first text needs it. */
 function openWorkspace(draft: Draft | null) {
   const dossier = signal(draft && { text: signal({ text: { id: "a", draft } }) });
-  const workspace = { dossier, textController: signal<unknown>(null), viewState: new ViewState() };
+  const state = signal<VaultState | null>("open");
+  const lock = {
+    state,
+    get isLocked() {
+      return state.value === "locked";
+    },
+  };
+  const workspace = { dossier, lock, textController: signal<unknown>(null), viewState: new ViewState() };
   return { workspace, draw: () => FirstText.draw(workspace as unknown as Workspace) };
 }
 
@@ -52,6 +60,22 @@ describe("The first text", () => {
     expect(workspace.viewState.initialPosition).toBeNull();
     workspace.textController.value = {};
     await vi.waitFor(() => expect(shown()).toBe(""));
+  });
+
+  test("goes at once if the window is locked or the dossier closed, even before the window is loaded", () => {
+    const ways = [
+      (workspace: ReturnType<typeof openWorkspace>["workspace"]) => (workspace.lock.state.value = "locked"),
+      (workspace: ReturnType<typeof openWorkspace>["workspace"]) => (workspace.dossier.value = null),
+    ];
+    for (const way of ways) {
+      const { workspace, draw } = openWorkspace(DRAFT);
+      const first = draw()!;
+      expect(shown()).toContain("Lamps shall be lit.");
+      way(workspace);
+      expect(shown()).toBe("");
+      first.stayUntilDrawn();
+      expect(shown()).toBe("");
+    }
   });
 
   test("gives way to another view, to another dossier, and after a while in any case", () => {
