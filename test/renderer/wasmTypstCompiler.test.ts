@@ -10,7 +10,7 @@ import { unwrapOutcome } from "../support/team/team.ts";
 const WASM = "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm";
 
 test("A compiler in WebAssembly can be made ready while a document already waits for it", async () => {
-  const compiler = createWasmTypstCompiler(readFileSync(createRequire(import.meta.url).resolve(WASM)));
+  const compiler = createWasmTypstCompiler(new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(WASM))));
   const assets = createCheckoutAssets();
   const fonts = await Promise.all(selectFontFilesForText("").map((face) => assets.face(face)));
   const [isReady, pdf] = await Promise.all([
