@@ -514,6 +514,7 @@ declare module "*/frame.module.css" {
   export const busy: string;
   export const cheatSheet: string;
   export const corner: string;
+  export const first: string;
   export const header: string;
   export const key: string;
   export const keymap: string;
@@ -525,6 +526,7 @@ declare module "*/frame.module.css" {
   export const menu: string;
   export const menuAnchor: string;
   export const middle: string;
+  export const notLoaded: string;
   export const notesHidden: string;
   export const notice: string;
   export const notices: string;
@@ -684,6 +686,7 @@ declare module "*/text.module.css" {
   export const pointed: string;
   export const provision: string;
   export const reference: string;
+  export const sheet: string;
   export const source: string;
   export const textPane: string;
 }

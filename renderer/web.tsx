@@ -1,8 +1,7 @@
 import { unknownCodeSearch, storedApp } from "./bootstrap/web.ts";
 import "./sheets.ts";
-import { askAboutUnknownCode } from "./frame/unknownCode/askAboutUnknownCode.tsx";
-import { features } from "./features.ts";
-import { openWindow } from "./frame/openWindow.tsx";
+import { loadWindow } from "./frame/loadWindow.ts";
+import { startWorkspace } from "./frame/startWorkspace.ts";
 import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";
 import { createWebHost } from "./host-web/webHost.ts";
 import { fetchDemoDossier, isDemoPage } from "./host-web/demoDossier.ts";
@@ -10,18 +9,28 @@ import { fetchDemoDossier, isDemoPage } from "./host-web/demoDossier.ts";
 /** How long a locked window waits for the comparison with the hub before it asks for the passphrase, in ms. */
 const WAIT_MS = 2000;
 
-const isDemo = isDemoPage();
-// A demo has no hub, and is not stored on the device.
-const host = isDemo ? { ...createWebHost(), demo: fetchDemoDossier } : createWebHost(storedApp);
+// Not awaited by the module: what it imports later imports from the same file, and would wait for it.
+void openPage();
 
-// Nothing that could take a passphrase is drawn before.
-const unknown = await unknownCodeSearch;
-if (unknown) await askAboutUnknownCode(storedApp, unknown);
-const comparing = storedApp.compareAtStart();
-if ((await host.vault.state()) === "locked")
-  await Promise.race([comparing, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+async function openPage(): Promise<void> {
+  const isDemo = isDemoPage();
+  // A demo has no hub, and is not stored on the device.
+  const host = isDemo ? { ...createWebHost(), demo: fetchDemoDossier } : createWebHost(storedApp);
 
-await openWindow(host, features);
-// With a service worker, they are answered from this device.
-if (!storedApp.isAnswering) prefetchWorkers();
-if (!isDemo) await storedApp.keepStored();
+  // Nothing that could take a passphrase is drawn before.
+  const unknown = await unknownCodeSearch;
+  if (unknown) {
+    const { askAboutUnknownCode } = await import("./frame/unknownCode/askAboutUnknownCode.tsx");
+    await askAboutUnknownCode(storedApp, unknown);
+  }
+  const comparing = storedApp.compareAtStart();
+  if ((await host.vault.state()) === "locked")
+    await Promise.race([comparing, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+
+  const started = await startWorkspace(host);
+  const { openWholeWindow } = await loadWindow(() => import("./window.ts"));
+  openWholeWindow(started);
+  // With a service worker, they are answered from this device.
+  if (!storedApp.isAnswering) prefetchWorkers();
+  if (!isDemo) await storedApp.keepStored();
+}

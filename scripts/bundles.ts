@@ -2,12 +2,13 @@ import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, type HtmlTagDescriptor, type InlineConfig, type Plugin } from "vite";
+import { defaultClientConditions, type HtmlTagDescriptor, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import { SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
 import { sourceDateEpoch } from "./sourceDateEpoch.ts";
 import { viteGuidePlugin } from "./viteGuidePlugin.ts";
+import { viteLaterCodePlugin } from "./viteLaterCodePlugin.ts";
 import { viteLibrariesPlugin } from "./viteLibrariesPlugin.ts";
 import { WEB_MANIFEST_FILE, WEB_MANIFEST_ICON_SIZES } from "./webManifest.ts";
 
@@ -68,8 +69,9 @@ const checks = { bundlerTimings: false };
 const GUIDE = /[\\/]docs[\\/]guide(?:[\\/](\w+))?\.md$/;
 
 /**
- * Start-up code in a small file that runs before the window's code has loaded, the first view in three files (one is
- * compiled while the next loads), and code shared by later parts in another, instead of a hundred small ones.
+ * Start-up code in a small file that runs before anything else has loaded; what draws the first text in two (one is
+ * compiled while the next loads); the window around it in two more; and code shared by later parts in another, instead
+ * of a hundred small ones.
  */
 const INITIAL = ["$initial" as const];
 /** What start-up code imports: it must wait for no larger file. */
@@ -78,19 +80,37 @@ const FIRST = [
   /[\\/]shared[\\/](?:base[\\/](?:bytes|hash|result)|host[\\/]codeRelease)\.ts$/,
   /[\\/]node_modules[\\/]@noble[\\/]hashes[\\/]/,
 ];
-const CHUNKS = [
-  { name: (id: string) => `guide-${GUIDE.exec(id)?.[1] ?? "en"}`, test: GUIDE, priority: 4 },
-  { name: "first", test: (id: string) => FIRST.some((each) => each.test(id)), tags: INITIAL, priority: 3 },
-  {
-    name: "widgets",
-    test: /[\\/]node_modules[\\/](?:react|scheduler|@react|@internationalized)/,
-    tags: INITIAL,
-    priority: 2,
-  },
-  { name: "libraries", test: /[\\/]node_modules[\\/]/, tags: INITIAL, priority: 1 },
-  { name: "window", tags: INITIAL },
-  { name: "shared", minShareCount: 2 },
-];
+const WINDOW_ENTRY = path.join(ROOT, "renderer/window.ts");
+
+function chunkGroups() {
+  let reached: Set<string> | undefined;
+  return [
+    { name: (id: string) => `guide-${GUIDE.exec(id)?.[1] ?? "en"}`, test: GUIDE, priority: 6 },
+    { name: "first", test: (id: string) => FIRST.some((each) => each.test(id)), tags: INITIAL, priority: 5 },
+    { name: "libraries", test: /[\\/]node_modules[\\/]/, tags: INITIAL, priority: 4 },
+    { name: "text", tags: INITIAL, priority: 3 },
+    {
+      name: "widgets",
+      test: /[\\/]node_modules[\\/](?:react|scheduler|@react|@internationalized)/,
+      priority: 2,
+    },
+    {
+      name: (id: string, context: Rolldown.ChunkingContext) => {
+        reached ??= modulesReachedFrom(WINDOW_ENTRY, context);
+        return reached.has(id) ? "window" : null;
+      },
+      priority: 1,
+    },
+    { name: "shared", minShareCount: 2 },
+  ];
+}
+
+/** Returns the modules that a module imports, directly or not, except those that are imported when they are needed. */
+function modulesReachedFrom(entry: string, context: Rolldown.ChunkingContext): Set<string> {
+  const reached = new Set([entry]);
+  for (const id of reached) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
+  return reached;
+}
 
 /**
  * Returns the bundle of a window: `renderer/<name>.html` becomes `out/renderer/<name>/index.html`, with relative URLs.
@@ -111,6 +131,7 @@ function page(name: string): ViteBundle {
         react(),
         viteGuidePlugin(),
         viteLibrariesPlugin(),
+        viteLaterCodePlugin(),
         namedIndex(`${name}.html`),
         manifestLink(name),
         spokenOnly(),
@@ -129,7 +150,7 @@ function page(name: string): ViteBundle {
         chunkSizeWarningLimit: 4000,
         rolldownOptions: {
           input: path.join(ROOT, entry),
-          output: { codeSplitting: { groups: CHUNKS } },
+          output: { codeSplitting: { groups: chunkGroups() } },
           checks,
         },
       },

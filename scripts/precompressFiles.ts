@@ -16,19 +16,30 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 /** Files worth compressing; WOFF fonts, pictures and Office files are compressed already. */
 const WORTH_IT = /\.(?:html|js|mjs|css|json|webmanifest|svg|txt|wasm|ttf)$/;
 const SMALL = 1000;
-/** Above this size, in bytes, brotli's best quality takes a minute for little gain. */
-const LARGE = 4 * 1024 * 1024;
+/** Above these sizes, in bytes, brotli gets a lower quality: the best takes seconds for a megabyte, and gains little. */
+const QUALITIES = [
+  { above: 4 * 1024 * 1024, quality: 5 },
+  { above: 1024 * 1024, quality: 9 },
+  { above: 0, quality: 11 },
+];
 
-type Compress = (bytes: Buffer) => Promise<Buffer>;
+/** A way to compress files of a size: its quality, and the compression at that quality. */
+interface Way {
+  readonly qualityFor: (size: number) => number;
+  readonly compress: (bytes: Buffer, quality: number) => Promise<Buffer>;
+}
 
-const WAYS: Readonly<Record<string, Compress>> = {
-  br: (bytes) => promisify(brotliCompress)(bytes, { params: qualityFor(bytes) }),
-  gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+const WAYS: Readonly<Record<string, Way>> = {
+  br: {
+    qualityFor: (size) => QUALITIES.find(({ above }) => size > above)!.quality,
+    compress: (bytes, quality) => promisify(brotliCompress)(bytes, { params: brotliParameters(bytes, quality) }),
+  },
+  gz: { qualityFor: () => 9, compress: (bytes, level) => promisify(gzip)(bytes, { level }) },
 };
 
-function qualityFor(bytes: Buffer): Record<number, number> {
+function brotliParameters(bytes: Buffer, quality: number): Record<number, number> {
   return {
-    [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 5 : 9,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
@@ -36,7 +47,7 @@ function qualityFor(bytes: Buffer): Record<number, number> {
 
 /**
  * Writes compressed copies (`.br`, `.gz`) beside the files of a folder, as `hub/serve/servedFiles.ts` serves them.
- * Results are cached in `cache` by hash.
+ * Results are cached in `cache` by hash and quality.
  */
 export async function precompressFiles(folder: string, cache: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
@@ -50,9 +61,10 @@ export async function precompressFiles(folder: string, cache: string): Promise<v
       const bytes = readFileSync(file);
       const hash = createHash("sha256").update(bytes).digest("hex");
       return Object.entries(WAYS).map(async ([ending, way]) => {
-        const kept = path.join(cache, `${hash}.${ending}`);
+        const quality = way.qualityFor(bytes.length);
+        const kept = path.join(cache, `${hash}-${quality}.${ending}`);
         used.add(path.basename(kept));
-        if (!existsSync(kept)) writeFileSync(kept, await way(bytes));
+        if (!existsSync(kept)) writeFileSync(kept, await way.compress(bytes, quality));
         copyFileSync(kept, `${file}.${ending}`);
       });
     });

@@ -10,7 +10,8 @@ import {
 } from "#shared/host/codeRelease.ts";
 
 /** The briefing's typesetter, its typefaces, lists of words and the guides: large, and not needed to open the window. */
-const LARGE = /^assets\/(?:typst_[\w-]*\.wasm|(?:typeset|passphrase(?:Rater|Words)|guide-)[\w-]*\.js|[\w-]*\.ttf)$/;
+const LARGE =
+  /^assets\/(?:typst_[\w-]*\.wasm|(?:typeset|finishBriefingPdf|passphrase(?:Rater|Words)|guide-)[\w-]*\.js|[\w-]*\.ttf)$/;
 /** Text recognition with its data for each language, and typefaces for browsers that do not know newer formats. */
 const SELDOM =
   /^assets\/(?:tesseract-[\w-]*\.(?:wasm|js)|recogniseText-[\w-]*\.js|[\w.-]*traineddata[\w.-]*|[\w-]*\.woff)$/;

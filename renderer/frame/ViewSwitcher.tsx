@@ -57,8 +57,15 @@ function useFits(bar: RefObject<HTMLElement | null>, selector: string): boolean 
 
 /** The tab of a view. It opens a part of the window, not a tab panel. */
 function ViewTab({ id }: { readonly id: View }) {
+  const { host } = useWorkspace();
+  // Whoever points at the briefing is about to open it.
+  const approach = id === "briefing" ? host.prepareTypesetting : undefined;
   return (
-    <Tab id={id} render={(props) => <div {...(props as ComponentProps<"div">)} aria-controls={undefined} />}>
+    <Tab
+      id={id}
+      onHoverStart={approach}
+      render={(props) => <div {...(props as ComponentProps<"div">)} aria-controls={undefined} />}
+    >
       <ViewName id={id} />
     </Tab>
   );

@@ -1,8 +1,12 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
-/** A message of the typesetting worker: its progress, and finally the PDF or a refusal. */
-export type TypesetAnswer = { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> };
+/**
+ * A message of the typesetting worker: its progress, and finally the PDF or a refusal; or whether it is ready, if that
+ * is all that was asked.
+ */
+export type TypesetAnswer =
+  { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> } | { readonly isReady: boolean };
 
 /** How long an idle worker is kept for its next job, in ms: it caches what another page needs. */
 const IDLE = 60_000;
@@ -21,6 +25,8 @@ export const typesetInBrowser: TypesetBriefingToPdf = (pages, { progress, signal
     (signal as globalThis.AbortSignal | undefined)?.addEventListener("abort", stop, { once: true });
     worker.onmessage = ({ data }: MessageEvent<TypesetAnswer>) => {
       if ("stage" in data) return progress?.(data.stage);
+      // The answer to `prepareTypesettingInBrowser`, which nobody waits for.
+      if ("isReady" in data) return;
       (signal as globalThis.AbortSignal | undefined)?.removeEventListener("abort", stop);
       keep(worker);
       resolve(data.outcome);
@@ -28,6 +34,17 @@ export const typesetInBrowser: TypesetBriefingToPdf = (pages, { progress, signal
     worker.onerror = ({ message }) => end(refusal("job.failed", { reason: message ?? "" }));
     worker.postMessage(pages);
   });
+
+/**
+ * Makes a worker ready because a briefing is likely to be typeset soon: its compiler takes longer to start than to set
+ * a page. Does nothing if one is idle.
+ */
+export function prepareTypesettingInBrowser(): void {
+  if (idle) return;
+  const worker = take();
+  worker.postMessage(null);
+  keep(worker);
+}
 
 function take(): Worker {
   if (!idle) return new Worker(new URL("../workers/typeset.ts", import.meta.url), { type: "module" });

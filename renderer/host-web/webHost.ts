@@ -6,7 +6,7 @@ import { createBrowserNotifications } from "./browserNotifications.ts";
 import { browserDossiers } from "./browserDossiers.ts";
 import { browserFiles } from "./browserFiles.ts";
 import { readHeldKeys, browserSigner } from "./browserSigner.ts";
-import { typesetInBrowser } from "./typesetInBrowser.ts";
+import { prepareTypesettingInBrowser, typesetInBrowser } from "./typesetInBrowser.ts";
 import { browserVault } from "./browserVault.ts";
 
 const SAMPLE = "draft-v1.docx";
@@ -15,6 +15,8 @@ const SAMPLE = "draft-v1.docx";
 export function createWebHost(storedApp?: StoredApp): Host {
   const backups = createBrowserBackups();
   const systemNotifications = createBrowserNotifications();
+  let isStored = false;
+  storedApp?.follow(({ stored }) => (isStored = stored === "all"));
   return {
     edition: "web",
     keyStore: "browser",
@@ -23,6 +25,10 @@ export function createWebHost(storedApp?: StoredApp): Host {
     keys: readHeldKeys,
     files: browserFiles,
     typeset: typesetInBrowser,
+    // Nothing large is fetched before it is asked for.
+    prepareTypesetting: () => {
+      if (isStored && navigator.serviceWorker.controller) prepareTypesettingInBrowser();
+    },
     typesetToFile: async (pages, name, options) => {
       const bytes = await typesetInBrowser(pages, options);
       if (options.signal?.aborted) return refusal("briefing.cancelled");

@@ -9,7 +9,6 @@ import { EXPORT_FORMAT_WRITERS, writeExport } from "#shared/publish/formats/writ
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
-import { readNoteMarksOfBriefingPdf } from "#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
 /**
@@ -40,7 +39,8 @@ serveWorkerRequests(async (question: WriteExportRequest): Promise<Bytes | string
     case "pdf":
       return writeBriefingPages(question.publication);
     case "xfdf": {
-      const marks = await readNoteMarksOfBriefingPdf(question.pdf);
+      const reader = await import("#shared/publish/formats/xfdf/readNoteMarksOfBriefingPdf.ts");
+      const marks = await reader.readNoteMarksOfBriefingPdf(question.pdf);
       return withMessageLanguage(question.words, () =>
         EXPORT_FORMAT_WRITERS.xfdf(JSON.parse(question.out) as Publication, marks),
       );

@@ -10,7 +10,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
 import { separateDismissedFindings } from "#shared/watch/separateDismissedFindings.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { onSignalChange } from "./base/signals.ts";
+import { onSignalChange } from "./base/onSignalChange.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { findWatchFindingsInWorker } from "./base/workerJobs.ts";
 import {

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Presence } from "#shared/records/sync/presence.ts";
-import { onSignalChange } from "./base/signals.ts";
+import { onSignalChange } from "./base/onSignalChange.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { ViewState } from "./viewState.ts";
 

@@ -3,7 +3,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host, VaultState } from "#shared/host/host.ts";
 import type { Filter } from "#shared/ledger/filters/filter.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
-import { onSignalChange } from "./base/signals.ts";
+import { onSignalChange } from "./base/onSignalChange.ts";
 import { sealLegacyDossierCopies } from "./persistence/sealLegacyDossierCopies.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { InitialTextPosition, ViewState, MatrixTableName, View } from "./viewState.ts";

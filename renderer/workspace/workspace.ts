@@ -15,18 +15,13 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
-import { onSignalChange } from "./base/signals.ts";
+import { onSignalChange } from "./base/onSignalChange.ts";
 import { isOverlayOpen } from "./base/isOverlayOpen.ts";
 import { AutomaticBackups } from "./dossier/automaticBackups.ts";
 import { DossierCardWriter } from "./dossier/dossierCardWriter.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { CommitLabel } from "./dossier/undoHistory.ts";
-import {
-  joinDossierAsDevice,
-  joinDossierByInvitation,
-  takeOverAdministration,
-  type TakeoverOptions,
-} from "./dossier/joinDossier.ts";
+import type { TakeoverOptions } from "./dossier/joinDossier.ts";
 import { createDossierFromDocument, loadDossierById, type OpenDossierContext } from "./dossier/openDossier.ts";
 import { readDraftInWorker } from "./incoming/fileReadingWorker.ts";
 import { IncomingFileHandler } from "./incoming/incomingFileHandler.ts";
@@ -323,6 +318,7 @@ export class Workspace implements OpenDossierContext {
     if (wrong) this.notifications.showRefusal(refusal(wrong), "join");
     if (wrong) return false;
     const join = async () => {
+      const { joinDossierAsDevice, joinDossierByInvitation } = await import("./dossier/joinDossier.ts");
       await this.closeDossier();
       const dossier = await ("seed" in by
         ? joinDossierByInvitation(this, by, records)
@@ -342,6 +338,7 @@ export class Workspace implements OpenDossierContext {
     const open = this.dossier.value;
     if (!open) return null;
     this.notifications.clearAttempt("take-over");
+    const { takeOverAdministration } = await import("./dossier/joinDossier.ts");
     const taken = this.notifications.valueOrNotify(await takeOverAdministration(this, open, succession), "take-over");
     if (!taken) return null;
     const { dossier, state } = taken;

@@ -7,6 +7,8 @@ export const CODE_RELEASE_FILE = "release.json";
 /** The page, and the worker that answers its requests without a network. */
 export const WEB_PAGE_FILE = "index.html";
 export const SERVICE_WORKER_FILE = "serviceWorker.js";
+/** The page's meta element that names the scripts which it loads after its own, separated by spaces. */
+export const LATER_CODE_META = "clausemark-later-code";
 
 /**
  * When a device stores a file of the web edition: before it can start without the hub; afterwards, when the window is

@@ -1,6 +1,6 @@
 import { mapExportFormats, RETURNED_FILE_EXTENSIONS } from "../publish/formats/exportFormats.ts";
 import { DRAFT_EXTENSIONS, FILE_FORMATS } from "../import/fileFormats.ts";
-import { TRANSCRIPT_EXTENSIONS } from "../import/transcripts/readTranscript.ts";
+import { TRANSCRIPT_EXTENSIONS } from "../import/transcripts/detectTranscriptFormat.ts";
 import type { FileKind } from "./host.ts";
 
 /** The extensions of each kind of file. As a draft, any file that can be opened at all may be chosen. */

@@ -204,6 +204,11 @@ export interface Host {
     arriving(take: (link: string) => void): void;
   };
   readonly typeset: TypesetBriefingToPdf;
+  /**
+   * Makes the typesetter ready, because it is likely to be needed soon, if it is on this machine. Absent if it is always
+   * ready.
+   */
+  readonly prepareTypesetting?: () => void;
   /** Typesets a briefing and saves it where the user chooses. Desktop: the PDF does not pass through the window. */
   readonly typesetToFile: TypesetBriefingToFile;
   /**

@@ -6,6 +6,8 @@ import { nativeCrypto } from "#shared/base/nativeCrypto.ts";
  */
 export function letAgeFallBack(): void {
   if (nativeCrypto || crypto.subtle) return;
-  const refuse = () => Promise.reject(new DOMException("Not in a page loaded over plain HTTP", "NotSupportedError"));
+  const refuse = () => {
+    throw new DOMException("Not in a page loaded over plain HTTP", "NotSupportedError");
+  };
   Object.defineProperty(crypto, "subtle", { value: { importKey: refuse, deriveBits: refuse } });
 }

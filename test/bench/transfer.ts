@@ -1,65 +1,122 @@
-import type { CDPSession } from "@playwright/test";
 import path from "node:path";
+import type { Page } from "@playwright/test";
+import { DELETED_TAB_NAME } from "#shared/host/storedApp.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { Random } from "../support/random.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
 import { launchBrowser } from "../support/window/launchApp.ts";
+import { BenchWindows, WINDOW_PATIENCE_MS } from "./support/benchWindows.ts";
 import { FigureCollector } from "./support/figures.ts";
+import { SlowProxy, type LineSpeed } from "./support/slowProxy.ts";
 import { spreadOf } from "./support/spread.ts";
-import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
- * `npm run bench -- transfer [ROUNDS]`: opens the web edition for the first time, in a browser with an empty profile.
- * It measures the compressed bytes received until the window is ready and until the network is quiet, and how long that
- * takes at 1.6 Mbit/s and 150 ms latency.
+ * `npm run bench -- transfer [ROUNDS]`: opens the web edition for the first time, in a browser that has joined a dossier
+ * and has nothing of the app itself. It counts what is sent to the browser, compressed and with headers, until the
+ * beginning of the text is painted, until the window is ready, and until nothing more comes; and how long the first two
+ * take at 1.6 Mbit/s and 150 ms. The bytes that a device stores to open the app without the hub are counted apart.
  */
-const SLOW = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-/** The network counts as quiet after this long without traffic, in ms. */
-const REST_MS = 5000;
+const SLOW: LineSpeed = { down: 1_600_000, up: 750_000, roundTrip: 150 };
+/** The network counts as quiet after this long without traffic, in ms: longer than the app waits before it stores more. */
+const REST_MS = 6000;
+const [ARTICLES, BLOCKS, NOTES] = [20, 200, 50];
 
 const figures = new FigureCollector("transfer");
 const windows = await BenchWindows.start();
+const proxy = await SlowProxy.start(Number(new URL(windows.hub.url).port));
 try {
-  const fast = await opened(0, null);
-  figures.add({ what: "until the window is ready", value: fast.ready / 1024, unit: "KB" }, { goal: 400 });
+  const profile = await joinedProfile();
+  const fast = await opened(profile, null);
+  figures.add({ what: "until the text can be read", value: fast.text.bytes / 1024, unit: "KB" }, { goal: 400 });
+  figures.add({ what: "until the window is ready", value: fast.ready.bytes / 1024, unit: "KB" });
   figures.add({ what: "until nothing more comes", value: fast.rest / 1024, unit: "KB" }, { goal: 1500 });
   figures.add({ what: "requests until nothing more comes", value: fast.requests, unit: "" });
-  const times: number[] = [];
-  for (let round = 1; round <= Number(process.argv[2] ?? 3); round++) times.push((await opened(round, SLOW)).ms);
-  const slow = spreadOf(times);
-  figures.add(
-    { what: "at 1.6 Mbit/s and 150 ms, until the window is ready", value: slow.median, unit: "ms" },
-    { goal: 3000 },
-  );
+  const [text, ready]: [number[], number[]] = [[], []];
+  for (let round = 1; round <= Number(process.argv[2] ?? 3); round++) {
+    const slow = await opened(profile, SLOW);
+    text.push(slow.text.ms);
+    ready.push(slow.ready.ms);
+  }
+  const line = "at 1.6 Mbit/s and 150 ms, until";
+  figures.add({ what: `${line} the text can be read`, value: spreadOf(text).median, unit: "ms" }, { goal: 3000 });
+  figures.add({ what: `${line} the window is ready`, value: spreadOf(ready).median, unit: "ms" });
+  const stored = await storedBytes();
+  const storing = "until everything is stored to open the app without the hub";
+  figures.add({ what: storing, value: stored / 1024, unit: "KB" }, { only: "told" });
 } finally {
+  await proxy.stop();
   await windows.end();
 }
 figures.finish();
 
-async function opened(round: number, network: typeof SLOW | null) {
-  const context = await launchBrowser({ userData: path.join(windows.folder, `empty-${round}`) });
+/** Returns a browser profile that has joined a dossier through the proxy. */
+async function joinedProfile(): Promise<string> {
+  const { draft } = createConvention(new Random(7), ARTICLES, BLOCKS);
+  const { context, profile } = await windows.of((await createManyNotes(draft, NOTES)).admin, {
+    url: proxy.url,
+    storesCode: false,
+  });
+  await context.close();
+  return profile;
+}
+
+interface Reached {
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+/** Opens the page with nothing of the app in the browser, and without storing it there. */
+async function opened(profile: string, speed: LineSpeed | null) {
+  const context = await launchBrowser({ userData: profile });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     const cdp = await context.newCDPSession(page);
-    const came = await counted(cdp);
-    if (network) await cdp.send("Network.emulateNetworkConditions", network);
+    await cdp.send("Network.clearBrowserCache");
+    await context.addInitScript((name) => (window.name = name), DELETED_TAB_NAME);
+    proxy.speed = speed;
+    proxy.received = proxy.requests = 0;
     const began = performance.now();
-    await page.goto(windows.hub.url, { waitUntil: "commit" });
-    await page.waitForSelector("body[data-ready]", { timeout: 120_000 });
-    const [ms, ready] = [performance.now() - began, came.bytes];
-    if (!network) while (performance.now() < came.last + REST_MS) await page.waitForTimeout(200);
-    return { ms, ready, rest: came.bytes, requests: came.requests };
+    const reached = (): Reached => ({ bytes: proxy.received, ms: performance.now() - began });
+    const painted = new Promise<Reached>((resolve) => {
+      void page.exposeFunction("tellPainted", () => resolve(reached()));
+    });
+    await page.addInitScript(watchForText);
+    await page.goto(proxy.url, { waitUntil: "commit" });
+    const ready = page.waitForSelector("body[data-ready]", { timeout: WINDOW_PATIENCE_MS }).then(reached);
+    const at = { text: await painted, ready: await ready };
+    if (!speed) await whenQuiet(page);
+    return { ...at, rest: proxy.received, requests: proxy.requests };
+  } finally {
+    proxy.speed = null;
+    await context.close();
+  }
+}
+
+/** Runs in the page: tells when there is text and it has been painted. */
+function watchForText(): void {
+  const look = () => {
+    if (!document.querySelector(".text-sheet")?.textContent.trim()) return setTimeout(look, 4);
+    const tell = (globalThis as unknown as { tellPainted: () => void }).tellPainted;
+    return requestAnimationFrame(() => requestAnimationFrame(tell));
+  };
+  look();
+}
+
+/** Returns what an empty browser receives until everything is stored that the app stores. */
+async function storedBytes(): Promise<number> {
+  const context = await launchBrowser({ userData: path.join(windows.folder, "stored") });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    proxy.received = 0;
+    await page.goto(proxy.url, { waitUntil: "commit" });
+    await page.waitForSelector("body[data-ready]", { timeout: WINDOW_PATIENCE_MS });
+    await whenQuiet(page);
+    return proxy.received;
   } finally {
     await context.close();
   }
 }
 
-/** Counts what is received over the network, including workers' files. */
-async function counted(cdp: CDPSession): Promise<{ bytes: number; requests: number; last: number }> {
-  const came = { bytes: 0, requests: 0, last: performance.now() };
-  cdp.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    came.bytes += encodedDataLength;
-    came.requests++;
-    came.last = performance.now();
-  });
-  await cdp.send("Network.enable");
-  await cdp.send("Network.setCacheDisabled", { cacheDisabled: false });
-  return came;
+async function whenQuiet(page: Page): Promise<void> {
+  while (performance.now() < proxy.lastAt + REST_MS) await page.waitForTimeout(200);
 }

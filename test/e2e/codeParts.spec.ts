@@ -55,3 +55,26 @@ test("A part that cannot be loaded is reported, and loaded when it is asked for 
   await expect(part(app, ".matrix")).toBeVisible();
   await expect(part(app, ".matrix :focus")).toBeVisible();
 });
+
+test("The text can be read before the window around it has loaded, and stays where it is", async ({ app }) => {
+  await app.openSample();
+  await app.expectSaved();
+  let load!: () => void;
+  const isLoading = new Promise<void>((resolve) => (load = resolve));
+  await app.page.route(/\/assets\/window-[^/]*\.js$/, async (route) => {
+    await isLoading;
+    await route.continue();
+  });
+  await app.page.reload({ waitUntil: "commit" });
+  const first = part(app, ".frame-first");
+  await expect(first.locator("h2").first()).toBeVisible();
+  await expect(app.text).toHaveCount(0);
+  const before = (await first.locator(".text-provision").first().boundingBox())!;
+  load();
+  await expect(app.text).toBeVisible();
+  await expect(first).toHaveCount(0);
+  const after = (await app.text.locator(".text-provision").first().boundingBox())!;
+  expect(Math.abs(after.x - before.x)).toBeLessThanOrEqual(1);
+  expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(1);
+  expect(Math.abs(after.width - before.width)).toBeLessThanOrEqual(1);
+});

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OUT_FOLDER } from "#scripts/bundles.ts";
-import { parseCodeRelease, WEB_PAGE_FILE, CODE_RELEASE_FILE, serialiseCodeRelease } from "#shared/host/codeRelease.ts";
+import {
+  LATER_CODE_META,
+  parseCodeRelease,
+  WEB_PAGE_FILE,
+  CODE_RELEASE_FILE,
+  serialiseCodeRelease,
+} from "#shared/host/codeRelease.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
 
 /** A copy of the built web edition, whose files a test changes as a hub's operator could. */
@@ -14,11 +20,13 @@ export class WebEditionCopy {
     cpSync(path.join(OUT_FOLDER, "renderer/web"), folder, { recursive: true, preserveTimestamps: true });
   }
 
-  /** The files that run when the page opens: the page itself, its scripts and its sheets. */
+  /** The files that run when the page opens: the page itself, its scripts, those that it loads later, and its sheets. */
   get runningFiles(): readonly string[] {
     const page = this.read(WEB_PAGE_FILE).toString();
+    const later = new RegExp(`name="${LATER_CODE_META}" content="([^"]+)"`).exec(page)![1]!;
     return [
       WEB_PAGE_FILE,
+      ...later.split(" "),
       ...[...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file!),
     ];
   }

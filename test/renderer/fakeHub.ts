@@ -3,6 +3,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import {
   WEB_PAGE_FILE,
   CODE_RELEASE_FILE,
+  LATER_CODE_META,
   serialiseCodeRelease,
   SERVICE_WORKER_FILE,
   type CodeStoringTime,
@@ -10,6 +11,8 @@ import {
 
 export const BASE = "http://localhost:3000/";
 export const SCRIPTS = ["assets/first-1.js", "assets/window-2.js"];
+/** A script that the page names and loads after the others. */
+export const LATER_SCRIPT = "assets/later-7.js";
 export const SHEET = "assets/style-3.css";
 export const LARGE = "assets/typst-4.wasm";
 export const SELDOM = "assets/eng.traineddata-5.gz";
@@ -30,7 +33,7 @@ export class FakeHub {
   isDown = false;
 
   constructor() {
-    for (const path of [WEB_PAGE_FILE, ...SCRIPTS, SHEET, LARGE, SELDOM, SERVICE_WORKER_FILE])
+    for (const path of [WEB_PAGE_FILE, ...SCRIPTS, LATER_SCRIPT, SHEET, LARGE, SELDOM, SERVICE_WORKER_FILE])
       this.write(path, `${path} 1`);
     this.list("1.0.0");
   }
@@ -68,7 +71,8 @@ export class FakeHub {
     document.head.innerHTML = SCRIPTS.map((path) => `<script type="text/plain" src="${BASE}${path}"></script>`).join(
       "",
     );
-    document.head.insertAdjacentHTML("beforeend", sheet);
+    const later = `<meta name="${LATER_CODE_META}" content="${LATER_SCRIPT}">`;
+    document.head.insertAdjacentHTML("beforeend", sheet + later);
   }
 
   #answer(url: URL | Request, init?: RequestInit): Promise<Response> {

@@ -9,10 +9,10 @@ import { WEB_PAGE_FILE, parseCodeRelease, CODE_RELEASE_FILE, SERVICE_WORKER_FILE
 import type { OfflineAppState } from "#shared/host/storedApp.ts";
 import { Random } from "../support/random.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
-import { BASE, FakeHub, LARGE, SCRIPTS, SELDOM, SHEET } from "./fakeHub.ts";
+import { BASE, FakeHub, LARGE, LATER_SCRIPT, SCRIPTS, SELDOM, SHEET } from "./fakeHub.ts";
 
 /** The files that opening the page fetches. */
-const RUNNING = [WEB_PAGE_FILE, ...SCRIPTS, SHEET];
+const RUNNING = [WEB_PAGE_FILE, ...SCRIPTS, LATER_SCRIPT, SHEET];
 
 let hub: FakeHub;
 
@@ -73,11 +73,11 @@ describe("A first visit", () => {
     expect(state().stored).toBe("all");
   });
 
-  test("signs nothing if the page is not the one in the hub's list", async () => {
-    hub.write(SCRIPTS[1]!, "something else");
+  test.each([SCRIPTS[1]!, LATER_SCRIPT])("signs nothing if %s is not the one in the hub's list", async (path) => {
+    hub.write(path, "something else");
     const { state } = await visit();
     expect(await readTrustedCode()).toBeNull();
-    expect(state().served).toEqual({ kind: "swapped", files: [SCRIPTS[1]] });
+    expect(state().served).toEqual({ kind: "swapped", files: [path] });
     expect(hub.registered).toEqual([]);
   });
 

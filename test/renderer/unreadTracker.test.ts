@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { onSignalChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/onSignalChange.ts";
 import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { UnreadTracker, type ReadRecordKeyPrefixes } from "#renderer/workspace/textModel/unreadTracker.ts";

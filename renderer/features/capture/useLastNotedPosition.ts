@@ -1,4 +1,4 @@
-import { onSignalChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/onSignalChange.ts";
 import { useEffect, useState } from "react";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 

@@ -10,7 +10,7 @@ import { isRecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { RECORD_TOO_LARGE } from "#renderer/workspace/hub/hubConnection.ts";
+import { RECORD_TOO_LARGE } from "#renderer/workspace/hub/hubCodes.ts";
 import type { RefusedRecord } from "#renderer/workspace/session/localState.ts";
 import {
   memberNameOf,

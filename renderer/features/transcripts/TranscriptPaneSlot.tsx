@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useEffect } from "react";
-import { onSignalChange, useSignal } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/onSignalChange.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useWorkspace } from "#renderer/workspace/context.ts";
 import type { StoredTranscript } from "#renderer/workspace/session/transcriptStore.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";

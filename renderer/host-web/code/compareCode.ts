@@ -6,6 +6,7 @@ import {
   parseCodeRelease,
   WEB_PAGE_FILE,
   CODE_RELEASE_FILE,
+  LATER_CODE_META,
   SERVICE_WORKER_FILE,
   type CodeRelease,
   type FoundCodeFile,
@@ -19,12 +20,17 @@ interface RunningPage {
   readonly document: Document;
 }
 
-/** Returns the paths of the page's own files that run or style it: the page, its scripts and its style sheets. */
+/**
+ * Returns the paths of the page's own files that run or style it: the page, its scripts, those that it loads after them,
+ * and its style sheets.
+ */
 export function listRunningCodePaths({ base, document }: RunningPage): readonly string[] {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
   const sheets = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href }) => href);
   const paths = [...scripts, ...sheets].map((url) => (url.startsWith(base) ? url.slice(base.length) : url));
-  return [...new Set([WEB_PAGE_FILE, ...paths.map((path) => path.replace(/[?#].*$/, ""))])];
+  const later = document.querySelector<HTMLMetaElement>(`meta[name="${LATER_CODE_META}"]`)?.content ?? "";
+  const all = [...paths, ...later.split(" ").filter((path) => path !== "")];
+  return [...new Set([WEB_PAGE_FILE, ...all.map((path) => path.replace(/[?#].*$/, ""))])];
 }
 
 /**

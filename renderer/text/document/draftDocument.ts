@@ -1,7 +1,6 @@
-import { countedNumberOf } from "#shared/draft/countedNumber.ts";
 import type { Node } from "prosemirror-model";
-import { isPrintedAsHeading, type Draft, type Footnote } from "#shared/draft/draft.ts";
-import { languageAttributesOfText, type LanguageAttributes } from "./languageAttributes.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { listProvisionContents, type ProvisionContents, type ProvisionPart } from "./provisionContents.ts";
 import { proseMirrorSchema } from "./schema.ts";
 
 /** The size of a portion in document positions: one screen of a dense text, a few of a loose one. */
@@ -40,61 +39,23 @@ function documentWith(draft: Draft, portions: readonly Node[]): Node {
 }
 
 function* portionsOf(draft: Draft): Iterable<Node> {
-  const [footnotesByEnd, depths] = [footnotesAtEnd(draft), depthsOf(draft)];
   let [index, provisions, size]: [number, Node[], number] = [0, [], 0];
-  for (const [i, depth] of depths.entries()) {
-    const made = section(draft, i, depth, footnotesByEnd.get(i) ?? []);
+  for (const contents of listProvisionContents(draft)) {
+    const made = section(contents);
     provisions.push(made);
     size += made.nodeSize;
-    if (size < PORTION && i + 1 < depths.length) continue;
+    if (size < PORTION && contents.index + 1 < draft.provisions.length) continue;
     yield proseMirrorSchema.node("portion", { index: index++ }, provisions);
     [provisions, size] = [[], 0];
   }
 }
 
-function section(draft: Draft, index: number, depth: number, notes: readonly Footnote[]): Node {
-  const { eId, kind, num, heading, blocks } = draft.provisions[index]!;
-  const counted = countedNumberOf(draft.provisions[index]!);
-  const languageAttributes = languageAttributesOfText(
-    [num, heading, ...blocks.map(({ text }) => text)].join(" "),
-    draft,
-  );
-  const within = {
-    direction: languageAttributes.dir ?? draft.direction,
-    language: languageAttributes.lang ?? draft.language,
-  };
-  const leaf = (type: string, text: string, attrs: object = {}) => {
-    const own: LanguageAttributes = languageAttributesOfText(text, within);
-    return proseMirrorSchema.node(type, { ...attrs, ...own }, text ? proseMirrorSchema.text(text) : []);
-  };
-  return proseMirrorSchema.node("provision", { index, eId, kind, num, counted, depth, ...languageAttributes }, [
+function section({ heading, blocks, footnotes, language, ...attributes }: ProvisionContents): Node {
+  const leaf = (type: string, part: ProvisionPart, attrs: object = {}) =>
+    proseMirrorSchema.node(type, { ...attrs, ...part.language }, part.text ? proseMirrorSchema.text(part.text) : []);
+  return proseMirrorSchema.node("provision", { ...attributes, ...language }, [
     ...(heading ? [leaf("heading", heading)] : []),
-    ...blocks.map(({ text }, i) => leaf("block", text, { index: i })),
-    ...notes.map(({ mark, text }) => leaf("footnote", text, { mark })),
+    ...blocks.map((block, i) => leaf("block", block, { index: i })),
+    ...footnotes.map((footnote) => leaf("footnote", footnote, { mark: footnote.mark })),
   ]);
-}
-
-/** Maps the last provision of each headed unit (article, preamble and the like) to the unit's footnotes. */
-function footnotesAtEnd({ provisions }: Draft): ReadonlyMap<number, readonly Footnote[]> {
-  const footnotesByEnd = new Map<number, readonly Footnote[]>();
-  let open: Footnote[] = [];
-  provisions.forEach(({ blocks }, i) => {
-    open.push(...blocks.flatMap((block) => block.footnotes ?? []));
-    const next = provisions[i + 1];
-    if (open.length === 0 || (next && !isPrintedAsHeading(next))) return;
-    footnotesByEnd.set(i, open);
-    open = [];
-  });
-  return footnotesByEnd;
-}
-
-/** Returns, for each provision, how many of its ancestors are not headed. */
-function depthsOf({ provisions }: Draft): readonly number[] {
-  const around: { readonly level: number; readonly deeper: number }[] = [];
-  return provisions.map((provision) => {
-    while (around.length > 0 && around.at(-1)!.level >= provision.level) around.pop();
-    const depth = around.at(-1)?.deeper ?? 0;
-    around.push({ level: provision.level, deeper: depth + (isPrintedAsHeading(provision) ? 0 : 1) });
-    return depth;
-  });
 }

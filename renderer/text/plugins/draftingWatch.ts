@@ -4,7 +4,7 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { onSignalChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/onSignalChange.ts";
 import type { DraftingWatchFindings } from "#renderer/workspace/textModel/draftingWatchSettings.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../watched.module.css";

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import { onSignalChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/onSignalChange.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";

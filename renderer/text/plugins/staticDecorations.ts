@@ -3,6 +3,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Draft } from "#shared/draft/draft.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
+import { createFootnoteMarkElement } from "../document/markElements.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import { decorateTrackedChanges } from "./trackedChanges.ts";
 import * as styles from "../text.module.css";
@@ -61,7 +62,7 @@ function footnoteMarks(draft: Draft, positions: DocumentPositionMap): Decoration
   return draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ footnotes = [] }, block) =>
       footnotes.map(({ at, mark }) =>
-        Decoration.widget(positions.at(provision, block, at), () => superscript(mark), { side: -1 }),
+        Decoration.widget(positions.at(provision, block, at), () => createFootnoteMarkElement(mark), { side: -1 }),
       ),
     ),
   );
@@ -87,12 +88,3 @@ function sourceLine({ name, date }: { readonly name: string; readonly date?: str
 }
 
 const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
-
-function superscript(mark: string): HTMLElement {
-  const element = document.createElement("sup");
-  element.textContent = mark;
-  // A role that may have a name: “1” alone is meaningless.
-  element.setAttribute("role", "img");
-  element.ariaLabel = message("text.footnote", { mark });
-  return element;
-}

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { EditorView } from "prosemirror-view";
-import { onSignalChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/onSignalChange.ts";
 
 /** For callers with no busy state. */
 export const NEVER_BUSY: ReadonlySignal<boolean> = signal(false);

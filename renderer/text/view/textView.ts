@@ -7,7 +7,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Footnote } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { onSignalChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/onSignalChange.ts";
 import type { InitialTextPosition, ViewState } from "#renderer/workspace/viewState.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import type {
@@ -380,7 +380,7 @@ export class TextView implements TextController {
 
 function describe({ text: { draft } }: NotesOnText): Record<string, string> {
   return {
-    class: styles.draft,
+    class: `${styles.sheet} ${styles.draft}`,
     lang: draft.language,
     dir: draft.direction,
     role: "textbox",

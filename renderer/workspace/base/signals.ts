@@ -1,17 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { useCallback, useDeferredValue, useSyncExternalStore } from "react";
-
-/**
- * Calls back after each change of a signal, unlike `subscribe`, which also calls back at once. Returns a function that
- * stops it.
- */
-export function onSignalChange<T>(signal: ReadonlySignal<T>, changed: (value: T) => void): () => void {
-  let isFirst = true;
-  return signal.subscribe((value) => {
-    if (isFirst) isFirst = false;
-    else changed(value);
-  });
-}
+import { onSignalChange } from "./onSignalChange.ts";
 
 /** The window's one way to read state: redraws when the part read from the signal's value changes. */
 function useRead<T, R>(signal: ReadonlySignal<T>, read: (value: T) => R): R {

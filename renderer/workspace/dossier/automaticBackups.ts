@@ -1,7 +1,7 @@
 import { isRefusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Notifications } from "../base/notifications.ts";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import type { Dossier } from "./dossier.ts";
 
 /** How long after it was opened a dossier is backed up if it differs from its last backup, in ms. */

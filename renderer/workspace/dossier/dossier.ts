@@ -19,7 +19,7 @@ import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { LedgerChangeBatcher } from "../base/ledgerChangeBatcher.ts";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import { yieldToWindow } from "../base/scheduling.ts";
 import { HubClient } from "../hub/hubClient.ts";
 import { collectDossierKeys } from "../session/dossierKeys.ts";

@@ -1,4 +1,4 @@
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import { encodeStateAsUpdate } from "yjs";
 import { isRefusal } from "#shared/base/result.ts";
 import type { DossierSummary } from "#shared/host/dossierCard.ts";

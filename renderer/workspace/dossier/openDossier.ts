@@ -5,7 +5,6 @@ import { parseJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ParsedDossierFile, InvalidRecordLine } from "#shared/exchange/dossier/read.ts";
-import { formatRecoverySheetHtml } from "#shared/exchange/recovery/recoverySheet.ts";
 import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
@@ -14,7 +13,7 @@ import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { envelopeSchema, type DossierId, type Envelope } from "#shared/records/envelope.ts";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import { yieldToWindow, waitUntilDrawn } from "../base/scheduling.ts";
 import { syncWindows } from "../persistence/syncWindows.ts";
 import { VerificationCache } from "../persistence/verificationCache.ts";
@@ -38,6 +37,8 @@ export async function createDossierFromDocument(
   first: NewDocument,
 ): Promise<Outcome<Dossier>> {
   const { host } = opener;
+  // Loaded when needed, and before anything is signed.
+  const { formatRecoverySheetHtml } = await import("#shared/exchange/recovery/recoverySheet.ts");
   const publicKeys = await host.signer.create();
   if (isRefusal(publicKeys)) return publicKeys;
   const recovery = await newRecoveryKey();

@@ -9,14 +9,15 @@ import type { Author } from "#shared/records/recordKind.ts";
 import { NOT_KEPT_BY_HUB_CODE, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { drawBatchDelay } from "#shared/records/sync/sendPace.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import {
   restoreRefusedRecords,
   collectRecordsRefusedByHub,
   encodeWithoutRefusedRecords,
 } from "../session/refusedRecords.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
-import { HubConnection, hubCodeToMessageCode, RECORD_TOO_LARGE } from "./hubConnection.ts";
+import { hubCodeToMessageCode, RECORD_TOO_LARGE } from "./hubCodes.ts";
+import type { HubConnection } from "./hubConnection.ts";
 import {
   isFloodedByUnknownDevices,
   partitionRefusedRecords,
@@ -89,6 +90,8 @@ export class HubClient {
     if (isFloodedByUnknownDevices(this.#dossier.ledger)) return refusal("hub.flooded");
     const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
+    // Loaded when there is a hub: the socket's code is not needed to read the text.
+    const { HubConnection } = await import("./hubConnection.ts");
     if (turn !== this.#turn) return true;
     const { doc, localState, publicKeys, keyring, sendGate } = this.#dossier.session;
     const keys = {

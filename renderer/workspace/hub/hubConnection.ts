@@ -5,7 +5,6 @@ import { isPrivateHost } from "#shared/base/privateHost.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { HubAdmissionRecords } from "#shared/members/hubAdmissionRecords.ts";
-import { isMessageCode, type MessageCode } from "#shared/messages/messages.ts";
 import {
   hubChallengeUrlOf,
   proveDossierCreationPhrase,
@@ -27,6 +26,7 @@ import { sealPresence, type Presence } from "#shared/records/sync/presence.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
 import type { LocalHubState } from "../session/localState.ts";
+import { RECORD_TOO_LARGE, hubCodeToMessageCode } from "./hubCodes.ts";
 import { preventReconnect } from "./preventReconnect.ts";
 import { createGatedSocketClass } from "./gatedSocket.ts";
 import { replaceLibraryTimers } from "./silentLine.ts";
@@ -55,9 +55,6 @@ export interface ConnectedDossier {
   /** The dossier key to write with, and those that open what others sealed. */
   readonly keys: { readonly inForce: () => DossierKey | null; readonly get: (id: string) => DossierKey | undefined };
 }
-
-/** The code of a record that is too large to be sent. */
-export const RECORD_TOO_LARGE = "hub.too-large";
 
 /**
  * The delay before reconnecting after a refusal, in ms; and the longest, after the hub failed to store several times.
@@ -305,13 +302,6 @@ export class HubConnection {
 
 const IN_STEP: SyncState = { state: "in-step" };
 const SYNCING: SyncState = { state: "syncing" };
-
-/** Returns the code if there is a message for it: a hub may be newer than this Clausemark, or older. */
-export function hubCodeToMessageCode(code: string): MessageCode {
-  // Sent by hubs that revealed to strangers whether they have a dossier.
-  if (code === "hub.unknown-dossier") return "hub.stranger";
-  return isMessageCode(code) ? code : "hub.token";
-}
 
 /** Keeps the list of records that the hub has not acknowledged; the list outlives the window. */
 function trackUnsent({ doc, memory }: ConnectedDossier): () => void {

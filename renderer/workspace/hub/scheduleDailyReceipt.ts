@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import type { SyncState } from "./hubConnection.ts";
 
 /** How long to be in sync with the team before acknowledging, and how long a receipt is good for, in ms. */

@@ -1,19 +1,16 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import { expectedLanguageOf } from "#shared/ledger/texts/expectedLanguage.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
-import { matchDraftToDocumentByWording } from "#shared/ledger/texts/matchDraftToDocumentByWording.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { listTextsToSearch } from "#shared/publish/returned/findPlacesInTexts.ts";
-import { reviewReturnedContent } from "#shared/publish/returned/reviewReturnedContent.ts";
 import type { Host, NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft, PageProgress } from "#shared/import/importedDraft.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Notifications } from "../base/notifications.ts";
 import type { DraftReadingChoices } from "#renderer/workers/readFile.ts";
 import { FileReadingWorker, type ReadDraftOptions } from "./fileReadingWorker.ts";
-import { DraftReview, type TargetDocumentSuggestion } from "./draftReview.ts";
+import type { DraftReview, TargetDocumentSuggestion } from "./draftReview.ts";
 import {
   NO_INCOMING_FILE,
   isIncomingFileWork,
@@ -104,15 +101,16 @@ export class IncomingDocumentHandler {
     if (!dossier || !meant) return this.#endWorker(worker);
     if (dossier.isRemoved) return this.#endWorker(worker, refusal("team.cut"));
     const { ledger } = dossier;
-    const texts = listTextsToSearch(ledger, meant.id);
-    const answer = await this.#runJob("reading-returned", worker, ({ signal }) =>
-      worker.readReturned({ texts, meant }, signal),
-    );
+    const answer = await this.#runJob("reading-returned", worker, async ({ signal }) => {
+      const { listTextsToSearch, reviewReturnedContent } = await loadReturnedReview();
+      const read = await worker.readReturned({ texts: listTextsToSearch(ledger, meant.id), meant }, signal);
+      return isRefusal(read) ? read : { ...read, reviewReturnedContent };
+    });
     if (answer === null) return;
     this.#endWorker(worker);
     if (this.#workspace.dossier.value !== dossier) return;
     if (isRefusal(answer)) return this.#fail(worker, answer);
-    const { returned, placed } = answer;
+    const { returned, placed, reviewReturnedContent } = answer;
     const places = [...returned.notes, ...returned.proposals].map(({ place }) => place.draft);
     const named = places.find((id) => id !== undefined && id !== meant.id && ledger.draft(id)) ?? null;
     const review = reviewReturnedContent(ledger, returned, meant.id, placed);
@@ -150,15 +148,17 @@ export class IncomingDocumentHandler {
     onRefused = (refusal: Refusal) => this.#fail(worker, refusal),
     recogniseAs?: Language,
   ): Promise<void> {
-    const reading = await this.#runJob("reading-draft", worker, (job) =>
-      this.#readWithLanguageData(worker, { ...job, recogniseAs }),
-    );
-    if (reading === null) return;
+    const answer = await this.#runJob("reading-draft", worker, async (job) => {
+      const reading = await this.#readWithLanguageData(worker, { ...job, recogniseAs });
+      return isRefusal(reading) ? reading : { reading, ...(await loadDraftReview()) };
+    });
+    if (answer === null) return;
     this.#endWorker(worker);
-    if (isRefusal(reading)) return onRefused(reading);
+    if (isRefusal(answer)) return onRefused(answer);
+    const { reading, DraftReview, matchDraftToDocumentByWording } = answer;
     // The draft shown in the meantime may have been repaired.
     if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
-    const suggestion = suggestDocument(this.#workspace.dossier.value, reading);
+    const suggestion = suggestDocument(this.#workspace.dossier.value, reading, matchDraftToDocumentByWording);
     const review = new DraftReview(reading, { file: worker.file }, suggestion, recogniseAs);
     this.#show({ kind: "review", review });
   }
@@ -263,9 +263,31 @@ function findMeantText(dossier: Dossier | null, text?: Hash) {
  * Suggests where a text belongs: to the document of the open dossier that matches its words; if none matches, the user
  * is asked. If the user may not add documents, or there is no document yet, there is no choice.
  */
-function suggestDocument(dossier: Dossier | null, reading: ImportedDraft): TargetDocumentSuggestion {
+function suggestDocument(
+  dossier: Dossier | null,
+  reading: ImportedDraft,
+  matchDraftToDocumentByWording: Awaited<ReturnType<typeof loadDraftReview>>["matchDraftToDocumentByWording"],
+): TargetDocumentSuggestion {
   if (!dossier || dossier.refusalToSay("document")) return { of: "dossier", match: null };
   if (dossier.ledger.documents.length === 0) return { of: "document", match: null };
   const match = matchDraftToDocumentByWording(dossier.ledger, reading);
   return { of: match.document?.id ?? null, match };
+}
+
+/** Loads what reviews a draft: it is not needed before a file comes. */
+async function loadDraftReview() {
+  const [{ DraftReview }, { matchDraftToDocumentByWording }] = await Promise.all([
+    import("./draftReview.ts"),
+    import("#shared/ledger/texts/matchDraftToDocumentByWording.ts"),
+  ]);
+  return { DraftReview, matchDraftToDocumentByWording };
+}
+
+/** Loads what reviews comments of others. */
+async function loadReturnedReview() {
+  const [{ listTextsToSearch }, { reviewReturnedContent }] = await Promise.all([
+    import("#shared/publish/returned/findPlacesInTexts.ts"),
+    import("#shared/publish/returned/reviewReturnedContent.ts"),
+  ]);
+  return { listTextsToSearch, reviewReturnedContent };
 }

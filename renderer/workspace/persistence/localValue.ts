@@ -2,7 +2,7 @@ import { Signal } from "@preact/signals-core";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { parseJson, toCanonicalJson, type Json } from "#shared/base/canonicalJson.ts";
 import { toClearBody, sealBody, unsealBody } from "#shared/records/sealBody.ts";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { LocalStore } from "./localStore.ts";
 import type { DossierKeyring } from "./dossierKeyring.ts";

@@ -1,4 +1,4 @@
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { SendGate } from "./sendGate.ts";

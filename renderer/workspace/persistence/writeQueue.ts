@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 
 /** Whether everything handed over is saved: `unsaved` keeps it in memory and says why. */
 export type SaveState =

@@ -6,7 +6,7 @@ import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { computeSeverity, type Severity } from "#shared/rights/severity.ts";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 import type { LocalValue } from "../persistence/localValue.ts";
 import type { PrivateNoteFormState, NoteInput } from "./entryFormState.ts";
 import { comparePoints, startPointOfRange } from "#shared/anchor/readingOrder.ts";

@@ -20,7 +20,7 @@ import { findPlacementInDraft, type Placeable } from "#shared/ledger/placement/f
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Severity } from "#shared/rights/severity.ts";
-import { onSignalChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/onSignalChange.ts";
 
 /** An item on a text: a note, a proposal, or a private note. */
 export type FilterableItem = { readonly anchor: Anchor; readonly place: ResolvedRange } & (

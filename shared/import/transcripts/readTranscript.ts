@@ -2,7 +2,8 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { decodeText } from "../decodeText.ts";
 import type { TranscriptCueBuilder } from "./formats/transcriptCueBuilder.ts";
 import { htmlTranscriptToLines } from "./formats/readHtmlTranscript.ts";
-import { hasVttOrSrtTimes, parseVttOrSrtCues } from "./formats/parseVttOrSrtCues.ts";
+import { parseVttOrSrtCues } from "./formats/parseVttOrSrtCues.ts";
+import { detectTranscriptFormat } from "./detectTranscriptFormat.ts";
 import { parseTimedTranscriptLines } from "./formats/parseTimedTranscriptLines.ts";
 import {
   MAX_TRANSCRIPT_BYTES,
@@ -11,9 +12,6 @@ import {
   type Transcript,
   type TranscriptFormat,
 } from "./transcript.ts";
-
-/** The extensions of files that are nothing but transcripts. */
-export const TRANSCRIPT_EXTENSIONS = ["vtt", "srt"] as const;
 
 /**
  * Reads a transcript: WebVTT, SubRip, plain text with times, or a web page with times. The contents decide, not the
@@ -27,29 +25,12 @@ export function readTranscript(bytes: Uint8Array): Outcome<Transcript> {
   if (bytes.length > MAX_TRANSCRIPT_BYTES) return tooLarge();
   const text = decodeText(bytes);
   if (isRefusal(text)) return text;
-  const format = formatOf(text);
+  const format = detectTranscriptFormat(text);
   const read = readAs(format, text);
   if (isRefusal(read)) return read;
   if (read.isTooLarge) return tooLarge();
   const cues = read.finish();
   return cues.length === 0 ? refusal("transcript.none") : { format, cues, unread: read.unread };
-}
-
-/** Returns whether a file is a transcript by its contents alone: WebVTT or SubRip. */
-export function looksLikeTranscript(bytes: Uint8Array): boolean {
-  if (bytes.length > MAX_TRANSCRIPT_BYTES) return false;
-  const head = decodeText(bytes.subarray(0, HEAD_BYTES));
-  if (typeof head !== "string") return false;
-  const format = formatOf(head);
-  return format === "vtt" || format === "srt";
-}
-
-const HEAD_BYTES = 4096;
-
-function formatOf(text: string): TranscriptFormat {
-  if (/^\s*WEBVTT(?:\s|$)/.test(text)) return "vtt";
-  if (/^\s*(?:<!doctype|<html|<head|<body|<meta|<div|<table|<p|<!--)/i.test(text)) return "html";
-  return hasVttOrSrtTimes(text) ? "srt" : "text";
 }
 
 function readAs(format: TranscriptFormat, text: string): Outcome<TranscriptCueBuilder> {

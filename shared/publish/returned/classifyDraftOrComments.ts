@@ -1,7 +1,7 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { hasMagicBytes, decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { ANNOTATIONS_ATTACHMENT_NAME } from "#shared/publish/formats/pdf/finish/annotationsAttachment.ts";
+import { ANNOTATIONS_ATTACHMENT_NAME } from "../formats/pdf/annotationsAttachmentName.ts";
 import { openDocxPackage } from "#shared/import/readers/docx/package/docxPackage.ts";
 import { xmlChildrenOf, type XmlElement } from "#shared/import/readers/docx/package/docxXml.ts";
 import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
@@ -13,7 +13,6 @@ import { openOdt } from "#shared/import/readers/odt/odtXml.ts";
 import { isXlsx } from "../tables/readXlsx.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
 import { countCommentsAndTrackedChanges } from "./readReturnedMarkup.ts";
-import { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf } from "../formats/pdf/read/readAnnotations.ts";
 
 /**
  * Whether a file is a draft or returns what others say. `data` is never a draft; `draft` has no sign of comments, or
@@ -74,6 +73,8 @@ const SILENT = /^(?:Link|Widget|Popup|Screen|PrinterMark|TrapNet|Watermark)$/;
 
 async function signsInPdf(bytes: Uint8Array): Promise<DraftOrCommentsFile> {
   if (isHostilePdf(bytes)) return DRAFT;
+  const { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf } =
+    await import("../formats/pdf/read/readAnnotations.ts");
   try {
     const file = await openAnnotatedPdf(bytes);
     const attached = readWebAnnotations(

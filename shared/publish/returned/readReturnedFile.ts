@@ -10,7 +10,6 @@ import { readReturnedOdt } from "../formats/odt/readReturnedOdt.ts";
 import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
 import { decodeText } from "#shared/import/decodeText.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
-import { readReturnedPdf } from "../formats/pdf/read/readReturnedPdf.ts";
 import { loadRegisterVocabulary } from "../tables/register/columns.ts";
 import { readReturnedRegisterCsv, readReturnedRegisterXlsx } from "../tables/register/read.ts";
 import { isXlsx } from "../tables/readXlsx.ts";
@@ -33,7 +32,8 @@ type ReturnedFileReader = (
 const RETURNED_FILE_READERS: { readonly [Format in ReturnedFileFormat]: ReturnedFileReader } = {
   docx: async (file, find) => readReturnedDocx(file, find, await loadDocxVocabulary()),
   xlsx: async (file) => readReturnedRegisterXlsx(file, await loadRegisterVocabulary()),
-  pdf: ({ bytes }, find) => readReturnedPdf(bytes, find),
+  // Loaded when needed: the PDF library is larger than all other readers.
+  pdf: async ({ bytes }, find) => (await import("../formats/pdf/read/readReturnedPdf.ts")).readReturnedPdf(bytes, find),
   csv: async (_file, _find, text) => readReturnedRegisterCsv(text, await loadRegisterVocabulary()),
   xfdf: (_file, _find, text) => readXfdf(text),
   jsonld: (_file, _find, text) => readWebAnnotations(text),

@@ -7,7 +7,7 @@ const { app } = require("electron");
 /** In the page: resolves with the time at which the text has been painted. */
 const PAINTED = `new Promise((resolve) => {
   const look = () => {
-    if (!document.querySelector(".text-draft")?.textContent.trim()) return setTimeout(look, 4);
+    if (!document.querySelector(".text-sheet")?.textContent.trim()) return setTimeout(look, 4);
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
   };
   look();

@@ -7,6 +7,7 @@ import { OUT_FOLDER } from "#scripts/bundles.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
+import { DELETED_TAB_NAME } from "#shared/host/storedApp.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { launchBrowser } from "#test/support/window/launchApp.ts";
@@ -47,15 +48,19 @@ export class BenchWindows {
     return this.of((await createManyNotes(draft, notes)).admin);
   }
 
-  /** Opens a window on this person's dossier, joined by an invitation. */
-  async of(admin: Person): Promise<BenchWindow> {
+  /**
+   * Opens a window on this person's dossier, joined by an invitation; at another address of the hub if one is given, and
+   * without storing the app on the device if `storesCode` is false.
+   */
+  async of(admin: Person, { url = this.hub.url, storesCode = true } = {}): Promise<BenchWindow> {
     const notes = admin.ledger.all(threadProjection).length;
     const files = await writeDossierFiles(this.folder, admin);
     const window = await this.empty();
-    const { page } = window;
+    const { page, context } = window;
+    if (!storesCode) await context.addInitScript((name) => (globalThis.window.name = name), DELETED_TAB_NAME);
     // Handles file dialogs from now on, so that no dialog opens before the first handler is set.
     page.on("filechooser", () => undefined);
-    await page.goto(this.hub.url);
+    await page.goto(url);
     await page.waitForSelector("body[data-ready]");
     await choose(page, files.dossier);
     await page.waitForFunction(drawn, notes, { timeout: WINDOW_PATIENCE_MS });

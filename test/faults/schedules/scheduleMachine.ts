@@ -1,4 +1,4 @@
-import { onSignalChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/onSignalChange.ts";
 import path from "node:path";
 import * as Y from "yjs";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";

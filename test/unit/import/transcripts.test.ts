@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { looksLikeTranscript, readTranscript } from "#shared/import/transcripts/readTranscript.ts";
+import { looksLikeTranscript } from "#shared/import/transcripts/detectTranscriptFormat.ts";
+import { readTranscript } from "#shared/import/transcripts/readTranscript.ts";
 import {
   indexOfCueAt,
   MAX_TRANSCRIPT_CUES,

@@ -198,7 +198,7 @@ function isFirst({ at, block, offset }: ReviewTextCaret, { provisions }: Draft):
 
 function describe({ title, language, direction }: Draft): Record<string, string> {
   return {
-    class: textStyles.draft,
+    class: `${textStyles.sheet} ${textStyles.draft}`,
     lang: language,
     dir: direction,
     role: "textbox",

@@ -1,8 +1,6 @@
 import { AFRelationship, type PDFDocument } from "@cantoo/pdf-lib";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
-
-/** The name of the annotation file that is attached to a briefing. */
-export const ANNOTATIONS_ATTACHMENT_NAME = "annotations.jsonld";
+import { ANNOTATIONS_ATTACHMENT_NAME } from "../annotationsAttachmentName.ts";
 
 /** PDF/A-3 requires the date on which an attached file was changed. A fixed one gives nothing away. */
 const NEVER = new Date(0);

@@ -16,7 +16,7 @@ import type {
   ReturnedReply,
 } from "#shared/publish/returned/returnedContent.ts";
 import { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf, type PdfAnnotation } from "./readAnnotations.ts";
-import { ANNOTATIONS_ATTACHMENT_NAME } from "#shared/publish/formats/pdf/finish/annotationsAttachment.ts";
+import { ANNOTATIONS_ATTACHMENT_NAME } from "../annotationsAttachmentName.ts";
 import { readPdfMarkedWords, type PdfMarkedWords } from "./markedWords.ts";
 
 const MARKS = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;

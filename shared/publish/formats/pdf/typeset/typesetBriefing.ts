@@ -1,7 +1,6 @@
 import type { Json } from "#shared/base/canonicalJson.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { attachNotesToBriefingPdf } from "../finish/finishBriefingPdf.ts";
 import { readGlyphCoverage, type GlyphPredicate } from "./glyphPredicate.ts";
 import type { CommonLayoutData } from "#shared/publish/layouts/data/briefingData.ts";
 import { selectFontFilesForText, type FontFile } from "./fontFiles.ts";
@@ -82,6 +81,8 @@ export async function typesetBriefing(
   if (signal?.aborted) return refusal("briefing.cancelled");
   if (isPreview) return new Uint8Array(pdf);
   progress?.(annotate);
+  // Loaded when needed: a preview is not annotated.
+  const { attachNotesToBriefingPdf } = await import("../finish/finishBriefingPdf.ts");
   return attachNotesToBriefingPdf(pdf, all, { attached, archive });
 }
 
