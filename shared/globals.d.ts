@@ -39,7 +39,7 @@ interface SubtleCrypto {
   encrypt(algorithm: CipherBy, key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
   decrypt(algorithm: CipherBy, key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
 }
-declare class DOMException {
+declare class DOMException extends Error {
   constructor(message: string, name: string);
 }
 declare const crypto: {
