@@ -5,6 +5,7 @@ import { startWorkspace } from "./frame/startWorkspace.ts";
 import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";
 import { createWebHost } from "./host-web/webHost.ts";
 import { fetchDemoDossier, isDemoPage } from "./host-web/demoDossier.ts";
+import { waitUntilIdle } from "./workspace/base/scheduling.ts";
 
 /** How long a locked window waits for the comparison with the hub before it asks for the passphrase, in ms. */
 const WAIT_MS = 2000;
@@ -32,5 +33,5 @@ async function openPage(): Promise<void> {
   openWholeWindow(started);
   // With a service worker, they are answered from this device.
   if (!storedApp.isAnswering) prefetchWorkers();
-  if (!isDemo) await storedApp.keepStored();
+  if (!isDemo) await storedApp.keepStored(waitUntilIdle);
 }

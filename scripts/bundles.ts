@@ -77,7 +77,7 @@ const INITIAL = ["$initial" as const];
 /** What start-up code imports: it must wait for no larger file. */
 const FIRST = [
   /[\\/]renderer[\\/](?:bootstrap|host-web[\\/]code)[\\/]/,
-  /[\\/]shared[\\/](?:base[\\/](?:bytes|hash|result)|host[\\/]codeRelease)\.ts$/,
+  /[\\/]shared[\\/](?:base[\\/](?:bytes|hash|nativeCrypto|result)|host[\\/]codeRelease)\.ts$/,
   /[\\/]node_modules[\\/]@noble[\\/]hashes[\\/]/,
 ];
 const WINDOW_ENTRY = path.join(ROOT, "renderer/window.ts");

@@ -103,14 +103,17 @@ export class BrowserStoredApp implements StoredApp {
     return this.#storeFirst();
   }
 
-  /** Stores the app on this device, and keeps it stored: the files, the signed list, and the worker that answers. */
-  async keepStored(): Promise<void> {
+  /**
+   * Stores the app on this device, and keeps it stored: the files, the signed list, and the worker that answers. Nobody
+   * asked for it: it waits for its `turn` before each file.
+   */
+  async keepStored(turn?: () => Promise<void>): Promise<void> {
     if (this.#state.unavailable) return;
     try {
       await this.#updateSize();
       if (window.name === DELETED_TAB_NAME) return;
       await navigator.locks.request("clausemark-code", { ifAvailable: true }, async (lock) => {
-        if (lock) await this.#keepStoredAlone();
+        if (lock) await this.#keepStoredAlone(turn);
       });
     } catch {
       // Some browsers refuse these stores in private windows.
@@ -118,13 +121,13 @@ export class BrowserStoredApp implements StoredApp {
     }
   }
 
-  async #keepStoredAlone(): Promise<void> {
+  async #keepStoredAlone(turn?: () => Promise<void>): Promise<void> {
     const signed = await this.#readSigned();
     if (isRefusal(signed)) return;
-    if (!signed && isRefusal(await this.#storeFirst())) return;
+    if (!signed && isRefusal(await this.#storeFirst(turn))) return;
     if (!(await this.#register()) || isSavingData()) return;
     await new Promise((resolve) => setTimeout(resolve, LARGE_FILES_AFTER));
-    await this.#storeRest();
+    await this.#storeRest(turn);
   }
 
   async storeAll(): Promise<Outcome<true>> {
@@ -149,7 +152,7 @@ export class BrowserStoredApp implements StoredApp {
   }
 
   /** Stores the files without which the window does not open, and signs their list. */
-  async #storeFirst(): Promise<Outcome<true>> {
+  async #storeFirst(turn?: () => Promise<void>): Promise<Outcome<true>> {
     const bytes = await fetchBytes(new URL(CODE_RELEASE_FILE, this.#base), "no-cache");
     if (!bytes) return refusal("offline.file.missing", { file: CODE_RELEASE_FILE });
     const list = decodeUtf8(bytes) ?? "";
@@ -160,17 +163,17 @@ export class BrowserStoredApp implements StoredApp {
       this.#set({ served: { kind: "swapped", files: changed } });
       return refusal("offline.file.other", { file: changed[0]! });
     }
-    const stored = await this.#store(list, release, ["start"]);
+    const stored = await this.#store(list, release, ["start"], turn);
     if (isRefusal(stored)) return stored;
     await signTrustedCode(list, null);
     await this.#updateSize();
     return true;
   }
 
-  async #storeRest(): Promise<Outcome<true>> {
+  async #storeRest(turn?: () => Promise<void>): Promise<Outcome<true>> {
     const signed = await this.#readSigned();
     if (!signed || isRefusal(signed)) return signed ?? refusal("offline.nothing-stored");
-    const stored = await this.#store(signed.current, signed.release, ["start", "idle"]);
+    const stored = await this.#store(signed.current, signed.release, ["start", "idle"], turn);
     const previous = signed.previous === null ? null : parseCodeRelease(signed.previous);
     if (stored === true && !isRefusal(previous))
       await deleteUnlistedCodeFiles([signed.release, ...(previous ? [previous] : [])]);
@@ -179,12 +182,16 @@ export class BrowserStoredApp implements StoredApp {
   }
 
   /** Stores files of a list. If the hub serves another file, what it serves is compared: it may be another version. */
-  async #store(list: string, release: CodeRelease, times: readonly CodeStoringTime[]): Promise<Outcome<true>> {
+  async #store(
+    list: string,
+    release: CodeRelease,
+    times: readonly CodeStoringTime[],
+    turn?: () => Promise<void>,
+  ): Promise<Outcome<true>> {
     const of = sumCodeFileBytes(release.files.filter(({ when }) => times.includes(when)));
     this.#set({ progress: { bytes: 0, of } });
-    const stored = await storeCodeRelease(release, times, this.#base, (bytes) =>
-      this.#set({ progress: { bytes, of } }),
-    );
+    const onStored = (bytes: number) => this.#set({ progress: { bytes, of } });
+    const stored = await storeCodeRelease(release, times, this.#base, onStored, turn);
     this.#set({ progress: null });
     if (isRefusal(stored) && stored.code === "offline.file.other") {
       const served = await compareServedCode(this.#base, list, [String(stored.params["file"])]);

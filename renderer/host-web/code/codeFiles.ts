@@ -78,13 +78,15 @@ export async function fetchBytes(url: URL, cache: RequestCache): Promise<Uint8Ar
 
 /**
  * Stores the files of a release that are stored at these times and are not stored yet. Stops at the first that cannot be
- * fetched or is not what the list says. `onStored` is called with the number of bytes stored so far.
+ * fetched or is not what the list says. `onStored` is called with the number of bytes stored so far, and `turn` waited for
+ * before each file.
  */
 export async function storeCodeRelease(
   release: CodeRelease,
   times: readonly CodeStoringTime[],
   base: string,
   onStored: (bytes: number) => void = () => undefined,
+  turn: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Outcome<true>> {
   const stored = await listStoredCodeHashes();
   const wanted = release.files.filter(({ when }) => times.includes(when));
@@ -93,6 +95,7 @@ export async function storeCodeRelease(
   let failed: Outcome<true> = true;
   const storeNext = async () => {
     for (let file = missing.shift(); file && failed === true; file = missing.shift()) {
+      await turn();
       const fetched = await fetchListedCodeFile(file, base);
       if (isRefusal(fetched)) return void (failed = fetched);
       try {
