@@ -27,7 +27,7 @@ test("The demo is opened from a folder of files, and a passage is marked, rated,
     await expect(page.getByRole("note", { name: "Demo" })).toContainText("stays in this browser");
     await visitor.button("Open the demo dossier");
     await expect(visitor.text).toBeVisible();
-    await expect(page.getByRole("note", { name: "Demo" })).toContainText("write nothing that is real");
+    await expect(page.getByRole("region", { name: "Demo" })).toContainText("write nothing that is real");
   });
 
   await test.step("it is accessible, translated and not cut off, wide and narrow", async () => {

@@ -53,7 +53,7 @@ test("The window lists the dossiers, exports all of them encrypted, and deletes 
   await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
   await app.reopen();
   await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
-  await expect(app.page.getByRole("heading", { name: "On this machine" })).toBeHidden();
+  await expect(app.page.getByRole("heading", { name: "On this machine", exact: true })).toBeHidden();
   await app.close();
   expect(filesUnder(app.profile).filter((file) => readFileSync(file).includes(WORD))).toEqual([]);
 });

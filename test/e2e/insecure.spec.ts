@@ -1,10 +1,13 @@
+import path from "node:path";
 import { expect } from "@playwright/test";
+import { HubProcess } from "./hub.ts";
 import { test } from "./testEnvironment.ts";
 
 /** A browser gives a page from such an address no cryptography of its own, no service worker and no random UUIDs. */
 test("At an address without HTTPS, a dossier is written, shared, joined and opened again", async ({ environment }) => {
   test.slow();
-  const address = await environment.hub.startAs("room.test");
+  const room = new HubProcess(path.join(environment.folder, "room"));
+  const address = await room.startAs("room.test");
   const ada = await environment.app();
   await ada.open({ address });
   expect(await ada.page.evaluate(() => isSecureContext)).toBe(false);
@@ -36,4 +39,5 @@ test("At an address without HTTPS, a dossier is written, shared, joined and open
   await ada.jump("16(2)");
   await ada.press("j");
   await expect(ada.attended).toContainText("Written in a room.");
+  await room.kill();
 });

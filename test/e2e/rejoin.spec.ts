@@ -29,7 +29,7 @@ test("After a journey a member joins again by an invitation, and is the same mem
     await bea.deleteAnyway();
     await expect(bea.page.getByRole("dialog")).toHaveCount(0, { timeout: 20_000 });
     await expect(bea.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
-    await expect(bea.page.getByRole("heading", { name: "On this machine" })).toBeHidden();
+    await expect(bea.page.getByRole("heading", { name: "On this machine", exact: true })).toBeHidden();
     await bea.close();
   });
 

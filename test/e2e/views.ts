@@ -339,7 +339,7 @@ export class Views extends Steps {
       await this.look(view);
     }
     await this.command("command.matrix.beside");
-    await expect(app.page.locator("#matrix-pane td:focus")).toBeVisible();
+    await expect(app.page.locator("#matrix-pane :focus")).toBeVisible();
     await this.look("matrix beside the text");
     await this.command("command.matrix.beside");
     await expect(app.page.locator("#matrix-pane")).toHaveCount(0);

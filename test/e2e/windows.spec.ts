@@ -106,7 +106,7 @@ test("A dossier that one window deletes is closed in the other, and nothing of i
   await expect(other.getByText("was deleted from this machine in another window.")).toBeVisible();
   await other.reload();
   await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
-  await expect(other.getByRole("heading", { name: "On this machine" })).toBeHidden();
+  await expect(other.getByRole("heading", { name: "On this machine", exact: true })).toBeHidden();
   expect(await readIndexedDbUpdates(other)).toEqual([]);
 });
 

@@ -77,8 +77,8 @@ export class InstalledDossiers {
   }
 
   async #sizeOf(id: DossierId): Promise<number> {
-    const sizes = (await this.#names(id)).map((name) => stat(this.#file(id, name)).then(({ size }) => size));
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    const sizes = await Promise.all((await this.#names(id)).map((name) => fileSize(this.#file(id, name))));
+    return sizes.reduce((sum, size) => sum + size, 0);
   }
 
   async #keysOf(id: DossierId): Promise<DossierKeys> {
@@ -93,5 +93,15 @@ export class InstalledDossiers {
 
   #file(...names: readonly string[]): string {
     return path.join(this.#folder, ...names);
+  }
+}
+
+/** Returns a file's size in bytes; 0 if it is gone by now, as one that is being replaced. */
+async function fileSize(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0;
+    throw error;
   }
 }

@@ -6,7 +6,7 @@ import * as styles from "./demo.module.css";
 export function DemoBanner() {
   if (!useWorkspace().host.demo) return null;
   return (
-    <section className={styles.banner} role="note" aria-label={message("region.demo")}>
+    <section className={styles.banner} aria-label={message("region.demo")}>
       <p dir="auto">{message("demo.notice")}</p>
     </section>
   );

@@ -99,7 +99,9 @@ function Group({ name, children }: { readonly name: ReactNode; readonly children
   const id = useId();
   return (
     <section role="group" className={styles.group} aria-labelledby={id}>
-      <header id={id}>{name}</header>
+      <header id={id} role="presentation">
+        {name}
+      </header>
       {children}
     </section>
   );

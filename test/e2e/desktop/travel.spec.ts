@@ -52,7 +52,7 @@ test("The desktop app stores no unencrypted word that was written, and nothing a
   await page.keyboard.press("Enter");
   await again;
   await expect(page.getByRole("button", { name: "Try the sample" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "On this machine" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "On this machine", exact: true })).toBeHidden();
   await app.close();
   expect(found(userData, [...written, device, dossier, "clausemark/1 device"])).toEqual([]);
 });
