@@ -114,7 +114,7 @@ test("Notes are filtered by a line that is saved under a name and chosen after a
     await app.press("l");
     await expect(saved(app).getByRole("option")).toBeFocused();
     await app.press("Delete");
-    await expect(saved(app)).toContainText("An active filter can be saved here");
+    await expect(saved(app)).toContainText("the filter can then be saved here");
   });
 });
 
@@ -315,6 +315,8 @@ test("By mouse, every command that applies is within three clicks, and a right c
     await app.cards.first().click({ button: "right" });
     await menu.getByRole("menuitem", { name: "Delete", exact: true }).click();
     await expect(app.cards).toHaveCount(0);
+    // The menu returns the focus when it has closed.
+    await expect(app.text).toBeFocused();
   });
 
   await test.step("a key goes from part to part of the window, and the first stop of the page to the text", async () => {

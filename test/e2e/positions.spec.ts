@@ -85,8 +85,8 @@ test("In the next draft no delegation has a position that it did not take, and n
 
   await test.step("positions without a place are listed with such notes; a position is dismissed there", async () => {
     const tray = app.page.getByRole("complementary", { name: "Unplaced" });
-    await expect(tray.getByRole("heading", { name: /Unplaced positions: 2/ })).toBeVisible();
-    await expect(tray.getByRole("heading", { name: /Positions on changed text: 6/ })).toBeVisible();
+    await expect(tray.getByRole("heading", { name: /Unplaced positions: 1/ })).toBeVisible();
+    await expect(tray.getByRole("heading", { name: /Positions on changed text: 7/ })).toBeVisible();
     await expect(tray.getByRole("heading", { name: "Statuses on changed text: 1" })).toBeVisible();
     await expect(app.page.getByRole("button", { name: "Unplaced (9)" })).toBeVisible();
     await expect(tray).toContainText("Tuvalu");

@@ -69,8 +69,11 @@ interface MatchedRun {
   readonly count: number;
 }
 
-/** Words that are at most this many times as long as those they replaced always belong to a place ("should" for "shall"). */
-const AS_LONG = 1.2;
+/**
+ * Words that are at most this many times as long as those they replaced always belong to a place ("should" for "shall",
+ * "appropriate" for "effective").
+ */
+const AS_LONG = 1.25;
 /** Others may be twice as long as what they replaced, plus this many letters. */
 const [LONGER, MORE] = [2, 8];
 

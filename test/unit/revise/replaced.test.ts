@@ -35,6 +35,14 @@ describe("The place of a quote whose last words were replaced", () => {
     expect(placed(from, to, "1(1)", "shall trim")).toMatchObject({ words: "should trim" });
   });
 
+  it("has a longer word in place of one word, though it is most of the place", async () => {
+    const from = await one(
+      "Each State Party shall provide an effective remedy, including compensation, to any person.",
+    );
+    const to = await one("Each State Party shall provide an appropriate remedy to any person.");
+    expect(placed(from, to, "1(1)", "effective remedy")).toMatchObject({ words: "appropriate remedy" });
+  });
+
   it("is not mostly words that were not quoted", async () => {
     const from = await one("Each keeper shall trim the wicks daily in all harbours of the northern coast before dusk.");
     const to = await one(
