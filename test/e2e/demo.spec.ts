@@ -38,7 +38,7 @@ test("The demo is opened from a folder of files, and a passage is marked, rated,
       await expect(page.locator(".text-draft")).toBeVisible();
       for (const width of [1440, 360]) {
         await page.setViewportSize({ width, height: 900 });
-        expect.soft(await findInterfaceFaults(page, language), `${language}, ${width} px`).toEqual([]);
+        await expect.poll(() => findInterfaceFaults(page, language), `${language}, ${width} px`).toEqual([]);
         expect.soft(await barriers(page), `${language}, ${width} px`).toEqual([]);
       }
     }

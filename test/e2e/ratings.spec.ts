@@ -34,7 +34,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await expect(bea.highlights("silence an opinion")).toHaveAttribute("data-tone", "bare");
     await bea.press("1");
     await expect(side(bea)).toHaveText("3·1");
-    await expect(side(bea)).toHaveAccessibleName("2 ratings: Ada: High (provisional); Bea: Low (provisional)");
+    await expect(side(bea)).toHaveAccessibleName("2 ratings: Ada: High (provisional); Bea: Low (provisional) (3·1)");
     await expect(bea.attended).toContainText("Bea: Low (provisional)");
     await expect(bea.highlights("silence an opinion")).toHaveAttribute("data-tone", "high");
   });

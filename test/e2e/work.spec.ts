@@ -13,7 +13,7 @@ const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx"
 test("The window begins with one screen: open a draft, try the sample, join a team", async ({ app }) => {
   await expect(app.page.getByRole("main")).toHaveCount(1);
   await expect(app.page.getByRole("button", { name: "Open a draft" })).toBeFocused();
-  const all = ["Open a draft", "Try the sample", "Join a team", /English/, "Set passphrase…"];
+  const all = ["Open a draft", "Try the sample", "Join a team", /English/, "Set passphrase…", "Skip all", "Next"];
   await expect(app.page.getByRole("button")).toHaveText(all);
 });
 
