@@ -2,9 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { openPostgresDatabase } from "#hub/log/postgresDatabase.ts";
-import { spawnHub, type HubProcess, type Stage } from "../hub/support.ts";
+import { tokenOf, type HubProcess, type Stage } from "../hub/support.ts";
 import { RawClient } from "../support/network/rawClient.ts";
-import { DEPLOYED_SETTINGS, findHaproxy, startHaproxy } from "../support/network/startHaproxy.ts";
+import { spawnDeployedHub } from "../support/network/spawnDeployedHub.ts";
+import { findHaproxy, startHaproxy } from "../support/network/startHaproxy.ts";
 import {
   findFreePort,
   missingServicesReason,
@@ -13,7 +14,6 @@ import {
   type TestService,
 } from "../support/network/testServices.ts";
 import { createTeam, joinTeam, openInvitation, type Person } from "../support/team/team.ts";
-import { tokenOf } from "../hub/support.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { loadOf, LOAD_MODEL } from "./support/loadModel.ts";
 import { processorSecondsOf } from "./support/processorSeconds.ts";
@@ -70,15 +70,9 @@ async function deploy(stage: Stage, count: 1 | 3): Promise<Deployment> {
   stage.add(() => Promise.all([postgres.end(), redis.end()]));
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url };
   const ports = count === 1 ? [port] : await Promise.all(Array.from({ length: count }, findFreePort));
   const hubs: HubProcess[] = [];
-  for (const own of ports) {
-    const place = ["--port", String(own), "--host", "127.0.0.1", "--metrics", "127.0.0.1:0", "--origin", url];
-    hubs.push(
-      await spawnHub(stage, null, env, "--config", DEPLOYED_SETTINGS, ...place, "--proxy", "127.0.0.1", "--open"),
-    );
-  }
+  for (const own of ports) hubs.push(await spawnDeployedHub(stage, own, url, { postgres, redis }));
   if (count === 1) return { url, hubs, postgres, others: [redis] };
   const haproxy = await startHaproxy(
     port,
@@ -297,9 +291,7 @@ const missing = missingServicesReason() ?? (findHaproxy() === null ? "HAProxy is
 if (missing) {
   console.log(`Not measured: ${missing}.`);
 } else {
-  const said = console.error;
   const [three, one] = [await withStage(threeHubs), await withStage(oneHub)];
-  console.error = said;
   figures.add(
     { what: "processor time of a record: three hubs, against one", value: three / one, unit: "x" },
     { goal: 1.25 },

@@ -3,8 +3,9 @@ import WebSocket from "ws";
 import * as Y from "yjs";
 import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { spawnHub, Stage, until, type Client, type HubProcess } from "../hub/support.ts";
-import { DEPLOYED_SETTINGS, findHaproxy, startHaproxy } from "../support/network/startHaproxy.ts";
+import { Stage, until, type Client, type HubProcess } from "../hub/support.ts";
+import { findHaproxy, startHaproxy } from "../support/network/startHaproxy.ts";
+import { spawnDeployedHub, type SharedServices } from "../support/network/spawnDeployedHub.ts";
 import { findNginx, startNginx } from "../support/network/startNginx.ts";
 import { Random } from "../support/random.ts";
 import {
@@ -161,18 +162,9 @@ class HubVictim implements Victim {
   readonly #spawn: () => Promise<HubProcess>;
   #process: HubProcess;
 
-  static async start(
-    name: string,
-    stage: Stage,
-    origin: string,
-    { postgres, redis }: { readonly postgres: TestService; readonly redis: TestService },
-  ): Promise<HubVictim> {
+  static async start(name: string, stage: Stage, origin: string, services: SharedServices): Promise<HubVictim> {
     const port = await findFreePort();
-    const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url };
-    const own = ["--port", String(port), "--host", "127.0.0.1", "--metrics", "127.0.0.1:0", "--origin", origin];
-    // Everything else is as in a deployment.
-    const options = ["--config", DEPLOYED_SETTINGS, ...own, "--proxy", "127.0.0.1", "--open"];
-    const begin = () => spawnHub(stage, null, env, ...options);
+    const begin = () => spawnDeployedHub(stage, port, origin, services);
     return new HubVictim(name, port, begin, await begin());
   }
 
