@@ -350,6 +350,7 @@ declare module "*/photographs.module.css" {
   export const add: string;
   export const enlarged: string;
   export const preview: string;
+  export const scaling: string;
   export const sources: string;
   export const wrong: string;
 }

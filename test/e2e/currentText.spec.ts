@@ -27,7 +27,7 @@ test("The current text has each article where it is newest, takes notes like any
   await expect(texts.getByRole("option")).toHaveText([/^Current text/]);
   await app.press("Enter");
   await expect(app.text).toBeFocused();
-  await expect(app.page.locator(".frame-header")).toContainText("Current text");
+  await expect(app.page.locator("header.frame-header")).toContainText("Current text");
   await app.jump("16(2)(a)");
   await expect(app.highlights("on a reasoned application")).toBeVisible();
   const source = (eId: string) => app.page.locator(`.text-provision:has(> h2):has-text("${eId}") > .text-source`);
@@ -41,7 +41,7 @@ test("The current text has each article where it is newest, takes notes like any
 
   // The note was made on the package and is shown there.
   await app.jump("package 16");
-  await expect(app.page.locator(".frame-header")).not.toContainText("Current text");
+  await expect(app.page.locator("header.frame-header")).not.toContainText("Current text");
   await expect(app.highlights("another competent authority")).toBeVisible();
   await expect(app.highlights("on a reasoned application")).toBeVisible();
 });

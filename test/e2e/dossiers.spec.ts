@@ -63,7 +63,7 @@ test("One list of texts and dossiers opens another dossier, and what is being wr
 }) => {
   const { page } = app;
   const list = page.getByRole("listbox", { name: "Texts and dossiers" });
-  const header = page.locator(".frame-header");
+  const header = page.locator("header.frame-header");
   await app.openFile(path.join(import.meta.dirname, "../fixtures/nextdraft/harbour-1.txt"));
   await app.expectSaved();
   await app.command("Close dossier");

@@ -43,7 +43,7 @@ test("Nothing of a team can be read in the browser’s files of a person who joi
   const bea = await environment.app();
   await bea.openToJoin(sent, `${NAME}, ${ORGANISATION}`);
   await expect(bea.step).toHaveText("Synced", { timeout: 30_000 });
-  await expect(bea.page.locator(".frame-header")).toContainText(TITLE);
+  await expect(bea.page.locator("header.frame-header")).toContainText(TITLE);
   const device = await readDevice(bea);
   await plant(bea);
   await bea.close();
@@ -53,7 +53,7 @@ test("Nothing of a team can be read in the browser’s files of a person who joi
   expect(findUnencryptedWords(bea.profile, [PLANTED])).not.toEqual([]);
 
   await bea.open();
-  await expect(bea.page.locator(".frame-header")).toContainText(TITLE, { timeout: 30_000 });
+  await expect(bea.page.locator("header.frame-header")).toContainText(TITLE, { timeout: 30_000 });
   await setPassphrase(bea, PASSPHRASE);
   await bea.jump("1(1)");
   await bea.select("light the lamp");

@@ -127,6 +127,7 @@ test("A photograph is dropped on a note by mouse, pasted, enlarged by a click, a
   await give("paste", page.locator("body"), second);
   await adding(app).getByRole("textbox", { name: "What it shows" }).fill("The back of it");
   await adding(app).getByText("Team and public").click();
+  await expect(adding(app).getByRole("radio", { name: "Team and public" })).toBeChecked();
   await adding(app).getByRole("button", { name: "Add", exact: true }).click();
   await thumbnail(app, "The back of it").click();
   await expect(enlarged(app)).toContainText("Team and public");

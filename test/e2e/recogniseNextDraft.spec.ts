@@ -60,8 +60,8 @@ test("The next draft is recognised by its words whatever its title, the user is 
   await expect(app.cards).toHaveCount(1);
   await expect(app.highlights("has agreed thereto")).toBeVisible();
   // The document is named after its newest text, and the text after the date in its file's name.
-  await expect(page.locator(".frame-header")).toContainText(NEW_TITLE);
-  await expect(page.locator(".frame-header")).toContainText(/9 Dec 2025|Dec 9, 2025/);
+  await expect(page.locator("header.frame-header")).toContainText(NEW_TITLE);
+  await expect(page.locator("header.frame-header")).toContainText(/9 Dec 2025|Dec 9, 2025/);
 
   await app.chooseFile(HARBOUR);
   const question = app.review.getByRole("radiogroup", { name: "Which document does this text belong to?" });

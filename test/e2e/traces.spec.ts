@@ -56,7 +56,7 @@ for (const passphrase of [null, "correct horse"]) {
     );
     await app.openFile(file);
     await app.expectSaved();
-    await expect(app.page.locator(".frame-header")).toContainText(TITLE);
+    await expect(app.page.locator("header.frame-header")).toContainText(TITLE);
     await expect(app.page).toHaveTitle("Clausemark");
     if (passphrase) await setPassphrase(app, passphrase);
     // A reloaded page enters the history again.
@@ -65,7 +65,7 @@ for (const passphrase of [null, "correct horse"]) {
       await app.fill("Passphrase", passphrase);
       await app.press("Enter");
     }
-    await expect(app.page.locator(".frame-header")).toContainText(TITLE, { timeout: 30_000 });
+    await expect(app.page.locator("header.frame-header")).toContainText(TITLE, { timeout: 30_000 });
     await expect(app.page).toHaveTitle("Clausemark");
     const { host } = new URL(app.page.url());
     await app.close();

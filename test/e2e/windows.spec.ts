@@ -84,7 +84,7 @@ test("A second window opens at the newest text", async ({ app }) => {
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
   await other.locator(".text-draft").waitFor();
-  await expect(other.locator(".frame-header")).toContainText("2nd text");
+  await expect(other.locator("header.frame-header")).toContainText("2nd text");
   await expect(other.locator(".text-draft")).toContainText("Casks shall be sealed");
 });
 

@@ -118,7 +118,12 @@ function useScaledPhotograph(file: NamedFile | null): ScaledPhotograph {
 
 function PhotographState({ made }: { readonly made: ScaledPhotograph }) {
   if (made === null) return null;
-  if (made === "scaling") return <p role="status">{message("photograph.scaling")}</p>;
+  if (made === "scaling")
+    return (
+      <p className={styles.scaling} role="status">
+        {message("photograph.scaling")}
+      </p>
+    );
   if (isRefusal(made))
     return (
       <p className={styles.wrong} role="alert">
