@@ -6,6 +6,7 @@ import { defineConfig } from "@playwright/test";
  */
 const ONLY = {
   electron: [
+    "attributions",
     "backups",
     "briefing",
     "capture",
@@ -28,11 +29,14 @@ const ONLY = {
     "packets",
     "positions",
     "proposals",
+    "reach",
     "returnedFiles",
     "review",
+    "since",
     "text",
     "trackedChanges",
     "unfinished",
+    "unplaced",
     "watch",
     "work",
   ],
@@ -46,6 +50,7 @@ const ONLY = {
     "exportedPage",
     "hostile",
     "languages",
+    "languageSides",
     "noteList",
     "notesInNextDraft",
     "numbers",
@@ -58,6 +63,9 @@ const ONLY = {
     "removedMember",
     "sync",
     "team",
+    "transcripts",
+    "unsignedNotes",
+    "votes",
   ],
 };
 
