@@ -1,12 +1,12 @@
-import { foldForSearch } from "#shared/ledger/filters/foldForSearch.ts";
+import { foldForSearch, foldSought } from "#shared/base/foldForSearch.ts";
 import type { GuideSection, GuideSpan } from "#shared/host/guideContent.ts";
 
 /**
  * Returns the sections that contain all of the words, in the heading or beneath it; those with them in the heading
- * first. Capitals, accents and vowel signs make no difference.
+ * first. Capitals, accents, vowel signs and ways of spelling make no difference.
  */
 export function searchGuide(sections: readonly GuideSection[], words: string): readonly GuideSection[] {
-  const wanted = foldForSearch(words).split(" ").filter(Boolean);
+  const wanted = foldSought(words).split(" ").filter(Boolean);
   const holds = (text: string) => wanted.every((word) => foldForSearch(text).includes(word));
   const inHeading = sections.filter(({ heading }) => holds(heading));
   return [...inHeading, ...sections.filter((each) => !inHeading.includes(each) && holds(guideSectionTextOf(each)))];

@@ -1,5 +1,5 @@
 import type { IdentifiedSpeakers, SpokenTurn } from "#shared/import/transcripts/speakers/transcriptSpeaker.ts";
-import { foldForSearch } from "#shared/ledger/filters/foldForSearch.ts";
+import { foldForSearch } from "#shared/base/foldForSearch.ts";
 import { localisedDelegationName } from "#shared/ledger/queries/localisedDelegationName.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { StoredTranscript } from "#renderer/workspace/session/transcriptStore.ts";

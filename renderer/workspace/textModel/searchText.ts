@@ -1,3 +1,4 @@
+import { foldForSearch, foldSought, foldWithOffsets, type FoldedText } from "#shared/base/foldForSearch.ts";
 import { describeProposers } from "#shared/ledger/queries/describeProposers.ts";
 import { rightName } from "../labels/entryLabels.ts";
 import type { SpanInBlock } from "./textController.ts";
@@ -14,13 +15,7 @@ export interface TextSearchState {
 /** A hit: in the text (`block` is -1 in a heading), or in an item beside it. */
 export type SearchHit = SpanInBlock | { readonly note: string; readonly provision: number };
 
-/** A text normalised for searching, with the offsets in the original where each unit begins and ends, if they differ. */
-interface Folded {
-  readonly text: string;
-  readonly original: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null;
-}
-
-interface Line extends Folded {
+interface Line extends FoldedText {
   readonly provision: number;
   readonly block: number;
 }
@@ -36,18 +31,12 @@ export function searchTextAndItems(
   beside: readonly AnchoredItem[],
   words: string,
 ): readonly SearchHit[] {
-  // A hyphen at the end is one that is still being typed.
-  const needle = fold(
-    words
-      .trim()
-      .replace(/\s+/gu, " ")
-      .replace(/(?<=\p{L})[-‐‑]$/u, ""),
-  ).text;
+  const needle = foldSought(words.trim().replace(/\s+/gu, " "));
   if (needle === "") return [];
   const inText = linesOf(text).flatMap((line) => hitsIn(line, needle));
   const foundRights = new Map<string, boolean>();
   const isRightFound = (right: string) => {
-    const known = foundRights.get(right) ?? fold(rightName(right)).text.includes(needle);
+    const known = foundRights.get(right) ?? foldForSearch(rightName(right)).includes(needle);
     foundRights.set(right, known);
     return known;
   };
@@ -61,8 +50,8 @@ function linesOf({ draft }: OpenedText): readonly Line[] {
   let found = lines.get(draft);
   if (!found) {
     found = draft.provisions.flatMap(({ heading, blocks }, provision) => [
-      ...(heading ? [{ provision, block: -1, ...fold(heading) }] : []),
-      ...blocks.map((each, block) => ({ provision, block, ...fold(each.text) })),
+      ...(heading ? [{ provision, block: -1, ...foldWithOffsets(heading) }] : []),
+      ...blocks.map((each, block) => ({ provision, block, ...foldWithOffsets(each.text) })),
     ]);
     lines.set(draft, found);
   }
@@ -79,65 +68,6 @@ function hitsIn({ provision, block, text, original }: Line, needle: string): Spa
   return hits;
 }
 
-/** Letters that one and the same word may be written with, in Arabic and French, and the digits of Arabic texts. */
-const SPELLINGS = new Map([
-  ["ى", "ي"],
-  ["ة", "ه"],
-  ["ئ", "ء"],
-  ["ؤ", "ء"],
-  ["œ", "oe"],
-  ["Œ", "oe"],
-  ["æ", "ae"],
-  ["Æ", "ae"],
-  ["’", "'"],
-  ["‘", "'"],
-  ["“", '"'],
-  ["”", '"'],
-]);
-
-/** Arabic-Indic digits, and those of Persian. */
-const ARABIC_DIGIT = /[٠-٩۰-۹]/u;
-/** Hyphens, the last of them soft. */
-const HYPHENS = "-‐‑\u00ad";
-/** A hyphen within a word, as in “co-operation”. */
-const HYPHEN_WITHIN = /(?<=\p{L})[-‐‑\u00ad](?=\p{L})/u;
-
-/**
- * Normalises text: lower case without accents, vowel signs and hyphens within words; ligatures, typographic quotes and
- * letters and digits that are written in several ways become one.
- */
-function fold(text: string): Folded {
-  if (/^[\x00-\x7f]*$/.test(text) && !HYPHEN_WITHIN.test(text)) return { text: text.toLowerCase(), original: null };
-  let folded = "";
-  const [starts, ends]: [number[], number[]] = [[], []];
-  let at = 0;
-  const letters = [...text];
-  for (const [i, letter] of letters.entries()) {
-    const isWithin = HYPHENS.includes(letter) && HYPHEN_WITHIN.test(letters.slice(Math.max(0, i - 1), i + 2).join(""));
-    const plain = isWithin ? "" : foldLetter(letter);
-    const end = at + letter.length;
-    for (let unit = 0; unit < plain.length; unit++) {
-      starts.push(at);
-      ends.push(end);
-    }
-    // An accent belongs to the letter before it.
-    if (plain === "" && !isWithin && ends.length > 0) ends[ends.length - 1] = end;
-    folded += plain;
-    at = end;
-  }
-  return { text: folded, original: { starts, ends } };
-}
-
-function foldLetter(letter: string): string {
-  const spelling = SPELLINGS.get(letter);
-  if (spelling !== undefined) return spelling;
-  if (ARABIC_DIGIT.test(letter)) return `${letter.codePointAt(0)! & 15}`;
-  return letter
-    .normalize("NFKD")
-    .replace(/[\p{M}\u0640]/gu, "")
-    .toLowerCase();
-}
-
 /** Returns the rights that an item names. They are shown in the interface's language. */
 function rightsOf(item: AnchoredItem): readonly string[] {
   if ("proposal" in item) return [];
@@ -149,7 +79,7 @@ const foldedWords = new WeakMap<AnchoredItem, readonly string[]>();
 /** Returns the words of an item normalised for searching, which takes a moment the first time. */
 function foldedWordsOf(item: AnchoredItem): readonly string[] {
   let found = foldedWords.get(item);
-  if (!found) foldedWords.set(item, (found = wordsIn(item).map((words) => fold(words).text)));
+  if (!found) foldedWords.set(item, (found = wordsIn(item).map(foldForSearch)));
   return found;
 }
 

@@ -3,7 +3,7 @@ import { delegationKeyOf, foldDelegationName, type DelegationDirectory } from "#
 import type { FilterFacts, TextLocation } from "./filterFacts.ts";
 import { foldAddressForSearch } from "./filterFacts.ts";
 import { FILTER_ANYBODY, FILTER_ME, FILTER_NOBODY, type Filter, type FilterTerm } from "./filter.ts";
-import { foldForSearch } from "./foldForSearch.ts";
+import { foldForSearch, foldSought } from "#shared/base/foldForSearch.ts";
 
 /**
  * What a filter needs to know besides the facts of an item: the viewer, the names of members and meetings, statuses and
@@ -41,7 +41,7 @@ function testOf(term: FilterTerm, context: FilterContext): FilterPredicate {
 }
 
 function valueTest(field: FilterTerm["field"], value: string, context: FilterContext): FilterPredicate {
-  const sought = foldForSearch(value);
+  const sought = foldSought(value);
   switch (field) {
     case "unclear":
       return () => true;

@@ -1,5 +1,5 @@
 import { FILTER_FIELD_NAMES, type FilterFieldName } from "./filter.ts";
-import { foldForSearch } from "./foldForSearch.ts";
+import { foldForSearch, foldSought } from "#shared/base/foldForSearch.ts";
 import { printFilterQuery } from "./parseQuery.ts";
 
 /** A possible value of a field, with its name on the screen. */
@@ -44,7 +44,7 @@ export function findFilterQueryCompletions(
   const field = fields.find((each) => each === prefix) ?? (fields.length === 1 ? fields[0] : undefined);
   if (!field) return NONE;
   const comma = rest.lastIndexOf(",") + 1;
-  const [before, sought] = [rest.slice(0, comma), foldForSearch(rest.slice(comma).replaceAll('"', ""))];
+  const [before, sought] = [rest.slice(0, comma), foldSought(rest.slice(comma).replaceAll('"', ""))];
   const found = valuesOf(field).filter((each) => matchesValue(each, sought) && each.value !== rest.slice(comma));
   const options = found.slice(0, OFFERED).map((each) => {
     const printed = printFilterQuery([{ field, values: [each.value] }]).slice(field.length + 1);

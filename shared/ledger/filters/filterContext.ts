@@ -11,7 +11,7 @@ import { meetingProjection, positionProjection, proposalProjection } from "../st
 import { groupStatusesByProvision } from "../placement/statusPlacement.ts";
 import { provisionAndAncestorsOf, type TextLocation } from "./filterFacts.ts";
 import type { FilterContext } from "./compileFilter.ts";
-import { foldForSearch } from "./foldForSearch.ts";
+import { foldForSearch } from "#shared/base/foldForSearch.ts";
 
 /** Returns the location of an anchor in the current text or texts, or null if it has none. */
 export type LocateEntry = (entry: Placeable) => TextLocation | null;

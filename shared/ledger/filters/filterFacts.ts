@@ -7,7 +7,7 @@ import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { PlacementInDraft } from "../placement/findPlacementInDraft.ts";
 import type { FilterPlacementValue } from "./filter.ts";
-import { foldForSearch } from "./foldForSearch.ts";
+import { foldForSearch } from "#shared/base/foldForSearch.ts";
 
 /** A location in a text: the anchor in that text, and the provision's index. */
 export interface TextLocation {

@@ -126,6 +126,8 @@ describe("A filter", () => {
     ["comment:suffit", ["Too wide."]],
     ["comment:told", ["Which? Ask @Béa."]],
     ["ça", ["Too wide."]],
+    ["re-medy", ["No remedy."]],
+    ["reme-", ["No remedy."]],
     ['"for the chair"', ["Too wide."]],
     ["address:2", ["Too wide.", "Which? Ask @Béa.", "Keep.", "Weaker."]],
     ["address:2(1)(a)", ["Which? Ask @Béa."]],
