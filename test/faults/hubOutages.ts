@@ -27,7 +27,7 @@ export const hubOutages: FaultRun = {
   unit: "kills",
   whyUnavailable: () =>
     Promise.resolve(missingServicesReason() ?? (findNginx() === null ? "nginx is not installed" : null)),
-  run: (count, seed) => killInTurn(count, seed, startNginxBefore),
+  run: (count, seed) => stopInTurn(count, seed, startNginxBefore, everyPart),
 };
 
 /** The same with HAProxy as in `hub/deploy`, which is killed, too. */
@@ -39,7 +39,19 @@ export const deployedOutages: FaultRun = {
   unit: "kills",
   whyUnavailable: () =>
     Promise.resolve(missingServicesReason() ?? (findHaproxy() === null ? "HAProxy is not installed" : null)),
-  run: (count, seed) => killInTurn(count, seed, startHaproxyBefore),
+  run: (count, seed) => stopInTurn(count, seed, startHaproxyBefore, everyPart),
+};
+
+/** An upgrade as `docs/three-hubs.md` describes it: one hub after the other ends as systemd ends it, and starts again. */
+export const rollingUpgrade: FaultRun = {
+  name: "rolling-upgrade",
+  claim:
+    "three hubs as in `hub/deploy` restarted one after the other, as in an upgrade, while 50 members of five teams write: each hub ends by itself, whatever was shown as in step is in the database, and everybody writes again within 15 s",
+  count: 12,
+  unit: "restarts",
+  whyUnavailable: deployedOutages.whyUnavailable,
+  run: (count, seed) =>
+    stopInTurn(count, seed, startHaproxyBefore, ({ hubs }) => hubs.map(asUpgraded), UPGRADE_PATIENCE),
 };
 
 const TEAMS = 5;
@@ -49,12 +61,32 @@ const HUBS = 3;
 const AGAIN = 5_000;
 /** A member who cannot write for this long, in ms, counts as not recovering. */
 const PATIENCE = 120_000;
+/** The same where a hub ends by itself, and sends its members to the others. */
+const UPGRADE_PATIENCE = 15_000;
 
-/** A process that can be killed and restarted. */
+/** A process that can be stopped and started again. */
 interface Victim {
   readonly name: string;
-  kill(): Promise<void>;
+  stop(): Promise<void>;
   start(): Promise<void>;
+}
+
+/** What runs. */
+interface Parts {
+  readonly hubs: readonly HubVictim[];
+  readonly postgres: Victim;
+  /** Redis, and the balancer if it can be killed. */
+  readonly others: readonly Victim[];
+}
+
+/** The victims of an outage, in their order: everything, the database after the first hub. */
+function everyPart({ hubs: [first, ...hubs], postgres, others }: Parts): readonly Victim[] {
+  return [first!, postgres, ...hubs, ...others];
+}
+
+/** A hub that is stopped by SIGTERM, and has to end by itself. */
+function asUpgraded(hub: HubVictim): Victim {
+  return { name: hub.name, stop: () => hub.terminate(), start: () => hub.start() };
 }
 
 /**
@@ -91,7 +123,13 @@ async function startHaproxyBefore(stage: Stage, port: number, hubs: readonly Hub
   return victimOf("HAProxy", haproxy);
 }
 
-async function killInTurn(count: number, seed: number, startBalancer: StartBalancer): Promise<FaultResult> {
+async function stopInTurn(
+  count: number,
+  seed: number,
+  startBalancer: StartBalancer,
+  victimsAmong: (parts: Parts) => readonly Victim[],
+  patience = PATIENCE,
+): Promise<FaultResult> {
   const random = new Random(seed);
   const stage = new Stage();
   const faults: string[] = [];
@@ -100,7 +138,8 @@ async function killInTurn(count: number, seed: number, startBalancer: StartBalan
   // The sync library logs every broken connection to the console.
   console.error = () => undefined;
   try {
-    const { url, victims, database } = await setUp(stage, startBalancer);
+    const { url, parts, database } = await setUp(stage, startBalancer);
+    const victims = victimsAmong(parts);
     const teams: Writer[][] = [];
     for (let i = 0; i < TEAMS; i++) teams.push(await teamAt(stage, url));
     const writers = teams.flat();
@@ -109,12 +148,12 @@ async function killInTurn(count: number, seed: number, startBalancer: StartBalan
     for (let round = 0; round < count; round++) {
       const victim = victims[round % victims.length]!;
       for (const writer of writers) writer.longest = 0;
-      await victim.kill();
+      await victim.stop();
       await pause(500 + random.below(1_500));
       await victim.start();
       const counts = writers.map(({ acknowledged }) => acknowledged.length);
       const goOn = () => writers.every(({ acknowledged }, i) => acknowledged.length > counts[i]! + 1);
-      await until("everybody writes again", goOn, PATIENCE).catch((error: Error) =>
+      await until("everybody writes again", goOn, patience).catch((error: Error) =>
         faults.push(`Round ${round}, ${victim.name}: ${error.message}`),
       );
       const gap = Math.max(...writers.map((writer) => writer.longest));
@@ -126,7 +165,7 @@ async function killInTurn(count: number, seed: number, startBalancer: StartBalan
     const total = writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
     const gaps = [...longest].map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)}`).join(", ");
     return {
-      figure: `${count} kills, ${faults.length === 0 ? 0 : "SOME"} of ${total} acknowledged notes of ${writers.length} writers missing; longest wait for one, in s: ${gaps}`,
+      figure: `${count} stopped, ${faults.length === 0 ? 0 : "SOME"} of ${total} acknowledged notes of ${writers.length} writers missing; longest wait for one, in s: ${gaps}`,
       faults,
     };
   } finally {
@@ -138,7 +177,7 @@ async function killInTurn(count: number, seed: number, startBalancer: StartBalan
 async function setUp(
   stage: Stage,
   startBalancer: StartBalancer,
-): Promise<{ url: string; victims: readonly Victim[]; database: string }> {
+): Promise<{ url: string; parts: Parts; database: string }> {
   const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
   stage.add(() => Promise.all([postgres.end(), redis.end()]));
   const port = await findFreePort();
@@ -146,14 +185,12 @@ async function setUp(
   const hubs: HubVictim[] = [];
   for (let i = 0; i < HUBS; i++) hubs.push(await HubVictim.start(`hub ${i + 1}`, stage, url, { postgres, redis }));
   const balancer = await startBalancer(stage, port, hubs);
-  const [first, ...others] = hubs;
-  const services = [victimOf("Redis", redis), ...(balancer ? [balancer] : [])];
-  const victims = [first!, victimOf("PostgreSQL", postgres), ...others, ...services];
-  return { url, victims, database: postgres.url };
+  const others = [victimOf("Redis", redis), ...(balancer ? [balancer] : [])];
+  return { url, parts: { hubs, postgres: victimOf("PostgreSQL", postgres), others }, database: postgres.url };
 }
 
 function victimOf(name: string, service: Pick<TestService, "kill" | "start">): Victim {
-  return { name, kill: () => service.kill(), start: () => service.start() };
+  return { name, stop: () => service.kill(), start: () => service.start() };
 }
 
 class HubVictim implements Victim {
@@ -175,8 +212,14 @@ class HubVictim implements Victim {
     this.#process = process;
   }
 
-  kill(): Promise<void> {
+  stop(): Promise<void> {
     return this.#process.kill();
+  }
+
+  /** Ends the hub as systemd does. Throws if it does not end by itself. */
+  async terminate(): Promise<void> {
+    const code = await this.#process.terminate();
+    if (code !== 0) throw new Error(`${this.name} ended with ${code}`);
   }
 
   async start(): Promise<void> {
@@ -203,7 +246,7 @@ async function teamAt(stage: Stage, url: string): Promise<Writer[]> {
 async function writeOn(writer: Writer, random: Random, isOver: () => boolean): Promise<void> {
   const { person, client } = writer;
   while (!isOver()) {
-    const key = await person.annotate({ comment: "Written while something was killed." });
+    const key = await person.annotate({ comment: "Written while something was stopped." });
     client.put([person.held.get(key)!]);
     const began = performance.now();
     while (!isInStep(client)) {

@@ -13,7 +13,7 @@ import { damagedJournals } from "./damagedJournals.ts";
 import { killApp } from "./kills/killApp.ts";
 import { killBrowser } from "./kills/killBrowser.ts";
 import { killHub } from "./kills/killHub.ts";
-import { deployedOutages, hubOutages } from "./hubOutages.ts";
+import { deployedOutages, hubOutages, rollingUpgrade } from "./hubOutages.ts";
 import { membershipHistories, membershipRules, membershipUpdates } from "./membershipHistories.ts";
 import { mutatedPackets } from "./mutatedPackets.ts";
 import { mutatedRequests } from "./requests/index.ts";
@@ -33,6 +33,7 @@ const FAULTS: readonly FaultRun[] = [
   folderHold,
   hubOutages,
   deployedOutages,
+  rollingUpgrade,
   cutSyncs,
   damagedJournals,
   damagedDrafts,
