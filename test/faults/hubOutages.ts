@@ -37,8 +37,7 @@ export const deployedOutages: FaultRun = {
     "the same with the balancer and the settings of `hub/deploy`: kill -9 of each hub, PostgreSQL, Redis and HAProxy in turn",
   count: 24,
   unit: "kills",
-  whyUnavailable: () =>
-    Promise.resolve(missingServicesReason() ?? (findHaproxy() === null ? "HAProxy is not installed" : null)),
+  whyUnavailable: whyNotDeployed,
   run: (count, seed) => stopInTurn(count, seed, startHaproxyBefore, everyPart),
 };
 
@@ -49,10 +48,14 @@ export const rollingUpgrade: FaultRun = {
     "three hubs as in `hub/deploy` restarted one after the other, as in an upgrade, while 50 members of five teams write: each hub ends by itself, whatever was shown as in step is in the database, and everybody writes again within 15 s",
   count: 12,
   unit: "restarts",
-  whyUnavailable: deployedOutages.whyUnavailable,
+  whyUnavailable: whyNotDeployed,
   run: (count, seed) =>
     stopInTurn(count, seed, startHaproxyBefore, ({ hubs }) => hubs.map(asUpgraded), UPGRADE_PATIENCE),
 };
+
+function whyNotDeployed(): Promise<string | null> {
+  return Promise.resolve(missingServicesReason() ?? (findHaproxy() === null ? "HAProxy is not installed" : null));
+}
 
 const TEAMS = 5;
 const WRITERS = 10;
