@@ -3,6 +3,7 @@ import type { Host } from "#shared/host/host.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { applyLanguage } from "../workspace/language.ts";
 import { findLastOpenedDossier } from "../bootstrap/findLastOpenedDossier.ts";
+import { rememberLeftClosed } from "../bootstrap/leftClosed.ts";
 import { applyReadingSettings } from "../theme/reading.ts";
 import { restorePanes } from "../theme/panes.ts";
 import { applyAndFollowTheme } from "../theme/theme.ts";
@@ -31,7 +32,11 @@ export async function startWorkspace(host: Host): Promise<StartedWorkspace> {
   notifyUncaughtFaults(workspace.notifications);
   workspace.lock.followOtherWindows();
   await Promise.all([applyLanguage(workspace), workspace.lock.refresh()]);
-  window.addEventListener("pagehide", () => workspace.dossier.value?.session?.localState.flush());
+  window.addEventListener("pagehide", () => {
+    workspace.dossier.value?.session?.localState.flush();
+    // Another window may have closed its dossier since this one opened its own.
+    if (workspace.dossier.value) rememberLeftClosed(false);
+  });
   window.addEventListener("beforeunload", (event) => {
     if (workspace.dossier.value?.session?.localState.flush() === false) event.preventDefault();
   });

@@ -15,6 +15,7 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
+import { rememberLeftClosed } from "#renderer/bootstrap/leftClosed.ts";
 import { onSignalChange } from "./base/onSignalChange.ts";
 import { isOverlayOpen } from "./base/isOverlayOpen.ts";
 import { AutomaticBackups } from "./dossier/automaticBackups.ts";
@@ -72,6 +73,8 @@ export class Workspace implements OpenDossierContext {
   /** Incoming files. */
   readonly incoming = new IncomingFileHandler(this);
   readonly #backups = new AutomaticBackups(this);
+  /** Whether a dossier is being closed: the list of dossiers does not yet say what it has now. */
+  readonly isClosing = signal(false);
   #card: Promise<DossierCardWriter> | null = null;
   #opening: Promise<void> = Promise.resolve();
   readonly #position = new KeptReadingPosition(this);
@@ -357,8 +360,9 @@ export class Workspace implements OpenDossierContext {
   /** Closes the open dossier; its local state is written. */
   async closeDossier(): Promise<void> {
     const dossier = this.dossier.value;
+    this.isClosing.value = true;
     this.#putAway();
-    await this.#endCard();
+    await this.#endCard().finally(() => (this.isClosing.value = false));
     await this.#backups.close(dossier);
   }
 
@@ -368,6 +372,11 @@ export class Workspace implements OpenDossierContext {
     this.notifications.clearActions();
     this.viewState.reset();
     this.incoming.dossierClosed();
+  }
+
+  /** Writes what the list of dossiers says of the open one, if there is one. */
+  async writeDossierCard(): Promise<void> {
+    await (await this.#card)?.write();
   }
 
   async #endCard(): Promise<void> {
@@ -412,6 +421,7 @@ export class Workspace implements OpenDossierContext {
   #show(dossier: Dossier): void {
     onSignalChange(dossier.notes, () => this.#position.restore(dossier));
     this.dossier.value = dossier;
+    rememberLeftClosed(false);
     dossier.beforeShow = () => this.setAsideForm();
     dossier.hub.onReplaced = () => this.#renew(dossier);
     dossier.hub.onRefusal = (refusal) => this.notifications.showRefusal(refusal);

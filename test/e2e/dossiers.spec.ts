@@ -24,6 +24,7 @@ test("The window lists the dossiers, exports all of them encrypted, and deletes 
   await app.command("Dossiers on this machine…");
   const dialog = app.page.getByRole("dialog");
   await expect(dialog).toContainText(/1 member · \d+ kB · never synced · opened/);
+  await expect(dialog).toContainText("one text · one note");
   // Give the dossier a title longer than the width of the dialog.
   await app.page.setViewportSize({ width: 560, height: 900 });
   for (const name of [/^Delete Draft convention/, "Done"])
@@ -56,6 +57,24 @@ test("The window lists the dossiers, exports all of them encrypted, and deletes 
   await expect(app.page.getByRole("heading", { name: "On this machine", exact: true })).toBeHidden();
   await app.close();
   expect(filesUnder(app.profile).filter((file) => readFileSync(file).includes(WORD))).toEqual([]);
+});
+
+test("A dossier that was closed is listed with what it has, and stays closed until it is opened", async ({ app }) => {
+  await app.openSample();
+  await app.jump("17(2)");
+  await app.press("Control+Shift+ArrowRight");
+  await app.mark(3);
+  await app.finish({ comment: "Too wide.", name: "Member 1" });
+  await app.command("Close dossier");
+  const listed = () => app.page.getByRole("button", { name: /^Draft convention/ });
+  await expect(listed()).toContainText("one text · one note");
+  await app.reopen();
+  await expect(listed()).toContainText("one text · one note");
+  await listed().click();
+  await expect(app.page.getByRole("tab", { name: "Text", exact: true })).toBeVisible();
+  await app.reopen();
+  await app.jump("17(2)");
+  await expect(app.cards.first()).toContainText("Too wide.");
 });
 
 test("One list of texts and dossiers opens another dossier, and what is being written waits in the first", async ({

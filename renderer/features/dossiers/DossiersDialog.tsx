@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -17,8 +17,10 @@ type Step = { readonly is: "list" | "export" | "travel" } | { readonly is: "dele
 
 /** The dossiers of this machine: their size, who has them, and how to export or delete them. */
 export function DossiersDialog({ begin }: { readonly begin: "list" | "travel" }) {
-  const { viewState } = useWorkspace();
+  const workspace = useWorkspace();
+  const { viewState } = workspace;
   const [held, ask] = useDossierList();
+  useEffect(() => void workspace.writeDossierCard().then(ask), [workspace, ask]);
   const [step, setStep] = useState<Step>({ is: begin });
   const close = () => (viewState.dialog.value = null);
   const back = () => {

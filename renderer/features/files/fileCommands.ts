@@ -2,6 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { packDossierInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import { rememberSavedDossierFile } from "#renderer/workspace/session/savedDossierFiles.ts";
+import { rememberLeftClosed } from "#renderer/bootstrap/leftClosed.ts";
 import { toFileName } from "#shared/base/fileName.ts";
 
 /** Commands that open files, save them, and close the dossier. */
@@ -43,7 +44,10 @@ export const fileCommands = [
     group: "dossier",
     run(workspace, go) {
       if (!workspace.dossier.value) return false;
-      if (go && !workspace.showUnsavedForm()) void workspace.closeDossier();
+      if (go && !workspace.showUnsavedForm()) {
+        rememberLeftClosed(true);
+        void workspace.closeDossier();
+      }
       return true;
     },
   }),

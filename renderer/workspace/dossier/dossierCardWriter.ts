@@ -13,7 +13,7 @@ const PAUSE = 30_000;
 
 /**
  * Keeps the card of the open dossier, from which the list of dossiers shows it. The card is written when the dossier is
- * opened, some time after it was synced with the hub or merged a file, and when it is closed. Until the list has the
+ * opened, some time after it was synced with the hub or merged a file, when the list is looked at, and when it is closed. Until the list has the
  * dossier under its current title, the dossier does not count as saved (`LocalState.listState`).
  */
 export class DossierCardWriter {
@@ -41,7 +41,7 @@ export class DossierCardWriter {
       onSignalChange(this.#queue.saving, () => this.#updateListState()),
       onSignalChange(dossier.hub.connection, () => this.#followHub()),
       onSignalChange(dossier.merged, () => this.#scheduleWrite("file")),
-      onSignalChange(dossier.version, () => dossier.title && dossier.title !== this.#title && void this.#write()),
+      onSignalChange(dossier.version, () => dossier.title && dossier.title !== this.#title && void this.write()),
       () => this.#endHubFollowing(),
       () => clearTimeout(this.#timer),
       () => this.#queue.close(),
@@ -58,17 +58,17 @@ export class DossierCardWriter {
     const held = await host.dossiers.list();
     const before = (!isRefusal(held) && held.find(({ id }) => id === dossier.id)?.about) || null;
     const keeper = new DossierCardWriter(host, dossier, before);
-    await (before ? keeper.#keep(before) : keeper.#write());
+    await (before ? keeper.#keep(before) : keeper.write());
     void dossier.session?.intake.whenIdle().then(() => {
       keeper.#isRead = true;
-      return keeper.#write();
+      return keeper.write();
     });
     return keeper;
   }
 
   /** Writes the card for the last time. Called before the dossier is closed. */
   async end(): Promise<void> {
-    await this.#write();
+    await this.write();
     this.#hasEnded = true;
     for (const end of this.#ends) end();
   }
@@ -92,10 +92,11 @@ export class DossierCardWriter {
 
   #scheduleWrite(by: "hub" | "file"): void {
     this.#synced = { by, at: new Date().toISOString() };
-    this.#timer ??= setTimeout(() => void this.#write(), PAUSE);
+    this.#timer ??= setTimeout(() => void this.write(), PAUSE);
   }
 
-  async #write(): Promise<void> {
+  /** Writes the card as the dossier is now. */
+  async write(): Promise<void> {
     if (this.#hasEnded) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;

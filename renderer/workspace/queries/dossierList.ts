@@ -2,23 +2,27 @@ import { useCallback, useEffect, useState } from "react";
 import { isRefusal } from "#shared/base/result.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "../base/signals.ts";
 import { useWorkspace } from "../context.ts";
 
 const NONE: readonly ListedDossier[] = [];
 
 /**
  * Returns the dossiers of this installation, last opened first; a function that reloads the list; and whether the list is
- * known yet.
+ * known yet. While a dossier is being closed, the list waits for what it has now.
  */
 export function useDossierList(): readonly [held: readonly ListedDossier[], reload: () => void, isKnown: boolean] {
-  const { host } = useWorkspace();
+  const { host, isClosing } = useWorkspace();
+  const isWaiting = useSignal(isClosing);
   const [held, set] = useState<readonly ListedDossier[] | null>(null);
   const ask = useCallback(() => {
     void host.dossiers.list().then((list) => {
       if (!isRefusal(list)) set([...list].sort((a, b) => (a.opened < b.opened ? 1 : -1)));
     });
   }, [host]);
-  useEffect(ask, [ask]);
+  useEffect(() => {
+    if (!isWaiting) ask();
+  }, [ask, isWaiting]);
   return [held ?? NONE, ask, held !== null];
 }
 
