@@ -38,6 +38,7 @@ async function buildInProcess(): Promise<void> {
   if (isFresh()) return console.log("build: nothing has changed");
   const began = Date.now();
   const { there, absent } = listBundles();
+  console.log(`build: ${there.length} parts, which takes a minute or more`);
   for (const { name, config } of there) {
     const start = Date.now();
     await bundle(config);
@@ -51,6 +52,7 @@ async function buildInProcess(): Promise<void> {
   writeFileSync(path.join(WEB_FOLDER, WEB_MANIFEST_FILE), serialiseWebManifest());
   writeCodeRelease(WEB_FOLDER, about.version);
   const start = Date.now();
+  console.log("build: compressing the web edition's files");
   await precompressFiles(WEB_FOLDER, path.join(OUT_FOLDER, "compressed"));
   console.log(`build: compressed in ${seconds(start)}`);
   for (const entry of absent) console.log(`build: left out ${entry}, which is not there`);

@@ -2,7 +2,15 @@ import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, type HtmlTagDescriptor, type InlineConfig, type Plugin, type Rolldown } from "vite";
+import {
+  createLogger,
+  defaultClientConditions,
+  type HtmlTagDescriptor,
+  type InlineConfig,
+  type Logger,
+  type Plugin,
+  type Rolldown,
+} from "vite";
 import { SERVICE_WORKER_FILE } from "#shared/host/codeRelease.ts";
 import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
@@ -61,7 +69,7 @@ export function listBundles(): { readonly there: ViteBundle[]; readonly absent: 
   };
 }
 
-const common: InlineConfig = { configFile: false, root: ROOT, logLevel: "warn" };
+const common: InlineConfig = { configFile: false, root: ROOT, logLevel: "warn", customLogger: createBuildLogger() };
 /** A slow machine needs no warning. */
 const checks = { bundlerTimings: false };
 
@@ -268,3 +276,10 @@ export const RUNTIME_ASSETS: readonly RuntimeAsset[] = [
     to: `renderer/web/icons/${size}.png`,
   })),
 ];
+
+/** Logs warnings, except that Tesseract's code for Node, which a browser never runs, is left out of the bundle. */
+function createBuildLogger(): Logger {
+  const logger = createLogger("warn");
+  const isExpected = (text: string) => text.includes("externalized for browser") && text.includes("tesseract.js-core");
+  return { ...logger, warn: (text, options) => isExpected(text) || logger.warn(text, options) };
+}

@@ -36,7 +36,7 @@ const ADAS_NOTES = [
     "--right", "privacy,remedy",
     "--comment", "Review comes after the fact only. Ask for prior authorisation where records of communications are taken."],
   ["21(20 bis)", "provided that the organization keeps them in confidence", "--level", "3", "--right", "privacy",
-    "--comment", "#panic(\"x\") $ \\` @ <a> prints as it stands; and confidence alone does not bind an onward transfer."],
+    "--comment", "Who else receives them? Confidence alone does not bind an onward transfer."],
 ] as const; // prettier-ignore
 const BEAS_NOTES = [
   ["6(1)", "", "--kind", "question", "--right", "legality", "--comment", "Does “lawful” refer to national law alone?"],

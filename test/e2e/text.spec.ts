@@ -190,7 +190,7 @@ test.describe("Exactly the selected words are marked", () => {
     });
     await test.step("and if no single provision contains the words, the window says so", async () => {
       await app.press("Control+a", "3");
-      await expect(app.messages).toContainText("The selection spans several chapters");
+      await expect(app.messages).toContainText("The selection begins in one article or chapter and ends in another");
     });
   });
 

@@ -33,8 +33,7 @@ export const fileCommands = [
     name: "command.files.sample",
     group: "dossier",
     run(workspace, go) {
-      if (workspace.dossier.value) return false;
-      if (go) void trySample(workspace);
+      if (go && !workspace.showUnsavedForm()) void trySample(workspace);
       return true;
     },
   }),

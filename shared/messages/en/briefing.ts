@@ -7,7 +7,7 @@ export const briefing = {
   "briefing.handling.team-informals":
     "For the team only. Do not pass it on: it contains notes from informal consultations.",
   "briefing.asks": "Recommendations",
-  "briefing.asks.none": "No risk or omission in this text has been rated.",
+  "briefing.asks.none": "There is no rated risk or omission in this briefing.",
   "briefing.asks.hidden":
     "A blind round is open: {count, plural, one {# note whose level is hidden is} other {# notes whose levels are hidden are}} not listed here.",
   "briefing.asks.more": "{count, plural, one {One more concern is} other {# more concerns are}} in the annotated text.",

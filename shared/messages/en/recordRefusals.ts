@@ -2,7 +2,8 @@ export const recordRefusals = {
   "agree.none": "There is no agreed severity to remove.",
   "agree.other": "Only its author or a lead can set the agreed severity.",
   "agree.reason": "The reason is longer than {limit, number} characters. Shorten it.",
-  "anchor.across": "The selection spans several chapters. Select text within one article or one chapter.",
+  "anchor.across":
+    "The selection begins in one article or chapter and ends in another. Select text within one of them.",
   "anchor.empty": "Nothing is selected. Select text, then try again.",
   "anchor.words-none": "Text not found in {address}. Check the spelling, or name another provision.",
   "anchor.words-several":

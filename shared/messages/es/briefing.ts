@@ -8,7 +8,7 @@ export const briefing = {
   "briefing.handling.team": "Solo para el equipo. No lo difunda: contiene notas que no son públicas.",
   "briefing.handling.team-informals": "Solo para el equipo. No lo difunda: contiene notas de consultas oficiosas.",
   "briefing.asks": "Recomendaciones",
-  "briefing.asks.none": "No se ha valorado ningún riesgo ni omisión de este texto.",
+  "briefing.asks.none": "Esta nota no contiene ningún riesgo ni omisión que se haya valorado.",
   "briefing.asks.hidden":
     "Hay una ronda de valoración a ciegas abierta: aquí no {count, plural, one {figura # nota cuyo nivel está oculto} other {figuran # notas cuyo nivel está oculto}}.",
   "briefing.asks.more":

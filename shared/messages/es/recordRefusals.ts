@@ -4,7 +4,7 @@ export const recordRefusals = {
   "agree.none": "No hay ninguna gravedad acordada que quitar.",
   "agree.other": "Solo su autor o un responsable puede fijar la gravedad acordada.",
   "agree.reason": "El motivo tiene más de {limit, number} caracteres. Acórtelo.",
-  "anchor.across": "La selección abarca varios capítulos. Seleccione texto de un mismo artículo o capítulo.",
+  "anchor.across": "La selección empieza en un artículo o capítulo y termina en otro. Seleccione texto de uno solo.",
   "anchor.empty": "No hay nada seleccionado. Seleccione texto e inténtelo de nuevo.",
   "anchor.words-none": "El texto no figura en {address}. Compruebe la ortografía o indique otra disposición.",
   "anchor.words-several":

@@ -9,7 +9,7 @@ export const briefing = {
   "briefing.handling.team-informals":
     "Réservé à l’équipe. Ne pas transmettre : contient des notes de consultations officieuses.",
   "briefing.asks": "Recommandations",
-  "briefing.asks.none": "Aucun risque ni aucune omission de ce texte n’a été évalué.",
+  "briefing.asks.none": "Cette note ne contient aucun risque ni aucune omission évalués.",
   "briefing.asks.hidden":
     "Une évaluation à l’aveugle est en cours : {count, plural, one {# note dont le niveau est masqué n’est pas citée} other {# notes dont le niveau est masqué ne sont pas citées}} ici.",
   "briefing.asks.more":

@@ -4,7 +4,8 @@ export const recordRefusals = {
   "agree.none": "Il n’y a pas de gravité convenue à enlever.",
   "agree.other": "Seuls l’auteur de la note ou un responsable peuvent définir la gravité convenue.",
   "agree.reason": "Le motif dépasse {limit, number} caractères. Raccourcissez-le.",
-  "anchor.across": "La sélection s’étend sur plusieurs chapitres. Sélectionnez du texte d’un même article ou chapitre.",
+  "anchor.across":
+    "La sélection commence dans un article ou un chapitre et se termine dans un autre. Sélectionnez du texte d’un seul d’entre eux.",
   "anchor.empty": "Rien n’est sélectionné. Sélectionnez du texte, puis réessayez.",
   "anchor.words-none": "Texte introuvable dans {address}. Vérifiez l’orthographe, ou indiquez une autre disposition.",
   "anchor.words-several":

@@ -8,7 +8,7 @@ export const briefing = {
   "briefing.handling.team": "仅供团队。请勿转发：含有不公开的批注。",
   "briefing.handling.team-informals": "仅供团队。请勿转发：含有非正式磋商的批注。",
   "briefing.asks": "建议",
-  "briefing.asks.none": "此案文中没有已评级的风险或遗漏。",
+  "briefing.asks.none": "本简报中没有已评级的风险或遗漏。",
   "briefing.asks.hidden": "盲评进行中：{count, plural, other {# 条}}级别已隐藏的批注未列于此。",
   "briefing.asks.more": "附批注的案文中{count, plural, other {另有 # 项关切}}。",
   "briefing.summary": "概要",

@@ -4,7 +4,7 @@ export const recordRefusals = {
   "agree.none": "尚无商定的严重程度可移除。",
   "agree.other": "只有其作者或负责人可设定商定的严重程度。",
   "agree.reason": "理由超过 {limit, number} 个字符。请缩短。",
-  "anchor.across": "所选内容跨越多章。请在同一条或同一章内选中词语。",
+  "anchor.across": "所选内容起于一条（章），止于另一条（章）。请在同一条或同一章内选中词语。",
   "anchor.empty": "没有选中内容。请选中词语后重试。",
   "anchor.words-none": "{address} 中找不到这些词语。请检查拼写，或指明其他条款。",
   "anchor.words-several": "这些词语在 {address} 中出现 {count} 次。请多引用一些原句，或指明哪一款。",

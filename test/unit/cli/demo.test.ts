@@ -27,7 +27,7 @@ describe("The demo", () => {
       const { highlights } = await inspect(pdf);
       expect(highlights.filter(({ group }) => group === null)).toHaveLength(Number(notes));
       expect(highlights.flatMap(({ faults }) => faults)).toEqual([]);
-      expect(printed(pdf)).toContain('#panic("x") $ \\` @ <a> prints as it stands');
+      expect(printed(pdf)).toContain("Confidence alone does not bind an onward transfer");
     },
     60_000,
   );

@@ -271,7 +271,7 @@ describe("An export with nothing in it", () => {
     const pdf = await made(input([]));
     const found = await sound(pdf, 0);
     expect(found.highlights).toEqual([]);
-    if (pdftotext) expect(printed(pdf)).toContain("No risk or omission in this text has been rated.");
+    if (pdftotext) expect(printed(pdf)).toContain("There is no rated risk or omission in this briefing.");
     if (pdftotext) expect(printed(pdf)).not.toContain("Guiding Principles");
   });
 
