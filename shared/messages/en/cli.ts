@@ -30,7 +30,7 @@ export const cli = {
   "cli.key-not-saved":
     "Everything was saved in {name}; do not run the command again. Only the key file {path} could not be updated ({code}). Check the free space and the permissions there.",
   "cli.made":
-    "Created {path} (dossier {id}).\nThe recovery key is in {sheet}: print it, then remove the file from this machine.",
+    "Created {path} (dossier {id}).\nThe recovery sheet is {sheet}: print it, then remove the file from this machine.",
   "cli.merged": "{fresh} new, {known} known, {refused} refused",
   "cli.no-annotations": "No notes yet.",
   "cli.no-file": "There is no file {name}. Check the name and the folder.",

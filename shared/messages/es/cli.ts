@@ -33,7 +33,7 @@ export const cli = {
   "cli.key-not-saved":
     "Todo se guardó en {name}; no ejecute el comando de nuevo. Solo el archivo de clave {path} no se pudo actualizar ({code}). Compruebe ahí el espacio libre y los permisos.",
   "cli.made":
-    "Se creó {path} (expediente {id}).\nLa clave de recuperación está en {sheet}: imprímala y luego quite el archivo de esta computadora.",
+    "Se creó {path} (expediente {id}).\nLa hoja de recuperación es {sheet}: imprímala y luego quite el archivo de esta computadora.",
   "cli.merged": "entradas: {fresh} nuevas, {known} conocidas, {refused} rechazadas",
   "cli.no-annotations": "Aún no hay notas.",
   "cli.no-file": "El archivo {name} no existe. Compruebe el nombre y la carpeta.",

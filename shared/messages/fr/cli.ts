@@ -33,7 +33,7 @@ export const cli = {
   "cli.key-not-saved":
     "Tout a été enregistré dans {name} ; ne relancez pas la commande. Seul le fichier de clé {path} n’a pas pu être mis à jour ({code}). Vérifiez l’espace libre et les droits à cet endroit.",
   "cli.made":
-    "{path} créé (dossier {id}).\nLa clé de récupération est dans {sheet} : imprimez-la, puis enlevez le fichier de cet ordinateur.",
+    "{path} créé (dossier {id}).\nLa feuille de récupération est {sheet} : imprimez-la, puis enlevez le fichier de cet ordinateur.",
   "cli.merged": "nouvelles : {fresh}, connues : {known}, refusées : {refused}",
   "cli.no-annotations": "Aucune note pour l’instant.",
   "cli.no-file": "Il n’y a pas de fichier {name}. Vérifiez le nom et le répertoire.",

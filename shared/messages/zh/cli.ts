@@ -29,7 +29,7 @@ export const cli = {
   "cli.joined": "已加入“{title}”（角色：{role}）。",
   "cli.key-not-saved":
     "所有内容已保存到 {name}；请勿再次运行该命令。只有密钥文件 {path} 无法更新（{code}）。请检查该处的可用空间和权限。",
-  "cli.made": "已创建 {path}（案卷 {id}）。\n恢复密钥在 {sheet} 中：请打印，然后将该文件移出本机。",
+  "cli.made": "已创建 {path}（案卷 {id}）。\n恢复单是 {sheet}：请打印，然后将该文件移出本机。",
   "cli.merged": "新增 {fresh}，已有 {known}，拒绝 {refused}",
   "cli.no-annotations": "尚无批注。",
   "cli.no-file": "没有文件 {name}。请检查名称和文件夹。",
