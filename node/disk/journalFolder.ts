@@ -3,6 +3,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { readLogFrames, type LogFrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
 import { TEMPORARY_SUFFIX, writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
+import { releaseMemory } from "./releaseMemory.ts";
 
 /** A part of a file that could not be read, and where it was set aside. */
 export interface JournalDamage {
@@ -124,6 +125,7 @@ export async function repairJournalFolder(folder: string, disk: Disk): Promise<r
     else if (name.startsWith("snapshot") && frames.length !== 1) {
       found.push(await setAside(folder, name, bytes, end, { at: end, kind: "short" }, disk));
     }
+    releaseMemory(bytes);
   }
   return found;
 }
