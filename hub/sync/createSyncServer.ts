@@ -110,6 +110,9 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
         lease.release();
         throw error;
       });
+      lease.dossier.whenChecked().catch((error: unknown) => {
+        report("not stored", { dossier: shortenId(documentName), cause: loggableErrorCode(error) });
+      });
       lease.dossier.onRemoteChange = () => expelUnauthorized(document, report);
       document.on("destroy", () => neighbours.unfollow(documentName));
       void neighbours.follow(documentName);
