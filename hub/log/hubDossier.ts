@@ -50,6 +50,8 @@ export class HubDossier {
   /** Whether records of such devices may be here. */
   #mayHoldPutAway = true;
 
+  /** Whether records that decide about authority have come or gone since it was last asked. */
+  #mayHaveChangedAuthority = true;
   readonly #teamFirst: boolean;
   /** The validation of the records in the document, and what follows from it; null when it is done. */
   #checking: Promise<void> | null = null;
@@ -85,6 +87,13 @@ export class HubDossier {
 
   get judgement(): RecordJudge {
     return (this.#judgement ??= new RecordJudge(this.#set));
+  }
+
+  /** Returns whether somebody may have gained or lost authority since the last call. */
+  takeAuthorityChange(): boolean {
+    const mayHaveChanged = this.#mayHaveChangedAuthority;
+    this.#mayHaveChangedAuthority = false;
+    return mayHaveChanged;
   }
 
   /** Returns the judgement as if these records were here too. */
@@ -199,7 +208,6 @@ export class HubDossier {
       const outcomes = await Promise.all(newRecords.map((each) => validateRecord(each, this.id)));
       for (const outcome of outcomes) if (!isRefusal(outcome)) this.#file(outcome);
     }
-    if (newKeys.length > 0) this.#judgement = null;
   }
 
   // A control record is useless without its body; the bodies of other records are in the document.
@@ -212,27 +220,35 @@ export class HubDossier {
   add(records: readonly ValidRecord[]): () => void {
     const before = new Map(records.map(({ key }) => [key, this.record(key)]));
     for (const each of records) this.#file(each);
-    this.#judgement = null;
     return () => {
       const rest = [...this.#set.byKey.values()].map((each) => (before.has(each.key) ? before.get(each.key) : each));
       this.#set = new RecordSet(
         this.id,
         rest.filter((each) => each !== undefined),
       );
-      this.#judgement = this.#putAway = null;
+      this.#putAway = null;
+      this.#judgeAgain();
     };
   }
 
   #file(each: ValidRecord): void {
     const { type, device, prev } = each.record;
-    this.#set.add(
+    const changesAuthority = this.#set.add(
       isControlRecordType(type)
         ? withBytesToSend(each)
         : new HubRecord(each, this.#names, this.#set.byKey.get(prev ?? "")?.key),
     );
+    // Most records decide about nobody, and the team need not be determined again for each. A roster's spans end at any record.
+    if (changesAuthority || this.#set.rosters.size > 0) this.#judgeAgain();
+    else this.#judgement?.invalidate(device);
     if (type === "erase") this.#erasures.add(each.key);
     if (isControlRecordType(type)) this.#putAway = null;
     if (!this.#putAway || this.#putAway.has(device)) this.#mayHoldPutAway = true;
+  }
+
+  #judgeAgain(): void {
+    this.#judgement = null;
+    this.#mayHaveChangedAuthority = true;
   }
 
   /** Bytes stored, as they would be sent to a new client. */
@@ -348,6 +364,7 @@ export class HubDossier {
 
   #forget(keys: readonly RecordKey[]): void {
     for (const key of keys) this.#set.remove(key);
+    if (keys.length > 0) this.#judgeAgain();
     this.#mayHoldPutAway = this.#pending.size > 0;
   }
 

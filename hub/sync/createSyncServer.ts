@@ -120,7 +120,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       });
       room.addStored(-(saved ?? 0));
       notifyDossierFullness(document, room);
-      expelUnauthorized(document, report);
+      if (dossier.takeAuthorityChange()) expelUnauthorized(document, report);
     },
     beforeHandleAwareness({ states, context, awareness }) {
       const { visitor, admission } = context ?? {};
