@@ -7,6 +7,7 @@ import { readFilesNamedInOptions } from "./options/filesNamedInOptions.ts";
 import { openHubLogStore } from "./log/openHubLogStore.ts";
 import type { PeerFanOut } from "./peers/peerMessage.ts";
 import { readHubSettings, readHubOptionSources, type HubServerSettings } from "./options/hubServerSettings.ts";
+import { limitYoungGeneration } from "./serve/limitYoungGeneration.ts";
 import { describeErrorForOperator } from "./serve/describeErrorForOperator.ts";
 import { reloadCertificateAndPassphrases } from "./reloadCertificateAndPassphrases.ts";
 import { filterByLevel } from "./serve/eventLevels.ts";
@@ -41,6 +42,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
     const fields = describeSyncLibraryMessage(words);
     if (fields) report("library", fields);
   };
+  limitYoungGeneration();
   try {
     const hub = await start(settings, report);
     surviveErrors(report);

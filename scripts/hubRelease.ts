@@ -20,7 +20,7 @@ export async function assembleHubRelease(folder: string, web: string | null): Pr
   rmSync(folder, { recursive: true, force: true });
   await bundleHub(path.join(folder, "hub"));
   mkdirSync(path.join(folder, "docs"));
-  for (const page of ["hub.md", "three-hubs.md", "security.md"])
+  for (const page of ["hub.md", "three-hubs.md", "scale.md", "security.md"])
     cpSync(path.join(ROOT, "docs", page), path.join(folder, "docs", page));
   cpSync(path.join(ROOT, "hub/deploy"), path.join(folder, "deploy"), { recursive: true });
   cpSync(path.join(ROOT, "LICENSE"), path.join(folder, "LICENSE"));

@@ -54,7 +54,7 @@ export async function acceptUpdate(
 /** Records that have already passed validation, by key. */
 type Passed = Map<RecordKey, ValidRecord>;
 
-/** Other hubs had stored something in the meantime, which has now been read. */
+/** Something that was missing for the judgement has been read in the meantime: what other hubs had stored, or the log. */
 const BEHIND = "behind";
 
 async function tryAccept(
@@ -73,6 +73,10 @@ async function tryAccept(
     return mayBeElsewhere && (await orUnsaved(() => dossier.catchUp())) === true ? BEHIND : toObjectionNotice(reading);
   }
   if (!reading.isNews) return reading;
+  if (!dossier.isChecked) {
+    const checked = await orUnsaved(() => dossier.whenChecked().then(() => true));
+    return checked === true ? BEHIND : checked || toUnsavedNotice("busy");
+  }
   // Room is booked before the checks, since others may send as much while they run.
   const beyond = () => findAllowedQuotaExcess(dossier, speaker, reading, update.length);
   const booking = room.book(dossier, update.length, beyond);

@@ -103,7 +103,7 @@ export class DossierPool {
 
   #start(id: DossierId): Entry {
     const before = this.#closing.get(id) ?? Promise.resolve();
-    const dossier = before.then(async () => HubDossier.open(id, await this.#logs.open(id)));
+    const dossier = before.then(async () => HubDossier.open(id, await this.#logs.open(id), { teamFirst: true }));
     dossier.then(this.#onOpened, () => undefined);
     const entry: Entry = { dossier, wanted: 0, leases: new Set(), idle: null };
     this.#entries.set(id, entry);

@@ -4,8 +4,10 @@ import path from "node:path";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { realDisk } from "#node/disk/disk.ts";
 import { holdFolder, type FolderHold } from "#node/disk/holdFolder.ts";
+import { releaseMemory } from "#node/disk/releaseMemory.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { openFolderOrders } from "../orders/folderOrders.ts";
 import { OperatorOrderSet, type OperatorOrderStore } from "../orders/operatorOrders.ts";
@@ -135,6 +137,10 @@ export class FolderDossierLog implements DossierLog {
     const contents = await this.#journal.read();
     this.#stored = contents.reduce((sum, { length }) => sum + length, 0);
     return contents;
+  }
+
+  release(contents: readonly Bytes[]): void {
+    for (const each of contents) releaseMemory(each);
   }
 
   catchUp(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { releaseMemory } from "#node/disk/releaseMemory.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
 import { findPutAwayDevices } from "#shared/members/putAwayDevices.ts";
@@ -7,6 +8,8 @@ import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.t
 import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import { isControlRecordType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
+import { applyControlRecords, applyStoredUpdates, encodeDocument } from "./documentCoding.ts";
+import { HubRecord, SharedStrings } from "./hubRecord.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
 /** The log is compacted when it is longer than this (bytes) and than the last snapshot. */
@@ -34,6 +37,7 @@ export class HubDossier {
   readonly #log: DossierLog;
   #set: RecordSet;
   readonly #erasures = new Set<RecordKey>();
+  readonly #names = new SharedStrings();
   #judgement: RecordJudge | null = null;
   #live: DossierDoc | null = null;
   /** Updates that are stored, or being stored, but not applied yet: a snapshot must not lose them. */
@@ -46,16 +50,27 @@ export class HubDossier {
   /** Whether records of such devices may be here. */
   #mayHoldPutAway = true;
 
-  private constructor(id: DossierId, log: DossierLog) {
+  /** Whether records that decide about authority have come or gone since it was last asked. */
+  #mayHaveChangedAuthority = true;
+  readonly #teamFirst: boolean;
+  /** The validation of the records in the document, and what follows from it; null when it is done. */
+  #checking: Promise<void> | null = null;
+
+  private constructor(id: DossierId, log: DossierLog, teamFirst: boolean) {
     this.id = id;
     this.#log = log;
+    this.#teamFirst = teamFirst;
     this.damage = log.damage;
     this.#set = new RecordSet(id);
   }
 
-  /** Opens a dossier and validates the records in its log. A dossier that nobody has published yet is empty. */
-  static async open(id: DossierId, log: DossierLog): Promise<HubDossier> {
-    const dossier = new HubDossier(id, log);
+  /**
+   * Opens a dossier and validates the records in its log. A dossier that nobody has published yet is empty. With
+   * `teamFirst` only the records that decide who belongs to the dossier are validated at first, which is enough to admit
+   * somebody; the others are once it is loaded, and no update is judged before.
+   */
+  static async open(id: DossierId, log: DossierLog, { teamFirst = false } = {}): Promise<HubDossier> {
+    const dossier = new HubDossier(id, log, teamFirst);
     await dossier.#reload();
     return dossier;
   }
@@ -72,6 +87,13 @@ export class HubDossier {
 
   get judgement(): RecordJudge {
     return (this.#judgement ??= new RecordJudge(this.#set));
+  }
+
+  /** Returns whether somebody may have gained or lost authority since the last call. */
+  takeAuthorityChange(): boolean {
+    const mayHaveChanged = this.#mayHaveChangedAuthority;
+    this.#mayHaveChangedAuthority = false;
+    return mayHaveChanged;
   }
 
   /** Returns the judgement as if these records were here too. */
@@ -97,18 +119,46 @@ export class HubDossier {
     return this.#live?.doc ?? null;
   }
 
-  /** Loads the log into a document and uses it until it is destroyed. */
+  /**
+   * Loads the log into a document and uses it until it is destroyed. Its records may be read at once. If not all of them
+   * have been validated yet, `whenChecked` resolves when they are.
+   */
   async load(doc: Y.Doc): Promise<void> {
     const live = new DossierDoc(doc);
     await this.#fill(live);
     this.#live = live;
-    await this.#fileFrom(live, [...live.keys()]);
-    // An erasure may have been interrupted when the hub stopped.
-    this.#unclean = this.erasedBodies().size + this.#findPutAwayRecords().length > 0;
     doc.on("destroy", () => {
       if (this.#live === live) this.#live = null;
     });
+    for (const key of live.keys()) this.#shareStrings(key);
+    const checking = (this.#checking ?? Promise.resolve()).then(() => this.#check(live));
+    this.#checking = checking;
+    checking.finally(() => this.#checking === checking && (this.#checking = null)).catch(() => undefined);
+    // Nobody may receive what must be removed.
+    if (!this.#teamFirst || this.#mayHoldRemovable(live)) await checking;
+  }
+
+  /** Whether every record of the document has been validated. */
+  get isChecked(): boolean {
+    return this.#checking === null;
+  }
+
+  /** Resolves when every record of the document has been validated. Rejects if something had to be removed and was not. */
+  async whenChecked(): Promise<void> {
+    await this.#checking;
+  }
+
+  async #check(live: DossierDoc): Promise<void> {
+    await this.#fileFrom(live, [...live.keys()]);
+    // An erasure may have been interrupted when the hub stopped.
+    this.#unclean = this.erasedBodies().size + this.#findPutAwayRecords().length > 0;
     await this.sweep();
+  }
+
+  /** Returns whether a document may have bodies that were erased, or records of devices that were put away. */
+  #mayHoldRemovable(live: DossierDoc): boolean {
+    const erasures = [...this.#erasures].map((key) => this.record(key)?.body as EraseBody | undefined);
+    return this.#set.putAways.size > 0 || erasures.some((body) => body && live.hasBody(body.target));
   }
 
   /** Reads what other hubs have stored. Returns whether there was something. */
@@ -138,20 +188,26 @@ export class HubDossier {
 
   async #reload(): Promise<void> {
     const read = new DossierDoc();
-    await this.#fill(read);
-    await this.#fileFrom(read, [...read.keys()]);
+    const updates = await this.#log.read();
+    if (this.#teamFirst) applyControlRecords(read.doc, updates);
+    else applyStoredUpdates(read.doc, updates);
+    await this.#fileFrom(
+      read,
+      [...read.keys()].filter((key) => read.get(key)?.text !== ""),
+    );
     read.doc.destroy();
+    this.#log.release(updates);
   }
 
   /** Validates and adds those of these records that are missing, or are missing their body. */
   async #fileFrom(from: DossierDoc, keys: readonly RecordKey[]): Promise<void> {
-    const stored = keys.filter((key) => this.#lacks(key)).map((key) => from.get(key));
-    const newRecords = stored.filter((each) => each !== undefined);
-    for (let i = 0; i < newRecords.length; i += CHUNK) {
-      const outcomes = await Promise.all(newRecords.slice(i, i + CHUNK).map((each) => validateRecord(each, this.id)));
+    const newKeys = keys.filter((key) => this.#lacks(key));
+    for (let i = 0; i < newKeys.length; i += CHUNK) {
+      const stored = newKeys.slice(i, i + CHUNK).map((key) => from.get(key));
+      const newRecords = stored.filter((each) => each !== undefined);
+      const outcomes = await Promise.all(newRecords.map((each) => validateRecord(each, this.id)));
       for (const outcome of outcomes) if (!isRefusal(outcome)) this.#file(outcome);
     }
-    if (newRecords.length > 0) this.#judgement = null;
   }
 
   // A control record is useless without its body; the bodies of other records are in the document.
@@ -164,24 +220,35 @@ export class HubDossier {
   add(records: readonly ValidRecord[]): () => void {
     const before = new Map(records.map(({ key }) => [key, this.record(key)]));
     for (const each of records) this.#file(each);
-    this.#judgement = null;
     return () => {
       const rest = [...this.#set.byKey.values()].map((each) => (before.has(each.key) ? before.get(each.key) : each));
       this.#set = new RecordSet(
         this.id,
         rest.filter((each) => each !== undefined),
       );
-      this.#judgement = this.#putAway = null;
+      this.#putAway = null;
+      this.#judgeAgain();
     };
   }
 
   #file(each: ValidRecord): void {
-    // A removed device is sent these as they are stored, so their bytes are kept.
-    this.#set.add(SENT_TO_REMOVED.has(each.record.type) ? each : withoutBytes(each));
-    const { type, device } = each.record;
+    const { type, device, prev } = each.record;
+    const changesAuthority = this.#set.add(
+      isControlRecordType(type)
+        ? withBytesToSend(each)
+        : new HubRecord(each, this.#names, this.#set.byKey.get(prev ?? "")?.key),
+    );
+    // Most records decide about nobody, and the team need not be determined again for each. A roster's spans end at any record.
+    if (changesAuthority || this.#set.rosters.size > 0) this.#judgeAgain();
+    else this.#judgement?.invalidate(device);
     if (type === "erase") this.#erasures.add(each.key);
     if (isControlRecordType(type)) this.#putAway = null;
     if (!this.#putAway || this.#putAway.has(device)) this.#mayHoldPutAway = true;
+  }
+
+  #judgeAgain(): void {
+    this.#judgement = null;
+    this.#mayHaveChangedAuthority = true;
   }
 
   /** Bytes stored, as they would be sent to a new client. */
@@ -220,7 +287,18 @@ export class HubDossier {
   markApplied(update: Uint8Array, bodies: Iterable<RecordKey>): void {
     this.#pending.delete(update);
     const erased = this.erasedBodies();
-    for (const key of bodies) if (erased.has(key)) this.#unclean = true;
+    for (const key of bodies) {
+      if (erased.has(key)) this.#unclean = true;
+      this.#shareStrings(key);
+    }
+  }
+
+  /** Keeps the text of a record that is in the document only there. */
+  #shareStrings(key: RecordKey): void {
+    const [known, item] = [this.record(key), this.doc?.getMap("records")._map.get(key)];
+    if (!(known instanceof HubRecord) || !(item?.content instanceof Y.ContentAny)) return;
+    const text: unknown = item.content.arr[0];
+    if (text === known.text) known.shareStrings(item.parentSub ?? key, text as string);
   }
 
   /**
@@ -230,29 +308,23 @@ export class HubDossier {
   async sweep(): Promise<number> {
     const live = this.#live;
     if (!live) return 0;
-    let saved = 0;
-    const snapshot = () => {
-      const { stored } = this.#log;
-      const bytes = this.#snapshot(live);
-      saved = stored - bytes.length;
-      return bytes;
-    };
+    const before = this.#log.stored;
     const back = [...this.erasedBodies()].filter((key) => live.hasBody(key));
     if (back.length > 0) live.erase(back);
     const putAway = this.#findPutAwayRecords();
     if (putAway.length > 0) live.remove(putAway);
     if (back.length + putAway.length > 0 || this.#unclean) {
       this.#unclean = true;
-      const isDone = await this.#log.erase(snapshot);
+      const isDone = await this.#withSnapshot(live, (snapshot) => this.#log.erase(snapshot));
       // Updates stored during the erasure may bring such bytes again.
       this.#unclean = !isDone || this.#pending.size > 0;
       if (isDone) this.#forget(putAway);
       else await this.catchUp();
-      return isDone ? saved : 0;
+      return isDone ? before - this.#log.stored : 0;
     }
     if (this.#log.size <= Math.max(COMPACT_AT, this.#snapshotBytes)) return 0;
-    await this.#log.compact(snapshot);
-    return saved;
+    await this.compact();
+    return before - this.#log.stored;
   }
 
   /** Compacts the log, if it is long, before the document is unloaded. */
@@ -263,7 +335,7 @@ export class HubDossier {
   /** Compacts the log to a snapshot while the document is loaded. */
   async compact(): Promise<void> {
     const live = this.#live;
-    if (live) await this.#log.compact(() => this.#snapshot(live));
+    if (live) await this.#withSnapshot(live, (snapshot) => this.#log.compact(snapshot));
   }
 
   /** Returns the keys of the bodies that effective erasures remove. */
@@ -292,6 +364,7 @@ export class HubDossier {
 
   #forget(keys: readonly RecordKey[]): void {
     for (const key of keys) this.#set.remove(key);
+    if (keys.length > 0) this.#judgeAgain();
     this.#mayHoldPutAway = this.#pending.size > 0;
   }
 
@@ -299,8 +372,18 @@ export class HubDossier {
     return this.#log.close();
   }
 
+  /** Lets the log take a snapshot, and returns its memory afterwards. */
+  async #withSnapshot<T>(live: DossierDoc, work: (snapshot: () => Uint8Array) => Promise<T>): Promise<T> {
+    let taken: Uint8Array | null = null;
+    try {
+      return await work(() => (taken = this.#snapshot(live)));
+    } finally {
+      if (taken) releaseMemory(taken);
+    }
+  }
+
   #snapshot({ doc }: DossierDoc): Uint8Array {
-    const state = Y.encodeStateAsUpdate(doc);
+    const state = encodeDocument(doc, this.#log.stored);
     this.#snapshotBytes = state.length;
     return this.#pending.size > 0 ? Y.mergeUpdates([state, ...this.#pending]) : state;
   }
@@ -308,13 +391,12 @@ export class HubDossier {
   async #fill({ doc }: DossierDoc): Promise<void> {
     const updates = await this.#log.read();
     this.#snapshotBytes = updates[0]?.length ?? 0;
-    doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(doc, update);
-    });
+    applyStoredUpdates(doc, updates);
+    this.#log.release(updates);
   }
 }
 
-// Judging needs no sealed bytes: they are in the document.
-function withoutBytes({ bytes: _, ...rest }: ValidRecord): ValidRecord {
-  return rest;
+// A removed device is sent some as they are stored, so their bytes are kept.
+function withBytesToSend({ bytes, ...rest }: ValidRecord): ValidRecord {
+  return bytes && SENT_TO_REMOVED.has(rest.record.type) ? { ...rest, bytes: new Uint8Array(bytes) } : rest;
 }

@@ -29,6 +29,8 @@ export interface DossierLog {
   readonly head: number;
   /** The last snapshot, if any, and everything appended since. */
   read(): Promise<readonly Bytes[]>;
+  /** Returns the memory of what `read` has given, which nobody may use afterwards. */
+  release(contents: readonly Bytes[]): void;
   /**
    * Passes what others have stored to `take` and waits for it; nothing is appended until then. Resolves with whether
    * there was something.

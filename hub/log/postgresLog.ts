@@ -91,6 +91,10 @@ class PostgresLog implements DossierLog {
     return this.#enqueue(() => this.#readAll());
   }
 
+  release(): void {
+    // The buffers are the driver's.
+  }
+
   catchUp(take: (entries: readonly Bytes[]) => Promise<void>): Promise<boolean> {
     return this.#enqueue(async () => {
       const head = await this.#head();
@@ -167,7 +171,11 @@ class PostgresLog implements DossierLog {
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) return Promise.reject(new RangeError(`The log is closed: ${this.#table}`));
     const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
+    // The queue must not keep what was read.
+    this.#queue = done.then(
+      () => undefined,
+      () => undefined,
+    );
     return done;
   }
 

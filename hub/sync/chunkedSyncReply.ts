@@ -1,4 +1,5 @@
 import type { Connection } from "@hocuspocus/server";
+import { releaseMemory } from "#node/disk/releaseMemory.ts";
 import { serialiseIncomingEntriesNotice } from "#shared/records/sync/noticesFromHub.ts";
 import { UpdateChunker } from "#shared/records/sync/updateChunker.ts";
 import { encodeSyncMessage, type SyncRequest } from "#shared/records/sync/syncMessage.ts";
@@ -91,7 +92,10 @@ export class ChunkedSyncReply {
     const entries = pieces.remaining;
     for (let i = 0, piece = pieces.next(); piece; i++, piece = pieces.next()) {
       if (i === 0) connection.sendStateless(serialiseIncomingEntriesNotice(entries));
-      await this.#parts.send(encodeSyncMessage(name, "bring", piece.update));
+      const message = encodeSyncMessage(name, "bring", piece.update);
+      releaseMemory(piece.update);
+      await this.#parts.send(message);
+      releaseMemory(message);
       // It may have been closed while the chunk was being sent.
       if (!connection.document.hasConnection(connection)) return;
     }

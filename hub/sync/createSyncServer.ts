@@ -101,19 +101,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       return Promise.resolve();
     },
     onTokenSync: (payload) => renew(payload, keeper, report),
-    async onLoadDocument({ document, documentName }) {
-      replacePresenceTimer(document.awareness);
-      const lease = await keeper.dossiers.lease(documentName);
-      document.on("destroy", () => lease.release());
-      await lease.dossier.load(document).catch((error: unknown) => {
-        report("not read", { dossier: shortenId(documentName), cause: loggableErrorCode(error) });
-        lease.release();
-        throw error;
-      });
-      lease.dossier.onRemoteChange = () => expelUnauthorized(document, report);
-      document.on("destroy", () => neighbours.unfollow(documentName));
-      void neighbours.follow(documentName);
-    },
+    onLoadDocument: ({ document }) => loadDocument(document, keeper, parts),
     beforeSync: (payload) => guard(payload, inGuard),
     onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {
       const document = { name: documentName, awareness };
@@ -132,7 +120,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       });
       room.addStored(-(saved ?? 0));
       notifyDossierFullness(document, room);
-      expelUnauthorized(document, report);
+      if (dossier.takeAuthorityChange()) expelUnauthorized(document, report);
     },
     beforeHandleAwareness({ states, context, awareness }) {
       const { visitor, admission } = context ?? {};
@@ -150,6 +138,29 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       }
     },
   });
+}
+
+/** Loads a dossier into its document, and follows what other hubs store in it. */
+async function loadDocument(
+  document: Document,
+  { dossiers }: AdmissionContext,
+  { neighbours, report }: SyncServerParts,
+): Promise<void> {
+  const id = document.name;
+  replacePresenceTimer(document.awareness);
+  const lease = await dossiers.lease(id);
+  document.on("destroy", () => lease.release());
+  await lease.dossier.load(document).catch((error: unknown) => {
+    report("not read", { dossier: shortenId(id), cause: loggableErrorCode(error) });
+    lease.release();
+    throw error;
+  });
+  lease.dossier.whenChecked().catch((error: unknown) => {
+    report("not stored", { dossier: shortenId(id), cause: loggableErrorCode(error) });
+  });
+  lease.dossier.onRemoteChange = () => expelUnauthorized(document, report);
+  document.on("destroy", () => neighbours.unfollow(id));
+  void neighbours.follow(id);
 }
 
 /** Prepares a newly admitted connection and starts answering it. */

@@ -45,7 +45,8 @@ export const realDisk: Disk = {
     });
   },
   async read(file) {
-    return new Uint8Array(await readFile(file));
+    const { buffer, byteOffset, length } = await readFile(file);
+    return new Uint8Array(buffer, byteOffset, length);
   },
   async open(file, mode = 0o600) {
     // Creates or opens the file and allows writing at offsets; no fopen flag does both.

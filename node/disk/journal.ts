@@ -12,6 +12,7 @@ import {
   snapshotFileName,
   type JournalDamage,
 } from "./journalFolder.ts";
+import { releaseMemory } from "./releaseMemory.ts";
 import { rewriteJournalFrames, type ConvertFrameBytes } from "./rewriteJournalFrames.ts";
 
 export type { JournalDamage } from "./journalFolder.ts";
@@ -51,7 +52,8 @@ export interface Journal {
 /** Opens the journal in a folder, repairing what a crash has left. The folder is created by the first append. */
 export async function openJournal(folder: string, disk: Disk = realDisk): Promise<Journal> {
   const damage = await repairJournalFolder(folder, disk);
-  const { generation, seq, logEnd } = await readJournalFolder(folder, disk);
+  const { contents, generation, seq, logEnd } = await readJournalFolder(folder, disk);
+  for (const each of contents) releaseMemory(each);
   return new DiskJournal(folder, disk, damage, { generation, seq, end: logEnd });
 }
 
@@ -144,7 +146,11 @@ class DiskJournal implements Journal {
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) return Promise.reject(new RangeError(`The journal is closed: ${this.#folder}`));
     const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
+    // The queue must not keep what was read.
+    this.#queue = done.then(
+      () => undefined,
+      () => undefined,
+    );
     return done;
   }
 
@@ -219,10 +225,9 @@ class DiskJournal implements Journal {
     if (this.#file) await this.#cutTornWrite(this.#file);
     const next = this.#generation + 1;
     await this.#disk.makeFolder(this.#folder);
-    await writeAtomic(this.#path(snapshotFileName(next)), encodeLogFrame(this.#seq, snapshot), {
-      disk: this.#disk,
-      mode: 0o600,
-    });
+    const frame = encodeLogFrame(this.#seq, snapshot);
+    await writeAtomic(this.#path(snapshotFileName(next)), frame, { disk: this.#disk, mode: 0o600 });
+    releaseMemory(frame);
     const file = await this.#openLog(next);
     await this.#closeFile();
     this.#file = file;

@@ -3,6 +3,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { readLogFrames, type LogFrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
 import { TEMPORARY_SUFFIX, writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
+import { releaseMemory } from "./releaseMemory.ts";
 
 /** A part of a file that could not be read, and where it was set aside. */
 export interface JournalDamage {
@@ -53,12 +54,13 @@ export async function readJournalFolder(folder: string, disk: Disk): Promise<Fol
   let seq = snapshot?.seq ?? 0;
   let logEnd = 0;
   for (const name of numbered(names, "log")) {
-    const reading = readLogFrames(await disk.read(path.join(folder, name)));
-    for (const frame of reading.frames) {
-      if (frame.seq <= seq) continue;
-      contents.push(frame.bytes);
-      seq = frame.seq;
-    }
+    const bytes = await disk.read(path.join(folder, name));
+    const reading = readLogFrames(bytes);
+    const newFrames = reading.frames.filter((frame) => frame.seq > seq);
+    for (const frame of newFrames) contents.push(frame.bytes);
+    seq = newFrames.at(-1)?.seq ?? seq;
+    // The log of the generation before the snapshot.
+    if (newFrames.length === 0) releaseMemory(bytes);
     if (name === logFileName(generation)) logEnd = reading.end;
   }
   return { contents, generation, seq, logEnd };
@@ -124,6 +126,7 @@ export async function repairJournalFolder(folder: string, disk: Disk): Promise<r
     else if (name.startsWith("snapshot") && frames.length !== 1) {
       found.push(await setAside(folder, name, bytes, end, { at: end, kind: "short" }, disk));
     }
+    releaseMemory(bytes);
   }
   return found;
 }

@@ -50,7 +50,12 @@ const SECTIONS = [
   },
   {
     text: "Operators",
-    items: [page("Where to begin", "operators.md"), page("The hub", "hub.md"), page("Three servers", "three-hubs.md")],
+    items: [
+      page("Where to begin", "operators.md"),
+      page("The hub", "hub.md"),
+      page("Three servers", "three-hubs.md"),
+      page("Many teams", "scale.md"),
+    ],
   },
   { text: "Translators", items: [page("Translating", "translating.md"), page("Words", "GLOSSARY.md")] },
   {

@@ -97,7 +97,7 @@ describe("A connection that its client has closed", () => {
 });
 
 describe("A dossier that is to be released", () => {
-  const log = { read: () => Promise.resolve([]), close: () => Promise.resolve(), damage: [] };
+  const log = { read: () => Promise.resolve([]), release: () => {}, close: () => Promise.resolve(), damage: [] };
   const dossiers = (patience: number, limit: number) => {
     const logs = { open: () => Promise.resolve(log as unknown as DossierLog) };
     return new DossierPool(logs, () => undefined, { patience, limit });

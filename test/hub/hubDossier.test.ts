@@ -25,9 +25,9 @@ beforeEach(async () => {
 });
 afterEach(() => stage.end());
 
-async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
+async function opened(teamFirst = false): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
   const logs = unwrapOutcome(await openFolderLogStore(folder));
-  const dossier = await HubDossier.open(admin.ledger.dossier, await logs.open(admin.ledger.dossier));
+  const dossier = await HubDossier.open(admin.ledger.dossier, await logs.open(admin.ledger.dossier), { teamFirst });
   await logs.close();
   stage.add(() => dossier.close());
   const doc = new Y.Doc();
@@ -67,7 +67,7 @@ it("The hub's dossier loses nothing that is stored but not applied yet when the 
   expect(again.dossier.record(key)).toBeDefined();
 });
 
-it("The hub's dossier finishes an erasure that a crash has interrupted", async () => {
+it.each([false, true])("The hub's dossier finishes an erasure that a crash has interrupted", async (teamFirst) => {
   const { dossier, doc } = await opened();
   const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
   await push(dossier, doc, updateWith(admin.held.values()));
@@ -77,7 +77,7 @@ it("The hub's dossier finishes an erasure that a crash has interrupted", async (
   expect((await everyByte(folder)).includes(bytes)).toBe(true);
   // The hub dies here, so the sweep that was due does not run.
   await dossier.close();
-  const again = await opened();
+  const again = await opened(teamFirst);
   expect(new DossierDoc(again.doc).hasBody(key)).toBe(false);
   expect((await everyByte(folder)).includes(bytes)).toBe(false);
 });
@@ -91,4 +91,25 @@ it("The hub's dossier drops records whose update could not be stored", async () 
   await expect(push(dossier, doc, updateWith(records))).rejects.toThrow("hub.not-stored");
   expect(dossier.judgement.membership!.heads).toEqual(before);
   expect(dossier.record(records[0]!.key)).toBeUndefined();
+});
+
+it("The hub's dossier can be read once its team is known, and judges an update only when every record is validated", async () => {
+  const { dossier, doc } = await opened();
+  for (let i = 0; i < 100; i++) await admin.annotate({ comment: `Note ${i}` });
+  await push(dossier, doc, updateWith(admin.held.values()));
+  await dossier.close();
+  const again = await opened(true);
+  const device = admin.device.publicKeys.key;
+  expect(again.dossier.judgement.authorityOf(device)).toMatchObject({ administrator: true });
+  expect(new DossierDoc(again.doc).size).toBe(admin.held.size);
+  expect(again.dossier.isChecked).toBe(false);
+  const known = () => [...admin.held.keys()].filter((key) => again.dossier.record(key)).length;
+  expect(known()).toBeLessThan(10);
+  const before = admin.held.size;
+  const key = await admin.annotate();
+  await push(again.dossier, again.doc, updateWith([admin.held.get(key)!]));
+  expect(again.dossier.isChecked).toBe(true);
+  expect(known()).toBeGreaterThan(before);
+  const { text, record } = again.dossier.record(key)!;
+  expect({ ...JSON.parse(text) }).toMatchObject({ seq: record.seq, sealed: record.sealed, sig: record.sig });
 });

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { decodeUtf8 } from "#shared/base/bytes.ts";
+import { concatBytes, decodeUtf8 } from "#shared/base/bytes.ts";
 
 /** The kinds of sync messages, as Hocuspocus numbers them: `sync` may be answered with a request, `reply` may not. */
 export const SYNC_MESSAGE_KINDS = { sync: 0, reply: 4 } as const;
@@ -42,8 +42,8 @@ export function encodeSyncMessage(
   encoder.writeString(name);
   encoder.writeLen(SYNC_MESSAGE_KINDS.sync);
   encoder.writeLen(SYNC_STEPS[step]);
-  encoder.writeBuf(content);
-  return encoder.toUint8Array() as Uint8Array<ArrayBuffer>;
+  encoder.writeLen(content.length);
+  return concatBytes(encoder.toUint8Array(), content);
 }
 
 /** Reads a message's document name and kind, and where the rest begins. */

@@ -19,6 +19,9 @@ export interface UpdateWithRecordKeys {
   readonly keys: ReadonlySet<RecordKey>;
 }
 
+/** The most bytes with which an update introduces the entries of a client. */
+const OVERHEAD_PER_CLIENT = 32;
+
 /** The clock up to which each client's entries are known. */
 type Clocks = Map<number, number>;
 
@@ -81,7 +84,7 @@ export class UpdateChunker {
     const selection = new EntrySelection(this.#doc, this.#clocks, this.#limit);
     for (const [client, end] of this.#ends()) {
       if (!selection.fill(client, end)) continue;
-      const update = encodeClockRangesAsUpdate(this.#doc, selection.runs);
+      const update = encodeClockRangesAsUpdate(this.#doc, selection.runs, selection.bytes);
       this.#clocks = selection.clocks;
       return { update, keys: selection.keys };
     }
@@ -117,6 +120,11 @@ class EntrySelection {
     this.#doc = doc;
     this.#limit = limit;
     this.clocks = new Map(clocks);
+  }
+
+  /** The size of the update, estimated never too low for what is in it. */
+  get bytes(): number {
+    return this.#bytes + OVERHEAD_PER_CLIENT * (1 + this.#from.size);
   }
 
   get runs(): { client: number; from: number; to: number }[] {

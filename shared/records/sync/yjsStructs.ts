@@ -66,10 +66,11 @@ export interface YjsClockRange {
 
 /**
  * Encodes an update with some structs, in Yjs' first encoding. It has no delete set; deleted structs are marked as
- * such.
+ * such. `bytes` is about its size, so that it is written into one buffer.
  */
-export function encodeClockRangesAsUpdate(doc: Y.Doc, runs: readonly YjsClockRange[]): Uint8Array {
+export function encodeClockRangesAsUpdate(doc: Y.Doc, runs: readonly YjsClockRange[], bytes: number): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
+  encoder.restEncoder.cbuf = new Uint8Array(bytes);
   encoder.writeLen(runs.length);
   for (const { client, from, to } of runs) {
     const structs = doc.store.clients.get(client)!;
@@ -81,5 +82,6 @@ export function encodeClockRangesAsUpdate(doc: Y.Doc, runs: readonly YjsClockRan
     for (let i = first; i <= last; i++) structs[i]!.write(encoder, i === first ? from - structs[i]!.id.clock : 0);
   }
   encoder.writeLen(0);
-  return encoder.toUint8Array();
+  const { bufs, cbuf, cpos } = encoder.restEncoder;
+  return bufs.length === 0 ? cbuf.subarray(0, cpos) : encoder.toUint8Array();
 }

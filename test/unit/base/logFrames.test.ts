@@ -20,7 +20,7 @@ const read = (bytes: Bytes) => readLogFrames(bytes).frames.map((frame) => [...fr
 describe("A log's frame reader", () => {
   it("computes the checksum as zlib does", () => {
     expect(crc32(encodeUtf8("123456789"))).toBe(0xcbf43926);
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => crc32(bytes) === zlibCrc32(bytes)));
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => crc32(bytes) === zlibCrc32(bytes)));
   });
 
   it("reads back what was written, from any first number", () => {
