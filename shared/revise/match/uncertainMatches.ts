@@ -3,8 +3,8 @@ import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
 import { LEAST_LIKENESS } from "./pairInOrder.ts";
 
 /**
- * Evidence for a pair besides its words: the same parent, the same number, and 1 for each neighbour that is the same.
- * With another parent, the number and the end of a row say nothing unless a neighbour is the same.
+ * Evidence for a pair besides its words: the same parent, the same number, 1 for each neighbour that is the same, and 1
+ * if a child is. With another parent, the number and the end of a row say nothing unless a neighbour is the same.
  */
 const [PARENT, NUMBER] = [2, 1];
 /** A pair is certain if its evidence exceeds that of any other by at least this much. */
@@ -85,14 +85,23 @@ const EDGE = 0.5;
 function evidenceFor(comparison: DraftComparison, i: number, j: number): number {
   const { from, to, groupOfFrom } = comparison;
   const [parent, other] = [from.parent[i]!, to.parent[j]!];
-  const hasSameParent = parent < 0 ? other < 0 : groupOfFrom[parent]?.to.includes(other) === true;
-  const number = from.number[i] !== "" && from.number[i] === to.number[j] ? NUMBER : 0;
+  const isPaired = (one: number, next: number) => groupOfFrom[one]?.to.includes(next) === true;
+  const hasSameParent = parent < 0 ? other < 0 : isPaired(parent, other);
   const neighbours = ([one, next]: readonly [number, number]) =>
-    one < 0 || next < 0 ? Number(one < 0 && next < 0) * EDGE : Number(groupOfFrom[one]?.to.includes(next) === true);
+    one < 0 || next < 0 ? Number(one < 0 && next < 0) * EDGE : Number(isPaired(one, next));
   const before = neighbours([siblingBefore(from, i), siblingBefore(to, j)]);
   const after = neighbours([siblingAfter(from, i), siblingAfter(to, j)]);
   if (!hasSameParent && Math.max(before, after) < 1) return 0;
-  return (hasSameParent ? PARENT : 0) + number + before + after;
+  const number = from.number[i] !== "" && from.number[i] === to.number[j] ? NUMBER : 0;
+  return (hasSameParent ? PARENT : 0) + number + before + after + Number(hasSameChild(comparison, i, j));
+}
+
+/** Returns whether a child of one provision has become a child of the other. */
+function hasSameChild({ from, to, groupOfFrom }: DraftComparison, i: number, j: number): boolean {
+  for (let child = i + 1; child < from.subtreeEnd[i]!; child = from.subtreeEnd[child]!) {
+    if (groupOfFrom[child]?.to.some((each) => to.parent[each] === j)) return true;
+  }
+  return false;
 }
 
 /** Returns the previous sibling of a provision, or -1. */
