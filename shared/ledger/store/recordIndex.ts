@@ -68,7 +68,12 @@ export class RecordIndex {
     );
     const touched = added.length === 0 ? known : known.concat(added.map((subject) => ({ type, subject })));
     if (added.length > 0) this.#touched.set(entityId, touched);
-    for (const subject of added) append(getOrMake(this.#things, type, () => new Map()), subject, entityId);
+    for (const subject of added)
+      append(
+        getOrMake(this.#things, type, () => new Map<LedgerSubject, string[]>()),
+        subject,
+        entityId,
+      );
     return touched.map(({ subject }) => subject);
   }
 
