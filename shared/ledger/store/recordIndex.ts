@@ -59,16 +59,21 @@ export class RecordIndex {
   insert(filed: JudgedRecord): Iterable<LedgerSubject> {
     const { opened } = filed;
     const entityId = entityIdOf(opened);
-    if (!this.#filed.has(opened.key)) getOrMake(this.#versions, entityId, () => []).push(opened.key);
+    if (!this.#filed.has(opened.key)) append(this.#versions, entityId, opened.key);
     this.#filed.set(opened.key, filed);
     const { type } = opened.record;
-    const touched = getOrMake(this.#touched, entityId, () => []);
-    for (const subject of subjectsOfRecord(opened, entityId)) {
-      if (touched.some((touch) => touch.type === type && touch.subject === subject)) continue;
-      touched.push({ type, subject });
-      const bySubject = getOrMake(this.#things, type, () => new Map<LedgerSubject, string[]>());
-      getOrMake(bySubject, subject, () => []).push(entityId);
-    }
+    const known = this.#touched.get(entityId) ?? [];
+    const added = [...new Set(subjectsOfRecord(opened, entityId))].filter(
+      (subject) => !known.some((touch) => touch.type === type && touch.subject === subject),
+    );
+    const touched = added.length === 0 ? known : known.concat(added.map((subject) => ({ type, subject })));
+    if (added.length > 0) this.#touched.set(entityId, touched);
+    for (const subject of added)
+      append(
+        getOrMake(this.#things, type, () => new Map<LedgerSubject, string[]>()),
+        subject,
+        entityId,
+      );
     return touched.map(({ subject }) => subject);
   }
 
@@ -168,6 +173,13 @@ export function subjectsOfRecord({ record, body, state }: OpenedRecord, entityId
   return (
     recordKinds.get(record.type)?.subjects({ entity: entityId, record, body: state === "open" ? body : null }) ?? []
   );
+}
+
+/** Appends to a list in a map. Most lists keep a single value, and an empty array that grows has room for 17. */
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -11,6 +11,7 @@ import { validateStoredBody, openRecordBody, type OpenedRecord, type StoredRecor
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
+import { RecordCompactor } from "#shared/records/compactRecords.ts";
 import { reopenVerifiedRecords, type VerifiedBodiesOpener } from "#shared/records/recordTransfer.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { Ledger } from "../ledger.ts";
@@ -67,6 +68,8 @@ export class RecordIntake {
   #erased: ReadonlySet<RecordKey> = new Set();
   readonly #stop: () => void;
   #draining: Promise<void> | null = null;
+  /** Of the records that are being taken in, if they are many. */
+  #compactor: RecordCompactor | null = null;
 
   constructor(doc: DossierDoc, dossier: DossierId, keys: Iterable<DossierKey>, host: IntakeHost = {}) {
     this.ledger = new Ledger(dossier);
@@ -128,6 +131,7 @@ export class RecordIntake {
   // nothing can fill it after that.
   async #drain(): Promise<void> {
     const ahead: Chunk[] = [];
+    if (this.#queue.size > CHUNK) this.#compactor = new RecordCompactor(this.#doc.keys());
     try {
       for (;;) {
         while (ahead.length < AHEAD && this.#queue.size > 0) ahead.push(this.#nextChunk());
@@ -140,6 +144,7 @@ export class RecordIntake {
       }
     } finally {
       this.#draining = null;
+      this.#compactor = null;
     }
   }
 
@@ -174,7 +179,8 @@ export class RecordIntake {
     const read = opened.map((each) => (each.state === "locked" ? openRecordBody(each, this.#keys) : each));
     for (const { record, body } of read)
       if (record.type === "revision" && body) await precomputeDraftId((body as DocumentRevisionBody).draft);
-    if (read.length > 0) this.ledger.add(read, more());
+    const compactor = this.#compactor;
+    if (read.length > 0) this.ledger.add(compactor ? read.map((each) => compactor.compact(each)) : read, more());
   }
 
   async #checkFirst(keys: readonly RecordKey[]): Promise<readonly OpenedRecord[]> {

@@ -22,17 +22,18 @@ export function mapDraftWords(
     }
   };
   for (const { from, to } of groups) {
-    if (from.length === 1 && to.length === 1) compareOne(a, from[0]!, b, to[0]!, keep);
+    if (from.length === 1 && to.length === 1) for (const run of findSameWords(a, from[0]!, b, to[0]!)) keep(run);
     else compareSeveral(a, from, b, to, keep);
   }
   for (const run of findMovedRuns(a, b, groups, target, source)) keep(run);
   return [target, source];
 }
 
-function compareOne(a: ComparedDraft, i: number, b: ComparedDraft, j: number, keep: (run: EqualRun) => void): void {
+/** Finds the runs of words that the own texts of two provisions have in common, in order. */
+export function findSameWords(a: ComparedDraft, i: number, b: ComparedDraft, j: number): Iterable<EqualRun> {
   const [start, end, there, thereEnd] = [a.textStart[i]!, a.textEnd[i]!, b.textStart[j]!, b.textEnd[j]!];
-  if (areRangesOfSameWords(a, start, end, b, there, thereEnd)) keep([start, there, end - start]);
-  else for (const run of findEqualRunsFromPairs(a.ids, b.ids, [start, end, there, thereEnd])) keep(run);
+  if (areRangesOfSameWords(a, start, end, b, there, thereEnd)) return [[start, there, end - start]];
+  return findEqualRunsFromPairs(a.ids, b.ids, [start, end, there, thereEnd]);
 }
 
 function compareSeveral(

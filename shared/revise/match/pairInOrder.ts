@@ -7,7 +7,7 @@ import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
 /** What an equal number adds to the share of words that two provisions have in common (at most 1). */
 const NUMBER = 0.15;
 /** A lower likeness is no evidence. (Between 0.2 and 0.4 no figure of `npm run bench:revise` changes by 0.1 %.) */
-const LEAST = 0.3;
+export const LEAST_LIKENESS = 0.3;
 /**
  * This is enough between paired neighbours. (`npm run bench:revise`, heavy: at 0.1 it misses 2.2 % and 0.82 % are
  * wrong; at 0.2 it is 2.6 % and 0.77 %, at 0.3 3.5 % and 0.72 %.) The share of the shorter text that the other one
@@ -88,8 +88,8 @@ export function pairProvisionsInOrder(
   pairBest(mine, theirs, pairs, (i, j) => {
     const alike = hasSameOwnText(a, i, b, j) ? Number(a.textEnd[i]! > a.textStart[i]!) : phrases.likeness(i, j);
     if (Math.max(from[i]!, to[j]!) > alike + MUCH_LIKER && containedShare(phrases, i, j) < WHOLLY) return 0;
-    if (alike < LEAST && areBothOptionProvisions(a, i, b, j)) return 0;
-    return alike + numberWorth(a, i, b, j) - LEAST;
+    if (alike < LEAST_LIKENESS && areBothOptionProvisions(a, i, b, j)) return 0;
+    return alike + numberWorth(a, i, b, j) - LEAST_LIKENESS;
   });
 }
 

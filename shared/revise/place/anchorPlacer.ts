@@ -11,13 +11,14 @@ import { findContentSuccessor } from "./contentSuccessor.ts";
 import {
   findWordsCoveredByRange,
   findQuoteRemains,
+  findQuoteRemainsInProvision,
   extendRemainsOverReplacedWords,
   type QuotedWords,
   type QuoteRemains,
 } from "./quotedWords.ts";
 import { anchorRelationOf, type AnchorRelation } from "./anchorRelation.ts";
 import { findUncertainMatches } from "../match/uncertainMatches.ts";
-import { provisionOfWord, hasSameSubtreeText } from "../match/comparedDraft.ts";
+import { provisionOfWord, hasSameOwnText, hasSameSubtreeText } from "../match/comparedDraft.ts";
 import {
   isArticleWithoutCounterpart,
   isQuoteOutsideSuccessorArticle,
@@ -231,12 +232,17 @@ class DraftPlacer {
     const rivals = this.#rivals.get(owner);
     if (!rivals || provisionOfWord(from, quoted.words.at(-1)!) !== owner) return [];
     const [partner] = groupOfFrom[owner]?.to ?? [];
-    // The partner may have been reworded; the other rivals have exactly the same words.
-    const starts = rivals.flatMap((each) => {
-      if (each === partner) return remains && provisionOfWord(to, remains.first) === partner ? remains.first : [];
-      return to.textStart[each]! + first - from.textStart[owner]!;
+    // The partner or a rival may have been reworded; the others have exactly the same words.
+    return rivals.flatMap((each) => {
+      if (each === partner) {
+        const isThere = remains !== null && provisionOfWord(to, remains.first) === partner;
+        return isThere ? this.#anchorsAt(quoted, [remains.first]) : [];
+      }
+      if (hasSameOwnText(from, owner, to, each))
+        return this.#anchorsAt(quoted, [to.textStart[each]! + first - from.textStart[owner]!]);
+      const left = findQuoteRemainsInProvision(this.#comparison, quoted.words, owner, each);
+      return left ? (createWordRangeAnchor(to, this.#to, left.first, left.last, 0, null) ?? []) : [];
     });
-    return this.#anchorsAt(quoted, starts);
   }
 
   /** Returns the anchors of passages as long as the quote, given their first words. */

@@ -2,6 +2,7 @@ import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftComparison } from "../match/draftComparison.ts";
 import { foldedRangeOfBlockSpan, flowWordIndexAt } from "../words/textFlow.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
+import { findSameWords } from "../diff/mapDraftWords.ts";
 import { isSentenceEnd } from "../words/wordKinds.ts";
 
 /**
@@ -42,8 +43,24 @@ export interface QuoteRemains {
 /** Words that may come between those of a quote: twice its length, plus this many. */
 const MOST_BETWEEN = 10;
 
+/** Finds what remains of a quote within one provision if the provision that it is in became that one. */
+export function findQuoteRemainsInProvision(
+  { from, to }: DraftComparison,
+  words: readonly number[],
+  owner: number,
+  provision: number,
+): QuoteRemains | null {
+  const target = new Int32Array(from.ids.length).fill(-1);
+  for (const [at, there, length] of findSameWords(from, owner, to, provision))
+    for (let k = 0; k < length; k++) target[at + k] = there + k;
+  return findQuoteRemains({ from, to, target }, words);
+}
+
 /** Finds the range that holds most of a quote's words in their order. */
-export function findQuoteRemains({ from, to, target }: DraftComparison, words: readonly number[]): QuoteRemains | null {
+export function findQuoteRemains(
+  { from, to, target }: Pick<DraftComparison, "from" | "to" | "target">,
+  words: readonly number[],
+): QuoteRemains | null {
   const most = 2 * words.length + MOST_BETWEEN;
   const size = (word: number) => from.flow.wordStarts[word + 1]! - from.flow.wordStarts[word]!;
   let best: MatchedRun | null = null;

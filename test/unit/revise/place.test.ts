@@ -99,6 +99,44 @@ describe("A paragraph that was put in another order", () => {
   });
 });
 
+describe("A point that is there again under a new number, beside one with its own number and similar words", () => {
+  const KEEP = "A keeper may reserve the right not to light this lamp.";
+  const text = (...points: readonly string[]) =>
+    readDraftText(["Convention on lamps", "Article 1", "Lighting", "1. Keepers:", ...points].join("\n\n"));
+  const statusIn = async (...points: readonly string[]) => {
+    const [from, to] = [
+      await text("(a) Lamps burn oil and nothing else.", `(b) ${KEEP}`, "(c) Wicks are cut at dusk."),
+      await text("(a) Lamps burn oil and nothing else.", ...points, "(c) Wicks are cut at dusk."),
+    ];
+    const place = createAnchorPlacer(textOf(from), textOf(to));
+    const [id, index] = [computeDraftId(from), at(from, "1(1)(b)")];
+    const anchors = [
+      createProvisionAnchor(from, id, index),
+      unwrapOutcome(createTypedQuoteAnchor(from, id, index, "A keeper may")),
+    ];
+    return anchors
+      .map(place)
+      .map((placed) => [
+        placed.status,
+        "candidates" in placed ? placed.candidates.map(({ provision }) => addressOf(to, provision)) : null,
+      ]);
+  };
+  const addressOf = (draft: Draft, eId: string) => draft.provisions.find((each) => each.eId === eId)!.address;
+
+  it("may be either", async () => {
+    const reworded = "(b) A keeper may reserve the right that not every harbour has to light this lamp.";
+    const both = ["ambiguous", ["1(1)(b bis)", "1(1)(b)"]];
+    expect(await statusIn(reworded, `(b bis) ${KEEP}`)).toEqual([both, both]);
+  });
+
+  it("is certain if it has its own number, or if the words beside it are others", async () => {
+    const similar = "A keeper may reserve the right that not every harbour has to light this lamp.";
+    for (const [status] of await statusIn(`(b) ${KEEP}`, `(b bis) ${similar}`)) expect(status).toBe("exact");
+    for (const [status] of await statusIn("(b) Nobody sells the oil of another.", `(b bis) ${KEEP}`))
+      expect(status).toBe("moved");
+  });
+});
+
 describe("A paragraph that contained nothing but options", () => {
   const OIL = "Each keeper shall buy the oil of the lamps from the guild of pressers and weigh it openly at the quay.";
   const WAX =

@@ -1,0 +1,79 @@
+import { toCanonicalJson } from "../base/canonicalJson.ts";
+import type { Bytes } from "../base/bytes.ts";
+import type { Envelope } from "./envelope.ts";
+import { SEAL_NONCE_BYTES, type ClearBody } from "./sealBody.ts";
+import type { OpenedRecord } from "./validator.ts";
+
+/**
+ * Reduces the memory of many opened records. Each keeps its body once, as a value, and not its text and nonce as well;
+ * the keys, devices and hashes that records name are one string each, however many records name them; and what only one
+ * record has is a part of its text. Use one for the records that arrive together: it keeps every string that it has
+ * seen.
+ */
+export class RecordCompactor {
+  readonly #strings = new Map<string, string>();
+
+  /** `keys` are strings that are kept elsewhere. */
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) this.#strings.set(key, key);
+  }
+
+  /** Returns the record in less memory. Its strings are replaced by equal ones in place. */
+  compact(opened: OpenedRecord): OpenedRecord {
+    const { text, state, bytes, clear, body, record } = opened;
+    this.#shareStrings(record);
+    takeFromText(record, text);
+    if (state !== "open" || body === undefined) return opened;
+    this.#shareStrings(body);
+    // The schema's copy of a body would lose a field of this name.
+    if (!bytes || !clear || clear.text.includes("__proto__")) return opened;
+    return { ...opened, clear: new DerivedClearBody(bytes, body) };
+  }
+
+  #shareStrings(value: unknown): void {
+    if (typeof value !== "object" || value === null) return;
+    const fields = value as Record<string, unknown>;
+    for (const name in fields) {
+      const field = fields[name];
+      if (typeof field === "object") this.#shareStrings(field);
+      else if (typeof field === "string" && LENGTHS.has(field.length) && !OF_ONE.has(name)) {
+        const known = this.#strings.get(field);
+        if (known === undefined) this.#strings.set(field, field);
+        else fields[name] = known;
+      }
+    }
+  }
+}
+
+/** The lengths of keys, devices and hashes, and of the ids of dossier keys. */
+const LENGTHS: ReadonlySet<number> = new Set([64, 32]);
+/** Fields of a record that no two records have in common. */
+const OWN_FIELDS = ["body", "sealed", "sig"] as const;
+const OF_ONE: ReadonlySet<string> = new Set(OWN_FIELDS);
+
+/** Replaces the fields that only this record has by parts of its text, which engines keep without a copy. */
+function takeFromText(record: Envelope, text: string): void {
+  for (const name of OWN_FIELDS) {
+    const value = record[name];
+    const at = value == null ? -1 : text.indexOf(value);
+    if (value != null && at >= 0) record[name] = text.slice(at, at + value.length);
+  }
+}
+
+/** A body in clear that is derived from its value, of which its text is the canonical form, and from its stored bytes. */
+class DerivedClearBody implements ClearBody {
+  readonly #bytes: Uint8Array;
+  readonly #body: unknown;
+
+  constructor(bytes: Uint8Array, body: unknown) {
+    [this.#bytes, this.#body] = [bytes, body];
+  }
+
+  get nonce(): Bytes {
+    return this.#bytes.subarray(0, SEAL_NONCE_BYTES) as Bytes;
+  }
+
+  get text(): string {
+    return toCanonicalJson(this.#body);
+  }
+}
