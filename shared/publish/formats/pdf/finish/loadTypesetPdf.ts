@@ -23,10 +23,11 @@ export function loadTypesetPdf(pdf: Uint8Array): PDFDocument {
   context.header = PDFHeader.forVersion(Number(major), Number(minor));
   const start = startOfTable(pdf);
   const { offsets, trailer } = readTable(pdf, start);
-  const { Root, Info, ID } = Object.fromEntries(
-    ["Root", "Info", "ID"].map((key) => [key, parse(context, trailer, PDFDict).get(PDFName.of(key))]),
-  );
-  Object.assign(context.trailerInfo, { Root, Info, ID });
+  const entries = parse(context, trailer, PDFDict);
+  for (const key of ["Root", "Info", "ID"] as const) {
+    const value = entries.get(PDFName.of(key));
+    if (value) context.trailerInfo[key] = value;
+  }
   const ends = [...offsets.values(), start].sort((a, b) => a - b);
   const endAfter = new Map(ends.map((offset, i) => [offset, ends[i + 1] ?? start]));
   for (const [number, offset] of offsets) {
