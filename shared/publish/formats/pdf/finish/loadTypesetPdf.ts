@@ -23,7 +23,8 @@ export function loadTypesetPdf(pdf: Uint8Array): PDFDocument {
   context.header = PDFHeader.forVersion(Number(major), Number(minor));
   const start = startOfTable(pdf);
   const { offsets, trailer } = readTable(pdf, start);
-  const entries = parse(context, trailer, PDFDict);
+  const entries = parse(context, trailer);
+  if (!(entries instanceof PDFDict)) throw new RangeError(OTHER_FORM);
   for (const key of ["Root", "Info", "ID"] as const) {
     const value = entries.get(PDFName.of(key));
     if (value) context.trailerInfo[key] = value;
@@ -32,7 +33,7 @@ export function loadTypesetPdf(pdf: Uint8Array): PDFDocument {
   const endAfter = new Map(ends.map((offset, i) => [offset, ends[i + 1] ?? start]));
   for (const [number, offset] of offsets) {
     const body = bodyOf(pdf.subarray(offset, endAfter.get(offset)));
-    const object = endsWith(body, "endstream") ? parse(context, body, PDFObject) : new UnparsedObject(body);
+    const object = endsWith(body, "endstream") ? parse(context, body) : new UnparsedObject(body);
     context.assign(PDFRef.of(number), object);
   }
   parseWhenLookedUp(context);
@@ -64,21 +65,20 @@ class UnparsedObject extends PDFObject {
 
 /** Everything in the library that follows a reference does so by one of these two methods. */
 function parseWhenLookedUp(context: PDFContext): void {
+  const find = (context.lookup as (ref: unknown) => unknown).bind(context);
   for (const name of ["lookup", "lookupMaybe"] as const) {
     const lookUp = context[name].bind(context) as (...given: unknown[]) => unknown;
     const parsing = (ref: unknown, ...types: unknown[]) => {
-      const found = ref instanceof PDFRef ? (PDFContext.prototype.lookup.call(context, ref) as unknown) : undefined;
-      if (found instanceof UnparsedObject) context.assign(ref as PDFRef, parse(context, found.bytes, PDFObject));
+      const found = ref instanceof PDFRef ? find(ref) : undefined;
+      if (found instanceof UnparsedObject) context.assign(ref as PDFRef, parse(context, found.bytes));
       return lookUp(ref, ...types);
     };
     Object.assign(context, { [name]: parsing });
   }
 }
 
-function parse<T extends PDFObject>(context: PDFContext, bytes: Uint8Array, type: new (...given: never[]) => T): T {
-  const object = PDFObjectParser.forBytes(bytes, context).parseObject();
-  if (!(object instanceof type)) throw new RangeError(OTHER_FORM);
-  return object;
+function parse(context: PDFContext, bytes: Uint8Array): PDFObject {
+  return PDFObjectParser.forBytes(bytes, context).parseObject();
 }
 
 const OTHER_FORM = "This is no PDF as the typesetter writes it";
