@@ -1,6 +1,10 @@
 import { PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
+import { createNativeTypstCompiler } from "#node/typeset/createNativeTypstCompiler.ts";
+import { createCheckoutAssets } from "#node/typeset/typesetAssets.ts";
+import { loadTypesetPdf } from "#shared/publish/formats/pdf/finish/loadTypesetPdf.ts";
 import { serialisePdf } from "#shared/publish/formats/pdf/finish/serialisePdf.ts";
+import { unwrapOutcome } from "#test/support/team/team.ts";
 import { has, qpdfCheck } from "./pdf.ts";
 
 const SOME = 950;
@@ -39,5 +43,37 @@ describe("A packed PDF", () => {
 
   it.skipIf(!has("qpdf"))("is sound, and found by its cross-reference stream", async () => {
     expect(qpdfCheck(await serialisePdf(await some()))).toBe("");
+  });
+});
+
+/** Typesets two pages with a heading, a list and a link. */
+async function typesetPages(archive: boolean): Promise<Uint8Array> {
+  const font = await createCheckoutAssets().face("NotoSerif_400Regular");
+  const source = `#set document(title: "Two pages", date: datetime(year: 1970, month: 1, day: 1))
+#set text(font: "Noto Serif")
+= One
+- #link("clausemark:1")[a word]
+- another
+#pagebreak()
+= Two`;
+  return unwrapOutcome(await createNativeTypstCompiler().pdf(source, {}, [font], archive));
+}
+
+describe("A typeset PDF", () => {
+  it.each([false, true])(
+    "loses and changes nothing by being loaded and packed (for an archive: %s)",
+    async (archive) => {
+      const pdf = await typesetPages(archive);
+      const document = loadTypesetPdf(pdf);
+      expect(document.getPages()).toHaveLength(2);
+      expect(await objectsOf(await serialisePdf(document))).toEqual(await objectsOf(pdf));
+    },
+  );
+
+  it("is refused in another form: without a table of its objects, cut off, or no PDF", async () => {
+    const pdf = await typesetPages(false);
+    const packed = await serialisePdf(await some());
+    for (const other of [packed, pdf.subarray(0, pdf.length - 100), new Uint8Array(100)])
+      expect(() => loadTypesetPdf(other)).toThrow(RangeError);
   });
 });

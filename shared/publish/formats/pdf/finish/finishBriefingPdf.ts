@@ -1,16 +1,9 @@
-import {
-  ParseSpeeds,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFContext,
-  type PDFDict,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+import { PDFHexString, PDFName, type PDFContext, type PDFDict, type PDFDocument, type PDFRef } from "@cantoo/pdf-lib";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { createReplyAnnotations } from "./replyAnnotations.ts";
 import { attachAnnotations } from "./annotationsAttachment.ts";
 import { anonymisePdf, showDocumentTitle } from "./metadata.ts";
+import { loadTypesetPdf } from "./loadTypesetPdf.ts";
 import type { PrintedNote, CommonLayoutData } from "#shared/publish/layouts/data/briefingData.ts";
 import { addNoteDestinations, type NoteDestination } from "./noteDestinations.ts";
 import { findNoteMarkLinks, toPdfQuadPoints, mergeQuads, type NoteMarkLink, type PageRectangle } from "./markLinks.ts";
@@ -26,7 +19,7 @@ export async function attachNotesToBriefingPdf(
   data: CommonLayoutData,
   { attached, archive }: { readonly attached: string | undefined; readonly archive: boolean },
 ): Promise<Bytes> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const document = loadTypesetPdf(pdf);
   annotate(document, data, archive);
   if (attached !== undefined) await attachAnnotations(document, attached, archive);
   anonymisePdf(document, data.lang);
