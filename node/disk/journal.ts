@@ -50,9 +50,9 @@ export interface Journal {
 
 /** Opens the journal in a folder, repairing what a crash has left. The folder is created by the first append. */
 export async function openJournal(folder: string, disk: Disk = realDisk): Promise<Journal> {
-  const damage = await repairJournalFolder(folder, disk);
-  const { generation, seq, logEnd } = await readJournalFolder(folder, disk);
-  return new DiskJournal(folder, disk, damage, { generation, seq, end: logEnd });
+  const { damage, whole } = await repairJournalFolder(folder, disk);
+  const { generation, seq, logEnd, contents } = await readJournalFolder(folder, disk, whole);
+  return new DiskJournal(folder, disk, damage, { generation, seq, end: logEnd, contents });
 }
 
 interface Waiting {
@@ -75,6 +75,8 @@ class DiskJournal implements Journal {
   #moved = false;
   /** Whether there may be a torn write after `#end`. */
   #torn = false;
+  /** What was read when the journal was opened, for its first reader; null once it was read or anything was written. */
+  #unread: readonly Bytes[] | null;
   #closed = false;
   #waiting: Waiting[] = [];
   #queue: Promise<unknown> = Promise.resolve();
@@ -83,7 +85,7 @@ class DiskJournal implements Journal {
     folder: string,
     disk: Disk,
     damage: readonly JournalDamage[],
-    at: { generation: number; seq: number; end: number },
+    at: { generation: number; seq: number; end: number; contents: readonly Bytes[] },
   ) {
     this.#folder = folder;
     this.#disk = disk;
@@ -91,6 +93,7 @@ class DiskJournal implements Journal {
     this.#generation = at.generation;
     this.#seq = at.seq;
     this.#end = at.end;
+    this.#unread = at.contents;
   }
 
   get size(): number {
@@ -99,6 +102,9 @@ class DiskJournal implements Journal {
 
   read(): Promise<readonly Bytes[]> {
     return this.#enqueue(async () => {
+      const unread = this.#unread;
+      this.#unread = null;
+      if (unread) return unread;
       if (this.#file) await this.#cutTornWrite(this.#file);
       return (await readJournalFolder(this.#folder, this.#disk)).contents;
     });
@@ -126,6 +132,7 @@ class DiskJournal implements Journal {
 
   rewrite(remake: ConvertFrameBytes): Promise<void> {
     return this.#enqueue(async () => {
+      this.#unread = null;
       if (this.#file) await this.#cutTornWrite(this.#file);
       await this.#closeFile();
       this.#moved = true;
@@ -165,6 +172,7 @@ class DiskJournal implements Journal {
   }
 
   async #write(bodies: readonly Uint8Array[]): Promise<void> {
+    this.#unread = null;
     const file = await this.#log();
     const frames = concatBytes(...bodies.map((body, i) => encodeLogFrame(this.#seq + 1 + i, body)));
     try {
@@ -216,6 +224,7 @@ class DiskJournal implements Journal {
   // Frames are numbered continuously, and reading takes those after the newest snapshot from every log that exists, so
   // whichever step fails, the content reads the same. A torn write is cut off first, since its number is used again.
   async #rotate(snapshot: Uint8Array): Promise<void> {
+    this.#unread = null;
     if (this.#file) await this.#cutTornWrite(this.#file);
     const next = this.#generation + 1;
     await this.#disk.makeFolder(this.#folder);
