@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { findLastOpenedDossier } from "#shared/host/findLastOpenedDossier.ts";
 import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { findLastOpenedDossier } from "./findLastOpenedDossier.ts";
 
 type BridgeCall<T> = (id: DossierId) => Promise<Outcome<T>>;
 

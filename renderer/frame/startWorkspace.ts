@@ -1,8 +1,8 @@
 import { onSignalChange } from "../workspace/base/onSignalChange.ts";
+import { findLastOpenedDossier } from "#shared/host/findLastOpenedDossier.ts";
 import type { Host } from "#shared/host/host.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { applyLanguage } from "../workspace/language.ts";
-import { findLastOpenedDossier } from "../bootstrap/findLastOpenedDossier.ts";
 import { applyReadingSettings } from "../theme/reading.ts";
 import { restorePanes } from "../theme/panes.ts";
 import { applyAndFollowTheme } from "../theme/theme.ts";
@@ -40,7 +40,11 @@ export async function startWorkspace(host: Host): Promise<StartedWorkspace> {
   const pause = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   await Promise.race([reopenLast(workspace).then(() => whenTextIsKnown(workspace)), pause]);
   const firstText = FirstText.draw(workspace);
-  if (firstText) await whenPainted();
+  if (firstText) {
+    const painted = whenPainted();
+    workspace.whenPainted = () => painted;
+    await painted;
+  }
   return { workspace, firstText };
 }
 

@@ -1,5 +1,4 @@
-import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
-import { Doc } from "yjs";
+import { applyUpdate, Doc, transact } from "yjs";
 import { toHex, type Bytes } from "#shared/base/bytes.ts";
 import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { unwrapSealedUpdates, wrapSealedUpdates, findLegacyUpdate } from "./sealedCarrier.ts";
@@ -18,56 +17,56 @@ export interface StoredUpdates {
 }
 
 /**
- * The y-indexeddb database of a dossier in this browser: sealed updates, which it loads into a carrier, and values by
- * name. The library never reports when something is stored, or why it was not, so this class writes itself.
+ * The database of a dossier in this browser, as y-indexeddb creates it: sealed updates, which are loaded into a carrier,
+ * and values by name. That library reads everything as soon as it opens a database, and never reports when something is
+ * stored, or why it was not.
  */
 export class UpdateDatabase {
   /** Resolves when another window deletes it. */
   readonly deleted: Promise<void>;
-  readonly #copy: IndexeddbPersistence;
   readonly #db: IDBDatabase;
   /** Sealed updates that are kept whatever replaces the others, by their leading bytes. */
   readonly #kept = new Map<string, Bytes>();
   /** The number of the first row that was not read yet. */
   #from = 0;
-  #isLoaded = true;
 
-  private constructor(copy: IndexeddbPersistence, db: IDBDatabase) {
-    this.#copy = copy;
+  private constructor(db: IDBDatabase) {
     this.#db = db;
-    this.deleted = new Promise((resolve) =>
-      db.addEventListener("versionchange", ({ newVersion }) => newVersion === null && resolve()),
-    );
+    this.deleted = new Promise((resolve) => {
+      db.onversionchange = ({ newVersion }) => {
+        db.close();
+        if (newVersion === null) resolve();
+      };
+    });
   }
 
-  /** Opens or creates the database. Rejects with the browser's error. */
+  /** Opens or creates the database, and reads nothing of it yet. Rejects with the browser's error. */
   static async open(name: string): Promise<UpdateDatabase> {
-    const copy = new IndexeddbPersistence(name, new Doc());
-    copy.doc.off("update", copy._storeUpdate as () => void);
-    const rows = new UpdateDatabase(copy, await copy._db);
-    await copy.whenSynced;
-    return rows;
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("updates" satisfies StoreName, { autoIncrement: true });
+      request.result.createObjectStore("custom" satisfies StoreName);
+    };
+    return new UpdateDatabase(await resultOf(request));
   }
 
   static async exists(name: string): Promise<boolean> {
     return (await indexedDB.databases()).some((each) => each.name === name);
   }
 
-  /** Whether it holds unencrypted data of an earlier version that was not read yet. */
-  get isInClear(): boolean {
-    return findLegacyUpdate(this.#copy.doc) !== null;
-  }
-
   /** Reads what was not read yet. Rejects with the browser's error. */
   async takeNew(): Promise<StoredUpdates> {
-    if (!this.#isLoaded) await fetchUpdates(this.#copy);
-    // y-indexeddb knows the last row's number a moment after it has read the rows; if another window has just deleted
-    // the database, there is none.
-    const rows = await this.#count().catch(() => 0);
-    const carrier = this.#copy.doc;
-    this.#copy.doc = new Doc();
-    this.#isLoaded = false;
-    this.#from = this.#copy._dbref;
+    const updates = this.#db.transaction("updates" satisfies StoreName).objectStore("updates" satisfies StoreName);
+    const unread = IDBKeyRange.lowerBound(this.#from);
+    const [rows, numbers, written] = await Promise.all([
+      resultOf(updates.count()),
+      resultOf(updates.getAllKeys(unread)),
+      resultOf<Uint8Array[]>(updates.getAll(unread)),
+    ]);
+    const last = numbers.at(-1);
+    if (last !== undefined) this.#from = Number(last) + 1;
+    const carrier = new Doc();
+    transact(carrier, () => written.forEach((row) => applyUpdate(carrier, row)));
     return { rows, sealed: unwrapSealedUpdates(carrier), inClear: findLegacyUpdate(carrier) };
   }
 
@@ -92,7 +91,8 @@ export class UpdateDatabase {
   /** Reads a value by name; undefined if there is none, or the browser fails. */
   async read(key: string): Promise<unknown> {
     try {
-      return (await this.#copy.get(key)) as unknown;
+      const values = this.#db.transaction("custom" satisfies StoreName).objectStore("custom" satisfies StoreName);
+      return await resultOf<unknown>(values.get(key));
     } catch {
       return undefined;
     }
@@ -122,12 +122,8 @@ export class UpdateDatabase {
     });
   }
 
-  async close(): Promise<void> {
-    await this.#copy.destroy();
-  }
-
-  async #count(): Promise<number> {
-    return resultOf(this.#db.transaction("updates").objectStore("updates").count());
+  close(): void {
+    this.#db.close();
   }
 }
 

@@ -1,5 +1,5 @@
-import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { ListedDossier } from "#shared/host/host.ts";
+import { isRefusal, type Outcome } from "../base/result.ts";
+import type { ListedDossier } from "./host.ts";
 
 /** Returns the id of the dossier that was opened last; undefined if there is none or the list was refused. */
 export function findLastOpenedDossier(held: Outcome<readonly ListedDossier[]>): ListedDossier["id"] | undefined {
