@@ -67,7 +67,8 @@ export class DossierStore {
     doc.on("update", this.#onUpdate);
     // An erasure may have been under way when the last session ended.
     this.#needsCleanUp = createDeleteSetFromStructStore(doc.store).clients.size > 0;
-    this.#cleanUp(true);
+    // An unread copy is merged first, and with care.
+    if (!this.#isCopyUnread) this.#cleanUp(true);
   }
 
   /**
@@ -113,6 +114,7 @@ export class DossierStore {
         { kind: "mend" },
       );
     });
+    this.#cleanUp(true);
   }
 
   /**
