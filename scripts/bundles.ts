@@ -16,6 +16,7 @@ import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
 import { sourceDateEpoch } from "./sourceDateEpoch.ts";
 import { viteGuidePlugin } from "./viteGuidePlugin.ts";
+import { viteJobWorkerPlugins } from "./viteJobWorkerPlugins.ts";
 import { viteLaterCodePlugin } from "./viteLaterCodePlugin.ts";
 import { viteLibrariesPlugin } from "./viteLibrariesPlugin.ts";
 import { WEB_MANIFEST_FILE, WEB_MANIFEST_ICON_SIZES } from "./webManifest.ts";
@@ -85,7 +86,7 @@ const INITIAL = ["$initial" as const];
 /** What start-up code imports: it must wait for no larger file. */
 const FIRST = [
   /[\\/]renderer[\\/](?:bootstrap|host-web[\\/]code)[\\/]/,
-  /[\\/]shared[\\/](?:base[\\/](?:bytes|hash|nativeCrypto|result)|host[\\/]codeRelease)\.ts$/,
+  /[\\/]shared[\\/](?:base[\\/](?:bytes|hash|nativeCrypto|result)|host[\\/](?:codeRelease|findLastOpenedDossier))\.ts$/,
   /[\\/]node_modules[\\/]@noble[\\/]hashes[\\/]/,
 ];
 const WINDOW_ENTRY = path.join(ROOT, "renderer/window.ts");
@@ -125,6 +126,7 @@ function modulesReachedFrom(entry: string, context: Rolldown.ChunkingContext): S
  */
 function page(name: string): ViteBundle {
   const entry = `renderer/${name}.html`;
+  const jobWorker = viteJobWorkerPlugins();
   return {
     name: `renderer/${name}`,
     entries: [entry],
@@ -140,13 +142,14 @@ function page(name: string): ViteBundle {
         viteGuidePlugin(),
         viteLibrariesPlugin(),
         viteLaterCodePlugin(),
+        jobWorker.inPage,
         namedIndex(`${name}.html`),
         manifestLink(name),
         spokenOnly(),
       ],
       // Readers run in workers without a DOM, so libraries must resolve to their worker builds.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
-      worker: { format: "es", rolldownOptions: { checks } },
+      worker: { format: "es", plugins: () => [jobWorker.inWorkers], rolldownOptions: { checks } },
       build: {
         target: BROWSER,
         outDir: path.join(OUT_FOLDER, "renderer", name),

@@ -95,6 +95,7 @@ export async function startWindowServices(
   const drawMenu = () => setApplicationMenu((command) => line.send("menu:chosen", command));
   line.on("language:spoken", (language) => void setMessageLanguage(language).then(drawMenu));
   await setMessageLanguage(pickSupportedLanguage(app.getPreferredSystemLanguages()));
+  void dossiers.openLastJournal();
   quitAfterWrites(() => Promise.all([journals.close(), kept.flush(), hub.stop()]).then(() => signers.flush()));
 }
 

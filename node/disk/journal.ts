@@ -51,10 +51,9 @@ export interface Journal {
 
 /** Opens the journal in a folder, repairing what a crash has left. The folder is created by the first append. */
 export async function openJournal(folder: string, disk: Disk = realDisk): Promise<Journal> {
-  const damage = await repairJournalFolder(folder, disk);
-  const { contents, generation, seq, logEnd } = await readJournalFolder(folder, disk);
-  for (const each of contents) releaseMemory(each);
-  return new DiskJournal(folder, disk, damage, { generation, seq, end: logEnd });
+  const { damage, whole } = await repairJournalFolder(folder, disk);
+  const { generation, seq, logEnd, contents } = await readJournalFolder(folder, disk, whole);
+  return new DiskJournal(folder, disk, damage, { generation, seq, end: logEnd, contents });
 }
 
 interface Waiting {
@@ -77,6 +76,8 @@ class DiskJournal implements Journal {
   #moved = false;
   /** Whether there may be a torn write after `#end`. */
   #torn = false;
+  /** What was read when the journal was opened, for its first reader; null once it was read or anything was written. */
+  #unread: readonly Bytes[] | null;
   #closed = false;
   #waiting: Waiting[] = [];
   #queue: Promise<unknown> = Promise.resolve();
@@ -85,7 +86,7 @@ class DiskJournal implements Journal {
     folder: string,
     disk: Disk,
     damage: readonly JournalDamage[],
-    at: { generation: number; seq: number; end: number },
+    at: { generation: number; seq: number; end: number; contents: readonly Bytes[] },
   ) {
     this.#folder = folder;
     this.#disk = disk;
@@ -93,6 +94,7 @@ class DiskJournal implements Journal {
     this.#generation = at.generation;
     this.#seq = at.seq;
     this.#end = at.end;
+    this.#unread = at.contents;
   }
 
   get size(): number {
@@ -101,6 +103,9 @@ class DiskJournal implements Journal {
 
   read(): Promise<readonly Bytes[]> {
     return this.#enqueue(async () => {
+      const unread = this.#unread;
+      this.#unread = null;
+      if (unread) return unread;
       if (this.#file) await this.#cutTornWrite(this.#file);
       return (await readJournalFolder(this.#folder, this.#disk)).contents;
     });
@@ -128,6 +133,7 @@ class DiskJournal implements Journal {
 
   rewrite(remake: ConvertFrameBytes): Promise<void> {
     return this.#enqueue(async () => {
+      this.#unread = null;
       if (this.#file) await this.#cutTornWrite(this.#file);
       await this.#closeFile();
       this.#moved = true;
@@ -171,6 +177,7 @@ class DiskJournal implements Journal {
   }
 
   async #write(bodies: readonly Uint8Array[]): Promise<void> {
+    this.#unread = null;
     const file = await this.#log();
     const frames = concatBytes(...bodies.map((body, i) => encodeLogFrame(this.#seq + 1 + i, body)));
     try {
@@ -222,6 +229,7 @@ class DiskJournal implements Journal {
   // Frames are numbered continuously, and reading takes those after the newest snapshot from every log that exists, so
   // whichever step fails, the content reads the same. A torn write is cut off first, since its number is used again.
   async #rotate(snapshot: Uint8Array): Promise<void> {
+    this.#unread = null;
     if (this.#file) await this.#cutTornWrite(this.#file);
     const next = this.#generation + 1;
     await this.#disk.makeFolder(this.#folder);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { readLogFrames, type LogFrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
+import { readLogFrames, type LogFrame, type LogFrameDamage, type LogFrameReadResult } from "#shared/base/logFrames.ts";
 import { TEMPORARY_SUFFIX, writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { releaseMemory } from "./releaseMemory.ts";
@@ -46,22 +46,29 @@ interface FolderReading {
   readonly logEnd: number;
 }
 
-export async function readJournalFolder(folder: string, disk: Disk): Promise<FolderReading> {
+/** Files that were read already, by name. */
+type ReadFiles = ReadonlyMap<string, LogFrameReadResult>;
+
+export async function readJournalFolder(
+  folder: string,
+  disk: Disk,
+  known: ReadFiles = new Map(),
+): Promise<FolderReading> {
   const names = await disk.list(folder);
   const generation = Math.max(0, ...names.map((name) => generationOfFile(name) ?? 0));
-  const snapshot = await newestSnapshot(folder, names, disk);
+  const read = async (name: string) => known.get(name) ?? readLogFrames(await disk.read(path.join(folder, name)));
+  const snapshot = await newestSnapshot(names, read);
   const contents: Bytes[] = snapshot ? [snapshot.bytes] : [];
   let seq = snapshot?.seq ?? 0;
   let logEnd = 0;
   for (const name of numbered(names, "log")) {
-    const bytes = await disk.read(path.join(folder, name));
-    const reading = readLogFrames(bytes);
-    const newFrames = reading.frames.filter((frame) => frame.seq > seq);
+    const { frames, end } = await read(name);
+    const newFrames = frames.filter((frame) => frame.seq > seq);
     for (const frame of newFrames) contents.push(frame.bytes);
     seq = newFrames.at(-1)?.seq ?? seq;
     // The log of the generation before the snapshot.
-    if (newFrames.length === 0) releaseMemory(bytes);
-    if (name === logFileName(generation)) logEnd = reading.end;
+    if (newFrames.length === 0 && frames[0]) releaseMemory(frames[0].bytes);
+    if (name === logFileName(generation)) logEnd = end;
   }
   return { contents, generation, seq, logEnd };
 }
@@ -103,9 +110,12 @@ async function damageIn(folder: string, generation: number, disk: Disk): Promise
   return found;
 }
 
-async function newestSnapshot(folder: string, names: readonly string[], disk: Disk): Promise<LogFrame | null> {
+async function newestSnapshot(
+  names: readonly string[],
+  read: (name: string) => Promise<LogFrameReadResult>,
+): Promise<LogFrame | null> {
   for (const name of numbered(names, "snapshot").reverse()) {
-    const { frames, damage } = readLogFrames(await disk.read(path.join(folder, name)));
+    const { frames, damage } = await read(name);
     if (!damage && frames.length === 1) return frames[0]!;
   }
   return null;
@@ -113,22 +123,30 @@ async function newestSnapshot(folder: string, names: readonly string[], disk: Di
 
 /**
  * Sets aside what cannot be read: the damaged tail of a log is copied and then cut off, a damaged snapshot is renamed.
- * Only unfinished temporary files are deleted.
+ * Only unfinished temporary files are deleted. Also returns the whole files, which need not be read again.
  */
-export async function repairJournalFolder(folder: string, disk: Disk): Promise<readonly JournalDamage[]> {
+export async function repairJournalFolder(
+  folder: string,
+  disk: Disk,
+): Promise<{ readonly damage: readonly JournalDamage[]; readonly whole: ReadFiles }> {
   const names = await disk.list(folder);
   for (const name of names) if (name.endsWith(TEMPORARY_SUFFIX)) await disk.remove(path.join(folder, name));
   const found: JournalDamage[] = [];
+  const whole = new Map<string, LogFrameReadResult>();
   for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {
     const bytes = await disk.read(path.join(folder, name));
-    const { frames, end, damage } = readLogFrames(bytes);
+    const reading = readLogFrames(bytes);
+    const { frames, end, damage } = reading;
     if (damage) found.push(await setAside(folder, name, bytes, end, damage, disk));
     else if (name.startsWith("snapshot") && frames.length !== 1) {
       found.push(await setAside(folder, name, bytes, end, { at: end, kind: "short" }, disk));
+    } else {
+      whole.set(name, reading);
+      continue;
     }
     releaseMemory(bytes);
   }
-  return found;
+  return { damage: found, whole };
 }
 
 async function setAside(

@@ -1,21 +1,23 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { findLastOpenedDossier } from "#shared/host/findLastOpenedDossier.ts";
 import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { findLastOpenedDossier } from "./findLastOpenedDossier.ts";
 
 type BridgeCall<T> = (id: DossierId) => Promise<Outcome<T>>;
 
 /**
  * Returns the bridge with prefetched answers: it sends the first requests of a window while the window's code is still
- * loading, and the first calls get those answers. If everything is locked, or an answer was a refusal, the call sends
+ * loading, and the first calls get those answers. No dossier is prefetched if the user closed the last one. If everything is locked, or an answer was a refusal, the call sends
  * the request again.
  */
-export function createPrefetchingBridge(bridge: HostBridge): HostBridge {
+export function createPrefetchingBridge(bridge: HostBridge, isLeftClosed = false): HostBridge {
   const { vault, dossiers, journal, kept, keys } = bridge;
   const state = vault.state();
   const list = dossiers.list();
   const isOpen = state.then((is) => is !== "locked");
-  const last = Promise.all([isOpen, list]).then(([open, held]) => (open ? findLastOpenedDossier(held) : undefined));
+  const last = Promise.all([isOpen, list]).then(([open, held]) =>
+    open && !isLeftClosed ? findLastOpenedDossier(held) : undefined,
+  );
   const prefetchForLast = <T>(request: BridgeCall<T>): BridgeCall<T> => {
     const answer = last.then((id) => (id === undefined ? undefined : request(id)));
     return withPrefetched(async (id) => ((await last) === id ? answer : undefined), request);

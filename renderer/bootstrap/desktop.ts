@@ -1,5 +1,6 @@
 import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import { createPrefetchingBridge } from "./createPrefetchingBridge.ts";
+import { isLeftClosed } from "./leftClosed.ts";
 import { startVerifyWorker } from "./verifyWorker.ts";
 
 declare global {
@@ -12,4 +13,4 @@ declare global {
 startVerifyWorker();
 
 /** The bridge to the main process. */
-export const prefetchingBridge = createPrefetchingBridge(window.clausemark);
+export const prefetchingBridge = createPrefetchingBridge(window.clausemark, isLeftClosed());

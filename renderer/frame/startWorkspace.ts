@@ -1,9 +1,9 @@
 import { onSignalChange } from "../workspace/base/onSignalChange.ts";
+import { findLastOpenedDossier } from "#shared/host/findLastOpenedDossier.ts";
 import type { Host } from "#shared/host/host.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { applyLanguage } from "../workspace/language.ts";
-import { findLastOpenedDossier } from "../bootstrap/findLastOpenedDossier.ts";
-import { rememberLeftClosed } from "../bootstrap/leftClosed.ts";
+import { isLeftClosed, rememberLeftClosed } from "../bootstrap/leftClosed.ts";
 import { applyReadingSettings } from "../theme/reading.ts";
 import { restorePanes } from "../theme/panes.ts";
 import { applyAndFollowTheme } from "../theme/theme.ts";
@@ -45,12 +45,16 @@ export async function startWorkspace(host: Host): Promise<StartedWorkspace> {
   const pause = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   await Promise.race([reopenLast(workspace).then(() => whenTextIsKnown(workspace)), pause]);
   const firstText = FirstText.draw(workspace);
-  if (firstText) await whenPainted();
+  if (firstText) {
+    const painted = whenPainted();
+    workspace.whenPainted = () => painted;
+    await painted;
+  }
   return { workspace, firstText };
 }
 
 async function reopenLast(workspace: Workspace): Promise<void> {
-  const last = findLastOpenedDossier(await workspace.host.dossiers.list());
+  const last = isLeftClosed() ? undefined : findLastOpenedDossier(await workspace.host.dossiers.list());
   if (last) await workspace.reopen(last);
 }
 

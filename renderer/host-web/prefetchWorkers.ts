@@ -1,10 +1,6 @@
+import { WORKER_CODE_META } from "#shared/host/codeRelease.ts";
 import examine from "../workers/verifyRecords.ts?worker&url";
-import file from "../workers/readFile.ts?worker&url";
-import open from "../workers/readDossierFile.ts?worker&url";
-import pack from "../workers/packDossier.ts?worker&url";
 import stretch from "../workers/stretchPassphrase.ts?worker&url";
-import watch from "../workers/findWatchFindings.ts?worker&url";
-import write from "../workers/writeExport.ts?worker&url";
 
 /**
  * Fetches the workers that read and write files, packets and keys while there is a network, because a user who saves a
@@ -12,8 +8,9 @@ import write from "../workers/writeExport.ts?worker&url";
  * 28 MB, waits until it is needed.
  */
 export function prefetchWorkers(): void {
-  for (const worker of [examine, file, open, pack, stretch, watch, write]) {
+  const named = document.querySelector<HTMLMetaElement>(`meta[name="${WORKER_CODE_META}"]`)?.content.split(" ") ?? [];
+  for (const script of [examine, stretch, ...named.map((name) => `./${name}`)]) {
     // If there is no network now, it is fetched when it is needed.
-    fetch(worker, { priority: "low" }).catch(() => undefined);
+    fetch(script, { priority: "low" }).catch(() => undefined);
   }
 }

@@ -56,6 +56,8 @@ export class Workspace implements OpenDossierContext {
   readonly viewState = new ViewState();
   readonly draftingWatch = new DraftingWatchRunner(this.dossier, this.viewState.watchFindings);
   readonly filter = this.viewState.effectiveFilter;
+  /** Resolves when the text that was just drawn is painted. */
+  whenPainted: () => Promise<void> = () => Promise.resolve();
   readonly textController = signal<TextController | null>(null);
   readonly notifications = new Notifications();
   readonly keystrokes = new PreFocusInputBuffer(() =>

@@ -9,6 +9,8 @@ export const WEB_PAGE_FILE = "index.html";
 export const SERVICE_WORKER_FILE = "serviceWorker.js";
 /** The page's meta element that names the scripts which it loads after its own, separated by spaces. */
 export const LATER_CODE_META = "clausemark-later-code";
+/** The page's meta element that names the scripts of the workers that read and write files, separated by spaces. */
+export const WORKER_CODE_META = "clausemark-worker-code";
 
 /**
  * When a device stores a file of the web edition: before it can start without the hub; afterwards, when the window is

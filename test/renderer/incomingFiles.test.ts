@@ -42,9 +42,9 @@ class OpenThread extends SameThread {
 }
 
 /** Documents are read as the test decides; dossier files and records in this thread. */
-function workerOf(url: URL): object {
-  if (String(url).includes("workers/readFile")) return new Puppet();
-  return String(url).includes("workers/readDossierFile") ? new OpenThread() : new SameThread();
+function workerOf(_url: URL, { name }: WorkerOptions): object {
+  if (name === "readFile") return new Puppet();
+  return name === "readDossierFile" ? new OpenThread() : new SameThread();
 }
 
 describe("A file that arrives", () => {

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { IndexedDbDossierCopy, indexedDbNameOf } from "#renderer/workspace/persistence/indexedDbDossierCopy.ts";
+import { wrapSealedUpdates } from "#renderer/workspace/persistence/sealedCarrier.ts";
 import { sealLegacyDossierCopies } from "#renderer/workspace/persistence/sealLegacyDossierCopies.ts";
 import { setPassphrase } from "#renderer/features/lock/setPassphrase.ts";
 import { deriveAtRestKey } from "#shared/base/atRestCipher.ts";
@@ -35,7 +36,7 @@ function updateOf(key: string): Bytes {
   return encodeStateAsUpdate(doc) as Bytes;
 }
 
-/** Counts the rows with content: y-indexeddb writes an empty one when it opens a database. */
+/** Counts the rows with content: an earlier Clausemark wrote an empty one whenever it opened a database. */
 async function rowsLeft(): Promise<number> {
   return (await allIn("updates")).filter(({ length }) => length > 2).length;
 }
@@ -82,6 +83,26 @@ test("A copy with many rows is compacted into one when it is opened, and opening
   expect(await rowsLeft()).toBe(1);
   expect(doc.getMap("records").size).toBe(60);
   await copy.close();
+});
+
+test("A copy beside a log gets what only the log has, and nothing if it has everything", async () => {
+  const logged = [updateOf("in both"), updateOf("in the log")];
+  await copyOf(0);
+  await put("updates", wrapSealedUpdates([await REST.seal(logged[0]!)]));
+  const opened = async (updates: readonly Bytes[]) => {
+    const doc = new Doc();
+    for (const update of updates) applyUpdate(doc, update);
+    const copy = unwrapOutcome(await IndexedDbDossierCopy.open(name, doc, REST));
+    await copy.close();
+    return [...doc.getMap("records").keys()].sort();
+  };
+  await opened(logged.slice(0, 1));
+  expect(await rowsLeft()).toBe(1);
+  await opened(logged);
+  expect(await rowsLeft()).toBe(2);
+  expect(await opened(logged)).toEqual(["in both", "in the log"]);
+  expect(await rowsLeft()).toBe(2);
+  expect(await opened([])).toEqual(["in both", "in the log"]);
 });
 
 test("A copy that the browser has no room to compact is opened unchanged, and compacted another time", async () => {

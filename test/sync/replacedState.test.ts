@@ -62,6 +62,10 @@ class MemoryCopy {
       replace: (update: Uint8Array) => put([update]),
       compact: anew,
       erase: anew,
+      merge: (apply: (merge: () => void) => void) => {
+        apply(() => this.rows.forEach((row) => Y.applyUpdate(doc, row)));
+        return Promise.resolve(true);
+      },
       close: () => Promise.resolve(),
     };
     return Promise.resolve(copy as unknown as IndexedDbDossierCopy);
@@ -162,12 +166,10 @@ it("A record in the log is there, whatever the browser's copy says was deleted",
   const deleted = new Y.Doc();
   Y.applyUpdate(deleted, Y.encodeStateAsUpdate(doc.doc));
   ["records", "bodies"].forEach((name) => deleted.getMap(name).clear());
-  const spoilt = (_name: string, into: Y.Doc) => {
-    Y.applyUpdate(into, Y.encodeStateAsUpdate(deleted));
-    return noCopy();
-  };
-  const again = new DossierDoc();
-  const reopened = unwrapOutcome(await DossierStore.open({ journal }, "", again, spoilt));
+  const [again, copy] = [new DossierDoc(), new MemoryCopy()];
+  copy.rows = [Y.encodeStateAsUpdate(deleted)];
+  const reopened = unwrapOutcome(await DossierStore.open({ journal }, "", again, (_name, into) => copy.open(into)));
+  await reopened.mergeCopy();
   await reopened.close();
   for (const found of [again, journal.found.at(-1)!]) {
     for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });

@@ -8,6 +8,7 @@ import {
   serialiseDossierCard,
   type DossierSummary,
 } from "#shared/host/dossierCard.ts";
+import { findLastOpenedDossier } from "#shared/host/findLastOpenedDossier.ts";
 import type { DossierKeys, ListedDossier } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
@@ -41,6 +42,16 @@ export class InstalledDossiers {
     line.handle("dossiers:list", () => this.#list());
     line.handle("dossiers:remember", (id, about) => refuseOnFailure("dossiers.failed", this.#remember(id, about)));
     line.handle("dossiers:forget", (id) => refuseOnFailure("dossiers.not-deleted", this.#forget(id)));
+  }
+
+  /**
+   * Opens the journal of the dossier that was opened last, for which the window asks as soon as its code is loaded.
+   * Nothing is opened while the keys are locked.
+   */
+  async openLastJournal(): Promise<void> {
+    const last = findLastOpenedDossier(await this.#list());
+    // The window is told of a failure when it asks.
+    if (last !== undefined) await this.#journals.open(last).catch(() => undefined);
   }
 
   /** Returns a dossier's title, or a name made of its id if no available key opens it. */

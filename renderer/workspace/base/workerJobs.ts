@@ -15,17 +15,16 @@ import type { PackDossierRequest } from "#renderer/workers/packDossier.ts";
 import type { DraftingWatchRequest } from "#renderer/workers/findWatchFindings.ts";
 import type { WriteExportRequest } from "#renderer/workers/writeExport.ts";
 import { askWorkerOnce } from "./askWorker.ts";
+import { startJobWorker } from "./startJobWorker.ts";
 
 /** Reads and verifies a dossier file, or a packet and its key, in a worker of its own. */
 export function readDossierFileInWorker(question: ReadDossierFileRequest): Promise<Outcome<ParsedDossierFile>> {
-  const worker = new Worker(new URL("../../workers/readDossierFile.ts", import.meta.url), { type: "module" });
-  return askWorkerOnce<Outcome<ParsedDossierFile>>(worker, question);
+  return askWorkerOnce<Outcome<ParsedDossierFile>>(startJobWorker("readDossierFile"), question);
 }
 
 /** Packs a dossier file or a packet in a worker of its own. */
 export function packDossierInWorker({ records, ...question }: PackDossierRequest): Promise<Outcome<Bytes>> {
-  const worker = new Worker(new URL("../../workers/packDossier.ts", import.meta.url), { type: "module" });
-  return askWorkerOnce<Outcome<Bytes>>(worker, {
+  return askWorkerOnce<Outcome<Bytes>>(startJobWorker("packDossier"), {
     ...question,
     records: records.map(pruneBody),
   } satisfies PackDossierRequest);
@@ -48,7 +47,7 @@ type ExportJob = { readonly out: Publication; readonly words: Language } & (
 /** Writes an export as a file, in a worker of its own. If aborted, it is refused with `briefing.cancelled`. */
 export function writeExportInWorker(job: ExportJob, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
   const question: WriteExportRequest = { ...job, out: JSON.stringify(job.out) };
-  return askWorkerOnce<Outcome<Bytes>>(writeWorker(), question, { signal });
+  return askWorkerOnce<Outcome<Bytes>>(startJobWorker("writeExport"), question, { signal });
 }
 
 /** Writes a site as a ZIP file, in a worker of its own. */
@@ -58,7 +57,7 @@ export function writeSiteInWorker(
   signal: globalThis.AbortSignal,
 ): Promise<Outcome<Bytes>> {
   const question: WriteExportRequest = { as: "site", out: JSON.stringify(site), words };
-  return askWorkerOnce<Outcome<Bytes>>(writeWorker(), question, { signal });
+  return askWorkerOnce<Outcome<Bytes>>(startJobWorker("writeExport"), question, { signal });
 }
 
 /** Writes a table as a file, in a worker of its own. */
@@ -67,9 +66,13 @@ export function writeTableInWorker(
   file: TableExportFormat,
   signal?: globalThis.AbortSignal,
 ): Promise<Outcome<Bytes>> {
-  return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteExportRequest, {
-    signal,
-  });
+  return askWorkerOnce<Outcome<Bytes>>(
+    startJobWorker("writeExport"),
+    { as: "table", sheet, file } satisfies WriteExportRequest,
+    {
+      signal,
+    },
+  );
 }
 
 /** Writes the pages of a briefing for the typesetter, in a worker of its own. */
@@ -78,21 +81,15 @@ export function writeBriefingPagesInWorker(
   signal: globalThis.AbortSignal,
 ): Promise<Outcome<string>> {
   const question: WriteExportRequest = { as: "pdf", publication };
-  return askWorkerOnce<Outcome<string>>(writeWorker(), question, { signal });
-}
-
-function writeWorker(): Worker {
-  return new Worker(new URL("../../workers/writeExport.ts", import.meta.url), { type: "module" });
+  return askWorkerOnce<Outcome<string>>(startJobWorker("writeExport"), question, { signal });
 }
 
 /** Makes a small JPEG of a photograph's file, in a worker of its own. */
 export function scalePhotographInWorker(file: Bytes, signal: globalThis.AbortSignal): Promise<Outcome<BareJpeg>> {
-  const worker = new Worker(new URL("../../workers/scalePhotograph.ts", import.meta.url), { type: "module" });
-  return askWorkerOnce<Outcome<BareJpeg>>(worker, file, { signal });
+  return askWorkerOnce<Outcome<BareJpeg>>(startJobWorker("scalePhotograph"), file, { signal });
 }
 
 /** Runs the drafting watch on a draft, in a worker of its own. */
 export function findWatchFindingsInWorker(question: DraftingWatchRequest): Promise<Outcome<readonly WatchFinding[]>> {
-  const worker = new Worker(new URL("../../workers/findWatchFindings.ts", import.meta.url), { type: "module" });
-  return askWorkerOnce<Outcome<readonly WatchFinding[]>>(worker, question);
+  return askWorkerOnce<Outcome<readonly WatchFinding[]>>(startJobWorker("findWatchFindings"), question);
 }

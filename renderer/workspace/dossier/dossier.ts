@@ -366,6 +366,9 @@ export class Dossier {
    */
   async #sign(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
     if (!this.session) return refusal("may.no-member");
+    const { whenResumed } = this.session;
+    const resumed = whenResumed ? await whenResumed : true;
+    if (isRefusal(resumed)) return resumed;
     if (this.isRemoved) return refusal("team.cut");
     const { publicKeys, keyring, localState } = this.session;
     const key = keyring.inForce(this.ledger, publicKeys.device);

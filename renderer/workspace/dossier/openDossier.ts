@@ -29,6 +29,8 @@ import { Dossier } from "./dossier.ts";
 export interface OpenDossierContext {
   readonly host: Host;
   readonly filter: ReadonlySignal<Filter | null>;
+  /** Resolves when the text that was just drawn is painted; until then no more records are taken in. */
+  readonly whenPainted: () => Promise<void>;
 }
 
 /** Creates a dossier from a document: a device, a recovery key, and the first records. */
@@ -105,11 +107,12 @@ export function damagedLinesRefusal(name: string, refused: readonly InvalidRecor
 
 /** Opens a dossier with a session: loads the local copy and verifies it before it is shown. */
 export async function openDossierWithSession(
-  { host, filter }: OpenDossierContext,
+  opener: OpenDossierContext,
   id: DossierId,
   publicKeys: DevicePublicKeys,
   keyring: DossierKeyring,
 ): Promise<Outcome<Dossier>> {
+  const { host, filter } = opener;
   const doc = new DossierDoc();
   const localState = await openLocalState(host, id, publicKeys, doc, keyring);
   if (isRefusal(localState)) return localState;
@@ -122,10 +125,15 @@ export async function openDossierWithSession(
     doc,
   );
   const { examine, unpack } = verifier;
+  let onPause: () => void = () => undefined;
+  const paused = new Promise<void>((resolve) => (onPause = resolve));
   const intake = new RecordIntake(doc, id, keyring.all, {
     examine,
     unpack,
-    pause: yieldToWindow,
+    pause: () =>
+      yieldToWindow()
+        .then(() => opener.whenPainted())
+        .then(onPause),
     checked: verificationCache.list,
   });
   localState.store.repairWith(() => intake.whenIdle());
@@ -137,14 +145,27 @@ export async function openDossierWithSession(
     whenSaved: () => localState.store.whenSaved(),
     spend: (last) => host.signer.spend(id, last),
   });
-  const last = await resumeChain(host, publicKeys.device, doc, id);
-  if (isRefusal(last)) {
+  sendGate.pause();
+  const resume = async (): Promise<Outcome<true>> => {
+    const last = await resumeChain(host, publicKeys.device, doc, id);
+    if (isRefusal(last)) return last;
+    sendGate.resume(last);
+    return true;
+  };
+  // A copy beside a log may have a record of this device that the log lost in a crash, so that nothing is signed before
+  // it is merged. The text is shown before that.
+  const whenResumed = localState.store.isCopyUnread
+    ? Promise.race([paused, intake.whenIdle()])
+        .then(() => localState.store.mergeCopy())
+        .then(resume)
+    : null;
+  const resumed = whenResumed ? true : await resume();
+  if (isRefusal(resumed)) {
     intake.close();
     verifier.end();
     await localState.close();
-    return last;
+    return resumed;
   }
-  if (last) sendGate.resume(last);
   onSignalChange(localState.store.saving, () => localState.store.saving.value.state === "saved" && sendGate.retry());
   const endWindowSync = syncWindows(host.vault.windows, id, localState.store, sendGate);
   const session = {
@@ -156,6 +177,7 @@ export async function openDossierWithSession(
     verificationCache,
     localState,
     sendGate,
+    whenResumed,
     endWindowSync,
   };
   return new Dossier(host, intake.ledger, session, filter);

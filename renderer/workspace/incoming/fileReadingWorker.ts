@@ -13,6 +13,7 @@ import type {
 } from "#renderer/workers/readFile.ts";
 import type { RecognisePictureRequest } from "#renderer/workers/recogniseText.ts";
 import { askWorker, type AskWorkerOptions } from "../base/askWorker.ts";
+import { startJobWorker } from "../base/startJobWorker.ts";
 
 /** Options for reading a draft. */
 export interface ReadDraftOptions extends DraftReadingChoices {
@@ -83,7 +84,7 @@ export class FileReadingWorker {
 
   async #ask<A>(question: ReadFileRequest, options: AskWorkerOptions): Promise<Outcome<A>> {
     const isFirst = this.#worker === null;
-    this.#worker ??= new Worker(new URL("../../workers/readFile.ts", import.meta.url), { type: "module" });
+    this.#worker ??= startJobWorker("readFile");
     const answer = await askWorker<Extract<ReadFileAnswer<A>, { outcome: unknown }>>(
       this.#worker,
       { ...(isFirst && this.file), ...question } satisfies ReadFileRequest,

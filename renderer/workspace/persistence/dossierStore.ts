@@ -37,7 +37,9 @@ export class DossierStore {
   readonly #journal: KeptLog | null;
   readonly #copy: WriteQueue<Uint8Array> | null;
   readonly #id: DossierId;
+  readonly #dossier: DossierDoc;
   readonly #doc: Doc;
+  #isCopyUnread: boolean;
   #whenRepaired: () => Promise<void> = () => Promise.resolve();
   /** Whether older rows and frames may hold bytes that were deleted since; both are then rewritten. */
   #needsCleanUp: boolean;
@@ -45,47 +47,74 @@ export class DossierStore {
   /** The state to store from now on instead of the document, which updates of others have spoilt. */
   #instead: (() => Bytes) | null = null;
 
-  private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, copy: Outcome<IndexedDbDossierCopy>) {
+  private constructor(
+    id: DossierId,
+    dossier: DossierDoc,
+    journal: KeptLog | null,
+    copy: Outcome<IndexedDbDossierCopy>,
+  ) {
+    const { doc } = dossier;
     this.#id = id;
+    this.#dossier = dossier;
     this.#doc = doc;
     this.#journal = journal;
     const browserCopy = isRefusal(copy) ? null : copy;
     this.#copy = browserCopy && new WriteQueue((updates) => browserCopy.append(merged(updates)));
     this.browserCopy = browserCopy;
+    this.#isCopyUnread = journal !== null && browserCopy !== null;
     this.copyRefusal = isRefusal(copy) ? refusal("store.no-copy", copy.params) : null;
     this.saving = (journal?.appender ?? this.#copy!).saving;
     doc.on("update", this.#onUpdate);
     // An erasure may have been under way when the last session ended.
     this.#needsCleanUp = createDeleteSetFromStructStore(doc.store).clients.size > 0;
-    this.#cleanUp(true);
+    // An unread copy is merged first, and with care.
+    if (!this.#isCopyUnread) this.#cleanUp(true);
   }
 
   /**
-   * Opens both stores and merges them into the document; each then holds what only the other had. The copy cannot
-   * delete what the log has, except that an erased body is deleted again. Refused if the store that determines the save
-   * state cannot be opened.
+   * Opens both stores and reads into the document the one that determines the save state; refused if it cannot be
+   * opened. A copy beside a log is read by `mergeCopy`.
    */
   static async open(
     host: Pick<Host, "journal">,
     id: DossierId,
     dossier: DossierDoc,
-    openLocal: (name: string, doc: Doc) => Promise<Outcome<IndexedDbDossierCopy>>,
+    openUnread: (name: string, doc: Doc) => Promise<Outcome<IndexedDbDossierCopy>>,
   ): Promise<DossierStore | Refusal> {
     const { doc } = dossier;
     const journal = host.journal ? await openJournal(host.journal, id, doc) : null;
     if (isRefusal(journal)) return journal;
-    const logged = [...dossier.keys()].flatMap((key) => dossier.get(key) ?? []);
-    const toJournal = (update: Uint8Array) => journal?.appender.add(update);
-    doc.on("update", toJournal);
-    const browserCopy = await openLocal(indexedDbNameOf(id), doc);
-    doc.off("update", toJournal);
-    if (isRefusal(browserCopy) && !journal) return browserCopy;
-    const store = new DossierStore(id, doc, journal, browserCopy);
-    dossier.put(
-      logged.filter(({ key, bytes }) => !dossier.has(key) || (bytes && !dossier.hasBody(key))),
-      { kind: "mend" },
-    );
-    return store;
+    const browserCopy = await openUnread(indexedDbNameOf(id), doc);
+    if (!journal) {
+      if (isRefusal(browserCopy)) return browserCopy;
+      const merged = await browserCopy.merge();
+      if (isRefusal(merged)) return merged;
+    }
+    return new DossierStore(id, dossier, journal, browserCopy);
+  }
+
+  /** Whether a copy beside the log is still to be merged. */
+  get isCopyUnread(): boolean {
+    return this.#isCopyUnread;
+  }
+
+  /**
+   * Merges the browser's copy and the log, so that each holds what only the other had: for when the window shows what the
+   * log has. The copy cannot delete what the log has, except that an erased body is deleted again.
+   */
+  async mergeCopy(): Promise<void> {
+    if (!this.#isCopyUnread || this.#instead) return;
+    this.#isCopyUnread = false;
+    const dossier = this.#dossier;
+    await this.browserCopy?.merge((merge) => {
+      const logged = [...dossier.keys()].flatMap((key) => dossier.get(key) ?? []);
+      merge();
+      dossier.put(
+        logged.filter(({ key, bytes }) => !dossier.has(key) || (bytes && !dossier.hasBody(key))),
+        { kind: "mend" },
+      );
+    });
+    this.#cleanUp(true);
   }
 
   /**

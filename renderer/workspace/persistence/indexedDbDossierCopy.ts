@@ -1,4 +1,13 @@
-import { applyUpdate, Doc, encodeStateAsUpdate, transact } from "yjs";
+import {
+  applyUpdate,
+  createDeleteSetFromStructStore,
+  decodeStateVector,
+  Doc,
+  encodeStateAsUpdate,
+  encodeStateVectorFromUpdate,
+  mergeUpdates,
+  transact,
+} from "yjs";
 import { isSealedAtRest, type AtRestCipher } from "#shared/base/atRestCipher.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -36,7 +45,7 @@ function noise(): Uint8Array {
 }
 
 /**
- * This browser's copy of a dossier, in a y-indexeddb database: its updates, encrypted at rest, and values that stay on
+ * This browser's copy of a dossier, in a database of y-indexeddb's form: its updates, encrypted at rest, and values that stay on
  * this machine. Writes are strict: they resolve after the browser has handed the bytes to the disk. Rows of an earlier
  * version, also of its pages that are still open, are not encrypted; they are encrypted when the dossier is opened.
  */
@@ -61,8 +70,17 @@ export class IndexedDbDossierCopy {
 
   /** Opens the copy and merges it into the document; refused with `store.browser`. */
   static async open(name: string, doc: Doc, atRest: AtRestCipher): Promise<Outcome<IndexedDbDossierCopy>> {
+    const browserCopy = await IndexedDbDossierCopy.openUnread(name, doc, atRest);
+    if (isRefusal(browserCopy)) return browserCopy;
+    const merged = await browserCopy.merge();
+    if (isRefusal(merged)) browserCopy.#rows.close();
+    return isRefusal(merged) ? merged : browserCopy;
+  }
+
+  /** Opens the copy for `merge` to read it; until then its values can be read. Refused with `store.browser`. */
+  static async openUnread(name: string, doc: Doc, atRest: AtRestCipher): Promise<Outcome<IndexedDbDossierCopy>> {
     try {
-      return await IndexedDbDossierCopy.#create(await UpdateDatabase.open(name), doc, atRest);
+      return new IndexedDbDossierCopy(await UpdateDatabase.open(name), doc, atRest);
     } catch (error) {
       return toBrowserStorageRefusal(error);
     }
@@ -75,8 +93,8 @@ export class IndexedDbDossierCopy {
   static async isInClear(id: DossierId): Promise<boolean> {
     if (!(await UpdateDatabase.exists(indexedDbNameOf(id)))) return false;
     const rows = await UpdateDatabase.open(indexedDbNameOf(id));
-    const isInClear = rows.isInClear || (await rows.read(DUE)) === true;
-    await rows.close();
+    const isInClear = (await rows.takeNew()).inClear !== null || (await rows.read(DUE)) === true;
+    rows.close();
     return isInClear;
   }
 
@@ -88,15 +106,23 @@ export class IndexedDbDossierCopy {
     return browserCopy.sealed;
   }
 
-  static async #create(rows: UpdateDatabase, doc: Doc, atRest: AtRestCipher): Promise<IndexedDbDossierCopy> {
-    const browserCopy = new IndexedDbDossierCopy(rows, doc, atRest);
-    const before = doc.store.clients.size > 0 ? encodeStateAsUpdate(doc) : null;
-    const found = await browserCopy.#inTurn(() => browserCopy.#readNew());
-    if (before) browserCopy.#initialWrite = browserCopy.append(before as Bytes);
-    // If the browser has no space for that, or another window has just deleted the copy, it stays as it is.
-    if (found.inClear || (await browserCopy.isEraseDue())) browserCopy.sealed = await browserCopy.erase();
-    else if (found.rows > ROWS) await browserCopy.compact();
-    return browserCopy;
+  /**
+   * Merges the copy into the document, and adds to it what only the document had. `apply` runs the merging itself, so
+   * that the caller can restore what the copy deletes. Refused with `store.browser`.
+   */
+  async merge(apply: (merge: () => void) => void = (merge) => merge()): Promise<Outcome<true>> {
+    try {
+      const isBeside = this.#doc.store.clients.size > 0;
+      const found = await this.#inTurn(() => this.#readNew(apply));
+      const missing = isBeside ? findMissingUpdate(this.#doc, found.updates) : null;
+      if (missing) this.#initialWrite = this.append(missing);
+      // If the browser has no space for that, or another window has just deleted the copy, it stays as it is.
+      if (found.inClear || (await this.isEraseDue())) this.sealed = await this.erase();
+      else if (found.rows > ROWS) await this.compact();
+      return true;
+    } catch (error) {
+      return toBrowserStorageRefusal(error);
+    }
   }
 
   /**
@@ -191,17 +217,20 @@ export class IndexedDbDossierCopy {
 
   async close(): Promise<void> {
     await this.#initialWrite;
-    await this.#rows.close();
+    this.#rows.close();
   }
 
-  /** Reads what was written since the last reading. Updates that no key opens stay in the database. */
-  async #readNew(): Promise<StoredUpdates> {
+  /**
+   * Reads what was written since the last reading, and returns the opened updates, too. Updates that no key opens stay in
+   * the database.
+   */
+  async #readNew(apply = (merge: () => void) => merge()): Promise<StoredUpdates & { updates: readonly Bytes[] }> {
     const written = await this.#rows.takeNew();
     const opened = await Promise.all(written.sealed.map((each) => this.#atRest.open(each)));
     this.#rows.retain(written.sealed.filter((_, i) => opened[i] === null));
-    const updates = [written.inClear, ...opened];
-    transact(this.#doc, () => updates.forEach((update) => update && applyUpdate(this.#doc, update)), this, false);
-    return written;
+    const updates = [written.inClear, ...opened].filter((update) => update !== null);
+    apply(() => transact(this.#doc, () => updates.forEach((update) => applyUpdate(this.#doc, update)), this, false));
+    return { ...written, updates };
   }
 
   /** Encrypts values that an earlier version left unencrypted beside the updates. */
@@ -224,4 +253,19 @@ export class IndexedDbDossierCopy {
     this.#turn = done.catch(() => undefined);
     return done;
   }
+}
+
+/**
+ * Returns what a document has and these updates have not, as an update; null if there is nothing. What was deleted is
+ * in every update, since a state vector does not tell whether the updates have it.
+ */
+function findMissingUpdate(doc: Doc, updates: readonly Bytes[]): Bytes | null {
+  const held = encodeStateVectorFromUpdate(mergeUpdates([...updates]));
+  const clocks = decodeStateVector(held);
+  const isComplete = [...doc.store.clients].every(([client, structs]) => {
+    const last = structs.at(-1)!;
+    return (clocks.get(client) ?? 0) >= last.id.clock + last.length;
+  });
+  const hasDeleted = createDeleteSetFromStructStore(doc.store).clients.size > 0;
+  return isComplete && !hasDeleted ? null : (encodeStateAsUpdate(doc, held) as Bytes);
 }

@@ -26,6 +26,7 @@ export class SendGate {
   #openWaiters: (() => void)[] = [];
   #idleWaiters: (() => void)[] = [];
   #isBusy = false;
+  #isPaused = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SendGateOptions) {
@@ -34,12 +35,18 @@ export class SendGate {
 
   /** Whether everything that was signed here may be sent. */
   get isOpen(): boolean {
-    return this.#last === null;
+    return this.#last === null && !this.#isPaused;
   }
 
-  /** Continues after the last record of this device that is on the disk. */
-  resume(last: Envelope): void {
-    this.#last = last;
+  /** Keeps the gate closed until `resume`: which records of this device are on the disk is not known yet. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  /** Continues after the last record of this device that is on the disk; null if there is none. */
+  resume(last: Envelope | null): void {
+    this.#isPaused = false;
+    this.#last = last ?? this.#last;
     void this.#spend();
   }
 

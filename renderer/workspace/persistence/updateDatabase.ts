@@ -19,56 +19,78 @@ export interface StoredUpdates {
 
 /**
  * The y-indexeddb database of a dossier in this browser: sealed updates, which it loads into a carrier, and values by
- * name. The library never reports when something is stored, or why it was not, so this class writes itself.
+ * name. The library reads everything as soon as it opens a database, so it opens it when the updates are wanted. It
+ * never reports when something is stored, or why it was not, so this class writes itself.
  */
 export class UpdateDatabase {
   /** Resolves when another window deletes it. */
   readonly deleted: Promise<void>;
-  readonly #copy: IndexeddbPersistence;
+  readonly #name: string;
   readonly #db: IDBDatabase;
+  /** The library's connection; null until the updates are read. */
+  #reader: IndexeddbPersistence | null = null;
+  #isDeleted = false;
   /** Sealed updates that are kept whatever replaces the others, by their leading bytes. */
   readonly #kept = new Map<string, Bytes>();
   /** The number of the first row that was not read yet. */
   #from = 0;
-  #isLoaded = true;
 
-  private constructor(copy: IndexeddbPersistence, db: IDBDatabase) {
-    this.#copy = copy;
+  private constructor(name: string, db: IDBDatabase) {
+    this.#name = name;
     this.#db = db;
-    this.deleted = new Promise((resolve) =>
-      db.addEventListener("versionchange", ({ newVersion }) => newVersion === null && resolve()),
-    );
+    this.deleted = new Promise((resolve) => {
+      db.onversionchange = ({ newVersion }) => {
+        db.close();
+        if (newVersion !== null) return;
+        this.#isDeleted = true;
+        resolve();
+      };
+    });
   }
 
-  /** Opens or creates the database. Rejects with the browser's error. */
+  /** Opens or creates the database, and reads nothing of it yet. Rejects with the browser's error. */
   static async open(name: string): Promise<UpdateDatabase> {
-    const copy = new IndexeddbPersistence(name, new Doc());
-    copy.doc.off("update", copy._storeUpdate as () => void);
-    const rows = new UpdateDatabase(copy, await copy._db);
-    await copy.whenSynced;
-    return rows;
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("updates" satisfies StoreName, { autoIncrement: true });
+      request.result.createObjectStore("custom" satisfies StoreName);
+    };
+    return new UpdateDatabase(name, await resultOf(request));
   }
 
   static async exists(name: string): Promise<boolean> {
     return (await indexedDB.databases()).some((each) => each.name === name);
   }
 
-  /** Whether it holds unencrypted data of an earlier version that was not read yet. */
-  get isInClear(): boolean {
-    return findLegacyUpdate(this.#copy.doc) !== null;
-  }
-
   /** Reads what was not read yet. Rejects with the browser's error. */
   async takeNew(): Promise<StoredUpdates> {
-    if (!this.#isLoaded) await fetchUpdates(this.#copy);
-    // y-indexeddb knows the last row's number a moment after it has read the rows; if another window has just deleted
-    // the database, there is none.
-    const rows = await this.#count().catch(() => 0);
-    const carrier = this.#copy.doc;
-    this.#copy.doc = new Doc();
-    this.#isLoaded = false;
-    this.#from = this.#copy._dbref;
+    const reader = await this.#readOn();
+    // Waits for the library's transaction, too: it knows the last row's number a moment after it has read the rows.
+    const rows = await resultOf(this.#updates().count());
+    const carrier = reader.doc;
+    reader.doc = new Doc();
+    this.#from = reader._dbref;
     return { rows, sealed: unwrapSealedUpdates(carrier), inClear: findLegacyUpdate(carrier) };
+  }
+
+  /** Loads the updates that were not read yet into the library's document. */
+  async #readOn(): Promise<IndexeddbPersistence> {
+    if (this.#reader) {
+      await fetchUpdates(this.#reader);
+      return this.#reader;
+    }
+    // The library would create the database anew.
+    if (this.#isDeleted) throw new DOMException("The database was deleted.", "InvalidStateError");
+    const reader = new IndexeddbPersistence(this.#name, new Doc());
+    reader.doc.off("update", reader._storeUpdate as () => void);
+    await reader._db;
+    await reader.whenSynced;
+    this.#reader = reader;
+    return reader;
+  }
+
+  #updates(): IDBObjectStore {
+    return this.#db.transaction("updates" satisfies StoreName).objectStore("updates" satisfies StoreName);
   }
 
   /** Keeps these updates in the copy from now on, even when all others are replaced. */
@@ -92,7 +114,8 @@ export class UpdateDatabase {
   /** Reads a value by name; undefined if there is none, or the browser fails. */
   async read(key: string): Promise<unknown> {
     try {
-      return (await this.#copy.get(key)) as unknown;
+      const values = this.#db.transaction("custom" satisfies StoreName).objectStore("custom" satisfies StoreName);
+      return await resultOf<unknown>(values.get(key));
     } catch {
       return undefined;
     }
@@ -122,12 +145,9 @@ export class UpdateDatabase {
     });
   }
 
-  async close(): Promise<void> {
-    await this.#copy.destroy();
-  }
-
-  async #count(): Promise<number> {
-    return resultOf(this.#db.transaction("updates").objectStore("updates").count());
+  close(): void {
+    this.#db.close();
+    void this.#reader?.destroy();
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from "#shared/base/result.ts";
 import type { DevicePublicKeys } from "#shared/host/host.ts";
 import type { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
@@ -18,6 +19,11 @@ export interface DossierSession {
   readonly localState: LocalState;
   /** Releases local records to the hub and other windows. */
   readonly sendGate: SendGate;
+  /**
+   * Resolves when it is known after which record this device continues: nothing is signed before. Null if it was known
+   * when the dossier was opened.
+   */
+  readonly whenResumed: Promise<Outcome<true>> | null;
   /** Ends the sync with other windows that have the dossier open. */
   readonly endWindowSync: () => void;
 }

@@ -166,7 +166,9 @@ export async function openLocalState(
   const held = await host.keys(id);
   if (isRefusal(held)) return held;
   const atRest = new AtRestCipher(held.atRest);
-  const store = await DossierStore.open(host, id, doc, (name, into) => IndexedDbDossierCopy.open(name, into, atRest));
+  const store = await DossierStore.open(host, id, doc, (name, into) =>
+    IndexedDbDossierCopy.openUnread(name, into, atRest),
+  );
   if (isRefusal(store)) return store;
   const localStore = await LocalStore.open(host, id, store.browserCopy);
   if (isRefusal(localStore)) {

@@ -1,4 +1,5 @@
 import { areBytesEqual } from "#shared/base/bytes.ts";
+import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { precomputeDraftId } from "#shared/draft/draft.ts";
 import {
@@ -15,6 +16,7 @@ import { RecordCompactor } from "#shared/records/compactRecords.ts";
 import { reopenVerifiedRecords, type VerifiedBodiesOpener } from "#shared/records/recordTransfer.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { Ledger } from "../ledger.ts";
+import { findRecordsNeededFirst } from "./findRecordsNeededFirst.ts";
 
 /** How many records are examined before the thread yields. */
 const CHUNK = 128;
@@ -60,8 +62,10 @@ export class RecordIntake {
   readonly #unpack: VerifiedBodiesOpener | undefined;
   readonly #pause: () => Promise<void>;
   readonly #checked: ReadonlySet<RecordKey>;
-  /** Pages of records that can be reopened from an earlier verification. */
+  /** Pages of records that can be reopened from an earlier verification, or else those that are needed first. */
   readonly #pages: VerifiedRecordPage[];
+  /** How many chunks are examined in advance: no more than those that are needed first, until these are filed. */
+  #ahead = AHEAD;
   readonly #queue = new Set<RecordKey>();
   /** Verified records that differ in the Y.Doc from what was verified. */
   readonly #damaged = new Set<RecordKey>();
@@ -81,7 +85,9 @@ export class RecordIntake {
     this.#unpack = host.unpack;
     const { keys: checked, pages } = host.checked ?? EMPTY_VERIFIED_RECORD_LIST;
     this.#checked = checked;
-    this.#pages = [...pages];
+    const first = pages.length > 0 ? [] : firstPages(doc);
+    this.#pages = [...pages, ...first];
+    if (first.length > 0) this.#ahead = Math.min(first.length, AHEAD);
     this.#stop = doc.observe(({ records, bodies }) => this.#enqueue([...records, ...bodies]));
     this.#enqueue(doc.keys());
   }
@@ -134,11 +140,12 @@ export class RecordIntake {
     if (this.#queue.size > CHUNK) this.#compactor = new RecordCompactor(this.#doc.keys());
     try {
       for (;;) {
-        while (ahead.length < AHEAD && this.#queue.size > 0) ahead.push(this.#nextChunk());
+        while (ahead.length < this.#ahead && this.#queue.size > 0) ahead.push(this.#nextChunk());
         const chunk = ahead.shift();
         if (!chunk) return;
         const more = () => ahead.length > 0 || this.#queue.size > 0;
         await this.#file(chunk.keys, await chunk.examined, more);
+        if (this.#pages.length === 0) this.#ahead = AHEAD;
         if (more()) await this.#pause();
         else this.#sweep();
       }
@@ -247,4 +254,14 @@ export class RecordIntake {
     const whole = damaged.map((each) => (erased.has(each.key) ? { key: each.key, text: each.text } : each));
     if (whole.length > 0) this.#doc.put(whole, { kind: "mend" });
   }
+}
+
+/** Returns the records that are needed before any text can be shown, as pages that were never verified. */
+function firstPages(doc: DossierDoc): VerifiedRecordPage[] {
+  const keys = findRecordsNeededFirst(doc);
+  return Array.from({ length: Math.ceil(keys.length / CHUNK) }, (_, i) => ({
+    key: "",
+    hash: "" as Hash,
+    records: keys.slice(i * CHUNK, (i + 1) * CHUNK),
+  }));
 }

@@ -44,7 +44,7 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
 
 async function open(doc: DossierDoc): Promise<void> {
   const store = await DossierStore.open({}, DOSSIER, doc, (name, into) =>
-    IndexedDbDossierCopy.open(name, into, atRest),
+    IndexedDbDossierCopy.openUnread(name, into, atRest),
   );
   if (isRefusal(store)) throw new Error(store.code);
 }
