@@ -48,7 +48,7 @@ const BARE_VALUE = new RegExp(`^(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}()])+$`, "u"
  *     address     24(1), and all beneath it            track, meeting     a name; a meeting's day
  *     kind        risk safeguard omission question     basis              heard webcast document told inferred
  *                 proposal                             confidentiality    public team chatham informals private
- *     right, tag  its name                             placement          exact moved reworded ambiguous lost
+ *     right       its id or any usual name             placement          exact moved reworded ambiguous lost
  *     severity    3 or high, >=3, <=2, none                               absent
  *                                                      is                 unread conflict
  *     status      settled open; of the provision: agreed pending informals package withdrawn deleted reopened
