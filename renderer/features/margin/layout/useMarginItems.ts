@@ -60,7 +60,14 @@ export function useMarginItems(
       setLayout((before) => unlessSame(before, { items, room: box.height }));
     };
     look();
-    return textController.onLayoutChange(look);
+    const ignore = textController.onLayoutChange(look);
+    // With the first note, the line that filters notes appears above the cards and takes from their room.
+    const observer = new ResizeObserver(look);
+    if (margin.current) observer.observe(margin.current);
+    return () => {
+      ignore();
+      observer.disconnect();
+    };
   }, [margin, textController, notes, shown, writing]);
   return layout;
 }
