@@ -14,8 +14,9 @@ import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx"
 import { StandardsPicker } from "#renderer/parts/domain/StandardsPicker.tsx";
 import { CircumstanceFields } from "./CircumstanceFields.tsx";
 import { useMentionableMembers } from "../cards/MentionText.tsx";
-import { hasRatedDimension, SeverityPicker } from "./SeverityPicker.tsx";
+import { hasRatedDimension, RatingOutcome, SeverityPicker } from "./SeverityPicker.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../margin.module.css";
 
 interface NoteFieldsProps {
   readonly words: NoteInput;
@@ -68,6 +69,11 @@ export function NoteFields({ words, set, field, children }: NoteFieldsProps) {
       />
       {rated && full && (
         <>
+          {hasRatedDimension(words.assessment) && (
+            <div className={styles.severity}>
+              <RatingOutcome value={words.assessment} />
+            </div>
+          )}
           <AssessmentForm value={words.assessment} rights={words.rights} onChange={assess} box={assessment} />
           <p className={partsStyles.hint}>{message("rate.keys")}</p>
         </>

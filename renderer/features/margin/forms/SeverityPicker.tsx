@@ -24,12 +24,18 @@ export function hasRatedDimension(value: Assessment): boolean {
   return RATING_DIMENSIONS.some((dimension) => value[dimension] !== undefined);
 }
 
+interface OutcomeProps {
+  readonly value: Assessment;
+  /** Whether it is shown far from the scales, where it is shown again with the explanation. */
+  readonly isBare?: boolean;
+}
+
 /** The severity that follows from an assessment, and how it follows: it may differ from the level given first. */
-export function RatingOutcome({ value }: { readonly value: Assessment }) {
+export function RatingOutcome({ value, isBare = false }: OutcomeProps) {
   return (
-    <div role="status">
+    <div role={isBare ? undefined : "status"}>
       <p className={styles.outcome}>{explainRefusal({ code: severityMessageCode(computeSeverity(value)) })}</p>
-      {hasRatedDimension(value) && <p className={partsStyles.hint}>{message("form.highest")}</p>}
+      {!isBare && hasRatedDimension(value) && <p className={partsStyles.hint}>{message("form.highest")}</p>}
     </div>
   );
 }
@@ -39,7 +45,7 @@ export function SeverityPicker({ value, onChange, full, setFull }: SeverityProps
   return (
     <div className={styles.severity}>
       {hasRatedDimension(value) ? (
-        <RatingOutcome value={value} />
+        <RatingOutcome value={value} isBare={full} />
       ) : (
         <SegmentedControl
           bare
