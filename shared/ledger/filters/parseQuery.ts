@@ -49,7 +49,8 @@ const BARE_VALUE = new RegExp(`^(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}()])+$`, "u"
  *     kind        risk safeguard omission question     basis              heard webcast document told inferred
  *                 proposal                             confidentiality    public team chatham informals private
  *     right       its id or any usual name             placement          exact moved reworded ambiguous lost
- *     severity    3 or high, >=3, <=2, none                               absent
+ *     tag         its name                                                absent
+ *     severity    3 or high, >=3, <=2, none
  *                                                      is                 unread conflict
  *     status      settled open; of the provision: agreed pending informals package withdrawn deleted reopened
  *     delegation  with a position or proposal on the provision: a code or a name
