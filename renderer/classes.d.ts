@@ -587,6 +587,7 @@ declare module "*/lists.module.css" {
   export const keys: string;
   export const list: string;
   export const noteList: string;
+  export const nothing: string;
   export const to: string;
 }
 declare module "*/names.module.css" {

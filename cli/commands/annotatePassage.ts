@@ -31,7 +31,7 @@ export async function annotatePassageCommand(args: string[], io: CommandEnvironm
   const kind = readChoiceFlag("kind", values.kind, ANNOTATION_KINDS, "risk");
   const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITY_LABELS, "team");
   const assessment = readAssessmentFlags(values);
-  const rights = readRightsFlag(values.right);
+  const rights = await readRightsFlag(values.right);
   if (isRefusal(rights)) return rights;
 
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);

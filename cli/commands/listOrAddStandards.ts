@@ -28,7 +28,7 @@ const flags = {
 export async function listOrAddStandardsCommand(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { more: true });
   if (positionals.length > 1) throw UsageError.surplus(positionals[1]!);
-  const rights = readRightsFlag(values.right);
+  const rights = await readRightsFlag(values.right);
   if (isRefusal(rights)) return rights;
   const [path] = positionals;
   if (values.withdraw !== undefined) return retract(path, values.as, values.withdraw, io);

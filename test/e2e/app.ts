@@ -314,9 +314,9 @@ export class App {
   /** Fills in the open form and saves it. */
   async finish({ comment, rights = [], confidentiality, name }: NewNote): Promise<void> {
     await this.type(comment);
+    if (name) await this.fill("Your name on notes", name);
     for (const right of rights) await this.addRight(right);
     if (confidentiality) await this.choice(/Visibility/, confidentiality);
-    if (name) await this.fill("Your name on notes", name);
     await this.press("Control+Enter");
     await expect(this.form).toBeHidden();
     await expect(this.text).toBeFocused();

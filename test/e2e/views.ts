@@ -83,6 +83,8 @@ export class Views extends Steps {
     await this.form();
     await this.look("form of a note");
     await app.type("Too long.");
+    await app.tabTo(app.page.getByRole("textbox", { name: message("name.label") }));
+    await app.type("Ada, Observer team");
     await this.pressButton("form.assess");
     await this.look("form of a note, assessed");
     await app.tabTo(app.page.getByRole("combobox", { name: message("rights.label") }));
@@ -90,8 +92,6 @@ export class Views extends Steps {
     await expect(app.page.getByRole("option").first()).toBeVisible();
     await this.look("form of a note, rights");
     await this.press("ArrowDown", "Enter", "Escape");
-    await app.tabTo(app.page.getByRole("textbox", { name: message("name.label") }));
-    await app.type("Ada, Observer team");
     await this.saved();
     for (const [at, key] of [
       ["5(2)", "s"],

@@ -11,12 +11,14 @@ const items = fc
   .map((row) => row.sort((a, b) => a.level - b.level).map((item, i): CardBox => ({ id: String(i), ...item })));
 
 describe("Cards in the margin", () => {
-  test("never overlap, and the pinned one is level with its passage", () => {
+  test("never overlap, and the pinned one is in view, level with its passage if it fits there", () => {
     fc.assert(
-      fc.property(items, fc.nat(), (row, at) => {
+      fc.property(items, fc.nat(), fc.integer({ min: 100, max: 900 }), (row, at, room) => {
         const pinned = row[at % row.length]!;
-        const tops = stackCards(row, pinned.id);
-        expect(tops[Number(pinned.id)]).toBe(pinned.level);
+        const tops = stackCards(row, pinned.id, room);
+        const top = tops[Number(pinned.id)]!;
+        if (pinned.level + pinned.height + 10 <= room) expect(top).toBe(pinned.level);
+        else expect(top).toBe(Math.min(pinned.level, Math.max(4, room - pinned.height - 10)));
         for (let i = 1; i < row.length; i++) expect(tops[i]! - tops[i - 1]!).toBeGreaterThan(row[i - 1]!.height);
       }),
     );
@@ -24,7 +26,13 @@ describe("Cards in the margin", () => {
 
   test("are level with their passages if there is room", () => {
     const row = [0, 300, 700].map((level, i) => ({ id: String(i), level, height: 120 }));
-    expect(stackCards(row, null)).toEqual([0, 300, 700]);
+    expect(stackCards(row, null, 600)).toEqual([0, 300, 700]);
+  });
+
+  test("move up for a pinned one that would not be in view, which begins at the top if it is too high", () => {
+    const row = [300, 540, 560].map((level, i) => ({ id: String(i), level, height: 250 }));
+    expect(stackCards(row, "1", 600)).toEqual([80, 340, 600]);
+    expect(stackCards([{ id: "0", level: 500, height: 900 }], "0", 600)).toEqual([4]);
   });
 });
 

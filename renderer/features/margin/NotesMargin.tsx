@@ -22,6 +22,7 @@ import { ProposalCard } from "./cards/ProposalCard.tsx";
 import { ProposalForm } from "./forms/ProposalForm.tsx";
 import { stackCards } from "./layout/stackCards.ts";
 import { NEW_CARD_ID, useMarginItems, type MarginItem } from "./layout/useMarginItems.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 /** The height of a card before it is measured, and how far out of view it is still drawn, in px. */
@@ -71,21 +72,23 @@ function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginPro
   const shownMine = useSignal(privateNotes.shown);
   const teamItems = useMemo(() => mergeInReadingOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
   const shown = useMemo(() => mergeInReadingOrder(teamItems, shownMine), [teamItems, shownMine]);
-  const marginItems = useMarginItems(pane, text, notes, shown, writing);
+  const layout = useMarginItems(pane, text, notes, shown, writing);
+  const { items: marginItems, room } = layout;
   const attended = useSignal(viewState.thread);
   useSignal(unread.ids);
   const [heights, setHeight] = useHeights();
   const [scrolled, setScrolled] = useState(0);
   const items = marginItems.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
   const written = idOf(writing);
-  const tops = stackCards(items, written ?? attended);
+  const tops = stackCards(items, written ?? attended, room);
   const rise = Math.max(0, -(tops[0] ?? 0));
   const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
   const attendedAt = written === null ? items.findIndex(({ id }) => id === attended) : -1;
   const scrollTop = rise + (attendedAt >= 0 && matchMedia(BELOW_TEXT).matches ? tops[attendedAt]! : 0);
   useLayoutEffect(() => {
     pane.current?.scrollTo({ top: scrollTop });
-  }, [marginItems, scrollTop]);
+    keepFocusInView(pane.current);
+  }, [layout, scrollTop]);
   const isNear = (top: number, height: number) =>
     top + height > scrolled - NEAR && top < scrolled + window.innerHeight + NEAR;
   const passOn = (event: React.WheelEvent) => {
@@ -130,6 +133,15 @@ function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps)
   if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} fresh={fresh} />;
   const within = own?.what === "reply" || own?.what === "rating" || own?.what === "settle" ? own : null;
   return <NoteCard thread={standing.thread} attended={attended || within !== null} fresh={fresh} writing={within} />;
+}
+
+/** Scrolls the pane to the field that has the focus, which may have been out of view before the cards moved. */
+function keepFocusInView(pane: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (activeElement?.closest("[data-form]") && pane?.contains(activeElement)) {
+    activeElement.scrollIntoView({ block: "nearest" });
+    activeElement.closest(`.${partsStyles.scale}`)?.scrollIntoView({ block: "nearest" });
+  }
 }
 
 /** Returns the form's React key: a form on other words is another form. */

@@ -12,6 +12,7 @@ import {
   TagGroup,
   TagList,
 } from "react-aria-components";
+import { message } from "#shared/messages/messages.ts";
 import * as listsStyles from "../lists.module.css";
 import * as partsStyles from "../parts.module.css";
 
@@ -40,19 +41,24 @@ interface PickerProps {
   readonly chosen: string;
   readonly keys?: string;
   readonly items: readonly TagPickerItem[];
+  /** Whether an item with this text is found by what was typed. Default: it contains it. */
+  readonly isFound?: (searchText: string, typed: string) => boolean;
   /** In the order in which they were picked. */
   readonly picked: readonly PickedTag[];
   readonly onChange: (ids: readonly string[]) => void;
 }
 
 /** A choice of several from a long list, found by typing and shown as tags. */
-export function TagPicker({ className, label, placeholder, chosen, keys, items, picked, onChange }: PickerProps) {
+export function TagPicker(props: PickerProps) {
+  const { className, label, placeholder, chosen, keys, items, isFound, picked, onChange } = props;
   const ids = picked.map(({ id }) => id);
   return (
     <div className={className}>
       <ComboBox
         selectionMode="multiple"
         menuTrigger="focus"
+        allowsEmptyCollection
+        defaultFilter={isFound}
         value={ids}
         onChange={(keys) => onChange(keys.map(String))}
         onOpenChange={exposeWindow}
@@ -61,7 +67,7 @@ export function TagPicker({ className, label, placeholder, chosen, keys, items, 
         <SearchInput placeholder={placeholder} keys={keys} />
         <Popover className={partsStyles.popover}>
           <section aria-label={label}>
-            <ListBox className={listsStyles.list} items={items}>
+            <ListBox className={listsStyles.list} items={items} renderEmptyState={() => <NothingFound />}>
               {({ id, name, note, searchText }) => (
                 <ListBoxItem id={id} textValue={searchText}>
                   <span slot="label">{name}</span>
@@ -94,15 +100,24 @@ export function TagPicker({ className, label, placeholder, chosen, keys, items, 
   );
 }
 
-/** Tab takes the active option. If that one is picked already, Tab would remove it, so it is made inactive first. */
+/**
+ * Tab takes the active option. If that one is picked already, Tab would remove it, so it is made inactive first. The list
+ * would take Ctrl+A for itself and pick everything; here it selects what was typed, as in any field.
+ */
 function SearchInput({ placeholder, keys }: Pick<PickerProps, "placeholder" | "keys">) {
   const manager = useContext(ComboBoxStateContext)?.selectionManager;
-  const leave = ({ key }: KeyboardEvent) => {
-    if (key === "Tab" && manager?.focusedKey != null && manager.isSelected(manager.focusedKey)) {
+  const beforeList = (event: KeyboardEvent) => {
+    if (event.key === "Tab" && manager?.focusedKey != null && manager.isSelected(manager.focusedKey)) {
       manager.setFocusedKey(null);
     }
+    if (event.code === "KeyA" && (event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
-  return <Input placeholder={placeholder} autoComplete="off" aria-keyshortcuts={keys} onKeyDownCapture={leave} />;
+  return <Input placeholder={placeholder} autoComplete="off" aria-keyshortcuts={keys} onKeyDownCapture={beforeList} />;
+}
+
+function NothingFound() {
+  const typed = useContext(ComboBoxStateContext)?.inputValue ?? "";
+  return <p className={listsStyles.nothing}>{message("picker.none", { typed })}</p>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from "react";
+import { useId, type KeyboardEvent, type RefObject } from "react";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { canAnyRightBeLimited, findRight } from "#shared/rights/catalogue.ts";
 import {
@@ -18,16 +18,17 @@ interface AssessProps {
   readonly value: Assessment;
   readonly onChange: (assessment: Assessment) => void;
   readonly rights: readonly string[];
+  readonly box?: RefObject<HTMLDivElement | null>;
 }
 
 /**
  * The full assessment: each dimension on its scale. The scale with the focus explains each of its levels by example;
  * keys 1 to 4, or 0 for unclear, set a level and move to the next scale.
  */
-export function AssessmentForm({ value, onChange, rights }: AssessProps) {
+export function AssessmentForm({ value, onChange, rights, box }: AssessProps) {
   const absolute = rights.filter((id) => findRight(id)?.limits === "absolute");
   return (
-    <div className={styles.assess}>
+    <div className={styles.assess} ref={box}>
       {RATING_DIMENSIONS.map((dimension) => (
         <Scale
           key={dimension}
@@ -111,10 +112,11 @@ function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { rea
   );
 }
 
-/** Focuses a scale; returns whether the element is one. */
+/** Focuses a scale and scrolls to it and its examples; returns whether the element is one. */
 export function focusRatingScale(scale: Element | null | undefined): boolean {
   if (!scale?.matches(`.${styles.scale}`)) return false;
   (scale.querySelector<HTMLInputElement>("input:checked") ?? scale.querySelector("input"))?.focus();
+  scale.scrollIntoView({ block: "nearest" });
   return true;
 }
 

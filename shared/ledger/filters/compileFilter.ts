@@ -4,6 +4,7 @@ import type { FilterFacts, TextLocation } from "./filterFacts.ts";
 import { foldAddressForSearch } from "./filterFacts.ts";
 import { FILTER_ANYBODY, FILTER_ME, FILTER_NOBODY, type Filter, type FilterTerm } from "./filter.ts";
 import { foldForSearch, foldSought } from "#shared/base/foldForSearch.ts";
+import { getRightFinder } from "../queries/rightFinders.ts";
 
 /**
  * What a filter needs to know besides the facts of an item: the viewer, the names of members and meetings, statuses and
@@ -58,7 +59,7 @@ function valueTest(field: FilterTerm["field"], value: string, context: FilterCon
     case "kind":
       return ({ kind }) => kind === value;
     case "right":
-      return ({ rights }) => rights.includes(sought);
+      return hasRight(value, sought);
     case "severity":
       return isGraded(value);
     case "track":
@@ -84,6 +85,12 @@ function valueTest(field: FilterTerm["field"], value: string, context: FilterCon
     case "is":
       return value === "unread" ? ({ id }) => context.isUnread(id) : ({ isConflict }) => isConflict;
   }
+}
+
+/** Matches a right by its id, or by a usual name in the language of the interface or in English. */
+function hasRight(value: string, sought: string): FilterPredicate {
+  const ids = new Set([sought, ...getRightFinder().called(value).map(foldForSearch)]);
+  return ({ rights }) => rights.some((right) => ids.has(right));
 }
 
 /** Compares a member with the viewer, nobody, anybody, or the beginning of any part of a member's name. */

@@ -48,8 +48,9 @@ const BARE_VALUE = new RegExp(`^(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}()])+$`, "u"
  *     address     24(1), and all beneath it            track, meeting     a name; a meeting's day
  *     kind        risk safeguard omission question     basis              heard webcast document told inferred
  *                 proposal                             confidentiality    public team chatham informals private
- *     right, tag  its name                             placement          exact moved reworded ambiguous lost
- *     severity    3 or high, >=3, <=2, none                               absent
+ *     right       its id or any usual name             placement          exact moved reworded ambiguous lost
+ *     tag         its name                                                absent
+ *     severity    3 or high, >=3, <=2, none
  *                                                      is                 unread conflict
  *     status      settled open; of the provision: agreed pending informals package withdrawn deleted reopened
  *     delegation  with a position or proposal on the provision: a code or a name

@@ -80,6 +80,7 @@ export const cli = {
   "draft.none": "ليس في ملف التفاوض مشروع نص بعد. أضف مشروعًا أولًا.",
   "recovery.keep": "اطبع هذه الورقة وضعها بعيدًا عن حاسوب مسؤول النظام، ثم احذف الملف. لا يمكن إنشاؤها من جديد.",
   "right.unknown": "لا حق اسمه «{right}».{near, select, none {} other { أتقصد «{near}»؟}} استعمل واحدًا من: {known}.",
+  "right.ambiguous": "قد يعني «{right}» عدة حقوق. استعمل واحدًا من: {known}.",
   "recovery.title": "Clausemark: ورقة استعادة «{title}»",
   "recovery.what": "من يحمل هذا المفتاح يستطيع تولي إدارة ملف التفاوض وقراءة كل ما فيه.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -9,5 +9,6 @@ export const firstSteps = {
   "first-steps.notes": "ملاحظتك الأولى",
   "first-steps.notes.select": "حدد كلمات في النص ثم اختر مستوى، ويمكن أن يتبعه تعليق.",
   "first-steps.notes.line": "ينقلك السطر في الأعلى إلى حكم، مثل «{place}»، ويسجل من قال ماذا، مثل «{entry}».",
-  "first-steps.notes.name": "تطلب ملاحظتك الأولى اسمًا: يكفي اسم مستعار أو صفة.",
+  "first-steps.notes.name":
+    "تطلب ملاحظتك الأولى اسمًا: يكفي اسم مستعار أو صفة. يمكنك تركه فارغًا وتحديده لاحقًا في «الفريق».",
 } satisfies Partial<Record<keyof typeof en, string>>;

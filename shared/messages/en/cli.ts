@@ -85,6 +85,7 @@ export const cli = {
     "Print this sheet, keep it away from the administrator’s machine, and delete the file. It cannot be made again.",
   "right.unknown":
     "There is no right “{right}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",
+  "right.ambiguous": "“{right}” may be several rights. Use one of: {known}.",
   "recovery.title": "Clausemark: recovery sheet of “{title}”",
   "recovery.what": "Whoever holds this key can take over the administration of the dossier and read everything in it.",
 } as const;

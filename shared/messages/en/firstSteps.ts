@@ -9,5 +9,6 @@ export const firstSteps = {
   "first-steps.notes.select": "Select words in the text, then choose a level; a comment can follow.",
   "first-steps.notes.line":
     "The line at the top goes to a provision, as by “{place}”, and records who said what, as by “{entry}”.",
-  "first-steps.notes.name": "Your first note asks for a name: a pseudonym or a role will do.",
+  "first-steps.notes.name":
+    "Your first note asks for a name: a pseudonym or a role will do. You can leave it empty, and set it later under Team.",
 } as const;

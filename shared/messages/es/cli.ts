@@ -89,6 +89,7 @@ export const cli = {
     "Imprima esta hoja, guárdela lejos de la computadora del administrador y elimine el archivo. No se puede volver a generar.",
   "right.unknown":
     "No hay ningún derecho «{right}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}.",
+  "right.ambiguous": "«{right}» puede referirse a varios derechos. Use uno de estos: {known}.",
   "recovery.title": "Clausemark: hoja de recuperación de «{title}»",
   "recovery.what": "Quien tenga esta clave puede asumir la administración del expediente y leer todo lo que contiene.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -10,5 +10,6 @@ export const firstSteps = {
   "first-steps.notes.select": "Seleccione palabras en el texto y elija un nivel; puede añadir un comentario.",
   "first-steps.notes.line":
     "La línea de arriba lleva a una disposición, como con «{place}», y registra quién dijo qué, como con «{entry}».",
-  "first-steps.notes.name": "La primera nota pide un nombre: basta un seudónimo o una función.",
+  "first-steps.notes.name":
+    "La primera nota pide un nombre: basta un seudónimo o una función. Puede dejarlo vacío e indicarlo más tarde en Equipo.",
 } satisfies Partial<Record<keyof typeof en, string>>;

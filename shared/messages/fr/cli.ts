@@ -92,6 +92,7 @@ export const cli = {
     "Imprimez cette feuille, gardez-la loin de l’ordinateur de l’administrateur, et supprimez le fichier. Elle ne peut pas être refaite.",
   "right.unknown":
     "Il n’y a pas de droit « {right} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez l’un de ceux-ci : {known}.",
+  "right.ambiguous": "« {right} » peut désigner plusieurs droits. Utilisez l’un de ceux-ci : {known}.",
   "recovery.title": "Clausemark : feuille de récupération de « {title} »",
   "recovery.what":
     "Toute personne qui détient cette clé peut reprendre l’administration du dossier et lire tout ce qu’il contient.",

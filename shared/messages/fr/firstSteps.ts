@@ -11,5 +11,6 @@ export const firstSteps = {
     "Sélectionnez des mots dans le texte, puis choisissez un niveau ; un commentaire peut suivre.",
   "first-steps.notes.line":
     "La ligne du haut mène à une disposition, par exemple « {place} », et consigne qui a dit quoi, par exemple « {entry} ».",
-  "first-steps.notes.name": "Votre première note demande un nom : un pseudonyme ou une fonction suffit.",
+  "first-steps.notes.name":
+    "Votre première note demande un nom : un pseudonyme ou une fonction suffit. Vous pouvez le laisser vide et l’indiquer plus tard sous Équipe.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -37,6 +37,7 @@ import { positions } from "./positions.ts";
 import { reach } from "./reach.ts";
 import { recordRefusals } from "./recordRefusals.ts";
 import { returnedComments } from "./returnedComments.ts";
+import { rightNames } from "./rightNames.ts";
 import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
@@ -53,6 +54,7 @@ export const fr = {
   ...positions,
   ...reach,
   ...recordRefusals,
+  ...rightNames,
   ...rights,
   ...since,
   ...documentMatching,

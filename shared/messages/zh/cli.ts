@@ -77,6 +77,7 @@ export const cli = {
   "draft.none": "案卷中尚无草案。请先添加。",
   "recovery.keep": "请打印此恢复单，与管理员的电脑分开存放，并删除此文件。它无法再次生成。",
   "right.unknown": "没有权利“{right}”。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
+  "right.ambiguous": "“{right}”可能指多项权利。请用以下之一：{known}。",
   "recovery.title": "Clausemark：“{title}”的恢复单",
   "recovery.what": "持有此密钥者可接管案卷的管理权，并读取其中的一切。",
 } satisfies Partial<Record<keyof typeof en, string>>;

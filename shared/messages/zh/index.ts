@@ -37,6 +37,7 @@ import { positions } from "./positions.ts";
 import { reach } from "./reach.ts";
 import { recordRefusals } from "./recordRefusals.ts";
 import { returnedComments } from "./returnedComments.ts";
+import { rightNames } from "./rightNames.ts";
 import { rights } from "./rights.ts";
 import { since } from "./since.ts";
 import { synonyms } from "./synonyms.ts";
@@ -52,6 +53,7 @@ export const zh = {
   ...positions,
   ...reach,
   ...recordRefusals,
+  ...rightNames,
   ...rights,
   ...since,
   ...documentMatching,

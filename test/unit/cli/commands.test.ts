@@ -192,10 +192,31 @@ describe("The commands", () => {
 
   it("suggest the right that contains what an unknown word names", async () => {
     await found();
-    const refused = await note("--right", "privacy,housing");
+    const refused = await note("--right", "privacy,hosuing");
     expect(refused).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/^There is no right “housing”\. Did you mean “living-standard”\? Use one of: life, /),
+      err: expect.stringMatching(/^There is no right “hosuing”\. Did you mean “living-standard”\? Use one of: life, /),
+    });
+  });
+
+  it("take the names of rights in any language, and refuse one that may be several", async () => {
+    await found();
+    const named = async (right: string) => {
+      const { out } = await note("--right", right);
+      const { rights } = JSON.parse((await run("list", dossier, "--json")).out).find(
+        ({ id }: { id: string }) => id === out.trim(),
+      );
+      return rights;
+    };
+    expect(await named("Peaceful assembly, liberté d’expression,隐私权")).toEqual([
+      "assembly",
+      "expression",
+      "privacy",
+    ]);
+    expect(await named("freedom of thought, conscience and religion")).toEqual(["religion"]);
+    expect(await note("--right", "private and family life")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("“private and family life” may be several rights. Use one of: privacy, family."),
     });
   });
 

@@ -5,7 +5,7 @@ import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/entryFormState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { OwnNameField } from "./OwnNameField.tsx";
+import { OwnNameField, OwnNameNotice } from "./OwnNameField.tsx";
 import { NoteFields } from "./NoteFields.tsx";
 import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
 import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
@@ -50,12 +50,10 @@ export function NoteForm({ writing }: { readonly writing: NoteFormState }) {
       onKeyDownCapture={form.onKeyDownCapture}
       onKeyDown={onKeyDown}
     >
-      <NoteFields words={words} set={set} field={field} />
-      {isMine ? (
-        <p className={partsStyles.hint}>{message("mine.hint")}</p>
-      ) : (
-        <OwnNameField name={name} setName={setName} />
-      )}
+      <NoteFields words={words} set={set} field={field}>
+        {!isMine && <OwnNameField name={name} setName={setName} />}
+      </NoteFields>
+      {isMine ? <p className={partsStyles.hint}>{message("mine.hint")}</p> : <OwnNameNotice />}
       <div className={partsStyles.actions}>
         {/* The focus stays in the assessment while they are pressed: see NoteRatingForm. */}
         <Button preventFocusOnPress onPress={form.discard}>

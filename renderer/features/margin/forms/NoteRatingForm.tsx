@@ -1,16 +1,17 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { rateThreadAct } from "#shared/acts/notes/rateThread.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { RATING_DIMENSIONS, severityMessageCode } from "#shared/rights/ratingLevels.ts";
-import { computeSeverity, type Assessment } from "#shared/rights/severity.ts";
+import { message } from "#shared/messages/messages.ts";
+import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { splitAtEnter } from "#renderer/workspace/shortcuts/preFocusInputBuffer.ts";
 import { isEntryFormPristine, type EntryFormState } from "#renderer/workspace/textModel/entryFormState.ts";
 import { AssessmentForm, focusRatingScale, ratingLevelOfKey } from "#renderer/parts/domain/AssessmentForm.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { OwnNameField } from "./OwnNameField.tsx";
+import { OwnNameField, OwnNameNotice } from "./OwnNameField.tsx";
+import { RatingOutcome } from "./SeverityPicker.tsx";
 import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -37,14 +38,6 @@ export function NoteRatingForm({ writing, thread }: RateFormProps) {
     focus: () => focusRatingScale(box.current!.querySelector(`.${partsStyles.scale}`)!),
   });
   useFirstScale(box, (typed) => set(withDigits(assessment, typed)), form.enter);
-  // Captured before the focused radio button handles Enter.
-  const onKeyDownCapture = (event: KeyboardEvent) => {
-    form.onKeyDownCapture(event);
-    if (event.defaultPrevented || event.key !== "Enter" || (event.target as HTMLInputElement).type !== "radio") return;
-    event.preventDefault();
-    event.stopPropagation();
-    form.enter();
-  };
   return (
     <div
       className={`${styles.rateForm} ${styles.form}`}
@@ -52,13 +45,14 @@ export function NoteRatingForm({ writing, thread }: RateFormProps) {
       role="group"
       aria-label={message("rate.label")}
       ref={box}
-      onKeyDownCapture={onKeyDownCapture}
+      onKeyDownCapture={form.onKeyDownCapture}
       onKeyDown={form.onKeyDown}
     >
-      <p className={styles.outcome}>{explainRefusal({ code: severityMessageCode(computeSeverity(assessment)) })}</p>
+      <RatingOutcome value={assessment} />
       <AssessmentForm value={assessment} rights={thread.annotation.rights} onChange={set} />
       <p className={partsStyles.hint}>{message("rate.keys")}</p>
       <OwnNameField name={name} setName={setName} />
+      <OwnNameNotice />
       <div className={partsStyles.actions}>
         {/* If the scale lost the focus, its examples would be hidden, and the buttons move away beneath the press. */}
         <Button preventFocusOnPress onPress={form.discard}>

@@ -6,15 +6,21 @@ import { TextInputField } from "#renderer/parts/controls/TextInputField.tsx";
 import { SignedNotesHint } from "#renderer/frame/SignedNotesHint.tsx";
 import * as styles from "../margin.module.css";
 
-/** Asks for the user's name at the first note, and at every note until there is one. */
+/** Asks for the user's name at the first note, and at every note until there is one. It may stay empty. */
 export function OwnNameField({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
-  const { me, viewState, lock } = useWorkspace();
+  if (!useIsUnnamed()) return null;
+  return (
+    <TextInputField label={message("name.label")} hint={message("name.note-hint")} value={name} onChange={setName} />
+  );
+}
+
+/** Says, as long as the user's name is asked for, what a signed note proves, and offers a passphrase. */
+export function OwnNameNotice() {
+  const { viewState, lock } = useWorkspace();
   const isBare = useSignal(lock.state) === "none";
-  const known = useLedger().member(me?.member ?? "")?.name;
-  if (!me || known) return null;
+  if (!useIsUnnamed()) return null;
   return (
     <>
-      <TextInputField label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
       <SignedNotesHint />
       {isBare && (
         <Button look="quiet" className={styles.protect} onPress={() => (viewState.dialog.value = "passphrase")}>
@@ -23,4 +29,10 @@ export function OwnNameField({ name, setName }: { readonly name: string; readonl
       )}
     </>
   );
+}
+
+function useIsUnnamed(): boolean {
+  const { me } = useWorkspace();
+  const ledger = useLedger();
+  return me !== null && !ledger.member(me.member)?.name;
 }

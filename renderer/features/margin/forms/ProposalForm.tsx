@@ -11,7 +11,7 @@ import {
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { WordingEditor } from "#renderer/parts/domain/WordingEditor.tsx";
-import { OwnNameField } from "./OwnNameField.tsx";
+import { OwnNameField, OwnNameNotice } from "./OwnNameField.tsx";
 import { ProposalDetailFields } from "./ProposalDetailFields.tsx";
 import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
 import { saveProposal } from "./saveProposal.ts";
@@ -61,6 +61,7 @@ export function ProposalForm({ writing }: { readonly writing: ProposalFormState 
       )}
       <ProposalDetailFields what={what} words={words} set={set} />
       <OwnNameField name={name} setName={setName} />
+      <OwnNameNotice />
       <div className={partsStyles.actions}>
         <Button onPress={form.discard}>{message("on" in writing ? "dialog.cancel" : "form.discard")}</Button>
         <Button look="primary" isDisabled={isUnchanged} onPress={form.save}>

@@ -28,7 +28,7 @@ interface FormOptions {
 }
 
 /**
- * Handles the keys of a form. Enter in the first field saves, Ctrl+Enter in any field; Escape leaves: a new note is
+ * Handles the keys of a form. Enter saves in the first field and on a scale, Ctrl+Enter in any field; Escape leaves: a new note is
  * stored as unfinished, anything else as it is written. `commit` commits the content as it is by then and returns the
  * id of the item to make active, or null if nothing was committed. If the user has moved on meanwhile, the focus stays
  * where it is. `moveOn` is called with the id under which a new note is stored when the user moves on to something
@@ -104,10 +104,13 @@ export function useMarginFormHandlers<W extends EntryFormState>(
     leave();
   };
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== "Enter") return;
+    const isSave = event.ctrlKey || event.metaKey;
+    if (!isSave && !isInAssessment(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
-    saving.begin();
+    if (isSave) saving.begin();
+    else enter();
   };
   return { save: saving.begin, enter, discard, onKeyDown, onKeyDownCapture };
 }
@@ -139,6 +142,13 @@ function useSetAsideOnMoveOn(workspace: Workspace): void {
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest("[data-form], [data-reply]")) return false;
   return target.closest(`.${textStyles.draft}, .${styles.card}, .${frameStyles.outlinePane}`) !== null;
+}
+
+/** Whether the element is a radio button of an assessment, where Enter follows the digits. */
+function isInAssessment(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLInputElement && target.type === "radio" && target.closest(`.${partsStyles.assess}`) !== null
+  );
 }
 
 /** Whether the focus is in the saved form, in a list that it opened, or nowhere. */

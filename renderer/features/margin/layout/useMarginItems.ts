@@ -33,6 +33,12 @@ function boxOf(cards: HTMLElement): Box {
   return { height, levelOf: (words) => keepLevelVisible(words - top, below) };
 }
 
+/** The cards in the margin, in reading order, and the height of the room for them, in px. */
+export interface MarginLayout {
+  readonly items: readonly MarginItem[];
+  readonly room: number;
+}
+
 /**
  * Returns the notes and proposals whose words are in view, with their levels, in reading order. An item that is being
  * written is always included.
@@ -43,18 +49,27 @@ export function useMarginItems(
   notes: NotesOnText,
   shown: readonly AnchoredItem[],
   writing: EntryFormState | null,
-): readonly MarginItem[] {
-  const [items, setItems] = useState<readonly MarginItem[]>([]);
+): MarginLayout {
+  const [layout, setLayout] = useState<MarginLayout>({ items: [], room: 0 });
   useEffect(() => {
     if (!textController) return;
     const look = () => {
       const box = margin.current && boxOf(margin.current);
-      if (box) setItems((before) => unlessSame(before, marginItemsOf(box, textController, notes, shown, writing)));
+      if (!box) return;
+      const items = marginItemsOf(box, textController, notes, shown, writing);
+      setLayout((before) => unlessSame(before, { items, room: box.height }));
     };
     look();
-    return textController.onLayoutChange(look);
+    const ignore = textController.onLayoutChange(look);
+    // With the first note, the line that filters notes appears above the cards and takes from their room.
+    const observer = new ResizeObserver(look);
+    if (margin.current) observer.observe(margin.current);
+    return () => {
+      ignore();
+      observer.disconnect();
+    };
   }, [margin, textController, notes, shown, writing]);
-  return items;
+  return layout;
 }
 
 function marginItemsOf(
@@ -105,8 +120,11 @@ function clampLevel(level: number, { height }: Box): number {
   return Math.min(Math.max(level, 4), Math.max(4, height - 220));
 }
 
-function unlessSame(before: readonly MarginItem[], after: readonly MarginItem[]): readonly MarginItem[] {
-  const same = (item: MarginItem, i: number) =>
-    before[i]?.id === item.id && before[i].level === item.level && before[i].standing === item.standing;
-  return before.length === after.length && after.every(same) ? before : after;
+function unlessSame(before: MarginLayout, after: MarginLayout): MarginLayout {
+  const same = (item: MarginItem, i: number) => {
+    const known = before.items[i];
+    return known?.id === item.id && known.level === item.level && known.standing === item.standing;
+  };
+  const isSame = before.items.length === after.items.length && before.room === after.room && after.items.every(same);
+  return isSame ? before : after;
 }

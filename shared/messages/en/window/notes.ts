@@ -51,6 +51,7 @@ export const notes = {
   "form.level": "Severity",
   "form.assess": "Full assessment…",
   "form.assess-less": "Collapse",
+  "form.highest": "The highest of scale, scope and irremediability; likelihood does not change it.",
   "form.confidentiality": "Visibility",
   "form.more": "Track, source…",
   "form.track": "Track",
@@ -63,12 +64,15 @@ export const notes = {
 
   "name.label": "Your name on notes",
   "name.hint": "A pseudonym or a role will do, or “Name, Organisation”; only members of the dossier see it.",
+  "name.note-hint":
+    "A pseudonym or a role will do, or “Name, Organisation”; only members of the dossier see it. It may stay empty: you can set it later under Team.",
   "name.signed": "Your notes are signed: whoever has a copy can prove that they are yours.",
 
   "rights.label": "Rights",
   "rights.placeholder": "privacy, ICCPR 17…",
   "rights.chosen": "Chosen rights",
   "rights.remove": "Remove {right}",
+  "picker.none": "Nothing matches “{typed}”. Clear the field to see the whole list.",
   "level.unclear.short": "?",
   "assess.absolute": "{right} may not be limited, so there is no limitation to test.",
   "limitation-test.because": "Reason",

@@ -52,6 +52,7 @@ export const notes = {
   "form.level": "Gravedad",
   "form.assess": "Valoración completa…",
   "form.assess-less": "Contraer",
+  "form.highest": "El nivel más alto de escala, alcance y carácter irremediable; la probabilidad no lo cambia.",
   "form.confidentiality": "Visibilidad",
   "form.more": "Ámbito, fuente…",
   "form.track": "Ámbito",
@@ -64,12 +65,15 @@ export const notes = {
 
   "name.label": "Su nombre en las notas",
   "name.hint": "Basta un seudónimo, una función o «Nombre, Organización»; solo lo ven los miembros del expediente.",
+  "name.note-hint":
+    "Basta un seudónimo, una función o «Nombre, Organización»; solo lo ven los miembros del expediente. Puede quedar vacío: podrá indicarlo más tarde en Equipo.",
   "name.signed": "Sus notas están firmadas: quien tenga una copia puede probar que son suyas.",
 
   "rights.label": "Derechos",
   "rights.placeholder": "vida privada, PIDCP 17…",
   "rights.chosen": "Derechos elegidos",
   "rights.remove": "Quitar {right}",
+  "picker.none": "Nada coincide con «{typed}». Vacíe el campo para ver toda la lista.",
   "level.unclear.short": "?",
   "assess.absolute": "{right} no admite restricciones, así que no hay restricción que examinar.",
   "limitation-test.because": "Motivo",

@@ -53,6 +53,8 @@ export const notes = {
   "form.level": "Niveau de gravité",
   "form.assess": "Évaluation complète…",
   "form.assess-less": "Réduire",
+  "form.highest":
+    "Le plus élevé des niveaux d’ampleur, de portée et de caractère irrémédiable ; la probabilité n’y change rien.",
   "form.confidentiality": "Visibilité",
   "form.more": "Cadre, source…",
   "form.track": "Cadre",
@@ -65,12 +67,15 @@ export const notes = {
 
   "name.label": "Votre nom sur les notes",
   "name.hint": "Un pseudonyme, une fonction ou « Nom, Organisation » suffit ; seuls les membres du dossier le voient.",
+  "name.note-hint":
+    "Un pseudonyme, une fonction ou « Nom, Organisation » suffit ; seuls les membres du dossier le voient. Ce champ peut rester vide : vous pourrez l’indiquer plus tard sous Équipe.",
   "name.signed": "Vos notes sont signées : quiconque en a une copie peut prouver qu’elles sont de vous.",
 
   "rights.label": "Droits",
   "rights.placeholder": "vie privée, PIDCP 17…",
   "rights.chosen": "Droits choisis",
   "rights.remove": "Enlever {right}",
+  "picker.none": "Rien ne correspond à « {typed} ». Videz le champ pour voir toute la liste.",
   "level.unclear.short": "?",
   "assess.absolute": "Restriction impossible ({right}) : il n’y a donc aucune restriction à examiner.",
   "limitation-test.because": "Motif",

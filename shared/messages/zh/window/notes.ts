@@ -50,6 +50,7 @@ export const notes = {
   "form.level": "严重程度",
   "form.assess": "完整评估…",
   "form.assess-less": "收起",
+  "form.highest": "取规模、范围和不可补救性中的最高级别；可能性不影响此结果。",
   "form.confidentiality": "可见范围",
   "form.more": "磋商形式、来源…",
   "form.track": "磋商形式",
@@ -62,12 +63,14 @@ export const notes = {
 
   "name.label": "批注署名",
   "name.hint": "化名或职务即可；也可写“姓名，组织”；只有案卷成员可见。",
+  "name.note-hint": "化名或职务即可；也可写“姓名，组织”；只有案卷成员可见。可以留空，以后在“团队”中填写。",
   "name.signed": "您的批注带有签名：任何持有副本的人都能证明批注出自您。",
 
   "rights.label": "权利",
   "rights.placeholder": "隐私、第17条…",
   "rights.chosen": "已选权利",
   "rights.remove": "移除{right}",
+  "picker.none": "没有与“{typed}”匹配的项目。清空此栏即可查看完整列表。",
   "level.unclear.short": "?",
   "assess.absolute": "{right}不得限制，因此没有可检验的限制。",
   "limitation-test.because": "理由",

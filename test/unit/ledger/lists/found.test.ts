@@ -136,6 +136,8 @@ describe("A filter", () => {
     ["author:bea", ["Keep."]],
     ["kind:omission,safeguard", ["No remedy.", "Keep."]],
     ["right:privacy", ["Too wide."]],
+    ['right:"right to privacy"', ["Too wide."]],
+    ['right:"freedom of expression"', []],
     ["severity:>=3", ["Too wide."]],
     ["severity:<=2", []],
     ["severity:none", ["No remedy."]],

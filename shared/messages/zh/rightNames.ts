@@ -1,0 +1,37 @@
+import type { rightNames as en } from "../en/rightNames.ts";
+
+export const rightNames = {
+  "right.life.names": "生命权；死刑",
+  "right.torture.names": "免受酷刑；禁止酷刑；免受酷刑的权利；残忍、不人道或有辱人格的待遇；虐待",
+  "right.slavery.names": "免受奴役；禁止奴隶制；奴隶制；奴役；强迫劳动；贩运人口",
+  "right.liberty.names": "自由权；人身自由权；人身自由和安全权；任意逮捕；任意拘留；人身保护令",
+  "right.detention.names": "被拘留者的权利；囚犯的权利；被剥夺自由者；拘留条件",
+  "right.movement.names": "迁徙自由；行动自由；居住自由；离开任何国家的权利",
+  "right.privacy.names":
+    "隐私权；私生活；私人生活；私人和家庭生活；数据保护；个人数据保护；个人信息保护；通信秘密；名誉和声誉",
+  "right.fair-trial.names": "公正审判权；公平审判；公平审判权；正当程序；无罪推定；辩护权",
+  "right.legality.names": "法无明文不为罪；法无明文规定不处罚；合法性原则；不溯及既往",
+  "right.recognition.names": "法律面前的人格得到承认的权利；法律人格；法律行为能力",
+  "right.remedy.names": "获得有效补救的权利；有效救济；诉诸司法；获得赔偿的权利",
+  "right.non-discrimination.names": "不受歧视的权利；禁止歧视；歧视",
+  "right.equality.names": "平等权；法律面前平等；受法律平等保护；性别平等",
+  "right.religion.names": "宗教自由；宗教或信仰自由；信仰自由；思想自由；良心自由；信教自由；依良心拒服兵役",
+  "right.expression.names":
+    "表达自由；言论自由；发表自由；表达自由权；意见自由；言论和表达自由；新闻自由；信息自由；知情权；获取信息；媒体自由",
+  "right.assembly.names": "集会自由；和平集会自由；和平集会权；抗议权；示威",
+  "right.association.names": "结社自由；结社权；工会；组织工会的权利",
+  "right.participation.names": "参与公共事务的权利；参政权；选举权；被选举权；自由选举；政治权利；政治参与",
+  "right.defenders.names": "人权维护者的权利；人权捍卫者；维护人权的权利",
+  "right.child.names": "儿童的权利；儿童最大利益",
+  "right.women.names": "妇女的权利；暴力侵害妇女",
+  "right.refugees.names": "庇护权；寻求庇护的权利；不推回；难民权利",
+  "right.minorities.names": "属于少数群体的人的权利；土著人民权利；语言权利",
+  "right.disabilities.names": "残疾人的权利；无障碍",
+  "right.family.names": "家庭生活权；私人和家庭生活；保护家庭；结婚的权利",
+  "right.property.names": "财产权；拥有财产的权利；征收",
+  "right.culture.names": "文化权利；参加文化生活的权利；科学权；艺术自由",
+  "right.education.names": "受教育权；教育权；学术自由",
+  "right.health.names": "健康权；可达到的最高健康标准",
+  "right.work.names": "工作权；公正和良好的工作条件；劳工权利；罢工权",
+  "right.living-standard.names": "适当生活水准权；食物权；住房权；适足住房；水权；水和卫生设施；社会保障权",
+} satisfies Partial<Record<keyof typeof en, string>>;
