@@ -17,7 +17,6 @@ export type JobWorkerName = keyof typeof PARTS;
 // What was asked before the code has loaded is passed on to it.
 const early: MessageEvent[] = [];
 globalThis.onmessage = (event) => early.push(event);
-PARTS[self.name as JobWorkerName]().then(
-  () => early.forEach((event) => globalThis.onmessage?.call(globalThis as unknown as Window, event)),
-  reportError,
-);
+PARTS[self.name as JobWorkerName]().then(() => {
+  for (const event of early) globalThis.onmessage?.call(globalThis as unknown as Window, event);
+}, reportError);
