@@ -203,7 +203,7 @@ describe("The commands", () => {
     await found();
     const named = async (right: string) => {
       const { out } = await note("--right", right);
-      const { rights } = JSON.parse((await run("list", dossier, "--json")).out).find(
+      const { rights } = JSON.parse((await run("nobody", "list", dossier, "--json")).out).find(
         ({ id }: { id: string }) => id === out.trim(),
       );
       return rights;
