@@ -26,9 +26,9 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
   [
     "a an and article for freedom freedoms from in of on or respect right rights the to",
     "au aux d de des droit droits du et l la le les liberté libertés ou un une à",
-    "al de del derecho derechos e el en las libertad libertades los o respeto u y",
-    "в и или к на от право права свобода свободу свободы уважение",
-    "أو الحق حق حقوق حرية على في من و",
+    "al artículo de del derecho derechos e el en las libertad libertades los o respeto u y",
+    "в и или к на от право права свобода свободу свободы статья статьи уважение",
+    "أو المادة الحق حق حقوق حرية على في من و",
     "权 权利 的权利",
   ].flatMap((words) => splitWords(words)),
 );

@@ -49,6 +49,16 @@ describe("A search for a right", () => {
     expect(getRightFinder().search(typed)).toEqual([right]);
   });
 
+  it.each([
+    ["fr", "article 17 du PIDCP"],
+    ["es", "artículo 17 del PIDCP"],
+    ["ru", "статья 17 МПГПП"],
+  ] as const)("finds an article as it is written, in %s, “%s”", async (language, typed) => {
+    await setMessageLanguage(language);
+    expect(getRightFinder().search(typed)).toEqual(expect.arrayContaining(["privacy", "family"]));
+    expect(getRightFinder().search(typed)).not.toContain("expression");
+  });
+
   it("finds an article as it is written in Chinese", async () => {
     await setMessageLanguage("zh");
     expect(getRightFinder().search("第17条")).toContain("privacy");
