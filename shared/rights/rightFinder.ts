@@ -42,9 +42,9 @@ export class RightFinder {
   }
 
   /**
-   * Returns the ids of the rights that the user may mean, in the order of the catalogue. Those that have a name with
-   * the typed words one after the other come before all others, so that "right to life" is not the right to private
-   * life. The last word may be incomplete.
+   * Returns the ids of the rights that the user may mean, in the order of the catalogue: those that are called so,
+   * so that "family" is not the right to private and family life; if there are none, those with a name that contains the
+   * typed words one after the other; or else those whose names have all of the words. The last word may be incomplete.
    *
    * @example finder.search("right to priv") // ["privacy"]
    */
@@ -53,6 +53,8 @@ export class RightFinder {
     if (words.length === 0) return this.#rights.map(({ id }) => id);
     const telling = tellingWords(words);
     const sought = foldSought(typed.trim());
+    const called = this.called(typed);
+    if (called.length > 0) return called;
     return (
       this.#whichAre(({ names }) => names.some((name) => containsPhrase(name, words))) ??
       this.#whichAre((right) => telling.every((word) => right.telling.some((each) => each.startsWith(word)))) ??

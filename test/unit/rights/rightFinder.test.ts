@@ -23,6 +23,8 @@ describe("A search for a right", () => {
     ["privacy", ["privacy"]],
     ["ICCPR 17", ["privacy", "family"]],
     ["private and family life", ["privacy", "family"]],
+    ["Family", ["family"]],
+    ["family life", ["family"]],
     ["nothing of the kind", []],
   ])("finds “%s” in English", (typed, found) => {
     expect(getRightFinder().search(typed)).toEqual(found);
@@ -57,6 +59,14 @@ describe("A search for a right", () => {
     await setMessageLanguage(language);
     expect(getRightFinder().search(typed)).toEqual(expect.arrayContaining(["privacy", "family"]));
     expect(getRightFinder().search(typed)).not.toContain("expression");
+  });
+
+  it.each(LANGUAGES)("finds each right by its own name alone, or with others of that name, in %s", async (language) => {
+    await setMessageLanguage(language);
+    for (const { id } of RIGHTS) {
+      const [first] = getRightFinder().search(message(`right.${id}` as MessageCode));
+      expect(first, id).toBe(id);
+    }
   });
 
   it("finds an article as it is written in Chinese", async () => {
