@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { SharedStrings } from "#shared/base/sharedStrings.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { releaseMemory } from "#node/disk/releaseMemory.ts";
 
@@ -10,10 +11,10 @@ const ENCODING_RESERVE = 64 * 1024;
 
 /** Yjs' first decoding, with less memory for what stays in the document. */
 class CompactUpdateDecoder extends Y.UpdateDecoderV1 {
-  readonly #strings: Map<string, string>;
+  readonly #strings: SharedStrings;
   readonly #slabs: Slabs;
 
-  constructor(decoder: Decoder, strings: Map<string, string>, slabs: Slabs) {
+  constructor(decoder: Decoder, strings: SharedStrings, slabs: Slabs) {
     super(decoder);
     this.#strings = strings;
     this.#slabs = slabs;
@@ -21,11 +22,7 @@ class CompactUpdateDecoder extends Y.UpdateDecoderV1 {
 
   /** Reads a map's name or a key. A record and its body have the same key, which is kept once. */
   override readString(): string {
-    const text = super.readString();
-    const known = this.#strings.get(text);
-    if (known !== undefined) return known;
-    this.#strings.set(text, text);
-    return text;
+    return this.#strings.share(super.readString());
   }
 
   /** Reads a body. */
@@ -96,7 +93,7 @@ class Slabs {
  * little more than the content.
  */
 export function applyStoredUpdates(doc: Y.Doc, updates: readonly Uint8Array[]): void {
-  const [strings, slabs] = [new Map<string, string>(), new Slabs()];
+  const [strings, slabs] = [new SharedStrings(), new Slabs()];
   applyUpdates(doc, updates, (decoder) => new CompactUpdateDecoder(decoder, strings, slabs));
 }
 

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { releaseMemory } from "#node/disk/releaseMemory.ts";
 import { isRefusal } from "#shared/base/result.ts";
+import { SharedStrings } from "#shared/base/sharedStrings.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
 import { findPutAwayDevices } from "#shared/members/putAwayDevices.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
@@ -9,7 +10,7 @@ import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/rec
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import { isControlRecordType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import { applyControlRecords, applyStoredUpdates, encodeDocument } from "./documentCoding.ts";
-import { HubRecord, SharedStrings } from "./hubRecord.ts";
+import { HubRecord } from "./hubRecord.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
 /** The log is compacted when it is longer than this (bytes) and than the last snapshot. */
@@ -37,6 +38,7 @@ export class HubDossier {
   readonly #log: DossierLog;
   #set: RecordSet;
   readonly #erasures = new Set<RecordKey>();
+  /** The strings that many records of a dossier have in common. */
   readonly #names = new SharedStrings();
   #judgement: RecordJudge | null = null;
   #live: DossierDoc | null = null;

@@ -1,3 +1,4 @@
+import type { SharedStrings } from "#shared/base/sharedStrings.ts";
 import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
 import type { ValidRecord } from "#shared/records/validator.ts";
 
@@ -51,19 +52,6 @@ class HubEnvelope implements Envelope {
 
   get #parsed(): Envelope {
     return JSON.parse(this.#record.text) as Envelope;
-  }
-}
-
-/** The strings that many records of a dossier have in common, so that each is in memory once. */
-export class SharedStrings {
-  readonly #strings = new Map<string, string>();
-
-  /** Returns the string that equals this one and was passed first. */
-  share(text: string): string {
-    const known = this.#strings.get(text);
-    if (known !== undefined) return known;
-    this.#strings.set(text, text);
-    return text;
   }
 }
 

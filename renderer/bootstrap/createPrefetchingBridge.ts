@@ -7,8 +7,8 @@ type BridgeCall<T> = (id: DossierId) => Promise<Outcome<T>>;
 
 /**
  * Returns the bridge with prefetched answers: it sends the first requests of a window while the window's code is still
- * loading, and the first calls get those answers. No dossier is prefetched if the user closed the last one. If everything is locked, or an answer was a refusal, the call sends
- * the request again.
+ * loading, and the first calls get those answers. No dossier is prefetched if the user closed the last one. If
+ * everything is locked, or an answer was a refusal, the call sends the request again.
  */
 export function createPrefetchingBridge(bridge: HostBridge, isLeftClosed = false): HostBridge {
   const { vault, dossiers, journal, kept, keys } = bridge;

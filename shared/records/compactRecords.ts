@@ -1,5 +1,6 @@
 import { toCanonicalJson } from "../base/canonicalJson.ts";
 import type { Bytes } from "../base/bytes.ts";
+import { SharedStrings } from "../base/sharedStrings.ts";
 import type { Envelope } from "./envelope.ts";
 import { SEAL_NONCE_BYTES, type ClearBody } from "./sealBody.ts";
 import type { OpenedRecord } from "./validator.ts";
@@ -11,11 +12,11 @@ import type { OpenedRecord } from "./validator.ts";
  * seen.
  */
 export class RecordCompactor {
-  readonly #strings = new Map<string, string>();
+  readonly #strings = new SharedStrings();
 
   /** `keys` are strings that are kept elsewhere. */
   constructor(keys: Iterable<string>) {
-    for (const key of keys) this.#strings.set(key, key);
+    for (const key of keys) this.#strings.share(key);
   }
 
   /** Returns the record in less memory. Its strings are replaced by equal ones in place. */
@@ -36,11 +37,8 @@ export class RecordCompactor {
     for (const name in fields) {
       const field = fields[name];
       if (typeof field === "object") this.#shareStrings(field);
-      else if (typeof field === "string" && LENGTHS.has(field.length) && !OF_ONE.has(name)) {
-        const known = this.#strings.get(field);
-        if (known === undefined) this.#strings.set(field, field);
-        else fields[name] = known;
-      }
+      else if (typeof field === "string" && LENGTHS.has(field.length) && !OF_ONE.has(name))
+        fields[name] = this.#strings.share(field);
     }
   }
 }

@@ -42,8 +42,8 @@ export class RightFinder {
   }
 
   /**
-   * Returns the ids of the rights that the user may mean, in the order of the catalogue: those that are called so,
-   * so that "family" is not the right to private and family life; if there are none, those with a name that contains the
+   * Returns the ids of the rights that the user may mean, in the order of the catalogue: those that are called so, so
+   * that "family" is not the right to private and family life; if there are none, those with a name that contains the
    * typed words one after the other; or else those whose names have all of the words. The last word may be incomplete.
    *
    * @example finder.search("right to priv") // ["privacy"]
@@ -51,10 +51,10 @@ export class RightFinder {
   search(typed: string): readonly string[] {
     const words = splitWords(typed);
     if (words.length === 0) return this.#rights.map(({ id }) => id);
-    const telling = tellingWords(words);
-    const sought = foldSought(typed.trim());
     const called = this.called(typed);
     if (called.length > 0) return called;
+    const telling = tellingWords(words);
+    const sought = foldSought(typed.trim());
     return (
       this.#whichAre(({ names }) => names.some((name) => containsPhrase(name, words))) ??
       this.#whichAre((right) => telling.every((word) => right.telling.some((each) => each.startsWith(word)))) ??

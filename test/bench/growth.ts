@@ -17,7 +17,7 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
-import { createConvention, type DraftEdition } from "../support/drafts/madeUpConvention.ts";
+import { createConventionOfWords } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
@@ -37,13 +37,12 @@ import { growthExponent, median } from "./support/spread.ts";
  */
 const NOTES = [500, 2000, 5000, 20_000, 50_000].filter((count) => count <= Number(process.argv[2] ?? 20_000));
 const WORDS = [20_000, 63_000, 200_000, 500_000];
-/** Approximately those of the made-up convention. */
-const [WORDS_A_BLOCK, BLOCKS_AN_ARTICLE, QUOTES] = [21, 45, 1000];
+const QUOTES = 1000;
 const [ROUNDS, OF_WORDS, MORE] = [3, 9, 21];
 const [IN_STEP, ONE_MORE] = [1.2, 0.5];
 
 const figures = new FigureCollector("growth");
-const draft = conventionOf(63_000, 7);
+const draft = createConventionOfWords(new Random(7), 63_000);
 const next = reviseEdition(draft, REVISION_SCENARIOS.typical, new Random(8)).draft;
 for (const [what, points] of await measured(NOTES, ROUNDS, withNotes)) {
   tell(`notes: ${what}`, points, what.startsWith("one more") ? ONE_MORE : IN_STEP);
@@ -165,7 +164,7 @@ function fresh(ledger: Ledger): Ledger {
 }
 
 async function withWords(count: number): Promise<Readonly<Record<string, Work>>> {
-  const before = conventionOf(count, 1);
+  const before = createConventionOfWords(new Random(1), count);
   const after = reviseEdition(before, REVISION_SCENARIOS.typical, new Random(2)).draft;
   const quotes = randomQuotes(before, QUOTES, new Random(3));
   const bytes = encodeUtf8(plainText(before.draft));
@@ -181,11 +180,6 @@ async function withWords(count: number): Promise<Readonly<Record<string, Work>>>
     },
     "compare every word": () => redlineAll(before.draft, after, alignment),
   };
-}
-
-function conventionOf(words: number, seed: number): DraftEdition {
-  const blocks = Math.round(words / WORDS_A_BLOCK);
-  return createConvention(new Random(seed), Math.round(blocks / BLOCKS_AN_ARTICLE), blocks);
 }
 
 function plainText({ provisions }: Draft): string {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { spawnHub, type Stage } from "../hub/support.ts";
-import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createConventionOfWords } from "../support/drafts/madeUpConvention.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
@@ -23,8 +23,7 @@ import { encodeRecords } from "./support/loadDossier.ts";
  */
 const NOTES = [500, 5000, 20_000, 50_000].filter((count) => count <= Number(process.argv[2] ?? 50_000));
 const WORDS = [20_000, 63_000, 200_000, 500_000];
-/** Approximately those of the made-up convention. */
-const [WORDS_A_BLOCK, BLOCKS_AN_ARTICLE, FEW_NOTES] = [21, 45, 500];
+const FEW_NOTES = 500;
 const ROUNDS = 3;
 const MOST = 1.2;
 const MB = 1024 ** 2;
@@ -37,13 +36,13 @@ const windows = await BenchWindows.start();
 try {
   const byNotes: (readonly [number, Measured])[] = [];
   for (const count of NOTES) {
-    const { admin } = await createManyNotes(conventionOf(63_000), count);
+    const { admin } = await createManyNotes(createConventionOfWords(new Random(7), 63_000).draft, count);
     byNotes.push([count, { ...(await inWindow(admin)), ...(await atHub(admin)), ...sizesOf(admin) }]);
   }
   tell("notes", byNotes);
   const byWords: (readonly [number, Measured])[] = [];
   for (const words of WORDS) {
-    const { admin } = await createManyNotes(conventionOf(words), FEW_NOTES);
+    const { admin } = await createManyNotes(createConventionOfWords(new Random(7), words).draft, FEW_NOTES);
     byWords.push([words, await inWindow(admin)]);
   }
   tell("words", byWords);
@@ -145,9 +144,4 @@ function sizesOf({ ledger, held }: Person): Measured {
 function bytesIn(folder: string): number {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
   return files.reduce((sum, each) => sum + statSync(path.join(each.parentPath, each.name)).size, 0);
-}
-
-function conventionOf(words: number) {
-  const blocks = Math.round(words / WORDS_A_BLOCK);
-  return createConvention(new Random(7), Math.round(blocks / BLOCKS_AN_ARTICLE), blocks).draft;
 }

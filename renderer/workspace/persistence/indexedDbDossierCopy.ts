@@ -45,7 +45,7 @@ function noise(): Uint8Array {
 }
 
 /**
- * This browser's copy of a dossier, in a database of y-indexeddb's form: its updates, encrypted at rest, and values that stay on
+ * This browser's copy of a dossier, in a y-indexeddb database: its updates, encrypted at rest, and values that stay on
  * this machine. Writes are strict: they resolve after the browser has handed the bytes to the disk. Rows of an earlier
  * version, also of its pages that are still open, are not encrypted; they are encrypted when the dossier is opened.
  */

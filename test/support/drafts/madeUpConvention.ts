@@ -119,6 +119,15 @@ export function newArticleNode(random: Random, size: number): DraftNode {
   return article;
 }
 
+/** Approximately those of the made-up convention. */
+const [WORDS_A_BLOCK, BLOCKS_AN_ARTICLE] = [21, 45];
+
+/** Creates the first edition of a convention of about so many words. */
+export function createConventionOfWords(random: Random, words: number): DraftEdition {
+  const blocks = Math.round(words / WORDS_A_BLOCK);
+  return createConvention(random, Math.round(blocks / BLOCKS_AN_ARTICLE), blocks);
+}
+
 /** Creates the first edition of a convention with `articles` articles in chapters, and about `blocks` blocks. */
 export function createConvention(random: Random, articles: number, blocks: number): DraftEdition {
   const chapters = Math.max(1, Math.round(articles / 8));

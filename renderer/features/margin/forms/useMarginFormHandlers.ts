@@ -28,11 +28,11 @@ interface FormOptions {
 }
 
 /**
- * Handles the keys of a form. Enter saves in the first field and on a scale, Ctrl+Enter in any field; Escape leaves: a new note is
- * stored as unfinished, anything else as it is written. `commit` commits the content as it is by then and returns the
- * id of the item to make active, or null if nothing was committed. If the user has moved on meanwhile, the focus stays
- * where it is. `moveOn` is called with the id under which a new note is stored when the user moves on to something
- * else.
+ * Handles the keys of a form. Enter saves in the first field and on a scale, Ctrl+Enter in any field; Escape leaves: a
+ * new note is stored as unfinished, anything else as it is written. `commit` commits the content as it is by then and
+ * returns the id of the item to make active, or null if nothing was committed. If the user has moved on meanwhile, the
+ * focus stays where it is. `moveOn` is called with the id under which a new note is stored when the user moves on to
+ * something else.
  */
 export function useMarginFormHandlers<W extends EntryFormState>(
   field: RefObject<HTMLElement | null>,
