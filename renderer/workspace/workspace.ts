@@ -328,10 +328,11 @@ export class Workspace implements OpenDossierContext {
       const dossier = await ("seed" in by
         ? joinDossierByInvitation(this, by, records)
         : joinDossierAsDevice(this, by, records));
-      return isRefusal(dossier) ? dossier : this.openDossier(dossier);
+      if (isRefusal(dossier)) return dossier;
+      if (name.trim()) dossier.session!.localState.joiningName.value = { name };
+      return this.openDossier(dossier);
     };
     await this.runExclusive("busy.opening", join, "join");
-    if (this.dossier.value && name.trim()) void this.#commitName(this.dossier.value, name);
     return this.dossier.value !== null;
   }
 
@@ -351,12 +352,19 @@ export class Workspace implements OpenDossierContext {
     return state;
   }
 
-  /** Commits the user's name as soon as this device may commit, unless the user has given another one by then. */
-  async #commitName(dossier: Dossier, name: string): Promise<void> {
+  /**
+   * Commits the name that the user gave on joining as soon as this device may commit, unless the user has given another
+   * one by then.
+   */
+  async #commitJoiningName(dossier: Dossier): Promise<void> {
+    const waiting = dossier.session?.localState.joiningName;
+    if (!waiting?.value) return;
     await dossier.whenAdmitted();
-    if (this.dossier.value !== dossier) return;
-    const records = this.notifications.valueOrNotify(await dossier.commitFirstName(name));
-    if (records && records.length > 0) dossier.history.remember(records);
+    if (this.dossier.value !== dossier || !waiting.value) return;
+    const records = this.notifications.valueOrNotify(await dossier.commitFirstName(waiting.value.name));
+    if (!records) return;
+    waiting.value = null;
+    if (records.length > 0) dossier.history.remember(records);
   }
 
   /** Closes the open dossier; its local state is written. */
@@ -423,6 +431,7 @@ export class Workspace implements OpenDossierContext {
   #show(dossier: Dossier): void {
     onSignalChange(dossier.notes, () => this.#position.restore(dossier));
     this.dossier.value = dossier;
+    void this.#commitJoiningName(dossier);
     rememberLeftClosed(false);
     dossier.beforeShow = () => this.setAsideForm();
     dossier.hub.onReplaced = () => this.#renew(dossier);

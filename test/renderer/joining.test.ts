@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier.ts";
+import { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { openDossierFile } from "#renderer/workspace/dossier/openDossier.ts";
 import { annotateAct } from "#shared/acts/notes/annotate.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
@@ -84,6 +85,27 @@ describe("Joining", () => {
     const again = unwrapOutcome(await joinDossierByInvitation(workspace, invitation, []));
     expect(again.session!.publicKeys.device).toBe(device);
     await again.close();
+  });
+
+  test("signs the name that was given on joining once the dossier is opened again, if it was closed before", async () => {
+    const { dossier, invitation, records } = await dossierWithInvitation();
+    const workspace = new Workspace(await startHostInAnotherBrowser());
+    workspace.dossier.value = unwrapOutcome(
+      await openDossierFile(workspace, { dossier: dossier.id, records, refused: [] }),
+    );
+    let admit = () => {};
+    const admitted = vi
+      .spyOn(Dossier.prototype, "whenAdmitted")
+      .mockImplementationOnce(() => new Promise((resolve) => (admit = resolve)));
+    expect(await workspace.join(encodeInvitation(invitation), "Ada, An office")).toBe(true);
+    await workspace.closeDossier();
+    admit();
+    admitted.mockRestore();
+    await workspace.reopen(dossier.id);
+    const again = workspace.dossier.value!;
+    await expect.poll(() => again.ledger.member(again.me!.member)).toMatchObject({ name: "Ada" });
+    await expect.poll(() => again.session!.localState.joiningName.value).toBeNull();
+    await workspace.closeDossier();
   });
 
   test("says why joining failed until the next attempt, and no longer", async () => {

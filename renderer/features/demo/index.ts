@@ -1,9 +1,8 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
-import { message } from "#shared/messages/messages.ts";
 import { DemoBanner } from "./DemoBanner.tsx";
+import { readDemo } from "./readDemo.ts";
 
 /** A demo of the web edition: its dossier, and a line that says that it is a demo. */
 export const demoFeature: Feature = {
@@ -22,17 +21,12 @@ export const demoFeature: Feature = {
   slots: { banner: DemoBanner },
 };
 
-/**
- * Opens the visitor's copy of the demo's dossier. The first time, the visitor joins it as every member joins: by an
- * invitation.
- */
+/** Opens the visitor's copy of the demo's dossier; `DemoBanner` lets the visitor join it. */
 async function openDemoDossier(workspace: Workspace): Promise<void> {
   const { host, notifications } = workspace;
-  const demo = notifications.valueOrNotify(await host.demo!());
-  const invitation = demo && notifications.valueOrNotify(decodeJoinCode(demo.invitation));
-  const held = invitation && notifications.valueOrNotify(await host.dossiers.list());
+  const demo = await readDemo(workspace);
+  const held = demo && notifications.valueOrNotify(await host.dossiers.list());
   if (!held) return;
-  if (held.some(({ id }) => id === invitation.dossier)) return workspace.reopen(invitation.dossier);
+  if (held.some(({ id }) => id === demo.id)) return workspace.reopen(demo.id);
   await workspace.incoming.add([demo.file]);
-  if (workspace.dossier.value?.me === null) await workspace.join(demo.invitation, message("demo.member"));
 }

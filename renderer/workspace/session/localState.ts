@@ -117,6 +117,8 @@ function openValues(keep: Keep) {
     /** Transcripts of meetings. */
     transcripts: keep<readonly StoredTranscript[]>("transcripts", []),
     transcriptWork: keep<readonly TranscriptUserWork[]>("transcript-work", []),
+    /** The name that the user gave on joining, until it is signed. */
+    joiningName: keep<{ readonly name: string } | null>("joining-name", null),
   };
 }
 
