@@ -5,6 +5,7 @@ import type { DisclosedPosition, DisclosedProposal, DisclosedStatus } from "#sha
 import { serialiseBriefingPages } from "#shared/publish/formats/pdf/typeset/briefingPages.ts";
 import type { BriefingLayout } from "#shared/publish/layouts/content/layouts.ts";
 import { buildBriefingData } from "#shared/publish/layouts/data/briefingData.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { unwrapOutcome } from "#test/support/team/team.ts";
 import { pagesOf, type Drawn } from "./pageContent.ts";
 import { input, noteOn, provision } from "./sample.ts";
@@ -83,6 +84,16 @@ describe.each(["annotated", "submission", "table"] as const)("A briefing of many
     expect(heightOf(right) / heightOf(left)).toBeGreaterThan(0.6);
     expect(heightOf(left) / heightOf(right)).toBeGreaterThan(0.6);
   });
+});
+
+it("The numbers of the pages are at one side of the contents, also after words of the other direction", async () => {
+  const pages = await withMessageLanguage("ar", () => typeset("annotated"));
+  const contents = pages.find((page) => page.words.filter(({ text }) => /Duty \d+/u.test(text)).length > 20)!;
+  const column = contents.words.filter(({ left, isArtifact }) => !isArtifact && left < contents.width / 2);
+  const numbers = column.filter(({ text }) => /^\d+$/u.test(text.trim()));
+  expect(numbers.length).toBeGreaterThan(10);
+  expect(column.filter(({ text }) => /\p{Script=Arabic}/u.test(text)).length).toBeGreaterThan(1);
+  expect(new Set(numbers.map(({ right }) => Math.round(right))).size).toBe(1);
 });
 
 it("A row of the table of positions is on one page", async () => {
