@@ -442,7 +442,14 @@ export class Workspace implements OpenDossierContext {
       this.notifications.notify("unsigned.signed", { count: signed.size });
     };
     if (!dossier.session) return;
-    for (const trouble of dossier.session.localState.warnings) this.notifications.showRefusal(trouble);
+    const { warnings, store } = dossier.session.localState;
+    const showCopyRefusal = () => {
+      if (store.copyRefusal.value && this.dossier.value === dossier)
+        this.notifications.showRefusal(store.copyRefusal.value);
+    };
+    for (const trouble of warnings) this.notifications.showRefusal(trouble);
+    showCopyRefusal();
+    onSignalChange(store.copyRefusal, showCopyRefusal);
     this.#backups.follow(dossier);
     this.#card = DossierCardWriter.begin(this.host, dossier);
     void dossier.session.localState.store.browserCopy?.deleted.then(() => this.#closeDeleted(dossier));

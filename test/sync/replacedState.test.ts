@@ -175,3 +175,22 @@ it("A record in the log is there, whatever the browser's copy says was deleted",
     for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
   }
 });
+
+it("A copy beside the log that cannot be opened or read is reported, and what the log has is there", async () => {
+  const { all, journal, store } = await opened();
+  await store.close();
+  const failing = { merge: () => Promise.resolve(refusal("store.browser", { reason: "damaged" })) };
+  const closed = { close: () => Promise.resolve(), isEraseDue: () => Promise.resolve(false) };
+  const unreadable = { ...closed, ...failing } as unknown as IndexedDbDossierCopy;
+  for (const [openUnread, reason] of [
+    [noCopy, "none"],
+    [() => Promise.resolve(unreadable), "damaged"],
+  ] as const) {
+    const doc = new DossierDoc();
+    const reopened = unwrapOutcome(await DossierStore.open({ journal }, "", doc, openUnread));
+    await reopened.mergeCopy();
+    expect(reopened.copyRefusal.value).toEqual(refusal("store.no-copy", { reason }));
+    await reopened.close();
+    for (const { key, text, bytes } of all) expect(doc.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
+  }
+});

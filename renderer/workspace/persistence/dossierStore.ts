@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals-core";
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import {
   applyUpdate,
   createDeleteSetFromStructStore,
@@ -32,8 +32,7 @@ const FRAMES = 200;
 export class DossierStore {
   readonly saving: ReadonlySignal<SaveState>;
   readonly browserCopy: IndexedDbDossierCopy | null;
-  /** Why there is no browser copy beside the log. */
-  readonly copyRefusal: Refusal | null;
+  readonly #copyRefusal: Signal<Refusal | null>;
   readonly #journal: KeptLog | null;
   readonly #copy: WriteQueue<Uint8Array> | null;
   readonly #id: DossierId;
@@ -62,7 +61,7 @@ export class DossierStore {
     this.#copy = browserCopy && new WriteQueue((updates) => browserCopy.append(merged(updates)));
     this.browserCopy = browserCopy;
     this.#isCopyUnread = journal !== null && browserCopy !== null;
-    this.copyRefusal = isRefusal(copy) ? refusal("store.no-copy", copy.params) : null;
+    this.#copyRefusal = signal(isRefusal(copy) ? toNoCopyRefusal(copy) : null);
     this.saving = (journal?.appender ?? this.#copy!).saving;
     doc.on("update", this.#onUpdate);
     // An erasure may have been under way when the last session ended.
@@ -93,6 +92,11 @@ export class DossierStore {
     return new DossierStore(id, dossier, journal, browserCopy);
   }
 
+  /** Why there is no browser copy beside the log, or why it cannot be read. */
+  get copyRefusal(): ReadonlySignal<Refusal | null> {
+    return this.#copyRefusal;
+  }
+
   /** Whether a copy beside the log is still to be merged. */
   get isCopyUnread(): boolean {
     return this.#isCopyUnread;
@@ -106,7 +110,7 @@ export class DossierStore {
     if (!this.#isCopyUnread || this.#instead) return;
     this.#isCopyUnread = false;
     const dossier = this.#dossier;
-    await this.browserCopy?.merge((merge) => {
+    const merged = await this.browserCopy?.merge((merge) => {
       const logged = [...dossier.keys()].flatMap((key) => dossier.get(key) ?? []);
       merge();
       dossier.put(
@@ -114,6 +118,7 @@ export class DossierStore {
         { kind: "mend" },
       );
     });
+    if (isRefusal(merged)) this.#copyRefusal.value = toNoCopyRefusal(merged);
     this.#cleanUp(true);
   }
 
@@ -206,6 +211,10 @@ export class DossierStore {
       this.#cleaning = null;
     }
   }
+}
+
+function toNoCopyRefusal({ params }: Refusal): Refusal {
+  return refusal("store.no-copy", params);
 }
 
 /** Whether a transaction originates on this machine. */

@@ -136,7 +136,7 @@ export interface LocalState extends AwaitedValues<ReturnType<typeof openValues>>
    * cannot be written.
    */
   readonly saving: ReadonlySignal<SaveState>;
-  /** Problems with the local copy that do not prevent work. */
+  /** Problems with the local values that do not prevent work. */
   readonly warnings: readonly Refusal[];
   /** Writes all local values at once; returns whether nothing would be lost if the window closed now. */
   flush(): boolean;
@@ -198,10 +198,7 @@ export async function openLocalState(
       const unsaved = [...saveStates, localStore.saving].find(({ value: now }) => now.state === "unsaved");
       return (unsaved ?? saveStates.find(({ value: now }) => now.state === "saving") ?? store.saving).value;
     }),
-    warnings: [
-      ...(store.copyRefusal ? [store.copyRefusal] : []),
-      ...(localStore.damaged.length > 0 ? [refusal("kept.damaged", { names: localStore.damaged.join(", ") })] : []),
-    ],
+    warnings: localStore.damaged.length > 0 ? [refusal("kept.damaged", { names: localStore.damaged.join(", ") })] : [],
     flush,
     async close() {
       flush();
