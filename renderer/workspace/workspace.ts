@@ -8,8 +8,6 @@ import type { NamedFile, Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
-import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
@@ -22,7 +20,6 @@ import { AutomaticBackups } from "./dossier/automaticBackups.ts";
 import { DossierCardWriter } from "./dossier/dossierCardWriter.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { CommitLabel } from "./dossier/undoHistory.ts";
-import type { TakeoverOptions } from "./dossier/joinDossier.ts";
 import { createDossierFromDocument, loadDossierById, type OpenDossierContext } from "./dossier/openDossier.ts";
 import { readDraftInWorker } from "./incoming/fileReadingWorker.ts";
 import { IncomingFileHandler } from "./incoming/incomingFileHandler.ts";
@@ -306,50 +303,6 @@ export class Workspace implements OpenDossierContext {
       const dossier = await loadDossierById(this, id);
       return isRefusal(dossier) ? dossier : this.openDossier(dossier, at);
     });
-  }
-
-  /**
-   * Joins a team by an invitation (its message, its code, or the text of its file), or as a further device by the
-   * answer of the other one. The records of the same dossier, if it is open read-only, are merged.
-   */
-  async join(text: string, name: string): Promise<boolean> {
-    this.notifications.clearAttempt("join");
-    const by = this.notifications.valueOrNotify(decodeJoinCode(text), "join");
-    if (!by) return false;
-    const open = this.dossier.value;
-    const records = open?.id === by.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];
-    const isFileMissing = !by.hub && records.length === 0;
-    const wrong = by.pin && !this.host.network ? "join.desktop-only" : isFileMissing ? "join.file-first" : null;
-    if (wrong) this.notifications.showRefusal(refusal(wrong), "join");
-    if (wrong) return false;
-    const join = async () => {
-      const { joinDossierAsDevice, joinDossierByInvitation } = await import("./dossier/joinDossier.ts");
-      await this.closeDossier();
-      const dossier = await ("seed" in by
-        ? joinDossierByInvitation(this, by, records)
-        : joinDossierAsDevice(this, by, records));
-      if (isRefusal(dossier)) return dossier;
-      if (name.trim()) dossier.session!.localState.joiningName.value = { name };
-      return this.openDossier(dossier);
-    };
-    await this.runExclusive("busy.opening", join, "join");
-    return this.dossier.value !== null;
-  }
-
-  /**
-   * Takes over the administration of the open dossier with its recovery sheet. Returns whether that has effect yet, or
-   * null if it was refused.
-   */
-  async takeOver(succession: TakeoverOptions): Promise<HandoverState | null> {
-    const open = this.dossier.value;
-    if (!open) return null;
-    this.notifications.clearAttempt("take-over");
-    const { takeOverAdministration } = await import("./dossier/joinDossier.ts");
-    const taken = this.notifications.valueOrNotify(await takeOverAdministration(this, open, succession), "take-over");
-    if (!taken) return null;
-    const { dossier, state } = taken;
-    if (dossier !== open) await this.runExclusive("busy.opening", () => this.openDossier(dossier));
-    return state;
   }
 
   /**

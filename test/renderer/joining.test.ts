@@ -1,6 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { joinTeam } from "#renderer/workspace/actions/joinTeam.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier.ts";
 import { Dossier } from "#renderer/workspace/dossier/dossier.ts";
@@ -97,7 +98,7 @@ describe("Joining", () => {
     const admitted = vi
       .spyOn(Dossier.prototype, "whenAdmitted")
       .mockImplementationOnce(() => new Promise((resolve) => (admit = resolve)));
-    expect(await workspace.join(encodeInvitation(invitation), "Ada, An office")).toBe(true);
+    expect(await joinTeam(workspace, encodeInvitation(invitation), "Ada, An office")).toBe(true);
     await workspace.closeDossier();
     admit();
     admitted.mockRestore();
@@ -112,14 +113,14 @@ describe("Joining", () => {
     const { dossier, invitation, records } = await dossierWithInvitation();
     const workspace = new Workspace(await startHostInAnotherBrowser());
     const told = () => workspace.notifications.all.value.map(({ text }) => text);
-    expect(await workspace.join("https://example.org/#nothing", "")).toBe(false);
+    expect(await joinTeam(workspace, "https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
-    expect(await workspace.join(encodeInvitation(invitation), "")).toBe(false);
+    expect(await joinTeam(workspace, encodeInvitation(invitation), "")).toBe(false);
     expect(told()).toEqual([expect.stringContaining("First open the dossier file that came with it")]);
     workspace.dossier.value = unwrapOutcome(
       await openDossierFile(workspace, { dossier: dossier.id, records, refused: [] }),
     );
-    expect(await workspace.join(encodeInvitation(invitation), "")).toBe(true);
+    expect(await joinTeam(workspace, encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);
     await workspace.closeDossier();
   });

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
+import { joinTeam } from "#renderer/workspace/actions/joinTeam.ts";
 import { packDossiersInZip } from "#renderer/workspace/actions/packDossiersInZip.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
@@ -52,7 +53,7 @@ test("A machine with a device in the dossier cannot join it as a further device,
   const known = await answerDeviceRequest(workspace.host, dossier, { device, recipient });
   expect(isRefusal(known) && explainRefusal(known)).toBe("This device is already in the team.");
   const answer = { dossier: dossier.id, title: "", device, recipient, by: device, sig: "0".repeat(128), sealed: "00" };
-  await workspace.join(encodeDeviceLinkAnswer(answer), "");
+  await joinTeam(workspace, encodeDeviceLinkAnswer(answer), "");
   expect(told()).toContain("This machine already belongs to the dossier.");
 });
 

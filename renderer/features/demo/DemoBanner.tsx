@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { message } from "#shared/messages/messages.ts";
+import { joinTeam } from "#renderer/workspace/actions/joinTeam.ts";
 import { useDossier, useWorkspace } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -29,5 +30,5 @@ async function joinDemoDossier(workspace: Workspace, opened: Dossier): Promise<v
   const demo = await readDemo(workspace);
   await workspace.whenIdle();
   if (demo?.id !== opened.id || workspace.dossier.value !== opened) return;
-  await workspace.join(demo.invitation, message("demo.member"));
+  await joinTeam(workspace, demo.invitation, message("demo.member"));
 }

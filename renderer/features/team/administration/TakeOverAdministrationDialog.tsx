@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import { deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { message } from "#shared/messages/messages.ts";
+import { takeOver } from "#renderer/workspace/actions/joinTeam.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -49,7 +50,7 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
   const go = async () => {
     const recovery = await deriveSecretsFromRecoveryCode(code);
     if (isRefusal(recovery)) return setWrong(recovery);
-    const taken = await workspace.takeOver({ recovery, ...takeoverOptionsOf(ledger, session !== null, choices) });
+    const taken = await takeOver(workspace, { recovery, ...takeoverOptionsOf(ledger, session !== null, choices) });
     if (!taken) return;
     if (session && taken !== "counts") return setState(taken);
     onClose();

@@ -8,6 +8,7 @@ import { isInvitationFromLink, type Invitation } from "#shared/members/joining/i
 import { invitationDossierTitleOf } from "#shared/members/joining/invitationMessage.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { message } from "#shared/messages/messages.ts";
+import { joinTeam } from "#renderer/workspace/actions/joinTeam.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { useStoredApp } from "#renderer/workspace/queries/storedApp.ts";
@@ -46,7 +47,7 @@ export function JoinDialog() {
     const hub = invited?.pin ? undefined : invited?.hub;
     const refusal = hub ? forbiddenHubRefusal(workspace, hub, "join.elsewhere") : null;
     if (refusal) setWrong(refusal);
-    else if (await workspace.join(text, name)) close();
+    else if (await joinTeam(workspace, text, name)) close();
   };
   const pick = async () => {
     const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("invitation"));
