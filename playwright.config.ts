@@ -91,6 +91,9 @@ const NOT_IN = {
   web: ["desktop/*"],
 };
 
+/** What plays more where everything is played in its other edition: `interface.spec` has all languages then. */
+const FURTHER = { electron: [], web: ["interface"] };
+
 type Edition = keyof typeof ONLY;
 
 const files = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
@@ -108,7 +111,7 @@ function played(edition: Edition) {
   return {
     name: edition,
     ...(run === "journeys" && { grep: JOURNEY }),
-    ...(run === "others" && { testMatch: files(others) }),
+    ...(run === "others" && { testMatch: files([...others, ...FURTHER[edition]]) }),
     testIgnore: files([...NOT_IN[edition], ...(run === "all" ? others : [])]),
     grepInvert: [...(run === "all" || run === "others" ? [JOURNEY] : []), ...(edition === "electron" ? [EITHER] : [])],
   };

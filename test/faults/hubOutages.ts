@@ -41,6 +41,9 @@ export const deployedOutages: FaultRun = {
   run: (count, seed) => stopInTurn(count, seed, startHaproxyBefore, everyPart),
 };
 
+/** Names the checkout of an earlier version from which hubs are started the first time, so that they are upgraded to this one. */
+const UPGRADED_FROM = "CLAUSEMARK_UPGRADED_FROM";
+
 /** An upgrade as `docs/three-hubs.md` describes it: one hub after the other ends as systemd ends it, and starts again. */
 export const rollingUpgrade: FaultRun = {
   name: "rolling-upgrade",
@@ -204,8 +207,8 @@ class HubVictim implements Victim {
 
   static async start(name: string, stage: Stage, origin: string, services: SharedServices): Promise<HubVictim> {
     const port = await findFreePort();
-    const begin = () => spawnDeployedHub(stage, port, origin, services);
-    return new HubVictim(name, port, begin, await begin());
+    const begin = (checkout?: string) => spawnDeployedHub(stage, port, origin, services, checkout);
+    return new HubVictim(name, port, begin, await begin(process.env[UPGRADED_FROM]));
   }
 
   private constructor(name: string, port: number, begin: () => Promise<HubProcess>, process: HubProcess) {

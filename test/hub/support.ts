@@ -252,6 +252,9 @@ export interface HubProcess {
   readonly cpu: () => number;
 }
 
+/** The environment variable that names a checkout of another version whose hub is to be started. */
+export const HUB_CHECKOUT = "CLAUSEMARK_HUB_CHECKOUT";
+
 /** Options of a hub's process, or additional environment variables. */
 type HubArgument = string | Readonly<Record<string, string>>;
 
@@ -260,10 +263,16 @@ export async function spawnHub(
   data: string | null,
   ...more: readonly HubArgument[]
 ): Promise<HubProcess> {
-  const main = path.join(import.meta.dirname, "../../hub/main.ts");
   const options = more.filter((each) => typeof each === "string");
   const env = Object.assign({}, process.env, ...more.filter((each) => typeof each === "object")) as NodeJS.ProcessEnv;
-  const args = [main, "--port", "0", ...(data === null ? [] : ["--data", data]), ...options];
+  const checkout = env[HUB_CHECKOUT] ?? path.join(import.meta.dirname, "../..");
+  const args = [
+    path.join(checkout, "hub/main.ts"),
+    "--port",
+    "0",
+    ...(data === null ? [] : ["--data", data]),
+    ...options,
+  ];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env });
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
