@@ -253,7 +253,7 @@ export interface HubProcess {
 }
 
 /** The environment variable that names a checkout of another version whose hub is to be started. */
-export const HUB_CHECKOUT = "CLAUSEMARK_HUB_CHECKOUT";
+export const HUB_CHECKOUT = "CLAUSEMARK_TEST_CHECKOUT";
 
 /** Options of a hub's process, or additional environment variables. */
 type HubArgument = string | Readonly<Record<string, string>>;
