@@ -47,7 +47,7 @@ function placeOf(edits: number, diagonal: number): number {
  */
 function reachFromEnd(a: Int32Array, b: Int32Array): { readonly edits: number; readonly far: Int32Array } | null {
   const [n, m] = [a.length, b.length];
-  let far = new Int32Array(64);
+  let far: Int32Array = new Int32Array(64);
   for (let edits = 0; edits <= MOST_EDITS; edits++) {
     const [here, before] = [placeOf(edits, -edits), placeOf(edits - 1, 1 - edits)];
     if (here + edits >= far.length) far = larger(far);
