@@ -1,13 +1,12 @@
-import { findEqualRuns } from "../base/equalRuns.ts";
+import { findLongestCommonSubsequence } from "../base/commonSubsequence.ts";
+import { findEqualRuns, type EqualRun } from "../base/equalRuns.ts";
+import { splitIntoRedlineWords, type RedlineWords } from "./redlineWords.ts";
 
 /** A piece of a redline: words that stay, are deleted (`gone`) or are inserted (`fresh`). */
 export interface RedlinePiece {
   readonly is: "same" | "gone" | "fresh";
   readonly text: string;
 }
-
-/** The most pairs of words in a full table. Of longer texts, runs of equal words are matched first. */
-const MOST_PAIRS_IN_TABLE = 1_000_000;
 
 /**
  * Compares two texts word by word; deletions come before insertions. The pieces without the `fresh` ones are the old
@@ -18,108 +17,84 @@ const MOST_PAIRS_IN_TABLE = 1_000_000;
  * redline("must act now", "may act now"); // gone "must", fresh "may", same " act now"
  */
 export function computeRedline(before: string, after: string): readonly RedlinePiece[] {
-  const [a, b] = [wordsOf(before), wordsOf(after)];
-  const head = commonPrefixLength(a, b);
-  const tail = commonPrefixLength(a.slice(head).reverse(), b.slice(head).reverse());
+  const [a, b] = splitIntoRedlineWords(before, after);
   const builder = new RedlineBuilder();
-  const keep = (words: readonly string[]) => words.forEach((word) => builder.add("same", word));
-  keep(a.slice(0, head));
-  const [restA, restB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-  if (restA.length * restB.length <= MOST_PAIRS_IN_TABLE) compareByTable(restA, restB, builder);
-  else compareByRuns(restA, restB, builder);
-  keep(a.slice(a.length - tail));
+  let [atA, atB] = [0, 0];
+  for (const [i, j, length] of [...commonRuns(a.ids, b.ids), [a.ids.length, b.ids.length, 0] as const]) {
+    builder.change(textBetween(a, atA, i), textBetween(b, atB, j));
+    if (length > 0) builder.keep(textBetween(a, i, i + length), length);
+    [atA, atB] = [i + length, j + length];
+  }
   return builder.end();
 }
 
+function textBetween({ text, starts }: RedlineWords, first: number, behind: number): string {
+  return text.slice(starts[first], starts[behind]);
+}
+
 /**
- * Splits a text into words, runs of white space, and single other characters. Chinese has no spaces, so each character
- * is a word.
+ * Returns the runs of a longest common subsequence; of long texts that differ much, runs of words that are in both and
+ * what is equal between them.
  */
-function wordsOf(text: string): readonly string[] {
-  return text.match(/\s+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’-])+|[^]/gu) ?? [];
-}
-
-function commonPrefixLength(a: readonly string[], b: readonly string[]): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
-}
-
-/** Adds the pieces of the longest common subsequence of words (Wagner and Fischer 1974), read from its table. */
-function compareByTable(a: readonly string[], b: readonly string[], builder: RedlineBuilder): void {
-  const width = b.length + 1;
-  const table = new Uint16Array((a.length + 1) * width);
-  const common = (i: number, j: number) => table[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      table[i * width + j] = a[i] === b[j] ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
-    }
+function commonRuns(a: Int32Array, b: Int32Array): readonly EqualRun[] {
+  const most = Math.min(a.length, b.length);
+  let [head, tail] = [0, 0];
+  while (head < most && a[head] === b[head]) head++;
+  while (head + tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const [left, right] = [a.subarray(head, a.length - tail), b.subarray(head, b.length - tail)];
+  const between =
+    findLongestCommonSubsequence(left, right) ?? findEqualRuns(left, right, [0, left.length, 0, right.length], 0);
+  const runs: EqualRun[] = head > 0 ? [[0, 0, head]] : [];
+  for (const [i, j, length] of between) {
+    const last = runs.at(-1);
+    // Runs of equal words are found one after the other, and two of them may meet.
+    if (last && last[0] + last[2] === head + i && last[1] + last[2] === head + j)
+      runs[runs.length - 1] = [last[0], last[1], last[2] + length];
+    else runs.push([head + i, head + j, length]);
   }
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && a[i] === b[j]) {
-      builder.add("same", a[i++]!);
-      j++;
-    } else if (i < a.length && (j === b.length || common(i + 1, j) >= common(i, j + 1))) builder.add("gone", a[i++]!);
-    else builder.add("fresh", b[j++]!);
-  }
-}
-
-/** Adds the pieces of two long texts: runs of words that are in both, and what is between them. */
-function compareByRuns(a: readonly string[], b: readonly string[], builder: RedlineBuilder): void {
-  const ids = new Map<string, number>();
-  const idsOf = (words: readonly string[]) =>
-    Int32Array.from(words, (word) => ids.get(word) ?? ids.set(word, ids.size).size - 1);
-  let [atA, atB] = [0, 0];
-  const put = (is: RedlinePiece["is"], words: readonly string[]) => words.forEach((word) => builder.add(is, word));
-  const runs = findEqualRuns(idsOf(a), idsOf(b), [0, a.length, 0, b.length], 0);
-  for (const [i, j, length] of [...runs, [a.length, b.length, 0] as const]) {
-    put("gone", a.slice(atA, i));
-    put("fresh", b.slice(atB, j));
-    put("same", a.slice(i, i + length));
-    [atA, atB] = [i + length, j + length];
-  }
+  if (tail > 0) runs.push([a.length - tail, b.length - tail, tail]);
+  return runs;
 }
 
 /** What belongs to the changes around it if it is all that stays between them. */
 const BETWEEN_CHANGES = /^(?:\s+|\p{Script=Han})$/u;
 
-/** Builds a redline, joining neighbouring words of the same kind. */
+/** Builds a redline of changes and what stays between them. */
 class RedlineBuilder {
   readonly #pieces: RedlinePiece[] = [];
   #deleted = "";
   #inserted = "";
-  /** White space or one Chinese character after a change, which becomes part of the next change if that follows at once. */
+  /** White space or one Chinese character after a change, which becomes part of the next change. */
   #between = "";
 
-  add(is: RedlinePiece["is"], text: string): void {
-    if (is === "same") return this.#addSame(text);
-    this.#deleted += this.#between;
-    this.#inserted += this.#between;
+  change(deleted: string, inserted: string): void {
+    if (deleted === "" && inserted === "") return;
+    this.#deleted += this.#between + deleted;
+    this.#inserted += this.#between + inserted;
     this.#between = "";
-    if (is === "gone") this.#deleted += text;
-    else this.#inserted += text;
+  }
+
+  /** Adds all words up to the next change. */
+  keep(text: string, words: number): void {
+    const isOpen = this.#deleted !== "" || this.#inserted !== "";
+    if (isOpen && words === 1 && BETWEEN_CHANGES.test(text)) this.#between = text;
+    else this.#flush(text);
   }
 
   end(): readonly RedlinePiece[] {
-    this.#addSame("");
+    this.#flush(this.#between);
     return this.#pieces;
   }
 
-  #addSame(text: string): void {
-    const isOpen = this.#deleted !== "" || this.#inserted !== "";
-    if (isOpen && this.#between === "" && BETWEEN_CHANGES.test(text)) return void (this.#between = text);
+  #flush(same: string): void {
     this.#put("gone", this.#deleted);
     this.#put("fresh", this.#inserted);
-    this.#put("same", this.#between + text);
+    this.#put("same", same);
     this.#deleted = this.#inserted = this.#between = "";
   }
 
   #put(is: RedlinePiece["is"], text: string): void {
-    const last = this.#pieces.at(-1);
-    if (text === "") return;
-    if (last?.is === is) this.#pieces[this.#pieces.length - 1] = { is, text: last.text + text };
-    else this.#pieces.push({ is, text });
+    if (text !== "") this.#pieces.push({ is, text });
   }
 }
 

@@ -23,12 +23,15 @@ const MOSTLY = 0.5;
 /** These words must also be at least this share of the other unit. */
 const NOT_LITTLE = 0.15;
 
+/** What sums of these may differ by, if they are added in another order. */
+const ROUNDING = 1e-9;
+
 /**
  * Pairs units (articles, rules, annexes, and the chapters around them) by words, heading, number and order together, so
  * that the total worth of the pairs is the highest. Then pairs those that were split or merged.
  */
 export function pairHeadedUnits(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, pairs: ProvisionPairs): void {
-  const units = new Units(a, b, phrases, phrases.findSharedPhrases(a.unit, b.unit));
+  const units = new Units(a, b, phrases);
   units.pairLeaves(pairs);
   units.pairSplit(pairs);
   units.pairRewritten(pairs);
@@ -42,11 +45,15 @@ class Units {
   readonly #to: HeadedUnit[];
   readonly #shared: readonly SharedPhraseWeight[];
 
-  constructor(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, shared: readonly SharedPhraseWeight[]) {
+  constructor(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex) {
     [this.#a, this.#b] = [a, b];
     this.#from = findHeadedUnits(a, phrases.rareWeights("from"));
     this.#to = findHeadedUnits(b, phrases.rareWeights("to"));
-    this.#shared = shared;
+    const [from, to] = [leavesOf(a, this.#from), leavesOf(b, this.#to)];
+    this.#shared = phrases.findSharedPhrases(a.unit, b.unit, (i, j, weight) => {
+      const [one, other] = [from[i], to[j]];
+      return !!one && !!other && (mayBeSplit(one, other, weight) || mayMatch(one, other, weight));
+    });
   }
 
   pairLeaves(pairs: ProvisionPairs): void {
@@ -56,8 +63,7 @@ class Units {
     for (const each of this.#shared) {
       const [row, column] = [rows.get(each.from), columns.get(each.to)];
       if (row === undefined || column === undefined) continue;
-      const all = from[row]!.weight + to[column]!.weight;
-      alike[row]!.set(column, Math.min(1, (2 * each.weight) / all));
+      alike[row]!.set(column, likenessOf(from[row]!, to[column]!, each.weight));
     }
     this.#join(pairs, from, to, edgesOf(from, to, alike));
   }
@@ -128,6 +134,35 @@ class Units {
   #leavesByPlace(units: readonly HeadedUnit[]): ReadonlyMap<number, HeadedUnit> {
     return new Map(units.filter(isLeafUnit).map((unit) => [unit.at, unit]));
   }
+}
+
+/** Returns the leaf unit at each provision of a draft, if there is one. */
+function leavesOf({ unit }: ComparedDraft, units: readonly HeadedUnit[]): readonly (HeadedUnit | null)[] {
+  const leaves = new Array<HeadedUnit | null>(unit.length).fill(null);
+  for (const each of units) if (isLeafUnit(each)) leaves[each.at] = each;
+  return leaves;
+}
+
+/** Returns the share of their rare phrases that two units have in common, from the weight of those they share. */
+function likenessOf(one: HeadedUnit, other: HeadedUnit, weight: number): number {
+  return Math.min(1, (2 * weight) / (one.weight + other.weight));
+}
+
+/** Returns whether most of one of two units is in the other, so that `pairSplit` may pair them. */
+function mayBeSplit(one: HeadedUnit, other: HeadedUnit, weight: number): boolean {
+  return weight >= MOSTLY * Math.min(one.weight, other.weight);
+}
+
+/**
+ * Returns whether `edgesOf` may consider two units a pair. In long drafts almost all articles share some phrase, and
+ * their number is squared: those that share little else are left out at once.
+ */
+function mayMatch(one: HeadedUnit, other: HeadedUnit, weight: number): boolean {
+  if (one.number !== "" && one.number === other.number) return true;
+  if (one.heading !== "" && one.heading === other.heading) return true;
+  if (one.opening !== "" && one.opening === other.opening) return true;
+  const left = LEAST - likenessOf(one, other, weight);
+  return left <= 0 || HEADING * NEARLY * commonWords(one, other) >= left - ROUNDING;
 }
 
 /**

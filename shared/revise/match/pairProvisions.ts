@@ -139,12 +139,13 @@ function pairMoved(
   edges: readonly WeightedEdge[],
   pairs: ProvisionPairs,
 ): readonly (readonly [ProvisionSequence, ProvisionSequence])[] {
+  const [isOnlyFrom, isOnlyTo] = [textsThatOccurOnce(a), textsThatOccurOnce(b)];
   const left = edges
     .filter(({ row, column }) => pairs.isUnpairedFrom(row) && pairs.isUnpairedTo(column))
     .flatMap(({ row, column, worth }) => {
       if (pairs.counterpartsOf(a.unit[row]!).includes(b.unit[column]!))
         return { row, column, worth: worth + SAME_UNIT };
-      const isSame = hasSameOwnText(a, row, b, column) && isOnly(a, row) && isOnly(b, column);
+      const isSame = hasSameOwnText(a, row, b, column) && isOnlyFrom.has(a.hash[row]!) && isOnlyTo.has(b.hash[column]!);
       return isSame || phrases.distinctLikeness(row, column) >= LEAST_DISTINCT ? { row, column, worth } : [];
     });
   const moved: (readonly [number, number])[] = [];
@@ -164,9 +165,15 @@ function beneath({ subtreeEnd }: ComparedDraft, provision: number): ProvisionSeq
   return Array.from({ length: subtreeEnd[provision]! - provision - 1 }, (_, k) => provision + 1 + k);
 }
 
-/** Returns whether no other provision of the draft has the same text. */
-function isOnly({ hash }: ComparedDraft, provision: number): boolean {
-  return hash.indexOf(hash[provision]!) === provision && hash.lastIndexOf(hash[provision]!) === provision;
+/** Returns the hashes of the texts that no other provision of the draft has. */
+function textsThatOccurOnce({ hash }: ComparedDraft): ReadonlySet<number> {
+  const [once, seen] = [new Set<number>(), new Set<number>()];
+  for (const each of hash) {
+    if (seen.has(each)) once.delete(each);
+    else once.add(each);
+    seen.add(each);
+  }
+  return once;
 }
 
 /**

@@ -78,6 +78,9 @@ const SPARE_UNITS = 1 << 16;
 /** The most that folding makes of one UTF-16 unit (U+FDFA becomes eighteen letters). */
 const MOST_OF_ONE = 18;
 
+/** A word and the blank after it have hardly fewer UTF-16 units in most texts; for others, there is more space. */
+const USUAL_WORD = 4;
+
 class FlowBuilder {
   #capacity: number;
   #codes: Uint16Array;
@@ -93,7 +96,8 @@ class FlowBuilder {
     this.#capacity = units;
     this.#codes = new Uint16Array(units);
     [this.#from, this.#to] = [new Int32Array(units), new Int32Array(units)];
-    [this.#words, this.#hashes] = [new Int32Array(units), new Int32Array(units)];
+    const words = Math.ceil(units / USUAL_WORD) + 1;
+    [this.#words, this.#hashes] = [new Int32Array(words), new Int32Array(words)];
   }
 
   // White space ends a word, and a hyphen is a word by itself. A soft mark does not divide a word.
@@ -125,13 +129,16 @@ class FlowBuilder {
   }
 
   #reserve(more: number): void {
+    if (this.#count + more >= this.#words.length) {
+      const words = 2 * (this.#words.length + more);
+      this.#words = copyInto(this.#words, new Int32Array(words));
+      this.#hashes = copyInto(this.#hashes, new Int32Array(words));
+    }
     if (this.length + more < this.#capacity) return;
     this.#capacity = 2 * (this.#capacity + more);
     this.#codes = copyInto(this.#codes, new Uint16Array(this.#capacity));
     this.#from = copyInto(this.#from, new Int32Array(this.#capacity));
     this.#to = copyInto(this.#to, new Int32Array(this.#capacity));
-    this.#words = copyInto(this.#words, new Int32Array(this.#capacity));
-    this.#hashes = copyInto(this.#hashes, new Int32Array(this.#capacity));
   }
 
   end(): Pick<TextFlow, "text" | "sourceStart" | "sourceEnd" | "wordStarts" | "wordHashes"> {

@@ -2,20 +2,22 @@ import type { TextFlow } from "./textFlow.ts";
 
 /** Numbers the words of two flows together, from 0 on. Equal words have equal numbers. */
 export function assignWordIds(a: TextFlow, b: TextFlow): readonly [Int32Array, Int32Array] {
-  const numbering = new Numbering(a.wordHashes.length + b.wordHashes.length);
+  const numbering = new Numbering();
   return [numbering.add(a), numbering.add(b)];
 }
 
-/** A hash table with open addressing, with at least twice as many slots as words. */
+/** Slots of the hash table at first, a power of two. */
+const INITIAL_SLOTS = 1 << 12;
+
+/**
+ * A hash table with open addressing, at most half full. It grows with the number of different words, which is small
+ * enough to stay in the processor's cache.
+ */
 class Numbering {
-  readonly #places: Int32Array;
+  #places = new Int32Array(INITIAL_SLOTS);
   /** The first occurrence of each id's word. */
   readonly #flows: TextFlow[] = [];
   readonly #words: number[] = [];
-
-  constructor(most: number) {
-    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
-  }
 
   add(flow: TextFlow): Int32Array {
     const ids = new Int32Array(flow.wordHashes.length);
@@ -30,10 +32,21 @@ class Numbering {
       if (known < 0) {
         this.#places[at] = this.#flows.push(flow);
         this.#words.push(word);
-        return this.#flows.length - 1;
+        if (2 * this.#words.length > this.#places.length) this.#grow();
+        return this.#words.length - 1;
       }
       if (isSame(flow, word, this.#flows[known]!, this.#words[known]!)) return known;
     }
+  }
+
+  #grow(): void {
+    this.#places = new Int32Array(4 * this.#places.length);
+    const mask = this.#places.length - 1;
+    this.#words.forEach((word, id) => {
+      let at = this.#flows[id]!.wordHashes[word]! & mask;
+      while (this.#places[at] !== 0) at = (at + 1) & mask;
+      this.#places[at] = id + 1;
+    });
   }
 }
 

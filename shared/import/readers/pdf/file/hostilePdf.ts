@@ -13,8 +13,12 @@ const MAX_CONTENT = 4 * 1024 * 1024;
 const STREAM = ascii("stream");
 const ENCRYPTED = ascii("/Encrypt");
 const END = ascii("endstream");
-/** Streams of fewer bytes cannot unpack to more than the limit: deflate compresses at most about a thousandfold. */
-const MAX_HARMLESS = MAX_STREAM / 1032;
+/** Deflate packs at most 258 bytes into two bits. */
+const MOST_PACKED = 1032;
+/** Streams of fewer bytes cannot unpack to more than the limit. */
+const MAX_HARMLESS = MAX_STREAM / MOST_PACKED;
+/** Where the dictionary of a stream is searched for, in bytes before it. */
+const MAX_DICTIONARY = 600;
 const SLICE = 64 * 1024;
 /** Streams that draw no page: pictures, fonts, attached files. They are not examined. */
 const NO_PAGE =
@@ -81,17 +85,18 @@ function isTableLost(bytes: Uint8Array): boolean {
 /** Examines the streams. Unless `searchesLines`, pages count as having lines through letters. */
 function examineStreams(bytes: Uint8Array, searchesLines: boolean): PdfByteSigns {
   let mayStrike = !searchesLines || find(bytes, 0, ENCRYPTED) >= 0;
+  const unpacker = new StreamUnpacker();
   for (let at = find(bytes, 0, STREAM); at >= 0; at = find(bytes, at, STREAM)) {
-    const before = textOf(bytes, Math.max(0, at - 600), at);
+    const before = at;
     at += STREAM.length;
-    if (before.endsWith("end")) continue;
-    const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
+    if (isAt(bytes, before - END.length + STREAM.length, END)) continue;
+    const dictionary = dictionaryBefore(bytes, before);
     if (NO_PAGE.test(dictionary)) continue;
     const packed = dictionary.match(/\/Fl(?:ateDecode)?\b/g)?.length ?? 0;
     if (packed > 1) return { isHostile: true, mayStrikeLetters: true };
     while (bytes[at] === 0x0d || bytes[at] === 0x0a) at++;
     const end = find(bytes, at, END);
-    const stream = unpackStream(bytes.subarray(at, end < 0 ? bytes.length : end), packed > 0);
+    const stream = unpacker.unpack(bytes.subarray(at, end < 0 ? bytes.length : end), packed > 0);
     if (stream.isHostile) return { isHostile: true, mayStrikeLetters: true };
     mayStrike ||=
       !NO_CONTENT.test(dictionary) &&
@@ -100,19 +105,64 @@ function examineStreams(bytes: Uint8Array, searchesLines: boolean): PdfByteSigns
   return { isHostile: false, mayStrikeLetters: mayStrike };
 }
 
-/** Unpacks a stream within the limits. Its content is null if it is damaged or longer than that of any page. */
-function unpackStream(stream: Uint8Array, isPacked: boolean): { isHostile: boolean; content: Uint8Array | null } {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  let saved = 0;
-  const examine = (part: Uint8Array) => {
-    length += part.length;
-    saved += countSaved(part);
-    if (length <= MAX_CONTENT) parts.push(part);
-  };
-  const isTooMuch = () => length > MAX_STREAM || saved > MAX_SAVED;
-  const isWhole = isPacked ? unpack(stream, examine, isTooMuch) : (examine(stream), true);
-  return { isHostile: isTooMuch(), content: isWhole && length <= MAX_CONTENT ? joined(parts) : null };
+/** Returns the bytes between the last " obj" before a stream and the stream, as text. */
+function dictionaryBefore(bytes: Uint8Array, stream: number): string {
+  const first = Math.max(0, stream - MAX_DICTIONARY);
+  for (let at = stream - OBJECT.length; at >= first; at--)
+    if (isAt(bytes, at, OBJECT)) return textOf(bytes, at + 1, stream);
+  return textOf(bytes, first, stream);
+}
+
+/** Unpacks one stream after the other within the limits. */
+class StreamUnpacker {
+  /** Space for short streams, so that none is made for each of them. */
+  #space = new Uint8Array(0);
+
+  /**
+   * Unpacks a stream. Its content is null if it is damaged or longer than that of any page; it is valid until the next
+   * stream is unpacked.
+   */
+  unpack(stream: Uint8Array, isPacked: boolean): { isHostile: boolean; content: Uint8Array | null } {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    let saved = 0;
+    const examine = (part: Uint8Array) => {
+      length += part.length;
+      saved += countSaved(part);
+      if (length <= MAX_CONTENT) parts.push(part);
+    };
+    const isTooMuch = () => length > MAX_STREAM || saved > MAX_SAVED;
+    const isWhole = isPacked ? this.#inflate(stream, examine, isTooMuch) : (examine(stream), true);
+    return { isHostile: isTooMuch(), content: isWhole && length <= MAX_CONTENT ? joined(parts) : null };
+  }
+
+  /**
+   * Unpacks a stream in slices, after the two bytes of the zlib header, until it ends, is damaged or exceeds the
+   * limits. Returns whether it is undamaged.
+   */
+  #inflate(stream: Uint8Array, examine: (part: Uint8Array) => void, isTooMuch: () => boolean): boolean {
+    try {
+      if (stream.length <= MAX_HARMLESS) {
+        examine(inflateSync(stream.subarray(2), { out: this.#spaceFor(stream) }));
+        return true;
+      }
+      const inflate = new Inflate(examine);
+      for (let from = 2; from < stream.length && !isTooMuch(); from += SLICE) {
+        inflate.push(stream.subarray(from, from + SLICE), from + SLICE >= stream.length);
+      }
+      return true;
+    } catch {
+      // A damaged stream is examined as far as it can be unpacked.
+      return false;
+    }
+  }
+
+  /** Returns space for all that a stream can unpack to. */
+  #spaceFor(stream: Uint8Array): Uint8Array {
+    const most = MOST_PACKED * stream.length;
+    if (this.#space.length < most) this.#space = new Uint8Array(Math.min(MAX_STREAM, 2 * most));
+    return this.#space;
+  }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -124,27 +174,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return all;
-}
-
-/**
- * Unpacks a stream in slices, after the two bytes of the zlib header, until it ends, is damaged or exceeds the limits.
- * Returns whether it is undamaged.
- */
-function unpack(stream: Uint8Array, examine: (part: Uint8Array) => void, isTooMuch: () => boolean): boolean {
-  try {
-    if (stream.length <= MAX_HARMLESS) {
-      examine(inflateSync(stream.subarray(2)));
-      return true;
-    }
-    const inflate = new Inflate(examine);
-    for (let from = 2; from < stream.length && !isTooMuch(); from += SLICE) {
-      inflate.push(stream.subarray(from, from + SLICE), from + SLICE >= stream.length);
-    }
-    return true;
-  } catch {
-    // A damaged stream is examined as far as it can be unpacked.
-    return false;
-  }
 }
 
 /** Returns how many more states a part of a drawing saves ("q") than it restores ("Q"), at least 0. */
@@ -163,9 +192,14 @@ function countAlone(part: Uint8Array, letter: number): number {
 
 function find(bytes: Uint8Array, from: number, word: readonly number[]): number {
   for (let at = bytes.indexOf(word[0]!, from); at >= 0; at = bytes.indexOf(word[0]!, at + 1)) {
-    if (word.every((byte, i) => bytes[at + i] === byte)) return at;
+    if (isAt(bytes, at, word)) return at;
   }
   return -1;
+}
+
+function isAt(bytes: Uint8Array, at: number, word: readonly number[]): boolean {
+  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) return false;
+  return true;
 }
 
 function ascii(word: string): number[] {

@@ -7,8 +7,8 @@ export interface TextLayerQuality {
   readonly strange: number;
 }
 
-const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
-const WORD = /[\p{L}\p{M}]+/gu;
+const LETTER = /[\p{L}\p{M}]/u;
+const NUMERAL = /\p{N}/u;
 /** The first letter of a script other than Latin. */
 const FIRST_OTHER = 0x370;
 
@@ -17,7 +17,7 @@ const FIRST_OTHER = 0x370;
  * proper encoding.
  */
 const STRANGE =
-  /[\p{Co}\p{Cn}\ufffd\u0180-\u0191\u0193-\u01cc\u01dd-\u01f7\u01fa-\u0217\u021c-\u02af\u0370-\u0373\u2e80-\u2fdf\ua000-\ua4cf\u1950-\u1c7f\u0780-\u07ff\u0f00-\u0fff]/gu;
+  /[\p{Co}\p{Cn}\ufffd\u0180-\u0191\u0193-\u01cc\u01dd-\u01f7\u01fa-\u0217\u021c-\u02af\u0370-\u0373\u2e80-\u2fdf\ua000-\ua4cf\u1950-\u1c7f\u0780-\u07ff\u0f00-\u0fff]/u;
 
 const SCRIPTS: readonly RegExp[] = [
   /\p{Script=Latin}/u,
@@ -33,24 +33,42 @@ const SCRIPTS: readonly RegExp[] = [
   /\p{Script=Armenian}/u,
 ];
 
+/** What a character may be at once. */
+const [KNOWN, IS_LETTER, IS_NUMERAL, IS_STRANGE] = [1, 2, 4, 8];
+/** What each UTF-16 unit is; 0 if it was not looked up yet. */
+const signs = new Uint8Array(0x10000);
+
+function signsOf(code: number): number {
+  const known = code < signs.length ? signs[code]! : 0;
+  if (known !== 0) return known;
+  const sign = String.fromCodePoint(code);
+  const found =
+    KNOWN |
+    (LETTER.test(sign) ? IS_LETTER : 0) |
+    (NUMERAL.test(sign) ? IS_NUMERAL : 0) |
+    (STRANGE.test(sign) ? IS_STRANGE : 0);
+  if (code < signs.length) signs[code] = found;
+  return found;
+}
+
 /** Assesses the letters of a text layer. */
 export function measureTextLayerQuality(text: string): TextLayerQuality {
-  const letters = sumOf(text.match(LETTERS) ?? [], countCodePoints);
-  const alone = text.match(STRANGE)?.length ?? 0;
-  const mixed = sumOf(text.match(WORD) ?? [], (word) => (isMixed(word) ? word.length : 0));
+  let [letters, alone, mixed, start] = [0, 0, 0, -1];
+  const endWord = (end: number) => {
+    if (start >= 0 && isMixed(text.slice(start, end))) mixed += end - start;
+    start = -1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    const is = signsOf(code);
+    if ((is & (IS_LETTER | IS_NUMERAL)) !== 0) letters++;
+    if ((is & IS_STRANGE) !== 0) alone++;
+    if ((is & IS_LETTER) === 0) endWord(at);
+    else if (start < 0) start = at;
+    if (code > 0xffff) at++;
+  }
+  endWord(text.length);
   return { letters, strange: Math.min(letters, Math.max(alone, mixed)) };
-}
-
-function sumOf(words: readonly string[], count: (word: string) => number): number {
-  let sum = 0;
-  for (const word of words) sum += count(word);
-  return sum;
-}
-
-function countCodePoints(word: string): number {
-  let count = word.length;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0xd800 && word.charCodeAt(i) < 0xdc00) count--;
-  return count;
 }
 
 function isMixed(word: string): boolean {

@@ -88,6 +88,8 @@ function closeGaps({ text, looks }: LookingWords, words: WordFrequencies): Looki
   };
 }
 
+const NOTE_SIGN = /[*†‡]/u;
+
 /** Adds text in which an asterisk or dagger refers to a note if there is a note with that sign. */
 function addWithSigns(
   { text, looks }: LookingWords,
@@ -95,6 +97,7 @@ function addWithSigns(
   builder: SourceLineBuilder,
   notes: FootnoteLookup,
 ): void {
+  if (!NOTE_SIGN.test(text)) return addWithLooks({ text, looks }, builder);
   let from = 0;
   for (const part of text.split(/(\*{1,4}|[†‡]{1,2})/u)) {
     const [note] = /^[*†‡]/u.test(part) ? notes.takeAll(part, page) : [];

@@ -7,8 +7,10 @@ export class WordFrequencies {
 
   constructor(rows: readonly PdfRow[]) {
     for (const { text } of rows) {
-      const words = text.match(WORD) ?? [];
-      for (const word of words) this.#counts.set(fold(word), this.#count(word) + 1);
+      for (const word of text.match(WORD) ?? []) {
+        const folded = fold(word);
+        this.#counts.set(folded, (this.#counts.get(folded) ?? 0) + 1);
+      }
     }
     this.#hyphenates = this.#detectHyphenation(rows);
   }
@@ -66,5 +68,6 @@ const MAX_RATIO = 8;
 const LEAST_SPLIT = 3;
 
 function fold(word: string): string {
-  return word.toLowerCase().replace(/\u2010/g, "-");
+  const lower = word.toLowerCase();
+  return lower.includes("\u2010") ? lower.replaceAll("\u2010", "-") : lower;
 }

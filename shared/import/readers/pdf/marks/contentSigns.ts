@@ -22,7 +22,9 @@ function codeOf(name: string): number {
 const PAINTS = ["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"];
 const PICTURE_DATA = codeOf("ID");
 /** The first letters of these operators. */
-const PAINT_BYTES = new Set([0x66, 0x46, 0x42, 0x62, 0x53, 0x73]);
+const PAINT_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number([0x66, 0x46, 0x42, 0x62, 0x53, 0x73].includes(byte)),
+);
 /** Lines and texts are compared with each other: a page with more of both is read whole instead. */
 const MAX_COMPARED = 400_000;
 
@@ -40,7 +42,7 @@ export function contentMayStrikeLetters(content: Uint8Array): boolean {
 /** Returns whether there is an operator that paints a path: most pages of a draft have none. */
 function paintsPaths(content: Uint8Array): boolean {
   for (let i = 0; i < content.length; i++) {
-    if (!PAINT_BYTES.has(content[i]!)) continue;
+    if (PAINT_BYTES[content[i]!] === 0) continue;
     const isStart = i === 0 || content[i - 1]! <= 0x20;
     const next = content[i + 1] ?? 0x20;
     if (isStart && (next <= 0x20 || next === 0x2a)) return true;
