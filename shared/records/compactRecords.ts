@@ -22,7 +22,7 @@ export class RecordCompactor {
   /** Returns the record in less memory. Its strings are replaced by equal ones in place. */
   compact(opened: OpenedRecord): OpenedRecord {
     const { key, text, state, bytes, clear, body, record } = opened;
-    this.#shareStrings(record);
+    this.#shareNames(record);
     takeFromText(record, text);
     if (state !== "open" || body === undefined) return opened;
     this.#shareStrings(body);
@@ -30,6 +30,16 @@ export class RecordCompactor {
     if (!bytes || !clear || clear.text.includes("__proto__")) return opened;
     // Written out: engines keep all fields of such an object in one place.
     return { key, text, bytes, record, clear: new DerivedClearBody(bytes, body), body, state };
+  }
+
+  /** Shares what other records name, too: field by field, which takes a fraction of the time of a loop over all. */
+  #shareNames(record: Envelope): void {
+    record.type = this.#strings.share(record.type);
+    record.device = this.#strings.share(record.device);
+    if (record.key !== undefined) record.key = this.#strings.share(record.key);
+    if (record.prev !== null) record.prev = this.#strings.share(record.prev);
+    if (record.of !== undefined) record.of = this.#strings.share(record.of);
+    if (record.after) record.after = record.after.map((key) => this.#strings.share(key));
   }
 
   #shareStrings(value: unknown): void {
