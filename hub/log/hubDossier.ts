@@ -9,7 +9,8 @@ import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.t
 import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import { isControlRecordType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
-import { applyControlRecords, applyStoredUpdates, encodeDocument } from "./documentCoding.ts";
+import { applyStoredUpdates } from "#shared/records/sync/applyStoredUpdates.ts";
+import { applyControlRecords, encodeDocument } from "./documentCoding.ts";
 import { HubRecord } from "./hubRecord.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 

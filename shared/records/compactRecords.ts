@@ -7,7 +7,7 @@ import type { OpenedRecord } from "./validator.ts";
 
 /**
  * Reduces the memory of many opened records. Each keeps its body once, as a value, and not its text and nonce as well;
- * the keys, devices and hashes that records name are one string each, however many records name them; and what only one
+ * the keys, devices, hashes and provisions that records name are one string each, however many records name them; and what only one
  * record has is a part of its text. Use one for the records that arrive together: it keeps every string that it has
  * seen.
  */
@@ -21,14 +21,25 @@ export class RecordCompactor {
 
   /** Returns the record in less memory. Its strings are replaced by equal ones in place. */
   compact(opened: OpenedRecord): OpenedRecord {
-    const { text, state, bytes, clear, body, record } = opened;
-    this.#shareStrings(record);
+    const { key, text, state, bytes, clear, body, record } = opened;
+    this.#shareNames(record);
     takeFromText(record, text);
     if (state !== "open" || body === undefined) return opened;
     this.#shareStrings(body);
     // The schema's copy of a body would lose a field of this name.
     if (!bytes || !clear || clear.text.includes("__proto__")) return opened;
-    return { ...opened, clear: new DerivedClearBody(bytes, body) };
+    // Written out: engines keep all fields of such an object in one place.
+    return { key, text, bytes, record, clear: new DerivedClearBody(bytes, body), body, state };
+  }
+
+  /** Shares what other records name, too: field by field, which takes a fraction of the time of a loop over all. */
+  #shareNames(record: Envelope): void {
+    record.type = this.#strings.share(record.type);
+    record.device = this.#strings.share(record.device);
+    if (record.key !== undefined) record.key = this.#strings.share(record.key);
+    if (record.prev !== null) record.prev = this.#strings.share(record.prev);
+    if (record.of !== undefined) record.of = this.#strings.share(record.of);
+    if (record.after) record.after = record.after.map((key) => this.#strings.share(key));
   }
 
   #shareStrings(value: unknown): void {
@@ -37,7 +48,7 @@ export class RecordCompactor {
     for (const name in fields) {
       const field = fields[name];
       if (typeof field === "object") this.#shareStrings(field);
-      else if (typeof field === "string" && LENGTHS.has(field.length) && !OF_ONE.has(name))
+      else if (typeof field === "string" && (FEW_VALUES.has(name) || (LENGTHS.has(field.length) && !OF_ONE.has(name))))
         fields[name] = this.#strings.share(field);
     }
   }
@@ -45,6 +56,8 @@ export class RecordCompactor {
 
 /** The lengths of keys, devices and hashes, and of the ids of dossier keys. */
 const LENGTHS: ReadonlySet<number> = new Set([64, 32]);
+/** Fields with few different values. */
+const FEW_VALUES: ReadonlySet<string> = new Set(["type", "provision"]);
 /** Fields of a record that no two records have in common. */
 const OWN_FIELDS = ["body", "sealed", "sig"] as const;
 const OF_ONE: ReadonlySet<string> = new Set(OWN_FIELDS);

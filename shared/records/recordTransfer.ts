@@ -97,3 +97,24 @@ export function restoreOpenedRecord(stored: StoredRecord, { state, clear: text }
   if (state !== "open") return { ...stored, record, clear, state };
   return { ...stored, record, clear, body: JSON.parse(text) as unknown, state };
 }
+
+/**
+ * Reduces a record to what a file holds, for another thread: without the parsed body and its sealed bytes. Its text is
+ * read here, since it may be derived, and the nonce copied, since the buffer that it is part of would be sent with it.
+ */
+export function packRecordForFile({ key, text, record, clear, state }: OpenedRecord): OpenedRecord {
+  return { key, text, record, state, ...(clear && { clear: { nonce: clear.nonce.slice(), text: clear.text } }) };
+}
+
+/** Returns stored records whose bodies have one buffer of their own, to send to another thread. */
+export function copyBodiesForTransfer(records: readonly StoredRecord[]): {
+  readonly records: readonly StoredRecord[];
+  readonly buffer: ArrayBuffer;
+} {
+  const all = concatBytes(...records.flatMap(({ bytes }) => bytes ?? []));
+  let at = 0;
+  const copies = records.map((each) =>
+    each.bytes ? { ...each, bytes: all.subarray(at, (at += each.bytes.length)) } : each,
+  );
+  return { records: copies, buffer: all.buffer };
+}

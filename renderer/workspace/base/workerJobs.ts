@@ -8,7 +8,7 @@ import type { Publication } from "#shared/publish/publication/publication.ts";
 import type { TableSheet } from "#shared/publish/tables/xlsx.ts";
 import type { BareJpeg } from "#shared/import/pictures/bareJpeg.ts";
 import type { Language } from "#shared/base/language.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { packRecordForFile } from "#shared/records/recordTransfer.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { ReadDossierFileRequest } from "#renderer/workers/readDossierFile.ts";
 import type { PackDossierRequest } from "#renderer/workers/packDossier.ts";
@@ -26,13 +26,8 @@ export function readDossierFileInWorker(question: ReadDossierFileRequest): Promi
 export function packDossierInWorker({ records, ...question }: PackDossierRequest): Promise<Outcome<Bytes>> {
   return askWorkerOnce<Outcome<Bytes>>(startJobWorker("packDossier"), {
     ...question,
-    records: records.map(pruneBody),
+    records: records.map(packRecordForFile),
   } satisfies PackDossierRequest);
-}
-
-/** Strips a record to what a file holds: without the parsed body and its sealed bytes. */
-function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRecord {
-  return { key, text, record, state, ...(clear && { clear }) };
 }
 
 /**

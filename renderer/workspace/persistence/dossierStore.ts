@@ -1,17 +1,11 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
-import {
-  applyUpdate,
-  createDeleteSetFromStructStore,
-  encodeStateAsUpdate,
-  mergeUpdates,
-  type Doc,
-  type Transaction,
-} from "yjs";
+import { createDeleteSetFromStructStore, encodeStateAsUpdate, mergeUpdates, type Doc, type Transaction } from "yjs";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
+import { applyStoredUpdates } from "#shared/records/sync/applyStoredUpdates.ts";
 import { WriteQueue, type SaveState } from "./writeQueue.ts";
 import { indexedDbNameOf, type IndexedDbDossierCopy } from "./indexedDbDossierCopy.ts";
 
@@ -226,9 +220,7 @@ function isOwn(origin: unknown): boolean {
 async function openJournal(log: Journal, id: DossierId, doc: Doc): Promise<KeptLog | Refusal> {
   const updates = await log.read(id);
   if (isRefusal(updates)) return updates;
-  doc.transact(() => updates.forEach((update) => applyUpdate(doc, update)), {
-    kind: "journal",
-  } satisfies TransactionOrigin);
+  doc.transact(() => applyStoredUpdates(doc, updates), { kind: "journal" } satisfies TransactionOrigin);
   if (updates.length > FRAMES) await log.compact(id, encodeStateAsUpdate(doc) as Bytes);
   return { log, appender: new WriteQueue((updates) => log.append(id, merged(updates))) };
 }

@@ -1,5 +1,4 @@
 import {
-  applyUpdate,
   createDeleteSetFromStructStore,
   decodeStateVector,
   Doc,
@@ -12,6 +11,7 @@ import { isSealedAtRest, type AtRestCipher } from "#shared/base/atRestCipher.ts"
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
+import { applyStoredUpdates } from "#shared/records/sync/applyStoredUpdates.ts";
 import { toBrowserStorageRefusal, UpdateDatabase, type StoredUpdates } from "./updateDatabase.ts";
 
 /** Returns the name of a dossier's database. */
@@ -229,7 +229,7 @@ export class IndexedDbDossierCopy {
     const opened = await Promise.all(written.sealed.map((each) => this.#atRest.open(each)));
     this.#rows.retain(written.sealed.filter((_, i) => opened[i] === null));
     const updates = [written.inClear, ...opened].filter((update) => update !== null);
-    apply(() => transact(this.#doc, () => updates.forEach((update) => applyUpdate(this.#doc, update)), this, false));
+    apply(() => transact(this.#doc, () => applyStoredUpdates(this.#doc, updates), this, false));
     return { ...written, updates };
   }
 

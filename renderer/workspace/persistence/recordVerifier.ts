@@ -2,6 +2,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { verifyRecords, type VerificationBatch } from "#shared/records/verifyRecords.ts";
 import {
+  copyBodiesForTransfer,
   packBodyForTransfer,
   restoreOpenedRecord,
   openVerifiedBodies,
@@ -45,7 +46,8 @@ export class RecordVerifier {
 
   /** Verifies records. Rejects if a worker fails, which only a bug can cause. */
   readonly examine = async (examination: VerificationBatch): Promise<Answer> => {
-    const answered = await this.#ask<OpenedBodies>(examination);
+    const { records, buffer } = copyBodiesForTransfer(examination.records);
+    const answered = await this.#ask<OpenedBodies>({ ...examination, records }, [buffer]);
     return answered.map((each, i) => (isRefusal(each) ? each : restoreOpenedRecord(examination.records[i]!, each)));
   };
 

@@ -138,6 +138,13 @@ export interface Thread {
 
 const NOT_ASSESSED: Severity = { state: "not-assessed" };
 
+/** Most lists of most threads are empty, and an empty array of its own for each would take 32 bytes. */
+const NONE: readonly never[] = Object.freeze([]);
+
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length > 0 ? list : NONE;
+}
+
 /** Where to look up the records about one thread. */
 interface ThreadContext {
   readonly shelf: RecordIndex;
@@ -160,16 +167,16 @@ export function deriveThread(index: RecordIndex, id: RecordKey): Thread | undefi
     at: first.opened.record.at,
     annotation: head.body!,
     heads: heads.map((each) => each.key),
-    rivals: readable.slice(1).map((each) => each.body!),
+    rivals: orNone(readable.slice(1).map((each) => each.body!)),
     source: sourceOf(context, head.author.member),
-    ratings,
+    ratings: orNone(ratings),
     severity: ratings[0]?.severity ?? NOT_ASSESSED,
     agreed: isRated(head.body!) ? agreedIn(context) : null,
-    replies: repliesOf(context),
-    photographs: photographsOf(context),
+    replies: orNone(repliesOf(context)),
+    photographs: orNone(photographsOf(context)),
     resolution: resolutionIn(context),
     assigned: assignedIn(context),
-    placements: derivePlacements(index, id, context.subject),
+    placements: orNone(derivePlacements(index, id, context.subject)),
   });
 }
 

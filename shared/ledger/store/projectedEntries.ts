@@ -41,8 +41,9 @@ export interface Projection<E extends TimedEntry = TimedEntry> {
  */
 export class ProjectedEntries<E extends TimedEntry> {
   readonly #projection: Projection<E>;
-  /** Signatures are computed at the first comparison: most are never needed. */
-  readonly #entries = new Map<string, { readonly entry: E; signature?: string }>();
+  readonly #entries = new Map<string, E>();
+  /** Of entries that were compared before. They are computed at the first comparison: most are never needed. */
+  readonly #signatures = new Map<string, string>();
   readonly #veil = new RedactionCache<E>();
   #list: readonly E[] | null = null;
 
@@ -51,12 +52,12 @@ export class ProjectedEntries<E extends TimedEntry> {
   }
 
   get(id: string): E | undefined {
-    return this.#entries.get(id)?.entry;
+    return this.#entries.get(id);
   }
 
   /** Sorted by time. */
   get list(): readonly E[] {
-    this.#list ??= [...this.#entries.values()].map(({ entry }) => entry).sort(compareEntriesByTime);
+    this.#list ??= [...this.#entries.values()].sort(compareEntriesByTime);
     return this.#list;
   }
 
@@ -90,11 +91,17 @@ export class ProjectedEntries<E extends TimedEntry> {
   }
 
   #put(id: string, entry: E | undefined): boolean {
-    if (entry === undefined) return this.#entries.delete(id);
+    if (entry === undefined) {
+      this.#signatures.delete(id);
+      return this.#entries.delete(id);
+    }
     const known = this.#entries.get(id);
-    const signature = known && this.#sign(entry);
-    if (known && (known.signature ??= this.#sign(known.entry)) === signature) return false;
-    this.#entries.set(id, signature === undefined ? { entry } : { entry, signature });
+    if (known) {
+      const [before, after] = [this.#signatures.get(id) ?? this.#sign(known), this.#sign(entry)];
+      this.#signatures.set(id, after);
+      if (before === after) return false;
+    }
+    this.#entries.set(id, entry);
     return true;
   }
 }

@@ -1,3 +1,4 @@
+import { listOf, withOneMore, type OneOrMany } from "#shared/base/oneOrMany.ts";
 import { assertNever } from "#shared/base/result.ts";
 import type { RecordVerdict } from "#shared/members/judge.ts";
 import type { Author } from "#shared/records/recordKind.ts";
@@ -27,25 +28,27 @@ export function entityIdOf({ key, record }: OpenedRecord): string {
   return filing === "register" ? `${record.type}|${record.of ?? ""}` : (record.of ?? key);
 }
 
-/**
- * A subject that an entity's versions belong to. It is stored, because it cannot be derived from a retraction, which
- * has no body.
- */
+/** The entities of which versions of one type touch a subject. */
 interface Touch {
   readonly type: string;
   readonly subject: LedgerSubject;
+  entities: OneOrMany<string>;
 }
 
 /**
- * Indexes versions by entity, and entities by the subjects that they touch. The lists are short; arrays take half the
- * memory of maps and sets.
+ * An entity: the keys of its versions, of whatever type, and what they touch. The latter is stored, because it cannot be
+ * derived from a retraction, which has no body.
  */
+interface Entity {
+  versions: OneOrMany<RecordKey> | undefined;
+  touches: OneOrMany<Touch> | undefined;
+}
+
+/** Indexes versions by entity, and entities by the subjects that they touch. */
 export class RecordIndex {
   readonly #filed = new Map<RecordKey, JudgedRecord>();
-  readonly #versions = new Map<string, RecordKey[]>();
-  readonly #touched = new Map<string, Touch[]>();
-  /** By the type of the versions that touch the subject. */
-  readonly #things = new Map<string, Map<LedgerSubject, string[]>>();
+  readonly #entities = new Map<string, Entity>();
+  readonly #touches = new Map<LedgerSubject, OneOrMany<Touch>>();
 
   get(key: RecordKey): JudgedRecord | undefined {
     return this.#filed.get(key);
@@ -59,42 +62,47 @@ export class RecordIndex {
   insert(filed: JudgedRecord): Iterable<LedgerSubject> {
     const { opened } = filed;
     const entityId = entityIdOf(opened);
-    if (!this.#filed.has(opened.key)) append(this.#versions, entityId, opened.key);
+    let entity = this.#entities.get(entityId);
+    if (!entity) this.#entities.set(entityId, (entity = { versions: undefined, touches: undefined }));
+    if (!this.#filed.has(opened.key)) entity.versions = withOneMore(entity.versions, opened.key);
     this.#filed.set(opened.key, filed);
-    const { type } = opened.record;
-    const known = this.#touched.get(entityId) ?? [];
-    const added = [...new Set(subjectsOfRecord(opened, entityId))].filter(
-      (subject) => !known.some((touch) => touch.type === type && touch.subject === subject),
-    );
-    const touched = added.length === 0 ? known : known.concat(added.map((subject) => ({ type, subject })));
-    if (added.length > 0) this.#touched.set(entityId, touched);
-    for (const subject of added)
-      append(
-        getOrMake(this.#things, type, () => new Map<LedgerSubject, string[]>()),
-        subject,
-        entityId,
-      );
-    return touched.map(({ subject }) => subject);
+    for (const subject of subjectsOfRecord(opened, entityId))
+      this.#touch(entity, entityId, opened.record.type, subject);
+    return subjectsOf(entity);
+  }
+
+  #touch(entity: Entity, entityId: string, type: string, subject: LedgerSubject): void {
+    if (listOf(entity.touches).some((touch) => touch.type === type && touch.subject === subject)) return;
+    const others = this.#touches.get(subject);
+    const known = listOf(others);
+    let touch = known.find((each) => each.type === type);
+    if (touch) touch.entities = withOneMore(touch.entities, entityId);
+    else {
+      // One string for each subject, however many types touch it.
+      touch = { type, subject: known[0]?.subject ?? subject, entities: entityId };
+      this.#touches.set(touch.subject, withOneMore(others, touch));
+    }
+    entity.touches = withOneMore(entity.touches, touch);
   }
 
   /** Removes a record that does not count. Returns the subjects that its entity touches. */
   remove(opened: OpenedRecord): readonly LedgerSubject[] {
-    const entityId = entityIdOf(opened);
     this.#filed.delete(opened.key);
-    const rest = (this.#versions.get(entityId) ?? []).filter((key) => key !== opened.key);
-    if (rest.length > 0) this.#versions.set(entityId, rest);
-    else this.#versions.delete(entityId);
-    return (this.#touched.get(entityId) ?? []).map(({ subject }) => subject);
+    const entity = this.#entities.get(entityIdOf(opened));
+    if (!entity) return [];
+    const rest = listOf(entity.versions).filter((key) => key !== opened.key);
+    entity.versions = rest.length > 0 ? rest : undefined;
+    return subjectsOf(entity);
   }
 
   /** Returns every record of an entity, of whatever type. */
   versions(entityId: string): readonly JudgedRecord[] {
-    return (this.#versions.get(entityId) ?? []).map((key) => this.#filed.get(key)!);
+    return listOf(this.#entities.get(entityId)?.versions).map((key) => this.#filed.get(key)!);
   }
 
   /** Returns the entities of one type that touch a subject. */
   entities(subject: LedgerSubject, type: string): Iterable<string> {
-    return this.#things.get(type)?.get(subject) ?? [];
+    return listOf(listOf(this.#touches.get(subject)).find((touch) => touch.type === type)?.entities);
   }
 
   /**
@@ -175,18 +183,6 @@ export function subjectsOfRecord({ record, body, state }: OpenedRecord, entityId
   );
 }
 
-/** Appends to a list in a map. Most lists keep a single value, and an empty array that grows has room for 17. */
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
+function subjectsOf({ touches }: Entity): readonly LedgerSubject[] {
+  return listOf(touches).map(({ subject }) => subject);
 }

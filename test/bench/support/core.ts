@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { applyUpdate } from "yjs";
 import { fromHex } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { applyStoredUpdates } from "#shared/records/sync/applyStoredUpdates.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
 
 /**
@@ -12,7 +12,7 @@ import { toDossierKey } from "#shared/records/sealBody.ts";
  */
 const [update, keys, dossier] = process.argv.slice(2) as [string, string, string];
 const doc = new DossierDoc();
-applyUpdate(doc.doc, new Uint8Array(readFileSync(update)));
+applyStoredUpdates(doc.doc, [new Uint8Array(readFileSync(update))]);
 const ring = (JSON.parse(readFileSync(keys, "utf8")) as readonly string[]).map((hex) => toDossierKey(fromHex(hex)));
 const intake = new RecordIntake(doc, dossier, ring);
 await intake.whenIdle();

@@ -1,4 +1,4 @@
-import { applyUpdate, encodeStateAsUpdate } from "yjs";
+import { encodeStateAsUpdate } from "yjs";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { sortRecordsForOpening } from "#shared/ledger/queries/sortRecordsForOpening.ts";
@@ -9,6 +9,7 @@ import {
   signVerifiedRecordList,
 } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { applyStoredUpdates } from "#shared/records/sync/applyStoredUpdates.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { unwrapOutcome, type Person } from "#test/support/team/team.ts";
 
@@ -42,7 +43,7 @@ export async function loadDossier(
 ): Promise<RecordIntake> {
   const { dossier, counts } = person.ledger;
   const doc = new DossierDoc();
-  applyUpdate(doc.doc, stored);
+  applyStoredUpdates(doc.doc, [stored]);
   const list = await readVerifiedRecordList(checked, dossier, person.device.publicKeys.key);
   const intake = new RecordIntake(doc, dossier, person.keys, { checked: list });
   await intake.whenIdle();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { RecordCompactor } from "#shared/records/compactRecords.ts";
+import { packRecordForFile } from "#shared/records/recordTransfer.ts";
 import { openRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
@@ -40,6 +41,12 @@ describe("Records in less memory", () => {
   it("are written to a file as before", () => {
     const file = (all: Iterable<OpenedRecord>) => writeDossierFile(admin.ledger.dossier, all, new Set());
     expect(file(compacted)).toEqual(file(records));
+  });
+
+  it("are sent to another thread with everything that a file holds", () => {
+    const sent = structuredClone(compacted.map(packRecordForFile));
+    expect(sent.map(({ clear }) => clear)).toEqual(records.map(({ clear }) => clear));
+    expect(sent.every(({ clear }) => !clear || clear.nonce.buffer.byteLength === clear.nonce.length)).toBe(true);
   });
 
   it("keep the text of a body with a field that a schema's copy would lose", () => {
