@@ -149,11 +149,13 @@ export class RecordIntake {
   // nothing can fill it after that.
   async #drain(): Promise<void> {
     const ahead: Chunk[] = [];
-    if (this.#queue.size > CHUNK) this.#compactor = new RecordCompactor(this.#doc.keys());
+    const isMany = this.#queue.size > CHUNK;
     try {
       for (;;) {
         if (this.#pages.length === 0 && ahead.length === 0) await this.#sortQueue();
         while (ahead.length < this.#ahead && this.#hasNextChunk) ahead.push(this.#nextChunk());
+        // While the first chunks are examined.
+        if (isMany) this.#compactor ??= new RecordCompactor(this.#doc.keys());
         const chunk = ahead.shift();
         if (!chunk) return;
         const more = () => ahead.length > 0 || this.#queue.size > 0;
