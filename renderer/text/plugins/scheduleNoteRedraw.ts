@@ -46,13 +46,14 @@ export function scheduleNoteRedraw(
     for (const id of now.keys()) waiting.delete(id);
     if (now.size > 0) painter.draw(now);
   };
-  const waitingWithin = (reach: number) => {
+  function* waitingWithin(reach: number): Iterable<RecordKey> {
     const isNear = nearView(view, positions, reach);
-    return [...waiting].filter(([id, before]) => isNear(notes.get(id)) || isNear(before)).map(([id]) => id);
-  };
+    for (const [id, before] of waiting) if (isNear(notes.get(id)) || isNear(before)) yield id;
+  }
   const drawNear = () => {
-    if (waiting.size > 0 && isDisplayed(view) && waitingWithin(REACH.needed).length > 0)
-      drawThose(waitingWithin(REACH.drawn));
+    if (waiting.size === 0 || !isDisplayed(view)) return;
+    const [any] = waitingWithin(REACH.needed);
+    if (any !== undefined) drawThose(waitingWithin(REACH.drawn));
   };
   const rest = new DebouncedWork(() => {
     const began = performance.now();

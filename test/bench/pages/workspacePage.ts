@@ -72,9 +72,11 @@ export function isWhole({ dossier: { value: dossier } }: Workspace, count: numbe
   const portions = [...document.querySelectorAll(".text-draft > div")];
   if (notes.length !== count || portions.some((portion) => portion.childElementCount === 0)) return false;
   const drawn = new Set([...marks()].map(({ dataset }) => dataset["thread"]));
-  const isInView = (provision: number) => {
-    const { top, bottom } = document.querySelector(`.text-draft [data-index="${provision}"]`)!.getBoundingClientRect();
-    return bottom > 0 && top < window.innerHeight;
-  };
-  return notes.every(({ id, from }) => drawn.has(id) || !isInView(from.provision));
+  const inView = new Set<number>();
+  // The pages of benches show the text from its beginning.
+  for (const provision of document.querySelectorAll<HTMLElement>(".text-draft [data-index]")) {
+    if (provision.getBoundingClientRect().top >= window.innerHeight) break;
+    inView.add(Number(provision.dataset["index"]));
+  }
+  return notes.every(({ id, from }) => drawn.has(id) || !inView.has(from.provision));
 }
