@@ -19,7 +19,7 @@ import { reopenVerifiedRecords, type VerifiedBodiesOpener } from "#shared/record
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { Ledger } from "../ledger.ts";
 import { findRecordsNeededFirst } from "./findRecordsNeededFirst.ts";
-import { sortKeysByHints } from "./sortKeysByHints.ts";
+import { sortKeysByHints, type KeyHints } from "./sortKeysByHints.ts";
 
 /** How many records are examined before the thread yields. */
 const CHUNK = 128;
@@ -68,6 +68,8 @@ export class RecordIntake {
   readonly #unpack: VerifiedBodiesOpener | undefined;
   /** Null if the order of what is left is known, or does not matter. */
   #readHints: NoteHintReader | null;
+  /** Of the records in the queue at the beginning, if they are to be sorted. */
+  #hints: Promise<KeyHints> | null = null;
   /** The last record in the queue that belongs to the beginning of the text, if the queue was sorted. */
   #beginning: RecordKey | undefined;
   readonly #pause: () => Promise<void>;
@@ -156,6 +158,7 @@ export class RecordIntake {
         while (ahead.length < this.#ahead && this.#hasNextChunk) ahead.push(this.#nextChunk());
         // While the first chunks are examined.
         if (isMany) this.#compactor ??= new RecordCompactor(this.#doc.keys());
+        if (isMany && this.#readHints) this.#hints ??= this.#hintsOfQueue(this.#readHints);
         const chunk = ahead.shift();
         if (!chunk) return;
         const more = () => ahead.length > 0 || this.#queue.size > 0;
@@ -177,16 +180,21 @@ export class RecordIntake {
     return this.#queue.size > 0 && (this.#pages.length > 0 || this.#readHints === null);
   }
 
-  /** At a first opening, sorts what is left in the order of the text that has arrived. */
-  async #sortQueue(): Promise<void> {
-    const [read, { newestText }] = [this.#readHints, this.ledger];
-    this.#readHints = null;
-    const draft = newestText && this.ledger.draft(newestText.revision.draftId);
-    if (!read || !draft || this.#queue.size <= CHUNK) return;
+  async #hintsOfQueue(read: NoteHintReader): Promise<KeyHints> {
     const records = [...this.#queue].flatMap((key) => this.#doc.get(key) ?? []);
     const hints = await read(packBeginnings(records, [...this.#keys.values()]));
-    const keys = records.map(({ key }) => key);
-    const { sorted, beginning } = sortKeysByHints(keys, hints, { id: newestText.revision.draftId, draft });
+    return { keys: records.map(({ key }) => key), hints };
+  }
+
+  /** At a first opening, sorts what is left in the order of the text that has arrived. */
+  async #sortQueue(): Promise<void> {
+    this.#readHints = null;
+    const { newestText } = this.ledger;
+    const draft = newestText && this.ledger.draft(newestText.revision.draftId);
+    if (!this.#hints || !draft) return;
+    const text = { id: newestText.revision.draftId, draft };
+    const { sorted, beginning } = sortKeysByHints(await this.#hints, text);
+    this.#hints = null;
     // To the end of the queue, one after the other.
     for (const key of sorted) if (this.#queue.delete(key)) this.#queue.add(key);
     this.#beginning = beginning;

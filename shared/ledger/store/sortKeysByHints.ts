@@ -6,6 +6,12 @@ import type { NoteHint } from "#shared/records/noteHints.ts";
 /** How many provisions, from the beginning of the text, are surely more than a screen holds. */
 const BEGINNING = 40;
 
+/** Keys of records and, in the same order, what their bodies seem to say. */
+export interface KeyHints {
+  readonly keys: readonly RecordKey[];
+  readonly hints: readonly (NoteHint | null)[];
+}
+
 /**
  * Sorts records by what their bodies seem to say (`readNoteHints`), in the order in which a text needs them: first those
  * outside of notes, then notes with everything about them in the order of the text, and last the notes of other texts.
@@ -13,8 +19,7 @@ const BEGINNING = 40;
  * @returns the sorted keys, and the last of them that belongs to the beginning of the text, if any does
  */
 export function sortKeysByHints(
-  keys: readonly RecordKey[],
-  hints: readonly (NoteHint | null)[],
+  { keys, hints }: KeyHints,
   text: { readonly id: string; readonly draft: Draft },
 ): { readonly sorted: readonly RecordKey[]; readonly beginning: RecordKey | undefined } {
   const indices = new Map(text.draft.provisions.map(({ eId }, index) => [eId, index]));
