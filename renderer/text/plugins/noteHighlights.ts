@@ -5,6 +5,7 @@ import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesOnText, NotesBeforeChange } from "#renderer/workspace/textModel/notesOnText.ts";
 import { decorateNote, type NoteDecorationSpec } from "./noteDecorations.ts";
+import { AT_ONCE } from "./progressiveRendering.ts";
 import { DRAWN_OUT_OF_VIEW, scheduleNoteRedraw } from "./scheduleNoteRedraw.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
@@ -73,14 +74,11 @@ function drawAll(
   });
 }
 
-/** How far into the text notes are drawn with it if there are many, in document positions: some screens. */
-const DRAWN_WITH_TEXT = 20_000;
-
-/** Returns the notes that are drawn with the text. */
+/** Returns the notes that are drawn with the text: if there are many, those in the part of it that is drawn at once. */
 function notesDrawnWithText({ notes, positions }: Canvas): readonly AnchoredNote[] {
   const all = notes.shown.value;
   if (all.length <= DRAWN_OUT_OF_VIEW) return all;
-  return all.filter(({ from }) => positions.before(from.provision) < DRAWN_WITH_TEXT);
+  return all.filter(({ from }) => positions.before(from.provision) < AT_ONCE);
 }
 
 /** Returns a note's decorations in the set, searching only within the note's provision. */

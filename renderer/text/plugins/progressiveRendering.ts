@@ -5,7 +5,7 @@ import { Decoration, DecorationSet, type EditorView, type NodeView } from "prose
 import { runWhenIdle } from "../view/runWhenIdle.ts";
 
 /** How much is drawn at once, in document positions: some screens. */
-const AT_ONCE = 20_000;
+export const AT_ONCE = 20_000;
 
 /** A text up to this size is drawn at once as a whole, in document positions: a draft of 6,000 words. */
 const WHOLE = 40_000;
