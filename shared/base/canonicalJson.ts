@@ -15,6 +15,26 @@ export function toCanonicalJson(value: unknown): string {
   return canonicalized;
 }
 
+/**
+ * Returns the canonical text of one field of an object, cut out of the canonical text of the whole, which is faster than
+ * making it. Null if the text is not that of the object.
+ *
+ * @example
+ *   canonicalFieldText('{"a":1,"b":[2]}', { a: 1, b: [2] }, "b"); // "[2]"
+ */
+export function canonicalFieldText(
+  text: string,
+  object: Readonly<Record<string, unknown>>,
+  name: string,
+): string | null {
+  const others = (is: (other: string) => boolean) =>
+    toCanonicalJson(Object.fromEntries(Object.entries(object).filter(([other]) => is(other)))).slice(1, -1);
+  const [before, after] = [others((other) => other < name), others((other) => other > name)];
+  const head = `{${before}${before && ","}${JSON.stringify(name)}:`;
+  const tail = `${after && ","}${after}}`;
+  return text.startsWith(head) && text.endsWith(tail) ? text.slice(head.length, text.length - tail.length) : null;
+}
+
 /** The depth to which `isInOrder` looks; deeper values are left to the library, which may overflow the stack. */
 const MAX_CHECKED_DEPTH = 64;
 /** Marks a text that needs the library: surrogates, paired or not, and characters written as numeric escapes. */

@@ -7,11 +7,16 @@ import { textDirectionOf, localeOf, type Language } from "../base/language.ts";
 export type { MessageCode } from "./catalogues.ts";
 export type MessageParams = Readonly<Record<string, string | number>>;
 
+/** A compiled sentence. */
+interface SentenceFormat {
+  format(params: MessageParams): unknown;
+}
+
 /** A language with its catalogue, and caches of compiled sentences and date formats. */
 interface LanguageContext {
   readonly language: Language;
   readonly catalogue: MessageCatalogue;
-  readonly compiled: Map<string, Pick<IntlMessageFormat, "format">>;
+  readonly compiled: Map<string, SentenceFormat>;
   readonly dates: WeakMap<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>;
 }
 
@@ -70,15 +75,31 @@ export function message(code: MessageCode, params: MessageParams = {}): string {
   return String(format.format(params));
 }
 
-/** A pattern without any of these is returned as it is: compiling one takes as long as formatting hundreds. */
-const SPECIAL = /[{}']/;
+/**
+ * A pattern whose only special parts are the names of parameters. Nothing is compiled for it: that takes as long as
+ * formatting hundreds.
+ */
+const PLAIN = /^[^{}']*(?:\{\w+\}[^{}']*)*$/;
 
-function formatOf(pattern: string, language: Language): Pick<IntlMessageFormat, "format"> {
-  if (!SPECIAL.test(pattern)) return { format: () => pattern };
+function formatOf(pattern: string, language: Language): SentenceFormat {
+  if (PLAIN.test(pattern)) return plainFormat(pattern, language);
   const format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true });
   return textDirectionOf(language) === "ltr"
     ? format
     : new IntlMessageFormat(isolateArguments(format.getAst()), localeOf(language));
+}
+
+/** Inserts parameters as they are; in a language from right to left, isolated as by `isolateArguments`. */
+function plainFormat(pattern: string, language: Language): SentenceFormat {
+  const [before, after] = textDirectionOf(language) === "ltr" ? ["", ""] : ["\u2068", "\u2069"];
+  // Every second piece is the name of a parameter.
+  const pieces = pattern.split(/[{}]/);
+  const pieceOf = (piece: string, i: number, params: MessageParams) => {
+    if (i % 2 === 0) return piece;
+    if (!(piece in params)) throw new RangeError(`No value for ${piece} in ${pattern}`);
+    return `${before}${String(params[piece] ?? "")}${after}`;
+  };
+  return { format: (params) => pieces.map((piece, i) => pieceOf(piece, i, params)).join("") };
 }
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];

@@ -128,6 +128,18 @@ export function unsealBodyUnverified(bytes: Uint8Array, key: DossierKey): Uint8A
   return stripBodyPadding(utf8);
 }
 
+/**
+ * Decrypts the beginning of a body to UTF-8: `bytes` are its nonce and the first bytes that follow it. Nothing is
+ * verified, so that the result may be used for an order only.
+ */
+export function unsealBeginningUnverified(bytes: Uint8Array, key: DossierKey): Uint8Array {
+  const utf8 = new Uint8Array(bytes.subarray(SEAL_NONCE_BYTES));
+  const counter = new Uint8Array(16);
+  counter.set(bytes.subarray(0, SEAL_NONCE_BYTES));
+  counter[15] = FIRST_BLOCK;
+  return unsafe.ctr32(expandedKey(key), false, counter, utf8, utf8);
+}
+
 const expanded = new WeakMap<DossierKey, Uint32Array>();
 
 function expandedKey(key: DossierKey): Uint32Array {

@@ -10,6 +10,8 @@ const SIGNATURE_BYTES = 64;
 
 /** The number of records on a page. */
 const PAGE = 256;
+/** The number of records on the first page of each key: the text, and the notes at its beginning, are shown sooner. */
+const FIRST_PAGE = 128;
 
 /**
  * A page of records verified on this machine, in the order in which they will be opened: they passed validation, were
@@ -48,15 +50,16 @@ export function encodeAttestationToSign(dossier: DossierId, list: Uint8Array): B
  */
 export function paginateVerifiedRecords(records: Iterable<OpenedRecord>): readonly UnhashedRecordPage[] {
   const unhashed: { readonly key: string; readonly records: RecordKey[] }[] = [];
-  const filling = new Map<string, RecordKey[]>();
+  const filling = new Map<string, { readonly page: RecordKey[]; readonly size: number }>();
   for (const { key, record, state, bytes } of records) {
     const opener = state === "open" && bytes ? (record.key ?? "") : "";
-    let page = filling.get(opener);
-    if (!page || page.length === PAGE) {
-      unhashed.push({ key: opener, records: (page = []) });
-      filling.set(opener, page);
+    let filled = filling.get(opener);
+    if (!filled || filled.page.length === filled.size) {
+      filled = { page: [], size: filled ? PAGE : FIRST_PAGE };
+      unhashed.push({ key: opener, records: filled.page });
+      filling.set(opener, filled);
     }
-    page.push(key);
+    filled.page.push(key);
   }
   for (const { records: all } of unhashed) all.sort();
   return [...unhashed.filter(({ key }) => key === ""), ...unhashed.filter(({ key }) => key !== "")];

@@ -5,7 +5,8 @@ import { peerSpread, withSides } from "./support/benchSides.ts";
 /**
  * `npm run bench -- open [ROUNDS]`: opens a dossier with 5,000 notes on 63,000 words from a Yjs update in memory. It
  * measures the time until the visible part is painted for good, until all notes are known, until the last highlight is
- * painted, and the work of the main thread. Peers get the same notes.
+ * painted, and the work of the main thread. Peers get the same notes. Ours draws highlights only near the view (ADR 89):
+ * its last is the last one that comes without scrolling, once the whole text is drawn.
  *
  * Ours are 9,600 signed and sealed records that are hashed and opened; on a machine's first opening all signatures are
  * verified, too. Peers' notes are neither signed nor sealed. Each round uses a fresh page whose code is loaded and, as

@@ -84,6 +84,8 @@ async function inWindow(admin: Person): Promise<Measured> {
 async function timeUntilDrawn(page: Page, threads: number): Promise<number> {
   const handle = await page.waitForFunction(
     (threads) => {
+      // All notes are drawn before printing, those out of view, too.
+      if (threads > 1) window.dispatchEvent(new Event("beforeprint"));
       const marks = document.querySelectorAll<HTMLElement>(".text-draft [data-thread]");
       const isDrawn =
         threads === 1 ? marks.length > 0 : new Set([...marks].map((each) => each.dataset["thread"])).size >= threads;
@@ -96,12 +98,11 @@ async function timeUntilDrawn(page: Page, threads: number): Promise<number> {
 }
 
 function countDrawnThreads(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Set(
-        [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")].map((each) => each.dataset["thread"]),
-      ).size,
-  );
+  return page.evaluate(() => {
+    window.dispatchEvent(new Event("beforeprint"));
+    const drawn = [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")];
+    return new Set(drawn.map(({ dataset }) => dataset["thread"])).size;
+  });
 }
 
 /** Fills a hub with the dossier; a device that has nothing joins twice: at the hub at work, and once it was restarted. */

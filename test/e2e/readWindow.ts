@@ -75,14 +75,11 @@ export async function readCard(card: Locator): Promise<string> {
   });
 }
 
-/** Counts the notes that are drawn in the text. */
+/** Counts the notes that are drawn in the text as it is printed: those out of view, too. */
 export function drawnThreads(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Set(
-        [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")].map(
-          (drawn) => drawn.dataset["thread"],
-        ),
-      ).size,
-  );
+  return page.evaluate(() => {
+    window.dispatchEvent(new Event("beforeprint"));
+    const drawn = [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")];
+    return new Set(drawn.map(({ dataset }) => dataset["thread"])).size;
+  });
 }

@@ -31,8 +31,8 @@ const innermost = (draft: Draft) =>
 const GRAVE = parseFilterQuery("severity:4").filter;
 
 /** Creates a long text with a question at each innermost provision. */
-async function noted(): Promise<Scene> {
-  const { draft } = createConvention(new Random(7), 12, 120);
+async function noted(provisions = 120): Promise<Scene> {
+  const { draft } = createConvention(new Random(7), 12, provisions);
   const stage = await scene(draft);
   for (const index of innermost(draft)) {
     await stage.note({
@@ -91,6 +91,28 @@ describe("Where many notes change,", () => {
     expect(drawn(stage)).toContain(last.place.provision);
     vi.runAllTimers();
     expect(drawn(stage)).toEqual([]);
+  });
+
+  test("more than a hundred are not drawn out of view, but come with scrolling and for the printer", async () => {
+    const stage = await noted(400);
+    const all = innermost(stage.draft);
+    stage.filter.value = GRAVE;
+    vi.runAllTimers();
+    expect(drawn(stage)).toEqual([]);
+    stage.filter.value = NO_FILTER;
+    vi.runAllTimers();
+    const first = drawn(stage);
+    expect(first).toEqual(all.slice(0, first.length));
+    expect(first.at(-1)).toBeGreaterThanOrEqual(8);
+    expect(all.length - first.length).toBeGreaterThan(100);
+    expect(first.length).toBeLessThan(30);
+    scrolled = 200 * HEIGHT;
+    window.dispatchEvent(new Event("scroll"));
+    vi.runAllTimers();
+    expect(drawn(stage)).toEqual(expect.arrayContaining(all.filter((index) => index >= 200 && index < 208)));
+    expect(drawn(stage).length).toBeLessThan(first.length + 40);
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(drawn(stage)).toEqual(all);
   });
 
   test("nothing is drawn any more once the text is closed", async () => {

@@ -9,6 +9,9 @@ const PORTION = 6_000;
 /** How long the window may be blocked while part of a document is made, in ms. */
 const SHARE_MS = 12;
 
+// Made without checking that their contents fit the schema, which they do by their construction.
+const { nodes } = proseMirrorSchema;
+
 const documents = new WeakMap<Draft, Node>();
 
 /** Returns the draft as a ProseMirror document, which is made once. */
@@ -33,7 +36,7 @@ export async function precomputeProseMirrorDoc(draft: Draft, pause: () => Promis
 }
 
 function documentWith(draft: Draft, portions: readonly Node[]): Node {
-  const made = proseMirrorSchema.node("doc", null, portions);
+  const made = nodes.doc.create(null, portions);
   documents.set(draft, made);
   return made;
 }
@@ -45,15 +48,15 @@ function* portionsOf(draft: Draft): Iterable<Node> {
     provisions.push(made);
     size += made.nodeSize;
     if (size < PORTION && contents.index + 1 < draft.provisions.length) continue;
-    yield proseMirrorSchema.node("portion", { index: index++ }, provisions);
+    yield nodes.portion.create({ index: index++ }, provisions);
     [provisions, size] = [[], 0];
   }
 }
 
 function section({ heading, blocks, footnotes, language, ...attributes }: ProvisionContents): Node {
-  const leaf = (type: string, part: ProvisionPart, attrs: object = {}) =>
-    proseMirrorSchema.node(type, { ...attrs, ...part.language }, part.text ? proseMirrorSchema.text(part.text) : []);
-  return proseMirrorSchema.node("provision", { ...attributes, ...language }, [
+  const leaf = (type: "heading" | "block" | "footnote", part: ProvisionPart, attrs: object = {}) =>
+    nodes[type].create({ ...attrs, ...part.language }, part.text ? proseMirrorSchema.text(part.text) : null);
+  return nodes.provision.create({ ...attributes, ...language }, [
     ...(heading ? [leaf("heading", heading)] : []),
     ...blocks.map((block, i) => leaf("block", block, { index: i })),
     ...footnotes.map((footnote) => leaf("footnote", footnote, { mark: footnote.mark })),

@@ -5,7 +5,8 @@ import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesOnText, NotesBeforeChange } from "#renderer/workspace/textModel/notesOnText.ts";
 import { decorateNote, type NoteDecorationSpec } from "./noteDecorations.ts";
-import { scheduleNoteRedraw } from "./scheduleNoteRedraw.ts";
+import { AT_ONCE } from "./progressiveRendering.ts";
+import { DRAWN_OUT_OF_VIEW, scheduleNoteRedraw } from "./scheduleNoteRedraw.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
 /** Actions that change the highlights: notes came, went or changed, or another note became active. */
@@ -37,27 +38,47 @@ class Marks {
   }
 
   #redraw(doc: Node, touched: NotesBeforeChange, attended: RecordKey | null): Marks {
-    const removed = [...touched].flatMap(([id, before]) => this.#drawn(before, this.#canvas.notes.get(id)));
-    const added = [...touched.keys()].flatMap((id) => draw(this.#canvas, id, id === attended));
+    const removed = [...touched].flatMap(([id, before]) => this.#drawn(id, before));
+    const added = drawAll(this.#canvas, touched.keys(), attended);
     return new Marks(this.#canvas, this.set.remove(removed).add(doc, added), attended);
   }
 
   /** Returns the decorations of a note where it was when it was drawn and, if it was redrawn since, where it is now. */
-  #drawn(before: AnchoredNote | undefined, now: AnchoredNote | undefined): Decoration[] {
+  #drawn(id: RecordKey, before: AnchoredNote | undefined): Decoration[] {
+    if (!this.#canvas.drawn.has(id)) return [];
+    const now = this.#canvas.notes.get(id);
     const [there, here] = [before, now].map((note) => (note ? drawn(this.set, note, this.#canvas) : []));
     return before?.place === now?.place ? there! : [...new Set([...there!, ...here!])];
   }
 }
 
-/** The notes to draw, and the positions to draw them at. */
+/** The notes to draw, the positions to draw them at, and which of them are drawn. */
 interface Canvas {
   readonly notes: NotesOnText;
   readonly positions: DocumentPositionMap;
+  readonly drawn: Set<RecordKey>;
 }
 
-function draw({ notes, positions }: Canvas, id: RecordKey, attended: boolean): readonly Decoration[] {
-  const note = notes.get(id);
-  return note && notes.isShown(note) ? decorateNote(note, notes, positions, attended) : [];
+/** Decorates those of the notes that are shown. */
+function drawAll(
+  { notes, positions, drawn }: Canvas,
+  ids: Iterable<RecordKey>,
+  attended: RecordKey | null,
+): Decoration[] {
+  return [...ids].flatMap((id) => {
+    const note = notes.get(id);
+    const made = note && notes.isShown(note) ? decorateNote(note, notes, positions, id === attended) : [];
+    if (made.length > 0) drawn.add(id);
+    else drawn.delete(id);
+    return made;
+  });
+}
+
+/** Returns the notes that are drawn with the text: if there are many, those in the part of it that is drawn at once. */
+function notesDrawnWithText({ notes, positions }: Canvas): readonly AnchoredNote[] {
+  const all = notes.shown.value;
+  if (all.length <= DRAWN_OUT_OF_VIEW) return all;
+  return all.filter(({ from }) => positions.before(from.provision) < AT_ONCE);
 }
 
 /** Returns a note's decorations in the set, searching only within the note's provision. */
@@ -67,22 +88,24 @@ function drawn(set: DecorationSet, note: AnchoredNote, { notes, positions }: Can
   return set.find(positions.before(provision), end, (spec) => (spec as NoteDecorationSpec).id === note.id);
 }
 
-/** Shows the notes of a text as highlights. */
+/** Shows the notes of a text as highlights: if there are many, only of those near the view. */
 export function noteHighlightsPlugin(notes: NotesOnText, positions: DocumentPositionMap): Plugin<Marks> {
+  const canvas: Canvas = { notes, positions, drawn: new Set() };
   return new Plugin<Marks>({
     key: marksKey,
     state: {
       init: (_config, { doc }) => {
-        const all = notes.shown.value.flatMap((note) => decorateNote(note, notes, positions, false));
-        return new Marks({ notes, positions }, DecorationSet.create(doc!, all), null);
+        const first = notesDrawnWithText(canvas).map(({ id }) => id);
+        return new Marks(canvas, DecorationSet.create(doc!, drawAll(canvas, first, null)), null);
       },
       apply: (transaction, before) => before.apply(transaction),
     },
     props: { decorations: (state) => marksKey.getState(state)?.set },
     view: (view) =>
-      scheduleNoteRedraw(view, notes, positions, (touched) =>
-        view.dispatch(view.state.tr.setMeta(marksKey, { kind: "notes", touched } satisfies Action)),
-      ),
+      scheduleNoteRedraw(view, notes, positions, {
+        draw: (touched) => view.dispatch(view.state.tr.setMeta(marksKey, { kind: "notes", touched } satisfies Action)),
+        isDrawn: (id) => canvas.drawn.has(id),
+      }),
   });
 }
 

@@ -4,8 +4,11 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "prosemirror-view";
 import { runWhenIdle } from "../view/runWhenIdle.ts";
 
-/** How much is drawn at once, in document positions: the whole of a draft of 6,000 words. */
-const AT_ONCE = 40_000;
+/** How much is drawn at once, in document positions: some screens. */
+export const AT_ONCE = 20_000;
+
+/** A text up to this size is drawn at once as a whole, in document positions: a draft of 6,000 words. */
+const WHOLE = 40_000;
 
 /** How long drawing one step should take, in ms. */
 const STEP_MS = 15;
@@ -36,7 +39,7 @@ export function progressiveRenderingPlugin(busy: ReadonlySignal<boolean>, atOnce
     key,
     state: {
       init: (_config, { doc, selection }) => ({
-        until: portionsTo(doc!, Math.max(atOnce, selection?.to ?? 0)),
+        until: portionsTo(doc!, Math.max(doc!.content.size <= WHOLE ? WHOLE : atOnce, selection?.to ?? 0)),
         fresh: DecorationSet.empty,
       }),
       apply(transaction, drawn) {

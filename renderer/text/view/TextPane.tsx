@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
+import { yieldToInput } from "#renderer/workspace/base/scheduling.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { precomputeProseMirrorDoc } from "../document/draftDocument.ts";
 import { TextView } from "./textView.ts";
@@ -32,9 +32,9 @@ export function TextPane() {
       return;
     const [scrolls, holds] = [pane.current, mount.current];
     let [reader, isOver]: [TextView | null, boolean] = [null, false];
-    // Tasks of their own, so that the frame around a long text is shown first.
-    void yieldToWindow()
-      .then(() => precomputeProseMirrorDoc(notes.text.draft, yieldToWindow))
+    // Tasks of their own, so that keys are handled in between. Notes are read in meanwhile, and are needed later.
+    void yieldToInput()
+      .then(() => precomputeProseMirrorDoc(notes.text.draft, yieldToInput))
       .then(() => {
         if (isOver) return;
         const { current, receiving } = dossier;

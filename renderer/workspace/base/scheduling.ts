@@ -1,7 +1,16 @@
 /** Yields to the window between two portions of work. Consecutive timers would wait 4 ms each. */
 export function yieldToWindow(): Promise<void> {
+  return yieldWith("user-visible");
+}
+
+/** Like `yieldToWindow`, for work that the user waits for: it goes on before any other work that has yielded. */
+export function yieldToInput(): Promise<void> {
+  return yieldWith("user-blocking");
+}
+
+function yieldWith(priority: TaskPriority): Promise<void> {
   if (!("scheduler" in globalThis)) return new Promise((resolve) => setTimeout(resolve));
-  return scheduler.postTask(() => undefined);
+  return scheduler.postTask(() => undefined, { priority });
 }
 
 /** How long to wait for the window to become idle before going on anyway, in ms. */

@@ -124,12 +124,13 @@ export async function openDossierWithSession(
     publicKeys.device,
     doc,
   );
-  const { examine, unpack } = verifier;
+  const { examine, unpack, readHints } = verifier;
   let onPause: () => void = () => undefined;
   const paused = new Promise<void>((resolve) => (onPause = resolve));
   const intake = new RecordIntake(doc, id, keyring.all, {
     examine,
     unpack,
+    readHints,
     pause: () =>
       yieldToWindow()
         .then(() => opener.whenPainted())

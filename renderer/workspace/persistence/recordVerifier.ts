@@ -9,6 +9,7 @@ import {
   type TransferredBody,
   type VerifiedRecordBatch,
 } from "#shared/records/recordTransfer.ts";
+import { readNoteHints, type NoteHint, type SealedBeginnings } from "#shared/records/noteHints.ts";
 import { takeVerifyWorker } from "#renderer/bootstrap/verifyWorker.ts";
 
 type Answer = readonly Outcome<OpenedRecord>[];
@@ -16,10 +17,14 @@ type Answer = readonly Outcome<OpenedRecord>[];
 /** The worker's answer: transferring whole records takes longer than parsing them once more. */
 type OpenedBodies = readonly Outcome<TransferredBody>[];
 
+/** What a worker is asked. */
+type Question = VerificationBatch | VerifiedRecordBatch | SealedBeginnings;
+
 /** The worker's handler. */
 export async function handleVerificationRequest(
-  work: VerificationBatch | VerifiedRecordBatch,
-): Promise<OpenedBodies | readonly string[] | null> {
+  work: Question,
+): Promise<OpenedBodies | readonly string[] | readonly (NoteHint | null)[] | null> {
+  if ("beginnings" in work) return readNoteHints(work);
   if ("packed" in work) return openVerifiedBodies(work);
   return (await verifyRecords(work)).map((outcome) => (isRefusal(outcome) ? outcome : packBodyForTransfer(outcome)));
 }
@@ -55,12 +60,16 @@ export class RecordVerifier {
   readonly unpack = (parcel: VerifiedRecordBatch): Promise<readonly string[] | null> =>
     this.#ask(parcel, [parcel.packed.bytes.buffer]);
 
+  /** Reads from sealed bodies which notes they belong to. Rejects as `examine` does. */
+  readonly readHints = (bodies: SealedBeginnings): Promise<readonly (NoteHint | null)[]> =>
+    this.#ask(bodies, [bodies.beginnings.buffer]);
+
   end(): void {
     clearTimeout(this.#idleTimer);
     for (const thread of this.#threads) thread.end();
   }
 
-  async #ask<A>(work: VerificationBatch | VerifiedRecordBatch, transfer: Transferable[] = []): Promise<A> {
+  async #ask<A>(work: Question, transfer: Transferable[] = []): Promise<A> {
     if (this.#waiting >= MANY && this.#threads.length < maxThreads()) this.#threads.push(new Thread());
     try {
       return await this.#leastBusy().ask<A>(work, transfer);
@@ -108,7 +117,7 @@ class Thread {
     return this.#pending.length;
   }
 
-  ask<A>(work: VerificationBatch | VerifiedRecordBatch, transfer: Transferable[]): Promise<A> {
+  ask<A>(work: Question, transfer: Transferable[]): Promise<A> {
     return new Promise<A>((resolve, reject) => {
       this.#worker.postMessage(work, transfer);
       this.#pending.push({ resolve: resolve as (found: unknown) => void, reject });

@@ -1,3 +1,4 @@
+import { canonicalFieldText } from "#shared/base/canonicalJson.ts";
 import { areBytesEqual } from "#shared/base/bytes.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
@@ -13,16 +14,20 @@ import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
 import { RecordCompactor } from "#shared/records/compactRecords.ts";
+import { packBeginnings, type NoteHintReader } from "#shared/records/noteHints.ts";
 import { reopenVerifiedRecords, type VerifiedBodiesOpener } from "#shared/records/recordTransfer.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { Ledger } from "../ledger.ts";
 import { findRecordsNeededFirst } from "./findRecordsNeededFirst.ts";
+import { sortKeysByHints, type KeyHints } from "./sortKeysByHints.ts";
 
 /** How many records are examined before the thread yields. */
 const CHUNK = 128;
 
 /** How many chunks are examined in advance while one is added to the ledger, so that worker threads are never idle. */
 const AHEAD = 8;
+/** How many while there is no text yet: a further worker, whose start takes time from everything else, is for later. */
+const AHEAD_AT_FIRST = 4;
 
 /** A chunk of arrived records: all their keys, and those records that are new, once they are examined. */
 interface Chunk {
@@ -37,6 +42,7 @@ interface Chunk {
 interface IntakeHost {
   readonly examine?: VerifyRecords;
   readonly unpack?: VerifiedBodiesOpener;
+  readonly readHints?: NoteHintReader;
   readonly pause?: () => Promise<void>;
   /** The records that this machine has examined before. */
   readonly checked?: VerifiedRecordList;
@@ -60,12 +66,18 @@ export class RecordIntake {
   readonly #keys: Map<string, DossierKey>;
   readonly #examine: VerifyRecords;
   readonly #unpack: VerifiedBodiesOpener | undefined;
+  /** Null if the order of what is left is known, or does not matter. */
+  #readHints: NoteHintReader | null;
+  /** Of the records in the queue at the beginning, if they are to be sorted. */
+  #hints: Promise<KeyHints> | null = null;
+  /** The last record in the queue that belongs to the beginning of the text, if the queue was sorted. */
+  #beginning: RecordKey | undefined;
   readonly #pause: () => Promise<void>;
   readonly #checked: ReadonlySet<RecordKey>;
   /** Pages of records that can be reopened from an earlier verification, or else those that are needed first. */
   readonly #pages: VerifiedRecordPage[];
-  /** How many chunks are examined in advance: no more than those that are needed first, until these are filed. */
-  #ahead = AHEAD;
+  /** How many chunks are examined in advance: few, and no more than those that are needed first, until there is a text. */
+  #ahead = AHEAD_AT_FIRST;
   readonly #queue = new Set<RecordKey>();
   /** Verified records that differ in the Y.Doc from what was verified. */
   readonly #damaged = new Set<RecordKey>();
@@ -83,11 +95,13 @@ export class RecordIntake {
     this.#examine = host.examine ?? verifyRecords;
     this.#pause = host.pause ?? (() => Promise.resolve());
     this.#unpack = host.unpack;
+    this.#readHints = host.readHints ?? null;
     const { keys: checked, pages } = host.checked ?? EMPTY_VERIFIED_RECORD_LIST;
     this.#checked = checked;
     const first = pages.length > 0 ? [] : firstPages(doc);
     this.#pages = [...pages, ...first];
-    if (first.length > 0) this.#ahead = Math.min(first.length, AHEAD);
+    if (first.length === 0) this.#readHints = null;
+    if (first.length > 0) this.#ahead = Math.min(first.length, AHEAD_AT_FIRST);
     this.#stop = doc.observe(({ records, bodies }) => this.#enqueue([...records, ...bodies]));
     this.#enqueue(doc.keys());
   }
@@ -137,15 +151,21 @@ export class RecordIntake {
   // nothing can fill it after that.
   async #drain(): Promise<void> {
     const ahead: Chunk[] = [];
-    if (this.#queue.size > CHUNK) this.#compactor = new RecordCompactor(this.#doc.keys());
+    const isMany = this.#queue.size > CHUNK;
     try {
       for (;;) {
-        while (ahead.length < this.#ahead && this.#queue.size > 0) ahead.push(this.#nextChunk());
+        if (this.#pages.length === 0 && ahead.length === 0) await this.#sortQueue();
+        while (ahead.length < this.#ahead && this.#hasNextChunk) ahead.push(this.#nextChunk());
+        // While the first chunks are examined.
+        if (isMany) this.#compactor ??= new RecordCompactor(this.#doc.keys());
+        if (isMany && this.#readHints) this.#hints ??= this.#hintsOfQueue(this.#readHints);
         const chunk = ahead.shift();
         if (!chunk) return;
         const more = () => ahead.length > 0 || this.#queue.size > 0;
-        await this.#file(chunk.keys, await chunk.examined, more);
-        if (this.#pages.length === 0) this.#ahead = AHEAD;
+        // What belongs to the beginning of the text is shown before the rest is filed.
+        const isShown = this.#beginning !== undefined && chunk.keys.includes(this.#beginning);
+        await this.#file(chunk.keys, await chunk.examined, () => !isShown && more());
+        if (this.#pages.length === 0 || this.ledger.newestText) this.#ahead = AHEAD;
         if (more()) await this.#pause();
         else this.#sweep();
       }
@@ -153,6 +173,31 @@ export class RecordIntake {
       this.#draining = null;
       this.#compactor = null;
     }
+  }
+
+  /** Whether a chunk can be taken: one of the queue not before the queue is sorted. */
+  get #hasNextChunk(): boolean {
+    return this.#queue.size > 0 && (this.#pages.length > 0 || this.#readHints === null);
+  }
+
+  async #hintsOfQueue(read: NoteHintReader): Promise<KeyHints> {
+    const records = [...this.#queue].flatMap((key) => this.#doc.get(key) ?? []);
+    const hints = await read(packBeginnings(records, [...this.#keys.values()]));
+    return { keys: records.map(({ key }) => key), hints };
+  }
+
+  /** At a first opening, sorts what is left in the order of the text that has arrived. */
+  async #sortQueue(): Promise<void> {
+    this.#readHints = null;
+    const { newestText } = this.ledger;
+    const draft = newestText && this.ledger.draft(newestText.revision.draftId);
+    if (!this.#hints || !draft) return;
+    const text = { id: newestText.revision.draftId, draft };
+    const { sorted, beginning } = sortKeysByHints(await this.#hints, text);
+    this.#hints = null;
+    // To the end of the queue, one after the other.
+    for (const key of sorted) if (this.#queue.delete(key)) this.#queue.add(key);
+    this.#beginning = beginning;
   }
 
   /**
@@ -184,8 +229,7 @@ export class RecordIntake {
     const opened = [...first, ...(await this.#checkAgain(keys))];
     // The key may have arrived since.
     const read = opened.map((each) => (each.state === "locked" ? openRecordBody(each, this.#keys) : each));
-    for (const { record, body } of read)
-      if (record.type === "revision" && body) await precomputeDraftId((body as DocumentRevisionBody).draft);
+    await Promise.all(read.map(precomputeDraftIdOf));
     const compactor = this.#compactor;
     if (read.length > 0) this.ledger.add(compactor ? read.map((each) => compactor.compact(each)) : read, more());
   }
@@ -254,6 +298,14 @@ export class RecordIntake {
     const whole = damaged.map((each) => (erased.has(each.key) ? { key: each.key, text: each.text } : each));
     if (whole.length > 0) this.#doc.put(whole, { kind: "mend" });
   }
+}
+
+/** Computes the id of the draft in a record, if it has one. The text of an open body is canonical. */
+async function precomputeDraftIdOf({ record, body, clear, state }: OpenedRecord): Promise<void> {
+  if (record.type !== "revision" || !body) return;
+  const revision = body as DocumentRevisionBody;
+  const text = clear && state === "open" ? canonicalFieldText(clear.text, revision, "draft") : null;
+  await precomputeDraftId(revision.draft, text);
 }
 
 /** Returns the records that are needed before any text can be shown, as pages that were never verified. */

@@ -11,7 +11,7 @@ import { TextPane } from "#renderer/text/view/TextPane.tsx";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { deskWith, drawn, loadOurs } from "./workspacePage.ts";
+import { deskWith, isWhole, loadOurs } from "./workspacePage.ts";
 import { painted } from "./painted.ts";
 
 /**
@@ -93,7 +93,7 @@ export function open(count: number): Promise<number> {
       </WorkspaceContext>,
     );
   };
-  return painted(show, () => drawn() === count);
+  return painted(show, () => isWhole(workspace, count));
 }
 
 /** Shows severe notes only. */

@@ -6,7 +6,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { startVerifyWorker } from "#renderer/bootstrap/verifyWorker.ts";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { deskWith, drawn, loadOurs, marks } from "./workspacePage.ts";
+import { deskWith, isWhole, loadOurs, marks } from "./workspacePage.ts";
 import { painted, whenSo, whenThere } from "./painted.ts";
 
 export { reflow, scroll } from "./painted.ts";
@@ -41,13 +41,14 @@ export function open(count: number): Promise<number> {
 }
 
 /**
- * Measures from the start of the work to the last highlight of this many notes. Also records when all notes were known.
+ * Measures from the start of the work until the whole text is drawn and the last highlight that ours draws without
+ * scrolling. Also records when all of this many notes were known.
  */
 function paintedAll(work: () => unknown, count: number, began = performance.now()): Promise<number> {
   const before = marks().length;
   const isKnown = () => workspace?.dossier.value?.notes.value?.all.value.length === count && marks().length > before;
   void whenSo(isKnown).then((at) => (known = at - began));
-  return painted(work, () => drawn() === count);
+  return painted(work, () => isWhole(workspace, count));
 }
 
 /** How much of that time passed until all notes were known and the visible and nearby ones were painted, in ms. */

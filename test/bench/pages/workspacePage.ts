@@ -43,7 +43,13 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ workspace
   applyUpdate(doc.doc, ours.open);
   const workspace = new Workspace(createWebHost());
   const checked = await readVerifiedRecordList(isFirst ? null : ours.checked, dossier, device);
-  const means = { examine: verifier.examine, unpack: verifier.unpack, pause: yieldToWindow, checked };
+  const means = {
+    examine: verifier.examine,
+    unpack: verifier.unpack,
+    readHints: verifier.readHints,
+    pause: yieldToWindow,
+    checked,
+  };
   const ring = DossierKeyring.of(keys).all;
   const intake = new RecordIntake(doc, dossier, ring, means);
   void intake
@@ -57,5 +63,20 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ workspace
 /** Returns the highlights in the text; a note may have several. */
 export const marks = () => document.querySelectorAll<HTMLElement>(".text-draft [data-thread]");
 
-/** Counts the notes that are drawn in the text. */
-export const drawn = () => new Set([...marks()].map(({ dataset }) => dataset["thread"])).size;
+/**
+ * Whether a text with this many notes is drawn as far as it will be without scrolling: all notes are known, the whole
+ * text is drawn, and so is every note in view. (Ours draws no others, ADR 89.)
+ */
+export function isWhole({ dossier: { value: dossier } }: Workspace, count: number): boolean {
+  const notes = dossier?.notes.value?.all.value ?? [];
+  const portions = [...document.querySelectorAll(".text-draft > div")];
+  if (notes.length !== count || portions.some((portion) => portion.childElementCount === 0)) return false;
+  const drawn = new Set([...marks()].map(({ dataset }) => dataset["thread"]));
+  const inView = new Set<number>();
+  // The pages of benches show the text from its beginning.
+  for (const provision of document.querySelectorAll<HTMLElement>(".text-draft [data-index]")) {
+    if (provision.getBoundingClientRect().top >= window.innerHeight) break;
+    inView.add(Number(provision.dataset["index"]));
+  }
+  return notes.every(({ id, from }) => drawn.has(id) || !inView.has(from.provision));
+}

@@ -101,8 +101,9 @@ export async function joinInWindow(page: Page, notes: number): Promise<void> {
   await page.waitForFunction(drawn, notes, { timeout: WINDOW_PATIENCE_MS });
 }
 
-/** Runs in the page. Returns true if this many notes are drawn. */
+/** Runs in the page. Returns true if this many notes are drawn, as before printing: those out of view, too. */
 function drawn(size: number): boolean {
+  window.dispatchEvent(new Event("beforeprint"));
   const marks = [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")];
   return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;
 }

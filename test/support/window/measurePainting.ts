@@ -4,6 +4,8 @@ import type { Locator, Page } from "@playwright/test";
 export async function watchNextHighlight(page: Page): Promise<() => Promise<number>> {
   const handle = await page.evaluateHandle(() => {
     const draft = document.querySelector(".text-draft")!;
+    // Draws all notes that there are, so that none of them is taken for the new one when it comes near the view.
+    window.dispatchEvent(new Event("beforeprint"));
     const threadOf = (mark: Element) => mark.getAttribute("data-thread");
     const known = new Set<string | null>([...draft.querySelectorAll("mark")].map(threadOf)).add(null);
     let pressed = 0;

@@ -1,6 +1,12 @@
 import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
-import { toCanonicalJson, tryCanonicalJson, parseCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
+import {
+  canonicalFieldText,
+  toCanonicalJson,
+  tryCanonicalJson,
+  parseCanonicalJson,
+  parseJson,
+} from "#shared/base/canonicalJson.ts";
 import { Random } from "#test/support/random.ts";
 
 const NAMES = ["a", "b", "ab", "B", "é", "\u{1f4a1}", "\uff5e", "1", "10", "9", "__proto__", ""];
@@ -69,4 +75,13 @@ it("The reader of canonical text refuses text that nests too deeply, and does so
     expect(parseJson(JSON.stringify({ text }))).toEqual({ text });
   }
   expect(parseJson(JSON.stringify(Array(5000).fill([])))).toHaveLength(5000);
+});
+
+it("A field's canonical text is cut out of the whole's, wherever it is, and out of no other text", () => {
+  const whole = { zebra: "é", ant: [1, 2], draft: { b: '"draft":{', a: [null] }, date: undefined, note: "x" };
+  const text = toCanonicalJson(whole);
+  for (const name of ["ant", "draft", "note", "zebra"] as const)
+    expect(canonicalFieldText(text, whole, name)).toBe(toCanonicalJson(whole[name]));
+  expect(canonicalFieldText(toCanonicalJson({ draft: 1 }), { draft: 1 }, "draft")).toBe("1");
+  expect(canonicalFieldText(text, { ...whole, note: "y" }, "draft")).toBeNull();
 });

@@ -12,6 +12,7 @@ import {
   readVerifiedRecordList,
   signVerifiedRecordList,
 } from "#shared/records/verifiedList.ts";
+import { readNoteHints } from "#shared/records/noteHints.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "#test/support/team/manyNotes.ts";
@@ -81,3 +82,25 @@ function standingIn(ledger: Ledger): readonly number[] {
     .map((note) => findEntryRange(ledger, draftId, note)!.provision)
     .sort((a, b) => a - b);
 }
+
+test("On a first opening, the notes at the text's top are verified and shown before the others", async () => {
+  const { draft } = createConvention(new Random(5), 20, 400);
+  const { admin } = await createManyNotes(draft, 600);
+  const doc = new DossierDoc();
+  doc.put([...admin.held.values()], { kind: "said" });
+  const readHints = (bodies: Parameters<typeof readNoteHints>[0]) => Promise.resolve(readNoteHints(bodies));
+  const intake = new RecordIntake(doc, admin.ledger.dossier, admin.keys, { readHints });
+  const known = await new Promise<readonly number[]>((resolve) => {
+    const end = intake.ledger.subscribe(({ more }) => {
+      if (more) return;
+      end();
+      resolve(standingIn(intake.ledger));
+    });
+  });
+  await intake.whenIdle();
+  const all = standingIn(intake.ledger);
+  const top = all.filter((provision) => provision < 40);
+  expect(top.length).toBeGreaterThan(20);
+  expect(known.filter((provision) => provision < 40)).toEqual(top);
+  expect(known.length).toBeLessThan(all.length / 2);
+});

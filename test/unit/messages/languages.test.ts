@@ -155,3 +155,21 @@ describe("The language in use", () => {
     expect(new Intl.NumberFormat(localeOf("ar")).format(2026)).toBe("2,026");
   });
 });
+
+describe("A sentence with no other syntax than parameters", () => {
+  afterEach(() => setMessageLanguage("en"));
+
+  it.each(["en", "fr"] as const)("is the same as the library's (%s)", async (language) => {
+    await setMessageLanguage(language);
+    const catalogue: Sentences = language === "en" ? en : fr;
+    const plain = Object.entries(catalogue).filter(([, pattern]) => /^[^{}']*(\{\w+\}[^{}']*)+$/.test(pattern));
+    expect(plain.length).toBeGreaterThan(100);
+    for (const [code, pattern] of plain) {
+      const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      const params = Object.fromEntries(names.map((name, i) => [name, i % 2 === 0 ? 1234.5 + i : `<b>{${name}}</b>`]));
+      const format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true });
+      expect(message(code as "text.note", params)).toBe(String(format.format(params)));
+      expect(() => message(code as "text.note")).toThrow();
+    }
+  });
+});
