@@ -49,8 +49,8 @@ export class BroadcastQueue {
     } finally {
       this.#isBroadcasting = false;
       this.#last = null;
+      this.#writeSome();
     }
-    this.#writeSome();
   }
 
   #writeSome(): void {

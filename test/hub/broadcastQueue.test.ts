@@ -56,6 +56,20 @@ describe("Broadcasts", () => {
     }
   });
 
+  it("of a document go on after one of another has failed", () => {
+    const queue = new BroadcastQueue();
+    const [failing, other] = [broadcasting(queue, 3), broadcasting(queue, 3)];
+    const send = () => {
+      throw new Error("A connection failed");
+    };
+    failing.document.connections.set({ messageAddress: "dossier", send } as never, { clients: new Set() });
+    failing.document.getMap("records").set("a", 1);
+    expect(() => failing.document.flush()).toThrow();
+    other.document.getMap("records").set("a", 1);
+    other.document.flush();
+    expect([failing.sent(), other.sent()]).toEqual([3, 3]);
+  });
+
   it("leave messages to one socket alone", () => {
     const queue = new BroadcastQueue();
     const target = { socket: { readyState: 1, OPEN: 1 }, line: { write: () => true } } as unknown as BroadcastTarget;
