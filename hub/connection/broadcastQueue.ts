@@ -28,8 +28,10 @@ export class BroadcastQueue {
   attach(document: Document): void {
     const flush = document.flush.bind(document);
     document.flush = () => {
-      if (this.#queue.length > 0 && document.getConnectionsCount() > 0) this.#waiting.set(document, flush);
-      else this.#broadcast(flush);
+      if (this.#queue.length === 0) this.#broadcast(flush);
+      // A document that nobody is connected to any more is about to be destroyed, and sends nothing.
+      else if (document.getConnectionsCount() === 0) flush();
+      else this.#waiting.set(document, flush);
       return document;
     };
   }
