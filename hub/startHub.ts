@@ -11,6 +11,7 @@ import { PassphraseThrottle } from "./admission/passphraseThrottle.ts";
 import { ReachableOrigins } from "./connection/reachableOrigins.ts";
 import { RateLimiter, type RATE_LIMITS } from "./admission/rateLimiter.ts";
 import { startRequestingProofs, PROOF_RENEWAL_TIMING, type ProofRenewalTiming } from "./admission/proofRenewal.ts";
+import { BroadcastQueue } from "./connection/broadcastQueue.ts";
 import { acceptSockets, type OpenSockets } from "./connection/acceptSockets.ts";
 import { StrangerSocketLimiter } from "./admission/strangerSocketLimiter.ts";
 import type { PublishPassphrase } from "./connection/hubClientSocket.ts";
@@ -139,10 +140,11 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     mayCreate: options.mayCreate ?? true,
   };
   const room = new StorageQuotaTracker(logs, options.quotas);
-  const sync = createSyncServer(keeper, { neighbours, room, figures, report });
+  const broadcasts = new BroadcastQueue();
+  const sync = createSyncServer(keeper, { broadcasts, neighbours, room, figures, report });
   const familiar = new FamiliarNetworks();
   const strangers = new StrangerSocketLimiter(familiar);
-  const gauges = { proxies, origins, familiar, strangers, rates: new RateLimiter(options.rates) };
+  const gauges = { proxies, origins, familiar, strangers, broadcasts, rates: new RateLimiter(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new ChallengeLimiter(familiar);
   const health = new HubHealthChecker(logs, report);

@@ -15,6 +15,7 @@ import {
   CLOSE_PROOF_TOO_LATE,
   type CloseReason,
 } from "./closeReasons.ts";
+import type { BroadcastQueue } from "./broadcastQueue.ts";
 import type { TrustedProxies } from "./trustedProxies.ts";
 import { DeviceSocketLimiter } from "./deviceSocketLimiter.ts";
 import type { FamiliarNetworks } from "../admission/familiarNetworks.ts";
@@ -61,6 +62,7 @@ export interface SocketChecks {
   readonly rates: RateLimiter;
   readonly familiar: FamiliarNetworks;
   readonly strangers: StrangerSocketLimiter;
+  readonly broadcasts: BroadcastQueue;
 }
 
 /** What every socket needs. */
@@ -115,7 +117,7 @@ function receive(
   socket: WebSocket,
   request: IncomingMessage,
   sync: Hocuspocus<HocuspocusContext>,
-  { proxies, origins, rates, familiar, strangers, devices, report }: Reception,
+  { proxies, origins, rates, familiar, strangers, broadcasts, devices, report }: Reception,
   stranger: StrangerSocket,
 ): void {
   const gate = new PresenceGate();
@@ -150,7 +152,8 @@ function receive(
       void closeSocket(socket, reason);
     },
   };
-  const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
+  const inLibrary = socketForLibrary(socket, request.socket, broadcasts);
+  const client = sync.handleConnection(inLibrary as never, new Request("http://hub/sync"), { visitor });
   const leave = (admission: HubAdmission): void => {
     admissions.remove(admission);
     // A socket without a connection would be read but never checked again.
@@ -190,6 +193,18 @@ function receive(
     if (error.code === TOO_LONG) report("refused", { device: admissions.shortDevice, code: "size" });
     socket.terminate();
   });
+}
+
+/** Returns a socket as the sync library uses it, over which broadcasts go through the queue. */
+function socketForLibrary(socket: WebSocket, line: Duplex, broadcasts: BroadcastQueue) {
+  const target = { socket, line };
+  return {
+    get readyState() {
+      return socket.readyState;
+    },
+    send: (message: Uint8Array) => void (broadcasts.take(target, message) || socket.send(message)),
+    close: (code?: number, reason?: string) => socket.close(code, reason),
+  };
 }
 
 /**

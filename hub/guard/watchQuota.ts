@@ -1,5 +1,6 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
 import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
+import type { HubDossier } from "../log/hubDossier.ts";
 import { shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import { disconnectHeldClient } from "./leaveUpdateUnacknowledged.ts";
@@ -43,21 +44,32 @@ export function watchQuota(
 
 const connectionsOf = (document: Document) => document.getConnections() as Connection<HocuspocusContext>[];
 
+/** The documents of which some connection was told that space is running out. */
+const warned = new WeakSet<Document>();
+
 /** Notifies those concerned how full a dossier is. Returns how full it is, or null if nobody is connected. */
 export function notifyDossierFullness(document: Document, room: StorageQuotaTracker): QuotaUsage | null {
-  const connections = connectionsOf(document);
-  const dossier = connections.find(({ context }) => context.admission)?.context.admission?.lease.dossier;
+  const dossier = dossierOf(document);
   if (!dossier) return null;
   const full = room.fullness(dossier.bytes);
-  for (const connection of connections) notifyConnection(connection, full);
+  const level = levelOf(full.share);
+  if (level === 0 && !warned.has(document)) return full;
+  for (const connection of connectionsOf(document)) notifyConnection(connection, full, level);
+  if (level === 0) warned.delete(document);
+  else warned.add(document);
   return full;
 }
 
+function dossierOf(document: Document): HubDossier | null {
+  for (const { context } of document.connections.keys() as Iterable<Connection<HocuspocusContext>>)
+    if (context.admission) return context.admission.lease.dossier;
+  return null;
+}
+
 /** Notifies a connection how much is used whenever another level is reached. */
-function notifyConnection(connection: Connection<HocuspocusContext>, { share, of }: QuotaUsage): void {
+function notifyConnection(connection: Connection<HocuspocusContext>, { share, of }: QuotaUsage, level: number): void {
   const { context } = connection;
   if (!context.admission || context.visitor.isOut) return;
-  const level = levelOf(share);
   const isForAll = level >= NOTIFY_AT.everybody;
   const notified =
     level > 0 && (isForAll || isAdministrator(context.admission.lease.dossier, context.admission)) ? level : 0;

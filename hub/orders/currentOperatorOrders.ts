@@ -25,6 +25,7 @@ export class CurrentOperatorOrders {
     this.#report = report;
   }
 
+  /** Another object if, and only if, the orders have changed. */
   get current(): OperatorOrderSet {
     return this.#now;
   }
@@ -65,9 +66,10 @@ export class CurrentOperatorOrders {
   async #refresh(): Promise<void> {
     try {
       const next = new OperatorOrderSet(await this.#logs.orders.read());
-      for (const order of missing(next, this.#now)) this.#report("ordered", fieldsOf(order));
-      for (const order of missing(this.#now, next)) this.#report("lifted", fieldsOf(order));
-      this.#now = next;
+      const [ordered, lifted] = [missing(next, this.#now), missing(this.#now, next)];
+      for (const order of ordered) this.#report("ordered", fieldsOf(order));
+      for (const order of lifted) this.#report("lifted", fieldsOf(order));
+      if (ordered.length + lifted.length > 0) this.#now = next;
       this.#isFailing = false;
     } catch (error) {
       if (!this.#isFailing) this.#report("not read", { cause: loggableErrorCode(error) });

@@ -7,6 +7,7 @@ import type { HubLogStore } from "../log/logStore.ts";
 import { loggableErrorCode, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import { expelConnection } from "../sync/createSyncServer.ts";
 import type { CurrentOperatorOrders } from "./currentOperatorOrders.ts";
+import type { OperatorOrderSet } from "./operatorOrders.ts";
 
 /** What the operator's orders act on in a running hub. */
 export interface OrderEnforcerParts {
@@ -21,12 +22,13 @@ export interface OrderEnforcerParts {
 const AGAIN = { first: 1_000, most: 60_000 } as const;
 
 /**
- * Returns a function that enforces the current orders when called: it ends connections, and removes each deleted
- * dossier once.
+ * Returns a function that enforces the current orders when called: it ends connections if the orders have changed, since
+ * every new connection is checked when it is made, and removes each deleted dossier once.
  */
 export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: OrderEnforcerParts): () => void {
   const failures = new Map<DossierId, number>();
   const removed = new Set<DossierId>();
+  let enforced: OperatorOrderSet | null = null;
   const remove = async (dossier: DossierId): Promise<void> => {
     removed.add(dossier);
     try {
@@ -43,7 +45,8 @@ export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: Or
   };
   return () => {
     const { current } = orders;
-    for (const connection of connectionsOf(sync)) enforceOn(connection, orders, report);
+    if (current !== enforced) for (const connection of connectionsOf(sync)) enforceOn(connection, orders, report);
+    enforced = current;
     for (const dossier of removed) if (!current.isDeleted(dossier)) removed.delete(dossier);
     for (const dossier of current.deleted) if (!removed.has(dossier)) void remove(dossier);
   };

@@ -33,6 +33,7 @@ import {
   verifyProofRenewal,
   type AdmissionContext,
 } from "../admission/grantHubAdmission.ts";
+import type { BroadcastQueue } from "../connection/broadcastQueue.ts";
 import { keepAndStampOwnPresence } from "../connection/presenceGate.ts";
 import type { HubClientSocket } from "../connection/hubClientSocket.ts";
 import { notifyDossierFullness } from "../guard/watchQuota.ts";
@@ -55,6 +56,7 @@ const CROWDED_SECONDS = 60;
 
 /** What `createSyncServer` reports to. */
 export interface SyncServerParts {
+  readonly broadcasts: BroadcastQueue;
   readonly neighbours: PeerHubs;
   readonly room: StorageQuotaTracker;
   readonly figures: HubMetrics;
@@ -144,9 +146,10 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
 async function loadDocument(
   document: Document,
   { dossiers }: AdmissionContext,
-  { neighbours, report }: SyncServerParts,
+  { broadcasts, neighbours, report }: SyncServerParts,
 ): Promise<void> {
   const id = document.name;
+  broadcasts.attach(document);
   replacePresenceTimer(document.awareness);
   const lease = await dossiers.lease(id);
   document.on("destroy", () => lease.release());
