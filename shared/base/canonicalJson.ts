@@ -47,6 +47,23 @@ export function tryCanonicalJson(value: Json): string | undefined {
   }
 }
 
+/**
+ * Returns the canonical JSON of an object's member as a part of the object's own, so that a large member need not be
+ * serialised again. `text` is the canonical JSON of an object with exactly these names; if what surrounds the member
+ * shows that it is not, the member is serialised.
+ *
+ * Example: `sliceCanonicalMember('{"a":1,"b":[2],"c":3}', { a: 1, b: [2], c: 3 }, "b")` returns `[2]`.
+ */
+export function sliceCanonicalMember(text: string, object: Readonly<Record<string, unknown>>, name: string): string {
+  const others = (which: (other: string) => boolean) =>
+    toCanonicalJson(Object.fromEntries(Object.entries(object).filter(([other]) => which(other)))).slice(1, -1);
+  const [before, after] = [others((other) => other < name), others((other) => other > name)];
+  const start = `{${before}${before && ","}${JSON.stringify(name)}:`;
+  const end = `${after && ","}${after}}`;
+  const isAround = text.length > start.length + end.length && text.startsWith(start) && text.endsWith(end);
+  return isAround ? text.slice(start.length, text.length - end.length) : toCanonicalJson(object[name]);
+}
+
 /** Parses canonical JSON; returns undefined if the text is not JSON or not canonical. */
 export function parseCanonicalJson(text: string): Json | undefined {
   const value = parseJson(text);

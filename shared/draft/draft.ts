@@ -106,9 +106,12 @@ export function computeDraftId(draft: Draft): Hash {
   return id;
 }
 
-/** Computes a draft's id in advance with the runtime's own hash, so that `computeDraftId` has it cached. */
-export async function precomputeDraftId(draft: Draft): Promise<void> {
-  if (!ids.has(draft)) ids.set(draft, await sha256Native(encodeUtf8(toCanonicalJson(draft))));
+/**
+ * Computes a draft's id in advance with the runtime's own hash, so that `computeDraftId` has it cached. `toJson` returns
+ * the draft's canonical JSON.
+ */
+export async function precomputeDraftId(draft: Draft, toJson = () => toCanonicalJson(draft)): Promise<void> {
+  if (!ids.has(draft)) ids.set(draft, await sha256Native(encodeUtf8(toJson())));
 }
 
 /** Ids are cached because a draft never changes, and hashing a long one takes time. */

@@ -1,4 +1,5 @@
 import { areBytesEqual } from "#shared/base/bytes.ts";
+import { sliceCanonicalMember } from "#shared/base/canonicalJson.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { precomputeDraftId } from "#shared/draft/draft.ts";
@@ -184,8 +185,12 @@ export class RecordIntake {
     const opened = [...first, ...(await this.#checkAgain(keys))];
     // The key may have arrived since.
     const read = opened.map((each) => (each.state === "locked" ? openRecordBody(each, this.#keys) : each));
-    for (const { record, body } of read)
-      if (record.type === "revision" && body) await precomputeDraftId((body as DocumentRevisionBody).draft);
+    for (const { record, body, clear } of read) {
+      if (record.type !== "revision" || !body) continue;
+      const revision = body as DocumentRevisionBody;
+      const toJson = clear && (() => sliceCanonicalMember(clear.text, revision, "draft"));
+      await precomputeDraftId(revision.draft, toJson);
+    }
     const compactor = this.#compactor;
     if (read.length > 0) this.ledger.add(compactor ? read.map((each) => compactor.compact(each)) : read, more());
   }

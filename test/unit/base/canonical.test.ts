@@ -1,6 +1,12 @@
 import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
-import { toCanonicalJson, tryCanonicalJson, parseCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
+import {
+  toCanonicalJson,
+  tryCanonicalJson,
+  parseCanonicalJson,
+  parseJson,
+  sliceCanonicalMember,
+} from "#shared/base/canonicalJson.ts";
 import { Random } from "#test/support/random.ts";
 
 const NAMES = ["a", "b", "ab", "B", "é", "\u{1f4a1}", "\uff5e", "1", "10", "9", "__proto__", ""];
@@ -69,4 +75,22 @@ it("The reader of canonical text refuses text that nests too deeply, and does so
     expect(parseJson(JSON.stringify({ text }))).toEqual({ text });
   }
   expect(parseJson(JSON.stringify(Array(5000).fill([])))).toHaveLength(5000);
+});
+
+describe("The canonical text of a member", () => {
+  it("is the part of the object's own text, whatever else is in it", () => {
+    const random = new Random(11);
+    for (let round = 0; round < 500; round++) {
+      const names = NAMES.filter((name) => name !== "__proto__" && random.below(2) === 0);
+      const object = Object.fromEntries(names.map((name) => [name, anyValue(random, 3)]));
+      const text = toCanonicalJson(object);
+      for (const name of names) expect(sliceCanonicalMember(text, object, name)).toBe(toCanonicalJson(object[name]));
+    }
+  });
+
+  it("leaves out members without a value, and is made of the value if the text is not the object's", () => {
+    expect(sliceCanonicalMember('{"b":[2],"c":3}', { a: undefined, b: [2], c: 3 }, "b")).toBe("[2]");
+    for (const text of ["", "{}", '{"a":1,"b":[1],"c":4}', '{"b":[1]}', '{"a":1,"b":"c":3}'])
+      expect(sliceCanonicalMember(text, { a: 1, b: [2], c: 3 }, "b")).toBe("[2]");
+  });
 });
