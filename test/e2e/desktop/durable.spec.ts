@@ -30,7 +30,7 @@ test("The desktop app saves pending records before it ends", async ({ userData }
   }, DOSSIER);
   await ended;
   const { app, page } = await launchElectron({ userData });
-  const updates = await readJournal(page);
+  const updates = await readJournal(page, DOSSIER);
   expect(updates.map(([high = 0, low = 0]) => high * 256 + low)).toEqual(Array.from({ length: 300 }, (_, i) => i));
   await app.close();
 });
@@ -55,7 +55,7 @@ test("The desktop app replaces the log by a snapshot, and keeps nothing that was
   const secret = "what has been erased";
   await page.evaluate(
     async ([dossier, text]) => {
-      const journal = window.clausemark.journal!;
+      const journal = window.clausemark.journal;
       const bytes = new TextEncoder().encode(text);
       await journal.append(dossier!, bytes);
       await journal.compact(dossier!, bytes);
@@ -65,7 +65,7 @@ test("The desktop app replaces the log by a snapshot, and keeps nothing that was
     },
     [DOSSIER, secret],
   );
-  expect(await readJournal(page)).toEqual([[1], [2]]);
+  expect(await readJournal(page, DOSSIER)).toEqual([[1], [2]]);
   await app.close();
   for (const file of filesUnder(path.join(userData, "desktop")))
     expect(readFileSync(file, "latin1")).not.toContain(secret);
