@@ -42,8 +42,8 @@ export function serveWindowFiles(
     const data = await readFile(file).catch(() => null);
     return data === null ? refuse(404) : { data, headers: windowFileHeadersFor(file) };
   };
-  // Not `protocol.handle`: it loads the whole of `fetch` into this process before it can answer for the first file, and
-  // copies every file through streams. That takes longer than the rest of the start here.
+  // Not `protocol.handle`: it loads the whole of `fetch` into this process before it can answer for the first file, which
+  // takes almost as long as loading the services, and passes every file through streams.
   protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, callback) => {
     answer(url, method).then(callback, () => callback({ error: NET_FAILED }));
   });
