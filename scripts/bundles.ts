@@ -145,6 +145,7 @@ function page(name: string): ViteBundle {
         jobWorker.inPage,
         namedIndex(`${name}.html`),
         manifestLink(name),
+        firstScript(name),
         spokenOnly(),
       ],
       // Readers run in workers without a DOM, so libraries must resolve to their worker builds.
@@ -200,6 +201,25 @@ function namedIndex(page: string): Plugin {
     generateBundle(_, bundle) {
       const html = bundle[page];
       if (html) html.fileName = "index.html";
+    },
+  };
+}
+
+/**
+ * Runs start-up code of the desktop's page as soon as it is there. As a part of the page's other script, it would wait
+ * until everything that this imports is loaded and compiled.
+ */
+function firstScript(name: string): Plugin {
+  return {
+    name: "first-script",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const first = Object.values(bundle).find((each) => each.type === "chunk" && each.name === "first");
+        if (name !== "desktop" || !first) return html;
+        const tag = `<script type="module" crossorigin src="./${first.fileName}"></script>`;
+        return html.replace('<script type="module"', `${tag}\n    $&`);
+      },
     },
   };
 }

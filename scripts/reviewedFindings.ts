@@ -18,6 +18,11 @@ export const REVIEWED_ELECTRON_FINDINGS: readonly ReviewedElectronFinding[] = [
     why: "The switch turns off Chromium's own errands and nothing that protects; the names are constants.",
   },
   {
+    rule: "PROTOCOL_HANDLER_JS_CHECK",
+    file: "main/network/appProtocol.ts",
+    why: "It serves the window's own files by a checked path, and once each what the main process handed over; confined.spec and origin.test test it.",
+  },
+  {
     rule: "AUXCLICK_JS_CHECK",
     file: "main/window/window.ts",
     why: "A middle click opens no window: setWindowOpenHandler denies every one, for whatever is made; escape.spec clicks so.",

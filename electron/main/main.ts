@@ -6,6 +6,8 @@ import { openKeyProtection, PORTABLE_KEY_PROTECTION } from "./keys/keyProtection
 import { logFault } from "./logFault.ts";
 import { appPaths } from "./appPaths.ts";
 import { declareAppScheme, serveWindowFiles } from "./network/appProtocol.ts";
+import { OneTimeFiles } from "./network/oneTimeFiles.ts";
+import { restrictNetwork } from "./network/restrictNetwork.ts";
 import { disableChromiumRequests, disableDictionaryDownloads } from "./network/disableChromiumRequests.ts";
 import { findRefusedCommandLineSwitch } from "./startup/refusedSwitch.ts";
 import { runFromPortableFolder } from "./startup/redirectDataToPortableFolder.ts";
@@ -71,17 +73,22 @@ function untilAttached(): Promise<void> {
 }
 
 /**
- * Creates the window's process while everything else loads. Its page is served no file before it may request all of
- * them.
+ * Creates the window's process while everything else loads. It is served no file before its session is restricted, and
+ * no code before that may request everything.
  */
 async function open(): Promise<void> {
   const keys = portable ? PORTABLE_KEY_PROTECTION : await openKeyProtection(safeStorage);
   const window = createWindow(keys.kind);
-  const servicesReady = nextTurn()
-    .then(() => import("./services.ts"))
-    .then(({ startWindowServices }) => startWindowServices(window, keys, arrivals));
-  serveWindowFiles(appPaths.window(), servicesReady);
-  await Promise.all([servicesReady, loadWindow(window)]);
+  const handedOver = new OneTimeFiles();
+  const whenRestricted = restrictNetwork();
+  const whenServed = whenRestricted.then(async (access) => {
+    // The page is answered for before the services, which keep this process busy, are loaded.
+    await nextTurn();
+    const { startWindowServices } = await import("./services.ts");
+    await startWindowServices({ window, keys, access, handedOver, arrivals });
+  });
+  serveWindowFiles(appPaths.window(), handedOver, { whenRestricted, whenServed });
+  await Promise.all([whenServed, loadWindow(window)]);
 }
 
 /** Handles the files and links of a second start of the app and brings the window to the front. */

@@ -12,12 +12,11 @@ import { JournalPool } from "./keys/journalPool.ts";
 import type { KeyProtection } from "./keys/keyProtection.ts";
 import { logFault } from "./logFault.ts";
 import { setApplicationMenu } from "./window/menu.ts";
-import { NetworkAllowlist } from "./network/networkAllowlist.ts";
 import { PassphraseService } from "./keys/passphraseService.ts";
 import { CertificatePins } from "./network/certificatePins.ts";
 import { appPaths } from "./appPaths.ts";
-import { restrictWindowSession } from "./network/disableChromiumRequests.ts";
-import { ProxyRoutes } from "./network/proxyRoutes.ts";
+import type { NetworkAccess } from "./network/restrictNetwork.ts";
+import type { OneTimeFiles } from "./network/oneTimeFiles.ts";
 import { DeviceSigners } from "./keys/deviceSigners.ts";
 import { serveBackups } from "./serve/serveBackups.ts";
 import { serveClipboard } from "./serve/serveClipboard.ts";
@@ -39,19 +38,18 @@ import { loadWindow } from "./window/window.ts";
 /** The longest time for pending writes when the app ends, in ms. */
 const SETTLING = 5000;
 
-/**
- * Restricts the window's network access and starts all services that its page may use. Runs before the first file is
- * served.
- */
-export async function startWindowServices(
-  window: BrowserWindow,
-  keys: KeyProtection,
-  arrivals: { readonly files: OpenRequestQueue; readonly links: OpenRequestQueue },
-): Promise<void> {
-  const network = new NetworkAllowlist();
-  const routes = new ProxyRoutes(session.defaultSession, session.fromPartition("system", { cache: false }));
-  restrictWindowSession(session.defaultSession, network);
-  await routes.close();
+/** What exists before the services start. */
+interface StartedShell {
+  readonly window: BrowserWindow;
+  readonly keys: KeyProtection;
+  readonly access: NetworkAccess;
+  readonly handedOver: OneTimeFiles;
+  readonly arrivals: { readonly files: OpenRequestQueue; readonly links: OpenRequestQueue };
+}
+
+/** Starts all services that the window's page may use. Runs before the first part of its code is served. */
+export async function startWindowServices({ window, keys, access, handedOver, arrivals }: StartedShell): Promise<void> {
+  const { network, routes } = access;
   confirmUnsavedClose(window);
   const vault = new PassphraseVault(appPaths.keys(), keys.protection);
   const keyring = new Keyring(appPaths.keys(), vault, { damaged: (damage) => void showKeyDamage(window, damage) });
@@ -70,7 +68,7 @@ export async function startWindowServices(
   const line = new WindowIpc(window.webContents);
   servePassphrase(line, new PassphraseService({ vault, keyring, signers, journals }));
   signers.serve(line);
-  journals.serve(line);
+  journals.serve(line, handedOver);
   kept.serve(line);
   dossiers.serve(line);
   serveFileDialogs(line, window);

@@ -12,13 +12,6 @@ const ask =
   (...args: Parameters<IpcRequests[C]>) =>
     ipcRenderer.invoke(channel, ...args) as ReturnType<IpcRequests[C]>;
 
-/**
- * Returns byte strings that share no buffer. What crosses the context bridge is copied one by one, each with its whole
- * buffer, and all entries of a log are views into the one of its file.
- */
-const withOwnBuffers = (answer: Awaited<ReturnType<IpcRequests["journal:read"]>>): typeof answer =>
-  Array.isArray(answer) ? answer.map((each: Uint8Array<ArrayBuffer>) => each.slice()) : answer;
-
 function subscribe<P extends keyof IpcPushesToWindow>(
   channel: P,
   take: (...args: IpcPushesToWindow[P]) => void,
@@ -102,7 +95,7 @@ const bridge = {
     wipe: ask("dossiers:wipe"),
   },
   journal: {
-    read: (dossier) => ask("journal:read")(dossier).then(withOwnBuffers),
+    read: ask("journal:read"),
     append: ask("journal:append"),
     compact: ask("journal:compact"),
     erase: ask("journal:erase"),

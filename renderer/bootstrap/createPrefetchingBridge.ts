@@ -1,7 +1,12 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { findLastOpenedDossier } from "#shared/host/findLastOpenedDossier.ts";
+import type { Host } from "#shared/host/host.ts";
 import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
+import { fetchJournal } from "./fetchJournal.ts";
+
+/** The bridge with journals as the page reads them. */
+export type PrefetchingBridge = Omit<HostBridge, "journal"> & Required<Pick<Host, "journal">>;
 
 type BridgeCall<T> = (id: DossierId) => Promise<Outcome<T>>;
 
@@ -10,7 +15,7 @@ type BridgeCall<T> = (id: DossierId) => Promise<Outcome<T>>;
  * loading, and the first calls get those answers. No dossier is prefetched if the user closed the last one. If
  * everything is locked, or an answer was a refusal, the call sends the request again.
  */
-export function createPrefetchingBridge(bridge: HostBridge, isLeftClosed = false): HostBridge {
+export function createPrefetchingBridge(bridge: HostBridge, isLeftClosed = false): PrefetchingBridge {
   const { vault, dossiers, journal, kept, keys } = bridge;
   const state = vault.state();
   const list = dossiers.list();
@@ -39,7 +44,7 @@ export function createPrefetchingBridge(bridge: HostBridge, isLeftClosed = false
       ),
     },
     keys: prefetchForLast(keys),
-    ...(journal && { journal: { ...journal, read: prefetchForLast((id) => journal.read(id)) } }),
+    journal: { ...journal, read: prefetchForLast((id) => fetchJournal(journal.read(id))) },
     ...(kept && { kept: { ...kept, read: prefetchForLast((id) => kept.read(id)) } }),
   };
 }

@@ -1,13 +1,13 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { TypesetProgressOptions } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
-import type { HostBridge } from "#shared/host/ipcChannels.ts";
+import type { PrefetchingBridge } from "../bootstrap/createPrefetchingBridge.ts";
 import type { Host, TypesetBriefingToFile, TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 /**
  * Creates the desktop's `Host` over the preload's bridge. An `AbortSignal` cannot cross the bridge, so typesetting jobs
  * are cancelled by id.
  */
-export function createDesktopHost(bridge: HostBridge): Host {
+export function createDesktopHost(bridge: PrefetchingBridge): Host {
   const runJob = async <T>(
     { progress, signal }: TypesetProgressOptions,
     run: (job: string, progress: (stage: string) => void) => Promise<Outcome<T>>,

@@ -15,26 +15,6 @@ export function toCanonicalJson(value: unknown): string {
   return canonicalized;
 }
 
-/**
- * Returns the canonical text of one field of an object, cut out of the canonical text of the whole, which is faster than
- * making it. Null if the text is not that of the object.
- *
- * @example
- *   canonicalFieldText('{"a":1,"b":[2]}', { a: 1, b: [2] }, "b"); // "[2]"
- */
-export function canonicalFieldText(
-  text: string,
-  object: Readonly<Record<string, unknown>>,
-  name: string,
-): string | null {
-  const others = (is: (other: string) => boolean) =>
-    toCanonicalJson(Object.fromEntries(Object.entries(object).filter(([other]) => is(other)))).slice(1, -1);
-  const [before, after] = [others((other) => other < name), others((other) => other > name)];
-  const head = `{${before}${before && ","}${JSON.stringify(name)}:`;
-  const tail = `${after && ","}${after}}`;
-  return text.startsWith(head) && text.endsWith(tail) ? text.slice(head.length, text.length - tail.length) : null;
-}
-
 /** The depth to which `isInOrder` looks; deeper values are left to the library, which may overflow the stack. */
 const MAX_CHECKED_DEPTH = 64;
 /** Marks a text that needs the library: surrogates, paired or not, and characters written as numeric escapes. */
@@ -65,6 +45,23 @@ export function tryCanonicalJson(value: Json): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Returns the canonical JSON of an object's member as a part of the object's own, so that a large member need not be
+ * serialised again. `text` is the canonical JSON of an object with exactly these names; if what surrounds the member
+ * shows that it is not, the member is serialised.
+ *
+ * Example: `sliceCanonicalMember('{"a":1,"b":[2],"c":3}', { a: 1, b: [2], c: 3 }, "b")` returns `[2]`.
+ */
+export function sliceCanonicalMember(text: string, object: Readonly<Record<string, unknown>>, name: string): string {
+  const others = (which: (other: string) => boolean) =>
+    toCanonicalJson(Object.fromEntries(Object.entries(object).filter(([other]) => which(other)))).slice(1, -1);
+  const [before, after] = [others((other) => other < name), others((other) => other > name)];
+  const start = `{${before}${before && ","}${JSON.stringify(name)}:`;
+  const end = `${after && ","}${after}}`;
+  const isAround = text.length > start.length + end.length && text.startsWith(start) && text.endsWith(end);
+  return isAround ? text.slice(start.length, text.length - end.length) : toCanonicalJson(object[name]);
 }
 
 /** Parses canonical JSON; returns undefined if the text is not JSON or not canonical. */

@@ -107,11 +107,11 @@ export function computeDraftId(draft: Draft): Hash {
 }
 
 /**
- * Computes a draft's id in advance with the runtime's own hash, so that `computeDraftId` has it cached. `canonical` is
- * the draft's canonical JSON, if it is at hand.
+ * Computes a draft's id in advance with the runtime's own hash, so that `computeDraftId` has it cached. `toJson` returns
+ * the draft's canonical JSON.
  */
-export async function precomputeDraftId(draft: Draft, canonical?: string | null): Promise<void> {
-  if (!ids.has(draft)) ids.set(draft, await sha256Native(encodeUtf8(canonical ?? toCanonicalJson(draft))));
+export async function precomputeDraftId(draft: Draft, toJson = () => toCanonicalJson(draft)): Promise<void> {
+  if (!ids.has(draft)) ids.set(draft, await sha256Native(encodeUtf8(toJson())));
 }
 
 /** Ids are cached because a draft never changes, and hashing a long one takes time. */

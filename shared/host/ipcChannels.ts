@@ -52,7 +52,7 @@ export interface IpcRequests {
   "dossiers:remember": Host["dossiers"]["remember"];
   "dossiers:forget": Host["dossiers"]["forget"];
   "dossiers:wipe": Host["dossiers"]["wipe"];
-  "journal:read": Journal["read"];
+  "journal:read": (id: Parameters<Journal["read"]>[0]) => Promise<Outcome<JournalFile>>;
   "journal:append": Journal["append"];
   "journal:compact": Journal["compact"];
   "journal:erase": Journal["erase"];
@@ -93,11 +93,18 @@ export interface IpcPushesToWindow {
   "notification:clicked": [];
 }
 
+/** What a journal holds, as one file to be fetched once, and the lengths of its entries in bytes, in order. */
+export interface JournalFile {
+  readonly url: string;
+  readonly lengths: readonly number[];
+}
+
 /**
  * The Host across the context bridge. An AbortSignal cannot cross it, so a typesetting job has a name by which it is
- * cancelled.
+ * cancelled. Whatever crosses it is copied, so a journal is fetched by the page.
  */
-export type HostBridge = Omit<Host, "typeset" | "typesetToFile"> & {
+export type HostBridge = Omit<Host, "typeset" | "typesetToFile" | "journal"> & {
+  readonly journal: Omit<Journal, "read"> & { readonly read: IpcRequests["journal:read"] };
   readonly typeset: {
     run(job: string, pages: string, progress: (stage: string) => void): ReturnType<IpcRequests["typeset:run"]>;
     save(

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { AtRestCipher, isSealedAtRest } from "#shared/base/atRestCipher.ts";
-import type { Bytes } from "#shared/base/bytes.ts";
+import { concatBytes, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import type { AtRestKeys } from "#shared/host/host.ts";
+import type { JournalFile } from "#shared/host/ipcChannels.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { realDisk, type Disk } from "#node/disk/disk.ts";
 import type { Journal, JournalDamage } from "#node/disk/journal.ts";
@@ -10,6 +11,7 @@ import { hasFrameSatisfying } from "#node/disk/rewriteJournalFrames.ts";
 import { openSealedJournal, type SealedJournal } from "#node/disk/sealedJournal.ts";
 import type { DossierResealFailure } from "#node/keys/keySealer.ts";
 import { logFault } from "../logFault.ts";
+import type { OneTimeFiles } from "../network/oneTimeFiles.ts";
 import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
 import type { WindowIpc } from "../serve/windowIpc.ts";
 
@@ -41,14 +43,16 @@ export class JournalPool {
 
   /**
    * Serves the window's requests. Once `journal:append` is answered, the update is on the disk; disk errors are
-   * refusals.
+   * refusals. What is read is handed over as a file.
    */
-  serve(line: WindowIpc): void {
+  serve(line: WindowIpc, handedOver: OneTimeFiles): void {
     const ask = <T>(code: RefusalCode, dossier: DossierId, question: (journal: Journal) => Promise<T>) =>
       refuseOnFailure(code, this.#of(dossier).then(question));
     const done = (code: RefusalCode, dossier: DossierId, work: (journal: Journal) => Promise<void>) =>
       ask(code, dossier, (journal) => work(journal).then(() => true as const));
-    line.handle("journal:read", (dossier) => ask("journal.not-read", dossier, (journal) => journal.read()));
+    line.handle("journal:read", (dossier) =>
+      ask("journal.not-read", dossier, async (journal) => handOver(await journal.read(), handedOver)),
+    );
     line.handle("journal:append", (dossier, update) =>
       done("journal.not-appended", dossier, (journal) => journal.append(update)),
     );
@@ -159,6 +163,12 @@ export class JournalPool {
     await this.#resealDue(dossier, journal);
     return journal;
   }
+}
+
+/** Makes one file of a journal's entries. */
+function handOver(entries: readonly Bytes[], handedOver: OneTimeFiles): JournalFile {
+  const { buffer, byteOffset, length } = entries.length === 1 ? entries[0]! : concatBytes(...entries);
+  return { url: handedOver.add(Buffer.from(buffer, byteOffset, length)), lengths: entries.map((each) => each.length) };
 }
 
 /** Removes a dossier's entry unless another has replaced it. */

@@ -9,6 +9,9 @@ export function isAppUrl(address: string): boolean {
   return url?.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === "" && url.password === "";
 }
 
+/** Returns whether an address is that of the window's page itself. */
+export const isAppHomeUrl = (address: string): boolean => address === APP_HOME_URL;
+
 /**
  * Returns the file in a folder for one of our addresses; null for every other address, and for one that would leave the
  * folder or changes its meaning by decoding (`..%2f`).

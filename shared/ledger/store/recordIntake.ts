@@ -1,5 +1,5 @@
-import { canonicalFieldText } from "#shared/base/canonicalJson.ts";
 import { areBytesEqual } from "#shared/base/bytes.ts";
+import { sliceCanonicalMember } from "#shared/base/canonicalJson.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { precomputeDraftId } from "#shared/draft/draft.ts";
@@ -304,8 +304,8 @@ export class RecordIntake {
 async function precomputeDraftIdOf({ record, body, clear, state }: OpenedRecord): Promise<void> {
   if (record.type !== "revision" || !body) return;
   const revision = body as DocumentRevisionBody;
-  const text = clear && state === "open" ? canonicalFieldText(clear.text, revision, "draft") : null;
-  await precomputeDraftId(revision.draft, text);
+  const toJson = clear && state === "open" ? () => sliceCanonicalMember(clear.text, revision, "draft") : undefined;
+  await precomputeDraftId(revision.draft, toJson);
 }
 
 /** Returns the records that are needed before any text can be shown, as pages that were never verified. */

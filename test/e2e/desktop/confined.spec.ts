@@ -93,9 +93,9 @@ test.describe("The confined window", () => {
       const { journal, signer, files } = window.clausemark;
       const bytes = new Uint8Array([1]);
       return [
-        await journal!.append("../../../etc/cron.d/x", bytes),
-        await journal!.append("AB".repeat(32), bytes),
-        await journal!.append("ab".repeat(32), "text" as never),
+        await journal.append("../../../etc/cron.d/x", bytes),
+        await journal.append("AB".repeat(32), bytes),
+        await journal.append("ab".repeat(32), "text" as never),
         await signer.record("ab".repeat(32), "clausemark/1 challenge", { type: "reply", body: null }),
         await signer.record("ab".repeat(32), "ab".repeat(32), { type: "reply", body: null, seq: 9 } as never),
         await files.open("/etc/passwd" as never),

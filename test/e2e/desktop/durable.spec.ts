@@ -5,6 +5,7 @@ import type { Envelope } from "#shared/records/envelope.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
+import { readJournal } from "./readJournal.ts";
 import { chainLengthsOf, expect, jump, kill, writeNote } from "./crashSteps.ts";
 
 const DOSSIER = "ab".repeat(32);
@@ -24,12 +25,12 @@ test("The desktop app saves pending records before it ends", async ({ userData }
   await takePart(first.page);
   const ended = first.app.waitForEvent("close");
   await first.page.evaluate((dossier) => {
-    for (let i = 0; i < 300; i += 1) void window.clausemark.journal!.append(dossier, new Uint8Array([i >> 8, i & 255]));
+    for (let i = 0; i < 300; i += 1) void window.clausemark.journal.append(dossier, new Uint8Array([i >> 8, i & 255]));
     setTimeout(() => window.close());
   }, DOSSIER);
   await ended;
   const { app, page } = await launchElectron({ userData });
-  const updates = await readJournal(page);
+  const updates = await readJournal(page, DOSSIER);
   expect(updates.map(([high = 0, low = 0]) => high * 256 + low)).toEqual(Array.from({ length: 300 }, (_, i) => i));
   await app.close();
 });
@@ -41,7 +42,7 @@ test("The desktop app says NOT SAVED if the disk is full, and saves when it no l
   const { app, page } = await launchElectron({ userData });
   await takePart(page);
   const append = () =>
-    page.evaluate((dossier) => window.clausemark.journal!.append(dossier, new Uint8Array([7])), DOSSIER);
+    page.evaluate((dossier) => window.clausemark.journal.append(dossier, new Uint8Array([7])), DOSSIER);
   expect(await append()).toMatchObject({ refused: true, code: "journal.not-appended" });
   rmSync(path.join(folder, DOSSIER));
   expect(await append()).toBe(true);
@@ -54,7 +55,7 @@ test("The desktop app replaces the log by a snapshot, and keeps nothing that was
   const secret = "what has been erased";
   await page.evaluate(
     async ([dossier, text]) => {
-      const journal = window.clausemark.journal!;
+      const journal = window.clausemark.journal;
       const bytes = new TextEncoder().encode(text);
       await journal.append(dossier!, bytes);
       await journal.compact(dossier!, bytes);
@@ -64,7 +65,7 @@ test("The desktop app replaces the log by a snapshot, and keeps nothing that was
     },
     [DOSSIER, secret],
   );
-  expect(await readJournal(page)).toEqual([[1], [2]]);
+  expect(await readJournal(page, DOSSIER)).toEqual([[1], [2]]);
   await app.close();
   for (const file of filesUnder(path.join(userData, "desktop")))
     expect(readFileSync(file, "latin1")).not.toContain(secret);
@@ -151,7 +152,9 @@ test("Every acknowledged record is there after kill -9 while writing, and the ch
   for (let round = 0; round < 5; round += 1) {
     const { app, page } = await launchElectron({ userData });
     page.on("console", (line) => /^saved [0-9a-f]{128}$/.test(line.text()) && saved.add(line.text().slice(6)));
-    const device = await page.evaluate(begin, { dossier: DOSSIER, first: round === 0 });
+    const records = round === 0 ? [] : await recordsOf(page);
+    const last = records.reduce<Envelope | null>((a, b) => (a && a.seq > b.seq ? a : b), null);
+    const device = await page.evaluate(begin, { dossier: DOSSIER, last });
     const before = saved.size;
     await page.evaluate(keepAppending, { dossier: DOSSIER, device });
     await expect.poll(() => saved.size, { intervals: [2] }).toBeGreaterThan(before);
@@ -159,7 +162,7 @@ test("Every acknowledged record is there after kill -9 while writing, and the ch
     await kill(app);
   }
   const { app, page } = await launchElectron({ userData });
-  const records = (await readJournal(page)).map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as Envelope);
+  const records = await recordsOf(page);
   const there = new Set(records.map(({ sig }) => sig));
   expect([...saved].filter((sig) => !there.has(sig))).toEqual([]);
   expect(saved.size).toBeGreaterThanOrEqual(5);
@@ -167,20 +170,18 @@ test("Every acknowledged record is there after kill -9 while writing, and the ch
   await app.close();
 });
 
-/** Runs in the page: opens a device in the dossier, and its chain as the journal has it. */
-async function begin({ dossier, first }: { dossier: string; first: boolean }): Promise<string> {
-  const { signer, keys, journal } = window.clausemark;
-  if (first) {
+/** Runs in the page: opens a device in the dossier, and its chain after the last record of the journal. */
+async function begin({ dossier, last }: { dossier: string; last: Envelope | null }): Promise<string> {
+  const { signer, keys } = window.clausemark;
+  if (!last) {
     const publicKeys = await signer.create();
     if ("refused" in publicKeys) throw new Error(publicKeys.code);
     await signer.adopt(publicKeys.device, dossier, {});
     return publicKeys.device;
   }
-  const [held, updates] = [await keys(dossier), await journal!.read(dossier)];
-  if ("refused" in held || "refused" in updates) throw new Error("The dossier is not there");
-  const records = updates.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as { seq: number });
-  const last = records.reduce((a, b) => (b.seq > a.seq ? b : a));
-  if ((await signer.resume(dossier, last as never)) !== true) throw new Error("The chain does not go on");
+  const held = await keys(dossier);
+  if ("refused" in held) throw new Error("The dossier is not there");
+  if ((await signer.resume(dossier, last)) !== true) throw new Error("The chain does not go on");
   return held.publicKeys.device;
 }
 
@@ -190,19 +191,17 @@ function keepAppending({ dossier, device }: { dossier: string; device: string })
   const go = async (): Promise<void> => {
     const record = await signer.record(device, dossier, { type: "reply", body: null });
     if ("refused" in record) throw new Error("It was not signed");
-    const outcome = await journal!.append(dossier, new TextEncoder().encode(JSON.stringify(record)));
+    const outcome = await journal.append(dossier, new TextEncoder().encode(JSON.stringify(record)));
     if (outcome === true) console.log(`saved ${record.sig}`);
     return go();
   };
   void go();
 }
 
-function readJournal(page: Page): Promise<number[][]> {
-  return page.evaluate(async (dossier) => {
-    const updates = await window.clausemark.journal!.read(dossier);
-    if ("refused" in updates) throw new Error(updates.code);
-    return updates.map((bytes) => [...bytes]);
-  }, DOSSIER);
+/** Returns the records that were appended one by one. */
+async function recordsOf(page: Page): Promise<Envelope[]> {
+  const entries = await readJournal(page, DOSSIER);
+  return entries.map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as Envelope);
 }
 
 function filesUnder(folder: string): string[] {

@@ -7,6 +7,7 @@ import { toDossierKey, unsealBody } from "#shared/records/sealBody.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
+import { readJournal } from "./readJournal.ts";
 import { chainLengthsOf, expect, kill, writeNote } from "./crashSteps.ts";
 
 /**
@@ -35,16 +36,14 @@ test("No note is missing after kill -9, 20 times, each after Saved", async ({ us
 
 /** Returns the records in the journal of the only local dossier, opened with its keys. */
 async function recordsOf(page: Page): Promise<{ record: Envelope; comment: unknown }[]> {
-  const { keys, updates } = await page.evaluate(async () => {
+  const { id, keys } = await page.evaluate(async () => {
     const held = await window.clausemark.dossiers.list();
     if ("refused" in held) throw new Error(held.code);
-    const [keys, updates] = [
-      await window.clausemark.keys(held[0]!.id),
-      await window.clausemark.journal!.read(held[0]!.id),
-    ];
-    if ("refused" in keys || "refused" in updates) throw new Error("The dossier is not there");
-    return { keys: Object.values(keys.keys), updates: updates.map((bytes) => [...bytes]) };
+    const keys = await window.clausemark.keys(held[0]!.id);
+    if ("refused" in keys) throw new Error("The dossier is not there");
+    return { id: held[0]!.id, keys: Object.values(keys.keys) };
   });
+  const updates = await readJournal(page, id);
   const doc = new DossierDoc();
   for (const update of updates) applyUpdate(doc.doc, new Uint8Array(update));
   const key = toDossierKey(fromHex(keys[0]!));
