@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { unzipSync } from "fflate";
 import type { Draft } from "#shared/draft/draft.ts";
 import { watchNextHighlight, measureScrollFrames, waitUntilTextStill } from "../support/window/measurePainting.ts";
 import { Random } from "../support/random.ts";
@@ -56,6 +58,10 @@ test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, a
     await watchTasks(app.page);
     figures.push(`longest task: ${await longestTask(app.page)} ms`);
     await app.press(TO_TEXT);
+  });
+  await test.step("saves all of it as a file", async () => {
+    const saved = new Set(readHeldBodies(await app.saveDossier()));
+    expect(readHeldBodies(dossier).filter((body) => !saved.has(body))).toEqual([]);
   });
   await test.step("lists them all, and draws only those in view", async () => {
     const grid = app.page.getByRole("grid", { name: "List of notes" });
@@ -187,4 +193,13 @@ function longestTask(page: Page): Promise<number> {
 function spread(times: readonly number[]): string {
   const sorted = [...times].sort((a, b) => a - b);
   return `${sorted[sorted.length >> 1]} ms (median), worst ${sorted.at(-1)} ms`;
+}
+
+/** Returns the hash of each body that a dossier file holds, with the body itself. */
+function readHeldBodies(file: string): readonly string[] {
+  const records = new TextDecoder().decode(unzipSync(readFileSync(file))["records.jsonl"]);
+  return records.split("\n").flatMap((line) => {
+    const { body, record } = JSON.parse(line || "{}") as { body?: unknown; record?: { body: string } };
+    return body === undefined ? [] : [`${record!.body} ${JSON.stringify(body)}`];
+  });
 }

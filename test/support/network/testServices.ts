@@ -81,7 +81,10 @@ export async function startService(
   };
   const start = async () => {
     child = begin();
-    await ready(url, child, isReady);
+    await ready(url, child, isReady).catch(async (error: unknown) => {
+      if (child?.exitCode === null) await stop("SIGKILL");
+      throw error;
+    });
   };
   await start();
   return {
