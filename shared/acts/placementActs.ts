@@ -1,6 +1,7 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { resolveAnchor } from "../anchor/resolveAnchor.ts";
 import type { Hash } from "../base/hash.ts";
+import { toCanonicalJson } from "../base/canonicalJson.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "../base/result.ts";
 import type { PlacementStatementsInDraft } from "../ledger/entries/placementStatementsInDraft.ts";
 import type { Position } from "../ledger/entries/position.ts";
@@ -162,9 +163,8 @@ function register(ledger: Ledger, { annotation, draft, first }: EntryToPlace) {
   return { of, after: ledger.heads(`placement|${of}`, "placement") };
 }
 
+/** Whether two anchors name the same place. An anchor of a record has its fields in another order than one made here. */
 function isSame(one: Anchor | null, other: Anchor | null): boolean {
-  return (
-    JSON.stringify(one && [one.provision, one.quote, one.gap]) ===
-    JSON.stringify(other && [other.provision, other.quote, other.gap])
-  );
+  const placeIn = ({ provision, quote, gap }: Anchor) => toCanonicalJson([provision, quote ?? null, gap ?? null]);
+  return one && other ? placeIn(one) === placeIn(other) : one === other;
 }

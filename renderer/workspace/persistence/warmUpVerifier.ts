@@ -19,7 +19,11 @@ export async function warmUpVerifier(
   keys: readonly DossierKey[],
   { pages }: VerifiedRecordList,
 ): Promise<void> {
-  const some = pages.at(-1)?.records.slice(0, QUESTIONS * RECORDS) ?? [];
+  // The last page may be short.
+  const some = pages
+    .slice(-2)
+    .flatMap((page) => page.records)
+    .slice(-QUESTIONS * RECORDS);
   const records = some.flatMap((key) => doc.get(key) ?? []);
   const questions = Array.from({ length: QUESTIONS }, (_, i) => records.slice(i * RECORDS, (i + 1) * RECORDS));
   await Promise.all(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { listOf, withOneMore, type OneOrMany } from "#shared/base/oneOrMany.ts";
 
-it("keeps one value by itself, and any number in the order in which they were added", () => {
+it("Any number of values is kept in the order in which they were added, and one by itself", () => {
   let values: OneOrMany<number> | undefined;
   expect(listOf(values)).toEqual([]);
   for (let count = 1; count <= 40; count++) {
