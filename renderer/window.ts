@@ -3,7 +3,6 @@ import "#shared/exchange/recovery/recoverySheet.ts";
 import "#shared/ledger/texts/matchDraftToDocumentByWording.ts";
 import "#shared/publish/returned/findPlacesInTexts.ts";
 import "#shared/publish/returned/reviewReturnedContent.ts";
-import "./workspace/dossier/joinDossier.ts";
 import "./workspace/hub/hubConnection.ts";
 import "./workspace/incoming/draftReview.ts";
 import { features } from "./features.ts";

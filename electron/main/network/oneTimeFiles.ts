@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { APP_ORIGIN } from "#shared/host/appOrigin.ts";
 
 /** How long a file waits to be fetched, in ms. The page fetches it as soon as it knows the address. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * Large answers to the window, each fetched once at an address that only the answer names. As a message, bytes would be

@@ -1,7 +1,12 @@
 import { isRefusal, refusal } from "#shared/base/result.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import type { HandoverState } from "#shared/members/pendingHandovers.ts";
-import type { TakeoverOptions } from "../dossier/joinDossier.ts";
+import {
+  joinDossierAsDevice,
+  joinDossierByInvitation,
+  takeOverAdministration,
+  type TakeoverOptions,
+} from "../dossier/joinDossier.ts";
 import type { Workspace } from "../workspace.ts";
 
 /**
@@ -23,7 +28,6 @@ export async function joinTeam(workspace: Workspace, text: string, name: string)
     return false;
   }
   const join = async () => {
-    const { joinDossierAsDevice, joinDossierByInvitation } = await import("../dossier/joinDossier.ts");
     await workspace.closeDossier();
     const dossier = await ("seed" in by
       ? joinDossierByInvitation(workspace, by, records)
@@ -45,7 +49,6 @@ export async function takeOver(workspace: Workspace, succession: TakeoverOptions
   const open = workspace.dossier.value;
   if (!open) return null;
   notifications.clearAttempt("take-over");
-  const { takeOverAdministration } = await import("../dossier/joinDossier.ts");
   const taken = notifications.valueOrNotify(await takeOverAdministration(workspace, open, succession), "take-over");
   if (!taken) return null;
   const { dossier, state } = taken;
