@@ -25,6 +25,7 @@ const ONLY = {
     "margin",
     "matrix",
     "meeting",
+    "noteForm",
     "office",
     "packets",
     "positions",
@@ -33,6 +34,7 @@ const ONLY = {
     "returnedFiles",
     "review",
     "since",
+    "storageQuota",
     "text",
     "trackedChanges",
     "unfinished",
@@ -43,12 +45,14 @@ const ONLY = {
   web: [
     "access",
     "chainFaults",
+    "contestedJoin",
     "deleteBeforeTravel",
     "dossiers",
     "draftMarkup",
     "drop",
     "exportedPage",
     "hostile",
+    "invitations",
     "languages",
     "languageSides",
     "noteList",
@@ -63,8 +67,10 @@ const ONLY = {
     "removedMember",
     "sync",
     "team",
+    "textInPictures",
     "transcripts",
     "unsignedNotes",
+    "update",
     "votes",
   ],
 };
@@ -92,7 +98,7 @@ const NOT_IN = {
 };
 
 /** What plays less in `npm run test:all`, and whole where everything is played in its other edition. */
-const FURTHER = { electron: ["desktop/killed"], web: ["access", "interface"] };
+const FURTHER = { electron: ["desktop/deleting", "desktop/killed", "manyNotes"], web: ["access", "interface"] };
 
 type Edition = keyof typeof ONLY;
 
