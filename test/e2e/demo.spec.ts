@@ -27,6 +27,8 @@ test("The demo is opened from a folder of files, and a passage is marked, rated,
     await expect(page.getByRole("note", { name: "Demo" })).toContainText("stays in this browser");
     await visitor.button("Open the demo dossier");
     await expect(visitor.text).toBeVisible();
+    // A dossier that is only read is not stored: the visitor joins it in a moment.
+    await visitor.expectSaved();
     await expect(page.getByRole("region", { name: "Demo" })).toContainText("write nothing that is real");
   });
 
