@@ -396,16 +396,13 @@ export class Workspace implements OpenDossierContext {
     };
     if (!dossier.session) return;
     const { warnings, store } = dossier.session.localState;
-    const showCopyRefusal = () => {
-      if (store.copyRefusal.value && this.dossier.value === dossier)
-        this.notifications.showRefusal(store.copyRefusal.value);
-    };
     for (const trouble of warnings) this.notifications.showRefusal(trouble);
-    showCopyRefusal();
-    onSignalChange(store.copyRefusal, showCopyRefusal);
+    store.copyRefusal.subscribe((trouble) => {
+      if (trouble && this.dossier.value === dossier) this.notifications.showRefusal(trouble);
+    });
     this.#backups.follow(dossier);
     this.#card = DossierCardWriter.begin(this.host, dossier);
-    void dossier.session.localState.store.browserCopy?.deleted.then(() => this.#closeDeleted(dossier));
+    void store.browserCopy?.deleted.then(() => this.#closeDeleted(dossier));
   }
 
   /** Closes a dossier that another window has deleted. */

@@ -10,8 +10,9 @@ const MOST_EDITS = 1000;
 const MOST_PAIRS = 1_000_000;
 
 /**
- * Finds a longest common subsequence of two sequences: its runs in order, or null if they are too long. Of several that are longest, it takes the one that skips as much as possible of the first sequence before any of
- * the second, so the way it is found makes no difference.
+ * Finds a longest common subsequence of two sequences: its runs in order, or null if they are too long. Of several that
+ * are longest, it takes the one that skips as much as possible of the first sequence before any of the second, so the
+ * way it is found makes no difference.
  */
 export function findLongestCommonSubsequence(a: Int32Array, b: Int32Array): readonly EqualRun[] | null {
   if (a.length * b.length > MOST_PAIRS) return null;

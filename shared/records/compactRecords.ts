@@ -7,9 +7,9 @@ import type { OpenedRecord } from "./validator.ts";
 
 /**
  * Reduces the memory of many opened records. Each keeps its body once, as a value, and not its text and nonce as well;
- * the keys, devices, hashes and provisions that records name are one string each, however many records name them; and what only one
- * record has is a part of its text. Use one for the records that arrive together: it keeps every string that it has
- * seen.
+ * the keys, devices, hashes and provisions that records name are one string each, however many records name them; and
+ * what only one record has is a part of its text. Use one for the records that arrive together: it keeps every string
+ * that it has seen.
  */
 export class RecordCompactor {
   readonly #strings = new SharedStrings();

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { barriers, type OtherColours } from "./axe.ts";
+import { IS_SHORT_RUN } from "./isShortRun.ts";
 import { RareViews } from "./rareViews.ts";
 import { findSidewaysScrolling } from "./reflow.ts";
 import { SmallWindow } from "./smallWindow.ts";
@@ -64,7 +65,7 @@ test.describe("All views are accessible, light or dark,", { tag: "@either" }, ()
     await views.notes();
     await views.window();
     // The rest takes minutes, and is left to `npm run test:soak`.
-    if (process.env["CLAUSEMARK_PLAY"] === "all") return;
+    if (IS_SHORT_RUN) return;
     await views.room();
     await views.narrow();
     await new SmallWindow(app, reflowing(app, "forced")).visit();

@@ -3,6 +3,7 @@ import { LANGUAGES, languageNameOf, type Language } from "#shared/base/language.
 import { message, setMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { findInterfaceFaults } from "./interfaceFaults.ts";
+import { IS_SHORT_RUN } from "./isShortRun.ts";
 import { RareViews } from "./rareViews.ts";
 import { RoomViews } from "./roomViews.ts";
 import type { Look } from "./steps.ts";
@@ -10,19 +11,17 @@ import { test } from "./testEnvironment.ts";
 import { PICTURED_LANGUAGE, pictureForTranslators } from "./translatorsPictures.ts";
 import { Views } from "./views.ts";
 
-const IS_SHORT = process.env["CLAUSEMARK_PLAY"] === "all";
-
 /**
  * The languages in which every view is visited: the one with the longest words, one from right to left, and English.
  * `npm run test:all` visits them in the first alone.
  */
-const FURTHER: readonly Language[] = IS_SHORT ? ["ru"] : ["en", "ru", "ar"];
+const FURTHER: readonly Language[] = IS_SHORT_RUN ? ["ru"] : ["en", "ru", "ar"];
 
 /**
  * The languages that `npm run test:all` plays: those in which most can be cut off. The others are played by
  * `npm run test:soak`, and the views in English are visited by `access.spec` in any case.
  */
-const PLAYED: readonly Language[] = IS_SHORT ? ["ru", "ar"] : LANGUAGES;
+const PLAYED: readonly Language[] = IS_SHORT_RUN ? ["ru", "ar"] : LANGUAGES;
 
 /** The dialogs about what is kept on this machine, and about what is exported or taken along. */
 const KEEPING: readonly MessageCode[] = [

@@ -5,14 +5,14 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { watchNextHighlight, measureScrollFrames, waitUntilTextStill } from "../support/window/measurePainting.ts";
 import { Random } from "../support/random.ts";
 import type { App } from "./app.ts";
+import { IS_SHORT_RUN } from "./isShortRun.ts";
 import { manyFiles } from "./manyNotesFiles.ts";
 import { attendedThread, drawnThreads } from "./readWindow.ts";
 import { attendedWords, selectedWords } from "./selection.ts";
 import { test } from "./testEnvironment.ts";
 import { TO_TEXT } from "./toText.ts";
 
-/** `npm run test:all` has less time. */
-const COUNT = process.env["CLAUSEMARK_PLAY"] === "all" ? 2000 : 5000;
+const COUNT = IS_SHORT_RUN ? 2000 : 5000;
 const SHOWN = COUNT.toLocaleString("en");
 /** Where a jump ends, in px below the top of the pane, and the tolerance. */
 const HEADROOM = { provision: 76, note: 140 } as const;

@@ -2,12 +2,12 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { Client } from "#test/hub/support.ts";
 import type { App } from "../app.ts";
+import { IS_SHORT_RUN } from "../isShortRun.ts";
 import { manyFiles } from "../manyNotesFiles.ts";
 import { drawnThreads } from "../readWindow.ts";
 import { test } from "../testEnvironment.ts";
 
-/** `npm run test:all` has less time. */
-const OTHERS = process.env["CLAUSEMARK_PLAY"] === "all" ? 800 : 2000;
+const OTHERS = IS_SHORT_RUN ? 800 : 2000;
 
 test("A hub that deletes and refuses everything takes nothing away from its members", async ({ app, environment }) => {
   test.setTimeout(300_000);

@@ -5,13 +5,14 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 import { toDossierKey, unsealBody } from "#shared/records/sealBody.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
+import { IS_SHORT_RUN } from "../isShortRun.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 import { readJournal } from "./readJournal.ts";
 import { chainLengthsOf, expect, kill, writeNote } from "./crashSteps.ts";
 
-/** How often it is killed: `npm run test:all` has less time. */
-const KILLS = process.env["CLAUSEMARK_PLAY"] === "all" ? 8 : 20;
+/** How often it is killed. */
+const KILLS = IS_SHORT_RUN ? 8 : 20;
 
 /**
  * Repeats: open, write a note by keyboard, wait for Saved, get killed at a random moment after it. Then
