@@ -288,7 +288,7 @@ export class Views extends Steps {
   async window(): Promise<void> {
     const app = this.app;
     await this.press(TO_TEXT, "Control+a", "3");
-    await expect(app.page.locator(".frame-notice")).toBeVisible();
+    await expect(app.page.locator(".frame-notice[data-tone=trouble]")).toBeVisible();
     await this.look("a message");
     await this.press("Control+Shift+P");
     await this.dialog("palette");
