@@ -4,6 +4,7 @@ import { loadWindow } from "./frame/loadWindow.ts";
 import { startWorkspace } from "./frame/startWorkspace.ts";
 import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";
 import { createWebHost } from "./host-web/webHost.ts";
+import { preloadLaterCode } from "./host-web/code/laterCode.ts";
 import { fetchDemoDossier, isDemoPage } from "./host-web/demoDossier.ts";
 import { waitUntilIdle } from "./workspace/base/scheduling.ts";
 
@@ -14,6 +15,8 @@ const WAIT_MS = 2000;
 void openPage();
 
 async function openPage(): Promise<void> {
+  // With a service worker, it is answered from this device.
+  if (!storedApp.isAnswering) preloadLaterCode(document);
   const isDemo = isDemoPage();
   // A demo has no hub, and is not stored on the device.
   const host = isDemo ? { ...createWebHost(), demo: fetchDemoDossier } : createWebHost(storedApp);
@@ -31,7 +34,6 @@ async function openPage(): Promise<void> {
   const started = await startWorkspace(host);
   const { openWholeWindow } = await loadWindow(() => import("./window.ts"));
   openWholeWindow(started);
-  // With a service worker, they are answered from this device.
   if (!storedApp.isAnswering) prefetchWorkers();
   if (!isDemo) await storedApp.keepStored(waitUntilIdle);
 }

@@ -12,6 +12,8 @@ const Settings = lazyComponent(
 const About = lazyComponent(
   () => import("./AboutDialog.tsx"),
   ({ AboutDialog }) => AboutDialog,
+  // It contains the whole changelog, and nobody needs it in a room without a network.
+  () => false,
 );
 const Report = lazyComponent(
   () => import("./ReportProblemDialog.tsx"),

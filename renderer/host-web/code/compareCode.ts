@@ -6,13 +6,13 @@ import {
   parseCodeRelease,
   WEB_PAGE_FILE,
   CODE_RELEASE_FILE,
-  LATER_CODE_META,
   SERVICE_WORKER_FILE,
   type CodeRelease,
   type FoundCodeFile,
 } from "#shared/host/codeRelease.ts";
 import type { ServedCode } from "#shared/host/storedApp.ts";
 import { fetchBytes } from "./codeFiles.ts";
+import { listLaterCodePaths } from "./laterCode.ts";
 
 /** Where the page's files are, and the document that runs. */
 interface RunningPage {
@@ -28,8 +28,7 @@ export function listRunningCodePaths({ base, document }: RunningPage): readonly 
   const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
   const sheets = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href }) => href);
   const paths = [...scripts, ...sheets].map((url) => (url.startsWith(base) ? url.slice(base.length) : url));
-  const later = document.querySelector<HTMLMetaElement>(`meta[name="${LATER_CODE_META}"]`)?.content ?? "";
-  const all = [...paths, ...later.split(" ").filter((path) => path !== "")];
+  const all = [...paths, ...listLaterCodePaths(document)];
   return [...new Set([WEB_PAGE_FILE, ...all.map((path) => path.replace(/[?#].*$/, ""))])];
 }
 
