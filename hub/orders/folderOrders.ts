@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { realDisk } from "#node/disk/disk.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";

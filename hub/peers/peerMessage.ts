@@ -1,16 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 
 const news = z.object({
   /** The hub that sends it. */
-  from: z.string().max(100),
-  dossier: z.string().regex(/^[0-9a-f]{64}$/),
+  from: z.string().check(z.maxLength(100)),
+  dossier: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /**
    * `stored`: the log has new entries. `who`: asks who is present. `present`: who is present, as an awareness update.
    */
   says: z.enum(["stored", "who", "present"]),
-  presence: z.base64().max(1_000_000).optional(),
+  presence: z.optional(z.base64().check(z.maxLength(1_000_000))),
 });
 
 /** A message from one hub to the others. It never contains what anybody wrote: that is read from the log. */

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { fromHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { encodePkcs8 } from "#shared/base/ed25519.ts";
@@ -8,7 +8,7 @@ import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { ChainCounter } from "#shared/records/signRecord.ts";
 
-const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A device of this machine in one dossier: its secrets, its counter and its dossier keys. */
 const entry = z.object({
@@ -17,17 +17,17 @@ const entry = z.object({
   /** The name that its owner used when it was created; the command line finds it by this. */
   as: z.string(),
   /** When it was created (ISO, UTC). If there are several in one dossier, the newest one is used. */
-  made: z.string().default(""),
+  made: z._default(z.string(), ""),
   seed: hex64,
-  identity: z.string().startsWith("AGE-SECRET-KEY-1"),
+  identity: z.string().check(z.startsWith("AGE-SECRET-KEY-1")),
   key: hex64,
-  recipient: z.string().startsWith("age1"),
-  counter: z.object({ seq: z.int().min(0), prev: hex64.nullable() }),
+  recipient: z.string().check(z.startsWith("age1")),
+  counter: z.object({ seq: z.int().check(z.minimum(0)), prev: z.nullable(hex64) }),
   dossierKeys: z.record(z.string(), hex64),
 });
 export type KeyEntry = z.infer<typeof entry>;
 
-const checked = z.object({ check: z.string().optional() });
+const checked = z.object({ check: z.optional(z.string()) });
 
 /** Serialises an entry for a key file, with a checksum: without it, a flipped bit in the counter would go unnoticed. */
 export function serialiseKeyEntry(device: KeyEntry): string {

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
 import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { writeAtomic } from "../disk/writeAtomic.ts";

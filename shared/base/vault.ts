@@ -1,5 +1,5 @@
 import { gcm } from "@noble/ciphers/aes.js";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { concatBytes, fromHex, decodeUtf8, randomBytes, toHex, encodeUtf8, type Bytes } from "./bytes.ts";
 
 /** The cost of trying a passphrase: scrypt (RFC 7914), 128 MB and about a second. */
@@ -9,12 +9,12 @@ export const MIN_PASSPHRASE_LENGTH = 8;
 const NONCE = 12;
 const SEALED = "clausemark/1 sealed ";
 
-const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
+const hex = z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/));
 const cost = z.strictObject({
   N: z.literal([2 ** 14, 2 ** 15, 2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19]),
   r: z.literal(8),
   p: z.literal(1),
-  salt: z.string().regex(/^[0-9a-f]{32,64}$/),
+  salt: z.string().check(z.regex(/^[0-9a-f]{32,64}$/)),
 });
 
 /**

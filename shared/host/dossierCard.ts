@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fromHex, toHex } from "../base/bytes.ts";
 import { toCanonicalJson, parseJson } from "../base/canonicalJson.ts";
 import { message } from "../messages/messages.ts";
@@ -15,18 +15,18 @@ import {
 type DossierKeys = Readonly<Record<string, string>>;
 
 const about = z.object({
-  title: z.string().max(1000),
+  title: z.string().check(z.maxLength(1000)),
   /** Number of members. */
-  members: z.int().min(0).optional(),
+  members: z.optional(z.int().check(z.minimum(0))),
   /** The administrator's organisation, if known. */
-  organisation: z.string().max(1000).optional(),
+  organisation: z.optional(z.string().check(z.maxLength(1000))),
   /** Number of texts, and of notes. */
-  texts: z.int().min(0).optional(),
-  notes: z.int().min(0).optional(),
+  texts: z.optional(z.int().check(z.minimum(0))),
+  notes: z.optional(z.int().check(z.minimum(0))),
   /** When this machine was last in sync with the hub, or last imported somebody's file (ISO, UTC). */
-  synced: z.object({ by: z.literal(["hub", "file"]), at: z.iso.datetime() }).optional(),
+  synced: z.optional(z.object({ by: z.literal(["hub", "file"]), at: z.iso.datetime() })),
   /** Approximate size in this browser's storage, in bytes. */
-  bytes: z.int().min(0).optional(),
+  bytes: z.optional(z.int().check(z.minimum(0))),
 });
 
 /** What the list of dossiers shows of one before it is opened. Its text is the team's own, so it is sealed. */
@@ -47,10 +47,7 @@ export function dossierTitleOf({
 
 const card = z.object({
   opened: z.iso.datetime(),
-  title: z
-    .string()
-    .regex(/^(?:[0-9a-f]{2})+$/)
-    .optional(),
+  title: z.optional(z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/))),
 });
 
 /**

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Bytes } from "../base/bytes.ts";
 import { deviceLinkRequestSchema } from "../members/joining/deviceLinking.ts";
 import { hubChallengeSchema } from "../records/sync/hubChallenge.ts";
@@ -25,26 +25,26 @@ const bytes = (limit: number) =>
 
 /** Every kind of file that the dialogs know, so that none can be forgotten here. */
 const fileKind = z.literal(Object.keys(FILE_EXTENSIONS) as FileKind[]);
-const fileName = z.string().max(1000);
-const count = z.int().nonnegative();
-const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
-const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hashSchema);
-const hubAddress = z.string().max(2000);
-const passphrase = z.string().max(1000);
-const backupName = z.string().refine((name) => parseBackupName(name) !== null);
+const fileName = z.string().check(z.maxLength(1000));
+const count = z.int().check(z.nonnegative());
+const job = z.string().check(z.regex(/^[0-9a-f-]{8,40}$/));
+const dossierKeys = z.record(z.string().check(z.regex(/^[0-9a-f]{32}$/)), hashSchema);
+const hubAddress = z.string().check(z.maxLength(2000));
+const passphrase = z.string().check(z.maxLength(1000));
+const backupName = z.string().check(z.refine((name) => parseBackupName(name) !== null));
 const unsigned = z.strictObject({
   type: envelopeSchema.shape.type,
   of: envelopeSchema.shape.of,
   after: envelopeSchema.shape.after,
   key: envelopeSchema.shape.key,
-  body: hashSchema.nullable(),
-  sealed: hashSchema.optional(),
-  isDayOnly: z.literal(true).optional(),
+  body: z.nullable(hashSchema),
+  sealed: z.optional(hashSchema),
+  isDayOnly: z.optional(z.literal(true)),
 });
-const briefingPages = z.string().max(512 * MB);
+const briefingPages = z.string().check(z.maxLength(512 * MB));
 
 /** The arguments that the main process accepts, by channel. Anything else is refused before it is used. */
-export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters<IpcRequests[C]>> } = {
+export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodMiniType<Parameters<IpcRequests[C]>> } = {
   "vault:state": z.tuple([]),
   "vault:unlock": z.tuple([passphrase]),
   "vault:set": z.tuple([passphrase, passphrase]),
@@ -64,7 +64,7 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   "files:open": z.tuple([fileKind]),
   "files:save": z.tuple([fileKind, z.strictObject({ name: fileName, bytes: bytes(MAX_HOST_FILE_BYTES) })]),
   "backups:settings": z.tuple([]),
-  "backups:choose": z.tuple([z.string().regex(/^age1[0-9a-z]{58}$/)]),
+  "backups:choose": z.tuple([z.string().check(z.regex(/^age1[0-9a-z]{58}$/))]),
   "backups:keep": z.tuple([z.literal(BACKUPS_KEPT_CHOICES)]),
   "backups:stop": z.tuple([]),
   "backups:write": z.tuple([hashSchema, bytes(MAX_HOST_FILE_BYTES)]),
@@ -87,19 +87,22 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   "journal:compact": z.tuple([hashSchema, bytes(LARGEST_UPDATE)]),
   "journal:erase": z.tuple([hashSchema, bytes(LARGEST_UPDATE)]),
   "kept:read": z.tuple([hashSchema]),
-  "kept:write": z.tuple([hashSchema, z.record(z.string().regex(/^[a-z-]{1,40}$/), bytes(MAX_HOST_FILE_BYTES))]),
+  "kept:write": z.tuple([
+    hashSchema,
+    z.record(z.string().check(z.regex(/^[a-z-]{1,40}$/)), bytes(MAX_HOST_FILE_BYTES)),
+  ]),
   "hub:addresses": z.tuple([]),
-  "hub:start": z.tuple([hashSchema, z.string().max(100)]),
+  "hub:start": z.tuple([hashSchema, z.string().check(z.maxLength(100))]),
   "hub:stop": z.tuple([]),
   "hub:shares": z.tuple([hashSchema]),
   "network:allow": z.tuple([hubAddress, z.union([hashSchema, z.literal("")])]),
   "network:trusts": z.tuple([hubAddress]),
-  "clipboard:write": z.tuple([z.string().max(16 * MB), bytes(16 * MB).optional()]),
+  "clipboard:write": z.tuple([z.string().check(z.maxLength(16 * MB)), z.optional(bytes(16 * MB))]),
   "notification:allow": z.tuple([]),
 };
 
 /** The arguments of messages that the window sends without expecting an answer. */
-export const IPC_NOTICE_SCHEMAS: { readonly [N in keyof IpcNoticesToMain]: z.ZodType<IpcNoticesToMain[N]> } = {
+export const IPC_NOTICE_SCHEMAS: { readonly [N in keyof IpcNoticesToMain]: z.ZodMiniType<IpcNoticesToMain[N]> } = {
   "files:listening": z.tuple([]),
   "links:listening": z.tuple([]),
   "language:spoken": z.tuple([z.literal(LANGUAGES)]),

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { parseJson } from "../base/canonicalJson.ts";
 import type { Hash } from "../base/hash.ts";
 
-export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const publicKeySchema = hashSchema;
-export const signatureSchema = z.string().regex(/^[0-9a-f]{128}$/);
+export const signatureSchema = z.string().check(z.regex(/^[0-9a-f]{128}$/));
 
 /** A record's key: the SHA-256 of the canonical JSON of the whole record, `sig` included. */
 export type RecordKey = Hash;
@@ -21,8 +21,10 @@ export type MemberId = DeviceId;
  */
 const subject = z
   .string()
-  .regex(
-    /^(?:(?:(?:resolution|agreed|assignment|status|placement|edition|receipt)\/)?[0-9a-f]{64}|round\/blind|tracks\/all)$/,
+  .check(
+    z.regex(
+      /^(?:(?:(?:resolution|agreed|assignment|status|placement|edition|receipt)\/)?[0-9a-f]{64}|round\/blind|tracks\/all)$/,
+    ),
   );
 
 /**
@@ -32,19 +34,16 @@ const subject = z
  */
 export const envelopeSchema = z.strictObject({
   v: z.literal(1),
-  type: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  type: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
   device: publicKeySchema,
-  seq: z.int().min(0),
-  prev: hashSchema.nullable(),
-  of: subject.optional(),
-  after: z.array(hashSchema).min(1).max(1000).optional(),
+  seq: z.int().check(z.minimum(0)),
+  prev: z.nullable(hashSchema),
+  of: z.optional(subject),
+  after: z.optional(z.array(hashSchema).check(z.minLength(1), z.maxLength(1000))),
   at: z.iso.datetime({ precision: 3 }),
-  key: z
-    .string()
-    .regex(/^[0-9a-f]{32}$/)
-    .optional(),
-  body: hashSchema.nullable(),
-  sealed: hashSchema.optional(),
+  key: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+  body: z.nullable(hashSchema),
+  sealed: z.optional(hashSchema),
   sig: signatureSchema,
 });
 export type Envelope = z.infer<typeof envelopeSchema>;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { refusal, type Refusal } from "../base/result.ts";
 import type { Envelope, MemberId } from "./envelope.ts";
 import type { LedgerSubject } from "./ledgerSubjects.ts";
@@ -26,7 +26,7 @@ export interface RecordVersionWithBody<B> {
  * belong to the register named in `of`; `register()` returns that name for a body if no key is needed (a body that does
  * not fit its `of` is ignored). `control`: records that determine authority, which `shared/members` reads itself.
  */
-export interface RecordKind<T extends z.ZodType = z.ZodType> {
+export interface RecordKind<T extends z.ZodMiniType = z.ZodMiniType> {
   readonly type: string;
   readonly body: T;
   readonly filing: "thing" | "register" | "control";
@@ -38,7 +38,7 @@ export interface RecordKind<T extends z.ZodType = z.ZodType> {
 }
 
 /** Defines a kind, inferring the types of its parts from its schema. */
-export function defineRecordKind<T extends z.ZodType>(definition: RecordKind<T>): RecordKind<T> {
+export function defineRecordKind<T extends z.ZodMiniType>(definition: RecordKind<T>): RecordKind<T> {
   return definition;
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** 1 low, 2 medium, 3 high, 4 critical, or unclear so far. */
 export const ratingLevelSchema = z.literal([1, 2, 3, 4, "unclear"]);
@@ -7,20 +7,19 @@ export type SeverityGrade = 1 | 2 | 3 | 4;
 
 const verdict = z.strictObject({
   verdict: z.literal(["met", "not-met", "cannot-tell"]),
-  because: z.string().max(2000).optional(),
+  because: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 /** One member's view of one risk: a provisional level (one key press), or the dimensions, or both. */
 export const assessmentSchema = z.strictObject({
-  provisional: z.literal([1, 2, 3, 4]).optional(),
-  scale: ratingLevelSchema.optional(),
-  scope: ratingLevelSchema.optional(),
-  irremediability: ratingLevelSchema.optional(),
-  likelihood: ratingLevelSchema.optional(),
-  test: z
-    .strictObject({ legality: verdict, aim: verdict, necessity: verdict, proportionality: verdict })
-    .partial()
-    .optional(),
+  provisional: z.optional(z.literal([1, 2, 3, 4])),
+  scale: z.optional(ratingLevelSchema),
+  scope: z.optional(ratingLevelSchema),
+  irremediability: z.optional(ratingLevelSchema),
+  likelihood: z.optional(ratingLevelSchema),
+  test: z.optional(
+    z.partial(z.strictObject({ legality: verdict, aim: verdict, necessity: verdict, proportionality: verdict })),
+  ),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 

@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from "electron";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import { decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -12,7 +12,7 @@ import { refuseOnFailure } from "./refuseOnFailure.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
 const settingsSchema = z.strictObject({
-  folder: z.string().min(1),
+  folder: z.string().check(z.minLength(1)),
   keep: z.literal(BACKUPS_KEPT_CHOICES),
   recipient: z.string(),
 });

@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from "electron";
-import type { ZodType } from "zod";
+import type { ZodMiniType } from "zod/mini";
 import { refusal } from "#shared/base/result.ts";
 import { IPC_REQUEST_SCHEMAS, IPC_NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 import type { IpcChannel, IpcNoticesToMain, IpcPushesToWindow, IpcRequests } from "#shared/host/ipcChannels.ts";
@@ -21,7 +21,7 @@ export class WindowIpc {
 
   /** Serves a channel, only for the window's own page and only with arguments that match its schema. */
   handle<C extends IpcChannel>(channel: C, answers: Answers<C>): void {
-    const form: ZodType<Parameters<IpcRequests[C]>> = IPC_REQUEST_SCHEMAS[channel];
+    const form: ZodMiniType<Parameters<IpcRequests[C]>> = IPC_REQUEST_SCHEMAS[channel];
     ipcMain.handle(channel, async (event, ...args: unknown[]) => {
       const parsed = form.safeParse(args);
       if (!this.#trusts(event) || !parsed.success) return refusal("shell.refused", { channel });
@@ -36,7 +36,7 @@ export class WindowIpc {
 
   /** Calls back for each notice of the window that matches its schema. */
   on<N extends keyof IpcNoticesToMain>(notice: N, take: (...args: IpcNoticesToMain[N]) => void): void {
-    const form: ZodType<IpcNoticesToMain[N]> = IPC_NOTICE_SCHEMAS[notice];
+    const form: ZodMiniType<IpcNoticesToMain[N]> = IPC_NOTICE_SCHEMAS[notice];
     ipcMain.on(notice, (event, ...args: unknown[]) => {
       const parsed = form.safeParse(args);
       if (this.#trusts(event) && parsed.success) take(...parsed.data);

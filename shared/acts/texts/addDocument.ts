@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { draftSizeRefusal } from "#shared/draft/draftSizeRefusal.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
@@ -42,7 +43,8 @@ export function addDocumentAct(
   if (!named.success) return refusal("document.title");
   const { draft, source } = reading;
   const facts = { symbol, ...(date ? { date } : {}), covers };
-  const validated = documentRevisionRecordKind.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
+  const factsSchema = z.pick(documentRevisionRecordKind.body, { symbol: true, date: true, covers: true });
+  const validated = factsSchema.safeParse(facts);
   if (!validated.success) return invalidBodyRefusal(validated.error);
   const body = { ...validated.data, draft, source };
   const bodies = [body, ...languageVersionBodies(body, versions)];

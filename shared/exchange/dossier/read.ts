@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { tryCanonicalJson, parseJson, type Json } from "#shared/base/canonicalJson.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { hasDuplicateJsonKeys, isJsonNestedDeeper } from "#shared/base/jsonChecks.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
@@ -29,16 +29,16 @@ export type DeviceLinkRequest = z.infer<typeof deviceLinkRequestSchema>;
 const answer = z.strictObject({
   dossier: hashSchema,
   /** For display only. */
-  title: z.string().max(500),
+  title: z.string().check(z.maxLength(500)),
   device: publicKeySchema,
   recipient: ageRecipientSchema,
   /** The vouching device. */
   by: publicKeySchema,
   sig: signatureSchema,
   /** An age file with the 32 bytes of the dossier key in force. */
-  sealed: z.string().regex(/^(?:[0-9a-f]{2})+$/),
-  hub: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
-  pin: hashSchema.optional(),
+  sealed: z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/)),
+  hub: z.optional(z.url({ protocol: /^(?:https?|wss?)$/ })),
+  pin: z.optional(hashSchema),
 });
 export type DeviceLinkAnswer = z.infer<typeof answer>;
 

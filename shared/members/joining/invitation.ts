@@ -1,5 +1,5 @@
 import type { Decrypter } from "age-encryption";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import { fromHex, decodeUtf8, randomBytes, toHex, type Bytes } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed, createSeedSigner, type Signature } from "#shared/base/ed25519.ts";
@@ -25,17 +25,17 @@ export const invitationSchema = z.strictObject({
   format: z.literal("clausemark/1 invitation"),
   dossier: hashSchema,
   /** For display only: the roster's entry for the invitation is authoritative. */
-  title: z.string().max(500),
+  title: z.string().check(z.maxLength(500)),
   role: z.literal(ROLES),
   /** When it expires (ISO, UTC), for display only. */
-  expires: z.iso.datetime().optional(),
+  expires: z.optional(z.iso.datetime()),
   /** Ed25519 seed, hexadecimal. */
   seed: hashSchema,
   /** age X25519 identity that opens the dossier key. */
-  identity: z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/),
-  hub: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
+  identity: z.string().check(z.regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/)),
+  hub: z.optional(z.url({ protocol: /^(?:https?|wss?)$/ })),
   /** SHA-256 of the hub's certificate (DER), if only this file vouches for it: a hub shared in one room. */
-  pin: hashSchema.optional(),
+  pin: z.optional(hashSchema),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import {
@@ -17,7 +17,7 @@ export const agreedSeverityRecordKind = defineRecordKind({
   body: z.strictObject({
     annotation: hashSchema,
     grade: z.literal([1, 2, 3, 4]),
-    reason: z.string().min(1).max(2000).optional(),
+    reason: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
   }),
   filing: "register",
   refusal: refuseUnlessObserver,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
@@ -15,7 +15,7 @@ export const KNOWLEDGE_BASIS_KINDS = ["heard", "webcast", "document", "told", "i
 /** How the author knows; `clock` is the webcast's own time. */
 export const knowledgeBasisSchema = z.strictObject({
   how: z.literal(KNOWLEDGE_BASIS_KINDS),
-  clock: z.string().max(20).optional(),
+  clock: z.optional(z.string().check(z.maxLength(20))),
 });
 export type KnowledgeBasis = z.infer<typeof knowledgeBasisSchema>;
 
@@ -23,8 +23,8 @@ export type KnowledgeBasis = z.infer<typeof knowledgeBasisSchema>;
  * Members mentioned in a text by "@" and the name they had then; a later change of name does not affect the mention.
  */
 export const mentionsSchema = z
-  .array(z.strictObject({ member: publicKeySchema, name: z.string().min(1).max(200) }))
-  .max(20);
+  .array(z.strictObject({ member: publicKeySchema, name: z.string().check(z.minLength(1), z.maxLength(200)) }))
+  .check(z.maxLength(20));
 export type MentionedMember = z.infer<typeof mentionsSchema>[number];
 
 /** A comment on a quote, a whole provision, or the gap after one; `meeting` is the meeting in which it was made. */
@@ -33,16 +33,16 @@ export const annotationRecordKind = defineRecordKind({
   body: z.strictObject({
     anchor: anchorSchema,
     kind: z.literal(ANNOTATION_KINDS),
-    comment: z.string().max(20_000),
+    comment: z.string().check(z.maxLength(20_000)),
     /** The members mentioned in the comment. */
-    mentions: mentionsSchema.optional(),
-    rights: z.array(z.string().min(1).max(60)).max(40),
-    tags: z.array(z.string().min(1).max(60)).max(40),
+    mentions: z.optional(mentionsSchema),
+    rights: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(40)),
+    tags: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(40)),
     /** The standards it refers to: names of the catalogue, or first records of the team's own standards. */
-    standards: z.array(z.string().min(1).max(64)).max(20).optional(),
-    meeting: hashSchema.optional(),
-    track: z.string().min(1).max(60).optional(),
-    basis: knowledgeBasisSchema.optional(),
+    standards: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(20))),
+    meeting: z.optional(hashSchema),
+    track: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+    basis: z.optional(knowledgeBasisSchema),
     confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "thing",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { parseAssignmentRegister, assignmentRegisterOf, ledgerSubjectsOfOptionalThread } from "../ledgerSubjects.ts";

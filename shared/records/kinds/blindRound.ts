@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
 import { BLIND_ROUND_REGISTER } from "../ledgerSubjects.ts";
 

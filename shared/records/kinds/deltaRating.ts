@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfDeltaRating } from "../ledgerSubjects.ts";
@@ -8,7 +8,7 @@ import { CONFIDENTIALITY_LABELS } from "./annotation.ts";
 export const DELTA_VERDICTS = ["better", "same", "worse", "new-risk", "gone"] as const;
 export type DeltaVerdict = (typeof DELTA_VERDICTS)[number];
 
-const provision = z.string().min(1).max(400);
+const provision = z.string().check(z.minLength(1), z.maxLength(400));
 
 /**
  * One member's judgement of how a provision changed against an earlier text, for a right or, without `right`, as a
@@ -21,15 +21,17 @@ export const deltaRatingRecordKind = defineRecordKind({
     .strictObject({
       from: hashSchema,
       to: hashSchema,
-      before: provision.optional(),
-      after: provision.optional(),
-      right: z.string().min(1).max(60).optional(),
+      before: z.optional(provision),
+      after: z.optional(provision),
+      right: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
       delta: z.literal(DELTA_VERDICTS),
-      comment: z.string().max(20_000),
+      comment: z.string().check(z.maxLength(20_000)),
       confidentiality: z.literal(CONFIDENTIALITY_LABELS),
     })
-    .refine(({ before, after }) => before !== undefined || after !== undefined)
-    .refine(({ from, to }) => from !== to),
+    .check(
+      z.refine(({ before, after }) => before !== undefined || after !== undefined),
+      z.refine(({ from, to }) => from !== to),
+    ),
   filing: "thing",
   refusal: refuseUnlessObserver,
   subjects: ({ entity }) => [ledgerSubjectOfDeltaRating(entity)],

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { ledgerSubjectOfDismissal } from "../ledgerSubjects.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
@@ -12,10 +12,10 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 export const dismissalRecordKind = defineRecordKind({
   type: "dismissal",
   body: z.strictObject({
-    rule: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
-    provision: z.string().min(1).max(400),
+    rule: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)),
+    provision: z.string().check(z.minLength(1), z.maxLength(400)),
     words: hashSchema,
-    overrules: z.array(hashSchema).min(1).max(100).optional(),
+    overrules: z.optional(z.array(hashSchema).check(z.minLength(1), z.maxLength(100))),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

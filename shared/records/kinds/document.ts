@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
 import { ledgerSubjectOfDocument } from "../ledgerSubjects.ts";
 
@@ -14,7 +14,7 @@ export const DOCUMENT_KINDS = [
 /** A text of the negotiation with its own sequence of revisions. */
 export const documentRecordKind = defineRecordKind({
   type: "document",
-  body: z.strictObject({ title: z.string().min(1).max(500), kind: z.literal(DOCUMENT_KINDS) }),
+  body: z.strictObject({ title: z.string().check(z.minLength(1), z.maxLength(500)), kind: z.literal(DOCUMENT_KINDS) }),
   filing: "thing",
   refusal: refuseUnlessLead,
   subjects: ({ entity }) => [ledgerSubjectOfDocument(entity)],

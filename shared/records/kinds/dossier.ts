@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 import { sharedDossierKeySchema, ageRecipientSchema } from "./roster.ts";
@@ -11,10 +11,10 @@ export const dossierRecordKind = defineRecordKind({
   type: "dossier",
   body: z.strictObject({
     /** 2 in dossiers whose membership follows `docs/membership.md`; absent in those that began with rosters. */
-    format: z.literal(2).optional(),
+    format: z.optional(z.literal(2)),
     recipient: ageRecipientSchema,
     recovery: z.strictObject({ key: publicKeySchema, recipient: ageRecipientSchema }),
-    keys: z.array(sharedDossierKeySchema).length(1),
+    keys: z.array(sharedDossierKeySchema).check(z.length(1)),
   }),
   filing: "control",
   refusal: refuseNobody,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfGroup } from "../ledgerSubjects.ts";
 
@@ -9,9 +9,9 @@ import { ledgerSubjectOfGroup } from "../ledgerSubjects.ts";
 export const groupRecordKind = defineRecordKind({
   type: "group",
   body: z.strictObject({
-    code: z.string().min(2).max(60),
-    name: z.string().min(2).max(200),
-    aliases: z.array(z.string().min(2).max(200)).max(40),
+    code: z.string().check(z.minLength(2), z.maxLength(60)),
+    name: z.string().check(z.minLength(2), z.maxLength(200)),
+    aliases: z.array(z.string().check(z.minLength(2), z.maxLength(200))).check(z.maxLength(40)),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

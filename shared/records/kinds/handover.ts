@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 import { deviceCutSchema, lastRecordSchema, newDossierKeySchema } from "./membershipChange.ts";
@@ -21,17 +21,22 @@ export const handoverRecordKind = defineRecordKind({
           device: publicKeySchema,
           recipient: ageRecipientSchema,
           member: publicKeySchema,
-          from: lastRecordSchema.nullable(),
+          from: z.nullable(lastRecordSchema),
         }),
       )
-      .min(1)
-      .max(20),
-    cuts: z.array(deviceCutSchema).max(1000),
+      .check(z.minLength(1), z.maxLength(20)),
+    cuts: z.array(deviceCutSchema).check(z.maxLength(1000)),
     ends: z
-      .array(z.strictObject({ device: publicKeySchema, closed: z.boolean(), without: z.array(hashSchema).max(1000) }))
-      .max(20),
-    undo: z.array(hashSchema).max(1000),
-    sheet: z.strictObject({ key: publicKeySchema, recipient: ageRecipientSchema }).optional(),
+      .array(
+        z.strictObject({
+          device: publicKeySchema,
+          closed: z.boolean(),
+          without: z.array(hashSchema).check(z.maxLength(1000)),
+        }),
+      )
+      .check(z.maxLength(20)),
+    undo: z.array(hashSchema).check(z.maxLength(1000)),
+    sheet: z.optional(z.strictObject({ key: publicKeySchema, recipient: ageRecipientSchema })),
     key: newDossierKeySchema,
   }),
   filing: "control",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { publicKeySchema, signatureSchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 import { ageRecipientSchema } from "./roster.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfMeeting } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITY_LABELS } from "./annotation.ts";
@@ -8,8 +8,8 @@ export const meetingRecordKind = defineRecordKind({
   type: "meeting",
   body: z.strictObject({
     date: z.iso.date(),
-    name: z.string().min(1).max(200),
-    track: z.string().min(1).max(60).optional(),
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    track: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
     confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "thing",

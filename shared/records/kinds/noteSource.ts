@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfThread } from "../ledgerSubjects.ts";
@@ -8,10 +8,10 @@ export const noteSourceRecordKind = defineRecordKind({
   type: "source",
   body: z.strictObject({
     annotation: hashSchema,
-    source: z.string().min(1).max(1000),
-    affiliation: z.string().max(500).optional(),
-    meeting: z.string().max(500).optional(),
-    time: z.string().max(100).optional(),
+    source: z.string().check(z.minLength(1), z.maxLength(1000)),
+    affiliation: z.optional(z.string().check(z.maxLength(500))),
+    meeting: z.optional(z.string().check(z.maxLength(500))),
+    time: z.optional(z.string().check(z.maxLength(100))),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

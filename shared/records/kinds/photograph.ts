@@ -1,5 +1,5 @@
 import { base64 } from "@scure/base";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { stripJpegMetadata } from "#shared/import/pictures/bareJpeg.ts";
 import { MAX_PHOTOGRAPH_BYTES, MAX_PHOTOGRAPH_SIDE } from "#shared/import/pictures/scalePhotograph.ts";
@@ -13,7 +13,7 @@ export type PhotographConfidentiality = (typeof PHOTOGRAPH_CONFIDENTIALITIES)[nu
 
 export const MAX_PHOTOGRAPH_DESCRIPTION = 1000;
 
-const side = z.int().min(1).max(MAX_PHOTOGRAPH_SIDE);
+const side = z.int().check(z.minimum(1), z.maximum(MAX_PHOTOGRAPH_SIDE));
 
 /**
  * A photograph that belongs to an annotation: a small JPEG in base64, what it shows, and its size in pixels. A JPEG with
@@ -24,13 +24,13 @@ export const photographRecordKind = defineRecordKind({
   body: z
     .strictObject({
       annotation: hashSchema,
-      jpeg: z.string().max(Math.ceil(MAX_PHOTOGRAPH_BYTES / 3) * 4),
+      jpeg: z.string().check(z.maxLength(Math.ceil(MAX_PHOTOGRAPH_BYTES / 3) * 4)),
       width: side,
       height: side,
-      description: z.string().min(1).max(MAX_PHOTOGRAPH_DESCRIPTION),
+      description: z.string().check(z.minLength(1), z.maxLength(MAX_PHOTOGRAPH_DESCRIPTION)),
       confidentiality: z.literal(PHOTOGRAPH_CONFIDENTIALITIES),
     })
-    .refine(({ jpeg, width, height }) => isBareJpegOfSize(jpeg, width, height)),
+    .check(z.refine(({ jpeg, width, height }) => isBareJpegOfSize(jpeg, width, height))),
   filing: "thing",
   refusal: refuseUnlessObserver,
   subjects: ({ body }) => (body ? [ledgerSubjectOfThread(body.annotation)] : []),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
@@ -28,10 +28,12 @@ export const placementRecordKind = defineRecordKind({
       annotation: hashSchema,
       draft: hashSchema,
       says: z.literal(PLACEMENT_DECISIONS),
-      anchor: anchorSchema.optional(),
+      anchor: z.optional(anchorSchema),
     })
-    .refine(({ says, anchor: at }) => (says === "discarded") === (at === undefined))
-    .refine(({ draft, anchor: at }) => at === undefined || at.draft === draft),
+    .check(
+      z.refine(({ says, anchor: at }) => (says === "discarded") === (at === undefined)),
+      z.refine(({ draft, anchor: at }) => at === undefined || at.draft === draft),
+    ),
   filing: "register",
   refusal: refuseUnlessObserver,
   // The body does not contain the item's kind. Subjects of the other kinds yield nothing.

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { delegationKeyOf } from "#shared/states/delegations.ts";
 import { hashSchema } from "../envelope.ts";
@@ -14,9 +14,9 @@ export type Stance = (typeof STANCES)[number];
  * A State by its three-letter code (ISO 3166-1), a group by its short name, or another delegation by its name alone.
  */
 const delegation = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
   kind: z.literal(["state", "group", "other"]),
-  code: z.string().min(1).max(60).optional(),
+  code: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
 });
 
 /**
@@ -31,14 +31,14 @@ export const positionRecordKind = defineRecordKind({
     anchor: anchorSchema,
     delegation,
     stance: z.literal(STANCES),
-    behalf: delegation.optional(),
-    aligning: delegation.optional(),
-    proposal: hashSchema.optional(),
-    comment: z.string().max(20_000),
-    at: z.iso.datetime({ offset: true, local: true }).optional(),
-    meeting: hashSchema.optional(),
-    track: z.string().min(1).max(60).optional(),
-    basis: knowledgeBasisSchema.optional(),
+    behalf: z.optional(delegation),
+    aligning: z.optional(delegation),
+    proposal: z.optional(hashSchema),
+    comment: z.string().check(z.maxLength(20_000)),
+    at: z.optional(z.iso.datetime({ offset: true, local: true })),
+    meeting: z.optional(hashSchema),
+    track: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+    basis: z.optional(knowledgeBasisSchema),
     confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "thing",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
@@ -24,14 +24,11 @@ export const MAX_WORDING_LENGTH = 20_000;
  * has joined a proposal of others.
  */
 const proposer = z.strictObject({
-  name: z.string().min(1).max(200),
-  kind: z.literal(PROPOSER_KINDS).optional(),
-  code: z
-    .string()
-    .regex(/^[A-Z]{2,3}$/)
-    .optional(),
-  behalf: z.string().min(1).max(200).optional(),
-  cosponsor: z.literal(true).optional(),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  kind: z.optional(z.literal(PROPOSER_KINDS)),
+  code: z.optional(z.string().check(z.regex(/^[A-Z]{2,3}$/))),
+  behalf: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  cosponsor: z.optional(z.literal(true)),
 });
 export type Proposer = z.infer<typeof proposer>;
 
@@ -47,17 +44,20 @@ export const proposalRecordKind = defineRecordKind({
   body: z.strictObject({
     anchor: anchorSchema,
     wording: z
-      .strictObject({ old: z.string().max(MAX_WORDING_LENGTH), new: z.string().max(MAX_WORDING_LENGTH) })
-      .refine((wording) => wording.old !== wording.new),
-    proposers: z.array(proposer).max(200),
+      .strictObject({
+        old: z.string().check(z.maxLength(MAX_WORDING_LENGTH)),
+        new: z.string().check(z.maxLength(MAX_WORDING_LENGTH)),
+      })
+      .check(z.refine((wording) => wording.old !== wording.new)),
+    proposers: z.array(proposer).check(z.maxLength(200)),
     form: z.literal(PROPOSAL_FORMS),
-    at: z.iso.datetime({ offset: true, local: true }).optional(),
-    meeting: hashSchema.optional(),
-    track: z.string().min(1).max(60).optional(),
-    basis: knowledgeBasisSchema.optional(),
-    fate: z.literal(PROPOSAL_OUTCOMES).optional(),
+    at: z.optional(z.iso.datetime({ offset: true, local: true })),
+    meeting: z.optional(hashSchema),
+    track: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+    basis: z.optional(knowledgeBasisSchema),
+    fate: z.optional(z.literal(PROPOSAL_OUTCOMES)),
     confidentiality: z.literal(CONFIDENTIALITY_LABELS),
-    comment: z.string().max(MAX_WORDING_LENGTH),
+    comment: z.string().check(z.maxLength(MAX_WORDING_LENGTH)),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 
@@ -8,7 +8,7 @@ import { defineRecordKind, refuseNobody } from "../recordKind.ts";
  */
 export const putAwayRecordKind = defineRecordKind({
   type: "put-away",
-  body: z.strictObject({ devices: z.array(publicKeySchema).min(1).max(10_000) }),
+  body: z.strictObject({ devices: z.array(publicKeySchema).check(z.minLength(1), z.maxLength(10_000)) }),
   filing: "control",
   refusal: refuseNobody,
   subjects: () => [],

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 import { receiptRegisterOf } from "../ledgerSubjects.ts";
 
 /** The last record of a chain that is complete from its beginning; a chain with a fork may have several. */
-const head = z.strictObject({ device: publicKeySchema, seq: z.int().min(0), key: hashSchema });
+const head = z.strictObject({ device: publicKeySchema, seq: z.int().check(z.minimum(0)), key: hashSchema });
 
 /** The most heads that fit a body; a team with more devices is reported in part. */
 export const MAX_RECEIPT_HEADS = 350;
@@ -16,7 +16,10 @@ export const MAX_RECEIPT_HEADS = 350;
  */
 export const receiptRecordKind = defineRecordKind({
   type: "receipt",
-  body: z.strictObject({ heads: z.array(head).max(MAX_RECEIPT_HEADS), gone: z.literal(true).optional() }),
+  body: z.strictObject({
+    heads: z.array(head).check(z.maxLength(MAX_RECEIPT_HEADS)),
+    gone: z.optional(z.literal(true)),
+  }),
   filing: "register",
   refusal: refuseNobody,
   subjects: ({ body, record }) => (body ? [receiptRegisterOf(record.device)] : []),

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { RecordKind } from "../recordKind.ts";
 import { agreedSeverityRecordKind } from "./agreedSeverity.ts";
 import { annotationRecordKind } from "./annotation.ts";

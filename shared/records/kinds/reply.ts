@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfThread } from "../ledgerSubjects.ts";
@@ -12,9 +12,9 @@ export const replyRecordKind = defineRecordKind({
   type: "reply",
   body: z.strictObject({
     annotation: hashSchema,
-    text: z.string().min(1).max(20_000),
-    mentions: mentionsSchema.optional(),
-    by: z.string().min(1).max(200).optional(),
+    text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+    mentions: z.optional(mentionsSchema),
+    by: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

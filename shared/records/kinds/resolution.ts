@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { parseResolutionRegister, resolutionRegisterOf, ledgerSubjectsOfOptionalThread } from "../ledgerSubjects.ts";
@@ -9,7 +9,7 @@ export const resolutionRecordKind = defineRecordKind({
   body: z.strictObject({
     annotation: hashSchema,
     state: z.literal(["open", "settled"]),
-    reason: z.string().max(2000).optional(),
+    reason: z.optional(z.string().check(z.maxLength(2000))),
   }),
   filing: "register",
   refusal: refuseUnlessObserver,

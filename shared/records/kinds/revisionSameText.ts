@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
 import { revisionSameTextRegisterOf, isRevisionSameTextRegister } from "../ledgerSubjects.ts";
@@ -11,8 +11,8 @@ import { revisionSameTextRegisterOf, isRevisionSameTextRegister } from "../ledge
 export const revisionSameTextRecordKind = defineRecordKind({
   type: "edition",
   body: z
-    .strictObject({ revision: hashSchema, same: hashSchema, corrected: z.literal(true).optional() })
-    .refine((body) => body.revision !== body.same),
+    .strictObject({ revision: hashSchema, same: hashSchema, corrected: z.optional(z.literal(true)) })
+    .check(z.refine((body) => body.revision !== body.same)),
   filing: "register",
   refusal: refuseUnlessLead,
   subjects: ({ record }) => (record.of && isRevisionSameTextRegister(record.of) ? [record.of] : []),

@@ -1,51 +1,45 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody, ROLES } from "../recordKind.ts";
 
 /** An age X25519 recipient. */
-export const ageRecipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
-export const dossierKeyIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+export const ageRecipientSchema = z.string().check(z.regex(/^age1[0-9a-z]{58}$/));
+export const dossierKeyIdSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 /** An age file, hexadecimal. */
-const sealedKey = z
-  .string()
-  .regex(/^(?:[0-9a-f]{2})+$/)
-  .max(8000);
+const sealedKey = z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/), z.maxLength(8000));
 
 /**
  * A span of a device's records with one role: up to `last` (all that `last` reaches through `prev`) they have the first
  * span's role, later ones the next span's. A `last` on the final span ends the device's authority.
  */
-const span = z.strictObject({ role: z.literal(ROLES), last: hashSchema.optional() });
+const span = z.strictObject({ role: z.literal(ROLES), last: z.optional(hashSchema) });
 const device = z.strictObject({
   device: publicKeySchema,
   recipient: ageRecipientSchema,
-  spans: z.array(span).min(1).max(100),
+  spans: z.array(span).check(z.minLength(1), z.maxLength(100)),
 });
-const member = z.strictObject({ id: publicKeySchema, devices: z.array(device).min(1).max(50) });
+const member = z.strictObject({ id: publicKeySchema, devices: z.array(device).check(z.minLength(1), z.maxLength(50)) });
 /** An invitation, as a roster or a change lists it. */
 export const listedInvitationSchema = z.strictObject({
   key: publicKeySchema,
   recipient: ageRecipientSchema,
   role: z.literal(ROLES),
   uses: z.literal(["one", "many"]),
-  expires: z.iso.datetime().optional(),
+  expires: z.optional(z.iso.datetime()),
   /** The member whose device joins by it, such as one who lost his device. Absent if it is for a new member. */
-  member: publicKeySchema.optional(),
+  member: z.optional(publicKeySchema),
 });
 
 /** A dossier key sealed to each recipient, and the previous key sealed under it. */
 export const sharedDossierKeySchema = z.strictObject({
   id: dossierKeyIdSchema,
-  to: z.array(z.strictObject({ recipient: ageRecipientSchema, sealed: sealedKey })).max(2000),
-  older: z
-    .strictObject({
+  to: z.array(z.strictObject({ recipient: ageRecipientSchema, sealed: sealedKey })).check(z.maxLength(2000)),
+  older: z.optional(
+    z.strictObject({
       id: dossierKeyIdSchema,
-      sealed: z
-        .string()
-        .regex(/^(?:[0-9a-f]{2})+$/)
-        .max(400),
-    })
-    .optional(),
+      sealed: z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/), z.maxLength(400)),
+    }),
+  ),
 });
 export type SharedDossierKey = z.infer<typeof sharedDossierKeySchema>;
 
@@ -53,11 +47,11 @@ export type SharedDossierKey = z.infer<typeof sharedDossierKeySchema>;
 export const rosterRecordKind = defineRecordKind({
   type: "roster",
   body: z.strictObject({
-    term: z.int().min(0),
+    term: z.int().check(z.minimum(0)),
     administrator: publicKeySchema,
-    members: z.array(member).max(1000),
-    invitations: z.array(listedInvitationSchema).max(1000),
-    keys: z.array(sharedDossierKeySchema).min(1).max(1000),
+    members: z.array(member).check(z.maxLength(1000)),
+    invitations: z.array(listedInvitationSchema).check(z.maxLength(1000)),
+    keys: z.array(sharedDossierKeySchema).check(z.minLength(1), z.maxLength(1000)),
   }),
   filing: "control",
   refusal: refuseNobody,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { ledgerSubjectOfStandard } from "../ledgerSubjects.ts";
 
@@ -9,12 +9,12 @@ import { ledgerSubjectOfStandard } from "../ledgerSubjects.ts";
 export const standardRecordKind = defineRecordKind({
   type: "standard",
   body: z.strictObject({
-    instrument: z.string().min(1).max(300),
-    place: z.string().max(100),
-    symbol: z.string().max(100),
-    words: z.string().min(1).max(2000),
-    told: z.literal(true).optional(),
-    rights: z.array(z.string().min(1).max(60)).max(40),
+    instrument: z.string().check(z.minLength(1), z.maxLength(300)),
+    place: z.string().check(z.maxLength(100)),
+    symbol: z.string().check(z.maxLength(100)),
+    words: z.string().check(z.minLength(1), z.maxLength(2000)),
+    told: z.optional(z.literal(true)),
+    rights: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(40)),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
 import { ledgerSubjectOfStatus } from "../ledgerSubjects.ts";
@@ -26,11 +26,11 @@ export const statusRecordKind = defineRecordKind({
   type: "status",
   body: z.strictObject({
     draft: hashSchema,
-    provision: z.string().min(1).max(400),
+    provision: z.string().check(z.minLength(1), z.maxLength(400)),
     status: z.literal(PROVISION_STATUSES),
-    note: z.string().min(1).max(2000).optional(),
-    at: z.iso.datetime({ offset: true, local: true }).optional(),
-    meeting: hashSchema.optional(),
+    note: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
+    at: z.optional(z.iso.datetime({ offset: true, local: true })),
+    meeting: z.optional(hashSchema),
     confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "register",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { TRACKS_REGISTER } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITY_LABELS } from "./annotation.ts";
@@ -11,8 +11,13 @@ export const tracksRecordKind = defineRecordKind({
   type: "tracks",
   body: z.strictObject({
     tracks: z
-      .array(z.strictObject({ name: z.string().min(1).max(60), confidentiality: z.literal(CONFIDENTIALITY_LABELS) }))
-      .max(100),
+      .array(
+        z.strictObject({
+          name: z.string().check(z.minLength(1), z.maxLength(60)),
+          confidentiality: z.literal(CONFIDENTIALITY_LABELS),
+        }),
+      )
+      .check(z.maxLength(100)),
   }),
   filing: "register",
   register: () => TRACKS_REGISTER,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { VOTE_EFFECTS, VOTE_RESULTS, VOTE_RULES } from "#shared/votes/vote.ts";
 import { hashSchema } from "../envelope.ts";
@@ -7,9 +7,9 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { knowledgeBasisSchema, CONFIDENTIALITY_LABELS } from "./annotation.ts";
 
 /** A State by its three-letter code (ISO 3166-1). */
-const state = z.string().regex(/^[A-Z]{3}$/);
-const states = z.array(state).max(250);
-const total = z.int().min(0).max(250);
+const state = z.string().check(z.regex(/^[A-Z]{3}$/));
+const states = z.array(state).check(z.maxLength(250));
+const total = z.int().check(z.minimum(0), z.maximum(250));
 
 /** The longest question and the longest explanation of vote, in UTF-16 units. */
 const MAX_QUESTION_LENGTH = 2000;
@@ -18,8 +18,8 @@ const MAX_EXPLANATION_LENGTH = 20_000;
 /** What a delegation said in explanation of its vote, in its own words. */
 const explanation = z.strictObject({
   state,
-  words: z.string().min(1).max(MAX_EXPLANATION_LENGTH),
-  basis: knowledgeBasisSchema.optional(),
+  words: z.string().check(z.minLength(1), z.maxLength(MAX_EXPLANATION_LENGTH)),
+  basis: z.optional(knowledgeBasisSchema),
 });
 export type VoteExplanation = z.infer<typeof explanation>;
 
@@ -34,16 +34,18 @@ export const voteRecordKind = defineRecordKind({
   type: "vote",
   body: z.strictObject({
     anchor: anchorSchema,
-    proposal: hashSchema.optional(),
-    question: z.string().min(1).max(MAX_QUESTION_LENGTH),
+    proposal: z.optional(hashSchema),
+    question: z.string().check(z.minLength(1), z.maxLength(MAX_QUESTION_LENGTH)),
     effect: z.literal(VOTE_EFFECTS),
     rule: z.literal(VOTE_RULES),
-    ballots: z.strictObject({ yes: states, no: states, abstain: states, absent: states }).refine(isEachStateOnce),
-    announced: z.strictObject({ yes: total, no: total, abstain: total.optional() }).optional(),
-    result: z.literal(VOTE_RESULTS).optional(),
-    explanations: z.array(explanation).max(250),
-    at: z.iso.datetime({ offset: true, local: true }).optional(),
-    meeting: hashSchema.optional(),
+    ballots: z
+      .strictObject({ yes: states, no: states, abstain: states, absent: states })
+      .check(z.refine(isEachStateOnce)),
+    announced: z.optional(z.strictObject({ yes: total, no: total, abstain: z.optional(total) })),
+    result: z.optional(z.literal(VOTE_RESULTS)),
+    explanations: z.array(explanation).check(z.maxLength(250)),
+    at: z.optional(z.iso.datetime({ offset: true, local: true })),
+    meeting: z.optional(hashSchema),
     confidentiality: z.literal(CONFIDENTIALITY_LABELS),
   }),
   filing: "thing",

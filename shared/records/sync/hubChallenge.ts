@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fromHex, toHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { verifySignature, type Signature } from "#shared/base/ed25519.ts";
@@ -19,8 +19,8 @@ import {
  * `hub` is an origin such as `https://hub.example.org`; `nonce` is 32 random bytes, hexadecimal, valid once.
  */
 export const hubChallengeSchema = z.strictObject({
-  hub: z.string().min(1).max(300),
-  nonce: z.string().regex(/^[0-9a-f]{64}$/),
+  hub: z.string().check(z.minLength(1), z.maxLength(300)),
+  nonce: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   time: z.iso.datetime({ precision: 3 }),
 });
 export type HubChallenge = z.infer<typeof hubChallengeSchema>;
@@ -72,20 +72,17 @@ export function verifyChallenge(
 }
 
 const tokenRecord = z.strictObject({
-  record: z.string().max(RECORD_SIZE_LIMITS.record),
-  body: z
-    .string()
-    .max(2 * RECORD_SIZE_LIMITS.body + 100)
-    .regex(/^(?:[0-9a-f]{2})*$/),
+  record: z.string().check(z.maxLength(RECORD_SIZE_LIMITS.record)),
+  body: z.string().check(z.maxLength(2 * RECORD_SIZE_LIMITS.body + 100), z.regex(/^(?:[0-9a-f]{2})*$/)),
 });
 const hubToken = z.strictObject({
   device: publicKeySchema,
   nonce: hubChallengeSchema.shape.nonce,
   sig: signatureSchema,
-  first: tokenRecord.optional(),
-  join: tokenRecord.optional(),
-  handover: tokenRecord.optional(),
-  create: hashSchema.optional(),
+  first: z.optional(tokenRecord),
+  join: z.optional(tokenRecord),
+  handover: z.optional(tokenRecord),
+  create: z.optional(hashSchema),
 });
 
 /** The token that a client presents to a hub: the signed challenge, and records that the hub may not have yet. */

@@ -1,11 +1,14 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { hubChallengeSchema, type HubChallenge } from "./hubChallenge.ts";
 import type { StoredRecord } from "../validator.ts";
 import { hashSchema } from "../envelope.ts";
 
-const reason = { code: z.string().max(100), params: z.record(z.string(), z.union([z.string(), z.number()])) };
+const reason = {
+  code: z.string().check(z.maxLength(100)),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+};
 
 /**
  * A notice from a hub, mostly before it closes a connection, sent as a stateless message of the provider.
@@ -47,7 +50,9 @@ export type ConnectionClosingNotice = Exclude<NoticeFromHub, { type: "held" | "f
  */
 const removedNotice = z.object({
   type: z.literal("removed"),
-  rosters: z.array(z.object({ key: hashSchema, text: z.string(), bytes: z.string().regex(/^(?:[0-9a-f]{2})+$/) })),
+  rosters: z.array(
+    z.object({ key: hashSchema, text: z.string(), bytes: z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/)) }),
+  ),
 });
 
 export function serialiseDeviceRemovedNotice(rosters: readonly StoredRecord[]): string {
@@ -75,7 +80,7 @@ export function parseChallengeNotice(payload: string): HubChallenge | null {
 }
 
 /** A hub's message before it sends more than one chunk: the number of entries (a record and its body are two). */
-const incomingNotice = z.object({ type: z.literal("coming"), entries: z.int().min(0) });
+const incomingNotice = z.object({ type: z.literal("coming"), entries: z.int().check(z.minimum(0)) });
 
 export function serialiseIncomingEntriesNotice(entries: number): string {
   return toCanonicalJson({ type: "coming", entries });

@@ -1,13 +1,13 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { parseClearBodyText, toClearBody, sealBody, unsealBody, type DossierKey } from "../sealBody.ts";
 
 const presence = z.strictObject({
   member: publicKeySchema,
-  draft: hashSchema.optional(),
+  draft: z.optional(hashSchema),
   /** The eId of the provision being read. */
-  provision: z.string().min(1).max(400).optional(),
+  provision: z.optional(z.string().check(z.minLength(1), z.maxLength(400))),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { VerificationCache } from "#renderer/workspace/persistence/verificationCache.ts";
 import { concatBytes, fromHex, decodeUtf8, toHex, type Bytes } from "#shared/base/bytes.ts";
 import { createSeedSigner, type Signer } from "#shared/base/ed25519.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -14,12 +14,12 @@ import { codePointStartOfAnchor } from "../codePoints.ts";
 const place = z.object({
   draft: z.string(),
   provision: z.string(),
-  exact: z.string().optional(),
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
-  start: z.int().optional(),
-  gap: z.literal(true).optional(),
-  whole: z.literal(true).optional(),
+  exact: z.optional(z.string()),
+  prefix: z.optional(z.string()),
+  suffix: z.optional(z.string()),
+  start: z.optional(z.int()),
+  gap: z.optional(z.literal(true)),
+  whole: z.optional(z.literal(true)),
 });
 
 const commented = {
@@ -29,7 +29,7 @@ const commented = {
   head: z.string(),
   /** Word's durable id of the comment. */
   durable: z.string(),
-  id: z.string().optional(),
+  id: z.optional(z.string()),
   place,
 };
 
@@ -42,7 +42,7 @@ const key = z.object({
     z.object({
       ...commented,
       /** The digest of its comment when the file was made, by which a changed one is recognised. */
-      said: z.string().optional(),
+      said: z.optional(z.string()),
       kind: z.literal(ANNOTATION_KINDS),
       rights: z.array(z.string()),
       tags: z.array(z.string()),
@@ -54,13 +54,13 @@ const key = z.object({
       old: z.string(),
       new: z.string(),
       /** The author of its tracked changes; absent if it is not tracked. */
-      by: z.string().optional(),
+      by: z.optional(z.string()),
       /** Which of its wordings the text itself has. */
-      held: z.literal(["old", "new"]).optional(),
+      held: z.optional(z.literal(["old", "new"])),
     }),
   ),
   /** The comments that say how far provisions have come. */
-  statuses: z.array(z.object(commented)).default([]),
+  statuses: z._default(z.array(z.object(commented)), []),
 });
 
 export type DocxManifest = z.infer<typeof key>;
