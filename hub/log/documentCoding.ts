@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { isControlRecordType } from "#shared/records/envelope.ts";
+import { AsciiUpdateEncoder } from "#shared/records/sync/asciiUpdateEncoder.ts";
 import { applyUpdatesBy, readView } from "#shared/records/sync/applyStoredUpdates.ts";
 import { releaseMemory } from "#node/disk/releaseMemory.ts";
 
@@ -46,10 +47,9 @@ export function applyControlRecords(doc: Y.Doc, updates: readonly Uint8Array[]):
 
 /** Encodes a document as one update of about this many bytes. */
 export function encodeDocument(doc: Y.Doc, bytes: number): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
   // One buffer of the right size, instead of ever larger ones.
   const buffer = new Uint8Array(bytes + ENCODING_RESERVE);
-  encoder.restEncoder.cbuf = buffer;
+  const encoder = new AsciiUpdateEncoder(buffer);
   const update = Y.encodeStateAsUpdateV2(doc, undefined, encoder as unknown as Y.UpdateEncoderV2);
   releaseMemory(buffer);
   return update;
