@@ -361,8 +361,12 @@ export class HubDossier {
   #findPutAwayRecords(): readonly RecordKey[] {
     if (!this.#mayHoldPutAway) return [];
     const devices = this.putAwayDevices();
-    this.#mayHoldPutAway = devices.size > 0;
-    return [...this.#set.byKey.values()].filter(({ record }) => devices.has(record.device)).map(({ key }) => key);
+    const keys: RecordKey[] = [];
+    // Most dossiers have no such devices, and this is asked after every update.
+    if (devices.size > 0)
+      for (const { key, record } of this.#set.byKey.values()) if (devices.has(record.device)) keys.push(key);
+    this.#mayHoldPutAway = keys.length > 0;
+    return keys;
   }
 
   #forget(keys: readonly RecordKey[]): void {
