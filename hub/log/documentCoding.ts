@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { AsciiUpdateEncoder } from "#shared/records/sync/asciiUpdateEncoder.ts";
-import { applyUpdatesBy, readView } from "#shared/records/sync/applyStoredUpdates.ts";
+import { applyStoredUpdates, applyUpdatesBy, readView } from "#shared/records/sync/applyStoredUpdates.ts";
 import { releaseMemory } from "#node/disk/releaseMemory.ts";
 
 /** Bytes by which a document may be larger than expected before a second buffer is needed. */
@@ -43,6 +43,20 @@ const TEXT = 119;
 /** Applies the updates of a log to a document so that only control records can be read from it, while the log is in memory. */
 export function applyControlRecords(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   applyUpdatesBy(doc, updates, (decoder) => new ControlRecordDecoder(decoder));
+}
+
+/**
+ * Applies the updates of a log to a document that nobody is connected to yet, without telling those who watch its updates: for
+ * them, Yjs would encode everything that was loaded as one update, which takes several times its memory.
+ */
+export function applyUnannounced(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  const watchers = doc._observers.get("update");
+  doc._observers.delete("update");
+  try {
+    applyStoredUpdates(doc, updates);
+  } finally {
+    if (watchers) doc._observers.set("update", watchers);
+  }
 }
 
 /** Encodes a document as one update of about this many bytes. */

@@ -10,7 +10,7 @@ import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/rec
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import { isControlRecordType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import { applyStoredUpdates } from "#shared/records/sync/applyStoredUpdates.ts";
-import { applyControlRecords, encodeDocument } from "./documentCoding.ts";
+import { applyControlRecords, applyUnannounced, encodeDocument } from "./documentCoding.ts";
 import { HubRecord } from "./hubRecord.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
@@ -398,7 +398,7 @@ export class HubDossier {
   async #fill({ doc }: DossierDoc): Promise<void> {
     const updates = await this.#log.read();
     this.#snapshotBytes = updates[0]?.length ?? 0;
-    applyStoredUpdates(doc, updates);
+    applyUnannounced(doc, updates);
     this.#log.release(updates);
   }
 }

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Bytes } from "#shared/base/bytes.ts";
 
 /** The mark of a text among values of any kind. */
 const TEXT = 119;
@@ -11,7 +12,7 @@ const HEAD_BYTES = 6;
  * written into it in one go; the library encodes each text into a buffer of its own first. The bytes are the same.
  */
 export class AsciiUpdateEncoder extends Y.UpdateEncoderV1 {
-  constructor(buffer: Uint8Array) {
+  constructor(buffer: Bytes) {
     super();
     this.restEncoder.cbuf = buffer;
   }
