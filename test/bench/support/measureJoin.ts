@@ -7,7 +7,7 @@ import { until, type Stage } from "#test/hub/support.ts";
 import type { Person } from "#test/support/team/team.ts";
 
 /** The time and the bytes that one device's join took. */
-export interface MeasuredJoin {
+interface MeasuredJoin {
   readonly ms: number;
   readonly bytes: number;
 }
