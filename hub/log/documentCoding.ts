@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { isControlRecordType } from "#shared/records/envelope.ts";
-import { applyUpdatesBy, readView } from "#shared/records/sync/applyStoredUpdates.ts";
+import { AsciiUpdateEncoder } from "#shared/records/sync/asciiUpdateEncoder.ts";
+import { applyStoredUpdates, applyUpdatesBy, readView } from "#shared/records/sync/applyStoredUpdates.ts";
 import { releaseMemory } from "#node/disk/releaseMemory.ts";
 
 /** Bytes by which a document may be larger than expected before a second buffer is needed. */
@@ -44,12 +45,25 @@ export function applyControlRecords(doc: Y.Doc, updates: readonly Uint8Array[]):
   applyUpdatesBy(doc, updates, (decoder) => new ControlRecordDecoder(decoder));
 }
 
+/**
+ * Applies the updates of a log to a document that nobody is connected to yet, without telling those who watch its updates: for
+ * them, Yjs would encode everything that was loaded as one update, which takes several times its memory.
+ */
+export function applyUnannounced(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  const watchers = doc._observers.get("update");
+  doc._observers.delete("update");
+  try {
+    applyStoredUpdates(doc, updates);
+  } finally {
+    if (watchers) doc._observers.set("update", watchers);
+  }
+}
+
 /** Encodes a document as one update of about this many bytes. */
 export function encodeDocument(doc: Y.Doc, bytes: number): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
   // One buffer of the right size, instead of ever larger ones.
   const buffer = new Uint8Array(bytes + ENCODING_RESERVE);
-  encoder.restEncoder.cbuf = buffer;
+  const encoder = new AsciiUpdateEncoder(buffer);
   const update = Y.encodeStateAsUpdateV2(doc, undefined, encoder as unknown as Y.UpdateEncoderV2);
   releaseMemory(buffer);
   return update;

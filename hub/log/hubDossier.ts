@@ -10,7 +10,7 @@ import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/rec
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import { isControlRecordType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import { applyStoredUpdates } from "#shared/records/sync/applyStoredUpdates.ts";
-import { applyControlRecords, encodeDocument } from "./documentCoding.ts";
+import { applyControlRecords, applyUnannounced, encodeDocument } from "./documentCoding.ts";
 import { HubRecord } from "./hubRecord.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
@@ -361,8 +361,12 @@ export class HubDossier {
   #findPutAwayRecords(): readonly RecordKey[] {
     if (!this.#mayHoldPutAway) return [];
     const devices = this.putAwayDevices();
-    this.#mayHoldPutAway = devices.size > 0;
-    return [...this.#set.byKey.values()].filter(({ record }) => devices.has(record.device)).map(({ key }) => key);
+    const keys: RecordKey[] = [];
+    // Most dossiers have no such devices, and this is asked after every update.
+    if (devices.size > 0)
+      for (const { key, record } of this.#set.byKey.values()) if (devices.has(record.device)) keys.push(key);
+    this.#mayHoldPutAway = keys.length > 0;
+    return keys;
   }
 
   #forget(keys: readonly RecordKey[]): void {
@@ -394,7 +398,7 @@ export class HubDossier {
   async #fill({ doc }: DossierDoc): Promise<void> {
     const updates = await this.#log.read();
     this.#snapshotBytes = updates[0]?.length ?? 0;
-    applyStoredUpdates(doc, updates);
+    applyUnannounced(doc, updates);
     this.#log.release(updates);
   }
 }

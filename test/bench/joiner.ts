@@ -1,15 +1,15 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
-import type { Socket } from "node:net";
 import WebSocket from "ws";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
-import { spawnHub, until, type Stage } from "../hub/support.ts";
+import { spawnHub, until } from "../hub/support.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
 import { joinTeam, openInvitation } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
+import { connectAsApp, measureJoin, type ConnectDevice } from "./support/measureJoin.ts";
 import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
 import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 
@@ -22,15 +22,6 @@ import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
  */
 const NOTES = 5000;
 
-/** The time and the bytes that one device's join took. */
-interface Joined {
-  readonly ms: number;
-  readonly bytes: number;
-}
-
-/** Connects an empty device's document to a hub. Returns the function that closes the connection. */
-type Line = (url: string, into: DossierDoc, socket: typeof WebSocket) => () => void;
-
 const figures = new FigureCollector("joiner");
 const { admin } = await createManyNotes(createConvention(new Random(7), 66, 3000).draft, NOTES);
 const member = await joinTeam(admin, await openInvitation(admin), "Joiner");
@@ -38,7 +29,7 @@ const all = [...member.held.values()];
 const folders = { ours: createTempFolder("hub"), bare: createTempFolder("bench") };
 await filled();
 const { ours, bare } = await measureSeveralClocksInTurn(Number(process.argv[2] ?? 5), {
-  ours: () => withStage(async (stage) => twice((await spawnHub(stage, folders.ours)).url, asApp(stage))),
+  ours: () => withStage(async (stage) => twice((await spawnHub(stage, folders.ours)).url, connectAsApp(stage, member))),
   bare: () => withStage(async (stage) => twice((await spawnBareHub(stage, folders.bare)).url, asLibrary)),
 });
 const [what, peer] = [`a device that has nothing joins ${NOTES} notes`, "bare Hocuspocus on SQLite"];
@@ -66,37 +57,9 @@ async function filled(): Promise<void> {
 }
 
 /** Measures two devices that join one after the other. */
-async function twice(url: string, line: Line): Promise<{ first: number; next: number; mb: number }> {
-  const [first, next] = [await joined(url, line), await joined(url, line)];
+async function twice(url: string, connect: ConnectDevice): Promise<{ first: number; next: number; mb: number }> {
+  const [first, next] = [await measureJoin(url, connect, all), await measureJoin(url, connect, all)];
   return { first: first.ms, next: next.ms, mb: next.bytes / 1024 ** 2 };
-}
-
-async function joined(url: string, line: Line): Promise<Joined> {
-  const sockets: WebSocket[] = [];
-  class Counted extends WebSocket {
-    constructor(address: string) {
-      super(address);
-      sockets.push(this);
-    }
-  }
-  const into = new DossierDoc();
-  const began = performance.now();
-  const end = line(url, into, Counted as unknown as typeof WebSocket);
-  await until(
-    "every record",
-    () => [...into.keys()].length === all.length && all.every(({ key, bytes }) => !bytes || into.hasBody(key)),
-  );
-  const ms = performance.now() - began;
-  const read = sockets.map((socket) => (socket as unknown as { readonly _socket: Socket })._socket.bytesRead);
-  end();
-  return { ms, bytes: read.reduce((sum, bytes) => sum + bytes, 0) };
-}
-
-function asApp(stage: Stage): Line {
-  return (url, into, socket) => {
-    const client = stage.client(member, { url }, { doc: into.doc, socket });
-    return () => client.close();
-  };
 }
 
 function asLibrary(url: string, into: DossierDoc, socket: typeof WebSocket): () => void {

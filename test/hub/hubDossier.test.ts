@@ -1,5 +1,5 @@
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
 import * as Y from "yjs";
 import { eraseAct } from "#shared/acts/erase.ts";
@@ -112,4 +112,19 @@ it("The hub's dossier can be read once its team is known, and judges an update o
   expect(known()).toBeGreaterThan(before);
   const { text, record } = again.dossier.record(key)!;
   expect({ ...JSON.parse(text) }).toMatchObject({ seq: record.seq, sealed: record.sealed, sig: record.sig });
+});
+
+it("The hub's dossier does not go through its records for an update, as long as no device was put away", async () => {
+  const { dossier, doc } = await opened();
+  await push(dossier, doc, updateWith(admin.held.values()));
+  await dossier.sweep();
+  const { byKey } = dossier.recordSet;
+  const read = [vi.spyOn(byKey, "values"), vi.spyOn(byKey, "entries"), vi.spyOn(byKey, Symbol.iterator)];
+  for (let i = 0; i < 3; i++) {
+    const key = await admin.annotate();
+    await push(dossier, doc, updateWith([admin.held.get(key)!]));
+    await dossier.sweep();
+  }
+  expect(dossier.recordSet.byKey).toBe(byKey);
+  for (const each of read) expect(each).not.toHaveBeenCalled();
 });

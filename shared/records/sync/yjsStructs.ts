@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { DOC_ROOTS } from "../dossierDoc.ts";
 import type { RecordKey } from "../envelope.ts";
+import { AsciiUpdateEncoder } from "./asciiUpdateEncoder.ts";
 
 /** One struct of a document, live or deleted, as Yjs stores it. */
 export type YjsStruct = Y.Item | Y.GC;
@@ -52,9 +52,18 @@ export function estimateStructBytes(struct: YjsStruct): number {
   if (content instanceof Y.ContentBinary) return OVERHEAD + content.content.length;
   if (!(content instanceof Y.ContentAny)) return OVERHEAD;
   return content.arr.reduce<number>(
-    (sum, each) => sum + (typeof each === "string" ? encodeUtf8(each).length : 0),
+    (sum, each) => sum + (typeof each === "string" ? estimateUtf8Bytes(each) : 0),
     OVERHEAD,
   );
+}
+
+const encoder = new TextEncoder();
+/** Room for the texts of records, which are measured in it; encoding each into bytes of its own would take longer. */
+const scratch = new Uint8Array(16 * 1024);
+
+function estimateUtf8Bytes(text: string): number {
+  const most = 3 * text.length;
+  return most > scratch.length ? most : encoder.encodeInto(text, scratch).written;
 }
 
 /** Entries of one client, from one clock up to but excluding another. */
@@ -69,8 +78,7 @@ export interface YjsClockRange {
  * such. `bytes` is about its size, so that it is written into one buffer.
  */
 export function encodeClockRangesAsUpdate(doc: Y.Doc, runs: readonly YjsClockRange[], bytes: number): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  encoder.restEncoder.cbuf = new Uint8Array(bytes);
+  const encoder = new AsciiUpdateEncoder(new Uint8Array(bytes));
   encoder.writeLen(runs.length);
   for (const { client, from, to } of runs) {
     const structs = doc.store.clients.get(client)!;

@@ -2,7 +2,7 @@ import { LOAD_MODEL, loadOf } from "./loadModel.ts";
 
 /**
  * What the load of `LOAD_MODEL` takes, as measured: by `npm run bench -- scale` at a hundredth of the teams, and the
- * memory of a note by `npm run bench -- memory`. `docs/scale.md` is computed from these.
+ * memory by `npm run bench -- hubSize`. `docs/scale.md` is computed from these.
  */
 export const MEASURED_COSTS = {
   /** For this many teams in the busiest minute: processor time in ms a second, and KB a second to all devices. */
@@ -11,9 +11,12 @@ export const MEASURED_COSTS = {
   postgresProcessor: 14,
   otherProcessor: 6,
   sentKb: 39,
-  /** Memory of a hub without dossiers, of a connected device and of a note of an open dossier. */
-  hubMb: 170,
-  deviceKb: 280,
+  /**
+   * Memory of a hub that has been at work, without its dossiers; of one more connected device with a small dossier; and of
+   * a note of an open dossier.
+   */
+  hubMb: 200,
+  deviceKb: 100,
   noteKb: 7,
   /** What a dossier without notes and a record take in PostgreSQL. */
   dossierKb: 78,

@@ -16,16 +16,16 @@ export function findHaproxy(): string | null {
 }
 
 /**
- * Returns the deployed configuration for these hubs on this machine: with their addresses, and without the certificate.
- * Throws if it names other hubs than three.
+ * Returns the deployed configuration for these hubs on this machine: with their addresses, and without the certificate. Of
+ * the hubs that it names, those that there are no addresses for are left out. Throws if there are more.
  */
 export function localHaproxyConfig(port: number, hubs: readonly { readonly port: number }[]): string {
   const deployed = readFileSync(path.join(DEPLOY, "haproxy.cfg"), "utf8");
   const [bound, ...more] = deployed.match(/^ *bind .*$/gm) ?? [];
   const named = deployed.match(/^ *server hub\d hub\d:8460$/gm) ?? [];
-  if (!bound || more.length > 0 || named.length !== hubs.length) throw new RangeError("The balancer has other hubs");
-  return hubs.reduce(
-    (config, hub, i) => config.replace(named[i]!, `  server hub${i + 1} 127.0.0.1:${hub.port}`),
+  if (!bound || more.length > 0 || named.length < hubs.length) throw new RangeError("The balancer has fewer hubs");
+  return named.reduce(
+    (config, each, i) => config.replace(each, hubs[i] ? `  server hub${i + 1} 127.0.0.1:${hubs[i].port}` : ""),
     deployed.replace(bound, `  bind 127.0.0.1:${port}`),
   );
 }

@@ -34,7 +34,7 @@ it("The page on many teams has what was measured", () => {
     [`processor of PostgreSQL, ${teams} teams`]: `${costs.postgresProcessor} ms a second`,
     [`processor of HAProxy and Redis, ${teams} teams`]: `${costs.otherProcessor} ms a second`,
     [`sent to all devices, ${teams} teams`]: `${costs.sentKb} KB a second`,
-    "memory of a hub without dossiers": `${costs.hubMb} MB`,
+    "memory of a hub at work, without dossiers": `${costs.hubMb} MB`,
     "memory of a connected device": `${costs.deviceKb} KB`,
     "memory of a note of an open dossier": `${costs.noteKb} KB`,
     "a dossier without notes in PostgreSQL": `${costs.dossierKb} KB`,
