@@ -38,9 +38,8 @@ export function clientTopOfProvision(view: EditorView, positions: DocumentPositi
 /** Returns the top of a provision, in client pixels; only estimated if it is far from the view. */
 export function estimateClientTop(view: EditorView, positions: DocumentPositionMap, provision: number): number {
   const section = view.nodeDOM(positions.before(provision)) as HTMLElement | null;
-  // A browser that does not know the option lays the portion out and measures.
-  const isLaidOut = section?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
-  return isLaidOut ? section!.getBoundingClientRect().top : estimateBounds(view, positions, provision).top;
+  const isLaidOut = section && "checkVisibility" in section && section.checkVisibility({ contentVisibilityAuto: true });
+  return isLaidOut ? section.getBoundingClientRect().top : estimateBounds(view, positions, provision).top;
 }
 
 /** Returns the top of an anchor's words, of its provision, or of its gap, in client pixels. */
