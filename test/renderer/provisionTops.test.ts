@@ -9,10 +9,10 @@ function layOut({ view, positions, draft }: Scene, random: Random) {
   const tops: number[] = [];
   const measured = new Set<number>();
   let height = 40;
-  draft.provisions.forEach((_, index) => {
+  for (let i = 0; i < draft.provisions.length; i++) {
     tops.push(height);
     height += 20 + random.below(200);
-  });
+  }
   const topOf = (index: number) => tops[index] ?? height;
   const place = (pos: number, first: number, end: number, seen: () => void = () => undefined) => {
     (view.nodeDOM(pos) as HTMLElement).getBoundingClientRect = () => {
@@ -32,12 +32,8 @@ test("Provisions at a height are found by measuring only those of the portion th
   const stage = await scene(createConvention(random, 12, 400).draft);
   const { view, positions } = stage;
   const { tops, measured, height } = layOut(stage, random);
-  const portionAt = (provision: number) => positions.portionStarts.findLastIndex((start) => start <= provision);
-  const lastAbove = (at: number) =>
-    Math.max(
-      0,
-      tops.findLastIndex((top) => top <= at),
-    );
+  const portionAt = (provision: number) => positions.portionStarts.filter((start) => start <= provision).length - 1;
+  const lastAbove = (at: number) => Math.max(0, tops.filter((top) => top <= at).length - 1);
   expect(positions.portionStarts.length).toBeGreaterThan(5);
   for (let round = 0; round < 200; round++) {
     const top = random.below(height + 200) - 100;
@@ -57,7 +53,7 @@ test("The place of a provision that is not laid out is estimated within its port
   const { tops, measured, height } = layOut(stage, random);
   for (const section of view.dom.querySelectorAll("section")) section.checkVisibility = () => false;
   tops.forEach((_, provision) => {
-    const portion = positions.portionStarts.findLastIndex((start) => start <= provision);
+    const portion = positions.portionStarts.filter((start) => start <= provision).length - 1;
     const start = positions.portionStarts[portion]!;
     const end = positions.portionStarts[portion + 1];
     const estimate = estimateClientTop(view, positions, provision);
