@@ -87,8 +87,10 @@ function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginPro
   const scrollTop = rise + (attendedAt >= 0 && matchMedia(BELOW_TEXT).matches ? tops[attendedAt]! : 0);
   const reached = useRef(0);
   useLayoutEffect(() => {
-    // Scrolling lays the page out, so it is left out where the cards have no reason to leave their top.
-    if (scrollTop > 0 || reached.current > 0) pane.current?.scrollTo({ top: scrollTop });
+    // Scrolling lays the page out, so it is left out where the cards are at their top, from which only the focus or the
+    // user could have moved them.
+    const isAtTop = reached.current === 0 && !pane.current?.contains(document.activeElement);
+    if (scrollTop > 0 || !isAtTop) pane.current?.scrollTo({ top: scrollTop });
     reached.current = scrollTop;
     keepFocusInView(pane.current);
   }, [layout, scrollTop]);
