@@ -686,6 +686,7 @@ declare module "*/text.module.css" {
   export const draft: string;
   export const gap: string;
   export const pointed: string;
+  export const portion: string;
   export const provision: string;
   export const reference: string;
   export const sheet: string;

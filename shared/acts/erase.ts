@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { entityIdOf, type JudgedRecord } from "../ledger/store/recordIndex.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { PhotographBody } from "../records/kinds/photograph.ts";
+import { ledgerSubjectOfThread } from "../records/ledgerSubjects.ts";
 import type { Author } from "../records/recordKind.ts";
 import { recordKinds } from "../records/kinds/recordKinds.ts";
 import { makeAct, type Act } from "./act.ts";
@@ -44,10 +45,9 @@ export function eraseAct(
 
 /** Lists all versions of the photographs of an annotation, also of one that was retracted. */
 function listPhotographRecords(ledger: Ledger, annotation: RecordKey): readonly JudgedRecord[] {
-  return [...ledger.records()].filter(
-    ({ opened: { record, body } }) =>
-      record.type === "photograph" && (body as PhotographBody | undefined)?.annotation === annotation,
-  );
+  return ledger
+    .versionsAbout(ledgerSubjectOfThread(annotation), "photograph")
+    .filter(({ opened: { body } }) => (body as PhotographBody | undefined)?.annotation === annotation);
 }
 
 function hasBody({ opened: { state } }: JudgedRecord): boolean {

@@ -206,6 +206,13 @@ export class Ledger {
     return this.#filing.index.versions(entityIdOf(of)).filter(({ opened }) => opened.record.type === of.record.type);
   }
 
+  /** Returns all versions of the entities of a type of which any version is about a subject. */
+  versionsAbout(subject: LedgerSubject, type: string): readonly JudgedRecord[] {
+    const { index } = this.#filing;
+    const versions = [...index.entities(subject, type)].flatMap((entityId) => index.versions(entityId));
+    return versions.filter(({ opened }) => opened.record.type === type);
+  }
+
   /** Returns the records whose bodies are taken away by an erasure that counts. A live view. */
   erasedKeys(): ReadonlySet<RecordKey> {
     return this.#filing.erasedKeys;

@@ -44,6 +44,15 @@ describe("In the page,", () => {
     expect(positions.provisionAt(heading)).toBe(article);
   });
 
+  test("each portion begins with a provision of its own, and none is left out", async () => {
+    const draft = await sampleDraft();
+    const doc = proseMirrorDocOfDraft(draft);
+    const { portionStarts, provisionCount } = new DocumentPositionMap(doc);
+    expect(provisionCount).toBe(draft.provisions.length);
+    expect(portionStarts).toEqual(doc.children.map(({ firstChild }) => firstChild!.attrs.index as number));
+    expect(portionStarts.length).toBeGreaterThan(1);
+  });
+
   test("the text is that of the draft", async () => {
     const draft = await sampleDraft();
     const shown: string[] = [];

@@ -12,10 +12,11 @@ const HEIGHT = 100;
 let scrolled = 0;
 
 function standBelowEachOther({ view, positions, draft }: Scene): void {
-  draft.provisions.forEach((_, index) => {
-    const box = view.nodeDOM(positions.before(index)) as HTMLElement;
+  const place = (box: HTMLElement, index: number) => {
     box.getBoundingClientRect = () => new DOMRect(0, index * HEIGHT - scrolled, 100, HEIGHT);
-  });
+  };
+  draft.provisions.forEach((_, index) => place(view.nodeDOM(positions.before(index)) as HTMLElement, index));
+  for (const index of positions.portionStarts) place(view.nodeDOM(positions.before(index) - 1) as HTMLElement, index);
 }
 
 /** Returns the provisions with a highlight, in text order. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
+import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
 import type { CaptureLineFault } from "#shared/acts/capture/capturedLine.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
@@ -31,10 +31,11 @@ export function CaptureLineInput({
   ...on
 }: CaptureFieldProps) {
   const under = useRef<HTMLDivElement>(null);
-  const follow = () => {
+  const follow = useCallback(() => {
     if (under.current) under.current.scrollLeft = field.current?.scrollLeft ?? 0;
-  };
-  useLayoutEffect(follow);
+  }, [field]);
+  // Only then: it lays the page out.
+  useLayoutEffect(follow, [follow, typed]);
   const caret = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => {
     on.onCaret(currentTarget.selectionEnd ?? currentTarget.value.length);
     follow();

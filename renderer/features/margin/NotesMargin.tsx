@@ -85,19 +85,25 @@ function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginPro
   const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
   const attendedAt = written === null ? items.findIndex(({ id }) => id === attended) : -1;
   const scrollTop = rise + (attendedAt >= 0 && matchMedia(BELOW_TEXT).matches ? tops[attendedAt]! : 0);
+  const reached = useRef(0);
   useLayoutEffect(() => {
-    pane.current?.scrollTo({ top: scrollTop });
+    // Scrolling lays the page out, so it is left out where the cards are at their top, from which only the focus or the
+    // user could have moved them.
+    const isAtTop = reached.current === 0 && !pane.current?.contains(document.activeElement);
+    if (scrollTop > 0 || !isAtTop) pane.current?.scrollTo({ top: scrollTop });
+    reached.current = scrollTop;
     keepFocusInView(pane.current);
   }, [layout, scrollTop]);
   const isNear = (top: number, height: number) =>
     top + height > scrolled - NEAR && top < scrolled + window.innerHeight + NEAR;
+  const onScroll = () => setScrolled((reached.current = pane.current!.scrollTop));
   const passOn = (event: React.WheelEvent) => {
     const { scrollTop, scrollHeight, clientHeight } = pane.current!;
     const room = event.deltaY < 0 ? scrollTop : scrollHeight - clientHeight - scrollTop;
     if (room < 1) textController.value?.scrollBy(event.deltaY);
   };
   return (
-    <div className={styles.cards} ref={pane} onScroll={() => setScrolled(pane.current!.scrollTop)} onWheel={passOn}>
+    <div className={styles.cards} ref={pane} onScroll={onScroll} onWheel={passOn}>
       {marginItems.length === 0 && <EmptyMargin notes={notes} />}
       <div style={{ height: end }}>
         {marginItems.map((spot, i) => {

@@ -44,6 +44,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesOnText; readonly 
   );
   const { toggled, setOpen } = useToggledRows(notes.text.id);
   const visible = useMemo(() => listVisibleRows(rows, toggled), [rows, toggled]);
+  const isNumbered = useMemo(() => visible.some((row) => numberOfRow(row) !== ""), [visible]);
   const drawn = AT_ONCE * (1 + useRenderStage(Math.max(0, Math.ceil(visible.length / AT_ONCE) - 1)));
   const all = useDeferredSignal(notes.all);
   const hidden = useSignal(viewState.hidden);
@@ -64,6 +65,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesOnText; readonly 
       className={styles.outline}
       dir={notes.text.draft.direction}
       lang={notes.text.draft.language}
+      data-unnumbered={!isNumbered || undefined}
       style={{ "--longest": longest } as CSSProperties}
       onKeyDown={(event) => onOutlineKey(event, visible, toggled, setOpen)}
     >

@@ -78,22 +78,29 @@ export function countNoteTonesByRow(
   notes: readonly AnchoredNote[],
 ): ReadonlyMap<number, Record<NoteColourTone, number>> {
   const counts = new Map<number, Record<NoteColourTone, number>>();
+  const countsAt = (at: number) => {
+    const { index } = rows[at]!;
+    let row = counts.get(index);
+    if (!row) counts.set(index, (row = { critical: 0, high: 0, medium: 0, low: 0, bare: 0, ask: 0, safe: 0 }));
+    return row;
+  };
   for (const { from, thread } of notes) {
-    const tone = toneOfThread(thread);
-    // Rows are nested: the last one that begins at or before the note, and those around it.
-    for (
-      let at = binarySearchLastIndex(rows, ({ index }) => index <= from.provision);
-      at >= 0;
-      at = parentAt(rows, at)
-    ) {
-      const { index, end } = rows[at]!;
-      if (from.provision >= end) continue;
-      const row = counts.get(index) ?? { critical: 0, high: 0, medium: 0, low: 0, bare: 0, ask: 0, safe: 0 };
-      row[tone]++;
-      counts.set(index, row);
-    }
+    // Rows are nested: the last one that begins at or before the note, or else one around it.
+    let at = binarySearchLastIndex(rows, ({ index }) => index <= from.provision);
+    while (at >= 0 && from.provision >= rows[at]!.end) at = parentAt(rows, at);
+    if (at >= 0) countsAt(at)[toneOfThread(thread)]++;
+  }
+  // From the innermost rows outwards, so that each row is added to the one around it once, however many notes it has.
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const own = counts.get(rows[at]!.index);
+    const parent = own ? parentAt(rows, at) : -1;
+    if (own && parent >= 0) add(countsAt(parent), own);
   }
   return counts;
+}
+
+function add(sum: Record<NoteColourTone, number>, more: Readonly<Record<NoteColourTone, number>>): void {
+  for (const tone of Object.keys(more) as NoteColourTone[]) sum[tone] += more[tone];
 }
 
 /** Returns the place of the row around the one at `at`, or -1. */

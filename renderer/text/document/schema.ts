@@ -13,7 +13,7 @@ export const proseMirrorSchema = new Schema({
   topNode: "doc",
   nodes: {
     doc: { content: "portion*" },
-    portion: { content: "provision*", attrs: { index: {} }, toDOM: () => ["div", 0] },
+    portion: { content: "provision*", attrs: { index: {} }, toDOM: () => ["div", { class: styles.portion }, 0] },
     provision: {
       content: "heading? block* footnote*",
       attrs: { index: {}, eId: {}, kind: {}, num: {}, counted: { default: null }, depth: {}, ...LANGUAGE_ATTRIBUTES },

@@ -16,13 +16,16 @@ export class DocumentPositionMap {
   readonly #byProvision: readonly (readonly Start[])[];
   readonly #sections: readonly number[];
   readonly #ends: readonly number[];
-  /** The indices of the provisions in order, for a binary search by their position on the screen. */
-  readonly provisions: readonly number[];
+  readonly provisionCount: number;
+  /** The first provision of each portion. */
+  readonly portionStarts: readonly number[];
 
   constructor(doc: Node) {
     const blocks: Start[] = [];
     const [sections, ends]: [number[], number[]] = [[], []];
+    const portionStarts: number[] = [];
     doc.forEach((portion, start) => {
+      portionStarts.push(sections.length);
       portion.forEach((section, within) => {
         const [before, provision] = [start + 1 + within, sections.length];
         sections.push(before);
@@ -37,7 +40,8 @@ export class DocumentPositionMap {
     this.#blocks = blocks;
     this.#sections = sections;
     this.#ends = ends;
-    this.provisions = sections.map((_, index) => index);
+    this.provisionCount = sections.length;
+    this.portionStarts = portionStarts;
     this.#byProvision = groupByProvision(blocks, sections.length);
   }
 

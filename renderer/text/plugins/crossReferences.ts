@@ -30,7 +30,7 @@ export function crossReferencesPlugin(
           before();
           view.dispatch(buildAddDecorationsTransaction(view.state, stretch.links));
         }
-        if (next < positions.provisions.length) cancel = runWhenIdle(view, busy, draw);
+        if (next < positions.provisionCount) cancel = runWhenIdle(view, busy, draw);
       };
       let cancel = runWhenIdle(view, busy, () => {
         meanings.prepare();
@@ -49,7 +49,7 @@ function findLinks(
   const began = performance.now();
   const links: Decoration[] = [];
   let next = from;
-  while (next < positions.provisions.length && links.length < STRETCH.links && performance.now() - began < STRETCH.ms) {
+  while (next < positions.provisionCount && links.length < STRETCH.links && performance.now() - began < STRETCH.ms) {
     for (const { provision, block, start, end } of meanings.references(next++)) {
       const at = positions.at(provision, block, 0);
       links.push(Decoration.inline(at + start, at + end, { class: styles.reference, role: "link" }));

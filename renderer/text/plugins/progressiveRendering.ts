@@ -59,7 +59,10 @@ export const portionNodeViews = {
   portion: (node: Node, view: EditorView): NodeView => {
     const isDrawn = isIn(node, view.state);
     const { dom, contentDOM } = DOMSerializer.renderSpec(document, node.type.spec.toDOM!(node));
-    if (!isDrawn) (dom as HTMLElement).style.minBlockSize = `${linesOf(node)}lh`;
+    const { style } = dom as HTMLElement;
+    // Before it is laid out for the first time, the browser knows no better either.
+    if (isDrawn) style.setProperty("contain-intrinsic-block-size", `auto ${linesOf(node)}lh`);
+    else style.minBlockSize = `${linesOf(node)}lh`;
     return {
       dom,
       contentDOM: isDrawn ? contentDOM! : null,

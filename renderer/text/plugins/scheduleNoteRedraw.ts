@@ -57,7 +57,8 @@ export function scheduleNoteRedraw(
   };
   const rest = new DebouncedWork(() => {
     const began = performance.now();
-    due ??= inOrder(waiting, notes).filter((id) => waiting.size <= DRAWN_OUT_OF_VIEW || painter.isDrawn(id));
+    const all = waiting.size <= DRAWN_OUT_OF_VIEW;
+    due ??= inOrder(all ? [...waiting] : [...waiting].filter(([id]) => painter.isDrawn(id)), notes);
     drawThose(due.splice(0, size));
     const factor = STEP.ms / Math.max(1, performance.now() - began);
     size = Math.max(STEP.least, Math.round(size * Math.min(2, factor)));
@@ -124,7 +125,7 @@ function nearView(
 }
 
 /** Sorts notes in the order of the text, so that a provision is redrawn once for all its notes. */
-function inOrder(touched: NotesBeforeChange, notes: NotesOnText): RecordKey[] {
+function inOrder(touched: [RecordKey, AnchoredNote | undefined][], notes: NotesOnText): RecordKey[] {
   const at = (id: RecordKey, before: AnchoredNote | undefined) => (notes.get(id) ?? before)?.from.provision ?? 0;
-  return [...touched].sort((a, b) => at(...a) - at(...b)).map(([id]) => id);
+  return touched.sort((a, b) => at(...a) - at(...b)).map(([id]) => id);
 }

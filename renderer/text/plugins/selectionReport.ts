@@ -35,9 +35,16 @@ function report(
 
 /** Returns the shortest note around a position, or null. */
 function noteAt(pos: number, notes: NotesOnText, positions: DocumentPositionMap): RecordKey | null {
-  const around = notes.shown.value.filter((note) => isAround(pos, note, positions));
+  const provision = positions.provisionAt(pos);
+  const near = notes.shown.value.filter(({ from, place }) => isWithin(provision, from, place));
+  const around = near.filter((note) => isAround(pos, note, positions));
   around.sort((a, b) => extent(a) - extent(b));
   return around[0]?.id ?? null;
+}
+
+/** Whether a provision is among those that a note's words are in, which is quick to tell of many notes. */
+function isWithin(provision: number, from: AnchoredNote["from"], { pieces }: AnchoredNote["place"]): boolean {
+  return from.provision <= provision && provision <= (pieces.at(-1)?.provision ?? -1);
 }
 
 function isAround(pos: number, { anchor, place }: AnchoredNote, positions: DocumentPositionMap): boolean {

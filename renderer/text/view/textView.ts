@@ -27,7 +27,12 @@ import { glossOfMeaning } from "../plugins/gloss.ts";
 import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
 import { buildActiveNoteTransaction } from "../plugins/noteHighlights.ts";
 import { MeaningLookup } from "../document/meaningLookup.ts";
-import { findProvisionsBetweenHeights, clientTopOfProvision, clientTopOfAnchor } from "../geometry/provisionTops.ts";
+import {
+  findProvisionsBetweenHeights,
+  clientTopOfProvision,
+  clientTopOfAnchor,
+  estimateClientTop,
+} from "../geometry/provisionTops.ts";
 import { buildAnnotationTargetTransaction } from "../plugins/annotationTarget.ts";
 import { portionNodeViews } from "../plugins/progressiveRendering.ts";
 import { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
@@ -276,7 +281,7 @@ export class TextView implements TextController {
 
   depthOf(provision: number): number {
     const { scrollTop, scrollHeight } = this.#pane;
-    const below = clientTopOfProvision(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
+    const below = estimateClientTop(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
     return (below + scrollTop) / scrollHeight;
   }
 

@@ -61,6 +61,14 @@ describe("The style sheets", () => {
     expect(named.filter((name) => !built.has(name) && !LIBRARIES.test(name))).toEqual([]);
   });
 
+  // Otherwise the browser looks through the whole text for it whenever anything is drawn (ADR 93).
+  test.each(SHEETS)("look in $file for nothing in the whole window, nor for what is not there", ({ file }) => {
+    const arguments_ = [...source(file).matchAll(/(:root|html|body)?:has\(((?:[^()]|\([^()]*\))*)\)/g)];
+    const isFixed = (list: string) => list.split(",").every((each) => each.trim().startsWith(">"));
+    const dear = arguments_.filter(([, root, list]) => (root && !isFixed(list!)) || list!.includes(":not("));
+    expect(dear.map(([selector]) => selector)).toEqual([]);
+  });
+
   test("define every class of the window", () => {
     expect(sources.flatMap(({ file, text }) => writtenIn(text).map((found) => `${file}: ${found}`))).toEqual([]);
   });

@@ -11,6 +11,8 @@ export function useItemAddress(id: RecordKey, made: Anchor): string {
 }
 
 function addressOf({ ledger, notes, proposals }: Dossier, id: RecordKey, made: Anchor): string {
-  const { draft, provision } = (notes.value?.get(id) ?? proposals.value?.get(id))?.anchor ?? made;
+  const here = notes.value?.get(id) ?? proposals.value?.get(id);
+  if (here) return notes.value!.text.draft.provisions[here.place.provision]!.address;
+  const { draft, provision } = made;
   return findDraftById(ledger, draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
 }

@@ -2,18 +2,16 @@ import { useEffect, useState } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useWorkspace } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
-import { markGravestNotes, type NoteScrollMark } from "./gravestNotes.ts";
+import { markGravestNotes, thinOutScrollMarks, type PlacedScrollMark } from "./gravestNotes.ts";
 import * as styles from "../margin.module.css";
 
 /** How long the text has to be still before the marks are placed again, in ms. */
 const STILL_MS = 250;
 
-interface PlacedMark extends NoteScrollMark {
-  /** How far down in the whole text it is: 0 at the top, 1 at the end. */
-  readonly at: number;
-}
-
-/** Beside the scroll bar: a mark for each provision with shown notes, in the colour of the gravest. For the mouse only. */
+/**
+ * Beside the scroll bar: marks for the provisions with shown notes, in the colour of the gravest; as many as fit. For the
+ * mouse only.
+ */
 export function NoteScrollMarks() {
   const notes = useSignal(useDossier().notes);
   return notes && <MarksOf key={notes.text.id} notes={notes} />;
@@ -23,11 +21,15 @@ function MarksOf({ notes }: { readonly notes: NotesOnText }) {
   const { textController } = useWorkspace();
   const controller = useSignal(textController);
   const shown = useSignal(notes.shown);
-  const [marks, setMarks] = useState<readonly PlacedMark[]>([]);
+  const [marks, setMarks] = useState<readonly PlacedScrollMark[]>([]);
   useEffect(() => {
     if (controller?.text !== notes.text) return;
     const place = () =>
-      setMarks(markGravestNotes(shown).map((mark) => ({ ...mark, at: controller.depthOf(mark.provision) })));
+      setMarks(
+        thinOutScrollMarks(
+          markGravestNotes(shown).map((mark) => ({ ...mark, at: controller.depthOf(mark.provision) })),
+        ),
+      );
     let timer = setTimeout(place, STILL_MS);
     const end = controller.onLayoutChange(() => {
       clearTimeout(timer);

@@ -11,6 +11,14 @@ export interface NoteScrollMark {
   readonly tone: NoteColourTone;
 }
 
+/** A mark at its place: how far down in the whole text it is, 0 at the top, 1 at the end. */
+export interface PlacedScrollMark extends NoteScrollMark {
+  readonly at: number;
+}
+
+/** How many marks fit beside a scroll bar: with more, they would cover each other. */
+const ROWS = 250;
+
 /** Returns the gravest note of each provision that has any, in the order of the text; of equals the first. */
 export function markGravestNotes(notes: readonly AnchoredNote[]): readonly NoteScrollMark[] {
   const marks = new Map<number, NoteScrollMark>();
@@ -20,6 +28,17 @@ export function markGravestNotes(notes: readonly AnchoredNote[]): readonly NoteS
     if (!known || rankOf(mark.tone) < rankOf(known.tone)) marks.set(mark.provision, mark);
   }
   return [...marks.values()].sort((a, b) => a.provision - b.provision);
+}
+
+/** Returns, of marks in the order of the text, those to draw: of marks that would cover each other, the gravest. */
+export function thinOutScrollMarks(marks: readonly PlacedScrollMark[]): readonly PlacedScrollMark[] {
+  const byRow = new Map<number, PlacedScrollMark>();
+  for (const mark of marks) {
+    const row = Math.round(mark.at * ROWS);
+    const known = byRow.get(row);
+    if (!known || rankOf(mark.tone) < rankOf(known.tone)) byRow.set(row, mark);
+  }
+  return [...byRow.values()];
 }
 
 const rankOf = (tone: NoteColourTone) => BY_GRAVITY.indexOf(tone);

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from "react";
 import type { Anchor } from "#shared/anchor/anchor.ts";
+import { binarySearchLastIndex } from "#shared/base/binarySearch.ts";
 import type { TextController } from "#renderer/workspace/textModel/textController.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
@@ -82,9 +83,8 @@ function marginItemsOf(
   const { first, last } = textController.visibleProvisions();
   const editedId = writing && "on" in writing ? writing.on : null;
   const items: MarginItem[] = [];
-  for (const standing of shown) {
-    const { id, from, place } = standing;
-    if ((from.provision < first || from.provision > last) && id !== editedId) continue;
+  for (const standing of itemsBetween(shown, first, last, editedId)) {
+    const { id, place } = standing;
     const level = box.levelOf(textController.topOf(standing.anchor, place));
     if (id === editedId) items.push({ id, level: clampLevel(level, box), standing });
     else if (level > -90 && level < box.height) items.push({ id, level, standing });
@@ -92,6 +92,21 @@ function marginItemsOf(
   return writing && "at" in writing
     ? insertMarginItemByLevel(items, newItem(box, textController, notes, writing.at))
     : items;
+}
+
+/** Returns the items, in reading order, that begin in some provisions, and the one that is being edited. */
+function itemsBetween(
+  shown: readonly AnchoredItem[],
+  first: number,
+  last: number,
+  editedId: string | null,
+): readonly AnchoredItem[] {
+  const begin = binarySearchLastIndex(shown, ({ from }) => from.provision < first) + 1;
+  const end = binarySearchLastIndex(shown, ({ from }) => from.provision <= last) + 1;
+  const near = shown.slice(begin, end);
+  const edited = editedId === null ? -1 : shown.findIndex(({ id }) => id === editedId);
+  if (edited < 0 || (begin <= edited && edited < end)) return near;
+  return edited < begin ? [shown[edited]!, ...near] : [...near, shown[edited]!];
 }
 
 function newItem(box: Box, textController: TextController, notes: NotesOnText, at: Anchor): MarginItem {
