@@ -3,6 +3,7 @@ import daily from "#shared/publish/formats/pdf/templates/daily.typ?raw";
 import delegate from "#shared/publish/formats/pdf/templates/delegate.typ?raw";
 import ending from "#shared/publish/formats/pdf/templates/ending.typ?raw";
 import front from "#shared/publish/formats/pdf/templates/front.typ?raw";
+import introduction from "#shared/publish/formats/pdf/templates/introduction.typ?raw";
 import matrix from "#shared/publish/formats/pdf/templates/matrix.typ?raw";
 import notes from "#shared/publish/formats/pdf/templates/notes.typ?raw";
 import page from "#shared/publish/formats/pdf/templates/page.typ?raw";
@@ -18,6 +19,7 @@ export const TYPST_TEMPLATES: Readonly<Record<TemplateName, string>> = {
   delegate,
   ending,
   front,
+  introduction,
   matrix,
   notes,
   page,

@@ -3,7 +3,7 @@ export const BRIEFING_LAYOUTS = ["annotated", "table", "submission", "delegate",
 export type BriefingLayout = (typeof BRIEFING_LAYOUTS)[number];
 
 /** Templates that layouts import by name, as `/page.typ`. */
-export const TEMPLATE_MODULES = ["page", "notes", "text", "front", "ending"] as const;
+export const TEMPLATE_MODULES = ["page", "introduction", "notes", "text", "front", "ending"] as const;
 
 /** The name of a template: a layout, or a module that layouts import. */
 export type TemplateName = BriefingLayout | (typeof TEMPLATE_MODULES)[number];

@@ -6,19 +6,26 @@ import type { GlyphPredicate } from "./glyphPredicate.ts";
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 /** Longer than any word, and too long for the margin: a web address, a key. */
 const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(?=\S)/gu;
+/** Every text with such a stretch has this, which is found much faster; most texts have none. */
+const LONG = /(?:^|\s)\S{33}/;
 
 /**
  * Makes a text printable with all faces together: control characters become spaces, characters that no face has become
  * U+FFFD (an export must never fail over an emoji), and very long words may break. The words themselves stay.
  */
 export function replaceUnprintableCharacters(text: string, covered: GlyphPredicate): string {
-  const shown = spaceOutControlCharacters(text).replace(BEYOND_ASCII, (char) =>
+  const shown = PRINTABLE_ASCII.test(text) ? text : replaceBeyondAscii(text, covered);
+  return LONG.test(shown) ? shown.replace(UNBROKEN, "$&\u200b") : shown;
+}
+
+function replaceBeyondAscii(text: string, covered: GlyphPredicate): string {
+  return spaceOutControlCharacters(text).replace(BEYOND_ASCII, (char) =>
     covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACEMENT_CHARACTER,
   );
-  return shown.replace(UNBROKEN, "$&\u200b");
 }
 
 /** ASCII is most of what is printed and has a glyph in every face, so it is not looked up. */
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 const BEYOND_ASCII = /[^\x20-\x7e]/gu;
 
 /** The scripts that the faces were drawn for, and the marks that go with them. */
