@@ -13,6 +13,8 @@ interface LockContext {
   readonly host: Host;
   readonly dossier: Signal<Dossier | null>;
   readonly viewState: ViewState;
+  /** Resolves when nothing is being opened. */
+  whenIdle(): Promise<void>;
   /** Waits for what is being opened, and closes the open dossier. */
   closeWhenIdle(): Promise<void>;
   /** Makes the text, when it is next drawn, begin at the current position. */
@@ -50,6 +52,8 @@ export class WindowLock {
   #left: LockedPosition | null | undefined;
   /** Ends the wait for the disk. */
   #release: () => void = () => undefined;
+  /** Settles when the passphrase that was given during the wait for the disk has been checked. */
+  #checking: Promise<unknown> = Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(workspace: LockContext) {
@@ -100,11 +104,19 @@ export class WindowLock {
   }
 
   #lock(): Promise<void> {
-    const { dossier, viewState } = this.#workspace;
-    const open = dossier.value;
-    if (open) this.#workspace.keepPosition(open);
-    const { view, table, thread, filter, initialPosition } = viewState;
-    this.#left = open && {
+    this.#left = this.#currentPosition();
+    this.state.value = "locked";
+    this.#workspace.viewState.dialog.value = null;
+    return this.#inTurn(() => this.#putAway());
+  }
+
+  /** Returns the user's position in the open dossier; null if none is open. */
+  #currentPosition(): LockedPosition | null {
+    const open = this.#workspace.dossier.value;
+    if (!open) return null;
+    this.#workspace.keepPosition(open);
+    const { view, table, thread, filter, initialPosition } = this.#workspace.viewState;
+    return {
       dossier: open.id,
       view: view.value,
       table: table.value,
@@ -112,15 +124,14 @@ export class WindowLock {
       filter: filter.value,
       at: initialPosition,
     };
-    this.state.value = "locked";
-    viewState.dialog.value = null;
-    return this.#inTurn(() => this.#putAway());
   }
 
   /** Unlocks with the passphrase; refused with `vault.wrong` if it is another. */
   async unlock(passphrase: string): Promise<Outcome<true>> {
     if (this.waitingForDisk.value) {
-      const known = await this.#workspace.host.vault.unlock(passphrase);
+      const checking = this.#workspace.host.vault.unlock(passphrase);
+      this.#checking = checking.catch(() => undefined);
+      const known = await checking;
       if (isRefusal(known)) return known;
       this.state.value = "open";
       this.#release();
@@ -159,9 +170,14 @@ export class WindowLock {
         const end = onSignalChange(saving, () => saving.value.state === "saved" && this.#release());
         this.#release = () => (end(), resolve());
       });
+      // The right passphrase, given before the disk had taken everything, keeps the dossier open.
+      await this.#checking;
       this.waitingForDisk.value = false;
       if (!this.isLocked) return;
     }
+    await this.#workspace.whenIdle();
+    // Nothing was open yet if the window was locked while it was opening a dossier.
+    this.#left ??= this.#currentPosition();
     await this.#workspace.closeWhenIdle();
     await this.#workspace.host.vault.lock();
   }

@@ -32,6 +32,14 @@ export type Severity =
   | { readonly state: "provisional"; readonly grade: SeverityGrade }
   | { readonly state: "not-assessed" };
 
+/** One object for each: most ratings are provisional. */
+const PROVISIONAL: Readonly<Record<SeverityGrade, Severity>> = {
+  1: Object.freeze({ state: "provisional", grade: 1 }),
+  2: Object.freeze({ state: "provisional", grade: 2 }),
+  3: Object.freeze({ state: "provisional", grade: 3 }),
+  4: Object.freeze({ state: "provisional", grade: 4 }),
+};
+
 /** A severity as a member may see it: `hidden` if a blind round withholds it. */
 export type VisibleSeverity = Severity | { readonly state: "hidden" };
 
@@ -51,7 +59,7 @@ export function computeSeverity(given: Assessment): Severity {
     const grade = Math.max(...known) as SeverityGrade;
     return { state: "assessed", grade, atLeast: grade < 4 && known.length < dimensions.length };
   }
-  if (given.provisional !== undefined) return { state: "provisional", grade: given.provisional };
+  if (given.provisional !== undefined) return PROVISIONAL[given.provisional];
   return { state: "not-assessed" };
 }
 

@@ -1,3 +1,5 @@
+import { ByteSlabs } from "#shared/base/byteSlabs.ts";
+import { RecordCompactor } from "#shared/records/compactRecords.ts";
 import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { encodeClearBody, resealRecordBody } from "#shared/records/sealBody.ts";
@@ -17,30 +19,41 @@ export async function mergeRecords(dossier: Dossier, records: readonly OpenedRec
   const { session } = dossier;
   if (!session) return 0;
   const added = records.filter(({ key }) => !session.doc.has(key)).length;
+  const reduce = added > SHARE ? memoryReducer(records) : (each: OpenedRecord) => each;
   await put(
     dossier,
     session,
+    reduce,
     records.filter(({ record }) => isControlRecordType(record.type)),
   );
   await dossier.collectKeys();
   await put(
     dossier,
     session,
+    reduce,
     records.filter(({ record }) => !isControlRecordType(record.type)),
   );
   dossier.merged.value = dossier.merged.value + 1;
   return added;
 }
 
+/** Returns a function that reduces the memory of each of many records that stay. */
+function memoryReducer(records: readonly OpenedRecord[]): (each: OpenedRecord) => OpenedRecord {
+  const compactor = new RecordCompactor(records.map(({ key }) => key));
+  const slabs = new ByteSlabs();
+  return (each) => compactor.compact(each.bytes ? { ...each, bytes: slabs.copy(each.bytes) } : each);
+}
+
 async function put(
   { ledger }: Dossier,
   { keyring, intake }: DossierSession,
+  reduce: (each: OpenedRecord) => OpenedRecord,
   records: readonly OpenedRecord[],
 ): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
     const share = records
       .slice(at, at + SHARE)
-      .map((each) => toStorable(each, keyring, ledger.judgement.membership !== null));
+      .map((each) => reduce(toStorable(each, keyring, ledger.judgement.membership !== null)));
     intake.add(share, { kind: "file" });
     await yieldToWindow();
   }
@@ -52,11 +65,12 @@ async function put(
  * else has. Without the key the body stays out, until somebody who has the key brings it.
  */
 function toStorable(opened: OpenedRecord, keyring: DossierKeyring, isPadded: boolean): OpenedRecord {
-  const { record, clear } = opened;
+  // Named one by one, because a record in less memory derives some of them.
+  const { key, text, record, clear, body, state } = opened;
   if (!clear) return withoutRecordBody(opened);
-  if (isControlRecordType(record.type)) return { ...opened, bytes: encodeClearBody(clear) };
-  const key = keyring.get(record.key ?? "");
+  if (isControlRecordType(record.type)) return { key, text, record, clear, body, state, bytes: encodeClearBody(clear) };
+  const sealedWith = keyring.get(record.key ?? "");
   // If the author sealed the body otherwise than the record says, nobody may store it.
-  const bytes = key && resealRecordBody(clear, record.sealed, { key, isPadded });
-  return bytes ? { ...opened, bytes } : withoutRecordBody(opened);
+  const bytes = sealedWith && resealRecordBody(clear, record.sealed, { key: sealedWith, isPadded });
+  return bytes ? { key, text, record, clear, body, state, bytes } : withoutRecordBody(opened);
 }

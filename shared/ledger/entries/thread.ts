@@ -162,7 +162,8 @@ export function deriveThread(index: RecordIndex, id: RecordKey): Thread | undefi
   const context: ThreadContext = { shelf: index, id, subject: ledgerSubjectOfThread(id) };
   const ratings = ratingsOf(context, head.body!);
   return Object.freeze({
-    id,
+    // The record's own string: `id` may be a part of another.
+    id: first.opened.key,
     author: head.author.member,
     at: first.opened.record.at,
     annotation: head.body!,
@@ -221,13 +222,22 @@ function ratingsOf(context: ThreadContext, annotation: AnnotationBody): readonly
       id: entityId,
       member,
       at,
-      assessment,
+      assessment: sharedIfProvisional(assessment),
       severity: computeSeverity(assessment),
     });
   }
   return [...byMember.values()].sort(
     (a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity) || (a.member < b.member ? -1 : 1),
   );
+}
+
+/** Assessments that are only a provisional level, one object for each level: most are. */
+const PROVISIONAL: readonly Assessment[] = ([1, 2, 3, 4] as const).map((provisional) => Object.freeze({ provisional }));
+
+function sharedIfProvisional(assessment: Assessment): Assessment {
+  const { provisional } = assessment;
+  const isOnlyThat = provisional !== undefined && Object.keys(assessment).length === 1;
+  return isOnlyThat ? PROVISIONAL[provisional - 1]! : assessment;
 }
 
 function isRated({ kind }: AnnotationBody): boolean {

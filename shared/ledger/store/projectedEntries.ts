@@ -101,7 +101,8 @@ export class ProjectedEntries<E extends TimedEntry> {
       this.#signatures.set(id, after);
       if (before === after) return false;
     }
-    this.#entries.set(id, entry);
+    // The entry's own string, if it is the same, instead of a second one that is as long.
+    this.#entries.set(entry.id === id ? entry.id : id, entry);
     return true;
   }
 }

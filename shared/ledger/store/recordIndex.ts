@@ -44,31 +44,48 @@ interface Entity {
   touches: OneOrMany<Touch> | undefined;
 }
 
+/**
+ * What is filed under a key: a record, an entity, or both. They are one object, since most entities have the key of their
+ * only version. A record's part never changes: with another verdict or body it is another object.
+ */
+interface Filed extends Entity {
+  readonly opened: OpenedRecord | undefined;
+  readonly verdict: RecordVerdict | undefined;
+}
+
 /** Indexes versions by entity, and entities by the subjects that they touch. */
 export class RecordIndex {
-  readonly #filed = new Map<RecordKey, JudgedRecord>();
-  readonly #entities = new Map<string, Entity>();
+  /** By record key or entity id. */
+  readonly #filed = new Map<string, Filed>();
   readonly #touches = new Map<LedgerSubject, OneOrMany<Touch>>();
 
   get(key: RecordKey): JudgedRecord | undefined {
-    return this.#filed.get(key);
+    const filed = this.#filed.get(key);
+    return filed && isRecord(filed) ? filed : undefined;
   }
 
-  all(): IterableIterator<JudgedRecord> {
-    return this.#filed.values();
+  *all(): IterableIterator<JudgedRecord> {
+    for (const filed of this.#filed.values()) if (isRecord(filed)) yield filed;
   }
 
   /** Inserts a record, or replaces it with another verdict or body. Returns the subjects that it touches. */
-  insert(filed: JudgedRecord): Iterable<LedgerSubject> {
-    const { opened } = filed;
+  insert({ opened, verdict }: JudgedRecord): Iterable<LedgerSubject> {
+    const known = this.#fileRecord(opened.key, opened, verdict);
     const entityId = entityIdOf(opened);
-    let entity = this.#entities.get(entityId);
-    if (!entity) this.#entities.set(entityId, (entity = { versions: undefined, touches: undefined }));
-    if (!this.#filed.has(opened.key)) entity.versions = withOneMore(entity.versions, opened.key);
-    this.#filed.set(opened.key, filed);
+    const entity = this.#filed.get(entityId) ?? { ...NOTHING };
+    this.#filed.set(entityId, entity);
+    if (!known?.opened) entity.versions = withOneMore(entity.versions, opened.key);
     for (const subject of subjectsOfRecord(opened, entityId))
       this.#touch(entity, entityId, opened.record.type, subject);
     return subjectsOf(entity);
+  }
+
+  /** Replaces the record under a key, and leaves the entity there as it is. Returns what was there before. */
+  #fileRecord(key: RecordKey, opened?: OpenedRecord, verdict?: RecordVerdict): Filed | undefined {
+    const known = this.#filed.get(key);
+    const { versions, touches } = known ?? NOTHING;
+    this.#filed.set(key, { opened, verdict, versions, touches });
+    return known;
   }
 
   #touch(entity: Entity, entityId: string, type: string, subject: LedgerSubject): void {
@@ -87,8 +104,8 @@ export class RecordIndex {
 
   /** Removes a record that does not count. Returns the subjects that its entity touches. */
   remove(opened: OpenedRecord): readonly LedgerSubject[] {
-    this.#filed.delete(opened.key);
-    const entity = this.#entities.get(entityIdOf(opened));
+    this.#fileRecord(opened.key);
+    const entity = this.#filed.get(entityIdOf(opened));
     if (!entity) return [];
     const rest = listOf(entity.versions).filter((key) => key !== opened.key);
     entity.versions = rest.length > 0 ? rest : undefined;
@@ -97,7 +114,7 @@ export class RecordIndex {
 
   /** Returns every record of an entity, of whatever type. */
   versions(entityId: string): readonly JudgedRecord[] {
-    return listOf(this.#entities.get(entityId)?.versions).map((key) => this.#filed.get(key)!);
+    return listOf(this.#filed.get(entityId)?.versions).map((key) => this.get(key)!);
   }
 
   /** Returns the entities of one type that touch a subject. */
@@ -140,8 +157,14 @@ export class RecordIndex {
 
   /** Returns the first record of an entity, if it is here. */
   firstRecord(entityId: string): JudgedRecord | undefined {
-    return this.#filed.get(entityId);
+    return this.get(entityId);
   }
+}
+
+const NOTHING: Filed = { opened: undefined, verdict: undefined, versions: undefined, touches: undefined };
+
+function isRecord(filed: Filed): filed is Filed & JudgedRecord {
+  return filed.opened !== undefined;
 }
 
 function hasEffect({ state }: OpenedRecord): boolean {

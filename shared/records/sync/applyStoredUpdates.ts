@@ -1,8 +1,6 @@
 import * as Y from "yjs";
+import { ByteSlabs } from "#shared/base/byteSlabs.ts";
 import { SharedStrings } from "#shared/base/sharedStrings.ts";
-
-/** Bodies up to a quarter of this are stored together in one buffer of this size, in bytes. */
-const SLAB_BYTES = 256 * 1024;
 
 /** Reads the bytes of an update, from `arr`, at `pos`. */
 export type ByteDecoder = ConstructorParameters<typeof Y.UpdateDecoderV1>[0];
@@ -10,9 +8,9 @@ export type ByteDecoder = ConstructorParameters<typeof Y.UpdateDecoderV1>[0];
 /** Yjs' first decoding, with less memory for what stays in the document. */
 class CompactUpdateDecoder extends Y.UpdateDecoderV1 {
   readonly #strings: SharedStrings;
-  readonly #slabs: Slabs;
+  readonly #slabs: ByteSlabs;
 
-  constructor(decoder: ByteDecoder, strings: SharedStrings, slabs: Slabs) {
+  constructor(decoder: ByteDecoder, strings: SharedStrings, slabs: ByteSlabs) {
     super(decoder);
     this.#strings = strings;
     this.#slabs = slabs;
@@ -26,21 +24,6 @@ class CompactUpdateDecoder extends Y.UpdateDecoderV1 {
   /** Reads a body. */
   override readBuf(): Uint8Array {
     return this.#slabs.copy(readView(this));
-  }
-}
-
-/** Copies of bytes in few buffers, since a buffer takes some hundred bytes itself. */
-class Slabs {
-  #slab = new Uint8Array(0);
-  #used = 0;
-
-  copy(bytes: Uint8Array): Uint8Array {
-    // `slice` of a Buffer would copy nothing.
-    if (bytes.length > SLAB_BYTES / 4) return new Uint8Array(bytes);
-    if (this.#used + bytes.length > this.#slab.length) [this.#slab, this.#used] = [new Uint8Array(SLAB_BYTES), 0];
-    const copy = this.#slab.subarray(this.#used, (this.#used += bytes.length));
-    copy.set(bytes);
-    return copy;
   }
 }
 
@@ -58,7 +41,7 @@ export function readView(decoder: Y.UpdateDecoderV1): Uint8Array {
  * its whole buffer is.
  */
 export function applyStoredUpdates(doc: Y.Doc, updates: readonly Uint8Array[]): void {
-  const [strings, slabs] = [new SharedStrings(), new Slabs()];
+  const [strings, slabs] = [new SharedStrings(), new ByteSlabs()];
   doc.transact((transaction) => {
     applyUpdatesBy(doc, updates, (decoder) => new CompactUpdateDecoder(decoder, strings, slabs));
     trimValues(transaction);

