@@ -99,11 +99,10 @@ export function restoreOpenedRecord(stored: StoredRecord, { state, clear: text }
 }
 
 /**
- * Reduces a record to what a file holds, for another thread: without the parsed body and its sealed bytes. What may be
- * derived from its texts is read here, and the nonce copied, since the buffer that it is part of would be sent with it.
+ * Reduces a record to what a file holds, for another thread: without the parsed body and its sealed bytes. Its text is
+ * read here, since it may be derived, and the nonce copied, since the buffer that it is part of would be sent with it.
  */
-export function packRecordForFile({ key, text, clear, state }: OpenedRecord): OpenedRecord {
-  const record = JSON.parse(text) as Envelope;
+export function packRecordForFile({ key, text, record, clear, state }: OpenedRecord): OpenedRecord {
   return { key, text, record, state, ...(clear && { clear: { nonce: clear.nonce.slice(), text: clear.text } }) };
 }
 

@@ -154,7 +154,7 @@ function completeRecords(ledger: Ledger): ReadonlySet<RecordKey> {
   const whole = new Set<RecordKey>();
   const records = [...ledger.recordSet.byKey.values()].sort((a, b) => a.record.seq - b.record.seq);
   for (const { key, record, bytes, clear } of records) {
-    const isHeld = bytes !== undefined || clear !== undefined || record.body === null || erased.has(key);
+    const isHeld = record.body === null || bytes !== undefined || clear !== undefined || erased.has(key);
     const { prev } = record;
     const follows = prev === null || (whole.has(prev) && ledger.fullRecord(prev)!.record.device === record.device);
     if (isHeld && follows) whole.add(key);

@@ -61,7 +61,7 @@ describe("The style sheets", () => {
     expect(named.filter((name) => !built.has(name) && !LIBRARIES.test(name))).toEqual([]);
   });
 
-  // Otherwise the browser looks through the whole text for it whenever anything is drawn (ADR 93).
+  // Otherwise the browser looks through the whole text for it whenever anything is drawn (ADR 92).
   test.each(SHEETS)("look in $file for nothing in the whole window, nor for what is not there", ({ file }) => {
     const arguments_ = [...source(file).matchAll(/(:root|html|body)?:has\(((?:[^()]|\([^()]*\))*)\)/g)];
     const isFixed = (list: string) => list.split(",").every((each) => each.trim().startsWith(">"));
