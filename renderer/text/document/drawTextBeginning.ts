@@ -25,6 +25,7 @@ export function drawTextBeginning(draft: Draft): HTMLElement {
   sheet.lang = draft.language;
   sheet.dir = draft.direction;
   const portion = sheet.appendChild(document.createElement("div"));
+  portion.className = styles.portion;
   const handOf = numberTrackedChangeAuthors();
   let length = 0;
   for (const contents of listProvisionContents(draft)) {
