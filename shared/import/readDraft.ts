@@ -14,7 +14,6 @@ import { readAkn } from "./readers/akn/readAkn.ts";
 import { readDocx } from "./readers/docx/readDocx.ts";
 import { readEml } from "./readers/eml/readEml.ts";
 import { readHtml } from "./readers/html/readHtml.ts";
-import { readMarkdown } from "./readers/markdown/readMarkdown.ts";
 import { readFlatOdt, readOdt } from "./readers/odt/readOdt.ts";
 import { readPdf } from "./readers/pdf/readPdf.ts";
 import { readRtf } from "./readers/rtf/readRtf.ts";
@@ -152,7 +151,7 @@ type FormatReader = (
 /** The reader of each format. `text` is empty if the format is read from bytes. */
 const READERS: Readonly<Record<SourceFormat, FormatReader>> = {
   text: (_, text) => (hasTooLongRow(text) ? LINE_TOO_LONG : readPlainText(text)),
-  markdown: (_, text) => (hasTooLongRow(text) ? LINE_TOO_LONG : readMarkdown(text)),
+  markdown: (_, text) => (hasTooLongRow(text) ? LINE_TOO_LONG : loadAndReadMarkdown(text)),
   html: (_, text) => readHtml(text),
   akn: (_, text) => readAkn(text),
   udhr: (_, text) => readUdhr(text),
@@ -163,6 +162,12 @@ const READERS: Readonly<Record<SourceFormat, FormatReader>> = {
   picture: ({ bytes }, _, options) => readPicture(bytes, options),
   eml: ({ bytes }, _, options) => readEml(bytes, (attached) => readAttached(attached, options)),
 };
+
+/** Loads the reader when it is needed, as few drafts are in Markdown. */
+async function loadAndReadMarkdown(text: string): Promise<FormatReaderOutput> {
+  const { readMarkdown } = await import("./readers/markdown/readMarkdown.ts");
+  return readMarkdown(text);
+}
 
 function readLines(
   { format, text = "" }: DetectedFile,

@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
@@ -47,6 +47,8 @@ export async function readEml(bytes: Uint8Array, read: ReadFileLines): Promise<O
 }
 
 async function parse(bytes: Uint8Array): Promise<Email | null> {
+  // Loaded when it is needed, as few drafts come in a message.
+  const { default: PostalMime } = await import("postal-mime");
   try {
     return await PostalMime.parse(bytes, {
       attachmentEncoding: "arraybuffer",
