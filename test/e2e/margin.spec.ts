@@ -3,6 +3,7 @@ import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { countPointers } from "./countPointers.ts";
 import { selectedText } from "./readWindow.ts";
+import { scrollUntilStill } from "./scrollUntilStill.ts";
 import { test } from "./testEnvironment.ts";
 import { TO_TEXT } from "./toText.ts";
 
@@ -290,10 +291,9 @@ test("By mouse, every command that applies is within three clicks, and a right c
   });
 
   await test.step("words are selected by a double click, and open nothing", async () => {
-    await page
-      .locator(".text-draft p", { hasText: "shall be deleted" })
-      .first()
-      .dblclick({ position: { x: 120, y: 12 } });
+    const words = page.locator(".text-draft p", { hasText: "shall be deleted" }).first();
+    await scrollUntilStill(words);
+    await words.dblclick({ position: { x: 120, y: 12 } });
     expect(await selectedText(page)).toMatch(/^\S+ ?$/);
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(app.form).toHaveCount(0);
@@ -367,10 +367,9 @@ test("The first note with its severity takes five clicks from the first screen, 
   const { page } = app;
   const pointers = await countPointers(page);
   await page.getByRole("button", { name: "Try the sample" }).click();
-  await page
-    .locator(".text-draft p", { hasText: "shall be deleted" })
-    .first()
-    .dblclick({ position: { x: 120, y: 12 } });
+  const words = page.locator(".text-draft p", { hasText: "shall be deleted" }).first();
+  await scrollUntilStill(words);
+  await words.dblclick({ position: { x: 120, y: 12 } });
   await page.getByRole("toolbar").getByRole("button", { name: /^High/ }).click();
   await expect(app.commentField).toBeFocused();
   await app.type("Too long.");

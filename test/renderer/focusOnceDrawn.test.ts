@@ -50,3 +50,25 @@ test("A key that moves no focus does not prevent the later move", async () => {
   await frame();
   expect(document.activeElement).toBe(button("late"));
 });
+
+test("The focus returns if a part that closes takes it back, unless the user has acted since", async () => {
+  focusOnceDrawn(() => button("late"));
+  draw();
+  await frame();
+  button("from")!.focus();
+  await frame();
+  expect(document.activeElement).toBe(button("late"));
+  button("late")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  button("late")!.blur();
+  await frame();
+  expect(document.activeElement).toBe(document.body);
+});
+
+test("The focus is free once it has stayed for some frames", async () => {
+  focusOnceDrawn(() => button("late"));
+  draw();
+  for (let i = 0; i < 40; i++) await next();
+  button("other")!.focus();
+  for (let i = 0; i < 5; i++) await frame();
+  expect(document.activeElement).toBe(button("other"));
+});

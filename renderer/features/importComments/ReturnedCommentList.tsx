@@ -91,14 +91,17 @@ interface PlacesProps {
 function Places({ each, text, isPut, onPut }: PlacesProps) {
   const ledger = useLedger();
   const [isByHand, setByHand] = useState(false);
+  const [isJustPut, setJustPut] = useState(false);
   const take = (anchor: Anchor | null) => {
     setByHand(false);
+    setJustPut(anchor !== null);
     onPut(anchor);
   };
   if (isPut)
     return (
       <div className={styles.places}>
-        <Button look="quiet" onPress={() => take(null)}>
+        {/* The button that was pressed is gone, and the focus with it. */}
+        <Button look="quiet" autoFocus={isJustPut} onPress={() => take(null)}>
           {message("returned.place.again")}
         </Button>
       </div>

@@ -1,10 +1,13 @@
 /** How many frames to wait, some seconds: code that has to be fetched first takes that long on a slow connection. */
 const FRAMES = 300;
 
+/** For how many frames the element has to keep the focus: a dialog that is closing on a busy machine takes it back. */
+const KEPT_FRAMES = 15;
+
 /**
- * Focuses the element that `find` returns, from the next frame on, as soon as there is one: a part that is closing
- * keeps the focus until it has closed, and a part that is opening may not be drawn yet. Does nothing if the user has
- * moved the focus meanwhile, by a key or the pointer.
+ * Focuses the element that `find` returns, from the next frame on, as soon as there is one, and until it keeps the focus:
+ * a part that is closing holds on to it until it has closed, and a part that is opening may not be drawn yet. Does nothing
+ * if the user has moved the focus meanwhile, by a key or the pointer.
  */
 export function focusOnceDrawn(find: () => HTMLElement | null): void {
   const waiting = new AbortController();
@@ -14,12 +17,15 @@ export function focusOnceDrawn(find: () => HTMLElement | null): void {
     addEventListener(kind, () => (hasActed = true), { capture: true, signal });
   }
   addEventListener("focusin", () => hasActed && waiting.abort(), { signal });
-  const look = (frames: number) => {
+  let wasFocused = false;
+  const look = (frames: number, kept: number) => {
     if (signal.aborted) return;
     const found = find();
-    if (!found && frames > 0) return void requestAnimationFrame(() => look(frames - 1));
-    waiting.abort();
-    found?.focus();
+    const isKept = found !== null && found === document.activeElement;
+    if (frames === 0 || kept === KEPT_FRAMES || (wasFocused && hasActed)) return waiting.abort();
+    if (!isKept) found?.focus();
+    wasFocused ||= found !== null;
+    requestAnimationFrame(() => look(frames - 1, isKept ? kept + 1 : 0));
   };
-  requestAnimationFrame(() => look(FRAMES));
+  requestAnimationFrame(() => look(FRAMES, 0));
 }
