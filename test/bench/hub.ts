@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import * as Y from "yjs";
 import { openJournal } from "#node/disk/journal.ts";
@@ -9,6 +7,7 @@ import { floodHub } from "../support/network/floodHub.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
+import { measureFsyncTimes, percentileOf } from "./support/fsyncTimes.ts";
 import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
 import { createPeople, createWriters, type BenchHub, type BenchWriter } from "./support/benchWriters.ts";
 import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
@@ -68,20 +67,7 @@ async function besideBare(dossiers: number): Promise<void> {
 
 /** Measures the p95 of appending a note's bytes to a file with an fsync. */
 function fsyncs(): Spread {
-  const file = openSync(path.join(createTempFolder("bench"), "bare"), "a");
-  const bytes = randomBytes(2000);
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const times = new Times();
-    for (let i = 0; i < 200; i++) {
-      const began = performance.now();
-      writeSync(file, bytes);
-      fsyncSync(file);
-      times.note(performance.now() - began);
-    }
-    return times.at(0.95);
-  });
-  closeSync(file);
-  return spreadOf(rounds);
+  return spreadOf(Array.from({ length: ROUNDS }, () => percentileOf(measureFsyncTimes(2000), 0.95)));
 }
 
 async function load(
@@ -190,8 +176,7 @@ class Times {
   }
 
   at(part: number): number {
-    const sorted = this.#all.sort((a, b) => a - b);
-    return sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
+    return percentileOf(this.#all, part);
   }
 }
 

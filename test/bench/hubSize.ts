@@ -1,5 +1,3 @@
-import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
-import path from "node:path";
 import { openFolderLogStore } from "#hub/log/folderStore.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
@@ -9,6 +7,7 @@ import { RawClient } from "../support/network/rawClient.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, joinTeam, openInvitation, unwrapOutcome, type Person } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
+import { measureFsyncTimes, percentileOf } from "./support/fsyncTimes.ts";
 import { connectAsApp, measureJoin } from "./support/measureJoin.ts";
 import { signManyRecords } from "./support/signManyRecords.ts";
 import { withStage } from "./support/spawnBareHub.ts";
@@ -51,7 +50,7 @@ async function createLargeDossier(notes: number, members: number): Promise<Large
     while (people.length < members) people.push(await joinTeam(admin, invitation, `Member ${people.length}`));
   }
   const team = new Map(people.flatMap(({ held }) => [...held])).values();
-  return { people, records: [...team, ...signManyRecords(admin, secrets, notes)] };
+  return { people, records: [...team, ...(await signManyRecords(admin, secrets, notes))] };
 }
 
 /** Writes dossiers to a new folder as a hub leaves them when it has stopped. */
@@ -110,7 +109,7 @@ async function joinLarge(stage: Stage): Promise<void> {
   }
   const memory = hub.memory() / MB;
   figures.add({ what: `${what}, ${MEMBERS} members connected: memory of the hub`, value: memory, unit: "MB" });
-  const [p95, fsync] = [percentile(times, 0.95), percentile(fsyncTimes(NOTE_BYTES), 0.95)];
+  const [p95, fsync] = [percentileOf(times, 0.95), percentileOf(measureFsyncTimes(NOTE_BYTES), 0.95)];
   figures.add(
     {
       what: `${what}, ${MEMBERS} members connected: acknowledged, p95, against a bare fsync`,
@@ -120,7 +119,7 @@ async function joinLarge(stage: Stage): Promise<void> {
     { only: "told", goal: 2 },
   );
   console.log(
-    `acknowledged ${percentile(times, 0.5).toFixed(2)}, p95 ${p95.toFixed(2)} ms; fsync p95 ${fsync.toFixed(2)} ms`,
+    `acknowledged ${percentileOf(times, 0.5).toFixed(2)}, p95 ${p95.toFixed(2)} ms; fsync p95 ${fsync.toFixed(2)} ms`,
   );
 }
 
@@ -175,21 +174,4 @@ async function writeNote(person: Person, client: RawClient): Promise<number> {
   const began = performance.now();
   await client.push(note!);
   return performance.now() - began;
-}
-
-/** Returns the times that this machine takes to write and flush so many bytes, in ms. */
-function fsyncTimes(bytes: number): readonly number[] {
-  const file = openSync(path.join(createTempFolder("bench"), "fsync"), "a");
-  const times = Array.from({ length: 200 }, () => {
-    const began = performance.now();
-    writeSync(file, Buffer.alloc(bytes, 7));
-    fsyncSync(file);
-    return performance.now() - began;
-  });
-  closeSync(file);
-  return times;
-}
-
-function percentile(times: readonly number[], part: number): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(part * (times.length - 1))]!;
 }
