@@ -119,9 +119,20 @@ function tellVerdicts(name: string, ours: VerdictCounts, others: ReadonlyMap<str
   say("of these missed", ours.share("missed"));
   say("of these ambiguous", ours.share("undecided"));
   say("put somewhere, of those that were deleted", 100 - ours.share("lost"));
+  const best = Math.min(...[...others.values()].map(({ notRight }) => notRight));
+  figures.add(
+    {
+      what: `${name}: not right, of those that are there, times the best peer's`,
+      value: ours.notRight / best,
+      unit: "x",
+    },
+    { ...(isTypical && { goal: 0.07 }) },
+  );
   for (const [peer, verdicts] of others) {
-    const peers = `${verdicts.share("wrong").toFixed(2)} % wrong, ${verdicts.share("missed").toFixed(2)} % missed`;
-    const told = `not right, of those that are there: ${peer} (${peers})`;
-    figures.add({ what: `${name}: ${told}`, value: verdicts.notRight, unit: "%" }, { only: "told" });
+    const told = (what: string, value: number) =>
+      figures.add({ what: `${name}: ${what}: ${peer}`, value, unit: "%" }, { only: "told" });
+    told("not right, of those that are there", verdicts.notRight);
+    told("of these wrong", verdicts.share("wrong"));
+    told("of these missed", verdicts.share("missed"));
   }
 }
