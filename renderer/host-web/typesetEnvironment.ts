@@ -28,6 +28,17 @@ async function fetchFont(name: FontFile): Promise<Uint8Array> {
   }
 }
 
+/**
+ * How much memory a compiler may have after a run, in bytes, to be used once more. A module can have 4 GB, and a briefing
+ * of a hundred pages adds about 12 MB with every edit.
+ */
+const MOST_MEMORY = 1.5 * 1024 ** 3;
+
+/** Whether the compiler's memory is so large that another one should set the next pages. */
+export function isWebTypesettingSpent(): boolean {
+  return compiler.measureMemory() > MOST_MEMORY;
+}
+
 /** Makes the compiler ready for a text in Latin letters. Returns whether it is. */
 export async function prepareWebTypesetting(): Promise<boolean> {
   return compiler.prepare(

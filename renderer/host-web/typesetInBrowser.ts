@@ -2,11 +2,13 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 /**
- * A message of the typesetting worker: its progress, and finally the PDF or a refusal; or whether it is ready, if that
- * is all that was asked.
+ * A message of the typesetting worker: its progress, and finally the PDF or a refusal, and whether another worker should
+ * set the next one; or whether it is ready, if that is all that was asked.
  */
 export type TypesetAnswer =
-  { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> } | { readonly isReady: boolean };
+  | { readonly stage: string }
+  | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>>; readonly isSpent: boolean }
+  | { readonly isReady: boolean };
 
 /** How long an idle worker is kept for its next job, in ms: it caches what another page needs. */
 const IDLE = 60_000;
@@ -28,7 +30,8 @@ export const typesetInBrowser: TypesetBriefingToPdf = (pages, { progress, signal
       // The answer to `prepareTypesettingInBrowser`, which nobody waits for.
       if ("isReady" in data) return;
       (signal as globalThis.AbortSignal | undefined)?.removeEventListener("abort", stop);
-      keep(worker);
+      if (data.isSpent) replace(worker);
+      else keep(worker);
       resolve(data.outcome);
     };
     worker.onerror = ({ message }) => end(refusal("job.failed", { reason: message ?? "" }));
@@ -52,6 +55,12 @@ function take(): Worker {
   clearTimeout(end);
   idle = null;
   return worker;
+}
+
+/** Gives a worker's memory back, and makes another one ready: whoever typesets again does not wait for its start. */
+function replace(worker: Worker): void {
+  worker.terminate();
+  prepareTypesettingInBrowser();
 }
 
 function keep(worker: Worker): void {

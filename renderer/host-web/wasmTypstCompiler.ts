@@ -1,6 +1,7 @@
 import initialise, {
   TypstCompilerBuilder,
   type InitInput,
+  type InitOutput,
   type TypstCompiler,
 } from "@myriaddreamin/typst-ts-web-compiler";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -41,6 +42,11 @@ export interface WasmTypstCompiler extends TypstPdfCompiler {
    * that succeeded.
    */
   prepare(fonts: readonly Uint8Array[]): Promise<boolean>;
+  /**
+   * Returns the bytes of its memory. It grows with each run by what the run keeps for the next one, which nothing here
+   * can empty, and never shrinks.
+   */
+  measureMemory(): number;
 }
 
 /**
@@ -50,9 +56,10 @@ export interface WasmTypstCompiler extends TypstPdfCompiler {
 export function createWasmTypstCompiler(module: InitInput): WasmTypstCompiler {
   let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: Promise<TypstCompiler> } | undefined;
   let initialised: Promise<unknown> | undefined;
+  let memory: InitOutput["memory"] | undefined;
   const withFonts = (fonts: readonly Uint8Array[]): Promise<TypstCompiler> => {
     if (last?.fonts.length === fonts.length && last.fonts.every((font, i) => font === fonts[i])) return last.compiler;
-    initialised ??= initialise({ module_or_path: module });
+    initialised ??= initialise({ module_or_path: module }).then((started) => (memory = started.memory));
     const before = last?.compiler;
     const compiler = initialised.then(() => compilerOf(fonts));
     last = { fonts, compiler };
@@ -64,6 +71,7 @@ export function createWasmTypstCompiler(module: InitInput): WasmTypstCompiler {
     return compiler;
   };
   return {
+    measureMemory: () => memory?.buffer.byteLength ?? 0,
     async prepare(fonts) {
       const compiler = await withFonts(fonts);
       compiler.reset_shadow();

@@ -1,5 +1,5 @@
 import { typesetBriefing } from "#shared/publish/formats/pdf/typeset/typesetBriefing.ts";
-import { prepareWebTypesetting, webTypesetEnvironment } from "../host-web/typesetEnvironment.ts";
+import { isWebTypesettingSpent, prepareWebTypesetting, webTypesetEnvironment } from "../host-web/typesetEnvironment.ts";
 import type { TypesetAnswer } from "../host-web/typesetInBrowser.ts";
 import { serveWorkerRequests } from "./serveWorkerRequests.ts";
 
@@ -8,5 +8,6 @@ serveWorkerRequests(async (pages: string | null): Promise<TypesetAnswer> => {
   // Whatever fails now fails again when pages are typeset, and is reported then.
   if (pages === null) return { isReady: await prepareWebTypesetting().catch(() => false) };
   const progress = (stage: string) => globalThis.postMessage({ stage });
-  return { outcome: await typesetBriefing(pages, webTypesetEnvironment, { progress }) };
+  const outcome = await typesetBriefing(pages, webTypesetEnvironment, { progress });
+  return { outcome, isSpent: isWebTypesettingSpent() };
 });

@@ -9,8 +9,9 @@ import { unwrapOutcome } from "../support/team/team.ts";
 
 const WASM = "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm";
 
-test("A compiler in WebAssembly can be made ready while a document already waits for it", async () => {
+test("A compiler in WebAssembly can be made ready while a document already waits for it, and tells how much memory it takes", async () => {
   const compiler = createWasmTypstCompiler(new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(WASM))));
+  expect(compiler.measureMemory()).toBe(0);
   const assets = createCheckoutAssets();
   const fonts = await Promise.all(selectFontFilesForText("").map((face) => assets.face(face)));
   const [isReady, pdf] = await Promise.all([
@@ -19,4 +20,8 @@ test("A compiler in WebAssembly can be made ready while a document already waits
   ]);
   expect(isReady).toBe(true);
   expect(new TextDecoder("latin1").decode(unwrapOutcome(pdf).subarray(0, 5))).toBe("%PDF-");
+  const memory = compiler.measureMemory();
+  expect(memory).toBeGreaterThan(1_000_000);
+  unwrapOutcome(await compiler.pdf("#lorem(20000)", {}, fonts, false));
+  expect(compiler.measureMemory()).toBeGreaterThan(memory);
 });
