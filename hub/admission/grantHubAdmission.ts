@@ -76,7 +76,7 @@ export async function grantHubAdmission(
     lease.release();
     throw error;
   });
-  const removal = isRefusal(entry) && lease.dossier.removalOf(token.device);
+  const removal = isRefusal(entry) && lease.dossier.records.removalOf(token.device);
   if (removal) onRemoved(removal);
   if (!isRefusal(entry)) return { device: token.device, ...entry, lease, provenAt: Date.now(), askedAt: null };
   lease.release();
@@ -120,7 +120,7 @@ export async function verifyProofRenewal(
  * them.
  */
 export function isStillAdmitted({ lease, device, shown }: HubAdmission): boolean {
-  return lease.dossier.judgementWith(shown).authorityOf(device) !== null;
+  return lease.dossier.records.judgementWith(shown).authorityOf(device) !== null;
 }
 
 /** Returns whether a device admitted to publish a dossier still may: its passphrase may have been withdrawn since. */
@@ -181,7 +181,7 @@ async function authorize(
     if (isRefusal(outcome)) return outcome;
     welcome = outcome;
   }
-  const judgement = dossier.judgementWith(shown);
+  const judgement = dossier.records.judgementWith(shown);
   if (shown.some((each) => usesExpiredInvitation(judgement, each))) return refusal("hub.invitation-over");
   const member = judgement.authorityOf(token.device)?.member;
   if (member === undefined) return refusal("hub.stranger");
@@ -200,7 +200,7 @@ async function shownIn(
     ["handover", handover],
   ] as const) {
     if (!stored) continue;
-    const known = dossier.record(stored.key);
+    const known = dossier.records.get(stored.key);
     const admitted = known?.body ? known : await validateRecord(stored, dossier.id);
     if (isRefusal(admitted)) return admitted;
     const { record, body } = admitted;

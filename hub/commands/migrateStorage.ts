@@ -153,8 +153,8 @@ async function countMissing(to: HubLogStore, dossier: DossierId, doc: DossierDoc
   });
   if (lost.length === 0) return 0;
   const judged = await HubDossier.open(dossier, await to.open(dossier));
-  const erased = judged.erasedBodies();
-  const putAway = judged.putAwayDevices();
+  const erased = judged.records.erasedBodies();
+  const putAway = judged.records.putAwayDevices();
   await judged.close();
   const isPutAway = (key: RecordKey) => putAway.has((JSON.parse(doc.get(key)!.text) as Envelope).device);
   return lost.filter((key) => !(atTarget.has(key) && erased.has(key)) && !isPutAway(key)).length;

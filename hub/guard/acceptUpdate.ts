@@ -85,7 +85,7 @@ async function tryAccept(
   try {
     const records = await check(dossier, reading, passed);
     if (isRefusal(records)) return toRefusedNotice(records);
-    const takeOut = dossier.add(records);
+    const takeOut = dossier.records.add(records);
     const wrong = forbidden(dossier, speaker, records) ?? forbiddenDeletion(dossier, reading);
     if (wrong) {
       takeOut();
@@ -147,7 +147,7 @@ async function check(
   }
   for (const [key, bytes] of bodies) {
     if (records.has(key)) continue;
-    const known = dossier.record(key);
+    const known = dossier.records.get(key);
     if (!known) return { refused: true, code: "update.orphan", params: { key } };
     checks.push(() => validateStoredBody({ ...known, bytes }, dossier.id));
   }
@@ -162,7 +162,8 @@ async function check(
 }
 
 /** Returns a refusal for the first of the sender's own records that does not count and never will. */
-function forbidden({ judgement }: HubDossier, speaker: UpdateSender, records: readonly ValidRecord[]): Refusal | null {
+function forbidden(dossier: HubDossier, speaker: UpdateSender, records: readonly ValidRecord[]): Refusal | null {
+  const { judgement } = dossier.records;
   for (const each of records) {
     const { device } = each.record;
     if (device !== speaker.device && judgement.memberOf(device) !== speaker.member) continue;
@@ -178,9 +179,9 @@ function forbidden({ judgement }: HubDossier, speaker: UpdateSender, records: re
  */
 function forbiddenDeletion(dossier: HubDossier, { deletedBodies, deletedRecords }: UpdateEffect): Refusal | null {
   if (deletedBodies.length + deletedRecords.length === 0) return null;
-  const putAway = dossier.putAwayDevices();
-  const isPutAway = (key: RecordKey) => putAway.has(dossier.record(key)?.record.device ?? "");
-  const erased = dossier.erasedBodies();
+  const putAway = dossier.records.putAwayDevices();
+  const isPutAway = (key: RecordKey) => putAway.has(dossier.records.get(key)?.record.device ?? "");
+  const erased = dossier.records.erasedBodies();
   const key =
     deletedRecords.find((each) => !isPutAway(each)) ??
     deletedBodies.find((each) => !erased.has(each) && !isPutAway(each));

@@ -6,18 +6,18 @@ import type { HubDossier } from "../log/hubDossier.ts";
 
 /**
  * Returns the records of an update that the hub does not keep: those of devices that an administrator has put away, and
- * those beyond the quota of unknown devices or of a reader. `records` have been added to the dossier already.
+ * those beyond the quota of unknown devices or of a reader. `added` are in the dossier already.
  */
-export function findRecordsNotToKeep(dossier: HubDossier, records: readonly ValidRecord[]): readonly RecordKey[] {
-  const { doc, judgement, recordSet } = dossier;
-  const putAway = dossier.putAwayDevices();
+export function findRecordsNotToKeep(dossier: HubDossier, added: readonly ValidRecord[]): readonly RecordKey[] {
+  const { doc, records } = dossier;
+  const putAway = records.putAwayDevices();
   const [gone, wanted]: [ValidRecord[], ValidRecord[]] = [[], []];
-  for (const each of records) (putAway.has(each.record.device) ? gone : wanted).push(each);
+  for (const each of added) (putAway.has(each.record.device) ? gone : wanted).push(each);
   const bodies = doc?.getMap("bodies");
   const sizeOf = ({ key, text, bytes }: ValidRecord) => {
     const body: unknown = bytes ?? bodies?.get(key);
     return encodeUtf8(text).length + (body instanceof Uint8Array ? body.length : 0);
   };
-  const { left } = selectRecordsWithinQuotas(recordSet, judgement, wanted, sizeOf);
+  const { left } = selectRecordsWithinQuotas(records.set, records.judgement, wanted, sizeOf);
   return [...gone, ...left].map(({ key }) => key);
 }

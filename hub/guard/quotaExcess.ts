@@ -44,17 +44,18 @@ export function findAllowedQuotaExcess(
 }
 
 /** Returns whether newly added records justify exceeding a limit. An erasure does if it removes something. */
-export function canRecordsExceedQuota({ judgement, doc }: HubDossier, records: readonly ValidRecord[]): boolean {
+export function canRecordsExceedQuota({ records, doc }: HubDossier, added: readonly ValidRecord[]): boolean {
   const stored = doc?.getMap("bodies");
-  return records.some((each) => {
+  return added.some((each) => {
     const { type } = each.record;
     if (type !== "erase") return URGENT.has(type);
     const target = (each.body as EraseBody | undefined)?.target;
-    return target !== undefined && judgement.verdict(each).kind === "counts" && stored?.has(target) === true;
+    return target !== undefined && records.judgement.verdict(each).kind === "counts" && stored?.has(target) === true;
   });
 }
 
-export function isAdministrator({ judgement }: HubDossier, { member }: { readonly member: string }): boolean {
+export function isAdministrator({ records }: HubDossier, { member }: { readonly member: string }): boolean {
+  const { judgement } = records;
   return [...(judgement.team?.administrators ?? [])].some((device) => judgement.memberOf(device) === member);
 }
 

@@ -1,60 +1,39 @@
 import * as Y from "yjs";
 import { releaseMemory } from "#node/disk/releaseMemory.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { SharedStrings } from "#shared/base/sharedStrings.ts";
-import { RecordJudge } from "#shared/members/judge.ts";
-import { findPutAwayDevices } from "#shared/members/putAwayDevices.ts";
-import { RecordSet } from "#shared/members/recordSet.ts";
 import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
-import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
-import type { EraseBody } from "#shared/records/kinds/erase.ts";
-import { isControlRecordType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
+import { validateRecord } from "#shared/records/validator.ts";
+import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { applyStoredUpdates } from "#shared/records/sync/applyStoredUpdates.ts";
 import { applyControlRecords, applyUnannounced, encodeDocument } from "./documentCoding.ts";
-import { HubRecord } from "./hubRecord.ts";
+import { HubRecords } from "./hubRecords.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
 /** The log is compacted when it is longer than this (bytes) and than the last snapshot. */
 const COMPACT_AT = 4 * 1024 * 1024;
 /** When the last visitor has left, a log longer than this is compacted too. */
 const COMPACT_AT_REST = 64 * 1024;
-/** The types of records that show a device that it was removed. */
-const SENT_TO_REMOVED = new Set(["dossier", "roster", "begin", "change", "handover", "confirm"]);
-
-const NOBODY: ReadonlySet<DeviceId> = new Set();
-
 /** Records that are checked at a time when a dossier is opened. */
 const CHUNK = 64;
 
 /**
- * One dossier at the hub: its log, its records with the authority that they give, and the document while somebody is
- * connected. The log comes first: an update is stored, then applied, then acknowledged.
+ * One dossier at the hub: its log, its records, and the document while somebody is connected. The log comes first: an
+ * update is stored, then applied, then acknowledged.
  */
 export class HubDossier {
   readonly id: DossierId;
+  readonly records: HubRecords;
   /** Damage found when the log was opened. */
   readonly damage: readonly LogDamage[];
   /** Called after changes stored by other hubs were read. */
   onRemoteChange: () => void = () => undefined;
   readonly #log: DossierLog;
-  #set: RecordSet;
-  readonly #erasures = new Set<RecordKey>();
-  /** The strings that many records of a dossier have in common. */
-  readonly #names = new SharedStrings();
-  #judgement: RecordJudge | null = null;
   #live: DossierDoc | null = null;
   /** Updates that are stored, or being stored, but not applied yet: a snapshot must not lose them. */
   readonly #pending = new Set<Uint8Array>();
   #snapshotBytes = 0;
   /** Whether the files may still hold erased bytes. */
   #unclean = false;
-  /** The devices whose records are put away; null if that may have changed. */
-  #putAway: ReadonlySet<DeviceId> | null = null;
-  /** Whether records of such devices may be here. */
-  #mayHoldPutAway = true;
-
-  /** Whether records that decide about authority have come or gone since it was last asked. */
-  #mayHaveChangedAuthority = true;
   readonly #teamFirst: boolean;
   /** The validation of the records in the document, and what follows from it; null when it is done. */
   #checking: Promise<void> | null = null;
@@ -64,7 +43,7 @@ export class HubDossier {
     this.#log = log;
     this.#teamFirst = teamFirst;
     this.damage = log.damage;
-    this.#set = new RecordSet(id);
+    this.records = new HubRecords(id);
   }
 
   /**
@@ -80,41 +59,7 @@ export class HubDossier {
 
   /** Whether its first record is here. */
   get isPublished(): boolean {
-    return this.#set.first !== null;
-  }
-
-  /** Its records, without sealed bodies. */
-  get recordSet(): RecordSet {
-    return this.#set;
-  }
-
-  get judgement(): RecordJudge {
-    return (this.#judgement ??= new RecordJudge(this.#set));
-  }
-
-  /** Returns whether somebody may have gained or lost authority since the last call. */
-  takeAuthorityChange(): boolean {
-    const mayHaveChanged = this.#mayHaveChangedAuthority;
-    this.#mayHaveChangedAuthority = false;
-    return mayHaveChanged;
-  }
-
-  /** Returns the judgement as if these records were here too. */
-  judgementWith(records: readonly ValidRecord[]): RecordJudge {
-    const newRecords = records.filter(({ key }) => this.record(key)?.body === undefined);
-    return newRecords.length === 0
-      ? this.judgement
-      : new RecordJudge(new RecordSet(this.id, [...this.#set.byKey.values(), ...newRecords]));
-  }
-
-  /** Returns the records about the team up to the one that removed a device; null for a device that was not removed. */
-  removalOf(device: DeviceId): readonly StoredRecord[] | null {
-    if (this.judgement.authorityOf(device)) return null;
-    return this.judgement.team?.removalEvidenceOf(device)?.map((key) => this.#set.byKey.get(key)!) ?? null;
-  }
-
-  record(key: RecordKey): ValidRecord | undefined {
-    return this.#set.byKey.get(key);
+    return this.records.set.first !== null;
   }
 
   /** The document while it is loaded, else null. */
@@ -154,14 +99,13 @@ export class HubDossier {
   async #check(live: DossierDoc): Promise<void> {
     await this.#fileFrom(live, [...live.keys()]);
     // An erasure may have been interrupted when the hub stopped.
-    this.#unclean = this.erasedBodies().size + this.#findPutAwayRecords().length > 0;
+    this.#unclean = this.records.erasedBodies().size + this.records.findPutAwayRecords().length > 0;
     await this.sweep();
   }
 
   /** Returns whether a document may have bodies that were erased, or records of devices that were put away. */
   #mayHoldRemovable(live: DossierDoc): boolean {
-    const erasures = [...this.#erasures].map((key) => this.record(key)?.body as EraseBody | undefined);
-    return this.#set.putAways.size > 0 || erasures.some((body) => body && live.hasBody(body.target));
+    return this.records.set.putAways.size > 0 || this.records.bodiesToErase().some((key) => live.hasBody(key));
   }
 
   /** Reads what other hubs have stored. Returns whether there was something. */
@@ -185,7 +129,7 @@ export class HubDossier {
     for (const entry of entries) Y.applyUpdate(live.doc, entry, { kind: "hub" } satisfies TransactionOrigin);
     end();
     await this.#fileFrom(live, [...touched]);
-    const erased = this.erasedBodies();
+    const erased = this.records.erasedBodies();
     if ([...touched].some((key) => erased.has(key))) this.#unclean = true;
   }
 
@@ -204,54 +148,13 @@ export class HubDossier {
 
   /** Validates and adds those of these records that are missing, or are missing their body. */
   async #fileFrom(from: DossierDoc, keys: readonly RecordKey[]): Promise<void> {
-    const newKeys = keys.filter((key) => this.#lacks(key));
+    const newKeys = keys.filter((key) => this.records.lacks(key));
     for (let i = 0; i < newKeys.length; i += CHUNK) {
       const stored = newKeys.slice(i, i + CHUNK).map((key) => from.get(key));
       const newRecords = stored.filter((each) => each !== undefined);
       const outcomes = await Promise.all(newRecords.map((each) => validateRecord(each, this.id)));
-      for (const outcome of outcomes) if (!isRefusal(outcome)) this.#file(outcome);
+      this.records.add(outcomes.flatMap((outcome) => (isRefusal(outcome) ? [] : outcome)));
     }
-  }
-
-  // A control record is useless without its body; the bodies of other records are in the document.
-  #lacks(key: RecordKey): boolean {
-    const known = this.record(key);
-    return !known || (isControlRecordType(known.record.type) && known.body === undefined);
-  }
-
-  /** Adds validated records; returns a function that removes them again. */
-  add(records: readonly ValidRecord[]): () => void {
-    const before = new Map(records.map(({ key }) => [key, this.record(key)]));
-    for (const each of records) this.#file(each);
-    return () => {
-      const rest = [...this.#set.byKey.values()].map((each) => (before.has(each.key) ? before.get(each.key) : each));
-      this.#set = new RecordSet(
-        this.id,
-        rest.filter((each) => each !== undefined),
-      );
-      this.#putAway = null;
-      this.#judgeAgain();
-    };
-  }
-
-  #file(each: ValidRecord): void {
-    const { type, device, prev } = each.record;
-    const changesAuthority = this.#set.add(
-      isControlRecordType(type)
-        ? withBytesToSend(each)
-        : new HubRecord(each, this.#names, this.#set.byKey.get(prev ?? "")?.key),
-    );
-    // Most records decide about nobody, and the team need not be determined again for each. A roster's spans end at any record.
-    if (changesAuthority || this.#set.rosters.size > 0) this.#judgeAgain();
-    else this.#judgement?.invalidate(device);
-    if (type === "erase") this.#erasures.add(each.key);
-    if (isControlRecordType(type)) this.#putAway = null;
-    if (!this.#putAway || this.#putAway.has(device)) this.#mayHoldPutAway = true;
-  }
-
-  #judgeAgain(): void {
-    this.#judgement = null;
-    this.#mayHaveChangedAuthority = true;
   }
 
   /** Bytes stored, as they would be sent to a new client. */
@@ -289,7 +192,7 @@ export class HubDossier {
   /** Reports that a stored update has been applied or will not be; `bodies` are those that it added or deleted. */
   markApplied(update: Uint8Array, bodies: Iterable<RecordKey>): void {
     this.#pending.delete(update);
-    const erased = this.erasedBodies();
+    const erased = this.records.erasedBodies();
     for (const key of bodies) {
       if (erased.has(key)) this.#unclean = true;
       this.#shareStrings(key);
@@ -298,10 +201,9 @@ export class HubDossier {
 
   /** Keeps the text of a record that is in the document only there. */
   #shareStrings(key: RecordKey): void {
-    const [known, item] = [this.record(key), this.doc?.getMap("records")._map.get(key)];
-    if (!(known instanceof HubRecord) || !(item?.content instanceof Y.ContentAny)) return;
-    const text: unknown = item.content.arr[0];
-    if (text === known.text) known.shareStrings(item.parentSub ?? key, text as string);
+    const item = this.doc?.getMap("records")._map.get(key);
+    if (!(item?.content instanceof Y.ContentAny)) return;
+    this.records.shareStrings(item.parentSub ?? key, item.content.arr[0] as string);
   }
 
   /**
@@ -312,16 +214,16 @@ export class HubDossier {
     const live = this.#live;
     if (!live) return 0;
     const before = this.#log.stored;
-    const back = [...this.erasedBodies()].filter((key) => live.hasBody(key));
+    const back = [...this.records.erasedBodies()].filter((key) => live.hasBody(key));
     if (back.length > 0) live.erase(back);
-    const putAway = this.#findPutAwayRecords();
+    const putAway = this.records.findPutAwayRecords();
     if (putAway.length > 0) live.remove(putAway);
     if (back.length + putAway.length > 0 || this.#unclean) {
       this.#unclean = true;
       const isDone = await this.#withSnapshot(live, (snapshot) => this.#log.erase(snapshot));
       // Updates stored during the erasure may bring such bytes again.
       this.#unclean = !isDone || this.#pending.size > 0;
-      if (isDone) this.#forget(putAway);
+      if (isDone) this.records.forgetPutAway(putAway, { mayFollow: this.#pending.size > 0 });
       else await this.catchUp();
       return isDone ? before - this.#log.stored : 0;
     }
@@ -339,40 +241,6 @@ export class HubDossier {
   async compact(): Promise<void> {
     const live = this.#live;
     if (live) await this.#withSnapshot(live, (snapshot) => this.#log.compact(snapshot));
-  }
-
-  /** Returns the keys of the bodies that effective erasures remove. */
-  erasedBodies(): ReadonlySet<RecordKey> {
-    const erased = new Set<RecordKey>();
-    for (const key of this.#erasures) {
-      const each = this.record(key);
-      if (each?.body === undefined || this.judgement.verdict(each).kind !== "counts") continue;
-      erased.add((each.body as EraseBody).target);
-    }
-    return erased;
-  }
-
-  /** Returns the devices whose records are put away. */
-  putAwayDevices(): ReadonlySet<DeviceId> {
-    if (this.#set.putAways.size === 0) return NOBODY;
-    return (this.#putAway ??= findPutAwayDevices(this.#set, this.judgement));
-  }
-
-  #findPutAwayRecords(): readonly RecordKey[] {
-    if (!this.#mayHoldPutAway) return [];
-    const devices = this.putAwayDevices();
-    const keys: RecordKey[] = [];
-    // Most dossiers have no such devices, and this is asked after every update.
-    if (devices.size > 0)
-      for (const { key, record } of this.#set.byKey.values()) if (devices.has(record.device)) keys.push(key);
-    this.#mayHoldPutAway = keys.length > 0;
-    return keys;
-  }
-
-  #forget(keys: readonly RecordKey[]): void {
-    for (const key of keys) this.#set.remove(key);
-    if (keys.length > 0) this.#judgeAgain();
-    this.#mayHoldPutAway = this.#pending.size > 0;
   }
 
   close(): Promise<void> {
@@ -401,9 +269,4 @@ export class HubDossier {
     applyUnannounced(doc, updates);
     this.#log.release(updates);
   }
-}
-
-// A removed device is sent some as they are stored, so their bytes are kept.
-function withBytesToSend({ bytes, ...rest }: ValidRecord): ValidRecord {
-  return bytes && SENT_TO_REMOVED.has(rest.record.type) ? { ...rest, bytes: new Uint8Array(bytes) } : rest;
 }

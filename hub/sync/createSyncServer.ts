@@ -122,7 +122,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       });
       room.addStored(-(saved ?? 0));
       notifyDossierFullness(document, room);
-      if (dossier.takeAuthorityChange()) expelUnauthorized(document, report);
+      if (dossier.records.takeAuthorityChange()) expelUnauthorized(document, report);
     },
     beforeHandleAwareness({ states, context, awareness }) {
       const { visitor, admission } = context ?? {};

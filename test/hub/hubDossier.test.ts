@@ -64,7 +64,7 @@ it("The hub's dossier loses nothing that is stored but not applied yet when the 
   await dossier.close();
   const again = await opened();
   expect(new DossierDoc(again.doc).get(key)?.bytes).toEqual(admin.held.get(key)!.bytes);
-  expect(again.dossier.record(key)).toBeDefined();
+  expect(again.dossier.records.get(key)).toBeDefined();
 });
 
 it.each([false, true])("The hub's dossier finishes an erasure that a crash has interrupted", async (teamFirst) => {
@@ -85,12 +85,12 @@ it.each([false, true])("The hub's dossier finishes an erasure that a crash has i
 it("The hub's dossier drops records whose update could not be stored", async () => {
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
-  const before = dossier.judgement.membership!.heads;
+  const before = dossier.records.judgement.membership!.heads;
   const records = await admin.commit(await rotateDossierKeyAct(admin.ledger, admin.rosterContext()));
   await dossier.close();
   await expect(push(dossier, doc, updateWith(records))).rejects.toThrow("hub.not-stored");
-  expect(dossier.judgement.membership!.heads).toEqual(before);
-  expect(dossier.record(records[0]!.key)).toBeUndefined();
+  expect(dossier.records.judgement.membership!.heads).toEqual(before);
+  expect(dossier.records.get(records[0]!.key)).toBeUndefined();
 });
 
 it("The hub's dossier can be read once its team is known, and judges an update only when every record is validated", async () => {
@@ -100,17 +100,17 @@ it("The hub's dossier can be read once its team is known, and judges an update o
   await dossier.close();
   const again = await opened(true);
   const device = admin.device.publicKeys.key;
-  expect(again.dossier.judgement.authorityOf(device)).toMatchObject({ administrator: true });
+  expect(again.dossier.records.judgement.authorityOf(device)).toMatchObject({ administrator: true });
   expect(new DossierDoc(again.doc).size).toBe(admin.held.size);
   expect(again.dossier.isChecked).toBe(false);
-  const known = () => [...admin.held.keys()].filter((key) => again.dossier.record(key)).length;
+  const known = () => [...admin.held.keys()].filter((key) => again.dossier.records.get(key)).length;
   expect(known()).toBeLessThan(10);
   const before = admin.held.size;
   const key = await admin.annotate();
   await push(again.dossier, again.doc, updateWith([admin.held.get(key)!]));
   expect(again.dossier.isChecked).toBe(true);
   expect(known()).toBeGreaterThan(before);
-  const { text, record } = again.dossier.record(key)!;
+  const { text, record } = again.dossier.records.get(key)!;
   expect({ ...JSON.parse(text) }).toMatchObject({ seq: record.seq, sealed: record.sealed, sig: record.sig });
 });
 
@@ -118,13 +118,13 @@ it("The hub's dossier does not go through its records for an update, as long as 
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
   await dossier.sweep();
-  const { byKey } = dossier.recordSet;
+  const { byKey } = dossier.records.set;
   const read = [vi.spyOn(byKey, "values"), vi.spyOn(byKey, "entries"), vi.spyOn(byKey, Symbol.iterator)];
   for (let i = 0; i < 3; i++) {
     const key = await admin.annotate();
     await push(dossier, doc, updateWith([admin.held.get(key)!]));
     await dossier.sweep();
   }
-  expect(dossier.recordSet.byKey).toBe(byKey);
+  expect(dossier.records.set.byKey).toBe(byKey);
   for (const each of read) expect(each).not.toHaveBeenCalled();
 });

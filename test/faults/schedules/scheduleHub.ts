@@ -71,7 +71,7 @@ export class ScheduleHub {
 
   /** The bodies that erases remove, as far as the hub has the records now. */
   erasedNow(): ReadonlySet<RecordKey> {
-    return this.#up!.dossier.erasedBodies();
+    return this.#up!.dossier.records.erasedBodies();
   }
 
   bytes(): Buffer {
@@ -80,7 +80,7 @@ export class ScheduleHub {
 
   async #push(machine: ScheduleMachine): Promise<"done" | "again"> {
     const { dossier, doc } = this.#up!;
-    const { judgement } = dossier.isPublished ? dossier : machine.ledger;
+    const { judgement } = dossier.isPublished ? dossier.records : machine.ledger;
     const authority = judgement.authorityOf(machine.key);
     if (!authority) return "done";
     if (!(await machine.canSend())) return "done";
@@ -103,7 +103,7 @@ export class ScheduleHub {
     for (const key of outcome.bodies.keys()) this.acknowledged.set(key, true);
     dossier.markApplied(update, [...outcome.bodies.keys(), ...outcome.deletedBodies]);
     await dossier.sweep().catch(() => undefined);
-    for (const key of dossier.erasedBodies()) this.erased.add(key);
+    for (const key of dossier.records.erasedBodies()) this.erased.add(key);
     return "done";
   }
 
@@ -113,7 +113,7 @@ export class ScheduleHub {
       const doc = new DossierDoc();
       await dossier.load(doc.doc);
       this.#up = { dossier, doc };
-      for (const key of dossier.erasedBodies()) this.erased.add(key);
+      for (const key of dossier.records.erasedBodies()) this.erased.add(key);
       for (const [key, whole] of this.acknowledged) {
         if (!doc.has(key)) this.#world.reportFault(`The hub has lost ${key}, which it had acknowledged`);
         else if (whole && !doc.hasBody(key) && !this.erased.has(key))

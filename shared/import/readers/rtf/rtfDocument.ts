@@ -14,13 +14,8 @@ import {
   type RtfDestination,
   type RtfGroup,
 } from "./rtfState.ts";
+import { RtfTables } from "./rtfTables.ts";
 import type { RtfToken } from "./tokeniseRtf.ts";
-
-/** A style of the style sheet. */
-interface RtfStyle {
-  readonly name: string;
-  readonly outlineLevel?: number;
-}
 
 /** A comment whose author and words are being read. */
 interface OpenComment {
@@ -52,18 +47,12 @@ export class RtfDocumentReader {
   /** Characters still to be skipped after `\u`. */
   #fallback = 0;
   #codePage = 1252;
-  #defaultFont = 0;
-  readonly #fonts = new Map<number, number>();
-  readonly #styles = new Map<number, RtfStyle>();
-  readonly #authors: string[] = [];
+  readonly #tables = new RtfTables();
   readonly #colours = new RtfColourTable();
   /** The text of the innermost group that is not part of the document's text. */
   #collected = "";
   readonly #saved: string[] = [];
   readonly #suspended: { builder: TrackedLineBuilder; runs: RtfRuns; number: string }[] = [];
-  /** The font and the style that a table is describing. */
-  #font = 0;
-  #style: { number: number; outlineLevel?: number } = { number: 0 };
   #builder = new TrackedLineBuilder(false);
   #runs: RtfRuns = { all: 0, bold: 0, italic: 0 };
   #struck = "";
@@ -125,8 +114,7 @@ export class RtfDocumentReader {
       const words = foldAndTrimWhitespace(this.#collected);
       this.#collected = this.#saved.pop() ?? "";
       this.#endDestination(inner.destination, words);
-    } else if (inner.destination === "fonts" || inner.destination === "styles") this.#endEntry(inner.destination);
-    else if (inner.destination === "authors") this.#endAuthor();
+    } else this.#endEntry(inner.destination);
     this.#group = outer;
     this.#isNew = false;
   }
@@ -243,19 +231,13 @@ export class RtfDocumentReader {
     else this.#builder.addRemark({ author, text }, this.#builder.length, this.#builder.length);
   }
 
-  #endEntry(table: "fonts" | "styles"): void {
+  /** Ends an entry of a table, which is a group in the table's group. */
+  #endEntry(table: RtfDestination): void {
+    if (table !== "fonts" && table !== "styles" && table !== "authors") return;
     const name = foldAndTrimWhitespace(this.#collected).replace(/;$/, "");
     this.#collected = "";
-    if (table === "styles") {
-      const { number, outlineLevel } = this.#style;
-      this.#styles.set(number, { name, ...(outlineLevel === undefined ? {} : { outlineLevel }) });
-      this.#style = { number: 0 };
-    }
-  }
-
-  #endAuthor(): void {
-    this.#authors.push(foldAndTrimWhitespace(this.#collected).replace(/;$/, ""));
-    this.#collected = "";
+    if (table === "styles") this.#tables.endStyle(name);
+    if (table === "authors") this.#tables.addAuthor(name);
   }
 
   #unicode(value: number): void {
@@ -274,7 +256,7 @@ export class RtfDocumentReader {
     if (this.#bytes.length === 0) return;
     const bytes = this.#bytes;
     this.#bytes = [];
-    const set = this.#fonts.get(this.#group.characters.font ?? this.#defaultFont) ?? 0;
+    const set = this.#tables.charsetOf(this.#group.characters.font);
     if (isRtfSymbolCharset(set) && this.#group.destination === "number") return;
     this.#add(decodeCodePage(bytes, codePageOfRtfCharset(set) ?? this.#codePage));
   }
@@ -308,14 +290,13 @@ export class RtfDocumentReader {
   }
 
   #authorOf(index: number | undefined, at: number | undefined) {
-    const author = this.#authors[index ?? 0] ?? "";
-    return authorshipOf(/^unknown$/i.test(author) ? "" : author, at === undefined ? "" : unpackRtfDate(at));
+    return authorshipOf(this.#tables.authorOf(index), at === undefined ? "" : unpackRtfDate(at));
   }
 
   #control(name: string, value: number | undefined): void {
     const { destination } = this.#group;
-    if (destination === "fonts") return this.#fontWord(name, value);
-    if (destination === "styles") return this.#styleWord(name, value);
+    if (destination === "fonts") return this.#tables.takeFontWord(name, value);
+    if (destination === "styles") return this.#tables.takeStyleWord(name, value);
     if (destination === "colours") return this.#colours.takeWord(name, value);
     const characters = rtfCharacterFormatAfterWord(this.#group.characters, name, value);
     const paragraph = rtfParagraphFormatAfterWord(this.#group.paragraph, name, value);
@@ -323,20 +304,10 @@ export class RtfDocumentReader {
     else if (paragraph) this.#group = { ...this.#group, paragraph };
     else if (name === "uc") this.#group = { ...this.#group, fallbackLength: Math.max(0, value ?? 1) };
     else if (name === "ansicpg" && value) this.#codePage = value;
-    else if (name === "deff") this.#defaultFont = value ?? 0;
+    else if (name === "deff") this.#tables.defaultFont = value ?? 0;
     else if (name === "mac") this.#codePage = 10000;
     else if (destination === "text") this.#structure(name);
     else if (name === "par" || name === "cell") this.#collected += destination === "annotation" ? "\n" : " ";
-  }
-
-  #fontWord(name: string, value: number | undefined): void {
-    if (name === "f") this.#font = value ?? 0;
-    else if (name === "fcharset") this.#fonts.set(this.#font, value ?? 0);
-  }
-
-  #styleWord(name: string, value: number | undefined): void {
-    if (name === "s") this.#style = { ...this.#style, number: value ?? 0 };
-    else if (name === "outlinelevel" && value !== undefined) this.#style = { ...this.#style, outlineLevel: value };
   }
 
   #structure(name: string): void {
@@ -379,7 +350,7 @@ export class RtfDocumentReader {
 
   #hints(isCell: boolean): LineHints {
     const { style, outlineLevel, align, indent, isRightToLeft, isInTable } = this.#group.paragraph;
-    const known = this.#styles.get(style ?? 0);
+    const known = this.#tables.styleOf(style);
     const heading = headingOf(outlineLevel ?? known?.outlineLevel, known?.name ?? "");
     const inTable = isCell || (isInTable ?? false);
     if (inTable && !this.#wasInTable) [this.#table, this.#row, this.#column] = [this.#table + 1, 0, 0];
