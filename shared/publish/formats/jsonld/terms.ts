@@ -12,9 +12,14 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Names a draft or a record by its SHA-256 (RFC 6920, in base64url without padding). */
 export function hashIriOf(hash: Hash): string {
-  const bits = [...fromHex(hash)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  const letters = bits.match(/.{1,6}/g)!.map((six) => ALPHABET[parseInt(six.padEnd(6, "0"), 2)]);
-  return `ni:///sha-256;${letters.join("")}`;
+  const bytes = fromHex(hash);
+  let letters = "";
+  for (let i = 0; i < bytes.length; i += 3) {
+    // Three bytes are four letters; the last ones of a hash are two bytes and three letters.
+    const three = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    for (const shift of [18, 12, 6, 0]) letters += ALPHABET[(three >> shift) & 63];
+  }
+  return `ni:///sha-256;${letters.slice(0, Math.ceil((bytes.length * 8) / 6))}`;
 }
 
 /** Returns the hash in such a name, or undefined for any other name. */

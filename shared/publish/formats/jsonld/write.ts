@@ -26,9 +26,9 @@ import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
  */
 export function writeWebAnnotations(content: Publication, { withText = false } = {}): string {
   const words = new DraftWordSelector(content.text, "code points");
-  const named = items(content, words, (kind, n) => `#${kind}-${n}`);
+  const named = items(content, words);
   const collection = hashIriOf(sha256(toCanonicalJson(named)));
-  const all = items(content, words, (kind, n) => `${collection}#${kind}-${n}`);
+  const all = named.map((item) => (isNamedHere(item) ? { ...item, id: `${collection}${item.id}` } : item));
   const isRated = content.notes.some(({ note }) => note.ratings.length > 0);
   const whole: JsonLdNode = {
     "@context": JSONLD_CONTEXT as unknown as Json,
@@ -53,17 +53,18 @@ export function writeWebAnnotations(content: Publication, { withText = false } =
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-function items(
-  content: Publication,
-  words: DraftWordSelector,
-  name: (kind: string, n: number) => string,
-): readonly JsonLdNode[] {
+/** Builds the items. Those without a record are named by a fragment of the collection: `#note-1`. */
+function items(content: Publication, words: DraftWordSelector): readonly JsonLdNode[] {
   const at = new WebAnnotationTargets(content.text, words);
-  const notes = content.notes.map(({ n, note }) => noteItem(at, note.id ? hashIriOf(note.id) : name("note", n), note));
+  const notes = content.notes.map(({ n, note }) => noteItem(at, note.id ? hashIriOf(note.id) : `#note-${n}`, note));
   const proposals = content.proposals.map((proposal, i) =>
-    proposalItem(at, proposal.id ? hashIriOf(proposal.id) : name("proposal", i + 1), proposal),
+    proposalItem(at, proposal.id ? hashIriOf(proposal.id) : `#proposal-${i + 1}`, proposal),
   );
   return [...notes, ...proposals];
+}
+
+function isNamedHere(item: JsonLdNode): item is JsonLdNode & { readonly id: string } {
+  return typeof item["id"] === "string" && item["id"].startsWith("#");
 }
 
 function noteItem(at: WebAnnotationTargets, id: string, note: DisclosedThread): JsonLdNode {

@@ -109,19 +109,34 @@ const ROW = 20;
 
 /** Returns what is between `1 0 obj` and `endobj`. */
 function bodyOf(object: Uint8Array): Uint8Array {
-  const head = /^\d+ 0 obj\s/.exec(latin(object.subarray(0, 24)));
-  const tail = latin(object.subarray(-24));
-  const end = tail.lastIndexOf("endobj");
-  if (!head || end < 0) throw new RangeError(OTHER_FORM);
-  let last = object.length - tail.length + end;
-  while (object[last - 1]! <= SPACE) last--;
-  return object.subarray(head[0].length, last);
+  const first = startOfBody(object);
+  const last = lastWithoutSpace(object, object.length);
+  if (first < 0 || !endsWith(object.subarray(0, last), END)) throw new RangeError(OTHER_FORM);
+  return object.subarray(first, lastWithoutSpace(object, last - END.length));
 }
 
-const SPACE = 0x20;
+/** Returns the index after `1 0 obj` and a space, or -1 if the object does not begin so. */
+function startOfBody(object: Uint8Array): number {
+  let at = 0;
+  while (object[at]! >= ZERO && object[at]! <= NINE) at++;
+  const end = at + HEAD.length;
+  return at > 0 && endsWith(object.subarray(0, end), HEAD) && object[end]! <= SPACE ? end + 1 : -1;
+}
+
+function lastWithoutSpace(bytes: Uint8Array, end: number): number {
+  let last = end;
+  while (last > 0 && bytes[last - 1]! <= SPACE) last--;
+  return last;
+}
+
+const [HEAD, END] = [" 0 obj", "endobj"];
+const [SPACE, ZERO, NINE] = [0x20, 0x30, 0x39];
 
 function endsWith(bytes: Uint8Array, word: string): boolean {
-  return latin(bytes.subarray(-word.length)) === word;
+  const start = bytes.length - word.length;
+  if (start < 0) return false;
+  for (let i = 0; i < word.length; i++) if (bytes[start + i] !== word.charCodeAt(i)) return false;
+  return true;
 }
 
 /** Each byte as the character of its number. */

@@ -1,10 +1,14 @@
 import { PDFObjectStream, PDFStream, PDFTrailer, type PDFDocument, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
+import { zlibSync } from "fflate";
 import { concatBytes, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 
 type Entry = readonly [ref: PDFRef, object: PDFObject];
 
 /** How many objects are compressed together. More compress better, fewer are found sooner. */
 const TOGETHER = 200;
+
+/** Takes half the time of the usual 6, and the file becomes 2 % longer. */
+const COMPRESSION = { level: 4 } as const;
 
 /**
  * A row of the cross-reference stream: a free number, an object at an offset, or an object at an index of an object
@@ -30,7 +34,9 @@ export async function serialisePdf(document: PDFDocument): Promise<Bytes> {
   const groups = inGroups(rest).map((group): Entry => {
     const ref = context.nextRef();
     group.forEach(([{ objectNumber }], index) => (rows[objectNumber] = [2, ref.objectNumber, index]));
-    return [ref, PDFObjectStream.withContextAndObjects(context, [...group] as [PDFRef, PDFObject][])];
+    const stream = PDFObjectStream.withContextAndObjects(context, [...group] as [PDFRef, PDFObject][]);
+    stream.updateContents(zlibSync(stream.getUnencodedContents(), COMPRESSION));
+    return [ref, stream];
   });
   const parts: Uint8Array[] = [bytesOf(context.header), encodeUtf8("\n")];
   let offset = parts.reduce((sum, { length }) => sum + length, 0);

@@ -46,10 +46,17 @@ export function limitCoverageToScripts(covered: GlyphPredicate): GlyphPredicate 
 
 export const REPLACEMENT_CHARACTER = "\ufffd";
 
-/** Maps every string in a value, but not property names. */
+/** Maps every string in a value, but not property names. A value in which nothing changes is returned as it is. */
 export function mapJsonStrings(value: Json, change: (text: string) => string): Json {
   if (typeof value === "string") return change(value);
-  if (Array.isArray(value)) return value.map((each: Json) => mapJsonStrings(each, change));
+  if (Array.isArray(value)) {
+    const list = value as readonly Json[];
+    const mapped = list.map((each) => mapJsonStrings(each, change));
+    return mapped.some((each, i) => each !== list[i]) ? mapped : list;
+  }
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapJsonStrings(each ?? null, change)]));
+  const entries = Object.entries(value);
+  const changed = entries.map(([, each]) => mapJsonStrings(each ?? null, change));
+  if (changed.every((each, i) => each === entries[i]![1])) return value;
+  return Object.fromEntries(entries.map(([name], i) => [name, changed[i]!]));
 }
