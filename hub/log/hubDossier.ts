@@ -37,7 +37,7 @@ export class HubDossier {
   /** Called after changes stored by other hubs were read. */
   onRemoteChange: () => void = () => undefined;
   readonly #log: DossierLog;
-  #set: RecordSet;
+  #set: RecordSet<ValidRecord>;
   readonly #erasures = new Set<RecordKey>();
   /** The strings that many records of a dossier have in common. */
   readonly #names = new SharedStrings();
