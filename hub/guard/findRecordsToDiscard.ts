@@ -1,6 +1,6 @@
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { selectRecordsWithinQuotas } from "#shared/members/recordQuotas.ts";
-import type { ValidRecord } from "#shared/records/validator.ts";
+import type { JudgeableRecord, ValidRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 
@@ -14,7 +14,7 @@ export function findRecordsNotToKeep(dossier: HubDossier, added: readonly ValidR
   const [gone, wanted]: [ValidRecord[], ValidRecord[]] = [[], []];
   for (const each of added) (putAway.has(each.record.device) ? gone : wanted).push(each);
   const bodies = doc?.getMap("bodies");
-  const sizeOf = ({ key, text, bytes }: ValidRecord) => {
+  const sizeOf = ({ key, text, bytes }: JudgeableRecord) => {
     const body: unknown = bytes ?? bodies?.get(key);
     return encodeUtf8(text).length + (body instanceof Uint8Array ? body.length : 0);
   };

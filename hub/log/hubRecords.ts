@@ -15,7 +15,7 @@ const NOBODY: ReadonlySet<DeviceId> = new Set();
 /** The records of one dossier at the hub, without sealed bodies, the authority that they give, and what they remove. */
 export class HubRecords {
   readonly #dossier: DossierId;
-  #set: RecordSet;
+  #set: RecordSet<ValidRecord>;
   readonly #erasures = new Set<RecordKey>();
   /** The strings that many records of a dossier have in common. */
   readonly #names = new SharedStrings();
@@ -32,7 +32,7 @@ export class HubRecords {
     this.#set = new RecordSet(dossier);
   }
 
-  get set(): RecordSet {
+  get set(): RecordSet<ValidRecord> {
     return this.#set;
   }
 

@@ -1,7 +1,7 @@
 import { fromHex, type Bytes } from "../base/bytes.ts";
 import { createSeedSigner, type Signature, type Signer } from "../base/ed25519.ts";
 import { compareValues } from "../base/compareValues.ts";
-import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts";
+import type { DossierId, Envelope, RecordHead, UnsignedRecord } from "../records/envelope.ts";
 import {
   chainCounterAfter,
   EMPTY_CHAIN_COUNTER,
@@ -92,7 +92,7 @@ export class DeviceRecordSigner {
 }
 
 /** Returns a device's counter after its highest record in a dossier. */
-export function findChainCounter(records: Iterable<{ key: string; record: Envelope }>, device: string): ChainCounter {
+export function findChainCounter(records: Iterable<{ key: string; record: RecordHead }>, device: string): ChainCounter {
   let counter = EMPTY_CHAIN_COUNTER;
   for (const { key, record } of records) {
     if (record.device === device && record.seq >= counter.seq) counter = chainCounterAfter(record, key);

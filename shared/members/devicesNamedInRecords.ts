@@ -1,5 +1,5 @@
 import type { DeviceId } from "../records/envelope.ts";
-import type { ValidRecord } from "../records/validator.ts";
+import type { JudgeableRecord } from "../records/validator.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /** The devices that a dossier's records about the team name. */
@@ -38,7 +38,11 @@ interface NamingRecord {
 
 function recordsBySigner({ rosters, changes, handovers }: RecordSet): ReadonlyMap<DeviceId, NamingRecord[]> {
   const bySigner = new Map<DeviceId, NamingRecord[]>();
-  const add = ({ record: { device } }: ValidRecord, office: readonly DeviceId[], named: readonly DeviceId[] = []) => {
+  const add = (
+    { record: { device } }: JudgeableRecord,
+    office: readonly DeviceId[],
+    named: readonly DeviceId[] = [],
+  ) => {
     const known = bySigner.get(device);
     if (known) known.push({ office, named });
     else bySigner.set(device, [{ office, named }]);

@@ -1,7 +1,7 @@
 import { RECORD_SIZE_LIMITS, type DeviceId, type RecordKey } from "../records/envelope.ts";
 import type { HandoverBody } from "../records/kinds/handover.ts";
 import type { RosterBody } from "../records/kinds/roster.ts";
-import type { ValidRecord } from "../records/validator.ts";
+import type { JudgeableRecord } from "../records/validator.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /** The records that a device shows to a hub that may not have them yet. */
@@ -15,7 +15,10 @@ export interface HubAdmissionRecords {
 }
 
 /** Returns whether a record hands the administrator's office to a device: a handover, or a roster of format 1. */
-export function isHandoverToDevice({ record, body }: Pick<ValidRecord, "record" | "body">, device: DeviceId): boolean {
+export function isHandoverToDevice(
+  { record, body }: Pick<JudgeableRecord, "record" | "body">,
+  device: DeviceId,
+): boolean {
   if (record.device === device || body === undefined) return false;
   if (record.type === "roster") return (body as RosterBody).administrator === device;
   return record.type === "handover" && (body as HandoverBody).administrators.some((each) => each.device === device);

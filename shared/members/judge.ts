@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../base/result.ts";
-import type { ValidRecord } from "../records/validator.ts";
-import { isControlRecordType, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
+import type { JudgeableRecord } from "../records/validator.ts";
+import { isControlRecordType, type DeviceId, type RecordHead, type RecordKey } from "../records/envelope.ts";
 import { refuseUnlessObserver, type Author, type Role } from "../records/recordKind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
 import { recordKinds } from "../records/kinds/recordKinds.ts";
@@ -45,7 +45,7 @@ const TEAM_RECORD_TYPES = new Set(["roster", "begin", "change", "handover"]);
 /** A device's authority in the dossier: the member it acts for, and the rule that gives each of its records a role. */
 interface Authority {
   readonly member: DeviceId;
-  readonly rule: (record: ValidRecord) => RoleSpanRecordVerdict;
+  readonly rule: (record: JudgeableRecord) => RoleSpanRecordVerdict;
   /** The verdict on its records that count, by role: one for all of them, since there may be very many. */
   readonly counting: Map<Role, CountingVerdict>;
 }
@@ -79,7 +79,7 @@ export class RecordJudge {
     else this.team = this.roster && teamOfRoster(recordSet, this.roster);
   }
 
-  verdict(each: ValidRecord): RecordVerdict {
+  verdict(each: JudgeableRecord): RecordVerdict {
     if (!this.team) return waits("dossier.missing", this.#set.dossier);
     const { type } = each.record;
     if (type === "dossier") return counts({ member: each.record.device, role: "lead", administrator: true });
@@ -94,7 +94,7 @@ export class RecordJudge {
   }
 
   /** Judges a record's author, whatever the record contains. */
-  authorVerdict(each: ValidRecord): RecordVerdict {
+  authorVerdict(each: JudgeableRecord): RecordVerdict {
     const { device } = each.record;
     const authority = this.#authority(device);
     if ("waits" in authority) return waits(authority.waits, `join/${device}`);
@@ -159,7 +159,7 @@ export class RecordJudge {
     return { member, rule: () => ({ role, ended: false }), counting };
   }
 
-  #teamRecordVerdict(team: Team, each: ValidRecord): RecordVerdict {
+  #teamRecordVerdict(team: Team, each: JudgeableRecord): RecordVerdict {
     const verdict = this.#beginVerdict(each) ?? team.judgeTeamRecord(each);
     if (verdict.kind !== "counts") return verdict;
     const administrator = administratorOf(team);
@@ -167,14 +167,14 @@ export class RecordJudge {
   }
 
   /** In a dossier of format 1, judges a record that begins format 2, which waits. */
-  #beginVerdict({ key, record }: ValidRecord): Extract<RecordVerdict, { kind: "waits" }> | null {
+  #beginVerdict({ key, record }: JudgeableRecord): Extract<RecordVerdict, { kind: "waits" }> | null {
     if (record.type !== "begin" || this.membership) return null;
     if (this.pendingBegins.some(({ begin }) => begin.key === key)) return waits("begin.unconfirmed", `confirm/${key}`);
     const missing = record.after?.find((parent) => !this.#set.byKey.has(parent));
     return missing === undefined ? null : waits("roster.parent", missing);
   }
 
-  #eraseVerdict(each: ValidRecord, authored: CountingVerdict): RecordVerdict {
+  #eraseVerdict(each: JudgeableRecord, authored: CountingVerdict): RecordVerdict {
     const { author } = authored;
     const { target: key } = each.body as EraseBody;
     const target = this.#set.byKey.get(key);
@@ -186,13 +186,13 @@ export class RecordJudge {
     return own || author.administrator || this.#signedInOffice(each) ? authored : aside("erase.other");
   }
 
-  #putAwayVerdict(each: ValidRecord, authored: CountingVerdict): RecordVerdict {
+  #putAwayVerdict(each: JudgeableRecord, authored: CountingVerdict): RecordVerdict {
     if (!this.membership) return aside("format.old");
     return authored.author.administrator || this.#signedInOffice(each) ? authored : aside("put-away.other");
   }
 
   // A handover restores no erased name and nothing that was put away: what a former administrator did so remains valid.
-  #signedInOffice(each: ValidRecord): boolean {
+  #signedInOffice(each: JudgeableRecord): boolean {
     const { device } = each.record;
     const authority = this.#authority(device);
     if (!("rule" in authority)) return false;
@@ -201,7 +201,7 @@ export class RecordJudge {
   }
 
   // Judges any other record: the role must permit its type, and a later version must be of the same member's entry.
-  #ownVerdict({ record }: ValidRecord, authored: CountingVerdict): RecordVerdict {
+  #ownVerdict({ record }: JudgeableRecord, authored: CountingVerdict): RecordVerdict {
     const { author } = authored;
     const kind = recordKinds.get(record.type);
     const refused = (kind?.refusal ?? refuseUnlessObserver)(author);
@@ -214,7 +214,7 @@ export class RecordJudge {
     return this.memberOf(first.record.device) === author.member ? authored : aside("first.other");
   }
 
-  #registerVerdict({ type, of, device }: Envelope, authored: CountingVerdict): RecordVerdict {
+  #registerVerdict({ type, of, device }: RecordHead, authored: CountingVerdict): RecordVerdict {
     const { author } = authored;
     if (type === "profile") return of === author.member ? authored : aside("profile.other");
     if (type === "receipt") return of === receiptRegisterOf(device) ? authored : aside("register.name");

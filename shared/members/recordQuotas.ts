@@ -1,5 +1,5 @@
 import type { MemberId, RecordKey } from "../records/envelope.ts";
-import type { ValidRecord } from "../records/validator.ts";
+import type { JudgeableRecord } from "../records/validator.ts";
 import type { RecordJudge } from "./judge.ts";
 import { findDevicesNamedInRecords, type DevicesNamedInRecords } from "./devicesNamedInRecords.ts";
 import type { RecordSet } from "./recordSet.ts";
@@ -37,11 +37,11 @@ export interface RecordQuotaSelection<T> {
  * order of arrival makes no difference. What is here already stays: storage that only grows cannot exchange it, so of two
  * deliveries the first one goes first.
  */
-export function selectRecordsWithinQuotas<T extends ValidRecord>(
+export function selectRecordsWithinQuotas<T extends JudgeableRecord>(
   recordSet: RecordSet,
   judgement: RecordJudge,
   arriving: readonly T[],
-  sizeOf: (record: ValidRecord) => number,
+  sizeOf: (record: JudgeableRecord) => number,
 ): RecordQuotaSelection<T> {
   const accounts = new RecordQuotaAccounts(recordSet, judgement);
   const limited = arriving.filter((each) => accounts.accountOf(each) !== null);
@@ -63,7 +63,7 @@ export function selectRecordsWithinQuotas<T extends ValidRecord>(
 export function measureQuotaAccounts(
   { byKey }: RecordSet,
   accounts: RecordQuotaAccounts,
-  sizeOf: (record: ValidRecord) => number,
+  sizeOf: (record: JudgeableRecord) => number,
   without: ReadonlySet<RecordKey> = new Set(),
 ): Map<NonNullable<RecordQuotaAccount>, RecordVolume> {
   const used = new Map<NonNullable<RecordQuotaAccount>, RecordVolume>();
@@ -78,7 +78,7 @@ function addTo(volume: RecordVolume | undefined, size: number): RecordVolume {
   return { records: (volume?.records ?? 0) + 1, bytes: (volume?.bytes ?? 0) + size };
 }
 
-function compareForQuota(a: ValidRecord, b: ValidRecord): number {
+function compareForQuota(a: JudgeableRecord, b: JudgeableRecord): number {
   return a.record.seq - b.record.seq || (a.key < b.key ? -1 : 1);
 }
 
@@ -101,7 +101,7 @@ export class RecordQuotaAccounts {
    * Returns the quota that a record takes up: `unknown` if nobody in office, in any branch, has named its device and its
    * join does not count, or if its device signed it after it was removed; the member, if it is one of a reader's.
    */
-  accountOf(each: ValidRecord): RecordQuotaAccount {
+  accountOf(each: JudgeableRecord): RecordQuotaAccount {
     const { device, type } = each.record;
     if (!this.#judgement.team || type === "dossier") return null;
     const verdict = this.#judgement.authorVerdict(each);

@@ -1,4 +1,4 @@
-import { mergeRecordCopies, type ValidRecord, type OpenedRecord } from "../records/validator.ts";
+import { mergeRecordCopies, type JudgeableRecord, type OpenedRecord } from "../records/validator.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
 import type { Format2BeginBody } from "../records/kinds/format2Begin.ts";
 import type { MembershipChangeBody } from "../records/kinds/membershipChange.ts";
@@ -10,13 +10,13 @@ import type { PutAwayBody } from "../records/kinds/putAway.ts";
 import type { RosterBody } from "../records/kinds/roster.ts";
 
 /** A control record whose body is present. */
-export type ControlRecord<B> = ValidRecord & { readonly body: B };
+export type ControlRecord<B> = JudgeableRecord & { readonly body: B };
 
 /**
  * The validated records of a dossier, with the few indexes that judging needs. Only those of devices that were put away
  * are removed.
  */
-export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidRecord> {
+export class RecordSet<T extends JudgeableRecord & Partial<OpenedRecord> = JudgeableRecord> {
   readonly dossier: DossierId;
   readonly byKey = new Map<RecordKey, T>();
   readonly rosters = new Map<RecordKey, ControlRecord<RosterBody>>();
@@ -63,7 +63,7 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
     for (const records of about) records.delete(key);
   }
 
-  #fileControl(each: ValidRecord): boolean {
+  #fileControl(each: JudgeableRecord): boolean {
     switch (each.record.type) {
       case "dossier":
         this.first = each as ControlRecord<DossierBody>;

@@ -3,7 +3,7 @@ import type { DeviceId, MemberId, RecordKey } from "../records/envelope.ts";
 import type { RecoverySheetPublicKeys } from "../records/kinds/dossier.ts";
 import type { RosterInvitation } from "../records/kinds/roster.ts";
 import type { Role } from "../records/recordKind.ts";
-import type { ValidRecord } from "../records/validator.ts";
+import type { JudgeableRecord } from "../records/validator.ts";
 import type { RoleSpanRecordVerdict } from "./roster/roleSpanRule.ts";
 import type { DossierKeyShare } from "./roster/sharedDossierKeys.ts";
 import type { UnadoptedJoin } from "./unadoptedJoins.ts";
@@ -42,9 +42,9 @@ export interface Team {
    */
   readonly forks: readonly RecordKey[];
   /** Creates the rule that judges the records of a listed device. */
-  createRule(device: DeviceId): (record: ValidRecord) => RoleSpanRecordVerdict;
+  createRule(device: DeviceId): (record: JudgeableRecord) => RoleSpanRecordVerdict;
   /** Judges a record about the team itself, such as a roster; `on` is what it waits for. */
-  judgeTeamRecord(record: ValidRecord): TeamRecordVerdict;
+  judgeTeamRecord(record: JudgeableRecord): TeamRecordVerdict;
   /**
    * Whether an erasure by a device counts as one of its time in office, though it is not in office now. `hasEnded` says
    * that the erasure is within a span of the device's records that is over.

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { parseJson } from "../base/canonicalJson.ts";
+import { parseCanonicalJson, parseJson } from "../base/canonicalJson.ts";
 import type { Hash } from "../base/hash.ts";
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -19,13 +19,9 @@ export type MemberId = DeviceId;
  * The subject of a record: a record key, or a register's name such as `resolution/<key>`. Nothing else may be there:
  * an envelope is readable by everybody, and erasing a record leaves it.
  */
-const subject = z
-  .string()
-  .check(
-    z.regex(
-      /^(?:(?:(?:resolution|agreed|assignment|status|placement|edition|receipt)\/)?[0-9a-f]{64}|round\/blind|tracks\/all)$/,
-    ),
-  );
+const SUBJECT =
+  /^(?:(?:(?:resolution|agreed|assignment|status|placement|edition|receipt)\/)?[0-9a-f]{64}|round\/blind|tracks\/all)$/;
+const TYPE = /^[a-z][a-z0-9-]{0,39}$/;
 
 /**
  * One signed record, as everybody can read it. `of` is the entity or register that a later version belongs to, `after`
@@ -34,11 +30,11 @@ const subject = z
  */
 export const envelopeSchema = z.strictObject({
   v: z.literal(1),
-  type: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  type: z.string().check(z.regex(TYPE)),
   device: publicKeySchema,
   seq: z.int().check(z.minimum(0)),
   prev: z.nullable(hashSchema),
-  of: z.optional(subject),
+  of: z.optional(z.string().check(z.regex(SUBJECT))),
   after: z.optional(z.array(hashSchema).check(z.minLength(1), z.maxLength(1000))),
   at: z.iso.datetime({ precision: 3 }),
   key: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
@@ -47,6 +43,38 @@ export const envelopeSchema = z.strictObject({
   sig: signatureSchema,
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
+
+/**
+ * Matches the canonical text of an envelope that fits the schema, without `after`: that of most records. One expression
+ * takes a fraction of the time of the schema and of writing the canonical text again.
+ */
+const USUAL_TEXT = (() => {
+  const hash = '"[0-9a-f]{64}"';
+  const [at, of, type] = [z.regexes.datetime({ precision: 3 }), SUBJECT, TYPE].map(({ source }) => source.slice(1, -1));
+  return new RegExp(
+    `^\\{"at":"${at}","body":(?:null|${hash}),"device":${hash},(?:"key":"[0-9a-f]{32}",)?(?:"of":"${of}",)?` +
+      `"prev":(?:null|${hash}),(?:"sealed":${hash},)?"seq":(?:0|[1-9][0-9]{0,8}),"sig":"[0-9a-f]{128}",` +
+      `"type":"${type}","v":1\\}$`,
+  );
+})();
+
+/**
+ * Parses a record's text; returns its envelope, or why it has none: `canonical` if the text is not canonical JSON,
+ * `schema` if it does not fit the schema.
+ */
+export function parseEnvelope(text: string): Envelope | "canonical" | "schema" {
+  if (USUAL_TEXT.test(text)) return JSON.parse(text) as Envelope;
+  const value = parseCanonicalJson(text);
+  if (value === undefined) return "canonical";
+  // Returns the checked value itself, not the schema's copy, which would lose a field named `__proto__`.
+  return envelopeSchema.safeParse(value).success ? (value as Envelope) : "schema";
+}
+
+/**
+ * What an envelope says about its record: all but the hashes and the signature, which only a verification needs. They are
+ * in the record's text.
+ */
+export type RecordHead = Omit<Envelope, "body" | "sealed" | "sig">;
 
 /** A device's statement, before its signer adds device, seq, prev, time and signature. */
 export interface UnsignedRecord {

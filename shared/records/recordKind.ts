@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { refusal, type Refusal } from "../base/result.ts";
-import type { Envelope, MemberId } from "./envelope.ts";
+import type { MemberId, RecordHead } from "./envelope.ts";
 import type { LedgerSubject } from "./ledgerSubjects.ts";
 
 /** Leads may write everything, observers notes and what belongs to them, readers only a profile. */
@@ -17,7 +17,7 @@ export interface Author {
 /** A version of an entity, with its body: null for a retraction, or if the body cannot be read. */
 export interface RecordVersionWithBody<B> {
   readonly entity: string;
-  readonly record: Envelope;
+  readonly record: RecordHead;
   readonly body: B | null;
 }
 

@@ -1,6 +1,6 @@
 import { concatBytes, decodeUtf8, encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { sha256Native, type Hash } from "../base/hash.ts";
-import type { BodyState, OpenedRecord, StoredRecord } from "./validator.ts";
+import { clearBodyOf, type BodyState, type OpenedRecord, type StoredRecord } from "./validator.ts";
 import type { Envelope } from "./envelope.ts";
 import { SEAL_NONCE_BYTES, unsealBodyUnverified, unsealBodyNative, type DossierKey } from "./sealBody.ts";
 
@@ -85,8 +85,9 @@ export interface TransferredBody {
   readonly clear?: string;
 }
 
-export function packBodyForTransfer({ state, clear }: OpenedRecord): TransferredBody {
-  return clear ? { state, clear: clear.text } : { state };
+export function packBodyForTransfer(opened: OpenedRecord): TransferredBody {
+  const clear = clearBodyOf(opened);
+  return clear ? { state: opened.state, clear: clear.text } : { state: opened.state };
 }
 
 /** Rebuilds an opened record from its stored record and the result of opening its body. */
@@ -102,7 +103,9 @@ export function restoreOpenedRecord(stored: StoredRecord, { state, clear: text }
  * Reduces a record to what a file holds, for another thread: without the parsed body and its sealed bytes. Its text is
  * read here, since it may be derived, and the nonce copied, since the buffer that it is part of would be sent with it.
  */
-export function packRecordForFile({ key, text, record, clear, state }: OpenedRecord): OpenedRecord {
+export function packRecordForFile(opened: OpenedRecord): OpenedRecord {
+  const { key, text, record, state } = opened;
+  const clear = clearBodyOf(opened);
   return { key, text, record, state, ...(clear && { clear: { nonce: clear.nonce.slice(), text: clear.text } }) };
 }
 

@@ -3,7 +3,7 @@ import { encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { verifySignature, type Signer } from "../base/ed25519.ts";
 import { sha256 } from "../base/hash.ts";
 import { roundDownToDay } from "./sync/sendPace.ts";
-import type { DossierId, Envelope, RecordKey, UnsignedRecord } from "./envelope.ts";
+import type { DossierId, Envelope, RecordHead, RecordKey, UnsignedRecord } from "./envelope.ts";
 
 /** The end of a device's chain: the number of records it has signed, and the key of the last. */
 export interface ChainCounter {
@@ -71,6 +71,6 @@ export function verifyRecordSignature(
 }
 
 /** Returns the counter after a record, for the device's next signature. */
-export function chainCounterAfter(record: Envelope, key: RecordKey): ChainCounter {
+export function chainCounterAfter(record: RecordHead, key: RecordKey): ChainCounter {
   return { seq: record.seq + 1, prev: key };
 }

@@ -1,15 +1,16 @@
-import { parseCanonicalJson } from "../base/canonicalJson.ts";
-import { encodeUtf8 } from "../base/bytes.ts";
+import { toCanonicalJson } from "../base/canonicalJson.ts";
+import { encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { isSafePublicKey } from "../base/ed25519.ts";
 import { sha256Native, type Hash } from "../base/hash.ts";
 import { refusal, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
 import {
   bodyByteLimitOf,
-  envelopeSchema,
   isControlRecordType,
+  parseEnvelope,
   RECORD_SIZE_LIMITS,
   type DossierId,
   type Envelope,
+  type RecordHead,
   type RecordKey,
 } from "./envelope.ts";
 import { recordKinds } from "./kinds/recordKinds.ts";
@@ -17,13 +18,12 @@ import type { JoinBody } from "./kinds/join.ts";
 import { verifyJoinProof } from "./joinProof.ts";
 import {
   hashClearBody,
-  hashClearBodyNative,
   parseClearBodyText,
   SEAL_NONCE_BYTES,
   SEAL_TAG_BYTES,
   decodeClearBody,
   unsealBody,
-  unsealBodyNative,
+  unsealAndHashBodyNative,
   type ClearBody,
   type DossierKey,
 } from "./sealBody.ts";
@@ -36,13 +36,15 @@ export interface StoredRecord {
   readonly bytes?: Uint8Array;
 }
 
-/**
- * A record that passed validation: everything that can be checked without authority is valid. A control record's body
- * is parsed already.
- */
-export interface ValidRecord extends StoredRecord {
-  readonly record: Envelope;
+/** What judging needs of a valid record. A control record's body is parsed already. */
+export interface JudgeableRecord extends StoredRecord {
+  readonly record: RecordHead;
   readonly body?: unknown;
+}
+
+/** A record that passed validation: everything that can be checked without authority is valid. */
+export interface ValidRecord extends JudgeableRecord {
+  readonly record: Envelope;
 }
 
 /**
@@ -133,30 +135,44 @@ export async function validateClearRecord(
 export type BodyState = "open" | "newer" | "malformed" | "locked" | "missing" | "retraction";
 
 /** A valid record with as much of its body as could be read. */
-export interface OpenedRecord extends ValidRecord {
+export interface OpenedRecord extends JudgeableRecord {
   readonly state: BodyState;
-  /** The nonce and canonical JSON, if available; files carry these. */
-  readonly clear?: ClearBody;
+  /**
+   * The nonce and canonical JSON, if available; files carry these. `derived`: an open record has them in its sealed bytes
+   * and as its body. `clearBodyOf` returns them in both cases.
+   */
+  readonly clear?: ClearBody | "derived";
+}
+
+/** Returns the nonce and canonical JSON of a record's body, if they are available. */
+export function clearBodyOf({ clear, bytes, body }: OpenedRecord): ClearBody | undefined {
+  if (clear !== "derived") return clear;
+  return { nonce: bytes!.subarray(0, SEAL_NONCE_BYTES) as Bytes, text: toCanonicalJson(body) };
+}
+
+/** Reads the whole envelope of a valid record from its text. */
+export function readEnvelopeOf({ text }: JudgeableRecord): Envelope {
+  return JSON.parse(text) as Envelope;
 }
 
 /**
  * Merges two copies of one record, keeping as much of the body as either has. Returns `known` itself if the other adds
  * nothing, so that a copy without a body removes nothing.
  */
-export function mergeRecordCopies<T extends ValidRecord & Partial<OpenedRecord>>(known: T, other: T): T {
+export function mergeRecordCopies<T extends JudgeableRecord & Partial<OpenedRecord>>(known: T, other: T): T {
   const [more, less] = fullness(other) > fullness(known) ? [other, known] : [known, other];
   return more.bytes || !less.bytes ? more : { ...more, bytes: less.bytes };
 }
 
-function fullness({ clear, body, state, bytes }: ValidRecord & Partial<OpenedRecord>): number {
+function fullness({ clear, body, state, bytes }: JudgeableRecord & Partial<OpenedRecord>): number {
   if (clear) return 4;
   if (body !== undefined) return 3;
   return state === "malformed" ? 2 : bytes ? 1 : 0;
 }
 
 /** Returns the signed record without its body, as an erase that counts leaves it. */
-export function withoutRecordBody({ key, text, record }: ValidRecord): OpenedRecord {
-  return { key, text, record, state: record.body === null ? "retraction" : "missing" };
+export function withoutRecordBody({ key, text, record, state }: OpenedRecord): OpenedRecord {
+  return { key, text, record, state: state === "retraction" ? state : "missing" };
 }
 
 /** Opens the body of a valid record with the available dossier keys. */
@@ -174,8 +190,8 @@ export async function openRecordBodyNative(
 ): Promise<OpenedRecord> {
   const sealed = sealedBody(admitted, keys);
   if (!sealed) return openBare(admitted);
-  const clear = await unsealBodyNative(sealed.bytes, sealed.key);
-  return openSealed(admitted, clear, clear && (await hashClearBodyNative(clear)));
+  const unsealed = await unsealAndHashBodyNative(sealed.bytes, sealed.key);
+  return openSealed(admitted, unsealed?.clear ?? null, unsealed?.hash ?? null);
 }
 
 /** Returns the sealed bytes of a record's body and their key, if both are available. */
@@ -221,11 +237,9 @@ async function readEnvelope({ key, text }: StoredRecord): Promise<{ record: Enve
   const bytes = text.length > RECORD_SIZE_LIMITS.record ? null : encodeUtf8(text);
   if (!bytes || bytes.length > RECORD_SIZE_LIMITS.record) return refusal("door.size", { key, type: "record" });
   if ((await sha256Native(bytes)) !== key) return refusal("door.hash", { key });
-  const value = parseCanonicalJson(text);
-  if (value === undefined) return refusal("door.canonical", { key });
-  // Uses the checked value itself, not the schema's copy, which would lose a field named `__proto__`.
-  if (!envelopeSchema.safeParse(value).success) return refusal("door.schema", { key, type: "record" });
-  const record = value as Envelope;
+  const record = parseEnvelope(text);
+  if (record === "canonical") return refusal("door.canonical", { key });
+  if (record === "schema") return refusal("door.schema", { key, type: "record" });
   const flaw = flawOf(record);
   return flaw ? refusal(flaw, { key, type: record.type }) : { record };
 }

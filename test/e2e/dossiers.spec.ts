@@ -6,6 +6,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { test } from "./testEnvironment.ts";
+import { clearBodyOf } from "#shared/records/validator.ts";
 import { TO_TEXT } from "./toText.ts";
 
 const WORD = "zebrafinch";
@@ -42,7 +43,7 @@ test("The window lists the dossiers, exports all of them encrypted, and deletes 
   const read = await readDossierFile(opened);
   if (isRefusal(read)) throw new Error(read.code);
   expect(read.refused).toEqual([]);
-  expect(read.records.some(({ clear }) => clear?.text.includes(WORD))).toBe(true);
+  expect(read.records.some((each) => clearBodyOf(each)?.text.includes(WORD))).toBe(true);
 
   await expect(dialog).toContainText("1 member");
   await app.button(/^Delete Draft convention/);

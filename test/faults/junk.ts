@@ -9,7 +9,7 @@ import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, type OpenedRecord } from "#shared/records/validator.ts";
 import { everyByte, spawnHub, Stage, tokenOf, until, type Client, type HubProcess } from "../hub/support.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { RawClient } from "../support/network/rawClient.ts";
@@ -116,7 +116,7 @@ export async function fillWithJunk(devices: number, seed: number): Promise<Fault
     await until("all to be put away", () => client(two).has(putAway) && [one, two].every(isGone), PATIENCE_MS);
     const isOnDisk = async () => {
       const files = await everyByte(data);
-      return all.some(([first]) => files.includes(first!.record.sig));
+      return all.some(([first]) => files.includes(readEnvelopeOf(first!).sig));
     };
     await until("the hub’s files without it", async () => !(await isOnDisk()), PATIENCE_MS);
     const after = stateBytes(two.client) - before;

@@ -7,7 +7,7 @@ import { readPacketHead } from "#shared/exchange/packet/head.ts";
 import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { newDeviceSecrets, DeviceRecordSigner, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { clearBodyOf, type OpenedRecord } from "#shared/records/validator.ts";
 import { Random } from "../support/random.ts";
 import { playStory } from "../support/team/teamStory.ts";
 import type { FaultRun, FaultResult } from "./faultRun.ts";
@@ -78,10 +78,13 @@ async function receive(bytes: Bytes, secrets: DeviceSecrets): Promise<Outcome<Pa
 }
 
 /** Returns true if a record was sent exactly like this. */
-function isOneOf({ key, text, clear }: OpenedRecord, sent: readonly Sent[]): boolean {
+function isOneOf(opened: OpenedRecord, sent: readonly Sent[]): boolean {
+  const { key, text } = opened;
+  const clear = clearBodyOf(opened);
   return sent.some(({ records }) => {
     const known = records.get(key);
-    return known?.text === text && (!clear || !known.clear || known.clear.text === clear.text);
+    const other = known && clearBodyOf(known);
+    return known?.text === text && (!clear || !other || other.text === clear.text);
   });
 }
 

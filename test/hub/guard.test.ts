@@ -4,7 +4,7 @@ import { eraseAct } from "#shared/acts/erase.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, type OpenedRecord } from "#shared/records/validator.ts";
 import { serialiseAndHashRecord } from "#shared/records/signRecord.ts";
 import { createTeam, joinTeam, openInvitation, Person } from "../support/team/team.ts";
 import { type Client, everyByte, Stage, until } from "./support.ts";
@@ -76,13 +76,13 @@ describe("The hub refuses, whoever sends it,", () => {
 
   it("a record under another's name", async () => {
     const note = await fresh(ines);
-    const forged = serialiseAndHashRecord({ ...note.record, device: admin.device.publicKeys.key });
+    const forged = serialiseAndHashRecord({ ...readEnvelopeOf(note), device: admin.device.publicKeys.key });
     expect(await objection(hers, put({ ...note, ...forged }))).toEqual(refused("door.signature"));
   });
 
   it("a record that was changed after signing, or has another key", async () => {
     const note = await fresh(ines);
-    const changed = serialiseAndHashRecord({ ...note.record, at: "2020-01-01T00:00:00.000Z" });
+    const changed = serialiseAndHashRecord({ ...readEnvelopeOf(note), at: "2020-01-01T00:00:00.000Z" });
     expect(await objection(hers, put({ ...note, ...changed }))).toEqual(refused("door.signature"));
     const again = stage.client(ines, hub);
     await again.inStep();
@@ -123,7 +123,7 @@ describe("The hub refuses, whoever sends it,", () => {
       [put({ ...note, bytes: new Uint8Array(70 * 1024) }), "door.size"],
       [({ bodies }: Maps) => void bodies.set(note.key, note.bytes), "update.orphan"],
       [
-        put({ ...note, ...serialiseAndHashRecord({ ...note.record, ...{ padding: "x".repeat(70_000) } }) }),
+        put({ ...note, ...serialiseAndHashRecord({ ...readEnvelopeOf(note), ...{ padding: "x".repeat(70_000) } }) }),
         "door.size",
       ],
     ] as const) {

@@ -8,7 +8,8 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const [ME, RECOVERY] = ["a1", "b2"];
-const record = (seq: number, device = ME) => ({ record: { seq, device } }) as unknown as OpenedRecord;
+const record = (seq: number, device = ME) =>
+  ({ text: JSON.stringify({ seq, device }), record: { seq, device } }) as unknown as OpenedRecord;
 const FULL = refusal("journal.not-appended", { code: "ENOSPC" });
 
 /** Creates a send gate whose disk and key keeper answer when the test says so. */

@@ -69,7 +69,7 @@ describe("In histories made up from seeds, packets", () => {
         await runReplayable(story.seed, story.log, async () => {
           const ledger = new Ledger(story.dossier);
           for (const hand of story.devices) {
-            const own = [...hand.held.values()].filter(({ record }) => record.device === hand.key && record.sealed);
+            const own = [...hand.held.values()].filter(({ record }) => record.device === hand.key && record.key);
             const mine = own.filter(({ record }) => record.type !== "revision").slice(0, 3);
             for (const { key } of mine) await hand.commit({ type: "erase", body: { target: key } });
           }

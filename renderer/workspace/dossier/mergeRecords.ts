@@ -1,6 +1,6 @@
 import { ByteSlabs } from "#shared/base/byteSlabs.ts";
 import { RecordCompactor } from "#shared/records/compactRecords.ts";
-import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { clearBodyOf, readEnvelopeOf, withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { encodeClearBody, resealRecordBody } from "#shared/records/sealBody.ts";
 import { yieldToWindow } from "../base/scheduling.ts";
@@ -65,12 +65,12 @@ async function put(
  * else has. Without the key the body stays out, until somebody who has the key brings it.
  */
 function toStorable(opened: OpenedRecord, keyring: DossierKeyring, isPadded: boolean): OpenedRecord {
-  // Named one by one, because a record in less memory derives some of them.
-  const { key, text, record, clear, body, state } = opened;
+  const { key, text, record, body, state } = opened;
+  const clear = clearBodyOf(opened);
   if (!clear) return withoutRecordBody(opened);
   if (isControlRecordType(record.type)) return { key, text, record, clear, body, state, bytes: encodeClearBody(clear) };
   const sealedWith = keyring.get(record.key ?? "");
   // If the author sealed the body otherwise than the record says, nobody may store it.
-  const bytes = sealedWith && resealRecordBody(clear, record.sealed, { key: sealedWith, isPadded });
+  const bytes = sealedWith && resealRecordBody(clear, readEnvelopeOf(opened).sealed, { key: sealedWith, isPadded });
   return bytes ? { key, text, record, clear, body, state, bytes } : withoutRecordBody(opened);
 }

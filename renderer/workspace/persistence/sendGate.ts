@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, type OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 
 /** How a send gate learns that records are saved, and marks their numbers as spent beside the key. */
@@ -55,7 +55,8 @@ export class SendGate {
    * the disk, and `retry` after.
    */
   hold(records: readonly OpenedRecord[]): void {
-    this.#last = records.filter(({ record }) => record.device === this.#options.device).at(-1)?.record ?? this.#last;
+    const last = records.filter(({ record }) => record.device === this.#options.device).at(-1);
+    if (last) this.#last = readEnvelopeOf(last);
   }
 
   /**

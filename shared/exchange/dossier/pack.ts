@@ -1,6 +1,6 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { clearBodyOf, type OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { MAX_BYTES_BY_DOSSIER_PART } from "./limits.ts";
 import { readDossierFile } from "./read.ts";
@@ -23,7 +23,7 @@ export interface DossierContents {
  */
 export async function packDossier(contents: DossierContents): Promise<Outcome<Bytes>> {
   const { dossier, records, erased, notes } = contents;
-  const size = records.reduce((sum, { text, clear }) => sum + text.length + (clear?.text.length ?? 0), 0);
+  const size = records.reduce((sum, each) => sum + each.text.length + (clearBodyOf(each)?.text.length ?? 0), 0);
   if (size > MAX_BYTES_BY_DOSSIER_PART["records.jsonl"]) return tooLarge(size);
   const bytes = writeDossierFile(dossier, records, erased, notes);
   const held = await verifyDossierFile(bytes, contents);

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { clearBodyOf, type OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { parseClearBodyText, nonceToHex, type ClearBody } from "#shared/records/sealBody.ts";
 import { packZip } from "#shared/base/packZip.ts";
@@ -41,12 +41,10 @@ export function formatRecordLine(record: string, clear: ClearBody | undefined): 
 
 /** Returns the body that is written with a record, if any. */
 function carried(each: OpenedRecord, erased: ReadonlySet<string>): ClearBody | undefined {
-  return erased.has(each.key) || !isJson(each) ? undefined : each.clear;
-}
-
-// A sealed body that is not canonical JSON says nothing to anybody, and no line could carry it.
-function isJson({ state, clear }: OpenedRecord): boolean {
-  return state !== "malformed" || (clear !== undefined && parseClearBodyText(clear) !== undefined);
+  const clear = erased.has(each.key) ? undefined : clearBodyOf(each);
+  // A sealed body that is not canonical JSON says nothing to anybody, and no line could carry it.
+  const isCarried = clear && (each.state !== "malformed" || parseClearBodyText(clear) !== undefined);
+  return isCarried ? clear : undefined;
 }
 
 function order({ key }: OpenedRecord, dossier: DossierId): number {

@@ -138,7 +138,7 @@ function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): MergePr
     name: after.member(member ?? "")?.name ?? "",
     device: record.device,
     at: record.at,
-    change: record.body === null ? "taken-back" : record.after ? "changed" : "new",
+    change: opened.state === "retraction" ? "taken-back" : record.after ? "changed" : "new",
     address: whereOf(after, body),
     words: isVeiled(after, record.type, body) ? "" : wordsOf(body).slice(0, LONGEST),
     toMe: me === undefined || member === me ? null : toMeOf(addressingKindOf(after, record.type, body, me)),

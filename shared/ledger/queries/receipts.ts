@@ -1,5 +1,5 @@
 import { compareValues } from "#shared/base/compareValues.ts";
-import type { DeviceId, Envelope, MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { DeviceId, MemberId, RecordHead, RecordKey } from "#shared/records/envelope.ts";
 import { MAX_RECEIPT_HEADS, type ChainHead, type ReceiptBody } from "#shared/records/kinds/receipt.ts";
 import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import type { Ledger } from "../ledger.ts";
@@ -134,7 +134,7 @@ export class ReceiptCoveredRecordFinder {
     const { byKey } = this.#ledger.recordSet;
     let [key, number]: [RecordKey | null, number] = [from, seq];
     while (key !== null && !covered.has(key)) {
-      const record: Envelope | undefined = byKey.get(key)?.record;
+      const record: RecordHead | undefined = byKey.get(key)?.record;
       if (record?.device !== device) {
         return this.#certain(covered, device, number);
       }
@@ -153,8 +153,8 @@ function completeRecords(ledger: Ledger): ReadonlySet<RecordKey> {
   const erased = ledger.erasedKeys();
   const whole = new Set<RecordKey>();
   const records = [...ledger.recordSet.byKey.values()].sort((a, b) => a.record.seq - b.record.seq);
-  for (const { key, record, bytes, clear } of records) {
-    const isHeld = record.body === null || bytes !== undefined || clear !== undefined || erased.has(key);
+  for (const { key, record, state, bytes, clear } of records) {
+    const isHeld = state === "retraction" || bytes !== undefined || clear !== undefined || erased.has(key);
     const { prev } = record;
     const follows = prev === null || (whole.has(prev) && ledger.fullRecord(prev)!.record.device === record.device);
     if (isHeld && follows) whole.add(key);

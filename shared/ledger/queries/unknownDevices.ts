@@ -2,7 +2,7 @@ import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { createPutAwayExemption } from "#shared/members/putAwayDevices.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
-import type { OpenedRecord, ValidRecord } from "#shared/records/validator.ts";
+import type { OpenedRecord, JudgeableRecord } from "#shared/records/validator.ts";
 import type { Ledger } from "../ledger.ts";
 
 /** What is here of devices that nobody in office has named, and whose joins do not count. */
@@ -19,8 +19,8 @@ export function describeUnknownDevices({ devices, records, bytes }: UnknownDevic
 }
 
 /** Returns the size of a record as this machine has it: its text and its body, in bytes. */
-export function recordSizeInBytes({ text, bytes, clear }: ValidRecord & Partial<OpenedRecord>): number {
-  return text.length + (bytes?.length ?? (clear ? encodeUtf8(clear.text).length : 0));
+export function recordSizeInBytes({ text, bytes, clear }: JudgeableRecord & Partial<OpenedRecord>): number {
+  return text.length + (bytes?.length ?? (clear && clear !== "derived" ? encodeUtf8(clear.text).length : 0));
 }
 
 /**

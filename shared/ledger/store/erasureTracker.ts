@@ -1,5 +1,5 @@
 import type { RecordVerdict } from "#shared/members/judge.ts";
-import type { ValidRecord } from "#shared/records/validator.ts";
+import type { JudgeableRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 
@@ -13,7 +13,7 @@ export class ErasureTracker {
   }
 
   /** Notes whether an erasure counts. Returns its target if that changes whether the target is erased. */
-  update({ key, body }: ValidRecord, verdict: RecordVerdict): RecordKey | null {
+  update({ key, body }: JudgeableRecord, verdict: RecordVerdict): RecordKey | null {
     if (body === undefined) return null;
     const { target } = body as EraseBody;
     const by = this.#by.get(target) ?? new Set();

@@ -9,7 +9,14 @@ import {
   type VerifiedRecordPage,
 } from "#shared/records/verifiedList.ts";
 import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.ts";
-import { validateStoredBody, openRecordBody, type OpenedRecord, type StoredRecord } from "#shared/records/validator.ts";
+import {
+  clearBodyOf,
+  openRecordBody,
+  readEnvelopeOf,
+  validateStoredBody,
+  type OpenedRecord,
+  type StoredRecord,
+} from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
@@ -130,7 +137,11 @@ export class RecordIntake {
   addKeys(keys: Iterable<DossierKey>): void {
     for (const key of keys) this.#keys.set(key.id, key);
     const locked = [...this.ledger.records()].filter(({ opened }) => opened.state === "locked");
-    this.ledger.add(locked.map(({ opened }) => openRecordBody(opened, this.#keys)));
+    this.ledger.add(locked.map(({ opened }) => this.#openLocked(opened)));
+  }
+
+  #openLocked(opened: OpenedRecord): OpenedRecord {
+    return openRecordBody({ ...opened, record: readEnvelopeOf(opened) }, this.#keys);
   }
 
   get keyIds(): ReadonlySet<string> {
@@ -228,7 +239,7 @@ export class RecordIntake {
   async #file(keys: readonly RecordKey[], first: readonly OpenedRecord[], more: () => boolean): Promise<void> {
     const opened = [...first, ...(await this.#checkAgain(keys))];
     // The key may have arrived since.
-    const read = opened.map((each) => (each.state === "locked" ? openRecordBody(each, this.#keys) : each));
+    const read = opened.map((each) => (each.state === "locked" ? this.#openLocked(each) : each));
     await Promise.all(read.map(precomputeDraftIdOf));
     const compactor = this.#compactor;
     if (read.length > 0) this.ledger.add(compactor ? read.map((each) => compactor.compact(each)) : read, more());
@@ -275,10 +286,11 @@ export class RecordIntake {
   }
 
   async #compare(known: OpenedRecord, stored: StoredRecord | undefined): Promise<OpenedRecord | null> {
-    const { key, text, record, body, bytes } = known;
+    const { key, text, body, bytes } = known;
     if (stored?.text !== text || (bytes && !(stored.bytes && areBytesEqual(stored.bytes, bytes))))
       this.#damaged.add(key);
     if (bytes || !stored?.bytes) return null;
+    const record = readEnvelopeOf(known);
     const outcome = await validateStoredBody({ key, text, record, body, bytes: stored.bytes }, this.#dossier);
     this.#note(key, outcome);
     return isRefusal(outcome) ? null : openRecordBody(outcome, this.#keys);
@@ -301,11 +313,12 @@ export class RecordIntake {
 }
 
 /** Computes the id of the draft in a record, if it has one. The text of an open body is canonical. */
-async function precomputeDraftIdOf({ record, body, clear, state }: OpenedRecord): Promise<void> {
+async function precomputeDraftIdOf(opened: OpenedRecord): Promise<void> {
+  const { record, body, clear, state } = opened;
   if (record.type !== "revision" || !body) return;
   const revision = body as DocumentRevisionBody;
-  const toJson = clear && state === "open" ? () => sliceCanonicalMember(clear.text, revision, "draft") : undefined;
-  await precomputeDraftId(revision.draft, toJson);
+  const toJson = () => sliceCanonicalMember(clearBodyOf(opened)!.text, revision, "draft");
+  await precomputeDraftId(revision.draft, clear && state === "open" ? toJson : undefined);
 }
 
 /** Returns the records that are needed before any text can be shown, as pages that were never verified. */

@@ -1,5 +1,5 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
-import type { ValidRecord } from "#shared/records/validator.ts";
+import type { JudgeableRecord } from "#shared/records/validator.ts";
 import type { RecordSet } from "../recordSet.ts";
 import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
 import type { UnadoptedJoin } from "../unadoptedJoins.ts";
@@ -81,7 +81,7 @@ function createTeamRule(recordSet: RecordSet, listed: ListedDevice): ReturnType<
  * `roster.not-administrator`, `roster.superseded` (its signer's office was closed, or its term was not followed),
  * `handover.no-right`, `handover.undone`, `handover.rival`, `handover.unconfirmed`.
  */
-function judgeTeamRecord(membership: Membership, { key, record }: ValidRecord): TeamRecordVerdict {
+function judgeTeamRecord(membership: Membership, { key, record }: JudgeableRecord): TeamRecordVerdict {
   const { graph, effects } = membership;
   const known = graph.complete.get(key);
   // Rosters mean nothing in a dossier that began in format 2.

@@ -1,5 +1,5 @@
 import type { RefusalCode } from "#shared/base/result.ts";
-import type { ValidRecord } from "#shared/records/validator.ts";
+import type { JudgeableRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice } from "#shared/records/kinds/roster.ts";
@@ -27,7 +27,7 @@ interface Reach {
 export function createRoleSpanRule(
   recordSet: RecordSet,
   { device, spans }: RosterDevice,
-): (record: ValidRecord) => RoleSpanRecordVerdict {
+): (record: JudgeableRecord) => RoleSpanRecordVerdict {
   const reaches = spans.map(({ last }) => (last === undefined ? null : reachOf(recordSet, device, last)));
   const final = reaches.at(-1) ?? null;
   return (each) => {
@@ -47,7 +47,7 @@ const FORK = { aside: "device.fork" } as const;
 const LATER = { aside: "device.cut" } as const;
 
 /** Returns the verdict on a record that is not reached from a `last`, or null if it is reached. */
-function beyond({ keys, lastSeq, missing }: Reach, { key, record }: ValidRecord): Outside | null {
+function beyond({ keys, lastSeq, missing }: Reach, { key, record }: JudgeableRecord): Outside | null {
   if (keys.has(key)) return null;
   if (missing && record.seq < missing.below) return { waits: "chain.missing", on: missing.key };
   return record.seq <= lastSeq ? FORK : LATER;
@@ -57,7 +57,7 @@ function reachOf(recordSet: RecordSet, device: string, last: RecordKey): Reach {
   const keys = new Set<RecordKey>();
   let lastSeq = -1;
   for (let key: RecordKey | null = last, below = Infinity; key !== null;) {
-    const at: ValidRecord | undefined = recordSet.byKey.get(key);
+    const at: JudgeableRecord | undefined = recordSet.byKey.get(key);
     if (!at) return { keys, lastSeq, missing: { key, below } };
     // A link into another device's chain, or one that does not count down, can never be completed.
     if (at.record.device !== device || (keys.size > 0 && at.record.seq !== below - 1)) break;

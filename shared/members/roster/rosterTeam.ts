@@ -1,6 +1,6 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { isFormat1ClosingRoster } from "#shared/records/kinds/roster.ts";
-import type { ValidRecord } from "#shared/records/validator.ts";
+import type { JudgeableRecord } from "#shared/records/validator.ts";
 import type { RecordSet } from "../recordSet.ts";
 import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
 import { findUnadoptedJoins } from "../unadoptedJoins.ts";
@@ -33,7 +33,7 @@ function teamDeviceOf({ devices }: Roster, id: DeviceId): TeamDevice {
   return { device: id, member, recipients: [device.recipient], role, isCut: !isActiveDevice(device) };
 }
 
-function judgeTeamRecord(recordSet: RecordSet, roster: Roster, { key, record }: ValidRecord): TeamRecordVerdict {
+function judgeTeamRecord(recordSet: RecordSet, roster: Roster, { key, record }: JudgeableRecord): TeamRecordVerdict {
   if (roster.chain.has(key) || isClosingRosterOf(recordSet, roster, key)) return { kind: "counts" };
   if (!roster.administrators.has(record.device)) return { kind: "aside", code: "roster.not-administrator" };
   const parent = record.after?.[0];

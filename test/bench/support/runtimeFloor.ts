@@ -1,6 +1,6 @@
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { fromHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, type OpenedRecord } from "#shared/records/validator.ts";
 import { SEAL_NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
 
 /** A record with what the runtime needs to verify its signature and open its body, without our code. */
@@ -37,7 +37,9 @@ export class RuntimeFloor {
       const raw = fromHex(record.device);
       devices.set(record.device, await crypto.subtle.importKey("raw", raw, "Ed25519", false, ["verify"]));
     }
-    const bare = records.map(({ text, record, bytes }) => {
+    const bare = records.map((each) => {
+      const { text, bytes } = each;
+      const record = readEnvelopeOf(each);
       const id = record.type === "dossier" ? "" : dossier;
       const signed = encodeUtf8(`clausemark/1 record\n${id}\n${toCanonicalJson({ ...record, sig: undefined })}`);
       const key = opening.get(record.key ?? "");

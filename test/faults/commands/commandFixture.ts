@@ -6,6 +6,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
+import { clearBodyOf } from "#shared/records/validator.ts";
 import { createTempFolder, removeTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
@@ -83,7 +84,7 @@ export class CommandFixture {
       ...forks.map(({ seq }) => `number ${seq} was given twice`),
       ...gaps.map(({ from }) => `number ${from} is missing`),
     ];
-    const words = read.records.map(({ clear }) => clear?.text ?? "").join("\n");
+    const words = read.records.map((each) => clearBodyOf(each)?.text ?? "").join("\n");
     return { keys: new Set(read.records.map(({ key }) => key)), words, faults };
   }
 

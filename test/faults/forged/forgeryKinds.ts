@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, type OpenedRecord } from "#shared/records/validator.ts";
 import { serialiseAndHashRecord } from "#shared/records/signRecord.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import {
@@ -115,10 +115,10 @@ const joined =
 
 export const FORGERY_KINDS: readonly ForgeryKind[] = [
   forgedNote("another's name on it", ({ cast }, records) => {
-    return { ...records, ...serialiseAndHashRecord({ ...records.record, device: cast.member.key }) };
+    return { ...records, ...serialiseAndHashRecord({ ...readEnvelopeOf(records), device: cast.member.key }) };
   }),
   forgedNote("changed after signing", (_, records) => {
-    return { ...records, ...serialiseAndHashRecord({ ...records.record, at: "2020-01-01T00:00:00.000Z" }) };
+    return { ...records, ...serialiseAndHashRecord({ ...readEnvelopeOf(records), at: "2020-01-01T00:00:00.000Z" }) };
   }),
   forgedNote("under another key", ({ number }, records) => ({ ...records, key: sha256(`elsewhere ${number}`) })),
   forgedNote("another body than it says", ({ number }, records) => ({
@@ -127,11 +127,17 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
   })),
   forgedNote("a body too large", (_, records) => ({ ...records, bytes: new Uint8Array(70 * 1024) })),
   forgedNote("a record too large", (_, records) => {
-    return { ...records, ...serialiseAndHashRecord({ ...records.record, ...{ padding: "x".repeat(70_000) } }) };
+    return {
+      ...records,
+      ...serialiseAndHashRecord({ ...readEnvelopeOf(records), ...{ padding: "x".repeat(70_000) } }),
+    };
   }),
   forgedNote("an edge signature", ({ number }, records) => {
     const other = EDGE_SIGNATURES[number % EDGE_SIGNATURES.length]!;
-    return { ...records, ...serialiseAndHashRecord({ ...records.record, sig: other(records.record.sig) }) };
+    return {
+      ...records,
+      ...serialiseAndHashRecord({ ...readEnvelopeOf(records), sig: other(readEnvelopeOf(records).sig) }),
+    };
   }),
   {
     name: "a raised role",
@@ -261,7 +267,7 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
         forge: { device },
       });
       const sig = SMALL_ORDER_POINTS[attempt.number % 8]! + "0".repeat(64);
-      return push(attempt, put({ ...records, ...serialiseAndHashRecord({ ...records.record, device, sig }) }));
+      return push(attempt, put({ ...records, ...serialiseAndHashRecord({ ...readEnvelopeOf(records), device, sig }) }));
     },
     control: joined(9, ({ open }) => open),
   },

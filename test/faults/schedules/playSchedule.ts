@@ -3,7 +3,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { clearBodyOf, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { TEST_DOSSIER_KEY } from "#test/support/team/testDevice.ts";
@@ -265,10 +265,11 @@ export async function playSchedule(seed: number, steps = 50): Promise<ScheduleRe
 
 /** Seals the body of a record from a file again for the document, as the app does when it merges one. */
 function sealedAgain(each: OpenedRecord): OpenedRecord {
-  if (!each.clear) return each;
+  const clear = clearBodyOf(each);
+  if (!clear) return each;
   return {
     ...each,
-    bytes: isControlRecordType(each.record.type) ? encodeClearBody(each.clear) : sealBody(each.clear, TEST_DOSSIER_KEY),
+    bytes: isControlRecordType(each.record.type) ? encodeClearBody(clear) : sealBody(clear, TEST_DOSSIER_KEY),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Host } from "#shared/host/host.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { findChainCounter } from "#shared/members/deviceRecordSigner.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, type OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
 import type { VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
@@ -267,7 +267,7 @@ export class ScheduleMachine extends TestDevice {
       this.counter = higher(this.counter, await this.#readCounter(), findChainCounter(own, this.key));
       this.#next = this.counter.seq;
       const last = own.find(({ record }) => record.seq === Math.max(...own.map(({ record }) => record.seq)));
-      if (last) sendGate.resume(last.record);
+      if (last) sendGate.resume(readEnvelopeOf(last));
       this.#look(doc);
       this.#noteSaved(doc, store);
     } catch (error) {

@@ -16,7 +16,7 @@ import { Ledger } from "#shared/ledger/ledger.ts";
 import { DeviceRecordSigner, newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
-import { openRecordBody, type ValidRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, openRecordBody, type ValidRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType, type UnsignedRecord } from "#shared/records/envelope.ts";
 import type { Author, Role } from "#shared/records/recordKind.ts";
 import type { DocumentRevisionBody } from "#shared/records/kinds/revision.ts";
@@ -174,7 +174,9 @@ export class Person {
 }
 
 /** Returns a record as it comes from a Y.Doc, without what its sender could decrypt. */
-function asStored({ key, text, record, bytes, body }: OpenedRecord): ValidRecord {
+function asStored(opened: OpenedRecord): ValidRecord {
+  const { key, text, bytes, body } = opened;
+  const record = readEnvelopeOf(opened);
   return isControlRecordType(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
 }
 

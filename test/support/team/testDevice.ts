@@ -5,7 +5,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { validateRecord, openRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, validateRecord, openRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType, type Envelope } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice, RosterBody } from "#shared/records/kinds/roster.ts";
@@ -168,7 +168,7 @@ export async function createTestDossier(
   const admin = newHand("Admin", testSeed(seed), first.key, random);
   const recovery = new TestDevice("Recovery", testSeed(seed + 1), first.key, random);
   admin.counter = chainCounterAfter(first.record, first.key);
-  const opened = openRecordBody({ ...first, body }, KEYS);
+  const opened = openRecordBody({ ...first, record: readEnvelopeOf(first), body }, KEYS);
   admin.take([opened]);
   recovery.take([opened]);
   return { admin, recovery };

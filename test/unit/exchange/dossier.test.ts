@@ -6,7 +6,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
 import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import { DOSSIER_FORMAT, writeDossierFile } from "#shared/exchange/dossier/write.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { clearBodyOf, type OpenedRecord } from "#shared/records/validator.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import { createTestDossier, type TestDevice } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
@@ -83,7 +83,7 @@ describe("A dossier file", () => {
   it("has neither an erased body nor the nonce that would let somebody guess it", async () => {
     const { admin } = await createTeam();
     const key = await admin.annotate({ comment: "Ask Ms. Okonkwo" });
-    const { clear } = admin.held.get(key)!;
+    const clear = clearBodyOf(admin.held.get(key)!);
     await admin.commit(eraseAct(admin.ledger, admin.me, key));
     // Both the ledger's records, and records that a member still holds together with the list of erased ones.
     const shown = [...admin.ledger.records()].map(({ opened }) => opened);

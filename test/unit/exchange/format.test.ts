@@ -18,6 +18,7 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { toDossierKey, encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
+import { clearBodyOf, readEnvelopeOf } from "#shared/records/validator.ts";
 import { unwrapOutcome, Person } from "#test/support/team/team.ts";
 
 const FIXTURES = new URL("../../fixtures/dossier/", import.meta.url);
@@ -62,7 +63,7 @@ describe("The page on the format", () => {
     expect(page).toContain(file.dossier);
     const note = file.records.find(({ record }) => record.type === "annotation")!;
     expect(page).toContain(`${note.key}  -`);
-    expect(page).toContain(`${note.record.body}  -`);
+    expect(page).toContain(`${readEnvelopeOf(note).body}  -`);
   });
 });
 
@@ -121,10 +122,11 @@ describe("The first released format", () => {
     );
     const doc = new DossierDoc();
     doc.put(
-      file.records.map(({ key: at, text, record, clear }) => ({
-        ...{ key: at, text },
-        ...(clear && { bytes: isControlRecordType(record.type) ? encodeClearBody(clear) : sealBody(clear, key!) }),
-      })),
+      file.records.map((each) => {
+        const clear = clearBodyOf(each);
+        const isControl = isControlRecordType(each.record.type);
+        return { ...each, ...(clear && { bytes: isControl ? encodeClearBody(clear) : sealBody(clear, key!) }) };
+      }),
       { kind: "file" },
     );
     const intake = new RecordIntake(doc, file.dossier, [key!]);

@@ -10,6 +10,7 @@ import { paddedSizeOf, padBody, stripBodyPadding } from "#shared/records/bodyPad
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { isControlRecordType, RECORD_SIZE_LIMITS } from "#shared/records/envelope.ts";
 import {
+  type ClearBody,
   encodeClearBody,
   SEAL_NONCE_BYTES,
   sealBody,
@@ -22,7 +23,13 @@ import {
   unsealBodyUnverified,
   type DossierKey,
 } from "#shared/records/sealBody.ts";
-import { openRecordBody, validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import {
+  clearBodyOf,
+  readEnvelopeOf,
+  openRecordBody,
+  validateRecord,
+  type OpenedRecord,
+} from "#shared/records/validator.ts";
 import { Random } from "#test/support/random.ts";
 import { TEST_DOSSIER_KEY as key } from "#test/support/team/testDevice.ts";
 import { createFormat1Team, createTeam, unwrapOutcome, type Person } from "#test/support/team/team.ts";
@@ -122,7 +129,7 @@ describe("What a member writes", () => {
 
   it("has its own size in format 1, which earlier versions read", async () => {
     const [short] = await note(old, "No.");
-    expect(short!.bytes).toEqual(sealBody(short!.clear!, old.key));
+    expect(short!.bytes).toEqual(sealBody(clearBodyOf(short!)!, old.key));
   });
 
   it("is limited without its padding", async () => {
@@ -140,10 +147,11 @@ describe("What a member writes", () => {
   it("goes through a dossier file without its padding, and is sealed to the same bytes again", async () => {
     const contents = { dossier: padded.ledger.dossier, records: [...padded.held.values()], erased: new Set<string>() };
     const { records } = unwrapOutcome(await readDossierFile(unwrapOutcome(await packDossier(contents))));
-    for (const { key: of, record, clear } of records) {
+    for (const each of records) {
+      const [{ key: of, record }, clear] = [each, clearBodyOf(each)];
       if (!clear || isControlRecordType(record.type)) continue;
       const sealing = { key: keysOf(padded).get(record.key!)!, isPadded: true };
-      expect(resealRecordBody(clear, record.sealed, sealing)).toEqual(padded.held.get(of)!.bytes);
+      expect(resealRecordBody(clear, readEnvelopeOf(each).sealed, sealing)).toEqual(padded.held.get(of)!.bytes);
     }
   });
 });
@@ -153,11 +161,12 @@ it("Padding costs at most as much again as what a hub stores without it", async 
   const stored = (isPadded: boolean) => {
     const doc = new DossierDoc();
     for (const each of records) {
-      const bytes = each.clear && (isControlRecordType(each.record.type) ? encodeClearBody : sealed)(each.clear);
+      const clear = clearBodyOf(each);
+      const bytes = clear && (isControlRecordType(each.record.type) ? encodeClearBody : sealed)(clear);
       doc.put([{ key: each.key, text: each.text, ...(bytes && { bytes }) }], { kind: "file" });
     }
     return Y.encodeStateAsUpdate(doc.doc).length;
-    function sealed(clear: NonNullable<OpenedRecord["clear"]>) {
+    function sealed(clear: ClearBody) {
       return sealRecordBody(clear, { key, isPadded });
     }
   };

@@ -17,7 +17,7 @@ import {
   type VerifiedRecordList,
 } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readEnvelopeOf, type OpenedRecord } from "#shared/records/validator.ts";
 import { envelopeSchema } from "#shared/records/envelope.ts";
 import { verifyRecords } from "#shared/records/verifyRecords.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
@@ -110,7 +110,7 @@ const note = {
 /** Forges a record as someone with the dossier's key but without this member's key could. */
 async function forged(victim: TestDevice) {
   const made = await signRawRecord(foreign, victim.ledger.dossier, victim.counter, note, new Random(4));
-  const { text, key } = serialiseAndHashRecord({ ...made.record, device: victim.key });
+  const { text, key } = serialiseAndHashRecord({ ...readEnvelopeOf(made), device: victim.key });
   return { key, text, bytes: made.bytes };
 }
 
@@ -360,7 +360,7 @@ describe("This machine's list of verified records", () => {
     ];
     const [after, body] = [[known.key], nextRosterBody(admin, { members })];
     const roster = await signRawRecord(foreign, dossier, admin.counter, { type: "roster", after, body }, new Random(5));
-    const { text, key } = serialiseAndHashRecord({ ...roster.record, device: admin.key });
+    const { text, key } = serialiseAndHashRecord({ ...readEnvelopeOf(roster), device: admin.key });
     doc.put([{ key, text, bytes: roster.bytes! }], { kind: "file" });
     expect(await believed(doc, dossier, foreign)).toEqual(new Set());
   });
