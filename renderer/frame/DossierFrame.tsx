@@ -1,3 +1,4 @@
+import { useLayoutEffect } from "react";
 import { Button } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
@@ -31,6 +32,7 @@ export function DossierFrame() {
   const panes = useSignal(paneStates);
   const isMatrixBeside = useIsMatrixBeside();
   const notes = useSignal(useDossier().notes);
+  useMatrixOnRoot(isMatrixBeside);
   return (
     <div
       className={styles.shell}
@@ -91,6 +93,17 @@ export function DossierFrame() {
       <ContextMenu />
     </div>
   );
+}
+
+/** Tells the style sheets of what lies over the text whether the matrix is beside it. */
+function useMatrixOnRoot(isMatrixBeside: boolean): void {
+  useLayoutEffect(() => {
+    if (!isMatrixBeside) return;
+    document.documentElement.dataset["withMatrix"] = "true";
+    return () => {
+      delete document.documentElement.dataset["withMatrix"];
+    };
+  }, [isMatrixBeside]);
 }
 
 /** Replaces the margin while the notes are hidden from people sitting nearby. */

@@ -103,11 +103,12 @@ export class Workspace implements OpenDossierContext {
 
   /**
    * Saves a new note: signed, or on this machine only until a dossier key is in force. Returns its id; notifies the user
-   * if it was refused, and returns null.
+   * if it was refused, and returns null. `onShown` is called with the id of a signed note in the event that shows it.
    */
-  async saveNote(note: Parameters<Dossier["saveNote"]>[0]): Promise<string | null> {
+  async saveNote(note: Parameters<Dossier["saveNote"]>[0], onShown?: (id: string) => void): Promise<string | null> {
     const dossier = this.dossier.value;
-    const saved = dossier && this.notifications.valueOrNotify(await dossier.saveNote(note));
+    const shown = onShown && ((records: readonly OpenedRecord[]) => onShown(records[0]!.key));
+    const saved = dossier && this.notifications.valueOrNotify(await dossier.saveNote(note, shown));
     if (!saved) return null;
     if ("records" in saved) {
       dossier.history.remember(saved.records);

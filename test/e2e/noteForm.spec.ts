@@ -28,6 +28,27 @@ test.describe("The form of a note, in a window of 1366 by 768 pixels", () => {
     await inView(app, card);
   });
 
+  test("is gone in the step that shows the note, so that the window is not drawn with both", async ({ app }) => {
+    const { page } = app;
+    await beginLow(app);
+    await app.type("Too long.");
+    const seen = await page.evaluateHandle(() => {
+      const states = new Set<string>();
+      const look = () => {
+        const isWritten = document.querySelector("[data-form='card']") !== null;
+        const isShown = [...document.querySelectorAll("article")].some((each) =>
+          each.textContent.includes("Too long."),
+        );
+        states.add(isWritten && isShown ? "both" : isShown ? "note" : isWritten ? "form" : "none");
+      };
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+      return states;
+    });
+    await app.press("Control+Enter");
+    await expect(page.getByRole("article").filter({ hasText: "Too long." })).toBeVisible();
+    expect(await seen.evaluate((states) => [...states])).not.toContain("both");
+  });
+
   for (const way of ["the pointer", "the keyboard"] as const) {
     test(`opens the full assessment in view by ${way}; digits fill it in, and Enter saves`, async ({ app }) => {
       const { form, page } = app;

@@ -1,12 +1,16 @@
 import { signal } from "@preact/signals-core";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
-import { mergeInReadingOrder, type ProposalsOnText } from "#renderer/workspace/textModel/proposalsOnText.ts";
+import {
+  mergeInReadingOrder,
+  type AnchoredItem,
+  type ProposalsOnText,
+} from "#renderer/workspace/textModel/proposalsOnText.ts";
 import type { UnreadTracker } from "#renderer/workspace/textModel/unreadTracker.ts";
 import {
   isProposalFormState,
@@ -21,7 +25,7 @@ import { NoteForm } from "./forms/NoteForm.tsx";
 import { ProposalCard } from "./cards/ProposalCard.tsx";
 import { ProposalForm } from "./forms/ProposalForm.tsx";
 import { stackCards } from "./layout/stackCards.ts";
-import { NEW_CARD_ID, useMarginItems, type MarginItem } from "./layout/useMarginItems.ts";
+import { NEW_CARD_ID, useMarginItems } from "./layout/useMarginItems.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
@@ -111,7 +115,13 @@ function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginPro
           if (!isNear(top, items[i]!.height)) return null;
           return (
             <MeasuredCard key={spot.id} id={spot.id} top={top} sticky={spot.id === written} onHeight={setHeight}>
-              <Entry spot={spot} attended={spot.id === attended} fresh={unread.isMarked(spot.id)} writing={writing} />
+              <Entry
+                id={spot.id}
+                standing={spot.standing}
+                attended={spot.id === attended}
+                fresh={unread.isMarked(spot.id)}
+                writing={writing}
+              />
             </MeasuredCard>
           );
         })}
@@ -121,14 +131,17 @@ function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginPro
 }
 
 interface EntryProps {
-  readonly spot: MarginItem;
+  readonly id: string;
+  /** The note or proposal; null for something new that is being written. */
+  readonly standing: AnchoredItem | null;
   readonly attended: boolean;
   /** Whether something in it is unread. */
   readonly fresh: boolean;
   readonly writing: EntryFormState | null;
 }
 
-function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps) {
+/** A card or the form in its place. Not rendered again when cards only move, which a form takes long for. */
+const Entry = memo(function Entry({ id, standing, attended, fresh, writing }: EntryProps) {
   const own = writing && (standing ? "on" in writing && writing.on === id : "at" in writing) ? writing : null;
   if (own?.what === "note" || own?.what === "edit" || own?.what === "mine" || own?.what === "mine-edit") {
     return <NoteForm writing={own} />;
@@ -139,7 +152,7 @@ function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps)
   if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} fresh={fresh} />;
   const within = own?.what === "reply" || own?.what === "rating" || own?.what === "settle" ? own : null;
   return <NoteCard thread={standing.thread} attended={attended || within !== null} fresh={fresh} writing={within} />;
-}
+});
 
 /** Scrolls the pane to the field that has the focus, which may have been out of view before the cards moved. */
 function keepFocusInView(pane: HTMLElement | null): void {

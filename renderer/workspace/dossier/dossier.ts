@@ -203,23 +203,32 @@ export class Dossier {
 
   /**
    * Commits an act after any that are under way. Resolves when its records are in the ledger and queued for the disk. A
-   * refused act returns its refusal; a removed device gets `team.cut` instead.
+   * refused act returns its refusal; a removed device gets `team.cut` instead. `onShown` is called in the event that
+   * shows the records, so that the window draws both at once.
    */
-  commit(act: Outcome<Act>): Promise<Outcome<readonly OpenedRecord[]>> {
+  commit(
+    act: Outcome<Act>,
+    onShown?: (records: readonly OpenedRecord[]) => void,
+  ): Promise<Outcome<readonly OpenedRecord[]>> {
     if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refusal("team.cut") : act);
-    return this.#inSuccessor((successor) => successor.commit(act)) ?? this.#inTurn(() => this.#sign(act));
+    return (
+      this.#inSuccessor((successor) => successor.commit(act, onShown)) ?? this.#inTurn(() => this.#sign(act, onShown))
+    );
   }
 
   /**
    * Saves a new note after any commits that are under way. While no dossier key is in force it stays on this machine, and
-   * is signed once there is one.
+   * is signed once there is one. `onShown` is called with its records in the event that shows them, unless it waits.
    */
-  async saveNote(note: Parameters<UnsignedNoteQueue["save"]>[0]): Promise<Outcome<NewNoteSaveResult>> {
+  async saveNote(
+    note: Parameters<UnsignedNoteQueue["save"]>[0],
+    onShown?: (records: readonly OpenedRecord[]) => void,
+  ): Promise<Outcome<NewNoteSaveResult>> {
     const act = createNoteAct(this.ledger, this.me, note);
     const isWaiting = !this.hasKeyInForce || this.session!.localState.unsignedNotes.value.length > 0;
     if (this.session && !isRefusal(act) && isWaiting)
       return this.#inSuccessor((successor) => successor.saveNote(note)) ?? this.unsignedNotes.save(note);
-    const records = await this.commit(act);
+    const records = await this.commit(act, onShown);
     return isRefusal(records) ? records : { records };
   }
 
@@ -364,7 +373,10 @@ export class Dossier {
    * Signs an act and adds its records. A device that was removed while the act waited for its turn signs nothing
    * (`team.cut`).
    */
-  async #sign(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
+  async #sign(
+    act: Act,
+    onShown?: (records: readonly OpenedRecord[]) => void,
+  ): Promise<Outcome<readonly OpenedRecord[]>> {
     if (!this.session) return refusal("may.no-member");
     const { whenResumed } = this.session;
     const resumed = whenResumed ? await whenResumed : true;
@@ -381,7 +393,9 @@ export class Dossier {
       pause: yieldToWindow,
       onPartial: (signed) => this.applySigned(signed),
     });
-    if (!isRefusal(records)) this.applySigned(records);
+    if (isRefusal(records)) return records;
+    this.applySigned(records);
+    onShown?.(records);
     return records;
   }
 

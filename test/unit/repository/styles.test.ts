@@ -69,6 +69,11 @@ describe("The style sheets", () => {
     expect(dear.map(([selector]) => selector)).toEqual([]);
   });
 
+  // The browser would look through everything that follows, and all within it, whenever something comes or goes there.
+  test.each(SHEETS)("ask in $file nothing of every element that follows another", ({ file }) => {
+    expect(source(file).match(/[^{};]*[~+]\s*\*[^{};]*(?=\{)/g) ?? []).toEqual([]);
+  });
+
   test("define every class of the window", () => {
     expect(sources.flatMap(({ file, text }) => writtenIn(text).map((found) => `${file}: ${found}`))).toEqual([]);
   });

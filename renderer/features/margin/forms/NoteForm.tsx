@@ -28,7 +28,11 @@ export function NoteForm({ writing }: { readonly writing: NoteFormState }) {
   const isMine = writing.what === "mine" || writing.what === "mine-edit";
   const set = (changes: Partial<NoteInput>) => (formSignal.value = { ...writing, words: { ...words, ...changes } });
   const moveOn = (id: string) => void (isRated(words) && commitPrivateNote(workspace, id, name));
-  const form = useMarginFormHandlers<NoteFormState>(field, (writing) => saveNote(workspace, writing, name), { moveOn });
+  const form = useMarginFormHandlers<NoteFormState>(
+    field,
+    (writing, close) => saveNote(workspace, writing, name, close),
+    { moveOn },
+  );
   useInitialFieldFocus(field, form.enter);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && /^Digit[1-4]$/.test(event.code) && isKindWithSeverity(words.kind)) {

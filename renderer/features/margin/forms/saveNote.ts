@@ -20,16 +20,23 @@ import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/ent
 
 /**
  * Commits the content of the form. Returns the note's id, or null if that was refused. An unchanged note is not
- * committed.
+ * committed. `onShown` is called with the id of a new note in the event that shows it.
  */
-export async function saveNote(workspace: Workspace, writing: NoteFormState, name: string): Promise<string | null> {
+export async function saveNote(
+  workspace: Workspace,
+  writing: NoteFormState,
+  name: string,
+  onShown?: (id: string) => void,
+): Promise<string | null> {
   const { ledger, me, dossier } = workspace;
   if (writing.what === "mine" || writing.what === "mine-edit") {
     const keep = dossier.value?.session?.localState.privateNotes;
     return keep ? savePrivateNote(keep, writing) : null;
   }
   if (!ledger || !me) return null;
-  if (writing.what === "note") return saveNewNote(workspace, writing, name, getCurrentMeetingReference(workspace));
+  if (writing.what === "note") {
+    return saveNewNote(workspace, writing, name, getCurrentMeetingReference(workspace), onShown);
+  }
   if (name.trim()) await workspace.commit(setProfileAct(ledger, me, name));
   const act = changed(ledger, me, writing);
   if (act === null) return writing.on;
@@ -42,17 +49,21 @@ async function saveNewNote(
   { at, words, written }: Pick<PrivateNote, "at" | "words"> & Partial<PrivateNote>,
   name: string,
   meeting: { readonly meeting?: RecordKey } | undefined,
+  onShown?: (id: string) => void,
 ): Promise<string | null> {
   const { ledger, me, dossier } = workspace;
   const isSigned = dossier.value!.hasKeyInForce;
   if (name.trim() && isSigned) await workspace.commit(setProfileAct(ledger!, me, name));
-  return workspace.saveNote({
-    at,
-    words,
-    ...meeting,
-    ...(written !== undefined && { written }),
-    ...(name.trim() && !isSigned && { name }),
-  });
+  return workspace.saveNote(
+    {
+      at,
+      words,
+      ...meeting,
+      ...(written !== undefined && { written }),
+      ...(name.trim() && !isSigned && { name }),
+    },
+    onShown,
+  );
 }
 
 /** The ids of notes that are being committed, so that each is committed once. */

@@ -30,13 +30,14 @@ interface FormOptions {
 /**
  * Handles the keys of a form. Enter saves in the first field and on a scale, Ctrl+Enter in any field; Escape leaves: a
  * new note is stored as unfinished, anything else as it is written. `commit` commits the content as it is by then and
- * returns the id of the item to make active, or null if nothing was committed. If the user has moved on meanwhile, the
- * focus stays where it is. `moveOn` is called with the id under which a new note is stored when the user moves on to
+ * returns the id of the item to make active, or null if nothing was committed. It may call `close` with that id itself,
+ * in the event that shows the item, so that the window draws both at once. If the user has moved on meanwhile, the focus
+ * stays where it is. `moveOn` is called with the id under which a new note is stored when the user moves on to
  * something else.
  */
 export function useMarginFormHandlers<W extends EntryFormState>(
   field: RefObject<HTMLElement | null>,
-  commit: (writing: W) => Promise<string | null>,
+  commit: (writing: W, close: (id: string) => void) => Promise<string | null>,
   { focus = () => field.current?.focus(), moveOn = () => undefined }: FormOptions = {},
 ): MarginFormHandlers {
   const workspace = useWorkspace();
@@ -62,13 +63,17 @@ export function useMarginFormHandlers<W extends EntryFormState>(
     if (noteId !== null) workspace.viewState.thread.value = noteId;
   };
   const saving = useSingleFlight(async () => {
-    const id = await commit(formSignal.value as W);
-    if (id === null) return;
-    formSignal.value = null;
-    if (!isStillThere()) return;
-    workspace.textController.value?.collapseSelection();
-    toText();
-    workspace.viewState.thread.value = id;
+    let isClosed = false;
+    const close = (id: string) => {
+      isClosed = true;
+      formSignal.value = null;
+      if (!isStillThere()) return;
+      workspace.textController.value?.collapseSelection();
+      toText();
+      workspace.viewState.thread.value = id;
+    };
+    const id = await commit(formSignal.value as W, close);
+    if (id !== null && !isClosed) close(id);
   });
   // In a layout effect, so that it is set before the field gets the focus: from then on, the user may leave the form.
   useLayoutEffect(() => {
