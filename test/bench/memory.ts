@@ -18,7 +18,8 @@ import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
  * `npm run bench -- memory [ROUNDS]`: the memory of 10,000 more notes, computed from the difference between 5,000 and
- * 20,000 notes on 63,000 words. In the core: the heap of a Node process that has loaded them. In a web edition window:
+ * 20,000 notes on 63,000 words. In the core: the heap of a Node process that has loaded them, and what of it the ledger
+ * adds to the document. In a web edition window:
  * the heap of the page, and the memory of all processes of its browser. In a hub: its resident memory once one device
  * has joined. Each is compared with the bytes of the records and their bodies. In MB. All except the window are
  * measured in several processes, one after the other.
@@ -29,6 +30,7 @@ const MB = 1024 ** 2;
 /** The memory for a number of notes, in MB. */
 interface Weighed {
   readonly core: readonly number[];
+  readonly ledger: readonly number[];
   readonly hub: readonly number[];
   readonly heap: readonly number[];
   readonly pss: readonly number[];
@@ -43,15 +45,16 @@ try {
   const [few, many] = [await weighed(FEW), await weighed(MANY)];
   const each = PER / (MANY - FEW);
   const raw = flat((many.raw - few.raw) * each);
-  const told = (what: string, part: "core" | "hub" | "heap" | "pss", goal?: number) => {
+  const told = (what: string, part: Exclude<keyof Weighed, "raw">, goalMb: number) => {
     const more = spreadOf(many[part].map((mb, i) => (mb - few[part][i]!) * each));
     const peer = { name: "the records and bodies", ...raw };
-    figures.addRatio(`10,000 notes more, ${what}`, more, peer, { in: "MB", ...(goal !== undefined && { goal }) });
+    figures.addRatio(`10,000 notes more, ${what}`, more, peer, { in: "MB", goal: goalMb / raw.median });
   };
-  told("heap of the core in Node", "core", 40 / raw.median);
-  told("heap of the page", "heap");
-  told("all processes of the browser", "pss", 80 / raw.median);
-  told("a hub's process, after a joiner", "hub");
+  told("heap of the core in Node", "core", 60);
+  told("of these the ledger's", "ledger", 25);
+  told("heap of the page", "heap", 60);
+  told("all processes of the browser", "pss", 150);
+  told("a hub's process, after a joiner", "hub", 60);
 } finally {
   await windows.end();
 }
@@ -61,7 +64,9 @@ async function weighed(notes: number): Promise<Weighed> {
   const { admin } = await createManyNotes(draft, notes);
   const all = [...admin.held.values()];
   const raw = all.reduce((sum, { text, bytes }) => sum + Buffer.byteLength(text) + (bytes?.length ?? 0), 0) / MB;
-  const core = inCore(admin);
+  const inProcesses = inCore(admin);
+  const core = inProcesses.map(([, whole]) => whole);
+  const ledger = inProcesses.map(([document, whole]) => whole - document);
   const hub: number[] = [];
   for (let round = 0; round < rounds; round++) hub.push(await inHub(admin));
   const { heap, pss } = await inWindow(admin);
@@ -69,17 +74,21 @@ async function weighed(notes: number): Promise<Weighed> {
   console.log(
     `${notes} notes, ${raw.toFixed(1)} MB: core ${told[0]}; hub ${told[1]}; page ${told[2]}; browser ${told[3]}`,
   );
-  return { core, hub, heap: [heap], pss: [pss], raw };
+  return { core, ledger, hub, heap: [heap], pss: [pss], raw };
 }
 
-function inCore({ held, keys, ledger }: Person): readonly number[] {
+/** Measures the core in several processes: with the document alone, and with its ledger. */
+function inCore({ held, keys, ledger }: Person): readonly (readonly [document: number, whole: number])[] {
   const folder = createTempFolder("bench");
   const files = [path.join(folder, "update"), path.join(folder, "keys")] as const;
   writeFileSync(files[0], encodeRecords(held.values()));
   writeFileSync(files[1], JSON.stringify(keys.map(({ bytes }) => toHex(bytes))));
   const program = path.join(import.meta.dirname, "support/core.ts");
   const args = ["--expose-gc", program, ...files, ledger.dossier];
-  return Array.from({ length: rounds }, () => Number(execFileSync(process.execPath, args)) / MB);
+  return Array.from({ length: rounds }, () => {
+    const [document, whole] = execFileSync(process.execPath, args, { encoding: "utf8" }).trim().split(" ");
+    return [Number(document) / MB, Number(whole) / MB] as const;
+  });
 }
 
 /** Measures a hub that was started with the dossier on its disk and has sent it to one device. */
