@@ -19,10 +19,9 @@ import { BenchWindows } from "./support/benchWindows.ts";
 /**
  * `npm run bench -- memory [ROUNDS]`: the memory of 10,000 more notes, computed from the difference between 5,000 and
  * 20,000 notes on 63,000 words. In the core: the heap of a Node process that has loaded them, and what of it the ledger
- * adds to the document. In a web edition window:
- * the heap of the page, and the memory of all processes of its browser. In a hub: its resident memory once one device
- * has joined. Each is compared with the bytes of the records and their bodies. In MB. All except the window are
- * measured in several processes, one after the other.
+ * adds to the document. In a web edition window: the heap of the page, and the memory of all processes of its browser.
+ * In a hub: its resident memory once one device has joined. Each is compared with the bytes of the records and their
+ * bodies. In MB. All except the window are measured in several processes, one after the other.
  */
 const [FEW, MANY, PER] = [5000, 20_000, 10_000];
 const MB = 1024 ** 2;

@@ -46,7 +46,9 @@ test.describe("The form of a note, in a window of 1366 by 768 pixels", () => {
     });
     await app.press("Control+Enter");
     await expect(page.getByRole("article").filter({ hasText: "Too long." })).toBeVisible();
-    expect(await seen.evaluate((states) => [...states])).not.toContain("both");
+    const states = await seen.evaluate((states) => [...states]);
+    expect(states).toContain("note");
+    expect(states).not.toContain("both");
   });
 
   for (const way of ["the pointer", "the keyboard"] as const) {

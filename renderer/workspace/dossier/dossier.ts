@@ -39,6 +39,9 @@ import { UndoHistory } from "./undoHistory.ts";
 import { UnsignedNoteQueue, type NewNoteSaveResult } from "./unsignedNoteQueue.ts";
 import { RosterMaintainer } from "./rosterMaintainer.ts";
 
+/** Is called with an act's records in the event that shows them: what it changes is drawn at the same time. */
+type OnRecordsShown = (records: readonly OpenedRecord[]) => void;
+
 /**
  * A dossier that is open in the window. Without a session it is read-only: a file from a dossier that this machine is
  * not in.
@@ -203,13 +206,9 @@ export class Dossier {
 
   /**
    * Commits an act after any that are under way. Resolves when its records are in the ledger and queued for the disk. A
-   * refused act returns its refusal; a removed device gets `team.cut` instead. `onShown` is called in the event that
-   * shows the records, so that the window draws both at once.
+   * refused act returns its refusal; a removed device gets `team.cut` instead.
    */
-  commit(
-    act: Outcome<Act>,
-    onShown?: (records: readonly OpenedRecord[]) => void,
-  ): Promise<Outcome<readonly OpenedRecord[]>> {
+  commit(act: Outcome<Act>, onShown?: OnRecordsShown): Promise<Outcome<readonly OpenedRecord[]>> {
     if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refusal("team.cut") : act);
     return (
       this.#inSuccessor((successor) => successor.commit(act, onShown)) ?? this.#inTurn(() => this.#sign(act, onShown))
@@ -217,12 +216,12 @@ export class Dossier {
   }
 
   /**
-   * Saves a new note after any commits that are under way. While no dossier key is in force it stays on this machine, and
-   * is signed once there is one. `onShown` is called with its records in the event that shows them, unless it waits.
+   * Saves a new note after any commits that are under way. While no dossier key is in force it stays on this machine,
+   * without a call of `onShown`, and is signed once there is one.
    */
   async saveNote(
     note: Parameters<UnsignedNoteQueue["save"]>[0],
-    onShown?: (records: readonly OpenedRecord[]) => void,
+    onShown?: OnRecordsShown,
   ): Promise<Outcome<NewNoteSaveResult>> {
     const act = createNoteAct(this.ledger, this.me, note);
     const isWaiting = !this.hasKeyInForce || this.session!.localState.unsignedNotes.value.length > 0;
@@ -373,10 +372,7 @@ export class Dossier {
    * Signs an act and adds its records. A device that was removed while the act waited for its turn signs nothing
    * (`team.cut`).
    */
-  async #sign(
-    act: Act,
-    onShown?: (records: readonly OpenedRecord[]) => void,
-  ): Promise<Outcome<readonly OpenedRecord[]>> {
+  async #sign(act: Act, onShown?: OnRecordsShown): Promise<Outcome<readonly OpenedRecord[]>> {
     if (!this.session) return refusal("may.no-member");
     const { whenResumed } = this.session;
     const resumed = whenResumed ? await whenResumed : true;

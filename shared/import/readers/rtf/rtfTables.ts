@@ -1,5 +1,5 @@
 /** A style of the style sheet. */
-export interface RtfStyle {
+interface RtfStyle {
   readonly name: string;
   readonly outlineLevel?: number;
 }
