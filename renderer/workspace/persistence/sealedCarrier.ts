@@ -1,4 +1,4 @@
-import { Doc, encodeStateAsUpdate, encodeStateVector, getState } from "yjs";
+import { Doc, encodeStateAsUpdate, encodeStateVector, getState, type Item } from "yjs";
 import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 
 /** The only shared type in a carrier: a list of sealed updates. */
@@ -16,9 +16,15 @@ export function wrapSealedUpdates(sealed: readonly Bytes[]): Bytes {
   return encodeStateAsUpdate(carrier) as Bytes;
 }
 
-/** Returns the sealed updates in a carrier. */
+/**
+ * Returns the sealed updates in a carrier, in the order in which they were loaded. Yjs sorts the list by client id, which
+ * is random; an update that is applied before the one that it continues is put aside, and merged with all others put
+ * aside so far.
+ */
 export function unwrapSealedUpdates(carrier: Doc): readonly Bytes[] {
-  return carrier.getArray<Bytes>(SEALED).toArray();
+  const updates = new Map<number, Bytes[]>([...carrier.store.clients.keys()].map((client) => [client, []]));
+  for (const { id, content } of itemsIn(carrier)) updates.get(id.client)!.push(...(content.getContent() as Bytes[]));
+  return [...updates.values()].flat();
 }
 
 /**
@@ -35,10 +41,12 @@ export function findLegacyUpdate(carrier: Doc): Bytes | null {
 /** Returns the clocks of the clients of sealed updates. */
 function clocksOfSealed(carrier: Doc): Map<number, number> {
   const clocks = new Map<number, number>();
-  for (let item = carrier.getArray(SEALED)._start; item; item = item.right) {
-    clocks.set(item.id.client, getState(carrier.store, item.id.client));
-  }
+  for (const { id } of itemsIn(carrier)) clocks.set(id.client, getState(carrier.store, id.client));
   return clocks;
+}
+
+function* itemsIn(carrier: Doc): Iterable<Item> {
+  for (let item = carrier.getArray(SEALED)._start; item; item = item.right) if (!item.deleted) yield item;
 }
 
 function clientNumber(): number {
