@@ -54,24 +54,27 @@ async function besideColumns(): Promise<void> {
     figures.addRatio(`${opened}: what is in view is painted`, ours.inView, { name, ...columns.inView });
     figures.addRatio(`${opened}: the main thread's work`, ours.main, { name, ...columns.main });
     figures.addRatio("the next change, painted", ours.next, { name, ...columns.next });
+    figures.addMedian(`${opened}: the first rows are painted`, ours.first, "ms", { goal: 100 });
+    figures.addMedian("the next change is painted within a frame", ours.next, "ms", { goal: 1000 / 60 });
   } finally {
     await pages.stop();
   }
 }
 
 /** Opens the comparison, then steps through some changes. */
-async function gone(bench: BenchPage, isOurs: boolean): Promise<{ inView: number; main: number; next: number }> {
+async function gone(bench: BenchPage, isOurs: boolean) {
   await bench.call("load");
   if (isOurs) await bench.call("known", NOTES);
   const before = await bench.mainMs();
   await bench.call("open");
   const [inView, main] = [await bench.call("untilInView"), (await bench.mainMs()) - before];
+  const first = isOurs ? await bench.call("untilFirstRows") : inView;
   const steps: number[] = [];
   for (let step = 0; step < STEPS; step++) {
     await bench.call("next");
     steps.push(await bench.call("untilInView"));
   }
-  return { inView, main, next: median(steps) };
+  return { first, inView, main, next: median(steps) };
 }
 
 async function paragraphs(): Promise<void> {

@@ -51,7 +51,7 @@ try {
 }
 figures.finish();
 
-/** Prints what was measured at each size, and adds the exponent of each and the sizes at the largest. */
+/** Prints what was measured at each size, and adds the exponent of each and the figure at the largest. */
 function tell(of: "notes" | "words", points: readonly (readonly [size: number, of: Measured])[]): void {
   const [most, largest] = points.at(-1)!;
   for (const what of Object.keys(largest)) {
@@ -62,7 +62,8 @@ function tell(of: "notes" | "words", points: readonly (readonly [size: number, o
     console.log(`${of}: ${what}: ${shown.join(", ")}`);
     const exponent = growthExponent(points.map(([size, found]) => ({ size, ms: found[what]! })));
     figures.add({ what: `${of}: ${what}, exponent`, value: exponent, unit: "" }, { most: MOST, goal: 1.1 });
-    if (isSize) figures.add({ what: `${most.toLocaleString("en")} ${of}: ${what}`, value: largest[what]!, unit: "MB" });
+    const unit = isSize ? "MB" : "ms";
+    figures.add({ what: `${most.toLocaleString("en")} ${of}: ${what}`, value: largest[what]!, unit });
   }
 }
 

@@ -7,12 +7,17 @@ import { findAdjacentChange } from "#renderer/features/compare/comparisonNavigat
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { deskWith, loadOurs } from "./workspacePage.ts";
-import { painted, whenSo } from "./painted.ts";
+import { painted, whenSo, whenThere } from "./painted.ts";
 
 /**
  * The comparison of the web edition without the window around it: two texts side by side, and what became of the notes.
  */
 let workspace: Workspace;
+
+let firstRows = NaN;
+
+/** How long opening the comparison took until its first rows were painted, in ms. */
+export const untilFirstRows = () => firstRows;
 
 /** Opens the dossier, so that the comparison can be requested. */
 export async function load(): Promise<void> {
@@ -29,6 +34,8 @@ export const known = (count: number) =>
   );
 
 export function open(): Promise<number> {
+  const began = performance.now();
+  void whenThere(".compare-row").then((at) => (firstRows = at - began));
   const show = () => {
     const place = document.body.appendChild(document.createElement("div"));
     place.className = "whole";
