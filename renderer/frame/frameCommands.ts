@@ -6,7 +6,7 @@ import { applyAndSaveTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
 
 const undoOrRedo = (way: "undo" | "redo") => (workspace: Workspace, go?: boolean) => {
   if (!workspace.dossier.value?.history[way === "undo" ? "canUndo" : "canRedo"]) return false;
-  if (go) void workspace.undoOrRedo(way);
+  if (go) void workspace.undo.run(way);
   return true;
 };
 

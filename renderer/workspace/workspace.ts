@@ -11,8 +11,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
-import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
+import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { rememberLeftClosed } from "#renderer/bootstrap/leftClosed.ts";
 import { onSignalChange } from "./base/onSignalChange.ts";
 import { isOverlayOpen } from "./base/isOverlayOpen.ts";
@@ -23,6 +22,7 @@ import type { CommitLabel } from "./dossier/undoHistory.ts";
 import { createDossierFromDocument, loadDossierById, type OpenDossierContext } from "./dossier/openDossier.ts";
 import { readDraftInWorker } from "./incoming/fileReadingWorker.ts";
 import { IncomingFileHandler } from "./incoming/incomingFileHandler.ts";
+import { UndoController } from "./undoController.ts";
 import { Keymap } from "./shortcuts/keymap.ts";
 import { PreFocusInputBuffer } from "./shortcuts/preFocusInputBuffer.ts";
 import { KeptReadingPosition } from "./keptReadingPosition.ts";
@@ -57,6 +57,7 @@ export class Workspace implements OpenDossierContext {
   whenPainted: () => Promise<void> = () => Promise.resolve();
   readonly textController = signal<TextController | null>(null);
   readonly notifications = new Notifications();
+  readonly undo = new UndoController(this);
   readonly keystrokes = new PreFocusInputBuffer(() =>
     this.formController.value ? this.formController.value.cancel() : this.textController.value?.focus(),
   );
@@ -78,7 +79,6 @@ export class Workspace implements OpenDossierContext {
   #opening: Promise<void> = Promise.resolve();
   readonly #position = new KeptReadingPosition(this);
   #endWaiting: () => void = () => undefined;
-  #stepping: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
     this.host = host;
@@ -125,7 +125,7 @@ export class Workspace implements OpenDossierContext {
     const note = await queue?.remove(id);
     if (!queue || !note) return;
     if (this.viewState.thread.value === id) this.viewState.thread.value = null;
-    this.offerRestore("note", () => void queue.restore(note));
+    this.undo.offerRestore("note", () => void queue.restore(note));
   }
 
   /** Whether the user has no name in this dossier yet. */
@@ -139,7 +139,7 @@ export class Workspace implements OpenDossierContext {
     const records = dossier && this.notifications.valueOrNotify(await dossier.commit(outcome));
     if (!records) return null;
     dossier.history.remember(records, label);
-    if (label) this.#notifyCommit("commit.done", message(label.code, label.params), "undo");
+    if (label) this.undo.tell("commit.done", message(label.code, label.params), "undo");
     return records;
   }
 
@@ -181,58 +181,6 @@ export class Workspace implements OpenDossierContext {
     const open = this.dossier.value?.notes.value?.text.id;
     const { value: now } = this.textController;
     return now && (open === undefined || now.text.id === open) ? now : null;
-  }
-
-  /** Undoes the last commit, or redoes the last undone one; calls run one after the other. */
-  undoOrRedo(way: "undo" | "redo"): Promise<void> {
-    return (this.#stepping = this.#stepping.then(() => this.#step(way)));
-  }
-
-  async #step(way: "undo" | "redo"): Promise<void> {
-    const dossier = this.dossier.value;
-    if (!dossier) return;
-    const restore = way === "undo" ? dossier.history.takeDiscarded() : null;
-    if (restore) return this.#restore(restore);
-    const { history, ledger, me } = dossier;
-    const step = history[way](ledger, me);
-    const records = this.notifications.valueOrNotify(await dossier.commit(isRefusal(step) ? step : step.act));
-    if (!records || isRefusal(step)) return;
-    step.said(records);
-    // An undo reverses the last record first: what was said first, such as the note that a rating is of, names it.
-    const type = records.at(way === "undo" ? -1 : 0)?.record.type ?? "newer";
-    const what = step.label
-      ? message(step.label.code, step.label.params)
-      : recordKindLabelOf(isRecordKindName(type) ? type : "newer");
-    this.#notifyCommit(`${way}.done`, what, way === "undo" ? "redo" : "undo");
-  }
-
-  /** Tells the user what was done, undone or redone, and offers the opposite. */
-  #notifyCommit(code: "commit.done" | "undo.done" | "redo.done", what: string, back: "undo" | "redo"): void {
-    const run = () => {
-      if (this.dossier.value?.history[back === "undo" ? "canUndo" : "canRedo"]) void this.undoOrRedo(back);
-    };
-    this.notifications.clearActions();
-    this.notifications.notifyWithAction({ name: `command.${back}`, run }, code, { what });
-  }
-
-  /**
-   * Notifies the user that something was discarded before it was committed; `restore` brings it back, from the
-   * notification or by Undo.
-   */
-  offerRestore(what: string, restore: () => void): void {
-    const history = this.dossier.value?.history;
-    if (!history) return;
-    history.rememberDiscarded(restore);
-    const undo = () => {
-      history.takeDiscarded();
-      this.#restore(restore);
-    };
-    this.notifications.notifyWithAction({ name: "command.undo", run: undo }, "writing.discarded", { what });
-  }
-
-  #restore(restore: () => void): void {
-    this.notifications.clearActions();
-    restore();
   }
 
   /** Sets a new note aside because the user moves on to something else: it is saved or stored as unfinished. */

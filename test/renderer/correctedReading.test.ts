@@ -77,7 +77,7 @@ describe("A text that is corrected while it is open", () => {
     expect(dossier.notes.value!.get(note)!.anchor.quote!.exact).toBe("keep them safe");
     // An unfinished note on the earlier reading is placed, too.
     expect(dossier.notes.value!.find(safe)!.anchor).toMatchObject({ draft: CUT_ID, provision: "art_2__para_2" });
-    await workspace.undoOrRedo("undo");
+    await workspace.undo.run("undo");
     expect(open(dossier)).toBe(SMALL_DRAFT_ID);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();

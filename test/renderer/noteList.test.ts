@@ -108,10 +108,10 @@ describe("The list of notes", () => {
     });
     await workspace.commit(act, { code: "note-list.done.resolution.settled", params: { count: changed.length } });
     expect(told()).toBe("Done: 2 notes resolved");
-    await workspace.undoOrRedo("undo");
+    await workspace.undo.run("undo");
     expect(told()).toBe("Undone: 2 notes resolved");
     expect(ledger.get(threadProjection, low)?.resolution).toBeNull();
-    await workspace.undoOrRedo("redo");
+    await workspace.undo.run("redo");
     expect(told()).toBe("Redone: 2 notes resolved");
     expect(ledger.get(threadProjection, critical)?.resolution?.state).toBe("settled");
     await workspace.closeDossier();

@@ -77,7 +77,7 @@ describe("Permission", () => {
     expect(await workspace.commit(retractAnnotationAct(dossier.ledger, dossier.me, note))).toBeNull();
     expect(told(workspace)).toEqual([message("may.reader")]);
     workspace.notifications.clear();
-    await workspace.undoOrRedo("undo");
+    await workspace.undo.run("undo");
     expect(told(workspace)).toEqual([message("may.reader")]);
     expect(dossier.session!.doc.size).toBe(size);
     await workspace.closeDossier();

@@ -91,9 +91,9 @@ describe("While two administrators' changes are rivals,", () => {
     const { workspace, dossier, thread } = await windowWithRivals();
     const notesOf = () => dossier.session!.localState.unsignedNotes.value.map(({ words }) => words.comment);
     await saveNote(workspace, NOTE("Hasty"), "");
-    await workspace.undoOrRedo("undo");
+    await workspace.undo.run("undo");
     await expect.poll(notesOf).toEqual([]);
-    await workspace.undoOrRedo("undo");
+    await workspace.undo.run("undo");
     await expect.poll(notesOf).toEqual(["Hasty"]);
     const reply = replyToThreadAct(dossier.ledger, dossier.me, thread, "Not now.");
     expect(await dossier.commit(reply)).toMatchObject({ code: "key.none" });

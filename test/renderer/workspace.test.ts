@@ -123,7 +123,7 @@ describe("The workspace", () => {
     const rated = { anchor, kind: "risk", comment: "once", assessment: { provisional: 3 } } as const;
     const told = () => workspace.notifications.all.value.map(({ text, action }) => [text, action?.name]);
     await workspace.commit(annotateAct(dossier.ledger, dossier.me, rated));
-    await workspace.undoOrRedo("undo");
+    await workspace.undo.run("undo");
     expect(dossier.ledger.all(threadProjection)).toEqual([]);
     expect(told()).toEqual([[message("undo.done", { what: message("record.type.annotation") }), "command.redo"]]);
     workspace.notifications.all.value[0]!.action!.run();
@@ -131,8 +131,8 @@ describe("The workspace", () => {
       .poll(told)
       .toEqual([[message("redo.done", { what: message("record.type.annotation") }), "command.undo"]]);
     expect(dossier.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(["once"]);
-    await workspace.undoOrRedo("undo");
-    await workspace.undoOrRedo("undo");
+    await workspace.undo.run("undo");
+    await workspace.undo.run("undo");
     expect(workspace.notifications.all.value.at(-1)?.tone).toBe("trouble");
     await workspace.closeDossier();
   });

@@ -6,7 +6,7 @@ import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { declareReceiptAct } from "#shared/acts/team/receipts.ts";
 import { chooseBodySealing, signAct } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
 import { composeCurrentText, type ComposedCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/ledger.ts";
@@ -26,15 +26,9 @@ import { collectDossierKeys } from "../session/dossierKeys.ts";
 import { createNoteAct } from "../session/unsignedNotes.ts";
 import { carryOverLocalState } from "../session/localState.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
-import type { OpenedText } from "../textModel/notesOnText.ts";
-import { TextModel } from "../textModel/textModel.ts";
-import {
-  isCorrectedDraft,
-  sameTextReadingsKeyOf,
-  findRevisionOfDraft,
-  openedTextOfReading,
-} from "../textModel/textReadings.ts";
+import type { TextModel, TextModelContext } from "../textModel/textModel.ts";
 import { UnreadTracker, type ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
+import { OpenText } from "./openText.ts";
 import { UndoHistory } from "./undoHistory.ts";
 import { UnsignedNoteQueue, type NewNoteSaveResult } from "./unsignedNoteQueue.ts";
 import { RosterMaintainer } from "./rosterMaintainer.ts";
@@ -54,7 +48,7 @@ export class Dossier {
   /** Counts the ledger's changes, so that views of it redraw. */
   readonly version = signal(0);
   /** The open text with everything on it; null while there is no text yet. */
-  readonly text = signal<TextModel | null>(null);
+  readonly text: ReadonlySignal<TextModel | null>;
   readonly notes = computed(() => this.text.value?.notes ?? null);
   readonly proposals = computed(() => this.text.value?.proposals ?? null);
   readonly statuses = computed(() => this.text.value?.statuses ?? null);
@@ -78,14 +72,7 @@ export class Dossier {
    */
   invitation: Invitation | null = null;
   readonly #host: Host;
-  readonly #filter: ReadonlySignal<Filter | null>;
   readonly #end: () => void;
-  /** The readings of the text when it was opened, as one string, and whether the text was already corrected then. */
-  #readings = "";
-  #isCorrected = false;
-  #isCurrent = false;
-  /** Whether a newer text replaces the open one: while records are being read in, until the user opens a text. */
-  #isOpening: boolean;
   /** Private, unfinished and unsigned notes. */
   readonly localNotes = computed(() => [
     ...(this.session?.localState.privateNotes.value ?? []),
@@ -93,6 +80,7 @@ export class Dossier {
   ]);
   readonly #batcher = new LedgerChangeBatcher((changed) => this.#show(changed));
   readonly #roster: RosterMaintainer;
+  readonly #openText: OpenText;
   #turn: Promise<void> = Promise.resolve();
   /** The dossier that replaces this one, once it is open; null if none does. */
   #successor: Promise<Outcome<Dossier>> | null = null;
@@ -109,8 +97,14 @@ export class Dossier {
       onSigned: (signed) => this.onNotesSigned(signed),
       onRefused: (refused) => this.hub.onRefusal(refused),
     });
-    this.#filter = filter;
-    this.#isOpening = session !== null;
+    const context: TextModelContext = {
+      filter,
+      me: () => this.me?.member,
+      isUnread: (id) => this.unread.isUnread(id),
+      privateNotes: this.localNotes,
+    };
+    this.#openText = new OpenText(ledger, context, session !== null);
+    this.text = this.#openText.model;
     ledger.viewAs(() => this.me?.member);
     this.#end = ledger.subscribe((change) => this.#gather(change));
     this.unread = new UnreadTracker(
@@ -119,12 +113,12 @@ export class Dossier {
       () => this.me?.member,
     );
     void session?.intake.whenIdle().then(() => {
-      this.#openNewer();
-      this.#isOpening = false;
+      this.#openText.openNewer();
+      this.#openText.keep();
       this.unread.start(this.invitation !== null);
       void this.unsignedNotes.signWaiting();
     });
-    this.#openFirst();
+    this.#openText.openNewest();
     this.hub = new HubClient(host, this);
     void this.hub.connect();
   }
@@ -165,37 +159,18 @@ export class Dossier {
 
   /** The document and revision of the open text; for the current text, those that most of it comes from. */
   get openRevision(): DocumentRevision | null {
-    const id = this.text.value?.text.id ?? "";
-    const text = this.ledger.drafts.get(id)?.texts[0] ?? this.current?.parts[0]?.text;
-    return text ? findRevisionOfDraft(text, id) : null;
+    return this.#openText.revision;
   }
 
   /** The current text, if it is open. */
   get current(): ComposedCurrentText | null {
-    const current = composeCurrentText(this.ledger);
-    return current && current.id === this.text.value?.text.id ? current : null;
+    return this.#openText.current;
   }
 
   /** Opens a text. */
   show(draft: Draft): void {
-    this.#isOpening = false;
     this.beforeShow();
-    this.#open({ id: computeDraftId(draft), draft });
-  }
-
-  #open(text: OpenedText): void {
-    const readings = sameTextReadingsKeyOf(this.ledger, text.id);
-    if (this.text.value?.text.id === text.id && readings === this.#readings) return;
-    this.#readings = readings;
-    this.#isCorrected = isCorrectedDraft(this.ledger, text.id);
-    this.#isCurrent = composeCurrentText(this.ledger)?.id === text.id;
-    this.text.value?.close();
-    this.text.value = new TextModel(this.ledger, text, {
-      filter: this.#filter,
-      me: () => this.me?.member,
-      isUnread: (id) => this.unread.isUnread(id),
-      privateNotes: this.localNotes,
-    });
+    this.#openText.choose(draft);
   }
 
   /** Marks everything by others as read. */
@@ -324,13 +299,13 @@ export class Dossier {
 
   /** Closes the dossier once the commits under way are in it. */
   async close(): Promise<void> {
-    this.#isOpening = false;
+    this.#openText.keep();
     this.#roster.close();
     this.unsignedNotes.close();
     await this.#turn;
     this.#end();
     this.#batcher.stop();
-    this.text.value?.close();
+    this.#openText.close();
     await this.hub.close();
     this.session?.endWindowSync();
     this.session?.intake.close();
@@ -403,41 +378,10 @@ export class Dossier {
 
   #show(changed: LedgerChange["changed"]): void {
     this.unread.applyChange({ changed });
-    if (!this.text.value) this.#openFirst();
-    else if (!this.#openNewer() && !this.#followText(changed)) this.text.value.applyChange({ changed });
+    this.#openText.applyChange({ changed });
     if (changed.has(ROSTER_SUBJECT)) void this.#keepRoster();
     if (changed.has(ROSTER_SUBJECT) || changed.has("standing")) this.hub.reconsiderUnknownDevices();
     this.version.value = this.version.value + 1;
-  }
-
-  #openFirst(): void {
-    const { newestText } = this.ledger;
-    if (newestText) this.#open(openedTextOfReading(newestText, newestText.revision.draftId));
-  }
-
-  /** Opens the newest text if it came after the open one, while the dossier is being opened. */
-  #openNewer(): boolean {
-    const { newestText } = this.ledger;
-    const open = this.text.value?.text.id;
-    if (!this.#isOpening || !newestText || open === undefined) return false;
-    if (openedTextOfReading(newestText, newestText.revision.draftId).id === open) return false;
-    this.#openFirst();
-    return true;
-  }
-
-  /**
-   * Replaces the open text if it was corrected or retracted while open. If it was declared the same text as another, or
-   * no longer is, everything on it is placed again. A corrected reading that the user opened stays open.
-   */
-  #followText(changed: LedgerChange["changed"]): boolean {
-    const before = this.text.value;
-    if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
-    const text = this.ledger.drafts.get(before.text.id)?.texts[0];
-    const current = this.#isCurrent ? composeCurrentText(this.ledger) : null;
-    if (current) this.#open(current);
-    else if (!text) this.#openFirst();
-    else this.#open(this.#isCorrected ? before.text : openedTextOfReading(text, before.text.id));
-    return this.text.value !== before;
   }
 
   /** Collects the dossier keys that the rosters here have brought for this device. */

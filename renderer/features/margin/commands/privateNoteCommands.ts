@@ -106,7 +106,7 @@ export const privateNoteCommands: readonly Command[] = [
       if (privateNote.unsigned) return void workspace.discardUnsignedNote(privateNote.id);
       deletePrivateNote(keep, privateNote.id);
       workspace.viewState.thread.value = null;
-      workspace.offerRestore("note", () => putPrivateNote(keep, privateNote));
+      workspace.undo.offerRestore("note", () => putPrivateNote(keep, privateNote));
     },
   ),
 ];
