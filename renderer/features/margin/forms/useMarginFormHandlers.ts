@@ -92,7 +92,8 @@ export function useMarginFormHandlers<W extends EntryFormState>(
     if (saving.isUnderWay()) return;
     formSignal.value = null;
     toText();
-    if (now && !isEntryFormPristine(now, ledger)) workspace.undo.offerRestore(now.what, () => void workspace.openForm(now));
+    if (now && !isEntryFormPristine(now, ledger))
+      workspace.undo.offerRestore(now.what, () => void workspace.openForm(now));
   };
   const enter = () => {
     workspace.viewState.markFinished();
