@@ -14,6 +14,8 @@ import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { createWebHost } from "#renderer/host-web/webHost.ts";
 import { annotateAct } from "#shared/acts/notes/annotate.ts";
+import { rotateDossierKeyAct } from "#shared/acts/team/changeRoster.ts";
+import { setProfileAct } from "#shared/acts/team/setProfile.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -58,6 +60,22 @@ beforeEach(() => {
 });
 
 describe("The workspace", () => {
+  test("signs what is committed right after a new key was made, though that key is not opened yet", async () => {
+    const { workspace, dossier } = await deskWithDossier();
+    const { signer } = workspace.host;
+    const open = signer.open.bind(signer);
+    vi.spyOn(signer, "open").mockImplementation(async (...sealed) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return open(...sealed);
+    });
+    const rotated = dossier.changeRoster((keeper) => rotateDossierKeyAct(dossier.ledger, keeper));
+    const named = dossier.commit(setProfileAct(dossier.ledger, dossier.me, "Ada"));
+    unwrapOutcome(await rotated);
+    unwrapOutcome(await named);
+    expect(dossier.ledger.member(dossier.me!.member)?.name).toBe("Ada");
+    await workspace.closeDossier();
+  });
+
   test("has a note again after the dossier was closed and opened", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);

@@ -354,6 +354,8 @@ export class Dossier {
     if (isRefusal(resumed)) return resumed;
     if (this.isRemoved) return refusal("team.cut");
     const { publicKeys, keyring, localState } = this.session;
+    // A roster may have brought a key a moment ago that is not opened yet.
+    if (!isControlAct(act) && !this.hasKeyInForce) await this.collectKeys();
     const key = keyring.inForce(this.ledger, publicKeys.device);
     if (!key && !isControlAct(act)) return this.refusalToSeal!;
     // Rules about membership compare times.
