@@ -352,10 +352,10 @@ export class Dossier {
     const { whenResumed } = this.session;
     const resumed = whenResumed ? await whenResumed : true;
     if (isRefusal(resumed)) return resumed;
-    if (this.isRemoved) return refusal("team.cut");
-    const { publicKeys, keyring, localState } = this.session;
     // A roster may have brought a key a moment ago that is not opened yet.
     if (!isControlAct(act) && !this.hasKeyInForce) await this.collectKeys();
+    if (this.isRemoved) return refusal("team.cut");
+    const { publicKeys, keyring, localState } = this.session;
     const key = keyring.inForce(this.ledger, publicKeys.device);
     if (!key && !isControlAct(act)) return this.refusalToSeal!;
     // Rules about membership compare times.

@@ -73,8 +73,9 @@ export class OpenText {
 
   /** Applies a change of the ledger to the text and everything on it, or opens another text because of it. */
   applyChange(change: LedgerChange): void {
-    if (!this.model.value) this.openNewest();
-    else if (!this.openNewer() && !this.#follow(change)) this.model.value.applyChange(change);
+    const open = this.model.value;
+    if (!open) this.openNewest();
+    else if (!this.openNewer() && !this.#follow(open, change)) open.applyChange(change);
   }
 
   close(): void {
@@ -96,9 +97,8 @@ export class OpenText {
    * same text as another, or no longer is, everything on it is placed again. A corrected reading that the user opened
    * stays open.
    */
-  #follow({ changed }: LedgerChange): boolean {
-    const before = this.model.value;
-    if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
+  #follow(before: TextModel, { changed }: LedgerChange): boolean {
+    if (![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
     const text = this.#ledger.drafts.get(before.text.id)?.texts[0];
     const current = this.#isCurrent ? composeCurrentText(this.#ledger) : null;
     if (current) this.#open(current);

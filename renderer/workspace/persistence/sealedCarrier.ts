@@ -46,7 +46,7 @@ function clocksOfSealed(carrier: Doc): Map<number, number> {
 }
 
 function* itemsIn(carrier: Doc): Iterable<Item> {
-  for (let item = carrier.getArray(SEALED)._start; item; item = item.right) if (!item.deleted) yield item;
+  for (let item = carrier.getArray(SEALED)._start; item; item = item.right) yield item;
 }
 
 function clientNumber(): number {
