@@ -64,11 +64,21 @@ test("The focus returns if a part that closes takes it back, unless the user has
   expect(document.activeElement).toBe(document.body);
 });
 
+test("The focus stays where a screen reader has moved it, which sends no key", async () => {
+  focusOnceDrawn(() => button("late"));
+  draw();
+  await frame();
+  expect(document.activeElement).toBe(button("late"));
+  button("other")!.focus();
+  await frame();
+  expect(document.activeElement).toBe(button("other"));
+});
+
 test("The focus is free once it has stayed for some frames", async () => {
   focusOnceDrawn(() => button("late"));
   draw();
   for (let i = 0; i < 40; i++) await next();
-  button("other")!.focus();
+  button("from")!.focus();
   for (let i = 0; i < 5; i++) await frame();
-  expect(document.activeElement).toBe(button("other"));
+  expect(document.activeElement).toBe(button("from"));
 });

@@ -6,8 +6,9 @@ const KEPT_FRAMES = 15;
 
 /**
  * Focuses the element that `find` returns, from the next frame on, as soon as there is one, and until it keeps the focus:
- * a part that is closing holds on to it until it has closed, and a part that is opening may not be drawn yet. Does nothing
- * if the user has moved the focus meanwhile, by a key or the pointer.
+ * a part that is closing gives the focus back to where it was, and a part that is opening may not be drawn yet. Does
+ * nothing if the user has moved the focus meanwhile: by a key or the pointer, or by a screen reader, which moves it
+ * without either, to an element that did not have it before.
  */
 export function focusOnceDrawn(find: () => HTMLElement | null): void {
   const waiting = new AbortController();
@@ -17,12 +18,15 @@ export function focusOnceDrawn(find: () => HTMLElement | null): void {
     addEventListener(kind, () => (hasActed = true), { capture: true, signal });
   }
   addEventListener("focusin", () => hasActed && waiting.abort(), { signal });
+  const before = document.activeElement;
   let wasFocused = false;
   const look = (frames: number, kept: number) => {
     if (signal.aborted) return;
     const found = find();
-    const isKept = found !== null && found === document.activeElement;
-    if (frames === 0 || kept === KEPT_FRAMES || (wasFocused && hasActed)) return waiting.abort();
+    const focused = document.activeElement;
+    const isKept = found !== null && found === focused;
+    const isElsewhere = !isKept && focused !== before && focused !== document.body;
+    if (frames === 0 || kept === KEPT_FRAMES || (wasFocused && (hasActed || isElsewhere))) return waiting.abort();
     if (!isKept) found?.focus();
     wasFocused ||= found !== null;
     requestAnimationFrame(() => look(frames - 1, isKept ? kept + 1 : 0));

@@ -25,6 +25,7 @@ test("A missing hub is named, and one that cannot use its folder does not start 
   await address.press("Enter");
   const unreachable = message("link.out-of-reach", { hub: "http://127.0.0.1:9" });
   await expect(page.getByText(unreachable)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Create invitation" })).toBeFocused();
   await page.getByRole("button", { name: "Share on this network" }).press("Enter");
   await expect(page.getByRole("log", { name: "Messages" })).toContainText(
     "The hub could not be started (EEXIST). Restart",
