@@ -10,6 +10,11 @@ export function splitLedgerSubject(subject: LedgerSubject): readonly [name: stri
   return slash < 0 ? ["", subject] : [subject.slice(0, slash), subject.slice(slash + 1)];
 }
 
+/** Returns the subject that `splitLedgerSubject` splits into these parts. */
+export function joinLedgerSubject(name: string, key: string): LedgerSubject {
+  return name === "" ? key : `${name}/${key}`;
+}
+
 export const ledgerSubjectOfThread = (annotation: RecordKey): LedgerSubject => `thread/${annotation}`;
 /** Returns the thread of the annotation that a register names, if it names one. */
 export const ledgerSubjectsOfOptionalThread = (annotation: RecordKey | null): readonly LedgerSubject[] =>

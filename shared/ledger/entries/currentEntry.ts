@@ -25,7 +25,8 @@ export function deriveCurrentEntry<Body>(
   const first = index.firstRecord(id);
   if (!head || !first) return undefined;
   return {
-    id,
+    // The record's own string: `id` may be a part of another.
+    id: first.opened.key,
     author: head.author.member,
     at: first.opened.record.at,
     changedAt: head.opened.record.at,

@@ -1,11 +1,12 @@
 import { listOf, withOneMore, type OneOrMany } from "#shared/base/oneOrMany.ts";
 import { assertNever } from "#shared/base/result.ts";
+import { SharedStrings } from "#shared/base/sharedStrings.ts";
 import type { RecordVerdict } from "#shared/members/judge.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import { joinLedgerSubject, splitLedgerSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 
 /** A record with its verdict and the readable part of its body. */
 export interface JudgedRecord {
@@ -28,10 +29,11 @@ export function entityIdOf({ key, record }: OpenedRecord): string {
   return filing === "register" ? `${record.type}|${record.of ?? ""}` : (record.of ?? key);
 }
 
-/** The entities of which versions of one type touch a subject. */
+/** The entities of which versions of one type touch the subject with this name and key. */
 interface Touch {
   readonly type: string;
-  readonly subject: LedgerSubject;
+  readonly name: string;
+  readonly key: string;
   entities: OneOrMany<string>;
 }
 
@@ -45,19 +47,21 @@ interface Entity {
 }
 
 /**
- * What is filed under a key: a record, an entity, or both. They are one object, since most entities have the key of their
- * only version. A record's part never changes: with another verdict or body it is another object.
+ * What is filed under a key: a record, an entity, what touches the subjects with this key, or several of these. They are
+ * one object, since most entities have the key of their only version, and most subjects that of an entity. A record's part
+ * never changes: with another verdict or body it is another object.
  */
 interface Filed extends Entity {
   readonly opened: OpenedRecord | undefined;
   readonly verdict: RecordVerdict | undefined;
+  touchedBy: OneOrMany<Touch> | undefined;
 }
 
 /** Indexes versions by entity, and entities by the subjects that they touch. */
 export class RecordIndex {
-  /** By record key or entity id. */
+  /** By record key, entity id, or a subject's key. */
   readonly #filed = new Map<string, Filed>();
-  readonly #touches = new Map<LedgerSubject, OneOrMany<Touch>>();
+  readonly #names = new SharedStrings();
 
   get(key: RecordKey): JudgedRecord | undefined {
     const filed = this.#filed.get(key);
@@ -72,8 +76,7 @@ export class RecordIndex {
   insert({ opened, verdict }: JudgedRecord): Iterable<LedgerSubject> {
     const known = this.#fileRecord(opened.key, opened, verdict);
     const entityId = entityIdOf(opened);
-    const entity = this.#filed.get(entityId) ?? { ...NOTHING };
-    this.#filed.set(entityId, entity);
+    const entity = this.#at(entityId);
     if (!known?.opened) entity.versions = withOneMore(entity.versions, opened.key);
     for (const subject of subjectsOfRecord(opened, entityId))
       this.#touch(entity, entityId, opened.record.type, subject);
@@ -83,21 +86,28 @@ export class RecordIndex {
   /** Replaces the record under a key, and leaves the entity there as it is. Returns what was there before. */
   #fileRecord(key: RecordKey, opened?: OpenedRecord, verdict?: RecordVerdict): Filed | undefined {
     const known = this.#filed.get(key);
-    const { versions, touches } = known ?? NOTHING;
-    this.#filed.set(key, { opened, verdict, versions, touches });
+    const { versions, touches, touchedBy } = known ?? NOTHING;
+    this.#filed.set(key, { opened, verdict, versions, touches, touchedBy });
     return known;
   }
 
+  /** Returns what is filed under a key, to be extended. */
+  #at(key: string): Filed {
+    let filed = this.#filed.get(key);
+    if (!filed) this.#filed.set(key, (filed = { ...NOTHING }));
+    return filed;
+  }
+
   #touch(entity: Entity, entityId: string, type: string, subject: LedgerSubject): void {
-    if (listOf(entity.touches).some((touch) => touch.type === type && touch.subject === subject)) return;
-    const others = this.#touches.get(subject);
-    const known = listOf(others);
-    let touch = known.find((each) => each.type === type);
+    const [name, key] = splitLedgerSubject(subject);
+    if (listOf(entity.touches).some((touch) => isTouchOf(touch, type, name) && touch.key === key)) return;
+    const touched = this.#at(key);
+    let touch = listOf(touched.touchedBy).find((each) => isTouchOf(each, type, name));
     if (touch) touch.entities = withOneMore(touch.entities, entityId);
     else {
-      // One string for each subject, however many types touch it.
-      touch = { type, subject: known[0]?.subject ?? subject, entities: entityId };
-      this.#touches.set(touch.subject, withOneMore(others, touch));
+      // The record's own string, if it is here: `key` is a part of another.
+      touch = { type, name: this.#names.share(name), key: touched.opened?.key ?? key, entities: entityId };
+      touched.touchedBy = withOneMore(touched.touchedBy, touch);
     }
     entity.touches = withOneMore(entity.touches, touch);
   }
@@ -119,7 +129,8 @@ export class RecordIndex {
 
   /** Returns the entities of one type that touch a subject. */
   entities(subject: LedgerSubject, type: string): Iterable<string> {
-    return listOf(listOf(this.#touches.get(subject)).find((touch) => touch.type === type)?.entities);
+    const [name, key] = splitLedgerSubject(subject);
+    return listOf(listOf(this.#filed.get(key)?.touchedBy).find((touch) => isTouchOf(touch, type, name))?.entities);
   }
 
   /**
@@ -161,7 +172,17 @@ export class RecordIndex {
   }
 }
 
-const NOTHING: Filed = { opened: undefined, verdict: undefined, versions: undefined, touches: undefined };
+const NOTHING: Filed = {
+  opened: undefined,
+  verdict: undefined,
+  versions: undefined,
+  touches: undefined,
+  touchedBy: undefined,
+};
+
+function isTouchOf(touch: Touch, type: string, name: string): boolean {
+  return touch.type === type && touch.name === name;
+}
 
 function isRecord(filed: Filed): filed is Filed & JudgedRecord {
   return filed.opened !== undefined;
@@ -207,5 +228,5 @@ export function subjectsOfRecord({ record, body, state }: OpenedRecord, entityId
 }
 
 function subjectsOf({ touches }: Entity): readonly LedgerSubject[] {
-  return listOf(touches).map(({ subject }) => subject);
+  return listOf(touches).map(({ name, key }) => joinLedgerSubject(name, key));
 }
