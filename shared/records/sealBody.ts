@@ -61,14 +61,29 @@ export function sealRecordBody(clear: ClearBody, { key, isPadded }: BodySealing)
 
 /**
  * Seals the body of a record that exists, padded or not, so that it has the hash that the record names in `sealed`.
- * Tries the expected way first. Returns null if its author sealed it in another way.
+ * Tries the expected way first. Returns null if its author sealed it in another way. Uses the runtime's own cipher if it
+ * has one, which takes a fraction of the time for many bodies.
  */
-export function resealRecordBody(clear: ClearBody, sealed: Hash | undefined, expected: BodySealing): Bytes | null {
+export async function resealRecordBody(
+  clear: ClearBody,
+  sealed: Hash | undefined,
+  expected: BodySealing,
+): Promise<Bytes | null> {
   for (const isPadded of [expected.isPadded, !expected.isPadded]) {
-    const bytes = sealRecordBody(clear, { ...expected, isPadded });
-    if (sha256(bytes) === sealed) return bytes;
+    const bytes = await sealRecordBodyNative(clear, { ...expected, isPadded });
+    if ((await sha256Native(bytes)) === sealed) return bytes;
   }
   return null;
+}
+
+/** Returns the bytes that `sealRecordBody` does. */
+async function sealRecordBodyNative(clear: ClearBody, sealing: BodySealing): Promise<Bytes> {
+  const native = nativeKey(sealing.key);
+  if (!native) return sealRecordBody(clear, sealing);
+  const utf8 = encodeUtf8(clear.text);
+  const algorithm = { name: "AES-GCM", iv: clear.nonce };
+  const text = sealing.isPadded ? padBody(utf8) : utf8;
+  return concatBytes(clear.nonce, new Uint8Array(await nativeCrypto!.encrypt(algorithm, await native, text)));
 }
 
 /** Opens stored bytes, and removes the padding; returns null if the key does not open them. */
@@ -171,7 +186,7 @@ const imported = new WeakMap<DossierKey, Promise<CryptoKey>>();
 function nativeKey(key: DossierKey): Promise<CryptoKey> | undefined {
   let ready = imported.get(key);
   if (!ready && nativeCrypto) {
-    ready = nativeCrypto.importKey("raw", key.bytes, "AES-GCM", false, ["decrypt"]);
+    ready = nativeCrypto.importKey("raw", key.bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
     imported.set(key, ready);
   }
   return ready;

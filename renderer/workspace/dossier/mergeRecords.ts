@@ -51,10 +51,9 @@ async function put(
   records: readonly OpenedRecord[],
 ): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
-    const share = records
-      .slice(at, at + SHARE)
-      .map((each) => reduce(toStorable(each, keyring, ledger.judgement.membership !== null)));
-    intake.add(share, { kind: "file" });
+    const isPadded = ledger.judgement.membership !== null;
+    const share = records.slice(at, at + SHARE).map((each) => toStorable(each, keyring, isPadded));
+    intake.add((await Promise.all(share)).map(reduce), { kind: "file" });
     await yieldToWindow();
   }
   await intake.whenIdle();
@@ -64,13 +63,14 @@ async function put(
  * Converts a verified record of a file for storage: seals its body again, which gives the same bytes that everybody
  * else has. Without the key the body stays out, until somebody who has the key brings it.
  */
-function toStorable(opened: OpenedRecord, keyring: DossierKeyring, isPadded: boolean): OpenedRecord {
+async function toStorable(opened: OpenedRecord, keyring: DossierKeyring, isPadded: boolean): Promise<OpenedRecord> {
   const { key, text, record, body, state } = opened;
   const clear = clearBodyOf(opened);
   if (!clear) return withoutRecordBody(opened);
   if (isControlRecordType(record.type)) return { key, text, record, clear, body, state, bytes: encodeClearBody(clear) };
   const sealedWith = keyring.get(record.key ?? "");
   // If the author sealed the body otherwise than the record says, nobody may store it.
-  const bytes = sealedWith && resealRecordBody(clear, readEnvelopeOf(opened).sealed, { key: sealedWith, isPadded });
+  const { sealed } = readEnvelopeOf(opened);
+  const bytes = sealedWith && (await resealRecordBody(clear, sealed, { key: sealedWith, isPadded }));
   return bytes ? { key, text, record, clear, body, state, bytes } : withoutRecordBody(opened);
 }
