@@ -18,7 +18,10 @@ export type DeviceRecordVerdict =
 
 /** The records reached from a cut's `last` through `prev`. */
 interface Chain {
-  readonly keys: ReadonlySet<RecordKey>;
+  /** Their keys, from `last` on; each has the number below that of the one before. */
+  readonly keys: readonly RecordKey[];
+  /** The number of the first of these. */
+  readonly firstSeq: number;
   /** The number of `last`; -1 if there is none. */
   readonly lastSeq: number;
   /** The first missing link: its key, and the number above its own. */
@@ -38,7 +41,7 @@ export function createDeviceRecordRule(
   const isCut = chains.length > 0;
   const countsAs = new Map(ROLES.map((role) => [role, { kind: "counts", role, isCut } as const]));
   return ({ key, record: { seq } }) => {
-    if (!isCut || chains.some(({ keys }) => keys.has(key))) return countsAs.get(roleAtRecordNumber(listed, seq))!;
+    if (!isCut || chains.some(({ keys, firstSeq }) => keys[firstSeq - seq] === key)) return countsAs.get(roleAtRecordNumber(listed, seq))!;
     const undecided = chains.find(({ missing }) => missing !== null && seq < missing.below);
     if (undecided) return { kind: "waits", code: "chain.missing", on: undecided.missing!.key };
     return { kind: "aside", code: chains.some(({ lastSeq }) => seq <= lastSeq) ? "device.fork" : "device.cut" };
@@ -46,15 +49,17 @@ export function createDeviceRecordRule(
 }
 
 function chainOf(byKey: ReadonlyMap<RecordKey, ChainedRecord>, device: string, last: LastRecord | null): Chain {
-  const keys = new Set<RecordKey>();
+  const keys: RecordKey[] = [];
   const lastSeq = last?.seq ?? -1;
+  let firstSeq = lastSeq;
   for (let key = last?.key ?? null, below = lastSeq + 1; key !== null;) {
     const at = byKey.get(key);
-    if (!at) return { keys, lastSeq, missing: { key, below } };
+    if (!at) return { keys, firstSeq, lastSeq, missing: { key, below } };
     // A link into another device's chain, or one that does not count down, can never be completed.
-    if (at.record.device !== device || (keys.size > 0 && at.record.seq !== below - 1)) break;
-    keys.add(key);
+    if (at.record.device !== device || (keys.length > 0 && at.record.seq !== below - 1)) break;
+    if (keys.length === 0) firstSeq = at.record.seq;
+    keys.push(key);
     [key, below] = [at.record.prev, at.record.seq];
   }
-  return { keys, lastSeq, missing: null };
+  return { keys, firstSeq, lastSeq, missing: null };
 }

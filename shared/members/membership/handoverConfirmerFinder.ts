@@ -11,6 +11,9 @@ interface CertainMember {
   readonly base: RecordKey;
 }
 
+/** How many of the certain members are looked for among all records at once, before each handover looks by itself. */
+const FIRST = 4;
+
 /**
  * Finds cheaply that a handover is not alone (rule 11): that somebody could confirm it. Whoever has the recovery sheet can
  * make any number of handovers, and computing the list of members that each one sees takes long. It is enough to know one
@@ -23,6 +26,8 @@ export class HandoverConfirmerFinder {
   /** The members of whom each device was ever listed, by anything. */
   readonly #membersByDevice = new Map<DeviceId, Set<MemberId>>();
   readonly #certain: readonly CertainMember[];
+  /** What reaches the changes that listed the first of these. */
+  readonly #reaching = new Map<RecordKey, ReadonlySet<RecordKey>>();
 
   constructor(graph: MembershipRecordGraph, soFar: TermsOfOfficeSoFar) {
     this.#graph = graph;
@@ -41,15 +46,23 @@ export class HandoverConfirmerFinder {
     { after, ends, undo }: AdministrationTermBase,
     newcomers: AdministrationTermBase["administrators"],
   ): boolean {
-    const reached = this.#graph.reachedFrom(after);
     const concerned = new Set(newcomers.map(({ member }) => member));
     for (const { device } of [...newcomers, ...ends])
       for (const member of this.#membersByDevice.get(device) ?? []) concerned.add(member);
     const excluded = new Set([...undo, ...ends.flatMap(({ without }) => without)]);
-    return this.#certain.some(
-      ({ member, change, base }) =>
-        reached.has(change) && !concerned.has(member) && !excluded.has(change) && !excluded.has(base),
-    );
+    const isAble = ({ member, change, base }: CertainMember) =>
+      !concerned.has(member) && !excluded.has(change) && !excluded.has(base);
+    // Nearly every handover reaches one of the first; a walk back from each one takes long if there are many.
+    const first = this.#certain.slice(0, FIRST).filter(isAble);
+    if (first.some(({ change }) => after.some((key) => this.#recordsReaching(change).has(key)))) return true;
+    const reached = this.#graph.reachedFrom(after);
+    return this.#certain.some((each) => reached.has(each.change) && isAble(each));
+  }
+
+  #recordsReaching(change: RecordKey): ReadonlySet<RecordKey> {
+    let reaching = this.#reaching.get(change);
+    if (!reaching) this.#reaching.set(change, (reaching = this.#graph.recordsReaching(change)));
+    return reaching;
   }
 
   #indexListings(each: MembershipGraphRecord): void {

@@ -50,6 +50,14 @@ export class MembershipRecordGraph {
     return reached;
   }
 
+  /** Returns every complete record that reaches the given one, itself included: one pass for any number of questions. */
+  recordsReaching(key: RecordKey): ReadonlySet<RecordKey> {
+    const reaching = new Set([key]);
+    for (const each of this.complete.values())
+      if (each.after.some((parent) => reaching.has(parent))) reaching.add(each.key);
+    return reaching;
+  }
+
   #walk(keys: readonly RecordKey[]): ReadonlySet<RecordKey> {
     const reached = new Set(keys);
     // Iterating over a Set also visits entries added on the way.

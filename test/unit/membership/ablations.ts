@@ -34,8 +34,8 @@ export const ABLATIONS: readonly Ablation[] = [
   {
     rule: "5: of a cut device's records those count that any cut reaches",
     file: "deviceRecordRule.ts",
-    find: "chains.some(({ keys }) => keys.has(key))",
-    replace: "chains.every(({ keys }) => keys.has(key))",
+    find: "chains.some(({ keys, firstSeq })",
+    replace: "chains.every(({ keys, firstSeq })",
     failing: attack,
   },
   {
