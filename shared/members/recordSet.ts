@@ -12,13 +12,24 @@ import type { RosterBody } from "../records/kinds/roster.ts";
 /** A control record whose body is present. */
 export type ControlRecord<B> = JudgeableRecord & { readonly body: B };
 
+/** Records by key, as a map has them. */
+export interface RecordsByKey<T> extends Iterable<[RecordKey, T]> {
+  readonly size: number;
+  get(key: RecordKey): T | undefined;
+  has(key: RecordKey): boolean;
+  set(key: RecordKey, record: T): unknown;
+  delete(key: RecordKey): boolean;
+  keys(): IterableIterator<RecordKey>;
+  values(): IterableIterator<T>;
+}
+
 /**
  * The validated records of a dossier, with the few indexes that judging needs. Only those of devices that were put away
  * are removed.
  */
 export class RecordSet<T extends JudgeableRecord & Partial<OpenedRecord> = JudgeableRecord> {
   readonly dossier: DossierId;
-  readonly byKey = new Map<RecordKey, T>();
+  readonly byKey: RecordsByKey<T>;
   readonly rosters = new Map<RecordKey, ControlRecord<RosterBody>>();
   readonly joins = new Map<RecordKey, ControlRecord<JoinBody>>();
   readonly begins = new Map<RecordKey, ControlRecord<Format2BeginBody>>();
@@ -28,8 +39,10 @@ export class RecordSet<T extends JudgeableRecord & Partial<OpenedRecord> = Judge
   readonly putAways = new Map<RecordKey, ControlRecord<PutAwayBody>>();
   first: ControlRecord<DossierBody> | null = null;
 
-  constructor(dossier: DossierId, records: Iterable<T> = []) {
+  /** `byKey` is where the records are kept: in a map of its own, if nobody else has one. */
+  constructor(dossier: DossierId, records: Iterable<T> = [], byKey: RecordsByKey<T> = new Map()) {
     this.dossier = dossier;
+    this.byKey = byKey;
     for (const each of records) this.add(each);
   }
 

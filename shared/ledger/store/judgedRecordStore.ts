@@ -26,7 +26,7 @@ export class JudgedRecordStore {
   #aside = 0;
 
   constructor(dossier: DossierId) {
-    this.recordSet = new RecordSet<OpenedRecord>(dossier);
+    this.recordSet = new RecordSet<OpenedRecord>(dossier, [], this.index.arrived);
     this.judgement = new RecordJudge(this.recordSet);
   }
 

@@ -2,6 +2,7 @@ import { listOf, withOneMore, type OneOrMany } from "#shared/base/oneOrMany.ts";
 import { assertNever } from "#shared/base/result.ts";
 import { SharedStrings } from "#shared/base/sharedStrings.ts";
 import type { RecordVerdict } from "#shared/members/judge.ts";
+import type { RecordsByKey } from "#shared/members/recordSet.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -48,13 +49,70 @@ interface Entity {
 
 /**
  * What is filed under a key: a record, an entity, what touches the subjects with this key, or several of these. They are
- * one object, since most entities have the key of their only version, and most subjects that of an entity. A record's part
+ * one object, since most entities have the key of their only version, and most subjects that of an entity. A judged record
  * never changes: with another verdict or body it is another object.
  */
 interface Filed extends Entity {
-  readonly opened: OpenedRecord | undefined;
-  readonly verdict: RecordVerdict | undefined;
+  /** The record as it arrived, with a body that may have been erased. */
+  arrived: OpenedRecord | undefined;
+  opened: OpenedRecord | undefined;
+  verdict: RecordVerdict | undefined;
   touchedBy: OneOrMany<Touch> | undefined;
+}
+
+/** The records of an index as they arrived, judged or not. */
+class ArrivedRecords implements RecordsByKey<OpenedRecord> {
+  readonly #filed: Map<string, Filed>;
+  #size = 0;
+
+  constructor(filed: Map<string, Filed>) {
+    this.#filed = filed;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  get(key: RecordKey): OpenedRecord | undefined {
+    return this.#filed.get(key)?.arrived;
+  }
+
+  has(key: RecordKey): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  set(key: RecordKey, record: OpenedRecord): void {
+    const filed = filedAt(this.#filed, key);
+    this.#size += Number(!filed.arrived);
+    filed.arrived = record;
+  }
+
+  delete(key: RecordKey): boolean {
+    const filed = this.#filed.get(key);
+    if (!filed?.arrived) return false;
+    this.#size--;
+    filed.arrived = undefined;
+    return true;
+  }
+
+  *values(): IterableIterator<OpenedRecord> {
+    for (const { arrived } of this.#filed.values()) if (arrived) yield arrived;
+  }
+
+  *keys(): IterableIterator<RecordKey> {
+    for (const { key } of this.values()) yield key;
+  }
+
+  *[Symbol.iterator](): IterableIterator<[RecordKey, OpenedRecord]> {
+    for (const each of this.values()) yield [each.key, each];
+  }
+}
+
+/** Returns what is filed under a key, to be extended. */
+function filedAt(all: Map<string, Filed>, key: string): Filed {
+  let filed = all.get(key);
+  if (!filed) all.set(key, (filed = { ...NOTHING }));
+  return filed;
 }
 
 /** Indexes versions by entity, and entities by the subjects that they touch. */
@@ -62,6 +120,8 @@ export class RecordIndex {
   /** By record key, entity id, or a subject's key. */
   readonly #filed = new Map<string, Filed>();
   readonly #names = new SharedStrings();
+  /** The records that have arrived here, which are inserted once they are judged. Not needed for a part of them. */
+  readonly arrived: RecordsByKey<OpenedRecord> = new ArrivedRecords(this.#filed);
 
   get(key: RecordKey): JudgedRecord | undefined {
     const filed = this.#filed.get(key);
@@ -74,34 +134,26 @@ export class RecordIndex {
 
   /** Inserts a record, or replaces it with another verdict or body. Returns the subjects that it touches. */
   insert({ opened, verdict }: JudgedRecord): Iterable<LedgerSubject> {
-    const known = this.#fileRecord(opened.key, opened, verdict);
+    const isNew = !this.#fileRecord(opened.key, opened, verdict).opened;
     const entityId = entityIdOf(opened);
-    const entity = this.#at(entityId);
-    if (!known?.opened) entity.versions = withOneMore(entity.versions, opened.key);
+    const entity = filedAt(this.#filed, entityId);
+    if (isNew) entity.versions = withOneMore(entity.versions, opened.key);
     for (const subject of subjectsOfRecord(opened, entityId))
       this.#touch(entity, entityId, opened.record.type, subject);
     return subjectsOf(entity);
   }
 
-  /** Replaces the record under a key, and leaves the entity there as it is. Returns what was there before. */
-  #fileRecord(key: RecordKey, opened?: OpenedRecord, verdict?: RecordVerdict): Filed | undefined {
-    const known = this.#filed.get(key);
-    const { versions, touches, touchedBy } = known ?? NOTHING;
-    this.#filed.set(key, { opened, verdict, versions, touches, touchedBy });
+  /** Replaces the record under a key, and leaves the rest as it is. Returns what was there before. */
+  #fileRecord(key: RecordKey, opened?: OpenedRecord, verdict?: RecordVerdict): Filed {
+    const known = this.#filed.get(key) ?? NOTHING;
+    this.#filed.set(key, { ...known, opened, verdict });
     return known;
-  }
-
-  /** Returns what is filed under a key, to be extended. */
-  #at(key: string): Filed {
-    let filed = this.#filed.get(key);
-    if (!filed) this.#filed.set(key, (filed = { ...NOTHING }));
-    return filed;
   }
 
   #touch(entity: Entity, entityId: string, type: string, subject: LedgerSubject): void {
     const [name, key] = splitLedgerSubject(subject);
     if (listOf(entity.touches).some((touch) => isTouchOf(touch, type, name) && touch.key === key)) return;
-    const touched = this.#at(key);
+    const touched = filedAt(this.#filed, key);
     let touch = listOf(touched.touchedBy).find((each) => isTouchOf(each, type, name));
     if (touch) touch.entities = withOneMore(touch.entities, entityId);
     else {
@@ -173,6 +225,7 @@ export class RecordIndex {
 }
 
 const NOTHING: Filed = {
+  arrived: undefined,
   opened: undefined,
   verdict: undefined,
   versions: undefined,

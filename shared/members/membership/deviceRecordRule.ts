@@ -34,7 +34,7 @@ interface Chain {
  * `device.cut`. A record waits (`chain.missing`) if a missing link could still decide.
  */
 export function createDeviceRecordRule(
-  byKey: ReadonlyMap<RecordKey, ChainedRecord>,
+  byKey: Pick<ReadonlyMap<RecordKey, ChainedRecord>, "get">,
   listed: ListedDevice,
 ): (record: ChainedRecord) => DeviceRecordVerdict {
   const chains = listed.cuts.map(({ last }) => chainOf(byKey, listed.device, last));
@@ -48,7 +48,7 @@ export function createDeviceRecordRule(
   };
 }
 
-function chainOf(byKey: ReadonlyMap<RecordKey, ChainedRecord>, device: string, last: LastRecord | null): Chain {
+function chainOf(byKey: Pick<ReadonlyMap<RecordKey, ChainedRecord>, "get">, device: string, last: LastRecord | null): Chain {
   const keys: RecordKey[] = [];
   const lastSeq = last?.seq ?? -1;
   let firstSeq = lastSeq;
