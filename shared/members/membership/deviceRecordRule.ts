@@ -41,14 +41,19 @@ export function createDeviceRecordRule(
   const isCut = chains.length > 0;
   const countsAs = new Map(ROLES.map((role) => [role, { kind: "counts", role, isCut } as const]));
   return ({ key, record: { seq } }) => {
-    if (!isCut || chains.some(({ keys, firstSeq }) => keys[firstSeq - seq] === key)) return countsAs.get(roleAtRecordNumber(listed, seq))!;
+    if (!isCut || chains.some(({ keys, firstSeq }) => keys[firstSeq - seq] === key))
+      return countsAs.get(roleAtRecordNumber(listed, seq))!;
     const undecided = chains.find(({ missing }) => missing !== null && seq < missing.below);
     if (undecided) return { kind: "waits", code: "chain.missing", on: undecided.missing!.key };
     return { kind: "aside", code: chains.some(({ lastSeq }) => seq <= lastSeq) ? "device.fork" : "device.cut" };
   };
 }
 
-function chainOf(byKey: Pick<ReadonlyMap<RecordKey, ChainedRecord>, "get">, device: string, last: LastRecord | null): Chain {
+function chainOf(
+  byKey: Pick<ReadonlyMap<RecordKey, ChainedRecord>, "get">,
+  device: string,
+  last: LastRecord | null,
+): Chain {
   const keys: RecordKey[] = [];
   const lastSeq = last?.seq ?? -1;
   let firstSeq = lastSeq;

@@ -1,8 +1,5 @@
 import { expect, it } from "vitest";
-import {
-  MembershipRecordGraph,
-  type MembershipGraphRecord,
-} from "#shared/members/membership/membershipRecordGraph.ts";
+import { MembershipRecordGraph, type MembershipGraphRecord } from "#shared/members/membership/membershipRecordGraph.ts";
 import { Random } from "#test/support/random.ts";
 
 /** Creates records of which each names one or two before it, and some name one that is not here. */
