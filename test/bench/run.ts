@@ -17,7 +17,7 @@ import {
 import { mergeKept, renderFigures } from "./support/performancePage.ts";
 
 /**
- * `npm run bench [-- NAME … [--write]]`: runs all benches or those named, one after the other, each in its own
+ * `npm run bench [-- NAME … [--write] [--profile]]`: runs all benches or those named, one after the other, each in its own
  * process. A single name may be followed by arguments of that bench. It prints each bench's output, then every figure
  * with its limit.
  *
@@ -25,6 +25,10 @@ import { mergeKept, renderFigures } from "./support/performancePage.ts";
  * `docs/performance.md` as soon as the bench has ended. A figure stays as it is if it was not measured, if its bench
  * crashed, or if other work kept the machine busy just before or after. The exit code is 1 if a figure exceeded its
  * limit, a saved figure was not measured, or a bench failed.
+ *
+ * `--profile` does what each bench compares three times more, and prints where the time went. With `--write` these
+ * profiles are kept instead of the figures, in `profiles.json`, and put into `docs/profiles.md`. The last profile of
+ * each side is in `out/bench/profiles`, for the developer tools of a browser.
  */
 const PAGE = path.join(ROOT, "docs/performance.md");
 

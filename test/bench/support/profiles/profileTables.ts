@@ -35,4 +35,4 @@ const row = (name: string, values: readonly number[]) => `| ${name} | ${values.m
 const nameOf = (part: string) => (part === "waiting" || part.includes(" ") ? part : `\`${part}\``);
 
 const formatMs = (ms: number) =>
-  Number.isNaN(ms) ? "" : ms.toLocaleString("en", { maximumFractionDigits: ms < 10 ? 1 : 0 });
+  Number.isNaN(ms) ? "–" : ms.toLocaleString("en", { maximumFractionDigits: ms < 10 ? 1 : 0 });
