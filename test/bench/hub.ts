@@ -8,6 +8,7 @@ import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { measureFsyncTimes, percentileOf } from "./support/fsyncTimes.ts";
+import { isProfiling, recordChildren } from "./support/profiles/recordProfiles.ts";
 import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
 import { createPeople, createWriters, type BenchHub, type BenchWriter } from "./support/benchWriters.ts";
 import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
@@ -44,14 +45,17 @@ async function besideBare(dossiers: number): Promise<void> {
   let missing = 0;
   const { ours, bare } = await measureSeveralClocksInTurn(ROUNDS, {
     ours: () =>
-      withStage(async (stage) => {
-        const data = createTempFolder("hub");
-        const hub = { ...(await spawnHub(stage, data)), isOurs: true };
-        const { writers, ...loaded } = await load(stage, hub, dossiers);
-        await hub.kill();
-        missing += await missingIn(data, writers);
-        return loaded;
-      }),
+      recordChildren(() =>
+        withStage(async (stage) => {
+          const data = createTempFolder("hub");
+          const hub = { ...(await spawnHub(stage, data)), isOurs: true };
+          const { writers, ...loaded } = await load(stage, hub, dossiers);
+          // A killed process leaves no profile.
+          await (isProfiling ? hub.terminate() : hub.kill());
+          missing += await missingIn(data, writers);
+          return loaded;
+        }),
+      ),
     bare: () =>
       withStage(async (stage) => {
         const { writers: _, ...loaded } = await load(stage, await spawnBareHub(stage), dossiers);

@@ -10,6 +10,7 @@ import { Random } from "../support/random.ts";
 import { joinTeam, openInvitation } from "../support/team/team.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { connectAsApp, measureJoin, type ConnectDevice } from "./support/measureJoin.ts";
+import { recordChildren } from "./support/profiles/recordProfiles.ts";
 import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
 import { measureSeveralClocksInTurn } from "./support/measureInTurn.ts";
 
@@ -29,7 +30,15 @@ const all = [...member.held.values()];
 const folders = { ours: createTempFolder("hub"), bare: createTempFolder("bench") };
 await filled();
 const { ours, bare } = await measureSeveralClocksInTurn(Number(process.argv[2] ?? 5), {
-  ours: () => withStage(async (stage) => twice((await spawnHub(stage, folders.ours)).url, connectAsApp(stage, member))),
+  ours: () =>
+    recordChildren(() =>
+      withStage(async (stage) => {
+        const hub = await spawnHub(stage, folders.ours);
+        const joined = await twice(hub.url, connectAsApp(stage, member));
+        await hub.terminate();
+        return joined;
+      }),
+    ),
   bare: () => withStage(async (stage) => twice((await spawnBareHub(stage, folders.bare)).url, asLibrary)),
 });
 const [what, peer] = [`a device that has nothing joins ${NOTES} notes`, "bare Hocuspocus on SQLite"];

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { format } from "prettier";
 import { ROOT } from "#scripts/bundles.ts";
+import { keepProfiles, printProfiles, readProfiles } from "./support/profiles/keepProfiles.ts";
+import { PROFILES_FOLDER, PROFILE_SWITCH } from "./support/profiles/recordProfiles.ts";
 import { busyShare, isQuiet } from "./support/busyShare.ts";
 import {
   describeFigure,
@@ -15,7 +17,7 @@ import {
 import { mergeKept, renderFigures } from "./support/performancePage.ts";
 
 /**
- * `npm run bench [-- NAME … [--write]]`: runs all benches or those named, one after the other, each in its own
+ * `npm run bench [-- NAME … [--write] [--profile]]`: runs all benches or those named, one after the other, each in its own
  * process. A single name may be followed by arguments of that bench. It prints each bench's output, then every figure
  * with its limit.
  *
@@ -23,6 +25,10 @@ import { mergeKept, renderFigures } from "./support/performancePage.ts";
  * `docs/performance.md` as soon as the bench has ended. A figure stays as it is if it was not measured, if its bench
  * crashed, or if other work kept the machine busy just before or after. The exit code is 1 if a figure exceeded its
  * limit, a saved figure was not measured, or a bench failed.
+ *
+ * `--profile` does what each bench compares three times more, and prints where the time went. With `--write` these
+ * profiles are kept instead of the figures, in `profiles.json`, and put into `docs/profiles.md`. The last profile of
+ * each side is in `out/bench/profiles`, for the developer tools of a browser.
  */
 const PAGE = path.join(ROOT, "docs/performance.md");
 
@@ -30,7 +36,7 @@ const known = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".ts") && file !== "run.ts")
   .map((file) => file.slice(0, -3))
   .sort();
-const given = process.argv.slice(2).filter((each) => each !== "--write");
+const given = process.argv.slice(2).filter((each) => each !== "--write" && each !== "--profile");
 const named = given.filter((each) => known.includes(each));
 const others = given.filter((each) => !known.includes(each));
 if (others.length > 0 && named.length !== 1) {
@@ -41,10 +47,13 @@ if (others.length > 0 && named.length !== 1) {
 const names = named.length > 0 ? named : known;
 const failed: string[] = [];
 const measured: BenchResult[] = [];
-const writes = process.argv.includes("--write");
+const profiles = process.argv.includes("--profile");
+// A profiled run is slower, and its figures are not kept.
+const writes = process.argv.includes("--write") && !profiles;
 let quiet = !writes || isQuiet(await busyShare());
 for (const name of names) {
   if (!ran(name, others)) failed.push(name);
+  if (profiles) await showProfiles(name);
   const result = resultOf(name);
   if (result) measured.push(result);
   if (!writes) continue;
@@ -63,11 +72,19 @@ const seconds = measured.map(({ bench, seconds }) => `${bench} ${seconds}`);
 console.log(`Seconds: ${seconds.join(", ")}; ${Math.round(performance.now() / 1000)} altogether.`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
+async function showProfiles(bench: string): Promise<void> {
+  const recorded = readProfiles(bench);
+  if (!recorded) return console.log(`${bench}: nothing in it is profiled`);
+  printProfiles(bench, recorded);
+  if (process.argv.includes("--write")) await keepProfiles(bench, recorded);
+}
+
 function ran(name: string, rest: readonly string[]): boolean {
   console.log(`\n── ${name}`);
-  rmSync(path.join(RESULTS_FOLDER, `${name}.json`), { force: true });
+  for (const folder of [RESULTS_FOLDER, PROFILES_FOLDER]) rmSync(path.join(folder, `${name}.json`), { force: true });
   const program = path.join(import.meta.dirname, `${name}.ts`);
-  return spawnSync(process.execPath, [program, ...rest], { stdio: "inherit" }).status === 0;
+  const env = profiles ? { ...process.env, [PROFILE_SWITCH]: "" } : process.env;
+  return spawnSync(process.execPath, [program, ...rest], { stdio: "inherit", env }).status === 0;
 }
 
 /** Returns the results of a bench, or null if it crashed or had nothing to measure. */

@@ -12,6 +12,7 @@ import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { measureInTurn } from "./support/measureInTurn.ts";
+import { recordSteps } from "./support/profiles/recordProfiles.ts";
 import { writeDossierFiles, joinInWindow, WINDOW_PATIENCE_MS } from "./support/benchWindows.ts";
 
 /**
@@ -64,7 +65,14 @@ async function start(app: string, userData: string): Promise<number> {
     timeout: WINDOW_PATIENCE_MS,
   });
   const said = await text(child.stdout);
-  const painted = /painted after (\d+)/.exec(said)?.[1];
-  if (!painted) throw new Error(`It ended without a painted text: ${said}`);
-  return Number(painted);
+  const told = /^painted (.*)$/m.exec(said)?.[1];
+  if (!told) throw new Error(`It ended without a painted text: ${said}`);
+  const { ready, window, page, painted } = JSON.parse(told) as Record<"ready" | "window" | "page" | "painted", number>;
+  recordSteps({
+    "until Electron is ready": ready,
+    "until there is a window": window - ready,
+    "until its page is read": page - window,
+    "until the text is painted": painted - page,
+  });
+  return painted;
 }

@@ -4,6 +4,7 @@ import { waitUntilTextStill } from "../support/window/measurePainting.ts";
 import { Random } from "../support/random.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { measureInTurn } from "./support/measureInTurn.ts";
+import { recordWindow } from "./support/profiles/recordProfiles.ts";
 import { BenchWindows } from "./support/benchWindows.ts";
 import { TO_TEXT } from "../e2e/toText.ts";
 
@@ -81,7 +82,7 @@ async function typed(page: Page, { open, leave }: Field): Promise<number> {
     addEventListener("keydown", hear, { capture: true });
     return { times, end: () => removeEventListener("keydown", hear, { capture: true }) };
   });
-  await page.keyboard.type(LETTERS, { delay: 40 });
+  await recordWindow(page, () => page.keyboard.type(LETTERS, { delay: 40 }));
   await waitUntilTextStill(page);
   const times = await handle.evaluate(({ times, end }) => (end(), times));
   await leave(page);

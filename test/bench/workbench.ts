@@ -12,6 +12,7 @@ import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
 import { unwrapOutcome } from "../support/team/team.ts";
 import { FigureCollector, type FigureLimits } from "./support/figures.ts";
+import { profileSides, recordWindow } from "./support/profiles/recordProfiles.ts";
 import { spreadOf } from "./support/spread.ts";
 import { BenchWindows } from "./support/benchWindows.ts";
 
@@ -74,6 +75,20 @@ async function measure(): Promise<void> {
     await bench.page.bringToFront();
     bench.frames = await measureScrollFrames(bench.page);
   }
+  const { address } = random.pick(written);
+  const at =
+    ({ page }: Bench, act: (page: Page) => Promise<unknown>) =>
+    async () => {
+      await page.bringToFront();
+      await jump(page, address);
+      await act(page);
+    };
+  const [few, many] = benches as [Bench, Bench];
+  await profileSides({
+    "50 notes, key to highlight": at(few, mark),
+    "5,000 notes, key to highlight": at(many, mark),
+    "5,000 notes, scrolling through the text": at(many, (page) => recordWindow(page, () => measureScrollFrames(page))),
+  });
 }
 
 /** Measures from Enter until the text has scrolled to its target. */
@@ -107,8 +122,10 @@ async function mark(page: Page): Promise<number> {
   await page.keyboard.press("3");
   await page.locator("textarea:focus").waitFor();
   const painted = await watchNextHighlight(page);
-  await page.keyboard.press("Enter");
-  const ms = await painted();
+  const ms = await recordWindow(page, async () => {
+    await page.keyboard.press("Enter");
+    return painted();
+  });
   await page.locator(".text-draft:focus").waitFor();
   return ms;
 }

@@ -1,6 +1,6 @@
 /**
- * Loaded before the app (`-r`): says on standard output when its first window had text in it and had painted it, in ms
- * since its process was made, and ends it.
+ * Loaded before the app (`-r`): says on standard output when Electron was ready, when there was a window, when its page
+ * was read, and when it had text in it and had painted it, in ms since its process was made, and ends it.
  */
 const { app } = require("electron");
 
@@ -13,9 +13,14 @@ const PAINTED = `new Promise((resolve) => {
   look();
 })`;
 
+const times = {};
+const since = (time) => time - process.getCreationTime();
+app.once("ready", () => (times.ready = since(Date.now())));
 app.once("web-contents-created", (_, contents) => {
+  times.window = since(Date.now());
   contents.once("dom-ready", async () => {
-    const painted = await contents.executeJavaScript(PAINTED);
-    process.stdout.write(`painted after ${painted - process.getCreationTime()}\n`, () => app.exit(0));
+    times.page = since(Date.now());
+    times.painted = since(await contents.executeJavaScript(PAINTED));
+    process.stdout.write(`painted ${JSON.stringify(times)}\n`, () => app.exit(0));
   });
 });

@@ -6,6 +6,8 @@ import { build, defaultClientConditions, preview, type PreviewServer } from "vit
 import { OUT_FOLDER } from "#scripts/bundles.ts";
 import { CSS_OPTIONS } from "#scripts/cssClasses.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
+import { partsOfBuiltPage } from "./profiles/builtSources.ts";
+import { isProfiling, recordPage } from "./profiles/recordProfiles.ts";
 import { launchBrowser } from "#test/support/window/launchApp.ts";
 
 const ROOT = path.join(import.meta.dirname, "../pages");
@@ -34,6 +36,7 @@ export class BenchPages {
       build: {
         outDir: BUILT,
         emptyOutDir: true,
+        sourcemap: isProfiling,
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4000,
         rolldownOptions: { input: path.join(ROOT, "page.html") },
@@ -95,13 +98,17 @@ export class BenchPage {
     return 1000 * metrics.find(({ name }) => name === "TaskDuration")!.value;
   }
 
-  /** Calls an export by name and returns its resolved value. */
+  /** Calls an export by name and returns its resolved value. What only prepares or reads a time is not profiled. */
   call<T = number>(name: string, ...args: readonly (number | string)[]): Promise<T> {
-    return this.page.evaluate(
-      async ([name, args]) => (globalThis as unknown as { bench: Exports }).bench[name]!(...args),
-      [name, args] as const,
-    ) as Promise<T>;
+    const called = () =>
+      this.page.evaluate(async ([name, args]) => (globalThis as unknown as { bench: Exports }).bench[name]!(...args), [
+        name,
+        args,
+      ] as const) as Promise<T>;
+    return UNPROFILED.test(name) ? called() : recordPage(this.#cdp, partsOfBuiltPage(BUILT), called);
   }
 }
+
+const UNPROFILED = /^(?:load|known|make|nodes|until.*)$/;
 
 type Exports = Readonly<Record<string, (...args: readonly (number | string)[]) => unknown>>;

@@ -166,9 +166,10 @@ export function formatSpread({ median, least, most }: Spread): string {
     : `${formatNumber(median)} (${formatNumber(least)}–${formatNumber(most)})`;
 }
 
-/** Formats three significant digits, with thousands separators. */
+/** Formats at most three significant digits, with thousands separators. */
 export function formatNumber(value: number): string {
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const size = Math.abs(value);
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
   return value.toLocaleString("en", { maximumFractionDigits: digits });
 }
 

@@ -1,4 +1,5 @@
 import { Random } from "#test/support/random.ts";
+import { profileSides, recordProcess } from "./profiles/recordProfiles.ts";
 import { noiseOf, spreadOf, type Spread } from "./spread.ts";
 
 /**
@@ -54,6 +55,7 @@ async function everyRound<Name extends string, T>(
       if (round > 0) all[name].push(measured);
     }
   }
+  await profileSides(works);
   return all;
 }
 
@@ -66,19 +68,23 @@ function eachOf<Name extends string, From, To>(
 }
 
 /** Measures how long an operation takes, in ms. */
-export async function measureTime(work: () => unknown): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
+export function measureTime(work: () => unknown): Promise<number> {
+  return recordProcess(async () => {
+    const began = performance.now();
+    await work();
+    return performance.now() - began;
+  });
 }
 
 /**
  * Measures the processor time of an operation including its threads, in ms. Other load on the machine affects it less
  * than elapsed time.
  */
-export async function measureProcessorTime(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+export function measureProcessorTime(work: () => unknown): Promise<number> {
+  return recordProcess(async () => {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
 }

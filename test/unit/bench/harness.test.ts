@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   isWithinLimit,
   describeFigure,
+  formatNumber,
   isNoisy,
   computeLimit,
   findUnmeasured,
@@ -106,4 +107,8 @@ test("A median that is too noisy gets more rounds, up to three times as many", a
 test("The power of growth is the slope of the logarithms", () => {
   const points = (power: number) => [10, 100, 1000].map((size) => ({ size, ms: 3 * size ** power }));
   for (const power of [0, 1, 1.5, 2]) expect(growthExponent(points(power))).toBeCloseTo(power, 6);
+});
+
+test("A small number has enough digits to be told from its limit", () => {
+  expect([0.0262, 0.0259, 0.666, 12.34, 5671].map(formatNumber)).toEqual(["0.0262", "0.0259", "0.67", "12.3", "5,671"]);
 });
