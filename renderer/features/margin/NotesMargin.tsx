@@ -25,7 +25,7 @@ import { NoteForm } from "./forms/NoteForm.tsx";
 import { ProposalCard } from "./cards/ProposalCard.tsx";
 import { ProposalForm } from "./forms/ProposalForm.tsx";
 import { stackCards } from "./layout/stackCards.ts";
-import { NEW_CARD_ID, useMarginItems } from "./layout/useMarginItems.ts";
+import { useMarginItems } from "./layout/useMarginItems.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
@@ -77,13 +77,12 @@ function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginPro
   const teamItems = useMemo(() => mergeInReadingOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
   const shown = useMemo(() => mergeInReadingOrder(teamItems, shownMine), [teamItems, shownMine]);
   const layout = useMarginItems(pane, text, notes, shown, writing);
-  const { items: marginItems, room } = layout;
+  const { items: marginItems, room, written } = layout;
   const attended = useSignal(viewState.thread);
   useSignal(unread.ids);
   const [heights, setHeight] = useHeights();
   const [seen, setSeen] = useState({ layout, scrollTop: 0, at: 0 });
   const items = marginItems.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
-  const written = idOf(writing);
   const tops = stackCards(items, written ?? attended, room);
   const rise = Math.max(0, -(tops[0] ?? 0));
   const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
@@ -173,10 +172,6 @@ function keepFocusInView(pane: HTMLElement | null): void {
 /** Returns the form's React key: a form on other words is another form. */
 function keyOf(writing: ProposalFormState): string {
   return `${writing.what} ${"on" in writing ? writing.on : toCanonicalJson(writing.at)}`;
-}
-
-function idOf(writing: EntryFormState | null): string | null {
-  return writing && ("on" in writing ? writing.on : NEW_CARD_ID);
 }
 
 /** Returns measured heights by id. Returns the same map until a height changes. */
