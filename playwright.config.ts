@@ -55,6 +55,7 @@ const ONLY = {
     "invitations",
     "languages",
     "languageSides",
+    "marginScroll",
     "noteList",
     "notesInNextDraft",
     "numbers",

@@ -25,7 +25,7 @@ import { NoteForm } from "./forms/NoteForm.tsx";
 import { ProposalCard } from "./cards/ProposalCard.tsx";
 import { ProposalForm } from "./forms/ProposalForm.tsx";
 import { stackCards } from "./layout/stackCards.ts";
-import { NEW_CARD_ID, useMarginItems } from "./layout/useMarginItems.ts";
+import { useMarginItems } from "./layout/useMarginItems.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
@@ -77,37 +77,43 @@ function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginPro
   const teamItems = useMemo(() => mergeInReadingOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
   const shown = useMemo(() => mergeInReadingOrder(teamItems, shownMine), [teamItems, shownMine]);
   const layout = useMarginItems(pane, text, notes, shown, writing);
-  const { items: marginItems, room } = layout;
+  const { items: marginItems, room, written } = layout;
   const attended = useSignal(viewState.thread);
   useSignal(unread.ids);
   const [heights, setHeight] = useHeights();
-  const [scrolled, setScrolled] = useState(0);
+  const [seen, setSeen] = useState({ layout, scrollTop: 0, at: 0 });
   const items = marginItems.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
-  const written = idOf(writing);
   const tops = stackCards(items, written ?? attended, room);
   const rise = Math.max(0, -(tops[0] ?? 0));
   const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
   const attendedAt = written === null ? items.findIndex(({ id }) => id === attended) : -1;
   const scrollTop = rise + (attendedAt >= 0 && matchMedia(BELOW_TEXT).matches ? tops[attendedAt]! : 0);
+  // Another layout is scrolled to its own place below: its cards are drawn there at once, not after the scroll's event.
+  const scrolled = seen.layout === layout && seen.scrollTop === scrollTop ? seen.at : scrollTop;
   const reached = useRef(0);
+  const look = () => {
+    const at = (reached.current = pane.current!.scrollTop);
+    if (Math.abs(at - scrolled) >= 1) setSeen({ layout, scrollTop, at });
+  };
   useLayoutEffect(() => {
     // Scrolling lays the page out, so it is left out where the cards are at their top, from which only the focus or the
     // user could have moved them.
-    const isAtTop = reached.current === 0 && !pane.current?.contains(document.activeElement);
-    if (scrollTop > 0 || !isAtTop) pane.current?.scrollTo({ top: scrollTop });
-    reached.current = scrollTop;
+    if (scrollTop === 0 && reached.current === 0 && !pane.current?.contains(document.activeElement)) return;
+    pane.current?.scrollTo({ top: scrollTop });
     keepFocusInView(pane.current);
+    // The pane may not scroll that far, and then there may be no event.
+    if (pane.current) look();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when there is another place to scroll to
   }, [layout, scrollTop]);
   const isNear = (top: number, height: number) =>
     top + height > scrolled - NEAR && top < scrolled + window.innerHeight + NEAR;
-  const onScroll = () => setScrolled((reached.current = pane.current!.scrollTop));
   const passOn = (event: React.WheelEvent) => {
     const { scrollTop, scrollHeight, clientHeight } = pane.current!;
     const room = event.deltaY < 0 ? scrollTop : scrollHeight - clientHeight - scrollTop;
     if (room < 1) textController.value?.scrollBy(event.deltaY);
   };
   return (
-    <div className={styles.cards} ref={pane} onScroll={onScroll} onWheel={passOn}>
+    <div className={styles.cards} ref={pane} onScroll={look} onWheel={passOn}>
       {marginItems.length === 0 && <EmptyMargin notes={notes} />}
       <div style={{ height: end }}>
         {marginItems.map((spot, i) => {
@@ -166,10 +172,6 @@ function keepFocusInView(pane: HTMLElement | null): void {
 /** Returns the form's React key: a form on other words is another form. */
 function keyOf(writing: ProposalFormState): string {
   return `${writing.what} ${"on" in writing ? writing.on : toCanonicalJson(writing.at)}`;
-}
-
-function idOf(writing: EntryFormState | null): string | null {
-  return writing && ("on" in writing ? writing.on : NEW_CARD_ID);
 }
 
 /** Returns measured heights by id. Returns the same map until a height changes. */

@@ -38,6 +38,8 @@ function boxOf(cards: HTMLElement): Box {
 export interface MarginLayout {
   readonly items: readonly MarginItem[];
   readonly room: number;
+  /** The item that is being written, which may have changed since: cards stay where they are until they are laid out. */
+  readonly written: string | null;
 }
 
 /**
@@ -51,14 +53,14 @@ export function useMarginItems(
   shown: readonly AnchoredItem[],
   writing: EntryFormState | null,
 ): MarginLayout {
-  const [layout, setLayout] = useState<MarginLayout>({ items: [], room: 0 });
+  const [layout, setLayout] = useState<MarginLayout>({ items: [], room: 0, written: null });
   useEffect(() => {
     if (!textController) return;
     const look = () => {
       const box = margin.current && boxOf(margin.current);
       if (!box) return;
       const items = marginItemsOf(box, textController, notes, shown, writing);
-      setLayout((before) => unlessSame(before, { items, room: box.height }));
+      setLayout((before) => unlessSame(before, { items, room: box.height, written: idOf(writing) }));
     };
     look();
     const ignore = textController.onLayoutChange(look);
@@ -140,6 +142,14 @@ function unlessSame(before: MarginLayout, after: MarginLayout): MarginLayout {
     const known = before.items[i];
     return known?.id === item.id && known.level === item.level && known.standing === item.standing;
   };
-  const isSame = before.items.length === after.items.length && before.room === after.room && after.items.every(same);
+  const isSame =
+    before.items.length === after.items.length &&
+    before.room === after.room &&
+    before.written === after.written &&
+    after.items.every(same);
   return isSame ? before : after;
+}
+
+function idOf(writing: EntryFormState | null): string | null {
+  return writing && ("on" in writing ? writing.on : NEW_CARD_ID);
 }
