@@ -57,6 +57,7 @@ declare module "*/compare.module.css" {
   export const buttons: string;
   export const candidate: string;
   export const candidates: string;
+  export const changeLine: string;
   export const changes: string;
   export const comment: string;
   export const compare: string;

@@ -1,10 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { message } from "#shared/messages/messages.ts";
+import { DraftComparison } from "#shared/revise/match/draftComparison.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { isTextPairedWithItself } from "#renderer/workspace/comparison/comparisonState.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import { useAfterPaint } from "#renderer/parts/behaviour/useAfterPaint.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { ComparisonBoard } from "./board/ComparisonBoard.tsx";
 import { ComparisonToolbar } from "./ComparisonToolbar.tsx";
@@ -22,15 +24,19 @@ export function CompareView() {
   useSignal(useDossier().notes);
   useSignal(comparison.chosenTexts);
   const pair = resolveTextPair(workspace);
-  const isReady = useAfterPaint(pair ? `${pair.from.id} ${pair.to.id}` : "");
+  // If placing the notes of the newer text has compared the two already, nobody has to wait.
+  const isCompared = pair !== null && DraftComparison.isMade(pair.from.draft, pair.to.draft);
+  const isReady = useAfterPaint(pair && !isCompared ? `${pair.from.id} ${pair.to.id}` : "") || isCompared;
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") workspace.focusText();
   };
   const view = useRef<HTMLDivElement>(null);
   // Takes the focus at once, so that keys work from the start. An overlay that is closing keeps it until it has closed.
   useLayoutEffect(() => {
-    if (!isOverlayOpen()) return view.current?.focus();
-    const frame = requestAnimationFrame(() => view.current?.matches(":focus-within") || view.current?.focus());
+    // If the rows are there already, the current one has it.
+    const focus = () => view.current?.matches(":focus-within") || view.current?.focus();
+    if (!isOverlayOpen()) return void focus();
+    const frame = requestAnimationFrame(focus);
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
@@ -66,16 +72,6 @@ function UnplacedOnly() {
       <UnplacedPanel comparison={findShownComparison(workspace)!} />
     </div>
   );
-}
-
-/** Returns whether the frame around `of` has been painted; comparing takes a moment and waits for that. */
-function useAfterPaint(of: string): boolean {
-  const [painted, setPainted] = useState("");
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(of)));
-    return () => cancelAnimationFrame(frame);
-  }, [of]);
-  return painted === of;
 }
 
 /** Shown while there is only one text. */

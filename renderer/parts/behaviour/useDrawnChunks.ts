@@ -11,10 +11,20 @@ export function chunkRows<T>(rows: readonly T[]): readonly (readonly T[])[] {
   return chunks;
 }
 
-/** Returns which chunks are drawn: those that have been near the viewport. Each has its number in `data-chunk`. */
-export function useDrawnChunks(pane: RefObject<HTMLElement | null>, chunks: readonly unknown[]): ReadonlySet<number> {
-  const [drawn, draw] = useState<{ readonly of: unknown; readonly set: ReadonlySet<number> }>({ of: null, set: FIRST });
+/**
+ * Returns which chunks are drawn: those that have been near the viewport. Each has its number in `data-chunk`. `atFirst`
+ * returns those that are drawn at once; the first chunk should be one of them. Until `areAllThere`, only those are drawn,
+ * and the others need no element of their own.
+ */
+export function useDrawnChunks(
+  pane: RefObject<HTMLElement | null>,
+  chunks: readonly unknown[],
+  atFirst: () => ReadonlySet<number> = () => FIRST,
+  areAllThere = true,
+): ReadonlySet<number> {
+  const [drawn, draw] = useState(() => ({ of: chunks, set: atFirst() }));
   useEffect(() => {
+    if (!areAllThere) return;
     const observer = new IntersectionObserver(
       (entries) => {
         const near = entries.filter((each) => each.isIntersecting);
@@ -25,7 +35,7 @@ export function useDrawnChunks(pane: RefObject<HTMLElement | null>, chunks: read
     );
     for (const chunk of pane.current!.querySelectorAll("[data-chunk]")) observer.observe(chunk);
     return () => observer.disconnect();
-  }, [pane, chunks]);
+  }, [pane, chunks, areAllThere]);
   return drawn.of === chunks ? drawn.set : FIRST;
 }
 

@@ -34,8 +34,15 @@ export function useScrollToRow<P extends { readonly row: number }>(
  */
 function whileDrawn(scrolls: HTMLElement, keep: () => void): () => void {
   const observer = new ResizeObserver(keep);
-  for (const chunk of scrolls.children) observer.observe(chunk);
-  const end = () => observer.disconnect();
+  const observe = () => [...scrolls.children].forEach((chunk) => observer.observe(chunk));
+  observe();
+  // Space for chunks out of view may be divided only later.
+  const added = new MutationObserver(observe);
+  added.observe(scrolls, { childList: true });
+  const end = () => {
+    observer.disconnect();
+    added.disconnect();
+  };
   const timer = setTimeout(end, SETTLES_MS);
   for (const event of ENDING) scrolls.addEventListener(event, end, { once: true, passive: true });
   return () => {

@@ -41,6 +41,11 @@ export function citationGraphOf(draft: Draft): CitationGraph {
   return graph;
 }
 
+/** Returns whether the graph of a draft is built, so that `citationGraphOf` takes no time. */
+export function isCitationGraphBuilt(draft: Draft): boolean {
+  return graphs.has(draft);
+}
+
 /** Builds the citation graph of a draft. */
 export function buildCitationGraph(draft: Draft): CitationGraph {
   const { provisions } = draft;

@@ -60,6 +60,11 @@ export class DraftComparison {
     return made;
   }
 
+  /** Returns whether two drafts have been compared, so that `of` takes no time. */
+  static isMade(from: Draft, to: Draft): boolean {
+    return DraftComparison.#known.get(from)?.has(to) ?? false;
+  }
+
   static #keep(from: Draft, to: Draft, comparison: DraftComparison): void {
     let of = DraftComparison.#known.get(from);
     if (!of) DraftComparison.#known.set(from, (of = new WeakMap()));

@@ -16,8 +16,15 @@ let workspace: Workspace;
 
 let firstRows = NaN;
 
-/** How long opening the comparison took until its first rows were painted, in ms. */
+/** How long opening the comparison took until all rows in view were painted for the first time, in ms. */
 export const untilFirstRows = () => firstRows;
+
+/** Returns whether there are rows, and none in view is still an empty space. */
+function areRowsInView(): boolean {
+  if (!document.querySelector(".compare-row")) return false;
+  const spaces = [...document.querySelectorAll(".compare-board > :empty")];
+  return spaces.every((space) => space.getBoundingClientRect().top >= window.innerHeight);
+}
 
 /** Opens the dossier, so that the comparison can be requested. */
 export async function load(): Promise<void> {
@@ -35,7 +42,7 @@ export const known = (count: number) =>
 
 export function open(): Promise<number> {
   const began = performance.now();
-  void whenThere(".compare-row").then((at) => (firstRows = at - began));
+  void whenThere(areRowsInView).then((at) => (firstRows = at - began));
   const show = () => {
     const place = document.body.appendChild(document.createElement("div"));
     place.className = "whole";

@@ -92,11 +92,12 @@ function isInView(node: Node): boolean {
   return bottom > Math.max(0, top) && top < window.innerHeight;
 }
 
-/** Resolves with the time of the second frame after an element appears. */
-export function whenThere(selector: string): Promise<number> {
+/** Resolves with the time of the second frame after an element appears, or after a change that makes `is` true. */
+export function whenThere(is: string | (() => boolean)): Promise<number> {
+  const isThere = typeof is === "string" ? () => document.querySelector(is) !== null : is;
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
-      if (!document.querySelector(selector)) return;
+      if (!isThere()) return;
       observer.disconnect();
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
     });

@@ -49,7 +49,8 @@ function Drawn({ number, rows, comparison, as, isDrawn, at: position }: ChunkPro
   );
 }
 
-function estimateHeight(
+/** Estimates the height of rows that are not drawn, in px; the cards beside them are not counted. */
+export function estimateHeight(
   rows: readonly ComparisonRow[],
   { pair: { from, to } }: ComparisonModel,
   as: "sides" | "redline",

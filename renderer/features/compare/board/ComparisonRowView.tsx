@@ -1,14 +1,13 @@
-import { useMemo } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
+import { RowCitations } from "./RowCitations.tsx";
 import { ComparisonRowText } from "./ComparisonRowText.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import {
   joinProvisionAddresses,
-  describeRowCitations,
   rowChangeLabelsOf,
   describeRowRelocation,
   nameComparisonRow,
@@ -53,8 +52,12 @@ export function ComparisonRowView({ row, comparison, as, at: position, isFirst }
       aria-label={name}
       onClick={come}
     >
-      <Changes row={row} comparison={comparison} />
-      <Reach row={row} comparison={comparison} />
+      {row.isChanged && (
+        <div className={styles.changeLine}>
+          <Changes row={row} comparison={comparison} />
+          <RowCitations row={row} comparison={comparison} />
+        </div>
+      )}
       {as === "redline" ? (
         <ComparisonRowText comparison={comparison} row={row} side="both" at={position} />
       ) : (
@@ -88,7 +91,6 @@ function Changes({
   readonly comparison: ComparisonModel;
 }) {
   const { comparison } = useWorkspace().viewState;
-  if (!row.isChanged) return null;
   const [from, to] = [joinProvisionAddresses(pair.from.draft, row.from), joinProvisionAddresses(pair.to.draft, row.to)];
   const params = { count: Math.max(row.from.length, row.to.length), confidence: row.confidence };
   return (
@@ -112,16 +114,6 @@ function Changes({
       )}
     </p>
   );
-}
-
-/** What cites the changed provisions. */
-function Reach({ row, comparison: { pair } }: { readonly row: ComparisonRow; readonly comparison: ComparisonModel }) {
-  const lines = useMemo(() => (row.isChanged ? describeRowCitations(pair, row) : []), [pair, row]);
-  return lines.map((line) => (
-    <p key={line} className={styles.changes} data-reach>
-      {line}
-    </p>
-  ));
 }
 
 /** The former place of a provision that has moved. */

@@ -17,8 +17,8 @@ export type ComparisonRowChange =
   "edited" | "rewritten" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
 
 /**
- * A row of the comparison: provisions of the older text and their counterparts in the newer one. `changes` and
- * `elsewhere` are found when the row is drawn.
+ * A row of the comparison: provisions of the older text and their counterparts in the newer one. What changed is found
+ * when it is first needed: that compares the words of the provisions, and most rows are far from what is in view.
  */
 export interface ComparisonRow {
   readonly index: number;
@@ -60,37 +60,96 @@ export function buildComparisonRows(from: Draft, to: Draft): ComparisonRows {
   const lines = linesOf(from, to, alignment);
   const [rowOf, traceOf] = [new Map<ProvisionMatch, number>(), new Map<ProvisionMatch, number>()];
   lines.forEach(({ match, isTrace }, index) => (isTrace ? traceOf : rowOf).set(match, index));
-  const parents = [parentsOfProvisions(from), parentsOfProvisions(to)] as const;
+  const compared = { from, to, alignment, parents: [parentsOfProvisions(from), parentsOfProvisions(to)] } as const;
   const all = lines.map(({ match, isTrace }, index): ComparisonRow => {
-    const changes = isTrace ? [] : changesOf(from, to, alignment, match);
-    const [draft, provision, parent] =
-      match.to[0] === undefined
-        ? ([from, match.from[0]!, parents[0]] as const)
-        : ([to, match.to[0], parents[1]] as const);
-    return {
-      index,
-      from: match.from,
-      to: isTrace ? [] : match.to,
-      get changes() {
-        return isMostlyRelocated(relocationOfMatch(from, to, match)) ? ELSEWHERE : changes;
-      },
-      isChanged: changes.length > 0,
-      confidence: match.confidence,
-      get elsewhere() {
-        return relocationOfMatch(from, to, match);
-      },
-      movedTo: isTrace ? rowOf.get(match)! : null,
-      movedFrom: isTrace ? null : (traceOf.get(match) ?? null),
-      isStop: changes.some((change) => change !== "renumbered") && isFirstOfItsKind(alignment, match, parents),
-      depth: depthOf(draft, provision, parent),
-      isHeaded: isPrintedAsHeading(draft.provisions[provision]!),
-    };
+    const [movedTo, movedFrom] = isTrace ? [rowOf.get(match)!, null] : [null, traceOf.get(match) ?? null];
+    return new Row(compared, match, index, movedTo, movedFrom);
   });
   return {
     all,
     ofFrom: (provision) => rowOf.get(alignment.matchOfFrom(provision))!,
     ofTo: (provision) => rowOf.get(alignment.matchOfTo(provision))!,
   };
+}
+
+/** Two drafts that are compared, and the parent of each of their provisions. */
+interface ComparedTexts {
+  readonly from: Draft;
+  readonly to: Draft;
+  readonly alignment: ProvisionAlignment;
+  readonly parents: readonly [from: readonly number[], to: readonly number[]];
+}
+
+class Row implements ComparisonRow {
+  readonly index: number;
+  readonly movedTo: number | null;
+  readonly movedFrom: number | null;
+  readonly #texts: ComparedTexts;
+  readonly #match: ProvisionMatch;
+  #found: readonly ComparisonRowChange[] | undefined;
+
+  constructor(
+    texts: ComparedTexts,
+    match: ProvisionMatch,
+    index: number,
+    movedTo: number | null,
+    movedFrom: number | null,
+  ) {
+    [this.#texts, this.#match, this.index] = [texts, match, index];
+    [this.movedTo, this.movedFrom] = [movedTo, movedFrom];
+  }
+
+  get from(): readonly number[] {
+    return this.#match.from;
+  }
+
+  get to(): readonly number[] {
+    return this.movedTo === null ? this.#match.to : [];
+  }
+
+  get confidence(): number {
+    return this.#match.confidence;
+  }
+
+  get changes(): readonly ComparisonRowChange[] {
+    return isMostlyRelocated(this.elsewhere) ? ELSEWHERE : this.#changes;
+  }
+
+  get isChanged(): boolean {
+    return this.#changes.length > 0;
+  }
+
+  get elsewhere(): ProvisionRelocation | null {
+    return relocationOfMatch(this.#texts.from, this.#texts.to, this.#match);
+  }
+
+  get isStop(): boolean {
+    const { alignment, parents } = this.#texts;
+    return this.#changes.some((change) => change !== "renumbered") && isFirstOfItsKind(alignment, this.#match, parents);
+  }
+
+  get depth(): number {
+    const [draft, provision, parents] = this.#main();
+    return depthOf(draft, provision, parents);
+  }
+
+  get isHeaded(): boolean {
+    const [draft, provision] = this.#main();
+    return isPrintedAsHeading(draft.provisions[provision]!);
+  }
+
+  /** The changes, whether or not the words of a provision without a counterpart are elsewhere. */
+  get #changes(): readonly ComparisonRowChange[] {
+    const { from, to, alignment } = this.#texts;
+    return (this.#found ??= this.movedTo === null ? changesOf(from, to, alignment, this.#match) : []);
+  }
+
+  /** The provision that determines how the row looks, with its draft and the parents there. */
+  #main(): readonly [Draft, number, readonly number[]] {
+    const { from, to, parents } = this.#texts;
+    const [own, other] = [this.#match.to[0], this.#match.from[0]];
+    return own === undefined ? [from, other!, parents[0]] : [to, own, parents[1]];
+  }
 }
 
 function linesOf(from: Draft, to: Draft, alignment: ProvisionAlignment): readonly Line[] {
