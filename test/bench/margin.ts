@@ -19,7 +19,7 @@ try {
   const filter = (side: "margin" | "virtual" | "list") => () =>
     pages.with(side, async (bench) => {
       await bench.call("load");
-      await bench.call("open", NOTE_COUNT);
+      await bench.prepare("open", NOTE_COUNT);
       const [set, clear] = [await bench.call("filter"), await bench.call("clear")];
       if (side === "margin") most = Math.max(most, await bench.call("nodes"));
       return { set, clear };

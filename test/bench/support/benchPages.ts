@@ -100,12 +100,16 @@ export class BenchPage {
 
   /** Calls an export by name and returns its resolved value. What only prepares or reads a time is not profiled. */
   call<T = number>(name: string, ...args: readonly (number | string)[]): Promise<T> {
-    const called = () =>
-      this.page.evaluate(async ([name, args]) => (globalThis as unknown as { bench: Exports }).bench[name]!(...args), [
-        name,
-        args,
-      ] as const) as Promise<T>;
+    const called = () => this.prepare<T>(name, ...args);
     return UNPROFILED.test(name) ? called() : recordPage(this.#cdp, partsOfBuiltPage(BUILT), called);
+  }
+
+  /** Calls an export for what is to be measured afterwards; it is not profiled. */
+  prepare<T = number>(name: string, ...args: readonly (number | string)[]): Promise<T> {
+    return this.page.evaluate(
+      async ([name, args]) => (globalThis as unknown as { bench: Exports }).bench[name]!(...args),
+      [name, args] as const,
+    ) as Promise<T>;
   }
 }
 

@@ -82,7 +82,7 @@ export class BenchSides {
   /** Runs the work with a page that shows everything. */
   opened<T>(side: BenchSide, then: (bench: BenchPage) => Promise<T>): Promise<T> {
     return this.#loaded(side, async (bench) => {
-      await bench.call("open", NOTE_COUNT);
+      await bench.prepare("open", NOTE_COUNT);
       return then(bench);
     });
   }
