@@ -9,18 +9,19 @@ const frame = (functionName: string, url: string): CallFrame => ({ functionName,
 /** A function of the records that calls a native one and a library; one sample of each takes so many µs. */
 const profile: CpuProfile = {
   nodes: [
-    { id: 1, callFrame: frame("(root)", ""), children: [2, 5, 6] },
+    { id: 1, callFrame: frame("(root)", ""), children: [2, 5, 6, 7] },
     { id: 2, callFrame: frame("open", "file:///x/shared/records/validator.ts"), children: [3, 4] },
     { id: 3, callFrame: frame("parse", "") },
     { id: 4, callFrame: frame("apply", "file:///x/node_modules/yjs/dist/yjs.mjs") },
     { id: 5, callFrame: frame("(garbage collector)", "") },
     { id: 6, callFrame: frame("(idle)", "") },
+    { id: 7, callFrame: frame("post", "node:inspector") },
   ],
-  samples: [2, 3, 4, 5, 6],
-  timeDeltas: [1000, 2000, 4000, 8000, 16_000],
+  samples: [2, 3, 4, 5, 6, 7],
+  timeDeltas: [1000, 2000, 4000, 8000, 16_000, 32_000],
 };
 
-test("The time of a native function counts for the code that called it", () => {
+test("The time of a native function counts for the code that called it, and that of the profiler for nobody", () => {
   const sums = sumByPart(profile, ({ url }) => partOfFile(url));
   expect(Object.fromEntries(sums)).toEqual({
     "shared/records": 3,
@@ -37,6 +38,7 @@ test("A file belongs to its folder, a feature of the window, its library or the 
     ["/x/node_modules/@noble/ciphers/aes.js", "@noble/ciphers"],
     ["/x/node_modules/.pnpm/a/node_modules/lib0/map.js", "lib0"],
     ["node:internal/crypto/webcrypto", "Node"],
+    ["wasm://wasm/00ad0bc6", "WebAssembly"],
   ];
   for (const [file, part] of parts) expect(partOfFile(file!)).toBe(part);
 });

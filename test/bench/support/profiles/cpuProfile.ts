@@ -20,6 +20,9 @@ export interface CallFrame {
   readonly columnNumber: number;
 }
 
+/** Starting and stopping the profiler is no part of what is profiled. */
+const PROFILER = "the profiler";
+
 /** What V8 reports besides functions, and what it is called here. */
 const BESIDES: Readonly<Record<string, string>> = {
   "(garbage collector)": "collecting garbage",
@@ -38,6 +41,7 @@ export function sumByPart(profile: CpuProfile, partOf: (frame: CallFrame) => str
   const { samples = [], timeDeltas = [] } = profile;
   samples.forEach((id, at) => {
     const part = parts.get(id)!;
+    if (part === PROFILER) return;
     sums.set(part, (sums.get(part) ?? 0) + timeDeltas[at]! / 1000);
   });
   return sums;
@@ -49,7 +53,8 @@ function partsByNode(nodes: readonly ProfileNode[], partOf: (frame: CallFrame) =
   const waiting = [{ node: nodes[0]!, caller: BESIDES["(root)"]! }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { functionName, url } = next.node.callFrame;
-    const part = BESIDES[functionName] ?? (url === "" ? next.caller : partOf(next.node.callFrame));
+    const own = url.startsWith("node:inspector") ? PROFILER : partOf(next.node.callFrame);
+    const part = BESIDES[functionName] ?? (url === "" ? next.caller : own);
     parts.set(next.node.id, part);
     for (const child of next.node.children ?? []) waiting.push({ node: byId.get(child)!, caller: part });
   }

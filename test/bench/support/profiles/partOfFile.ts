@@ -7,6 +7,7 @@ const LIBRARY = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/;
 /** Names the part of the code that a file belongs to: its folder ("shared/records"), its library, or the runtime. */
 export function partOfFile(file: string): string {
   if (file.startsWith("node:") || file.startsWith("electron/js2c")) return "Node";
+  if (file.startsWith("wasm:")) return "WebAssembly";
   // A function of a class that V8 itself names so.
   if (file.includes("[native code]")) return "native code";
   const library = LIBRARY.exec(file)?.[1];

@@ -59,8 +59,11 @@ export async function profileSides(works: Readonly<Record<string, () => unknown>
   }
 }
 
-function keep(name: string, { parts, layout, last }: Recording): void {
+function keep(side: string, { parts, layout, last }: Recording): void {
   if (parts.size === 0) return;
+  // A bench may compare several things, with sides of the same names.
+  let name = side;
+  for (let n = 2; name in sides; n++) name = `${side} ${n}`;
   sides[name] = { parts: Object.fromEntries(parts), ...(layout !== undefined && { layout }) };
   const bench = path.basename(process.argv[1]!, ".ts");
   mkdirSync(path.join(PROFILES_FOLDER, bench), { recursive: true });
