@@ -45,9 +45,12 @@ class Recording {
   }
 }
 
-/** Does each work a few times more, and records where its time goes. Does nothing unless profiles are asked for. */
+/**
+ * Does each work a few times more, and records where its time goes. Does nothing unless profiles are asked for. Of a
+ * bench that compares several things, one after the other, it records the first.
+ */
 export async function profileSides(works: Readonly<Record<string, () => unknown>>): Promise<void> {
-  if (!isProfiling) return;
+  if (!isProfiling || "ours" in sides) return;
   for (const [name, work] of Object.entries(works)) {
     recording = new Recording();
     try {
@@ -59,11 +62,8 @@ export async function profileSides(works: Readonly<Record<string, () => unknown>
   }
 }
 
-function keep(side: string, { parts, layout, last }: Recording): void {
+function keep(name: string, { parts, layout, last }: Recording): void {
   if (parts.size === 0) return;
-  // A bench may compare several things, with sides of the same names.
-  let name = side;
-  for (let n = 2; name in sides; n++) name = `${side} ${n}`;
   sides[name] = { parts: Object.fromEntries(parts), ...(layout !== undefined && { layout }) };
   const bench = path.basename(process.argv[1]!, ".ts");
   mkdirSync(path.join(PROFILES_FOLDER, bench), { recursive: true });
