@@ -8,7 +8,7 @@ import type { EntryFormState } from "#renderer/workspace/textModel/entryFormStat
 import * as textStyles from "#renderer/text/text.module.css";
 
 /** The id of the card in which something new is written. */
-export const NEW_CARD_ID = "new";
+const NEW_CARD_ID = "new";
 
 /** A card's place beside the text: a note or proposal, or something new that is being written (`standing` is null). */
 export interface MarginItem {
