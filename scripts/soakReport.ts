@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { format } from "prettier";
 import { ROOT } from "./bundles.ts";
 import { replaceBetweenMarks } from "./replaceBetweenMarks.ts";
+import { writeFormatted } from "./writeFormatted.ts";
 
 /** The result of one soak run. */
 export interface SoakRun {
@@ -65,5 +65,5 @@ function git(...args: readonly string[]): string | null {
 /** Writes the latest results of runs into `docs/reliability.md`. */
 export async function writeSoakReport(soaked: readonly SoakRun[]): Promise<void> {
   const page = replaceSoakRows(readFileSync(PAGE, "utf8"), soaked);
-  writeFileSync(PAGE, await format(page, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
+  await writeFormatted(PAGE, page);
 }

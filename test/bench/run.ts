@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { format } from "prettier";
 import { ROOT } from "#scripts/bundles.ts";
+import { writeFormatted } from "#scripts/writeFormatted.ts";
 import { keepProfiles, printProfiles, readProfiles } from "./support/profiles/keepProfiles.ts";
 import { PROFILES_FOLDER, PROFILE_SWITCH } from "./support/profiles/recordProfiles.ts";
 import { busyShare, isQuiet } from "./support/busyShare.ts";
@@ -47,13 +47,13 @@ if (others.length > 0 && named.length !== 1) {
 const names = named.length > 0 ? named : known;
 const failed: string[] = [];
 const measured: BenchResult[] = [];
-const profiles = process.argv.includes("--profile");
+const [isWriting, isProfiled] = [process.argv.includes("--write"), process.argv.includes("--profile")];
 // A profiled run is slower, and its figures are not kept.
-const writes = process.argv.includes("--write") && !profiles;
+const writes = isWriting && !isProfiled;
 let quiet = !writes || isQuiet(await busyShare());
 for (const name of names) {
   if (!ran(name, others)) failed.push(name);
-  if (profiles) await showProfiles(name);
+  if (isProfiled) await showProfiles(name);
   const result = resultOf(name);
   if (result) measured.push(result);
   if (!writes) continue;
@@ -76,14 +76,14 @@ async function showProfiles(bench: string): Promise<void> {
   const recorded = readProfiles(bench);
   if (!recorded) return console.log(`${bench}: nothing in it is profiled`);
   printProfiles(bench, recorded);
-  if (process.argv.includes("--write")) await keepProfiles(bench, recorded);
+  if (isWriting) await keepProfiles(bench, recorded);
 }
 
 function ran(name: string, rest: readonly string[]): boolean {
   console.log(`\n── ${name}`);
   for (const folder of [RESULTS_FOLDER, PROFILES_FOLDER]) rmSync(path.join(folder, `${name}.json`), { force: true });
   const program = path.join(import.meta.dirname, `${name}.ts`);
-  const env = profiles ? { ...process.env, [PROFILE_SWITCH]: "" } : process.env;
+  const env = isProfiled ? { ...process.env, [PROFILE_SWITCH]: "" } : process.env;
   return spawnSync(process.execPath, [program, ...rest], { stdio: "inherit", env }).status === 0;
 }
 
@@ -96,8 +96,6 @@ function resultOf(name: string): BenchResult | null {
 /** Saves the figures from which a bench's limits are computed, and puts all its figures into the page. */
 async function write(measured: BenchResult, quiet: boolean): Promise<void> {
   if (!quiet) return console.warn(`Not kept, since others worked on the machine: ${measured.bench}`);
-  const kept = JSON.stringify(mergeKept(readKeptFigures(), [measured]));
-  writeFileSync(KEPT_FILE, await format(kept, { parser: "json", printWidth: 120 }));
-  const page = renderFigures(readFileSync(PAGE, "utf8"), [measured]);
-  writeFileSync(PAGE, await format(page, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
+  await writeFormatted(KEPT_FILE, JSON.stringify(mergeKept(readKeptFigures(), [measured])));
+  await writeFormatted(PAGE, renderFigures(readFileSync(PAGE, "utf8"), [measured]));
 }

@@ -24,7 +24,7 @@ export function mergeKept(kept: KeptFigures, measured: readonly BenchResult[]): 
     const values = figures.map(({ what, value }) => [what, Number(value.toPrecision(3))] as const);
     return [bench, Object.fromEntries(values)] as const;
   });
-  return Object.fromEntries(inOrder({ ...kept, ...Object.fromEntries(now) }));
+  return Object.fromEntries(sortByName({ ...kept, ...Object.fromEntries(now) }));
 }
 
 /** Renders the page with the tables measured now; the other tables are kept. */
@@ -32,7 +32,7 @@ export function renderFigures(page: string, measured: readonly BenchResult[]): s
   return replaceBetweenMarks(page, PLACE, (inside) => {
     const tables = sectionsOf(inside);
     for (const each of measured) tables[each.bench] = section(each);
-    const all = inOrder(tables).map(([, text]) => text);
+    const all = sortByName(tables).map(([, text]) => text);
     return all.join("\n");
   });
 }
@@ -45,7 +45,8 @@ function sectionsOf(tables: string): Record<string, string> {
   );
 }
 
-function inOrder<T>(named: Readonly<Record<string, T>>): [string, T][] {
+/** Returns entries in the order of their names. */
+export function sortByName<T>(named: Readonly<Record<string, T>>): [string, T][] {
   return Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { format } from "prettier";
 import { ROOT } from "#scripts/bundles.ts";
 import { replaceBetweenMarks } from "#scripts/replaceBetweenMarks.ts";
+import { writeFormatted } from "#scripts/writeFormatted.ts";
+import { sortByName } from "../performancePage.ts";
 import { profileTable, type BenchProfiles } from "./profileTables.ts";
 import { PROFILES_FOLDER } from "./recordProfiles.ts";
 
@@ -33,13 +34,13 @@ export function printProfiles(bench: string, profiles: BenchProfiles): void {
 /** Keeps a bench's profiles, and renders all that are kept into the page. */
 export async function keepProfiles(bench: string, now: BenchProfiles): Promise<void> {
   const kept = readKeptProfiles();
-  const all = Object.entries({ ...kept, [bench]: { ...kept[bench], now } }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = sortByName({ ...kept, [bench]: { ...kept[bench], now } });
   const json = JSON.stringify(Object.fromEntries(all), (_, value: unknown) =>
     typeof value === "number" ? Number(value.toPrecision(3)) : value,
   );
-  writeFileSync(KEPT_FILE, await format(json, { parser: "json", printWidth: 120 }));
+  await writeFormatted(KEPT_FILE, json);
   const page = replaceBetweenMarks(readFileSync(PAGE, "utf8"), PLACE, () => renderProfiles(readKeptProfiles()));
-  writeFileSync(PAGE, await format(page, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
+  await writeFormatted(PAGE, page);
 }
 
 function readKeptProfiles(): KeptProfiles {
